@@ -1,0 +1,40 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+  name: "meshmap",
+  products: [.executable(name: "meshmap", targets: ["meshmap"])],
+  dependencies: [
+    .package(name: "mesh-mapping", path: "../.."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "meshmap",
+      dependencies: [
+        "MeshMapKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "MeshMapping", package: "mesh-mapping"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "MeshMapKit",
+      dependencies: [
+        .product(name: "KubernetesObjects", package: "mesh-mapping"),
+        .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "MeshMapTests",
+      dependencies: ["MeshMapKit", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping")],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,27 @@
+/// Why an input cannot be used: where, what, and so what to mend.
+package struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file, with the document in it where there are several.
+  package let place: String
+  /// What is wrong, safe to print.
+  package let problem: String
+
+  package init(place: String, problem: String) {
+    self.place = place
+    self.problem = problem
+  }
+
+  package var description: String { "\(place): \(problem)" }
+}
+
+/// All that is wrong with an input.
+package struct UnusableInput: Error, Sendable, Hashable, CustomStringConvertible {
+  package let problems: [InputProblem]
+
+  package init(_ problems: [InputProblem]) {
+    self.problems = problems
+  }
+
+  package var description: String {
+    problems.map(\.description).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,75 @@
+import KubernetesObjects
+package import MeshMapping
+
+/// The full story of a Pod as text, a section for each step.
+package struct ExplanationText {
+  private let style: Style
+  private let report: ReportText
+
+  package init(style: Style) {
+    self.style = style
+    report = ReportText(style: style)
+  }
+
+  /// The story of a Pod.
+  package func story(_ explanation: PodExplanation, rules: String) -> String {
+    let name = explanation.report.name
+    var lines = [style.strong("\(name.namespace.printedSafely)/\(name.name.printedSafely)") + " under the rules \(rules)"]
+    lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
+    lines += section(
+      "Is it injected?",
+      explanation.switches.map { reading($0, of: KumaKey.sidecarInjection) } + [explanation.report.admission.decision.message]
+    )
+    lines += section("Which mesh?", meshLines(explanation))
+    lines += section("Which Services?", explanation.services.flatMap(serviceLines))
+    lines += section("Which Dataplane?", dataplaneLines(explanation.report.outcome))
+    lines += section(
+      "Which labels are no tags?",
+      explanation.droppedLabels.map { "\($0.key.printedSafely)=\($0.value.printedSafely): \($0.reason.phrase)" }
+    )
+    lines += section(
+      "What else?",
+      explanation.findings.map { "\(report.label($0.severity)): \($0.message) [\($0.code), \($0.statement.rawValue)]" }
+    )
+    return lines.joined(separator: "\n")
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", style.strong(title)] + lines.map { "  \($0)" }
+  }
+
+  private func reading(_ reading: PodExplanation.Reading, of key: String) -> String {
+    "\(reading.place.phrase) \(key): \(reading.evidence.map { $0.value.quotedSafely } ?? "absent")"
+  }
+
+  private func meshLines(_ explanation: PodExplanation) -> [String] {
+    guard let mesh = explanation.report.mesh else { return [] }
+    let reason = mesh.evidence.map { "since \($0.sentence) names it" } ?? "since nothing names one"
+    return explanation.meshes.map { reading($0, of: KumaKey.mesh) } + ["Mesh \(mesh.name.printedSafely), \(reason)."]
+  }
+
+  private func serviceLines(_ service: ServiceExplanation) -> [String] {
+    var lines = ["\(service.name.printedSafely): \(service.verdict.phrase)"]
+    if case .belongs(_, let ports) = service.verdict {
+      lines += ports.map { "  port \($0.port.port): \($0.phrase)" }
+    }
+    return lines
+  }
+
+  private func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
+    var lines = [outcome.message ?? "It is created or brought to this:"]
+    guard let dataplane = outcome.dataplane else { return lines }
+    let networking = dataplane.networking
+    if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
+    if let gateway = networking.gateway { lines += ["gateway"] + tagLines(gateway.tags) }
+    for inbound in networking.inbound { lines += ["inbound \(inbound.port)"] + tagLines(inbound.tags) }
+    for listener in networking.listeners { lines.append("listener \(listener.port) \(listener.type.rawValue)") }
+    let direct = networking.transparentProxying?.directAccessServices ?? []
+    if !direct.isEmpty { lines.append("direct access \(direct.map(\.quotedSafely).joined(separator: ", "))") }
+    return lines
+  }
+
+  private func tagLines(_ tags: Tags) -> [String] {
+    tags.sorted.map { "  \($0.key.printedSafely)=\($0.value.printedSafely)  \(style.faint("from \($0.origin.phrase)"))" }
+  }
+}

@@ -1,0 +1,22 @@
+import Yams
+
+extension JSONValue {
+  /// The value as YAML text, with an end of line.
+  package var yaml: String {
+    get throws { try Yams.serialize(node: node, sortKeys: false) }
+  }
+
+  private var node: Node {
+    get throws {
+      switch self {
+      case .null: Node("null", Tag(.null))
+      case .bool(let bool): try bool.represented()
+      case .integer(let integer): try integer.represented()
+      case .number(let number): try number.represented()
+      case .string(let string): try string.represented()
+      case .array(let elements): try Node(elements.map { try $0.node }, Tag(.seq))
+      case .object(let members): try Node(members.map { (try $0.key.represented(), try $0.value.node) }, Tag(.map))
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Whether output is coloured, and how.
+package struct Style: Sendable {
+  private let isColoured: Bool
+
+  /// Colour on a terminal, unless the environment asks for none (https://no-color.org).
+  package static var ofStandardOutput: Style {
+    let environment = ProcessInfo.processInfo.environment
+    let isWanted = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    return Style(isColoured: isWanted && isatty(1) == 1)
+  }
+
+  /// No colour.
+  package static let plain = Style(isColoured: false)
+
+  func good(_ text: String) -> String { wrapped(text, "32") }
+  func bad(_ text: String) -> String { wrapped(text, "31") }
+  func notable(_ text: String) -> String { wrapped(text, "33") }
+  func faint(_ text: String) -> String { wrapped(text, "2") }
+  func strong(_ text: String) -> String { wrapped(text, "1") }
+
+  private func wrapped(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import MeshMapping
+
+extension MeshServicesMode: @retroactive ExpressibleByArgument {}

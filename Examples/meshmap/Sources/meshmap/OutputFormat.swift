@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+import MeshMapKit
+
+/// The form of the output.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, yaml
+
+  /// Prints a document in this form.
+  ///
+  /// - Parameters:
+  ///   - document: What is printed as JSON or YAML.
+  ///   - text: What is printed as text.
+  func print(_ document: some Encodable, text: (Style) -> String) throws {
+    let output: String =
+      switch self {
+      case .text: text(.ofStandardOutput) + "\n"
+      case .json: try JSONValue(encoding: document).text + "\n"
+      case .yaml: try JSONValue(encoding: document).yaml
+      }
+    FileHandle.standardOutput.write(Data(output.utf8))
+  }
+}

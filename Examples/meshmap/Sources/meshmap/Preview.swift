@@ -1,0 +1,16 @@
+import ArgumentParser
+import MeshMapKit
+import MeshMapping
+
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what would happen to these objects: which Pods get a sidecar and why, and their Dataplanes.",
+    discussion: "A Pod that is not injected yet is mapped as injection would leave it."
+  )
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    try options.printReports { fleet, name in fleet.preview(of: name) }
+  }
+}

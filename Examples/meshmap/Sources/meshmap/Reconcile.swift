@@ -1,0 +1,16 @@
+import ArgumentParser
+import MeshMapKit
+import MeshMapping
+
+struct Reconcile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what one pass of the control plane's controller does with these objects as they stand.",
+    discussion: "Only Pods that the injector marked get a Dataplane; deletions and failures are told."
+  )
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    try options.printReports { fleet, name in fleet.reconciliation(of: name) }
+  }
+}

@@ -1,0 +1,37 @@
+/// What the mapping reads of a container of a Pod.
+public struct Container: Sendable, Hashable {
+  /// The container's name, unique in its Pod.
+  public var name: String
+  /// The ports that the container declares, in the order written.
+  public var ports: [ContainerPort]
+  /// The user that the container runs as (`securityContext.runAsUser`), where it says so.
+  public var runAsUser: Int64?
+
+  /// A container with the given values.
+  public init(name: String, ports: [ContainerPort] = [], runAsUser: Int64? = nil) {
+    self.name = name
+    self.ports = ports
+    self.runAsUser = runAsUser
+  }
+}
+
+extension Container: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case name, ports, securityContext
+  }
+
+  private enum SecurityContextKeys: String, CodingKey {
+    case runAsUser
+  }
+
+  /// Decodes a container of `spec.containers` or `spec.initContainers`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let security = try container.nestedIfPresent(keyedBy: SecurityContextKeys.self, forKey: .securityContext)
+    self.init(
+      name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
+      ports: try container.decodeIfPresent([ContainerPort].self, forKey: .ports) ?? [],
+      runAsUser: try security?.decodeIfPresent(Int64.self, forKey: .runAsUser)
+    )
+  }
+}

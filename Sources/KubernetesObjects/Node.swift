@@ -1,0 +1,26 @@
+/// What the mapping reads of a Node: its labels.
+public struct Node: Sendable, Hashable {
+  /// The metadata.
+  public var metadata: ObjectMeta
+
+  /// An object with the given metadata.
+  public init(metadata: ObjectMeta) {
+    self.metadata = metadata
+  }
+}
+
+extension Node: KubernetesResource {
+  private enum CodingKeys: String, CodingKey {
+    case metadata
+  }
+
+  public static let kind = "Node"
+  public static let apiVersions = ["v1"]
+
+  /// Decodes a Node; an object of another kind or API version is an error.
+  public init(from decoder: any Decoder) throws {
+    try Self.checkType(of: decoder)
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(metadata: try container.decode(ObjectMeta.self, forKey: .metadata))
+  }
+}

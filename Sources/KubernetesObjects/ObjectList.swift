@@ -1,0 +1,60 @@
+/// An element of an ``ObjectList``: something that decodes from any object of a cluster.
+public protocol ListElement: Decodable, Sendable, Hashable {}
+
+/// The objects of one document: a `List` as `kubectl get … -o json` prints it, a typed list such as `PodList`, or a single
+/// object. What cannot be decoded is kept beside what can.
+public struct ObjectList<Element: ListElement>: Sendable, Hashable {
+  /// The objects that decode, in the order written.
+  public var objects: [Element]
+  /// The objects that do not, each with where and why.
+  public var failures: [ObjectFailure]
+
+  /// A list of the given objects and failures.
+  public init(objects: [Element] = [], failures: [ObjectFailure] = []) {
+    self.objects = objects
+    self.failures = failures
+  }
+}
+
+extension ObjectList: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case items
+  }
+
+  /// Decodes a list or a single object.
+  ///
+  /// - Throws: `DecodingError` only where the document itself is neither: not an object, or `items` not a list.
+  public init(from decoder: any Decoder) throws {
+    let type = try ObjectType(from: decoder)
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init()
+    guard type.kind.hasSuffix("List"), container.contains(.items) else {
+      add(try Attempt(from: decoder))
+      return
+    }
+    guard try !container.decodeNil(forKey: .items) else { return }
+    var items = try container.nestedUnkeyedContainer(forKey: .items)
+    objects.reserveCapacity(items.count ?? 0)
+    while !items.isAtEnd { add(try items.decode(Attempt.self)) }
+  }
+
+  private mutating func add(_ attempt: Attempt) {
+    switch attempt.result {
+    case .success(let object): objects.append(object)
+    case .failure(let failure): failures.append(failure)
+    }
+  }
+
+  /// Decodes an object or says why not, so that one bad object does not cost the others.
+  private struct Attempt: Decodable {
+    let result: Result<Element, ObjectFailure>
+
+    init(from decoder: any Decoder) throws {
+      do {
+        result = .success(try Element(from: decoder))
+      } catch let error as DecodingError {
+        result = .failure(ObjectFailure(error, in: decoder))
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+extension StringMap: Codable {
+  /// Decodes a JSON object of strings. A null value is the empty string, as Kubernetes reads it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    self.init()
+    for key in container.allKeys {
+      self[key.stringValue] = try container.decodeIfPresent(String.self, forKey: key) ?? ""
+    }
+  }
+
+  /// Encodes a JSON object, in the order of the keys.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: AnyKey.self)
+    for entry in entries { try container.encode(entry.value, forKey: AnyKey(stringValue: entry.key)) }
+  }
+}

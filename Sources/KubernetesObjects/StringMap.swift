@@ -1,0 +1,94 @@
+/// A map of strings, as Kubernetes writes labels, annotations and selectors.
+///
+/// Entries are kept sorted by the bytes of their key, so that everything derived from them has a defined order. Keys and
+/// values are compared as bytes. Looking a key up takes O(log *n*) comparisons.
+public struct StringMap: Sendable, Hashable {
+  /// One key with its value.
+  public struct Entry: Sendable {
+    /// The key, e.g. `app.kubernetes.io/name`.
+    public let key: String
+    /// The value, which may be empty.
+    public let value: String
+
+    /// An entry of the given key and value.
+    public init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// All entries, sorted by the bytes of their keys, each key once.
+  public private(set) var entries: [Entry]
+
+  /// A map of the given entries; where a key is repeated, the last one holds. O(*n* log *n*).
+  public init(_ entries: some Sequence<Entry>) {
+    self.entries = []
+    self.entries.reserveCapacity(entries.underestimatedCount)
+    for entry in entries { self[entry.key] = entry.value }
+  }
+
+  /// An empty map.
+  public init() {
+    entries = []
+  }
+
+  /// Whether there is no entry.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The value of a key, or nil where the key is absent. Setting nil removes the key.
+  public subscript(key: String) -> String? {
+    get {
+      let index = position(of: key)
+      guard index < entries.count, entries[index].key.hasSameBytes(as: key) else { return nil }
+      return entries[index].value
+    }
+    set {
+      let index = position(of: key)
+      let isPresent = index < entries.count && entries[index].key.hasSameBytes(as: key)
+      switch (newValue, isPresent) {
+      case (let value?, true): entries[index] = Entry(key: key, value: value)
+      case (let value?, false): entries.insert(Entry(key: key, value: value), at: index)
+      case (nil, true): entries.remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// Whether every entry of another map is in this one, as a Service's selector is in the labels of a Pod it selects.
+  ///
+  /// An empty map is contained in every map. O(*m* log *n*) for *m* entries of the other map.
+  public func contains(_ other: StringMap) -> Bool {
+    other.entries.allSatisfy { entry in
+      self[entry.key]?.hasSameBytes(as: entry.value) ?? false
+    }
+  }
+
+  /// The position of a key, or where it would be inserted.
+  private func position(of key: String) -> Int {
+    var low = 0
+    var high = entries.count
+    if let last = entries.last, last.key.precedesInBytes(key) { return high }
+    while low < high {
+      let middle = low + (high - low) / 2
+      if entries[middle].key.precedesInBytes(key) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension StringMap.Entry: Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.key.hasSameBytes(as: right.key) && left.value.hasSameBytes(as: right.value)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(key))
+    hasher.combine(ExactString(value))
+  }
+}
+
+extension StringMap: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, String)...) {
+    self.init(elements.map { Entry(key: $0.0, value: $0.1) })
+  }
+}

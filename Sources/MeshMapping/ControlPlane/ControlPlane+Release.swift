@@ -1,0 +1,15 @@
+extension ControlPlane {
+  /// The control plane of a release, bugs included, with the release's own defaults.
+  ///
+  /// ```swift
+  /// let kuma = ControlPlane(release: try KumaRelease("2.9.4"), zone: "east")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - release: The release.
+  ///   - zone: The zone's name; empty where none is set.
+  public init(release: KumaRelease, zone: String = "") {
+    let rules = ReleaseHistory.rules(of: release)
+    self.init(rules: rules, settings: ControlPlaneSettings(zone: zone, nodeLabels: rules.defaultNodeLabels))
+  }
+}

@@ -1,0 +1,70 @@
+public import KubernetesObjects
+
+/// The settings of a control plane that the mapping depends on.
+public struct ControlPlaneSettings: Sendable, Hashable {
+  /// The zone's name; empty where none is set.
+  public var zone: String
+  /// The namespace that the control plane runs in.
+  public var systemNamespace: String
+  /// Labels of Pods that are never injected, with the value or `*` for any value.
+  public var exceptionLabels: StringMap
+  /// Labels of a Pod's Node that become tags, in releases that know that.
+  public var nodeLabels: [String]
+  /// Labels that are left out of Services' selectors, in releases that know that.
+  public var ignoredSelectorLabels: [String]
+  /// The mode of MeshServices of every mesh whose Mesh object does not say it.
+  public var meshServicesMode: MeshServicesMode
+  /// Labels of a Pod that name its workload, in releases that know that; the first that is there holds.
+  public var workloadLabels: [String]
+  /// Whether inbounds have tags, in releases that can leave them out.
+  public var inboundTags: InboundTags
+  /// Whether the selectors of the injection's webhooks are those of the Helm chart.
+  public var webhookGate: WebhookGate
+  /// The user that the sidecar runs as.
+  public var sidecarUser: Int64
+
+  /// Settings with the given values; where none is given, the default of Kuma 1.6.
+  public init(
+    zone: String = "",
+    systemNamespace: String = "kuma-system",
+    exceptionLabels: StringMap = Self.defaultExceptionLabels,
+    nodeLabels: [String] = [],
+    ignoredSelectorLabels: [String] = [],
+    meshServicesMode: MeshServicesMode = .disabled,
+    workloadLabels: [String] = [],
+    inboundTags: InboundTags = .enabled,
+    webhookGate: WebhookGate = .asCharted,
+    sidecarUser: Int64 = 5678
+  ) {
+    self.zone = zone
+    self.systemNamespace = systemNamespace
+    self.exceptionLabels = exceptionLabels
+    self.nodeLabels = nodeLabels
+    self.ignoredSelectorLabels = ignoredSelectorLabels
+    self.meshServicesMode = meshServicesMode
+    self.workloadLabels = workloadLabels
+    self.inboundTags = inboundTags
+    self.webhookGate = webhookGate
+    self.sidecarUser = sidecarUser
+  }
+
+  /// The exceptions of every release: Pods that OpenShift makes for builds and deployments.
+  public static let defaultExceptionLabels: StringMap = [
+    "openshift.io/build.name": "*",
+    "openshift.io/deployer-pod-for.name": "*",
+  ]
+
+  /// Whether inbounds have tags.
+  public enum InboundTags: Sendable, Hashable {
+    case enabled
+    case disabled
+  }
+
+  /// Whose selectors decide which Pods the injector is asked about.
+  public enum WebhookGate: Sendable, Hashable {
+    /// The Helm chart's, as it installs them.
+    case asCharted
+    /// Somebody's own, so that every Pod is taken to be asked about.
+    case own
+  }
+}

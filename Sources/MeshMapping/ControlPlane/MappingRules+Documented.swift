@@ -1,0 +1,26 @@
+extension MappingRules {
+  /// The rules of the documentation page "Data plane on Kubernetes".
+  ///
+  /// Where the page speaks, the page holds; where it is silent, Kuma 1.6.5 does, the release that it documents. So these are the
+  /// rules of 1.6.5 with what the page says otherwise.
+  public static let documented: MappingRules = {
+    var rules = ReleaseHistory.rules(of: KumaRelease(1, 6, 5))
+    for edit in documentedEdits { rules.apply(edit) }
+    return rules
+  }()
+
+  /// What the page says otherwise than Kuma 1.6.5 does.
+  static let documentedEdits: [RuleEdit] = [
+    // The page reserves keys with kuma.io/ for every Pod, and names the service after the Pod.
+    .reservedLabelsWithoutService(.dropped),
+    .nameWithoutService(.podName),
+    // It lists the tags that are added, and kuma.io/instance is not among them.
+    .instanceTag(.absent),
+    // Its example of a list has blanks; and it says that transparent proxying is used on Kubernetes, without condition.
+    .directAccess(.documented),
+    .proxyingGate(.alwaysOn),
+    .outbounds(.leftOut),
+    // Readiness follows deletion, as in every release from 1.7.0 on.
+    .deletion(.notReady),
+  ]
+}

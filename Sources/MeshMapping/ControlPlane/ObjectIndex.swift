@@ -1,0 +1,24 @@
+public import KubernetesObjects
+
+/// Objects of one namespaced kind, found by their namespace and name in O(1).
+public struct ObjectIndex<Object: KubernetesResource>: Sendable, Hashable {
+  private var objects: [ObjectName: Object]
+
+  /// The given objects; of two with the same name the last one holds.
+  public init(_ objects: some Sequence<Object>) {
+    self.objects = [:]
+    for object in objects { self[ObjectName(of: object.metadata)] = object }
+  }
+
+  /// The object of a name. Setting nil removes it.
+  public subscript(name: ObjectName) -> Object? {
+    get { objects[name] }
+    set { objects[name] = newValue }
+  }
+}
+
+extension ObjectIndex: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: Object...) {
+    self.init(elements)
+  }
+}

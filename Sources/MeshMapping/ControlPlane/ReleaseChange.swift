@@ -1,0 +1,25 @@
+/// One row of the release history: a change of behaviour, with where it holds and what it does to the rules.
+public struct ReleaseChange: Sendable, Hashable {
+  /// The row's identifier, which is never reused.
+  public let id: String
+  /// The releases in which the change holds: history is not monotone, since fixes were put on older lines too.
+  public let ranges: [ReleaseRange]
+  /// Numbers of the pull requests of kumahq/kuma, backports included.
+  public let pullRequests: [Int]
+  /// What changes, in a sentence.
+  public let summary: String
+  /// What it does to the rules; empty where the mapping's results stay as they are.
+  public let edits: [RuleEdit]
+
+  /// Whether the change holds in a release.
+  public func holds(in release: KumaRelease) -> Bool {
+    ranges.contains { $0.contains(release) }
+  }
+}
+
+extension ReleaseChange {
+  /// A row of the table.
+  init(_ id: String, _ ranges: [ReleaseRange], _ pullRequests: [Int], _ summary: String, _ edits: [RuleEdit] = []) {
+    self.init(id: id, ranges: ranges, pullRequests: pullRequests, summary: summary, edits: edits)
+  }
+}

@@ -1,0 +1,123 @@
+extension ReleaseHistory {
+  /// What changed from 2.0 to 2.8.
+  static let lineTwo: [ReleaseChange] = [
+    ReleaseChange(
+      "owner-name", [.from(2, 1, 0)], [5569],
+      "The service of a Pod without a Service is named after the Pod's owner, no longer after a part of the Pod's name.",
+      [.nameWithoutService(.owner)]
+    ),
+    ReleaseChange(
+      "gateway-owner", [.from(2, 1, 0)], [5569],
+      "The Deployment of a provided gateway is found among all owners, no longer behind the first ReplicaSet only.",
+      [.gatewayDeployment(.owner)]
+    ),
+    ReleaseChange(
+      "injection-labels-only", [.from(2, 2, 0)], [6225],
+      "The switch of the injection is read as a label only; annotations no longer count.",
+      [.switchPlaces([.podLabel, .namespaceLabel])]
+    ),
+    ReleaseChange(
+      "delete-evicted", [.from(2, 2, 0)], [5822],
+      "The Dataplane of an evicted Pod is deleted.",
+      [.evicted(.deleted)]
+    ),
+    ReleaseChange(
+      "outbounds-as-vips", [.from(2, 2, 0)], [3986, 6057],
+      "Outbounds are no longer written into Dataplanes.",
+      [.outbounds(.leftOut)]
+    ),
+    ReleaseChange(
+      "external-name",
+      [.from(2, 5, 0), .backport(2, 4, 4), .backport(2, 3, 4), .backport(2, 2, 6)], [8168, 8195, 8196, 8198],
+      "Services of type ExternalName give no inbounds.",
+      [.externalName(.nothing)]
+    ),
+    ReleaseChange(
+      "sidecar-user", [.from(2, 3, 0)], [7042],
+      "A Pod with a container that runs as the sidecar's user is refused.",
+      [.sidecarUser(.refused)]
+    ),
+    ReleaseChange(
+      "app-protocol-known", [.from(2, 4, 0)], [7133],
+      "An appProtocol that Kuma does not know is passed over, and the annotation is read.",
+      [.appProtocol(.onlyKnown)]
+    ),
+    ReleaseChange(
+      "webhook-kube-system", [.from(2, 5, 0)], [8157],
+      "No webhook is called for kube-system.",
+      [.webhooks(InjectionWebhook.withoutKubeSystem)]
+    ),
+    ReleaseChange(
+      "ignored-selector-labels", [.from(2, 5, 1)], [8463, 8544],
+      "Configured labels are taken out of selectors; Services that match only thanks to that give inbounds that are ignored.",
+      [.ignoredSelectorLabels(.removed)]
+    ),
+    ReleaseChange(
+      "inbound-state", [.from(2, 5, 1)], [8463, 8544],
+      "Inbounds have a state, and health always; what has no status counts as ready.",
+      [.readiness(.state)]
+    ),
+    ReleaseChange(
+      "webhook-catch-all", [.from(2, 6, 0)], [8456, 8464],
+      "The webhook for every Pod is gone: Pods are injected only where the Namespace is labelled enabled or true, or the Pod enabled.",
+      [.webhooks(InjectionWebhook.labelled)]
+    ),
+    ReleaseChange(
+      "switch-yes-no", [.from(2, 7, 0)], [8939],
+      "Switches can also be written yes and no.",
+      [.switchWords(.enabledTrueOrYes)]
+    ),
+    ReleaseChange(
+      "native-sidecar", [.from(2, 7, 0)], [9321],
+      "The sidecar is also looked for among the init containers, and so is its status.",
+      [.existingSidecar(.containersAndInitContainers), .sidecarStatus(.containersAndInitContainers)]
+    ),
+    ReleaseChange(
+      "ip-family-mode", [.from(2, 7, 0)], [8939],
+      "The IP family mode is written by the injector and read; without it the port 0 for IPv6 means IPv4.",
+      [.ipv6(.familyModeOrPort), .writtenIPv6(.familyMode)]
+    ),
+    ReleaseChange(
+      "node-labels", [.from(2, 7, 0)], [9690],
+      "Configured labels of the Node become tags, by default its zone and region.",
+      [
+        .nodeLabels(.tags),
+        .defaultNodeLabels(["topology.kubernetes.io/zone", "topology.kubernetes.io/region"]),
+      ]
+    ),
+    ReleaseChange(
+      "terminating-namespace", [.from(2, 7, 0)], [9133],
+      "Pods of a Namespace that is being deleted are left alone; the Namespace is looked up before the reasons to delete.",
+      [.terminatingNamespace(.leftAlone), .namespaceLookup(.beforeDeletion)]
+    ),
+    ReleaseChange(
+      "no-port-placeholder", [.from(2, 8, 0)], [9982],
+      "A Pod whose Services give no inbound is mapped as one without a Service, where it failed before.",
+      [.withoutInbound(.placeholder)]
+    ),
+    ReleaseChange(
+      "selectorless-services", [.from(2, 8, 0)], [10134],
+      "Services without a selector belong to the Pods that their EndpointSlices name; an endpoint that names none crashes the control plane.",
+      [.servicesWithoutSelector(.matchesEndpointsOrCrashes)]
+    ),
+    ReleaseChange(
+      "selectorless-crash", [.from(2, 8, 2)], [10746, 10763],
+      "An endpoint that names no object is passed over.",
+      [.servicesWithoutSelector(.matchesEndpoints)]
+    ),
+    ReleaseChange(
+      "protocol-tls", [.from(2, 8, 0)], [10363],
+      "The protocol tls is known.",
+      [.addedProtocol("tls")]
+    ),
+    ReleaseChange(
+      "node-labels-hostname", [.from(2, 8, 0)], [10243],
+      "The hostname is among the labels of the Node that become tags by default.",
+      [
+        .defaultNodeLabels([
+          "topology.kubernetes.io/zone", "topology.kubernetes.io/region", "kubernetes.io/hostname",
+        ])
+      ]
+    ),
+  ]
+}

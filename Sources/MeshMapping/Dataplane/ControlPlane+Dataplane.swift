@@ -1,0 +1,109 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// The Dataplane of a Pod (DP-1 … DP-3), of the Services among the surroundings. O(*n*) for *n* Services.
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
+  ///   - namespace: The Pod's Namespace.
+  ///   - surroundings: What else the cluster has.
+  public func dataplane(for pod: Pod, in namespace: Namespace, among surroundings: Surroundings) -> DataplaneMapping {
+    do throws(MappingFailure) {
+      let matches = try services(of: pod, among: surroundings)
+      return dataplane(for: pod, in: namespace, through: matches, among: surroundings)
+    } catch {
+      return DataplaneMapping(mesh: mesh(of: pod, in: namespace), services: [], result: .failure(error))
+    }
+  }
+
+  /// The Dataplane of a Pod, of Services that are known to belong to it.
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
+  ///   - namespace: The Pod's Namespace.
+  ///   - services: The Services that belong to the Pod, in order.
+  ///   - surroundings: Where its Node, its owners and the meshes are found.
+  ///   - previous: The Dataplane as it stands; nil where there is none.
+  public func dataplane(
+    for pod: Pod,
+    in namespace: Namespace,
+    through services: [ServiceMatch],
+    among surroundings: Surroundings,
+    previous: Dataplane? = nil
+  ) -> DataplaneMapping {
+    let mesh = mesh(of: pod, in: namespace)
+    do throws(MappingFailure) {
+      if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
+      let networking = try networking(of: pod, mesh: mesh.name, through: services, among: surroundings)
+      let node = areTagsEnabled ? nil : try node(of: pod, among: surroundings)
+      let metadata = Dataplane.Metadata(
+        name: pod.metadata.name,
+        namespace: pod.metadata.effectiveNamespace,
+        labels: labels(of: pod, mesh: mesh.name, previous: previous, node: node),
+        ownerReferences: [Self.ownerReference(to: pod)]
+      )
+      let dataplane = Dataplane(mesh: mesh.name, metadata: metadata, networking: networking)
+      return DataplaneMapping(mesh: mesh, services: services, result: .success(dataplane))
+    } catch {
+      return DataplaneMapping(mesh: mesh, services: services, result: .failure(error))
+    }
+  }
+
+  /// The mode of MeshServices of a mesh: what its Mesh says, or the setting.
+  func meshServicesMode(of mesh: String, among surroundings: Surroundings) -> MeshServicesMode {
+    surroundings.meshes.mesh(mesh)?.meshServicesMode ?? settings.meshServicesMode
+  }
+
+  private func networking(
+    of pod: Pod,
+    mesh: String,
+    through services: [ServiceMatch],
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> Dataplane.Networking {
+    var networking = Dataplane.Networking(address: pod.status.podIP)
+    networking.transparentProxying = try transparentProxying(of: pod)
+    let gatewayKind = try gatewayKind(of: pod)
+    if gatewayKind == .none {
+      let mode = meshServicesMode(of: mesh, among: surroundings)
+      try setInbounds(of: &networking, pod: pod, mode: mode, through: services, among: surroundings)
+    } else {
+      networking.gateway = try gateway(gatewayKind, of: pod, through: services, among: surroundings)
+    }
+    networking.adminPort = try adminPort(of: pod)
+    return networking
+  }
+
+  /// Sets inbounds and listeners. A Pod that is nothing but a zone proxy has no inbound, and reaches nothing (LSN-2).
+  private func setInbounds(
+    of networking: inout Dataplane.Networking,
+    pod: Pod,
+    mode: MeshServicesMode,
+    through services: [ServiceMatch],
+    among surroundings: Surroundings
+  ) throws(MappingFailure) {
+    let zoneProxies = services.filter { givesListeners($0.service) }
+    if zoneProxies.isEmpty || zoneProxies.count < services.count {
+      let regular = zoneProxies.isEmpty ? services : services.filter { !givesListeners($0.service) }
+      networking.inbound = deduplicated(try inbounds(of: pod, through: regular, among: surroundings), in: mode)
+    }
+    guard mode == .exclusive, !zoneProxies.isEmpty else { return }
+    networking.listeners = try listeners(of: pod, through: zoneProxies)
+    if networking.inbound.isEmpty, !networking.listeners.isEmpty {
+      var proxying = networking.transparentProxying ?? Dataplane.TransparentProxying()
+      proxying.reachableBackends = proxying.reachableBackends ?? []
+      networking.transparentProxying = proxying
+    }
+  }
+
+  /// The reference that lets the API server delete a Dataplane with its Pod (DP-2).
+  static func ownerReference(to pod: Pod) -> OwnerReference {
+    OwnerReference(
+      apiVersion: Pod.apiVersions[0],
+      kind: Pod.kind,
+      name: pod.metadata.name,
+      uid: pod.metadata.uid,
+      controller: true,
+      blockOwnerDeletion: true
+    )
+  }
+}

@@ -1,0 +1,177 @@
+public import KubernetesObjects
+
+/// Kuma's Dataplane: the proxy of one Pod, with what it receives and how it redirects traffic.
+///
+/// Encodes as the resource `kuma.io/v1alpha1` that Kuma's control plane writes on Kubernetes, absent defaults left out, and
+/// decodes from it.
+public struct Dataplane: Sendable, Hashable {
+  /// The mesh that the Dataplane belongs to.
+  public var mesh: String
+  /// The name, namespace, labels and owner.
+  public var metadata: Metadata
+  /// The networking.
+  public var networking: Networking
+
+  /// A Dataplane with the given values.
+  public init(mesh: String, metadata: Metadata, networking: Networking) {
+    self.mesh = mesh
+    self.metadata = metadata
+    self.networking = networking
+  }
+
+  /// The API version of the resource.
+  public static let apiVersion = "kuma.io/v1alpha1"
+  /// The kind of the resource.
+  public static let kind = "Dataplane"
+  /// The port of the inbound of a Pod without a Service; nothing ever listens there (POD-1).
+  public static let reservedPort: UInt32 = 49151
+}
+
+extension Dataplane {
+  /// What the mapping writes of a Dataplane's metadata.
+  public struct Metadata: Sendable, Hashable {
+    /// The name, which is the Pod's.
+    public var name: String
+    /// The namespace, which is the Pod's.
+    public var namespace: String
+    /// The labels.
+    public var labels: StringMap
+    /// The owner, which is the Pod.
+    public var ownerReferences: [OwnerReference]
+
+    /// Metadata with the given values.
+    public init(name: String, namespace: String, labels: StringMap = [:], ownerReferences: [OwnerReference] = []) {
+      self.name = name
+      self.namespace = namespace
+      self.labels = labels
+      self.ownerReferences = ownerReferences
+    }
+  }
+
+  /// What a Dataplane receives and how it redirects.
+  public struct Networking: Sendable, Hashable {
+    /// The Pod's address; empty before it has one.
+    public var address: String
+    /// What the proxy receives.
+    public var inbound: [Inbound]
+    /// What a zone proxy in a mesh listens on.
+    public var listeners: [Listener]
+    /// The gateway, where the Pod is one.
+    public var gateway: Gateway?
+    /// How traffic is redirected.
+    public var transparentProxying: TransparentProxying?
+    /// The port of Envoy's administration, where one is set.
+    public var adminPort: UInt32?
+
+    /// Networking with the given values.
+    public init(
+      address: String,
+      inbound: [Inbound] = [],
+      listeners: [Listener] = [],
+      gateway: Gateway? = nil,
+      transparentProxying: TransparentProxying? = nil,
+      adminPort: UInt32? = nil
+    ) {
+      self.address = address
+      self.inbound = inbound
+      self.listeners = listeners
+      self.gateway = gateway
+      self.transparentProxying = transparentProxying
+      self.adminPort = adminPort
+    }
+  }
+
+  /// One port that the proxy receives traffic on.
+  public struct Inbound: Sendable, Hashable {
+    /// The port of the Pod.
+    public var port: UInt32
+    /// The inbound's name; empty where it has none.
+    public var name: String
+    /// The tags.
+    public var tags: Tags
+    /// Whether traffic is to be sent there.
+    public var state: State
+    /// Whether the application answers; nil where nothing is known.
+    public var health: Health?
+    /// The application protocol, in releases that write it as a field; empty elsewhere.
+    public var appProtocol: String
+
+    /// An inbound with the given values.
+    public init(
+      port: UInt32,
+      name: String = "",
+      tags: Tags,
+      state: State = .ready,
+      health: Health? = nil,
+      appProtocol: String = ""
+    ) {
+      self.port = port
+      self.name = name
+      self.tags = tags
+      self.state = state
+      self.health = health
+      self.appProtocol = appProtocol
+    }
+
+    /// Where the tag of a name comes from.
+    public func origin(of tag: String) -> TagOrigin? { tags.origin(of: tag) }
+  }
+
+  /// Whether traffic is to be sent to an inbound or listener.
+  public enum State: String, Sendable, Hashable, Codable {
+    case ready = "Ready"
+    case notReady = "NotReady"
+    case ignored = "Ignored"
+  }
+
+  /// Whether the application behind an inbound answers.
+  public struct Health: Sendable, Hashable {
+    /// Whether it is ready.
+    public var isReady: Bool
+
+    /// Health of the given readiness.
+    public init(isReady: Bool) {
+      self.isReady = isReady
+    }
+  }
+
+  /// A delegated gateway.
+  public struct Gateway: Sendable, Hashable {
+    /// The tags.
+    public var tags: Tags
+
+    /// A gateway of the given tags.
+    public init(tags: Tags) {
+      self.tags = tags
+    }
+  }
+
+  /// One port that a zone proxy in a mesh listens on.
+  public struct Listener: Sendable, Hashable {
+    /// What the listener is for.
+    public var type: ListenerType
+    /// The Pod's address.
+    public var address: String
+    /// The port of the Pod.
+    public var port: UInt32
+    /// The listener's name.
+    public var name: String
+    /// Whether traffic is to be sent there.
+    public var state: State
+
+    /// A listener with the given values.
+    public init(type: ListenerType, address: String, port: UInt32, name: String, state: State) {
+      self.type = type
+      self.address = address
+      self.port = port
+      self.name = name
+      self.state = state
+    }
+
+    /// What a listener is for.
+    public enum ListenerType: String, Sendable, Hashable, Codable {
+      case zoneIngress = "ZoneIngress"
+      case zoneEgress = "ZoneEgress"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// The transparent proxying of a Pod's Dataplane, or nil where it has none (TP-1 … TP-5).
+  ///
+  /// - Throws: ``MappingFailure`` where an annotation that is needed is missing or cannot be read.
+  public func transparentProxying(of pod: Pod) throws(MappingFailure) -> Dataplane.TransparentProxying? {
+    var section = Dataplane.TransparentProxying()
+    let isAlwaysOn = rules.transparentProxying.gate == .alwaysOn
+    let isOn = isAlwaysOn ? true : try isTransparentProxyingOn(pod)
+    let areListsRead = try areServiceListsRead(on: pod)
+    guard isOn || areListsRead else { return nil }
+    if areListsRead {
+      let annotations = pod.metadata.annotations
+      section.directAccessServices = try directAccess(of: pod).entries
+      section.reachableServices =
+        rules.transparentProxying.reachableServices.entries(of: annotations[KumaKey.reachableServices]) ?? []
+    }
+    if isOn {
+      section.redirectPortInbound = try redirectPort(KumaKey.redirectPortInbound, of: pod, default: RedirectPort.inbound)
+      try setIPv6(of: &section, from: pod)
+      section.redirectPortOutbound = try redirectPort(KumaKey.redirectPortOutbound, of: pod, default: RedirectPort.outbound)
+    }
+    if rules.transparentProxying.emptySection == .leftOut, section == Dataplane.TransparentProxying() { return nil }
+    return section
+  }
+
+  /// The port of Envoy's administration that is annotated (ADM-1).
+  func adminPort(of pod: Pod) throws(MappingFailure) -> UInt32? {
+    guard rules.transparentProxying.adminPort == .read else { return nil }
+    return try number(KumaKey.adminPort, of: pod)
+  }
+
+  /// A redirect port, which must be annotated where transparent proxying is on (TP-2, TP-3). Where the rules take it to be on
+  /// for every Pod, one without the annotation has the default.
+  private func redirectPort(_ key: String, of pod: Pod, default: UInt32) throws(MappingFailure) -> UInt32 {
+    if let port = try number(key, of: pod) { return port }
+    guard rules.transparentProxying.gate == .alwaysOn else { throw .missingRedirectPort(key: key) }
+    return `default`
+  }
+
+  private func setIPv6(of section: inout Dataplane.TransparentProxying, from pod: Pod) throws(MappingFailure) {
+    switch rules.transparentProxying.ipv6 {
+    case .port:
+      let isAlwaysOn = rules.transparentProxying.gate == .alwaysOn
+      let port = try number(KumaKey.redirectPortInboundV6, of: pod)
+      section.redirectPortInboundV6 = port ?? (isAlwaysOn ? RedirectPort.inboundV6 : 0)
+    case .familyModeOrPort:
+      let port = pod.metadata.annotations[KumaKey.redirectPortInboundV6].flatMap(UnsignedDecimal.parse)
+      section.redirectPortInboundV6 = port ?? 0
+      section.ipFamilyMode = try familyMode(of: pod) ?? (hasZeroV6Port(pod) ? .ipv4 : .dualStack)
+    case .familyMode:
+      section.ipFamilyMode = try familyMode(of: pod) ?? .dualStack
+    }
+  }
+
+  /// Whether the port for IPv6 is annotated and counts as 0. One that cannot be read does: the error is dropped upstream and
+  /// leaves the number 0 behind.
+  private func hasZeroV6Port(_ pod: Pod) -> Bool {
+    guard let text = pod.metadata.annotations[KumaKey.redirectPortInboundV6] else { return false }
+    return (UnsignedDecimal.parse(text) ?? 0) == 0
+  }
+
+  /// The annotated IP family mode; nil where there is no annotation.
+  private func familyMode(of pod: Pod) throws(MappingFailure) -> Dataplane.TransparentProxying.IPFamilyMode? {
+    guard let value = pod.metadata.annotations[KumaKey.ipFamilyMode] else { return nil }
+    switch value {
+    case "dualstack": return .dualStack
+    case "ipv4": return .ipv4
+    case "" where rules.transparentProxying.emptyFamilyMode == .leftOut: return .unspecified
+    default: throw .invalidIPFamilyMode(Evidence(.podAnnotation, key: KumaKey.ipFamilyMode, value: value))
+    }
+  }
+
+  /// The number that a Pod's annotation holds; nil where there is no annotation.
+  func number(_ key: String, of pod: Pod) throws(MappingFailure) -> UInt32? {
+    guard let value = pod.metadata.annotations[key] else { return nil }
+    guard let number = UnsignedDecimal.parse(value) else {
+      throw .unreadableNumber(Evidence(.podAnnotation, key: key, value: value))
+    }
+    return number
+  }
+}

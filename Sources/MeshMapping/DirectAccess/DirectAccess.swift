@@ -1,0 +1,32 @@
+import KubernetesObjects
+
+/// Which services a Pod reaches by their own addresses, past the balancing of its proxy (DA-1 … DA-5).
+public enum DirectAccess: Sendable, Hashable {
+  /// None.
+  case none
+  /// Those of these names, in the order written. A name is kept as the release keeps it, blanks and all.
+  case services([String])
+  /// Every service of the mesh, written `*`; with the other entries, which say nothing more, where a release keeps them.
+  case everyService(entries: [String])
+
+  /// The wildcard that means every service.
+  public static let wildcard = "*"
+
+  /// The direct access that a list of entries means.
+  public init(entries: [String]) {
+    if entries.contains(where: { $0.hasSameBytes(as: Self.wildcard) }) {
+      self = .everyService(entries: entries)
+    } else {
+      self = entries.isEmpty ? .none : .services(entries)
+    }
+  }
+
+  /// The entries as they are written into the Dataplane.
+  public var entries: [String] {
+    switch self {
+    case .none: []
+    case .services(let names): names
+    case .everyService(let entries): entries
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension MappingFailure {
+  /// The failure's name, which never changes its meaning.
+  public var code: String {
+    switch self {
+    case .namespaceNotFound: "namespaceNotFound"
+    case .meshNotFound: "meshNotFound"
+    case .nodeNotFound: "nodeNotFound"
+    case .ownerNotFound: "ownerNotFound"
+    case .unreadableSwitch: "unreadableSwitch"
+    case .unreadableNumber: "unreadableNumber"
+    case .missingRedirectPort: "missingRedirectPort"
+    case .invalidIPFamilyMode: "invalidIPFamilyMode"
+    case .invalidGatewayType: "invalidGatewayType"
+    case .noMatchingContainerPort: "noMatchingContainerPort"
+    case .zoneProxyOutsideSystemNamespace: "zoneProxyOutsideSystemNamespace"
+    case .invalidZoneProxyType: "invalidZoneProxyType"
+    case .conflictingListeners: "conflictingListeners"
+    case .unreadableReachableBackends: "unreadableReachableBackends"
+    case .controlPlaneCrash: "controlPlaneCrash"
+    }
+  }
+
+  /// The failure as a sentence that says what to do, safe to print.
+  public var message: String {
+    switch self {
+    case .namespaceNotFound(let name): "Namespace \(name.printedSafely) is not in the input; add it."
+    case .meshNotFound(let name): "Mesh \(name.printedSafely) does not exist; create it or name another."
+    case .nodeNotFound(let name): "Node \(name.printedSafely) is not in the input, and its labels are to be copied; add it."
+    case .ownerNotFound(let kind, let name):
+      "\(kind) \(name.namespace.printedSafely)/\(name.name.printedSafely) owns the Pod and is not in the input; add it."
+    case .unreadableSwitch(let evidence): "\(evidence.sentence) says neither on nor off; write enabled or disabled."
+    case .unreadableNumber(let evidence): "\(evidence.sentence) is not a number; write one in decimal digits."
+    case .missingRedirectPort(let key): "Annotation \(key) is missing, and transparent proxying is on; let the injector write it."
+    case .invalidIPFamilyMode(let evidence): "\(evidence.sentence) is not an IP family mode; write dualstack or ipv4."
+    case .invalidGatewayType(let evidence): "\(evidence.sentence) is not a kind of gateway; write enabled or provided, or remove it."
+    case .noMatchingContainerPort(let services):
+      "\(services.map(\.printedSafely).joined(separator: ", ")) selects the Pod, and none of the ports is one of the Pod's; mend the target ports."
+    case .zoneProxyOutsideSystemNamespace(let evidence, let systemNamespace):
+      "\(evidence.sentence) makes the Pod a zone proxy, which only namespace \(systemNamespace.printedSafely) may have; move it there."
+    case .invalidZoneProxyType(let service, let evidence):
+      "\(evidence.sentence) of Service \(service.printedSafely) is not a type of zone proxy; write ingress or egress."
+    case .conflictingListeners(let port, let service):
+      "Service \(service.printedSafely) wants port \(port) for another type of zone proxy than the Service before it; remove one of them."
+    case .unreadableReachableBackends(let evidence):
+      "\(evidence.key) cannot be read; write YAML of the form refs: [{kind: MeshService, name: …}]."
+    case .controlPlaneCrash(.endpointWithoutTarget(let slice)):
+      "The control plane crashes on EndpointSlice \(slice.printedSafely), which has an endpoint without a target; upgrade it to 2.8.2 or later."
+    case .controlPlaneCrash(.nullReachableBackend):
+      "The control plane crashes on the annotation kuma.io/reachable-backends, which has an empty entry; remove that entry."
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension String {
+  /// The text in quotes and safe to print: control characters, and characters that change the direction of text or are not
+  /// seen at all, are written as escapes.
+  public var quotedSafely: String {
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case "\r": quoted += "\\r"
+      default:
+        if scalar.isSafeToPrint {
+          quoted.unicodeScalars.append(scalar)
+        } else {
+          quoted += "\\u{\(String(scalar.value, radix: 16))}"
+        }
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// The text without quotes, safe to print.
+  public var printedSafely: String {
+    unicodeScalars.allSatisfy(\.isSafeToPrint) ? self : quotedSafely
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character shows as itself on a terminal and does nothing else.
+  fileprivate var isSafeToPrint: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}

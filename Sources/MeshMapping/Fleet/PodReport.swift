@@ -1,0 +1,28 @@
+public import KubernetesObjects
+
+/// What happens to one Pod: the injection decision, its mesh and its Dataplane.
+public struct PodReport: Sendable, Hashable {
+  /// How the Pod was looked at.
+  public let standpoint: Standpoint
+  /// The Pod as it is in the input.
+  public let pod: Pod
+  /// What becomes of the Pod at its creation.
+  public let admission: Admission
+  /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
+  public let mesh: MeshChoice?
+  /// The Services that belong to the Pod; empty where it is not mapped.
+  public let services: [ServiceMatch]
+  /// What happens to its Dataplane.
+  public let outcome: DataplaneOutcome
+
+  /// The namespace and name of the Pod.
+  public var name: ObjectName { ObjectName(of: pod.metadata) }
+
+  /// How a Pod is looked at.
+  public enum Standpoint: Sendable, Hashable {
+    /// What would happen to it.
+    case preview
+    /// What the controller does with it as it stands.
+    case reconciliation
+  }
+}

@@ -1,0 +1,103 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// The inbounds of a Pod (INB-1 … INB-7, PORT-1 … PORT-5, POD-1 … POD-4).
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod.
+  ///   - matches: The Services that belong to it, in order.
+  ///   - surroundings: Where its Node and owners are found.
+  /// - Throws: ``MappingFailure`` where the control plane gives up on the Pod.
+  public func inbounds(
+    of pod: Pod,
+    through matches: [ServiceMatch],
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> [Dataplane.Inbound] {
+    let node = try node(of: pod, among: surroundings)
+    let inbounds = serviceInbounds(of: pod, through: matches, node: node)
+    if !inbounds.isEmpty { return inbounds }
+    if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
+      throw .noMatchingContainerPort(services: matches.map(\.service.metadata.name))
+    }
+    let name = try workloadName(of: pod, among: surroundings)
+    return [placeholder(of: pod, named: name, node: node)]
+  }
+
+  /// One inbound for every TCP port of the Services that is found on the Pod.
+  private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], node: Node?) -> [Dataplane.Inbound] {
+    var inbounds: [Dataplane.Inbound] = []
+    // What all inbounds of the Pod share is worked out once.
+    let labels = Tags(inOrder: labelTags(of: pod, reserved: rules.tags.reservedLabels))
+    let nodeTags = nodeTags(of: node)
+    for match in matches {
+      if rules.inbounds.externalName == .nothing, match.service.isExternalName { continue }
+      for port in match.service.ports where port.transportProtocol == .tcp {
+        guard let inbound = inbound(of: pod, through: match, port: port, labels: labels, nodeTags: nodeTags) else { continue }
+        inbounds.append(inbound)
+      }
+    }
+    return inbounds
+  }
+
+  private func inbound(
+    of pod: Pod,
+    through match: ServiceMatch,
+    port: ServicePort,
+    labels: Tags,
+    nodeTags: Tags
+  ) -> Dataplane.Inbound? {
+    let resolution = PortResolution(of: port, on: pod)
+    guard let number = resolution.number else { return nil }
+    var container: String?
+    var containerPortName = ""
+    if case .declared(_, let name, let declaring) = resolution { (container, containerPortName) = (declaring, name) }
+    let readiness = readiness(of: pod, container: container, relation: match.relation)
+    let name =
+      switch rules.inbounds.name {
+      case .nothing: ""
+      case .servicePort: port.name
+      case .containerPort: containerPortName
+      }
+    let hasProtocol = rules.inbounds.protocolField == .added
+    return Dataplane.Inbound(
+      port: UInt32(bitPattern: number),
+      name: name,
+      tags: tags(labels, of: pod, through: match.service, port: port, nodeTags: nodeTags),
+      state: readiness.state,
+      health: readiness.health,
+      appProtocol: hasProtocol ? appProtocol(of: match.service, port: port).value : ""
+    )
+  }
+
+  /// The inbound of a Pod without a Service, on a port that nothing listens on (POD-1).
+  private func placeholder(of pod: Pod, named name: WorkloadName, node: Node?) -> Dataplane.Inbound {
+    let readiness = readinessWithoutService(of: pod)
+    return Dataplane.Inbound(
+      port: Dataplane.reservedPort,
+      tags: tags(of: pod, named: name, node: node),
+      state: readiness.state,
+      health: readiness.health,
+      appProtocol: rules.inbounds.protocolField == .added ? AppProtocol.tcp : ""
+    )
+  }
+
+  /// The Pod's Node, where its labels are to be copied (TAG-10).
+  func node(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> Node? {
+    guard rules.tags.nodeLabels != .notRead, !settings.nodeLabels.isEmpty, !pod.spec.nodeName.isEmpty else { return nil }
+    guard let node = surroundings.node(named: pod.spec.nodeName) else { throw .nodeNotFound(pod.spec.nodeName) }
+    return node
+  }
+
+  /// Inbounds without those on a port that an earlier one has, where the rules merge them (INB-7).
+  func deduplicated(_ inbounds: [Dataplane.Inbound], in mode: MeshServicesMode) -> [Dataplane.Inbound] {
+    let isMerged =
+      switch rules.inbounds.deduplication {
+      case .never: false
+      case .exclusiveMeshServices: mode == .exclusive
+      case .exclusiveMeshServicesWithoutTags: mode == .exclusive && !areTagsEnabled
+      }
+    guard isMerged else { return inbounds }
+    var seen: Set<UInt32> = []
+    return inbounds.filter { seen.insert($0.port).inserted }
+  }
+}

@@ -1,0 +1,54 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// Whether a Service gives listeners of a zone proxy and no inbounds (LSN-1).
+  func givesListeners(_ service: Service) -> Bool {
+    rules.inbounds.zoneProxyServices == .listeners && service.metadata.labels[KumaKey.zoneProxyType] != nil
+  }
+
+  /// The listeners that Services with the label of zone proxies give a Pod (LSN-1 … LSN-3).
+  ///
+  /// - Throws: ``MappingFailure`` where a Service's label has another value than `ingress` or `egress`, or two Services of
+  ///   different types share a port.
+  public func listeners(of pod: Pod, through matches: [ServiceMatch]) throws(MappingFailure) -> [Dataplane.Listener] {
+    var listeners: [Dataplane.Listener] = []
+    for match in matches {
+      guard let type = try listenerType(of: match.service) else { continue }
+      for port in match.service.ports where port.transportProtocol == .tcp {
+        let resolution = PortResolution(of: port, on: pod)
+        guard let number = resolution.number.map(UInt32.init(bitPattern:)) else { continue }
+        if let existing = listeners.first(where: { $0.port == number }) {
+          guard existing.type == type else {
+            throw .conflictingListeners(port: number, service: match.service.metadata.name)
+          }
+          continue
+        }
+        var container: String?
+        if case .declared(_, _, let declaring) = resolution { container = declaring }
+        listeners.append(
+          Dataplane.Listener(
+            type: type,
+            address: pod.status.podIP,
+            port: number,
+            name: port.name.isEmpty ? "\(port.port)" : port.name,
+            state: isReady(pod, container: container) ? .ready : .notReady
+          )
+        )
+      }
+    }
+    return listeners
+  }
+
+  private func listenerType(of service: Service) throws(MappingFailure) -> Dataplane.Listener.ListenerType? {
+    guard let value = service.metadata.labels[KumaKey.zoneProxyType] else { return nil }
+    switch value {
+    case "ingress": return .zoneIngress
+    case "egress": return .zoneEgress
+    default:
+      throw .invalidZoneProxyType(
+        service: service.metadata.name,
+        Evidence(.serviceLabel, key: KumaKey.zoneProxyType, value: value)
+      )
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// The Services that belong to a Pod, in the order in which they give inbounds (SVC-1 … SVC-6). O(*n*) for *n* Services;
+  /// ``Fleet`` finds them through an index.
+  ///
+  /// - Throws: ``MappingFailure`` where the control plane crashes on the way.
+  public func services(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> [ServiceMatch] {
+    let namespace = pod.metadata.effectiveNamespace
+    var matches: [ServiceMatch] = []
+    for service in surroundings.services where service.metadata.effectiveNamespace.hasSameBytes(as: namespace) {
+      if let relation = try relation(of: service, to: pod, among: surroundings) {
+        matches.append(ServiceMatch(service: service, relation: relation))
+      }
+    }
+    return inOrder(matches)
+  }
+
+  /// Matches in the order in which they give inbounds (SVC-3).
+  func inOrder(_ matches: [ServiceMatch]) -> [ServiceMatch] {
+    guard rules.services.order == .byName, matches.count > 1 else { return matches }
+    return matches.sorted { $0.service.metadata.name.precedesInBytes($1.service.metadata.name) }
+  }
+
+  /// How a Service of a Pod's namespace belongs to the Pod, or nil where it does not.
+  func relation(
+    of service: Service,
+    to pod: Pod,
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> ServiceMatch.Relation? {
+    if isIgnored(service) { return nil }
+    if service.selector.isEmpty { return try endpointRelation(of: service, to: pod, among: surroundings) }
+    if pod.metadata.labels.contains(service.selector) { return .selector }
+    guard rules.services.ignoredSelectorLabels == .removed, !settings.ignoredSelectorLabels.isEmpty else { return nil }
+    return pod.metadata.labels.contains(effectiveSelector(of: service)) ? .selectorWithoutIgnoredLabels : nil
+  }
+
+  /// The selector that is matched: without the ignored labels, where the release knows them (SVC-5).
+  func effectiveSelector(of service: Service) -> StringMap {
+    guard rules.services.ignoredSelectorLabels == .removed else { return service.selector }
+    var selector = service.selector
+    for label in settings.ignoredSelectorLabels { selector[label] = nil }
+    return selector
+  }
+
+  /// Whether a Service is annotated to be left out (SVC-4). A value that cannot be read does not leave it out.
+  func isIgnored(_ service: Service) -> Bool {
+    guard rules.services.ignoreAnnotation != .notRead, let value = service.metadata.annotations[KumaKey.ignore] else {
+      return false
+    }
+    return rules.services.ignoreAnnotation == .asGoBool
+      ? GoBool.parse(value) == true
+      : rules.switchWords.reading(of: value) == .on
+  }
+
+  private func endpointRelation(
+    of service: Service,
+    to pod: Pod,
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> ServiceMatch.Relation? {
+    guard rules.services.withoutSelector != .neverMatches else { return nil }
+    for slice in surroundings.endpointSlices[ObjectName(of: service.metadata)] ?? [] {
+      for endpoint in slice.endpoints {
+        guard let target = endpoint.targetRef else {
+          guard rules.services.withoutSelector == .matchesEndpointsOrCrashes else { continue }
+          throw .controlPlaneCrash(.endpointWithoutTarget(slice: slice.metadata.name))
+        }
+        if target.uid.hasSameBytes(as: pod.metadata.uid) { return .endpointSlice }
+      }
+    }
+    return nil
+  }
+}

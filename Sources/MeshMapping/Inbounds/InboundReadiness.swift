@@ -1,0 +1,73 @@
+import KubernetesObjects
+
+/// What an inbound says of its readiness.
+struct InboundReadiness {
+  var state: Dataplane.State = .ready
+  var health: Dataplane.Health?
+}
+
+extension ControlPlane {
+  /// The readiness of a Service's inbound (INB-2, INB-3, INB-4).
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod.
+  ///   - container: The name of the container that declares the port; nil where none does.
+  ///   - relation: How the Service belongs to the Pod.
+  func readiness(of pod: Pod, container: String?, relation: ServiceMatch.Relation) -> InboundReadiness {
+    let container = container.flatMap { pod.status.containerStatus(named: $0)?.isReady }
+    var known = both(container, sidecarReadiness(of: pod))
+    if rules.inbounds.deletion == .notReady, pod.metadata.deletionTimestamp != nil { known = false }
+    return written(known, isIgnored: relation == .selectorWithoutIgnoredLabels)
+  }
+
+  /// The readiness of the placeholder of a Pod without a Service (POD-4). Deletion does not count.
+  func readinessWithoutService(of pod: Pod) -> InboundReadiness {
+    let statuses = pod.spec.containers
+      .filter { !$0.name.hasSameBytes(as: KumaContainer.sidecar) }
+      .compactMap { pod.status.containerStatus(named: $0.name)?.isReady }
+    let application: Bool? =
+      switch rules.inbounds.readiness {
+      // Up to 2.5.0 each container's status overwrote the one before it.
+      case .healthWhereKnown: statuses.last
+      case .state: statuses.isEmpty ? nil : statuses.allSatisfy { $0 }
+      }
+    return written(both(application, sidecarReadiness(of: pod)), isIgnored: false)
+  }
+
+  /// Whether zone proxies' listeners on a container are ready (LSN-3).
+  func isReady(_ pod: Pod, container: String?) -> Bool {
+    readiness(of: pod, container: container, relation: .selector).state == .ready
+  }
+
+  private func sidecarReadiness(of pod: Pod) -> Bool? {
+    if let status = pod.status.containerStatus(named: KumaContainer.sidecar) { return status.isReady }
+    guard rules.inbounds.sidecarStatus == .containersAndInitContainers else { return nil }
+    return pod.status.initContainerStatuses.first { $0.name.hasSameBytes(as: KumaContainer.sidecar) }?.isReady
+  }
+
+  /// Both where both are known, the known one where only one is.
+  private func both(_ left: Bool?, _ right: Bool?) -> Bool? {
+    guard let left else { return right }
+    return left && (right ?? true)
+  }
+
+  private func written(_ known: Bool?, isIgnored: Bool) -> InboundReadiness {
+    switch rules.inbounds.readiness {
+    case .healthWhereKnown:
+      return InboundReadiness(health: known.map { Dataplane.Health(isReady: $0) })
+    case .state:
+      let isReady = known ?? true
+      return InboundReadiness(
+        state: isIgnored ? .ignored : isReady ? .ready : .notReady,
+        health: Dataplane.Health(isReady: isReady && !isIgnored)
+      )
+    }
+  }
+}
+
+extension PodStatus {
+  /// The status of the first container of a name.
+  func containerStatus(named name: String) -> ContainerStatus? {
+    containerStatuses.first { $0.name.hasSameBytes(as: name) }
+  }
+}

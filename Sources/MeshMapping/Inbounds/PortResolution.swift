@@ -1,0 +1,42 @@
+public import KubernetesObjects
+
+/// What a Service's target port is on a Pod (PORT-2, PORT-3).
+public enum PortResolution: Sendable, Hashable {
+  /// A port that a container declares.
+  case declared(port: Int32, name: String, container: String)
+  /// A number that no container declares, which is open all the same as far as anybody knows.
+  case undeclared(port: Int32)
+  /// A name that no container port of the same protocol has.
+  case unresolved(name: String)
+
+  /// The number of the port; nil where the name is unresolved.
+  public var number: Int32? {
+    switch self {
+    case .declared(let port, _, _), .undeclared(let port): port
+    case .unresolved: nil
+    }
+  }
+}
+
+extension PortResolution {
+  /// Finds the target of a Service's port among the containers of a Pod; init containers are not looked at.
+  /// O(*n*) for *n* container ports.
+  public init(of port: ServicePort, on pod: Pod) {
+    for container in pod.spec.containers {
+      for candidate in container.ports where candidate.transportProtocol == port.transportProtocol {
+        let isTarget =
+          switch port.targetPort {
+          case .number(let number): candidate.containerPort == number
+          case .name(let name): candidate.name.hasSameBytes(as: name)
+          }
+        guard isTarget else { continue }
+        self = .declared(port: candidate.containerPort, name: candidate.name, container: container.name)
+        return
+      }
+    }
+    switch port.targetPort {
+    case .number(let number): self = .undeclared(port: number)
+    case .name(let name): self = .unresolved(name: name)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import KubernetesObjects
+
+/// What names the service of a Pod without a Service.
+public struct WorkloadName: Sendable, Hashable {
+  /// The name.
+  public let name: String
+  /// The kind of the object that gives the name; empty for the Pod itself, and where the control plane does not know it.
+  public let kind: String
+  /// Whether the name is the Pod's own, whole or shortened.
+  public let isPodName: Bool
+
+  /// The name of an object that owns the Pod.
+  public init(owner name: String, kind: String) {
+    self.name = name
+    self.kind = kind
+    isPodName = false
+  }
+
+  /// The Pod's own name, whole or shortened.
+  public init(pod name: String) {
+    self.name = name
+    kind = ""
+    isPodName = true
+  }
+}
+
+extension ControlPlane {
+  /// What names the service of a Pod without a Service (POD-2).
+  ///
+  /// - Throws: ``MappingFailure`` where a ReplicaSet or Job has to be looked at and is not among the surroundings.
+  public func workloadName(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> WorkloadName {
+    switch rules.tags.nameWithoutService {
+    case .podName: WorkloadName(pod: pod.metadata.name)
+    case .podNameWithoutSuffixes: WorkloadName(pod: Self.withoutSuffixes(pod.metadata.name))
+    case .owner: try ownerName(of: pod, among: surroundings)
+    }
+  }
+
+  /// Takes the ReplicaSet's and the Pod's suffix off a name, where there are more than two parts.
+  private static func withoutSuffixes(_ name: String) -> String {
+    guard hasSuffixes(name) else { return name }
+    let parts = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.dropLast(2).map { String(Substring($0)) }.joined(separator: "-")
+  }
+
+  /// Whether a name has more than two parts between `-`.
+  static func hasSuffixes(_ name: String) -> Bool {
+    name.utf8.count { $0 == UInt8(ascii: "-") } >= 2
+  }
+
+  /// The name of the first usable owner: ReplicaSets stand for their Deployment, Jobs for their CronJob.
+  func ownerName(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> WorkloadName {
+    for owner in pod.metadata.ownerReferences {
+      let name = ObjectName(namespace: pod.metadata.effectiveNamespace, name: owner.name)
+      switch owner.kind {
+      case ReplicaSet.kind:
+        guard let replicaSet = surroundings.replicaSets[name] else { throw .ownerNotFound(kind: ReplicaSet.kind, name: name) }
+        if let found = Self.name(behind: replicaSet.metadata, kind: "Deployment") { return found }
+      case Job.kind:
+        guard let job = surroundings.jobs[name] else { throw .ownerNotFound(kind: Job.kind, name: name) }
+        if let found = Self.name(behind: job.metadata, kind: "CronJob") { return found }
+      default:
+        return WorkloadName(owner: owner.name, kind: owner.kind)
+      }
+    }
+    return WorkloadName(pod: pod.metadata.name)
+  }
+
+  /// The owner of the given kind behind an object, or the object itself where nobody owns it. An object that only others
+  /// own, a Rollout say, gives no name. The control plane's client leaves the kind of an object it reads empty.
+  private static func name(behind metadata: ObjectMeta, kind: String) -> WorkloadName? {
+    if metadata.ownerReferences.isEmpty { return WorkloadName(owner: metadata.name, kind: "") }
+    return metadata.ownerReferences.first { $0.kind == kind }.map { WorkloadName(owner: $0.name, kind: kind) }
+  }
+}

@@ -1,0 +1,42 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// A Pod as the injector leaves it, as far as the mapping reads it (WRITE-1 … WRITE-4): annotated, with its mesh written
+  /// down and a container named `kuma-sidecar`. What is written replaces what the user put there unless a rule says otherwise.
+  ///
+  /// The sidecar has no status yet. With the control plane's default settings for ports.
+  public func injectedPod(_ pod: Pod, in namespace: Namespace) -> Pod {
+    var injected = pod
+    let written = rules.injection.written
+    let mesh = injectorMesh(of: pod, in: namespace).name
+    switch written.mesh {
+    case .annotation: injected.metadata.annotations[KumaKey.mesh] = mesh
+    case .label: injected.metadata.labels[KumaKey.mesh] = mesh
+    }
+    injected.metadata.annotations[KumaKey.sidecarInjected] = "true"
+    injected.metadata.annotations[KumaKey.transparentProxying] = "enabled"
+    injected.metadata.annotations[KumaKey.redirectPortInbound] = "\(RedirectPort.inbound)"
+    injected.metadata.annotations[KumaKey.redirectPortOutbound] = "\(RedirectPort.outbound)"
+    switch written.ipv6 {
+    case .port:
+      injected.metadata.annotations[KumaKey.redirectPortInboundV6] = "\(RedirectPort.inboundV6)"
+    case .familyMode:
+      injected.metadata.annotations[KumaKey.ipFamilyMode] = "dualstack"
+    case .familyModeUnlessPresent:
+      let present = pod.metadata.annotations[KumaKey.ipFamilyMode]
+      injected.metadata.annotations[KumaKey.ipFamilyMode] = present ?? "dualstack"
+    }
+    if written.adminPort == .writtenUnlessPresent, pod.metadata.annotations[KumaKey.adminPort] == nil {
+      injected.metadata.annotations[KumaKey.adminPort] = "9901"
+    }
+    injected.spec.containers.append(Container(name: KumaContainer.sidecar))
+    return injected
+  }
+}
+
+/// The ports that traffic is redirected to where the control plane is not set otherwise.
+enum RedirectPort {
+  static let inbound: UInt32 = 15006
+  static let inboundV6: UInt32 = 15010
+  static let outbound: UInt32 = 15001
+}

@@ -1,0 +1,112 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// Decides whether the injector adds a sidecar to a Pod that it is asked about: the second gate (INJ-1 … INJ-9).
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod as it is about to be created.
+  ///   - namespace: The Pod's Namespace; nil where it does not exist.
+  ///   - surroundings: What else the cluster has; only the meshes and zone proxy Services are read.
+  /// - Returns: The decision with its evidence. The first place that carries the switch decides; later ones are not read.
+  public func injection(
+    of pod: Pod,
+    in namespace: Namespace?,
+    among surroundings: Surroundings = Surroundings()
+  ) -> InjectionDecision {
+    guard let namespace else { return .reject(.namespaceNotFound(pod.metadata.effectiveNamespace)) }
+    if let exception = exception(for: pod) { return .skip(.excepted(exception)) }
+    if let sidecar = existingSidecar(in: pod) { return .skip(.alreadyInjected(sidecar)) }
+    guard let evidence = switchEvidence(for: pod, in: namespace) else { return .skip(.notRequested) }
+    switch rules.switchWords.reading(of: evidence.value) {
+    case .unreadable: return .reject(.unreadableSwitch(evidence))
+    case .off: return .skip(.optedOut(evidence))
+    case .on:
+      if let rejection = rejection(of: pod, in: namespace, among: surroundings) { return .reject(rejection) }
+      return .inject(.requested(by: evidence))
+    }
+  }
+
+  /// Both gates: what becomes of a Pod that is created (GATE-1 …, INJ-1 …).
+  public func admission(
+    of pod: Pod,
+    in namespace: Namespace?,
+    among surroundings: Surroundings = Surroundings()
+  ) -> Admission {
+    guard let namespace else {
+      return Admission(webhook: .assumed, decision: injection(of: pod, in: nil, among: surroundings))
+    }
+    let call = webhookCall(for: pod, in: namespace)
+    if case .notCalled(let misses) = call {
+      // A Pod that carries a sidecar was asked about when it was created; that is the better answer.
+      let sidecar = existingSidecar(in: pod).map { InjectionDecision.skip(.alreadyInjected($0)) }
+      return Admission(webhook: call, decision: sidecar ?? .skip(.webhookNotCalled(misses)))
+    }
+    return Admission(webhook: call, decision: injection(of: pod, in: namespace, among: surroundings))
+  }
+
+  /// The switch that decides, at the first place that has it.
+  private func switchEvidence(for pod: Pod, in namespace: Namespace) -> Evidence? {
+    for place in rules.injection.switchPlaces {
+      if let evidence = place.evidence(of: KumaKey.sidecarInjection, pod: pod, namespace: namespace) { return evidence }
+    }
+    return nil
+  }
+
+  private func exception(for pod: Pod) -> Evidence? {
+    for exception in settings.exceptionLabels.entries {
+      guard let value = pod.metadata.labels[exception.key] else { continue }
+      if exception.value == "*" || exception.value.hasSameBytes(as: value) {
+        return Evidence(.podLabel, key: exception.key, value: value)
+      }
+    }
+    return nil
+  }
+
+  private func existingSidecar(in pod: Pod) -> Evidence? {
+    let places: [(EvidencePlace, [Container])] =
+      switch rules.injection.existingSidecar {
+      case .nowhere: []
+      case .containers: [(.podContainer, pod.spec.containers)]
+      case .containersAndInitContainers:
+        [(.podContainer, pod.spec.containers), (.podInitContainer, pod.spec.initContainers)]
+      }
+    for (place, containers) in places {
+      if containers.contains(where: { $0.name.hasSameBytes(as: KumaContainer.sidecar) }) {
+        return Evidence(place, key: "name", value: KumaContainer.sidecar)
+      }
+    }
+    return nil
+  }
+
+  /// What stops the injection of a Pod whose switch is on, in the order in which the injector looks.
+  private func rejection(
+    of pod: Pod,
+    in namespace: Namespace,
+    among surroundings: Surroundings
+  ) -> InjectionDecision.RejectReason? {
+    let mesh = injectorMesh(of: pod, in: namespace)
+    if !surroundings.meshes.contains(mesh.name), !isTolerated(mesh, of: pod, among: surroundings) {
+      return .meshNotFound(mesh.name)
+    }
+    if rules.injection.sidecarUser == .refused {
+      let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
+      if !containers.isEmpty { return .sidecarUserInUse(containers: containers.map(\.name), user: settings.sidecarUser) }
+    }
+    if rules.injection.written.adminPort == .writtenUnlessPresent,
+      let port = pod.metadata.annotations[KumaKey.adminPort], UnsignedDecimal.parse(port) == nil
+    {
+      return .unreadableAdminPort(Evidence(.podAnnotation, key: KumaKey.adminPort, value: port))
+    }
+    return nil
+  }
+
+  /// Whether a mesh that does not exist is waited for: it is written down, and the Pod is a zone proxy.
+  private func isTolerated(_ mesh: MeshChoice, of pod: Pod, among surroundings: Surroundings) -> Bool {
+    guard rules.injection.missingMesh == .refusedUnlessZoneProxy, mesh.evidence != nil else { return false }
+    if let type = pod.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty { return true }
+    return surroundings.services.contains { service in
+      guard let type = service.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty else { return false }
+      return !service.selector.isEmpty && !isIgnored(service) && pod.metadata.labels.contains(service.selector)
+    }
+  }
+}

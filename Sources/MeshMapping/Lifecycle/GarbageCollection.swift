@@ -1,0 +1,21 @@
+public import KubernetesObjects
+
+/// What the API server's garbage collector does with Dataplanes, since each is owned by its Pod (LIFE-10).
+public enum GarbageCollection {
+  /// The Dataplanes whose Pod is gone, in order: those that name Pods as their owners, none of which is among the Pods that
+  /// exist. A Pod of the same name with another identifier is another Pod. O(*n* + *m*).
+  public static func orphans(among dataplanes: [Dataplane], of pods: [Pod]) -> [ObjectName] {
+    var identifiers: [ObjectName: String] = [:]
+    for pod in pods { identifiers[ObjectName(of: pod.metadata)] = pod.metadata.uid }
+    return dataplanes.filter { dataplane in
+      let owners = dataplane.metadata.ownerReferences.filter { $0.kind == Pod.kind }
+      return !owners.isEmpty
+        && !owners.contains { owner in
+          let name = ObjectName(namespace: dataplane.metadata.namespace, name: owner.name)
+          return identifiers[name].map { $0.hasSameBytes(as: owner.uid) } ?? false
+        }
+    }
+    .map { ObjectName(namespace: $0.metadata.namespace, name: $0.metadata.name) }
+    .sorted()
+  }
+}

@@ -1,0 +1,53 @@
+/// The rules of which Pods get a Dataplane.
+public struct LifecycleRules: Sendable, Hashable {
+  /// In which order the controller looks at a Pod (LIFE-1).
+  public var procedure: Procedure
+  /// When the controller needs the Pod's Namespace (LIFE-2).
+  public var namespaceLookup: NamespaceLookup
+  /// How the mark of the injector is read (LIFE-3).
+  public var injectedMark: InjectedMark
+  /// What becomes of a Pod that was evicted (LIFE-6).
+  public var evicted: Evicted
+  /// What becomes of a Pod whose Namespace is being deleted (LIFE-7).
+  public var terminatingNamespace: TerminatingNamespace
+  /// Whether zone egresses are known (LIFE-8).
+  public var zoneEgress: GatewayRules.Builtin
+
+  /// In which order the controller looks at a Pod.
+  public enum Procedure: Sendable, Hashable {
+    /// First whether it has an address and runs, and leaves it alone where not; then what it is.
+    case stateFirst
+    /// First what it is; then whether it has an address and runs, and deletes its Dataplane where not.
+    case kindFirst
+  }
+
+  /// When the controller needs the Pod's Namespace.
+  public enum NamespaceLookup: Sendable, Hashable {
+    case never
+    /// Before it looks whether the Pod is injected.
+    case beforeMark
+    /// For injected Pods that are to have a Dataplane.
+    case beforeMapping
+    /// For every injected Pod, before the reasons to delete.
+    case beforeDeletion
+  }
+
+  /// How `kuma.io/sidecar-injected` is read.
+  public enum InjectedMark: Sendable, Hashable {
+    /// As Go's `strconv.ParseBool` reads.
+    case asGoBool
+    case asSwitch
+  }
+
+  /// What becomes of an evicted Pod.
+  public enum Evicted: Sendable, Hashable {
+    case mapped
+    case deleted
+  }
+
+  /// What becomes of a Pod whose Namespace is being deleted.
+  public enum TerminatingNamespace: Sendable, Hashable {
+    case notLookedAt
+    case leftAlone
+  }
+}

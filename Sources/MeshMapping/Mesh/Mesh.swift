@@ -1,0 +1,57 @@
+import KubernetesObjects
+
+/// What the mapping reads of a Mesh.
+public struct Mesh: Sendable, Hashable {
+  /// The mesh's name.
+  public var name: String
+  /// `spec.meshServices.mode`, or nil where the Mesh does not say.
+  public var meshServicesMode: MeshServicesMode?
+
+  /// A mesh with the given values.
+  public init(name: String, meshServicesMode: MeshServicesMode? = nil) {
+    self.name = name
+    self.meshServicesMode = meshServicesMode
+  }
+}
+
+/// How a mesh uses MeshServices.
+public enum MeshServicesMode: String, Sendable, Hashable, CaseIterable, Codable {
+  case disabled = "Disabled"
+  case everywhere = "Everywhere"
+  case reachableBackends = "ReachableBackends"
+  case exclusive = "Exclusive"
+}
+
+extension Mesh: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case metadata, spec
+  }
+
+  private enum SpecKeys: String, CodingKey {
+    case meshServices
+  }
+
+  private enum MeshServicesKeys: String, CodingKey {
+    case mode
+  }
+
+  /// Decodes a Mesh; a mode that is not known is an error that lists those that are.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
+    let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
+    let services = try spec?.nestedIfPresent(keyedBy: MeshServicesKeys.self, forKey: .meshServices)
+    let text = try services?.decodeIfPresent(String.self, forKey: .mode)
+    let mode = text.flatMap(MeshServicesMode.init(rawValue:))
+    if let text, mode == nil {
+      let known = MeshServicesMode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: (services?.codingPath ?? container.codingPath) + [MeshServicesKeys.mode],
+          debugDescription: "is \"\(text)\" and must be one of \(known)"
+        )
+      )
+    }
+    self.init(name: metadata.name, meshServicesMode: mode)
+  }
+}

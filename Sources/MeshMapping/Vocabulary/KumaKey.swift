@@ -1,0 +1,80 @@
+/// The keys of labels, annotations and tags that Kuma reads or writes.
+public enum KumaKey {
+  /// What marks a key as reserved to Kuma wherever it stands in it (TAG-2).
+  public static let reservedPart = "kuma.io/"
+
+  /// The switch of the injection, a label; an annotation up to 2.1.
+  public static let sidecarInjection = "kuma.io/sidecar-injection"
+  /// The annotation by which the injector marks a Pod that has a sidecar.
+  public static let sidecarInjected = "kuma.io/sidecar-injected"
+  /// The mesh of a Pod or of a Namespace.
+  public static let mesh = "kuma.io/mesh"
+  /// The annotation that makes a Pod a gateway.
+  public static let gateway = "kuma.io/gateway"
+  /// The annotation that makes a Pod a zone ingress.
+  public static let ingress = "kuma.io/ingress"
+  /// The annotation that makes a Pod a zone egress.
+  public static let egress = "kuma.io/egress"
+  /// The annotation of a Service that is to be left out.
+  public static let ignore = "kuma.io/ignore"
+  /// The label of a Service that makes the Pods behind it zone proxies.
+  public static let zoneProxyType = "k8s.kuma.io/zone-proxy-type"
+
+  /// The annotation that lists the services a Pod reaches by their own addresses.
+  public static let directAccessServices = "kuma.io/direct-access-services"
+  /// The annotation that lists the services a Pod may reach at all.
+  public static let reachableServices = "kuma.io/transparent-proxying-reachable-services"
+  /// The annotation that lists the backends a Pod may reach, as YAML.
+  public static let reachableBackends = "kuma.io/reachable-backends"
+  /// The annotation that switches transparent proxying on.
+  public static let transparentProxying = "kuma.io/transparent-proxying"
+  /// The annotation of the port that incoming traffic is redirected to.
+  public static let redirectPortInbound = "kuma.io/transparent-proxying-inbound-port"
+  /// The annotation of the port that incoming IPv6 traffic is redirected to.
+  public static let redirectPortInboundV6 = "kuma.io/transparent-proxying-inbound-v6-port"
+  /// The annotation of the port that outgoing traffic is redirected to.
+  public static let redirectPortOutbound = "kuma.io/transparent-proxying-outbound-port"
+  /// The annotation of the IP families that are redirected.
+  public static let ipFamilyMode = "kuma.io/transparent-proxying-ip-family-mode"
+  /// The annotation that holds a whole transparent proxy configuration.
+  public static let transparentProxyConfig = "traffic.kuma.io/transparent-proxy-config"
+  /// The annotation of the port of Envoy's administration.
+  public static let adminPort = "kuma.io/envoy-admin-port"
+
+  /// The tag of the service that an inbound belongs to.
+  public static let serviceTag = "kuma.io/service"
+  /// The tag of the zone.
+  public static let zoneTag = "kuma.io/zone"
+  /// The tag of the application protocol.
+  public static let protocolTag = "kuma.io/protocol"
+  /// The tag of the instance, the Pod's name.
+  public static let instanceTag = "kuma.io/instance"
+  /// The tag and Dataplane label of the Kubernetes namespace.
+  public static let kubernetesNamespace = "k8s.kuma.io/namespace"
+  /// The tag of the Kubernetes Service's name.
+  public static let kubernetesService = "k8s.kuma.io/service-name"
+  /// The tag of the Kubernetes Service's port.
+  public static let kubernetesServicePort = "k8s.kuma.io/service-port"
+  /// The only tag of a `provided` gateway: the name made of its Deployment.
+  public static let gatewayServiceName = "kuma.io/service-name"
+
+  /// The Dataplane label of where the object was written first.
+  public static let origin = "kuma.io/origin"
+  /// The Dataplane label of the environment.
+  public static let environment = "kuma.io/env"
+  /// The Dataplane label of what the proxy is.
+  public static let proxyType = "kuma.io/proxy-type"
+  /// The Dataplane label of the service account.
+  public static let serviceAccount = "k8s.kuma.io/service-account"
+  /// The Dataplane label of the workload.
+  public static let workload = "kuma.io/workload"
+
+  /// The annotation of a Service that names the application protocol of one of its ports.
+  public static func protocolAnnotation(ofPort port: Int32) -> String { "\(port).service.kuma.io/protocol" }
+}
+
+/// The names of containers that Kuma knows.
+public enum KumaContainer {
+  /// The container that is the proxy.
+  public static let sidecar = "kuma-sidecar"
+}

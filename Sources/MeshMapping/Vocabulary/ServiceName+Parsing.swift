@@ -1,0 +1,67 @@
+import KubernetesObjects
+
+/// Why a text is not the name of a service on Kubernetes.
+public enum ServiceNameError: Error, Sendable, Hashable {
+  /// The text is empty.
+  case empty
+  /// A blank stands at this offset, counted in bytes.
+  case blank(at: Int)
+  /// The text has this many parts between its `_`, where three or four are needed.
+  case partCount(Int)
+  /// The third part is this, where `svc` is needed.
+  case marker(String)
+  /// The first part is not the name of a Service, a Pod or an owner.
+  case name(String)
+  /// The second part is not the name of a namespace.
+  case namespace(String)
+  /// The fourth part is not a port number from 1 to 65535 without leading zeros.
+  case port(String)
+}
+
+extension ServiceNameError: CustomStringConvertible {
+  /// What is wrong and what is needed, in a sentence without its end.
+  public var description: String {
+    switch self {
+    case .empty: "the name is empty; write <name>_<namespace>_svc_<port>"
+    case .blank(let offset): "a blank stands at byte \(offset); names of services have none"
+    case .partCount(let count):
+      "\(count) part\(count == 1 ? "" : "s") between \"_\" where <name>_<namespace>_svc or <name>_<namespace>_svc_<port> has three or four"
+    case .marker(let text): "the third part is \"\(text)\" and must be \"svc\""
+    case .name(let text): "\"\(text)\" is not the name of a Service or Pod: lower-case letters, digits, \"-\" and \".\" between them"
+    case .namespace(let text): "\"\(text)\" is not the name of a namespace: at most 63 lower-case letters, digits and \"-\" between them"
+    case .port(let text): "\"\(text)\" is not a port: a number from 1 to 65535 without leading zeros"
+    }
+  }
+}
+
+extension ServiceName {
+  /// Reads a name as Kuma writes it; what it accepts, ``description`` gives back byte for byte (NAME-1, NAME-2).
+  ///
+  /// - Throws: ``ServiceNameError`` saying which part is wrong.
+  public init(parsing text: String) throws(ServiceNameError) {
+    guard !text.isEmpty else { throw .empty }
+    if let blank = text.utf8.enumerated().first(where: { $0.element == 0x20 || (0x09...0x0D).contains($0.element) }) {
+      throw .blank(at: blank.offset)
+    }
+    let parts = text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    guard parts.count == 3 || parts.count == 4 else { throw .partCount(parts.count) }
+    guard parts[2] == "svc" else { throw .marker(parts[2]) }
+    // A Service's name is one DNS label; a Pod's or an owner's may have several, joined by dots.
+    let isName = parts.count == 4 ? DNSName.isLabel(parts[0]) : DNSName.isSubdomain(parts[0])
+    guard isName else { throw .name(parts[0]) }
+    guard DNSName.isLabel(parts[1]) else { throw .namespace(parts[1]) }
+    guard parts.count == 4 else {
+      self.init(name: parts[0], namespace: parts[1])
+      return
+    }
+    guard let port = Self.port(parts[3]) else { throw .port(parts[3]) }
+    self.init(name: parts[0], namespace: parts[1], port: port)
+  }
+
+  private static func port(_ text: String) -> Int32? {
+    guard text.utf8.first != UInt8(ascii: "0"), let number = UnsignedDecimal.parse(text), (1...65535).contains(number) else {
+      return nil
+    }
+    return Int32(number)
+  }
+}

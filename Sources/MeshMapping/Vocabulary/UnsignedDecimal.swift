@@ -1,0 +1,17 @@
+/// Unsigned 32-bit decimal numbers as Kuma reads them from annotations: digits only, no sign, no blanks, leading zeros
+/// allowed (`007` is 7), no limit but the width (`99999` passes).
+enum UnsignedDecimal {
+  /// The number, or nil where the text is none or does not fit.
+  static func parse(_ text: String) -> UInt32? {
+    guard !text.isEmpty else { return nil }
+    var number: UInt32 = 0
+    for byte in text.utf8 {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let (product, hasOverflowed) = number.multipliedReportingOverflow(by: 10)
+      let (sum, hasOverflowedAgain) = product.addingReportingOverflow(UInt32(byte - UInt8(ascii: "0")))
+      guard !hasOverflowed, !hasOverflowedAgain else { return nil }
+      number = sum
+    }
+    return number
+  }
+}
