@@ -2,7 +2,9 @@
 import PackageDescription
 
 /// Every target is held to the same strictness; `.ci/run` turns warnings into errors.
-let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+]
 
 /// A playground: one `main.swift` that prints what it shows.
 func playground(_ name: String) -> Target {

@@ -1,1 +1,39 @@
-print("x")
+// From JSON to Dataplanes: a small cluster as kubectl prints it, mapped in a few lines.
+import Foundation
+import KubernetesObjects
+import MeshMapping
+
+let json = """
+  {"apiVersion": "v1", "kind": "List", "items": [
+    {"apiVersion": "v1", "kind": "Namespace",
+     "metadata": {"name": "demo", "labels": {"kuma.io/sidecar-injection": "enabled"}}},
+    {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "backend", "namespace": "demo"},
+     "spec": {"selector": {"app": "backend"},
+              "ports": [{"port": 80, "targetPort": "http", "appProtocol": "http"}, {"port": 53, "protocol": "UDP"}]}},
+    {"apiVersion": "v1", "kind": "Pod",
+     "metadata": {"name": "backend-1", "namespace": "demo", "labels": {"app": "backend", "team": "a"}},
+     "spec": {"containers": [{"name": "app", "ports": [{"name": "http", "containerPort": 8080}]}]},
+     "status": {"podIP": "10.0.0.7", "phase": "Running"}},
+    {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "worker-1", "namespace": "demo", "labels": null},
+     "spec": {"containers": [{"name": "app"}]}},
+    {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "settings", "namespace": "demo"}}
+  ]}
+  """
+
+let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Data(json.utf8))
+let fleet = Fleet(list.objects, under: ControlPlane(rules: .documented))
+
+for report in fleet.previews() {
+  print("\(report.name): \(report.admission.decision.outcome), \(report.outcome.action)")
+  print("  \(report.admission.decision.message)")
+  for inbound in report.outcome.dataplane?.networking.inbound ?? [] {
+    print("  \(inbound.port) is \(inbound.tags["kuma.io/service"] ?? "no service")")
+  }
+  for finding in fleet.findings(on: report) { print("  \(finding.severity): \(finding.message)") }
+}
+
+let encoder = JSONEncoder()
+encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+if let first = fleet.previews().first?.outcome.dataplane {
+  print(String(decoding: try encoder.encode(first), as: UTF8.self))
+}

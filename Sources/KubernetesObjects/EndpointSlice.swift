@@ -59,7 +59,9 @@ extension EndpointSlice: KubernetesResource {
     case metadata, endpoints
   }
 
+  /// The kind that the type reads.
   public static let kind = "EndpointSlice"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["discovery.k8s.io/v1", "discovery.k8s.io/v1beta1"]
 
   /// Decodes an EndpointSlice; an object of another kind or API version is an error.

@@ -14,7 +14,9 @@ extension Job: KubernetesResource {
     case metadata
   }
 
+  /// The kind that the type reads.
   public static let kind = "Job"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["batch/v1"]
 
   /// Decodes a Job; an object of another kind or API version is an error.

@@ -15,6 +15,14 @@ extension KubernetesObject: Decodable {
   /// Decodes the object that `apiVersion` and `kind` name. Unknown kinds are kept as unsupported, not refused.
   public init(from decoder: any Decoder) throws {
     let type = try ObjectType(from: decoder)
+    guard !type.kind.isEmpty else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath + [AnyKey(stringValue: "kind")],
+          debugDescription: "is missing; write what the object is, Pod say"
+        )
+      )
+    }
     switch type.kind {
     case Pod.kind where Pod.reads(type): self = .pod(try Pod(from: decoder))
     case Service.kind where Service.reads(type): self = .service(try Service(from: decoder))

@@ -24,7 +24,9 @@ extension Namespace: KubernetesResource {
     case phase
   }
 
+  /// The kind that the type reads.
   public static let kind = "Namespace"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["v1"]
 
   /// Decodes a Namespace; an object of another kind or API version is an error.

@@ -14,7 +14,9 @@ extension Node: KubernetesResource {
     case metadata
   }
 
+  /// The kind that the type reads.
   public static let kind = "Node"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["v1"]
 
   /// Decodes a Node; an object of another kind or API version is an error.

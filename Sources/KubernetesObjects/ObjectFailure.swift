@@ -16,6 +16,7 @@ public struct ObjectFailure: Error, Sendable, Hashable {
 }
 
 extension ObjectFailure: CustomStringConvertible {
+  /// The object, the field and what is wrong with it, in one line.
   public var description: String {
     path.isEmpty ? "\(object) \(problem)" : "\(object): \(path) \(problem)"
   }

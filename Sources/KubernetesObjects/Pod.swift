@@ -23,7 +23,9 @@ extension Pod: KubernetesResource {
     case metadata, spec, status
   }
 
+  /// The kind that the type reads.
   public static let kind = "Pod"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["v1"]
 
   /// Decodes a Pod; an object of another kind or API version is an error.

@@ -7,10 +7,12 @@ public enum PortReference: Sendable, Hashable {
 }
 
 extension PortReference: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+  /// The port of this number.
   public init(integerLiteral value: Int32) {
     self = .number(value)
   }
 
+  /// The container port of this name.
   public init(stringLiteral value: String) {
     self = .name(value)
   }

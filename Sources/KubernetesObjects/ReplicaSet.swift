@@ -14,7 +14,9 @@ extension ReplicaSet: KubernetesResource {
     case metadata
   }
 
+  /// The kind that the type reads.
   public static let kind = "ReplicaSet"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["apps/v1"]
 
   /// Decodes a ReplicaSet; an object of another kind or API version is an error.

@@ -41,7 +41,9 @@ extension Service: KubernetesResource {
     case type, clusterIP, selector, ports
   }
 
+  /// The kind that the type reads.
   public static let kind = "Service"
+  /// The API versions of that kind that the type reads.
   public static let apiVersions = ["v1"]
 
   /// Decodes a Service; an object of another kind or API version is an error.

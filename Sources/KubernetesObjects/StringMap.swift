@@ -77,10 +77,12 @@ public struct StringMap: Sendable, Hashable {
 }
 
 extension StringMap.Entry: Hashable {
+  /// Whether both are equal, byte by byte.
   public static func == (left: Self, right: Self) -> Bool {
     left.key.hasSameBytes(as: right.key) && left.value.hasSameBytes(as: right.value)
   }
 
+  /// Feeds the bytes that equality compares to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ExactString(key))
     hasher.combine(ExactString(value))
@@ -88,6 +90,7 @@ extension StringMap.Entry: Hashable {
 }
 
 extension StringMap: ExpressibleByDictionaryLiteral {
+  /// A map of the entries of a literal; where a key is repeated, the last one holds.
   public init(dictionaryLiteral elements: (String, String)...) {
     self.init(elements.map { Entry(key: $0.0, value: $0.1) })
   }

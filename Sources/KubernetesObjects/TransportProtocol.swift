@@ -15,6 +15,7 @@ public struct TransportProtocol: RawRepresentable, Sendable, Hashable {
   /// `SCTP`.
   public static let sctp = TransportProtocol(rawValue: "SCTP")
 
+  /// Whether both are equal, byte by byte.
   public static func == (left: Self, right: Self) -> Bool {
     left.rawValue.hasSameBytes(as: right.rawValue)
   }

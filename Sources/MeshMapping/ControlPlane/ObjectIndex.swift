@@ -18,6 +18,7 @@ public struct ObjectIndex<Object: KubernetesResource>: Sendable, Hashable {
 }
 
 extension ObjectIndex: ExpressibleByArrayLiteral {
+  /// An index of the objects of a literal.
   public init(arrayLiteral elements: Object...) {
     self.init(elements)
   }

@@ -18,10 +18,12 @@ public struct ObjectName: Sendable, Hashable {
     self.init(namespace: metadata.effectiveNamespace, name: metadata.name)
   }
 
+  /// Whether both are equal, byte by byte.
   public static func == (left: ObjectName, right: ObjectName) -> Bool {
     left.name.hasSameBytes(as: right.name) && left.namespace.hasSameBytes(as: right.namespace)
   }
 
+  /// Feeds the bytes that equality compares to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ExactString(namespace))
     hasher.combine(ExactString(name))

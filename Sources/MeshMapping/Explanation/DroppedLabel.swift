@@ -46,7 +46,8 @@ extension ControlPlane {
         reason = .empty
       } else if let origin = tags.origin(of: label.key) {
         guard origin != .podLabel else { return nil }
-        reason = ReservedKey.isReserved(label.key) && rules.tags.reservedLabels == .dropped ? .reserved : .overridden(by: origin)
+        reason =
+          ReservedKey.isReserved(label.key) && rules.tags.reservedLabels == .dropped ? .reserved : .overridden(by: origin)
       } else {
         reason = ReservedKey.isReserved(label.key) ? .reserved : .providedGateway
       }

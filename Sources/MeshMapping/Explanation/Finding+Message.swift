@@ -117,7 +117,8 @@ extension ValidationProblem {
     case .tagName(let name): "has the name \(name.quotedSafely), which must be letters, digits and .-_:/"
     case .tagValue(let value): "is \(value.quotedSafely), which must be letters, digits and .-_:"
     case .missingService: "lacks the tag kuma.io/service"
-    case .unknownProtocol(let name, let known): "is \(name.quotedSafely), which must be one of \(known.joined(separator: ", "))"
+    case .unknownProtocol(let name, let known):
+      "is \(name.quotedSafely), which must be one of \(known.joined(separator: ", "))"
     case .port(let port): "is \(port), which must be from 1 to 65535"
     case .unspecifiedAddress(let address): "is \(address), which means every address"
     case .noInbound: "has neither an inbound nor a gateway"

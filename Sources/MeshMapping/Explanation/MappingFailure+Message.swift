@@ -30,9 +30,11 @@ extension MappingFailure {
       "\(kind) \(name.namespace.printedSafely)/\(name.name.printedSafely) owns the Pod and is not in the input; add it."
     case .unreadableSwitch(let evidence): "\(evidence.sentence) says neither on nor off; write enabled or disabled."
     case .unreadableNumber(let evidence): "\(evidence.sentence) is not a number; write one in decimal digits."
-    case .missingRedirectPort(let key): "Annotation \(key) is missing, and transparent proxying is on; let the injector write it."
+    case .missingRedirectPort(let key):
+      "Annotation \(key) is missing, and transparent proxying is on; let the injector write it."
     case .invalidIPFamilyMode(let evidence): "\(evidence.sentence) is not an IP family mode; write dualstack or ipv4."
-    case .invalidGatewayType(let evidence): "\(evidence.sentence) is not a kind of gateway; write enabled or provided, or remove it."
+    case .invalidGatewayType(let evidence):
+      "\(evidence.sentence) is not a kind of gateway; write enabled or provided, or remove it."
     case .noMatchingContainerPort(let services):
       "\(services.map(\.printedSafely).joined(separator: ", ")) selects the Pod, and none of the ports is one of the Pod's; mend the target ports."
     case .zoneProxyOutsideSystemNamespace(let evidence, let systemNamespace):

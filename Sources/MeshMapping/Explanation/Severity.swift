@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Codable, Compara
   /// It will not work.
   case error
 
+  /// Whether the left one matters less.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

@@ -12,7 +12,8 @@ extension ControlPlane {
     if let written = port.appProtocol {
       switch rules.inbounds.appProtocol {
       case .whateverIsWritten: return (written, .appProtocol)
-      case .onlyKnown where AppProtocol.isKnown(written, among: rules.inbounds.knownProtocols): return (written, .appProtocol)
+      case .onlyKnown where AppProtocol.isKnown(written, among: rules.inbounds.knownProtocols):
+        return (written, .appProtocol)
       case .onlyKnown: break
       }
     }

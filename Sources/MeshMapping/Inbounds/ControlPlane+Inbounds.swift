@@ -32,7 +32,9 @@ extension ControlPlane {
     for match in matches {
       if rules.inbounds.externalName == .nothing, match.service.isExternalName { continue }
       for port in match.service.ports where port.transportProtocol == .tcp {
-        guard let inbound = inbound(of: pod, through: match, port: port, labels: labels, nodeTags: nodeTags) else { continue }
+        guard let inbound = inbound(of: pod, through: match, port: port, labels: labels, nodeTags: nodeTags) else {
+          continue
+        }
         inbounds.append(inbound)
       }
     }

@@ -54,7 +54,9 @@ extension ControlPlane {
       let name = ObjectName(namespace: pod.metadata.effectiveNamespace, name: owner.name)
       switch owner.kind {
       case ReplicaSet.kind:
-        guard let replicaSet = surroundings.replicaSets[name] else { throw .ownerNotFound(kind: ReplicaSet.kind, name: name) }
+        guard let replicaSet = surroundings.replicaSets[name] else {
+          throw .ownerNotFound(kind: ReplicaSet.kind, name: name)
+        }
         if let found = Self.name(behind: replicaSet.metadata, kind: "Deployment") { return found }
       case Job.kind:
         guard let job = surroundings.jobs[name] else { throw .ownerNotFound(kind: Job.kind, name: name) }

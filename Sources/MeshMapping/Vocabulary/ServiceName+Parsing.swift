@@ -27,8 +27,10 @@ extension ServiceNameError: CustomStringConvertible {
     case .partCount(let count):
       "\(count) part\(count == 1 ? "" : "s") between \"_\" where <name>_<namespace>_svc or <name>_<namespace>_svc_<port> has three or four"
     case .marker(let text): "the third part is \"\(text)\" and must be \"svc\""
-    case .name(let text): "\"\(text)\" is not the name of a Service or Pod: lower-case letters, digits, \"-\" and \".\" between them"
-    case .namespace(let text): "\"\(text)\" is not the name of a namespace: at most 63 lower-case letters, digits and \"-\" between them"
+    case .name(let text):
+      "\"\(text)\" is not the name of a Service or Pod: lower-case letters, digits, \"-\" and \".\" between them"
+    case .namespace(let text):
+      "\"\(text)\" is not the name of a namespace: at most 63 lower-case letters, digits and \"-\" between them"
     case .port(let text): "\"\(text)\" is not a port: a number from 1 to 65535 without leading zeros"
     }
   }

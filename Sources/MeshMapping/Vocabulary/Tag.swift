@@ -19,10 +19,12 @@ public struct Tag: Sendable {
 
 /// Two tags are equal where their names and values are: the origin explains a tag and is no part of it.
 extension Tag: Hashable {
+  /// Whether both are equal, byte by byte.
   public static func == (left: Tag, right: Tag) -> Bool {
     left.key.hasSameBytes(as: right.key) && left.value.hasSameBytes(as: right.value)
   }
 
+  /// Feeds the bytes that equality compares to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ExactString(key))
     hasher.combine(ExactString(value))

@@ -8,17 +8,19 @@ struct Explain: ParsableCommand {
     discussion: "Name the Pod with --pod namespace/name; it can be left out where the input has only one."
   )
 
+  @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let fleet = try options.fleet()
+    let fleet = try options.fleet(under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: fleet)
-    guard names.count == 1, let explanation = names.first.flatMap({ fleet.explanation(of: $0) }) else {
+    guard let name = names.first, let explanation = fleet.explanation(of: name) else {
+      throw SharedOptions.failure("there is no Pod to explain in the input")
+    }
+    guard names.count == 1 else {
       throw ValidationError("There are \(names.count) Pods to choose from; name one with --pod namespace/name.")
     }
-    let document = ExplanationDocument(rules: options.rulesName, explanation: explanation)
-    try options.output.print(document) { style in
-      ExplanationText(style: style).story(explanation, rules: options.rulesName)
-    }
+    let document = ExplanationDocument(rules: rules.name, explanation: explanation)
+    try options.output.print(document) { ExplanationText(style: $0).story(explanation, rules: rules.name) }
   }
 }

@@ -8,9 +8,10 @@ struct Preview: ParsableCommand {
     discussion: "A Pod that is not injected yet is mapped as injection would leave it."
   )
 
+  @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try options.printReports { fleet, name in fleet.preview(of: name) }
+    try Reports(options: options, rules: rules).print { fleet, name in fleet.preview(of: name) }
   }
 }

@@ -8,9 +8,10 @@ struct Reconcile: ParsableCommand {
     discussion: "Only Pods that the injector marked get a Dataplane; deletions and failures are told."
   )
 
+  @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try options.printReports { fleet, name in fleet.reconciliation(of: name) }
+    try Reports(options: options, rules: rules).print { fleet, name in fleet.reconciliation(of: name) }
   }
 }

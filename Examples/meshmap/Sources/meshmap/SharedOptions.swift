@@ -9,38 +9,7 @@ struct SharedOptions: ParsableArguments {
   @Argument(help: "Files, directories (all .yaml, .yml and .json below them), or - for standard input.")
   var files: [String]
 
-  @Option(
-    help: "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; left out: the documented rules.",
-    transform: Self.release
-  )
-  var release: KumaRelease?
-
-  @Option(help: "The zone of the control plane.")
-  var zone = ""
-
-  @Option(help: "The namespace of the control plane.")
-  var systemNamespace = "kuma-system"
-
-  @Option(help: "Labels of Nodes that become tags, separated by commas; left out: the release's default.")
-  var nodeLabels: String?
-
-  @Option(help: "Labels that do not count in selectors of Services, separated by commas.")
-  var ignoredSelectorLabels: String?
-
-  @Option(help: "Labels of Pods that are never injected, as key=value or key=* separated by commas; left out: the default.")
-  var exceptionLabels: ExceptionLabels?
-
-  @Option(help: "The mode of MeshServices of meshes whose Mesh does not say it.")
-  var meshServicesMode = MeshServicesMode.disabled
-
-  @Option(help: "Labels of Pods that name their workload, separated by commas.")
-  var workloadLabels: String?
-
-  @Flag(help: "Inbounds have no tags.")
-  var inboundTagsDisabled = false
-
-  @Flag(help: "Do not look at the selectors of the webhooks, which are your own.")
-  var noWebhookGate = false
+  @OptionGroup var settings: SettingsOptions
 
   @Option(help: "The form of the output.")
   var output = OutputFormat.text
@@ -48,45 +17,18 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Only Pods of this namespace.")
   var namespace: String?
 
-  @Option(help: "Only this Pod, as namespace/name.")
-  var pod: PodArgument?
-
-  /// Reads a release; what is none is wrong usage.
-  private static func release(_ text: String) throws -> KumaRelease {
-    do throws(KumaReleaseError) {
-      return try KumaRelease(text)
-    } catch {
-      throw ValidationError(error.description)
-    }
-  }
-
-  /// The name of the rules as it is printed.
-  var rulesName: String { release.map(\.description) ?? "documented" }
-
-  /// The control plane that the options describe.
-  var controlPlane: ControlPlane {
-    var kuma = release.map { ControlPlane(release: $0, zone: zone) } ?? ControlPlane(rules: .documented)
-    kuma.settings.zone = zone
-    kuma.settings.systemNamespace = systemNamespace
-    if let nodeLabels { kuma.settings.nodeLabels = Self.list(nodeLabels) }
-    if let ignoredSelectorLabels { kuma.settings.ignoredSelectorLabels = Self.list(ignoredSelectorLabels) }
-    if let exceptionLabels { kuma.settings.exceptionLabels = exceptionLabels.labels }
-    kuma.settings.meshServicesMode = meshServicesMode
-    if let workloadLabels { kuma.settings.workloadLabels = Self.list(workloadLabels) }
-    if inboundTagsDisabled { kuma.settings.inboundTags = .disabled }
-    if noWebhookGate { kuma.settings.webhookGate = .own }
-    return kuma
-  }
-
-  /// The entries of a list; the empty text is the empty list.
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map(String.init)
-  }
+  @Option(help: ArgumentHelp("Only this Pod.", valueName: "namespace/name"), transform: ArgumentReading.podName)
+  var pod: ObjectName?
 
   /// The fleet of the objects in the input.
-  func fleet() throws -> Fleet {
+  func fleet(under controlPlane: ControlPlane) throws -> Fleet {
+    Fleet(try objects(), under: controlPlane)
+  }
+
+  /// The objects in the input.
+  func objects() throws -> [ClusterObject] {
     do throws(UnusableInput) {
-      return Fleet(try InputReader.objects(at: files), under: controlPlane)
+      return try InputReader.objects(at: files)
     } catch {
       throw Self.failure(error.description)
     }
@@ -94,50 +36,87 @@ struct SharedOptions: ParsableArguments {
 
   /// The Pods that the filters leave, in order.
   func chosenPods(of fleet: Fleet) throws -> [ObjectName] {
-    if let pod, fleet.pod(pod.name) == nil { throw Self.failure("Pod \(pod.name) is not in the input; check --pod.") }
+    if let pod, fleet.pod(pod) == nil { throw Self.failure("Pod \(pod) is not in the input; check --pod") }
     return fleet.podNames.filter { name in
-      (pod.map { $0.name == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
-    }
-  }
-
-  /// Prints the reports of the Pods that the filters leave.
-  func printReports(_ report: (Fleet, ObjectName) -> PodReport?) throws {
-    let fleet = try fleet()
-    let pods = try chosenPods(of: fleet).compactMap { report(fleet, $0) }.map { ($0, fleet.findings(on: $0)) }
-    let document = ReportDocument(rules: rulesName, pods: pods.map { PodDocument($0.0, findings: $0.1) })
-    try output.print(document) { style in
-      ReportText(style: style).table(pods.map { (report: $0.0, findings: $0.1) }, rules: rulesName)
+      (pod.map { $0 == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
     }
   }
 
   /// The end of a command whose input cannot be used: a message on standard error and status 2.
-  private static func failure(_ message: String) -> ExitCode {
-    FileHandle.standardError.write(Data("meshmap: \(message)\n".utf8))
+  static func failure(_ message: String) -> ExitCode {
+    let lines = message.split(separator: "\n").map { "meshmap: \($0)\n" }.joined()
+    FileHandle.standardError.write(Data(lines.utf8))
     return ExitCode(2)
   }
 }
 
-/// The name of a Pod as an argument.
-struct PodArgument: ExpressibleByArgument {
-  let name: ObjectName
+/// The options that describe a control plane, but for its release.
+struct SettingsOptions: ParsableArguments {
+  @Option(help: "The zone of the control plane.")
+  var zone = ""
 
-  init?(argument: String) {
-    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-    name = ObjectName(namespace: String(parts[0]), name: String(parts[1]))
+  @Option(help: "The namespace of the control plane.")
+  var systemNamespace = "kuma-system"
+
+  @Option(
+    help: ArgumentHelp("Labels of Nodes that become tags; left out: the release's default.", valueName: "a,b"),
+    transform: ArgumentReading.list
+  )
+  var nodeLabels: [String]?
+
+  @Option(
+    help: ArgumentHelp("Labels that do not count in selectors of Services.", valueName: "a,b"),
+    transform: ArgumentReading.list)
+  var ignoredSelectorLabels: [String]?
+
+  @Option(
+    help: ArgumentHelp("Labels of Pods that are never injected; left out: the default.", valueName: "key=value,key=*"),
+    transform: ArgumentReading.exceptionLabels
+  )
+  var exceptionLabels: StringMap?
+
+  @Option(
+    help: ArgumentHelp(
+      "The mode of MeshServices of meshes whose Mesh does not say it: Disabled, Everywhere, ReachableBackends or Exclusive.",
+      valueName: "mode"
+    ),
+    transform: ArgumentReading.meshServicesMode
+  )
+  var meshServicesMode: MeshServicesMode?
+
+  @Option(help: ArgumentHelp("Labels of Pods that name their workload.", valueName: "a,b"), transform: ArgumentReading.list)
+  var workloadLabels: [String]?
+
+  @Flag(help: "Inbounds have no tags.")
+  var inboundTagsDisabled = false
+
+  @Flag(help: "Do not look at the selectors of the webhooks, which are your own.")
+  var noWebhookGate = false
+
+  /// The control plane of a release with these settings; without a release that of the documented rules.
+  func controlPlane(of release: KumaRelease?) -> ControlPlane {
+    var kuma = release.map { ControlPlane(release: $0) } ?? ControlPlane(rules: .documented)
+    kuma.settings.zone = zone
+    kuma.settings.systemNamespace = systemNamespace
+    if let nodeLabels { kuma.settings.nodeLabels = nodeLabels }
+    if let ignoredSelectorLabels { kuma.settings.ignoredSelectorLabels = ignoredSelectorLabels }
+    if let exceptionLabels { kuma.settings.exceptionLabels = exceptionLabels }
+    if let meshServicesMode { kuma.settings.meshServicesMode = meshServicesMode }
+    if let workloadLabels { kuma.settings.workloadLabels = workloadLabels }
+    if inboundTagsDisabled { kuma.settings.inboundTags = .disabled }
+    if noWebhookGate { kuma.settings.webhookGate = .own }
+    return kuma
   }
 }
 
-/// Exception labels as an argument.
-struct ExceptionLabels: ExpressibleByArgument {
-  let labels: StringMap
+/// The option that chooses the rules.
+struct RulesOption: ParsableArguments {
+  @Option(
+    help: "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; left out: the documented rules.",
+    transform: ArgumentReading.release
+  )
+  var release: KumaRelease?
 
-  init?(argument: String) {
-    var labels = StringMap()
-    for entry in argument.split(separator: ",") {
-      guard let separator = entry.firstIndex(of: "=") else { return nil }
-      labels[String(entry[..<separator])] = String(entry[entry.index(after: separator)...])
-    }
-    self.labels = labels
-  }
+  /// The name of the rules as it is printed.
+  var name: String { release.map(\.description) ?? "documented" }
 }

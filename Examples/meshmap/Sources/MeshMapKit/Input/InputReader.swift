@@ -41,17 +41,12 @@ package enum InputReader {
         return .failure(UnusableInput(list.failures.map { InputProblem(place: place, problem: "\($0)".printedSafely) }))
       }
       return .success(list.objects)
+    } catch DecodingError.typeMismatch {
+      return .failure(UnusableInput([InputProblem(place: place, problem: "is neither an object nor a list of objects")]))
     } catch {
-      return .failure(UnusableInput([InputProblem(place: place, problem: "is not JSON: \(reason(for: error))".printedSafely)]))
+      // The decoder does not say where it stopped; JSON is YAML, and that parser does.
+      let reason = YAMLDocuments.syntaxError(in: json) ?? "its end is missing or something stands behind it"
+      return .failure(UnusableInput([InputProblem(place: place, problem: "is not JSON: \(reason)".printedSafely)]))
     }
-  }
-
-  /// What the decoder says of a document that it cannot read at all.
-  private static func reason(for error: any Error) -> String {
-    guard case .dataCorrupted(let context)? = error as? DecodingError else {
-      return "it must be an object or a list of objects"
-    }
-    let underlying = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
-    return "\(underlying ?? context.debugDescription) Check that the file is whole."
   }
 }

@@ -11,7 +11,7 @@ enum YAMLDocuments {
     }
     do {
       var documents: [Data] = []
-      for node in try Yams.compose_all(yaml: text) where node.null == nil || node.scalar == nil {
+      for node in try nodes(of: text) where node.null == nil || node.scalar == nil {
         var json: [UInt8] = []
         try write(node, to: &json, depth: 0)
         documents.append(Data(json))
@@ -22,6 +22,26 @@ enum YAMLDocuments {
     } catch {
       throw InputProblem(place: place, problem: "is neither JSON nor YAML: \(describe(error))")
     }
+  }
+
+  /// What a YAML parser finds wrong with a text, with its place; nil where it finds nothing.
+  static func syntaxError(in bytes: Data) -> String? {
+    guard let text = String(data: bytes, encoding: .utf8) else { return "it is not UTF-8; save it as UTF-8" }
+    do {
+      _ = try nodes(of: text)
+      return nil
+    } catch {
+      return describe(error)
+    }
+  }
+
+  /// The documents of a text. The parser's sequence ends at an error and keeps it.
+  private static func nodes(of text: String) throws -> [Node] {
+    var documents = try Yams.compose_all(yaml: text)
+    var nodes: [Node] = []
+    while let node = documents.next() { nodes.append(node) }
+    if let error = documents.error { throw error }
+    return nodes
   }
 
   /// A document that is nested so deeply that nobody meant it.

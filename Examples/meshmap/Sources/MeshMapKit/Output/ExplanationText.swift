@@ -18,7 +18,9 @@ package struct ExplanationText {
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",
-      explanation.switches.map { reading($0, of: KumaKey.sidecarInjection) } + [explanation.report.admission.decision.message]
+      explanation.switches.map { reading($0, of: KumaKey.sidecarInjection) } + [
+        explanation.report.admission.decision.message
+      ]
     )
     lines += section("Which mesh?", meshLines(explanation))
     lines += section("Which Services?", explanation.services.flatMap(serviceLines))

@@ -50,7 +50,8 @@ package struct ReportText {
   }
 
   private func tags(_ tags: Tags) -> String {
-    tags.sorted.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(separator: " ")
+    tags.sorted.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(
+      separator: " ")
   }
 
   private func readiness(_ inbound: Dataplane.Inbound) -> String {
@@ -64,7 +65,8 @@ package struct ReportText {
 
   private func why(_ report: PodReport) -> String {
     let decision = report.admission.decision.message
-    guard let message = report.outcome.message, report.outcome != .none(.willNotBeInjected) else { return decision }
+    let saysNothingNew = report.outcome == .none(.willNotBeInjected) || report.mesh == nil
+    guard let message = report.outcome.message, !saysNothingNew else { return decision }
     return "\(decision) \(message)"
   }
 
@@ -107,7 +109,8 @@ package struct ReportText {
       let count = reports.count { $0.outcome.action == action }
       return count == 0 ? nil : "\(count) \(action)"
     }
-    return "\(reports.count) pod\(reports.count == 1 ? "" : "s") under the rules \(rules): \(counts.joined(separator: ", "))"
+    let total = "\(reports.count) pod\(reports.count == 1 ? "" : "s") under the rules \(rules)"
+    return counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

@@ -1,0 +1,50 @@
+import ArgumentParser
+import KubernetesObjects
+import MeshMapping
+
+/// How arguments are read; what cannot be is wrong usage and says what to write.
+enum ArgumentReading {
+  /// A release of Kuma as an argument; what is none is wrong usage.
+  static func release(_ text: String) throws -> KumaRelease {
+    do throws(KumaReleaseError) {
+      return try KumaRelease(text)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
+
+  /// A mode of MeshServices as an argument.
+  static func meshServicesMode(_ text: String) throws -> MeshServicesMode {
+    guard let mode = MeshServicesMode(rawValue: text) else {
+      let known = MeshServicesMode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(text.quotedSafely) is not a mode of MeshServices; write one of \(known).")
+    }
+    return mode
+  }
+
+  /// A list as an argument, its entries separated by commas; the empty text is the empty list.
+  static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map(String.init)
+  }
+
+  /// The name of a Pod as an argument.
+  static func podName(_ text: String) throws -> ObjectName {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw ValidationError("\(text.quotedSafely) does not name a Pod; write namespace/name.")
+    }
+    return ObjectName(namespace: String(parts[0]), name: String(parts[1]))
+  }
+
+  /// Exception labels as an argument.
+  static func exceptionLabels(_ text: String) throws -> StringMap {
+    var labels = StringMap()
+    for entry in text.split(separator: ",") {
+      guard let separator = entry.firstIndex(of: "=") else {
+        throw ValidationError("\(String(entry).quotedSafely) is not an exception; write key=value, or key=* for any value.")
+      }
+      labels[String(entry[..<separator])] = String(entry[entry.index(after: separator)...])
+    }
+    return labels
+  }
+}

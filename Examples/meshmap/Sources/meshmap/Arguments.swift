@@ -1,4 +1,0 @@
-public import ArgumentParser
-public import MeshMapping
-
-extension MeshServicesMode: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+import Foundation
+import KubernetesObjects
+import Testing
+
+@Suite("StringMap")
+struct StringMapTests {
+  @Test func entriesAreSortedByTheBytesOfTheirKeys() {
+    let map: StringMap = ["b": "1", "a/b": "2", "a": "3", "Z": "4", "a.b": "5", "é": "6"]
+    #expect(map.entries.map(\.key) == ["Z", "a", "a.b", "a/b", "b", "é"])
+  }
+
+  @Test func theLastOfRepeatedKeysHolds() {
+    let entries = [StringMap.Entry(key: "a", value: "1"), StringMap.Entry(key: "a", value: "2")]
+    #expect(StringMap(entries).entries.map(\.value) == ["2"])
+  }
+
+  @Test func keysThatOnlyLookTheSameAreDifferent() {
+    var map = StringMap()
+    map["\u{E9}"] = "composed"
+    map["e\u{301}"] = "decomposed"
+    #expect(map.entries.count == 2)
+    #expect(map["\u{E9}"] == "composed")
+    #expect(map["e\u{301}"] == "decomposed")
+  }
+
+  @Test func valuesThatOnlyLookTheSameAreDifferent() {
+    let composed: StringMap = ["a": "\u{E9}"]
+    let decomposed: StringMap = ["a": "e\u{301}"]
+    #expect(composed != decomposed)
+    #expect(!composed.contains(decomposed))
+  }
+
+  @Test func settingNilRemovesAKey() {
+    var map: StringMap = ["a": "1", "b": "2"]
+    map["a"] = nil
+    map["absent"] = nil
+    #expect(map == ["b": "2"])
+  }
+
+  static let containments: [(StringMap, Bool)] = [
+    (["a": "1"], true), (["a": "1", "b": "2"], true), ([:], true), (["a": "2"], false), (["c": "1"], false),
+    (["a": "1", "c": "3"], false), (["a": ""], false),
+  ]
+
+  @Test(arguments: containments)
+  func containment(of other: StringMap, isExpected: Bool) {
+    let map: StringMap = ["a": "1", "b": "2"]
+    #expect(map.contains(other) == isExpected)
+  }
+
+  @Test func anyOrderOfEntriesGivesTheSameMap() {
+    let entries = (0..<50).map { StringMap.Entry(key: "key-\($0 * 7919 % 50)", value: "\($0)") }
+    #expect(StringMap(entries) == StringMap(entries.reversed()))
+    #expect(StringMap(entries).hashValue == StringMap(entries.reversed()).hashValue)
+  }
+
+  @Test func decodingTakesNullForTheEmptyString() throws {
+    let map = try JSONDecoder().decode(StringMap.self, from: Data(#"{"b": null, "a": "1"}"#.utf8))
+    #expect(map == ["a": "1", "b": ""])
+  }
+}

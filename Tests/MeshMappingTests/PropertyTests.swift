@@ -1,0 +1,84 @@
+import Foundation
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// What holds for every cluster and every release.
+@Suite("Properties")
+struct PropertyTests {
+  static let planes: [ControlPlane] =
+    [ControlPlane(rules: .documented)] + KumaRelease.newestOfEachLine.map { ControlPlane(release: $0, zone: "east") }
+
+  @Test(arguments: 0..<40)
+  func theOrderOfObjectsChangesNothing(seed: Int) {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    var random = SplitMix(seed: UInt64(seed) + 1000)
+    for kuma in Self.planes {
+      let fleet = Fleet(objects, under: kuma)
+      let shuffled = Fleet(objects.shuffled(using: &random), under: kuma)
+      #expect(fleet.reconciliations() == shuffled.reconciliations())
+      #expect(fleet.previews() == shuffled.previews())
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func theIndexFindsWhatAScanFinds(seed: Int) throws {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    let services = objects.compactMap { object -> Service? in
+      guard case .kubernetes(.service(let service)) = object else { return nil }
+      return service
+    }
+    for var kuma in Self.planes {
+      kuma.settings.ignoredSelectorLabels = ["version"]
+      let fleet = Fleet(objects, under: kuma)
+      for report in fleet.reconciliations() where report.outcome.dataplane != nil {
+        let scanned = try kuma.services(of: report.pod, among: Surroundings(services: services))
+        #expect(report.services.map(\.service.metadata.name) == scanned.map(\.service.metadata.name))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func dataplanesAreValidOrCarryAFinding(seed: Int) {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    for kuma in Self.planes {
+      let fleet = Fleet(objects, under: kuma)
+      for report in fleet.reconciliations() {
+        guard let dataplane = report.outcome.dataplane else { continue }
+        let problems = kuma.problems(of: dataplane).map(Finding.invalidDataplane)
+        #expect(Set(problems).isSubset(of: fleet.findings(on: report)))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func dataplanesDecodeToWhatTheyWere(seed: Int) throws {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    for kuma in Self.planes {
+      for report in Fleet(objects, under: kuma).reconciliations() {
+        guard let dataplane = report.outcome.dataplane else { continue }
+        let decoded = try JSONDecoder().decode(Dataplane.self, from: JSONEncoder().encode(dataplane))
+        #expect(decoded == dataplane)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func everyTagHasAnOriginAndEveryLabelIsATagOrListed(seed: Int) {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    for kuma in Self.planes {
+      for report in Fleet(objects, under: kuma).reconciliations() {
+        guard let inbound = report.outcome.dataplane?.networking.inbound.first else { continue }
+        let dropped = kuma.droppedLabels(among: report.pod.metadata.labels, from: inbound.tags).map(\.key)
+        let converted = inbound.tags.sorted.filter { $0.origin == .podLabel }.map(\.key)
+        #expect((dropped + converted).sorted() == report.pod.metadata.labels.entries.map(\.key).sorted())
+        #expect(!inbound.tags.sorted.contains { $0.origin == .resource })
+      }
+    }
+  }
+}

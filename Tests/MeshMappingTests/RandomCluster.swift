@@ -1,0 +1,107 @@
+import KubernetesObjects
+import MeshMapping
+
+/// Small clusters with everything that surprises, the same for the same seed.
+struct RandomCluster {
+  private var random: SplitMix
+  private var count = 0
+
+  init(seed: UInt64) {
+    random = SplitMix(seed: seed)
+  }
+
+  /// The objects of a cluster: a few namespaces with Services, Pods, their owners, Nodes and EndpointSlices.
+  mutating func objects() -> [ClusterObject] {
+    var objects: [ClusterObject] = []
+    for namespace in ["a", "b", "kuma-system"] {
+      let labels = pick([[:], ["kuma.io/sidecar-injection": pick(Self.switches)]] as [StringMap])
+      objects.append(.kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: namespace, labels: labels)))))
+      for index in 0..<Int.random(in: 0...4, using: &random) { objects += service("svc-\(index)", in: namespace) }
+      for index in 0..<Int.random(in: 1...4, using: &random) { objects += pod("web-\(index)", in: namespace) }
+    }
+    let nodeLabels: StringMap = ["topology.kubernetes.io/zone": "z1", "kubernetes.io/hostname": "node-a"]
+    objects.append(.kubernetes(.node(Node(metadata: ObjectMeta(name: "node-a", labels: nodeLabels)))))
+    return objects
+  }
+
+  private static let switches = ["enabled", "true", "disabled", "yes", "Enabled", ""]
+  private static let values = ["web", "api", "", "v1", "x_y.z"]
+  private static let keys = ["app", "version", "team", "kuma.io/service", "my-kuma.io/x", "app.kuma.io", "kuma.io/zone"]
+
+  private mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[Int.random(in: 0..<values.count, using: &random)]
+  }
+
+  private mutating func map(_ keys: [String], of values: [String], upTo most: Int) -> StringMap {
+    var map = StringMap()
+    for _ in 0..<Int.random(in: 0...most, using: &random) { map[pick(keys)] = pick(values) }
+    return map
+  }
+
+  private mutating func service(_ name: String, in namespace: String) -> [ClusterObject] {
+    let targets: [PortReference] = [8080, "http", "absent", 0, 9090]
+    let ports = (0..<Int.random(in: 0...3, using: &random)).map { index in
+      ServicePort(
+        name: "p\(index)",
+        transportProtocol: pick([.tcp, .tcp, .tcp, .udp]),
+        appProtocol: pick([nil, nil, "http", "HTTP2", "weird", ""]),
+        port: Int32(80 + index),
+        targetPort: pick(targets)
+      )
+    }
+    let metadata = ObjectMeta(
+      name: name,
+      namespace: namespace,
+      annotations: map(["80.service.kuma.io/protocol", "kuma.io/ignore"], of: ["grpc", "true", "weird"], upTo: 1)
+    )
+    let service = Service(
+      metadata: metadata,
+      type: pick(["ClusterIP", "ClusterIP", "ExternalName"]),
+      clusterIP: pick(["10.96.0.1", "None"]),
+      selector: map(["app", "version"], of: Self.values, upTo: 2),
+      ports: ports
+    )
+    return [.kubernetes(.service(service))]
+  }
+
+  private mutating func pod(_ name: String, in namespace: String) -> [ClusterObject] {
+    count += 1
+    let containers = [
+      Container(name: "app", ports: [ContainerPort(name: "http", containerPort: 8080)]), Container(name: "kuma-sidecar"),
+    ]
+    var annotations: StringMap = [
+      "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled",
+      "kuma.io/transparent-proxying-inbound-port": "15006", "kuma.io/transparent-proxying-outbound-port": "15001",
+    ]
+    let others = ["kuma.io/direct-access-services", "kuma.io/gateway", "kuma.io/mesh"]
+    for entry in map(others, of: ["*", "a, b", "enabled", "provided", ""], upTo: 2).entries {
+      annotations[entry.key] = entry.value
+    }
+    let owner = OwnerReference(
+      apiVersion: "apps/v1", kind: pick(["ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
+    let pod = Pod(
+      metadata: ObjectMeta(
+        name: name,
+        namespace: namespace,
+        uid: "uid-\(count)",
+        labels: map(Self.keys, of: Self.values, upTo: 5),
+        annotations: annotations,
+        ownerReferences: pick([[], [owner]])
+      ),
+      spec: PodSpec(containers: pick([containers, Array(containers.prefix(1))]), nodeName: pick(["", "node-a"])),
+      status: PodStatus(
+        phase: pick(["Running", "Running", "Succeeded", "Failed", "Pending"]),
+        podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
+        containerStatuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
+      )
+    )
+    let replicaSet = ReplicaSet(
+      metadata: ObjectMeta(
+        name: "\(name)-rs",
+        namespace: namespace,
+        ownerReferences: pick([[], [OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)]])
+      )
+    )
+    return [.kubernetes(.pod(pod)), .kubernetes(.replicaSet(replicaSet))]
+  }
+}
