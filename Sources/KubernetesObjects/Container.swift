@@ -6,18 +6,30 @@ public struct Container: Sendable, Hashable {
   public var ports: [ContainerPort]
   /// The user that the container runs as (`securityContext.runAsUser`), where it says so.
   public var runAsUser: Int64?
+  /// The probes that ask over HTTP: of liveness, readiness and startup, in this order.
+  public var httpProbes: [HTTPProbe]
+  /// When the container is started again; `Always` makes an init container a native sidecar. Empty where nothing is written.
+  public var restartPolicy: String
 
   /// A container with the given values.
-  public init(name: String, ports: [ContainerPort] = [], runAsUser: Int64? = nil) {
+  public init(
+    name: String,
+    ports: [ContainerPort] = [],
+    runAsUser: Int64? = nil,
+    httpProbes: [HTTPProbe] = [],
+    restartPolicy: String = ""
+  ) {
     self.name = name
     self.ports = ports
     self.runAsUser = runAsUser
+    self.httpProbes = httpProbes
+    self.restartPolicy = restartPolicy
   }
 }
 
 extension Container: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case name, ports, securityContext
+    case name, ports, securityContext, livenessProbe, readinessProbe, startupProbe, restartPolicy
   }
 
   private enum SecurityContextKeys: String, CodingKey {
@@ -27,11 +39,18 @@ extension Container: Decodable {
   /// Decodes a container of `spec.containers` or `spec.initContainers`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let probes = [
+      try HTTPProbe(.liveness, in: container, forKey: .livenessProbe),
+      try HTTPProbe(.readiness, in: container, forKey: .readinessProbe),
+      try HTTPProbe(.startup, in: container, forKey: .startupProbe),
+    ]
     let security = try container.nestedIfPresent(keyedBy: SecurityContextKeys.self, forKey: .securityContext)
     self.init(
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       ports: try container.decodeIfPresent([ContainerPort].self, forKey: .ports) ?? [],
-      runAsUser: try security?.decodeIfPresent(Int64.self, forKey: .runAsUser)
+      runAsUser: try security?.decodeIfPresent(Int64.self, forKey: .runAsUser),
+      httpProbes: probes.compactMap(\.self),
+      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
     )
   }
 }

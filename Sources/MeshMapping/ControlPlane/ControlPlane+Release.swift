@@ -9,7 +9,6 @@ extension ControlPlane {
   ///   - release: The release.
   ///   - zone: The zone's name; empty where none is set.
   public init(release: KumaRelease, zone: String = "") {
-    let rules = ReleaseHistory.rules(of: release)
-    self.init(rules: rules, settings: ControlPlaneSettings(zone: zone, nodeLabels: rules.defaultNodeLabels))
+    self.init(rules: ReleaseHistory.rules(of: release), settings: ControlPlaneSettings(zone: zone))
   }
 }

@@ -8,8 +8,8 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public var systemNamespace: String
   /// Labels of Pods that are never injected, with the value or `*` for any value.
   public var exceptionLabels: StringMap
-  /// Labels of a Pod's Node that become tags, in releases that know that.
-  public var nodeLabels: [String]
+  /// Labels of a Pod's Node that become tags, in releases that know that; nil for the release's own default.
+  public var nodeLabels: [String]?
   /// Labels that are left out of Services' selectors, in releases that know that.
   public var ignoredSelectorLabels: [String]
   /// The mode of MeshServices of every mesh whose Mesh object does not say it.
@@ -28,7 +28,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     zone: String = "",
     systemNamespace: String = "kuma-system",
     exceptionLabels: StringMap = Self.defaultExceptionLabels,
-    nodeLabels: [String] = [],
+    nodeLabels: [String]? = nil,
     ignoredSelectorLabels: [String] = [],
     meshServicesMode: MeshServicesMode = .disabled,
     workloadLabels: [String] = [],

@@ -3,23 +3,29 @@ extension MappingRules {
   static let baseline = MappingRules(
     switchWords: .enabledOrTrue,
     injection: InjectionRules(
-      webhooks: [InjectionWebhook("kuma-injector")],
-      switchPlaces: [.podAnnotation, .namespaceAnnotation],
-      existingSidecar: .nowhere,
+      webhooks: WebhookRules(
+        selecting: .absent,
+        catchAll: .present,
+        kubeSystem: .included,
+        podLabel: .isEnough,
+        zoneProxies: .absent
+      ),
+      switchLabels: .notRead,
+      switchAnnotations: .read,
+      existingSidecar: .notRead,
+      existingNativeSidecar: .notRead,
       sidecarUser: .none,
       missingMesh: .refused,
-      written: WrittenMetadata(mesh: .annotation, adminPort: .notWritten, ipv6: .port)
+      written: WrittenMetadata(mesh: .annotation, adminPort: .notWritten, ipv6: .port, ownFamilyMode: .replaced)
     ),
-    mesh: MeshRules(
-      injector: MeshLookup([.podAnnotation, .namespaceAnnotation], emptyValue: .decides),
-      controller: MeshLookup([.podAnnotation]),
-      existence: .notChecked
-    ),
+    mesh: MeshRules(labels: .notRead, agreement: .apart, existence: .notChecked),
     services: ServiceRules(
       order: .asListed,
       ignoreAnnotation: .notRead,
+      ignoreForm: .asGoBool,
       ignoredSelectorLabels: .notKnown,
-      withoutSelector: .neverMatches
+      endpointSlices: .notRead,
+      endpointWithoutTarget: .crashes
     ),
     tags: TagRules(
       reservedLabels: .converted,
@@ -37,36 +43,49 @@ extension MappingRules {
       appProtocol: .whateverIsWritten,
       readiness: .healthWhereKnown,
       deletion: .ignored,
-      sidecarStatus: .containers,
+      nativeSidecarStatus: .notRead,
       externalName: .inbounds,
       withoutInbound: .failure,
-      name: .nothing,
+      name: .absent,
+      nameSource: .servicePort,
       protocolField: .absent,
-      deduplication: .never,
+      merging: .kept,
+      taggedMerging: .merged,
+      mergingKey: .port,
       zoneProxyServices: .inbounds
     ),
     gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notKnown),
     transparentProxying: TransparentProxyingRules(
       gate: .annotation,
-      directAccess: .piecesUnlessEmpty,
+      directAccess: .split,
+      emptyPieces: .kept,
       reachableServices: .notRead,
       reachableBackends: .notRead,
-      ipv6: .port,
+      portV6: .read,
+      familyMode: .notRead,
       emptyFamilyMode: .failure,
+      familyModeOrder: .beforeOutboundPort,
       emptySection: .written,
       adminPort: .notRead,
       outbounds: .written
     ),
-    labels: DataplaneLabelRules(computed: .absent, serviceAccount: .absent, workload: .absent, listeners: .absent),
+    labels: DataplaneLabelRules(
+      computed: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent, listeners: .absent),
     lifecycle: LifecycleRules(
       procedure: .stateFirst,
-      namespaceLookup: .never,
+      namespaceLookup: .notRead,
       injectedMark: .asGoBool,
       evicted: .mapped,
       terminatingNamespace: .notLookedAt,
       zoneEgress: .notKnown
     ),
-    validation: ValidationRules(service: .always, address: .notChecked),
+    validation: ValidationRules(service: .always, gatewayService: .always, address: .notChecked),
+    unmapped: UnmappedSectionRules(
+      aggregatedMetrics: .notRead,
+      startupProbes: .notRead,
+      nativeSidecarProbes: .notRead,
+      probeProxy: .notRead
+    ),
     defaultNodeLabels: []
   )
 }

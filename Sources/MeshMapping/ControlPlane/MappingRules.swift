@@ -24,6 +24,8 @@ public struct MappingRules: Sendable, Hashable {
   public var lifecycle: LifecycleRules
   /// What a valid Dataplane is.
   public var validation: ValidationRules
+  /// What is read for the sections of a Dataplane that the mapping does not write.
+  public var unmapped: UnmappedSectionRules
   /// The labels of Nodes that become tags where the control plane is not set otherwise.
   public var defaultNodeLabels: [String]
 }

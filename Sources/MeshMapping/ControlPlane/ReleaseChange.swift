@@ -11,6 +11,11 @@ public struct ReleaseChange: Sendable, Hashable {
   /// What it does to the rules; empty where the mapping's results stay as they are.
   public let edits: [RuleEdit]
 
+  /// The first release in which the change holds.
+  public var first: KumaRelease {
+    ranges.map(\.first).min() ?? KumaRelease(0, 0, 0)
+  }
+
   /// Whether the change holds in a release.
   public func holds(in release: KumaRelease) -> Bool {
     ranges.contains { $0.contains(release) }

@@ -13,22 +13,22 @@ extension ReleaseHistory {
     ReleaseChange(
       "ignore-annotation", [.from(1, 4, 0)], [3142],
       "Services annotated kuma.io/ignore are left out; the value is read as Go reads booleans.",
-      [.ignoreAnnotation(.asGoBool)]
+      [.ignoreAnnotation(.read)]
     ),
     ReleaseChange(
       "injection-labels", [.from(1, 4, 1)], [3417, 3441],
       "The switch of the injection is read as a label first, for the Pod and then for the Namespace, and as an annotation after it.",
-      [.switchPlaces([.podLabel, .podAnnotation, .namespaceLabel, .namespaceAnnotation])]
+      [.switchLabels(.read)]
     ),
     ReleaseChange(
       "existing-sidecar", [.from(1, 4, 1)], [3417, 3441],
       "A Pod with a container kuma-sidecar is not injected a second time.",
-      [.existingSidecar(.containers)]
+      [.existingSidecar(.read)]
     ),
     ReleaseChange(
       "webhook-selectors", [.from(1, 4, 1)], [3417, 3441],
       "Two webhooks select by label, of the Namespace and of the Pod; the one for every Pod stays.",
-      [.webhooks(InjectionWebhook.labelledAndAll)]
+      [.selectingWebhooks(.added)]
     ),
     ReleaseChange(
       "reserved-labels", [.from(1, 4, 1)], [3417, 3441],
@@ -51,7 +51,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "ignore-annotation-switch", [.from(1, 5, 0)], [3698],
       "kuma.io/ignore is read as a switch.",
-      [.ignoreAnnotation(.asSwitch)]
+      [.ignoreForm(.asSwitch)]
     ),
     ReleaseChange(
       "injected-mark-switch", [.from(1, 5, 0)], [3698],
@@ -61,20 +61,17 @@ extension ReleaseHistory {
     ReleaseChange(
       "mesh-namespace", [.from(1, 5, 0)], [3708],
       "Injector and controller work the mesh out alike: the Pod's annotation, then the Namespace's, each unless empty.",
-      [
-        .injectorMesh(MeshLookup([.podAnnotation, .namespaceAnnotation])),
-        .controllerMesh(MeshLookup([.podAnnotation, .namespaceAnnotation])),
-      ]
+      [.meshAgreement(.alike)]
     ),
     ReleaseChange(
       "namespace-needed", [.from(1, 5, 0)], [3708],
       "The controller looks the Namespace up before it looks whether the Pod is injected, and fails without it.",
-      [.namespaceLookup(.beforeMark)]
+      [.namespaceLookup(.read)]
     ),
     ReleaseChange(
       "reachable-services", [.from(1, 5, 0)], [3791],
       "The reachable services are read and split at commas; an empty annotation gives one empty entry.",
-      [.reachableServices(.pieces)]
+      [.reachableServices(.read)]
     ),
     ReleaseChange(
       "admin-port", [.from(1, 5, 0)], [3739],
@@ -97,7 +94,7 @@ extension ReleaseHistory {
       [.zoneEgress(.known)]
     ),
     ReleaseChange(
-      "validation-address", [.from(1, 5, 0)], [],
+      "validation-address", [.from(1, 5, 0)], [3691],
       "An address that means every address is refused.",
       [.checkedAddress(.checked)]
     ),
@@ -110,7 +107,7 @@ extension ReleaseHistory {
       "delete-finished",
       [.from(2, 0, 0), .backport(1, 8, 1), .backport(1, 7, 2), .backport(1, 6, 2)], [4964, 5097],
       "The Dataplane of a Pod that succeeded or has no address is deleted, where the Pod was left alone before.",
-      [.procedure(.kindFirst), .namespaceLookup(.beforeMapping)]
+      [.procedure(.kindFirst)]
     ),
     ReleaseChange(
       "protocol-lowercase", [.from(1, 7, 0)], [4248],
@@ -134,7 +131,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "list-annotations", [.from(1, 8, 0)], [4660],
       "Empty pieces of the lists of services are dropped, and an empty list is absent.",
-      [.directAccess(.nonEmptyPieces), .reachableServices(.nonEmptyPieces)]
+      [.emptyPieces(.dropped)]
     ),
   ]
 }

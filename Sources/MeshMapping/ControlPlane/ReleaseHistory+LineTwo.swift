@@ -14,7 +14,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "injection-labels-only", [.from(2, 2, 0)], [6225],
       "The switch of the injection is read as a label only; annotations no longer count.",
-      [.switchPlaces([.podLabel, .namespaceLabel])]
+      [.switchAnnotations(.notRead)]
     ),
     ReleaseChange(
       "delete-evicted", [.from(2, 2, 0)], [5822],
@@ -45,7 +45,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "webhook-kube-system", [.from(2, 5, 0)], [8157],
       "No webhook is called for kube-system.",
-      [.webhooks(InjectionWebhook.withoutKubeSystem)]
+      [.kubeSystem(.leftOut)]
     ),
     ReleaseChange(
       "ignored-selector-labels", [.from(2, 5, 1)], [8463, 8544],
@@ -60,7 +60,11 @@ extension ReleaseHistory {
     ReleaseChange(
       "webhook-catch-all", [.from(2, 6, 0)], [8456, 8464],
       "The webhook for every Pod is gone: Pods are injected only where the Namespace is labelled enabled or true, or the Pod enabled.",
-      [.webhooks(InjectionWebhook.labelled)]
+      [.catchAllWebhook(.gone)]
+    ),
+    ReleaseChange(
+      "direct-access-timeout", [.from(2, 6, 0)], [8511],
+      "Direct connections time out after 5 seconds, no longer 10; not mapped here."
     ),
     ReleaseChange(
       "switch-yes-no", [.from(2, 7, 0)], [8939],
@@ -70,25 +74,26 @@ extension ReleaseHistory {
     ReleaseChange(
       "native-sidecar", [.from(2, 7, 0)], [9321],
       "The sidecar is also looked for among the init containers, and so is its status.",
-      [.existingSidecar(.containersAndInitContainers), .sidecarStatus(.containersAndInitContainers)]
+      [.existingNativeSidecar(.read), .nativeSidecarStatus(.read)]
     ),
     ReleaseChange(
       "ip-family-mode", [.from(2, 7, 0)], [8939],
       "The IP family mode is written by the injector and read; without it the port 0 for IPv6 means IPv4.",
-      [.ipv6(.familyModeOrPort), .writtenIPv6(.familyMode)]
+      [.familyMode(.read), .writtenIPv6(.familyMode)]
     ),
     ReleaseChange(
       "node-labels", [.from(2, 7, 0)], [9690],
       "Configured labels of the Node become tags, by default its zone and region.",
       [
-        .nodeLabels(.tags),
-        .defaultNodeLabels(["topology.kubernetes.io/zone", "topology.kubernetes.io/region"]),
+        .nodeLabels(.read),
+        .addedDefaultNodeLabel("topology.kubernetes.io/zone"),
+        .addedDefaultNodeLabel("topology.kubernetes.io/region"),
       ]
     ),
     ReleaseChange(
       "terminating-namespace", [.from(2, 7, 0)], [9133],
       "Pods of a Namespace that is being deleted are left alone; the Namespace is looked up before the reasons to delete.",
-      [.terminatingNamespace(.leftAlone), .namespaceLookup(.beforeDeletion)]
+      [.terminatingNamespace(.leftAlone)]
     ),
     ReleaseChange(
       "no-port-placeholder", [.from(2, 8, 0)], [9982],
@@ -98,12 +103,12 @@ extension ReleaseHistory {
     ReleaseChange(
       "selectorless-services", [.from(2, 8, 0)], [10134],
       "Services without a selector belong to the Pods that their EndpointSlices name; an endpoint that names none crashes the control plane.",
-      [.servicesWithoutSelector(.matchesEndpointsOrCrashes)]
+      [.endpointSlices(.read)]
     ),
     ReleaseChange(
       "selectorless-crash", [.from(2, 8, 2)], [10746, 10763],
       "An endpoint that names no object is passed over.",
-      [.servicesWithoutSelector(.matchesEndpoints)]
+      [.endpointWithoutTarget(.isPassedOver)]
     ),
     ReleaseChange(
       "protocol-tls", [.from(2, 8, 0)], [10363],
@@ -113,11 +118,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "node-labels-hostname", [.from(2, 8, 0)], [10243],
       "The hostname is among the labels of the Node that become tags by default.",
-      [
-        .defaultNodeLabels([
-          "topology.kubernetes.io/zone", "topology.kubernetes.io/region", "kubernetes.io/hostname",
-        ])
-      ]
+      [.addedDefaultNodeLabel("kubernetes.io/hostname")]
     ),
   ]
 }

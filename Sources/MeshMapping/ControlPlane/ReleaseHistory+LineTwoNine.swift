@@ -4,26 +4,22 @@ extension ReleaseHistory {
     ReleaseChange(
       "mesh-label", [.from(2, 9, 0)], [11690],
       "The mesh is read as a label first, of the Pod and of the Namespace, and the injector writes it as one.",
-      [
-        .injectorMesh(MeshLookup([.podLabel, .podAnnotation, .namespaceLabel, .namespaceAnnotation])),
-        .controllerMesh(MeshLookup([.podLabel, .podAnnotation, .namespaceLabel, .namespaceAnnotation])),
-        .writtenMesh(.label),
-      ]
+      [.meshLabels(.read), .writtenMesh(.label)]
     ),
     ReleaseChange(
       "inbound-name", [.from(2, 9, 0)], [10638],
       "Inbounds have the name of the Service's port.",
-      [.inboundName(.servicePort)]
+      [.inboundName(.added)]
     ),
     ReleaseChange(
       "no-v6-port", [.from(2, 9, 0)], [10906],
       "The port for IPv6 is not read; without an IP family mode it is dual stack.",
-      [.ipv6(.familyMode)]
+      [.portV6(.notRead)]
     ),
     ReleaseChange(
-      "ip-family-mode-kept", [.from(2, 9, 0)], [10906],
+      "ip-family-mode-kept", [.from(2, 9, 0)], [10905],
       "The injector keeps the IP family mode that the Pod has.",
-      [.writtenIPv6(.familyModeUnlessPresent)]
+      [.ownFamilyMode(.kept)]
     ),
     ReleaseChange(
       "reachable-backends", [.from(2, 9, 0)], [10869],
@@ -37,7 +33,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "inbound-name-container", [.from(2, 10, 0)], [12783],
       "Inbounds have the name of the container's port, no longer that of the Service's.",
-      [.inboundName(.containerPort)]
+      [.inboundNameSource(.containerPort)]
     ),
     ReleaseChange(
       "dataplane-labels", [.from(2, 10, 0)], [12453, 12589],
@@ -57,17 +53,33 @@ extension ReleaseHistory {
     ReleaseChange(
       "webhook-namespace-label", [.from(2, 11, 0)], [13378, 13466],
       "Pods labelled enabled are injected only where their Namespace has the label too, and never in the control plane's.",
-      [.webhooks(InjectionWebhook.labelledNamespaces)]
+      [.podLabelWebhook(.needsLabelledNamespace)]
     ),
     ReleaseChange(
       "deduplication", [.from(2, 11, 0)], [12760],
       "In a mesh that uses MeshServices exclusively, of several inbounds of one port the first stays.",
-      [.deduplication(.exclusiveMeshServices)]
+      [.merging(.merged)]
+    ),
+    ReleaseChange(
+      "ip-family-mode-error-text", [.from(2, 11, 0)], [13491],
+      "The error for an IP family mode that is not known names it, where it named DualStack before."
+    ),
+    ReleaseChange(
+      "direct-access-listeners", [.from(2, 11, 0)], [13409],
+      "Listeners for direct access need a transparent proxy that is switched on, no longer both redirect ports; not mapped here."
+    ),
+    ReleaseChange(
+      "deduplication-by-state", [.backport(2, 13, 10)], [17395],
+      "Inbounds of one port are merged only where their states are the same too.",
+      [.mergingKey(.portAndState)]
     ),
     ReleaseChange(
       "proxy-configuration", [.from(2, 11, 0)], [13491],
       "The lists of services are also read where a transparent proxy configuration is annotated; what is empty is left out.",
-      [.proxyingGate(.annotationOrConfiguration), .emptyFamilyMode(.leftOut), .emptySection(.leftOut)]
+      [
+        .proxyingGate(.annotationOrConfiguration), .emptyFamilyMode(.leftOut), .emptySection(.leftOut),
+        .familyModeOrder(.afterOutboundPort),
+      ]
     ),
     ReleaseChange(
       "service-account-label", [.from(2, 12, 0)], [14151],
@@ -87,7 +99,7 @@ extension ReleaseHistory {
     ReleaseChange(
       "webhook-zone-proxy", [.from(2, 14, 0)], [15748],
       "In the control plane's namespace zone proxies with a mesh are injected.",
-      [.webhooks(InjectionWebhook.labelledNamespacesAndZoneProxies)]
+      [.zoneProxyWebhook(.added)]
     ),
     ReleaseChange(
       "inbound-tags-disabled", [.from(2, 14, 0)], [15441, 15676],
@@ -105,19 +117,24 @@ extension ReleaseHistory {
       [.zoneProxyServices(.listeners), .listenerLabels(.added)]
     ),
     ReleaseChange(
-      "validation-relaxed", [.from(2, 14, 0)], [],
+      "validation-relaxed", [.from(2, 14, 0)], [15685, 15458],
       "A Dataplane may have no inbound, and an inbound no tags.",
       [.neededService(.withTags)]
     ),
     ReleaseChange(
       "deduplication-without-tags", [.from(2, 14, 1)], [17197, 17220],
       "Inbounds of one port are merged only where inbounds have no tags.",
-      [.deduplication(.exclusiveMeshServicesWithoutTags)]
+      [.taggedMerging(.kept)]
+    ),
+    ReleaseChange(
+      "validation-gateway", [.from(2, 14, 2)], [17611],
+      "A gateway may have no tags.",
+      [.neededGatewayService(.withTags)]
     ),
     ReleaseChange(
       "node-labels-as-labels", [.from(2, 14, 2)], [17480, 17569],
       "Where inbounds have no tags, the labels of the Node become labels of the Dataplane, where they were lost before.",
-      [.nodeLabels(.tagsOrDataplaneLabels)]
+      [.nodeLabelsAsLabels(.added)]
     ),
   ]
 }

@@ -2,7 +2,14 @@
 /// table of the documentation all come from its rows.
 public enum ReleaseHistory {
   /// All rows, by the release in which each came first.
-  public static let changes: [ReleaseChange] = lineOne + lineTwo + lineTwoNine
+  public static let changes: [ReleaseChange] = (lineOne + lineTwo + lineTwoNine + unmappedSections).enumerated()
+    .sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
+    .map(\.element)
+
+  /// The row of an identifier; nil where there is none.
+  public static func change(_ id: String) -> ReleaseChange? {
+    changes.first { $0.id == id }
+  }
 
   /// The rules of a release: those of 1.2.0 with every change that holds in it.
   ///

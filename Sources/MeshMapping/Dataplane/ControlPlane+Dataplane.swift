@@ -35,7 +35,8 @@ extension ControlPlane {
     do throws(MappingFailure) {
       if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
       let networking = try networking(of: pod, mesh: mesh.name, through: services, among: surroundings)
-      let node = areTagsEnabled ? nil : try node(of: pod, among: surroundings)
+      let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
+      let node = isNodeRead ? try node(of: pod, among: surroundings) : nil
       let metadata = Dataplane.Metadata(
         name: pod.metadata.name,
         namespace: pod.metadata.effectiveNamespace,
@@ -69,6 +70,7 @@ extension ControlPlane {
     } else {
       networking.gateway = try gateway(gatewayKind, of: pod, through: services, among: surroundings)
     }
+    try checkUnmappedSections(of: pod)
     networking.adminPort = try adminPort(of: pod)
     return networking
   }

@@ -12,17 +12,12 @@ extension ControlPlane {
     guard rules.labels.computed == .added else { return previous?.metadata.labels ?? [:] }
     var labels = previous?.metadata.labels ?? [:]
     for label in pod.metadata.labels.entries { labels[label.key] = label.value }
-    if rules.tags.nodeLabels == .tagsOrDataplaneLabels, !areTagsEnabled {
+    if rules.labels.nodeLabels == .added, !areTagsEnabled {
       for tag in nodeTags(of: node).sorted { labels[tag.key] = tag.value }
     }
-    var defaults: [(String, String)] = [
-      (KumaKey.mesh, mesh), (KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace),
-    ]
-    if !settings.zone.isEmpty {
-      defaults += [(KumaKey.origin, "zone"), (KumaKey.zoneTag, settings.zone), (KumaKey.environment, "kubernetes")]
-    }
-    for (key, value) in defaults where labels[key] == nil { labels[key] = value }
-    labels[KumaKey.proxyType] = previous?.networking.gateway == nil ? "sidecar" : "gateway"
+    setDefaults(of: pod, mesh: mesh, in: &labels)
+    // Only a builtin gateway counts as one here, and those are not mapped.
+    labels[KumaKey.proxyType] = "sidecar"
     setWorkload(of: pod, in: &labels)
     if rules.labels.listeners == .added {
       let types = Set(previous?.networking.listeners.map(\.type) ?? [])
@@ -30,6 +25,22 @@ extension ControlPlane {
       labels["kuma.io/listener-zoneegress"] = types.contains(.zoneEgress) ? "enabled" : nil
     }
     return labels
+  }
+
+  /// Labels that are set where they are absent. One that is there may say that the Dataplane comes from elsewhere, and then what
+  /// tells of this place is not added.
+  private func setDefaults(of pod: Pod, mesh: String, in labels: inout StringMap) {
+    var defaults = [(KumaKey.mesh, mesh)]
+    if !settings.zone.isEmpty {
+      if labels[KumaKey.origin] == nil { labels[KumaKey.origin] = "zone" }
+      if labels[KumaKey.origin] != "global" {
+        defaults += [(KumaKey.zoneTag, settings.zone), (KumaKey.environment, "kubernetes")]
+      }
+    }
+    if labels[KumaKey.origin] ?? "zone" == "zone" {
+      defaults.append((KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace))
+    }
+    for (key, value) in defaults where labels[key] == nil { labels[key] = value }
   }
 
   private func setWorkload(of pod: Pod, in labels: inout StringMap) {

@@ -33,12 +33,17 @@ extension ControlPlane {
     if let tag = inbound.tags[KumaKey.protocolTag], !AppProtocol.isKnown(tag, among: known) {
       problems.append(.init(path: "\(path).tags[\"\(KumaKey.protocolTag)\"]", kind: .unknownProtocol(tag, known: known)))
     }
+    if !inbound.appProtocol.isEmpty, !AppProtocol.isKnown(inbound.appProtocol, among: known) {
+      problems.append(.init(path: "\(path).protocol", kind: .unknownProtocol(inbound.appProtocol, known: known)))
+    }
     return problems
   }
 
   private func gatewayProblems(of tags: Tags) -> [ValidationProblem] {
     let path = "networking.gateway.tags"
     var problems = tagProblems(of: tags, at: path)
+    let isServiceNeeded = rules.validation.gatewayService == .always || !tags.isEmpty
+    if isServiceNeeded, tags[KumaKey.serviceTag] == nil { problems.append(.init(path: path, kind: .missingService)) }
     if let tag = tags[KumaKey.protocolTag], !tag.hasSameBytes(as: AppProtocol.tcp) {
       problems.append(.init(path: "\(path)[\"\(KumaKey.protocolTag)\"]", kind: .gatewayProtocol(tag)))
     }

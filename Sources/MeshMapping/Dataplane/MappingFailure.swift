@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// Why the control plane gives up on a Pod, so that there is no Dataplane.
 public enum MappingFailure: Error, Sendable, Hashable {
   /// The Pod's Namespace is not among the objects.
@@ -28,6 +30,12 @@ public enum MappingFailure: Error, Sendable, Hashable {
   case conflictingListeners(port: UInt32, service: String)
   /// The reachable backends are not what they should be.
   case unreadableReachableBackends(Evidence)
+  /// The metrics of an application are to be aggregated and this annotation, their port, is missing.
+  case missingMetricsPort(key: String)
+  /// Virtual probes are on and this annotation, their port, is missing.
+  case missingProbesPort(key: String)
+  /// Virtual probes are on and a probe is none.
+  case notVirtualProbe(container: String, HTTPProbe, VirtualProbeProblem)
   /// The control plane does not survive the input.
   case controlPlaneCrash(Crash)
 

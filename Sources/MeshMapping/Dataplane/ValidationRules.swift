@@ -2,6 +2,8 @@
 public struct ValidationRules: Sendable, Hashable {
   /// Whether an inbound needs the tag of its service, and a Dataplane an inbound (VALID-3).
   public var service: ServiceNeed
+  /// Whether a gateway needs the tag of its service (VALID-7).
+  public var gatewayService: ServiceNeed
   /// Whether an address that means every address is refused (VALID-6).
   public var address: Address
 

@@ -1,36 +1,29 @@
 import KubernetesObjects
 
-extension TransparentProxyingRules.ListReading {
-  /// The entries of a list, or nil where there is nothing to write: the annotation is absent or gives no entry.
-  func entries(of annotation: String?) -> [String]? {
-    guard let annotation, self != .notRead else { return nil }
-    let pieces = annotation.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    let entries: [String] =
-      switch self {
-      case .notRead: []
-      case .pieces: pieces.map { String(Substring($0)) }
-      case .piecesUnlessEmpty: annotation.isEmpty ? [] : pieces.map { String(Substring($0)) }
-      case .nonEmptyPieces: pieces.filter { !$0.isEmpty }.map { String(Substring($0)) }
-      case .documented: Self.documentedEntries(of: pieces)
-      }
-    return entries.isEmpty ? nil : entries
+/// Comma-separated lists in annotations.
+enum AnnotationList {
+  /// The pieces between the commas, as they are written.
+  static func pieces(of annotation: String, emptyPieces: TransparentProxyingRules.EmptyPieces) -> [String] {
+    annotation.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: emptyPieces == .dropped)
+      .map { String(Substring($0)) }
   }
 
-  /// The entries without the blanks around them, each once; the wildcard stands for all the others.
-  private static func documentedEntries(of pieces: [Substring.UTF8View]) -> [String] {
+  /// The entries as the documentation means them (DA-2): without the blanks around them, each once; the wildcard stands for all
+  /// others.
+  static func documentedEntries(of annotation: String) -> [String] {
     var seen: Set<ExactString> = []
-    let entries = pieces.map(trimmed).filter { !$0.isEmpty && seen.insert(ExactString($0)).inserted }
+    let entries = pieces(of: annotation, emptyPieces: .dropped).map(trimmed)
+      .filter { !$0.isEmpty && seen.insert(ExactString($0)).inserted }
     return entries.contains(DirectAccess.wildcard) ? [DirectAccess.wildcard] : entries
   }
 
-  /// Whether an entry of a list has blanks around it, which releases keep.
-  static func hasBlanks(_ annotation: String?) -> Bool {
-    let kept = Self.nonEmptyPieces.entries(of: annotation) ?? []
-    return kept.contains { trimmed($0.utf8[...]) != $0 }
+  /// Whether an entry has blanks around it, which releases keep.
+  static func hasBlanks(_ annotation: String) -> Bool {
+    pieces(of: annotation, emptyPieces: .dropped).contains { !trimmed($0).hasSameBytes(as: $0) }
   }
 
-  private static func trimmed(_ piece: Substring.UTF8View) -> String {
-    let start = piece.drop(while: isBlank)
+  private static func trimmed(_ piece: String) -> String {
+    let start = piece.utf8.drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
     return String(Substring(start[...last]))
   }

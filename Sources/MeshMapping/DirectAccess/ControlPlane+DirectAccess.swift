@@ -7,8 +7,15 @@ extension ControlPlane {
   /// - Throws: ``MappingFailure`` where the switch of transparent proxying cannot be read.
   public func directAccess(of pod: Pod) throws(MappingFailure) -> DirectAccess {
     guard try areServiceListsRead(on: pod) else { return .none }
-    let annotation = pod.metadata.annotations[KumaKey.directAccessServices]
-    return DirectAccess(entries: rules.transparentProxying.directAccess.entries(of: annotation) ?? [])
+    // An empty annotation lists nothing in every release, unlike that of the reachable services.
+    let annotation = pod.metadata.annotations[KumaKey.directAccessServices] ?? ""
+    guard !annotation.isEmpty else { return .none }
+    let entries =
+      switch rules.transparentProxying.directAccess {
+      case .split: AnnotationList.pieces(of: annotation, emptyPieces: rules.transparentProxying.emptyPieces)
+      case .documented: AnnotationList.documentedEntries(of: annotation)
+      }
+    return DirectAccess(entries: entries)
   }
 
   /// Whether the lists of services are read (TP-1).

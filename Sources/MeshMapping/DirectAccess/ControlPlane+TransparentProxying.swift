@@ -11,15 +11,15 @@ extension ControlPlane {
     let areListsRead = try areServiceListsRead(on: pod)
     guard isOn || areListsRead else { return nil }
     if areListsRead {
-      let annotations = pod.metadata.annotations
       section.directAccessServices = try directAccess(of: pod).entries
-      section.reachableServices =
-        rules.transparentProxying.reachableServices.entries(of: annotations[KumaKey.reachableServices]) ?? []
+      section.reachableServices = reachableServices(of: pod)
     }
     if isOn {
+      let isModeFirst = rules.transparentProxying.familyModeOrder == .beforeOutboundPort
       section.redirectPortInbound = try redirectPort(KumaKey.redirectPortInbound, of: pod, default: RedirectPort.inbound)
-      try setIPv6(of: &section, from: pod)
+      if isModeFirst { try setIPv6(of: &section, from: pod) }
       section.redirectPortOutbound = try redirectPort(KumaKey.redirectPortOutbound, of: pod, default: RedirectPort.outbound)
+      if !isModeFirst { try setIPv6(of: &section, from: pod) }
     }
     if rules.transparentProxying.emptySection == .leftOut, section == Dataplane.TransparentProxying() { return nil }
     return section
@@ -39,19 +39,28 @@ extension ControlPlane {
     return `default`
   }
 
+  /// The services that a Pod may reach (REACH-1).
+  private func reachableServices(of pod: Pod) -> [String] {
+    guard rules.transparentProxying.reachableServices == .read else { return [] }
+    return pod.metadata.annotations[KumaKey.reachableServices].map { annotation in
+      AnnotationList.pieces(of: annotation, emptyPieces: rules.transparentProxying.emptyPieces)
+    } ?? []
+  }
+
   private func setIPv6(of section: inout Dataplane.TransparentProxying, from pod: Pod) throws(MappingFailure) {
-    switch rules.transparentProxying.ipv6 {
-    case .port:
+    let isPortRead = rules.transparentProxying.portV6 == .read
+    guard rules.transparentProxying.familyMode == .read else {
       let isAlwaysOn = rules.transparentProxying.gate == .alwaysOn
-      let port = try number(KumaKey.redirectPortInboundV6, of: pod)
+      let port = isPortRead ? try number(KumaKey.redirectPortInboundV6, of: pod) : 0
       section.redirectPortInboundV6 = port ?? (isAlwaysOn ? RedirectPort.inboundV6 : 0)
-    case .familyModeOrPort:
+      return
+    }
+    if isPortRead {
       let port = pod.metadata.annotations[KumaKey.redirectPortInboundV6].flatMap(UnsignedDecimal.parse)
       section.redirectPortInboundV6 = port ?? 0
-      section.ipFamilyMode = try familyMode(of: pod) ?? (hasZeroV6Port(pod) ? .ipv4 : .dualStack)
-    case .familyMode:
-      section.ipFamilyMode = try familyMode(of: pod) ?? .dualStack
     }
+    let isIPv4 = isPortRead && hasZeroV6Port(pod)
+    section.ipFamilyMode = try familyMode(of: pod) ?? (isIPv4 ? .ipv4 : .dualStack)
   }
 
   /// Whether the port for IPv6 is annotated and counts as 0. One that cannot be read does: the error is dropped upstream and

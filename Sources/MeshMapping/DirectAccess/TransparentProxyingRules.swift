@@ -3,19 +3,25 @@ public struct TransparentProxyingRules: Sendable, Hashable {
   /// When the lists of services are read (TP-1).
   public var gate: Gate
   /// How the list of direct access is read (DA-1 … DA-3).
-  public var directAccess: ListReading
-  /// How the list of reachable services is read (REACH-1).
-  public var reachableServices: ListReading
+  public var directAccess: ListForm
+  /// What becomes of empty pieces of lists (DA-2, REACH-1).
+  public var emptyPieces: EmptyPieces
+  /// Whether the list of reachable services is read (REACH-1).
+  public var reachableServices: RuleReading
   /// Whether reachable backends are read (REACH-2).
-  public var reachableBackends: Reading
-  /// What is read about IPv6 (TP-4).
-  public var ipv6: IPv6
+  public var reachableBackends: RuleReading
+  /// Whether the port for IPv6 is read (TP-3).
+  public var portV6: RuleReading
+  /// Whether the IP family mode is read (TP-4). Where it is, a port for IPv6 that is no number is passed over.
+  public var familyMode: RuleReading
   /// What an empty IP family mode means (TP-4).
   public var emptyFamilyMode: EmptyFamilyMode
+  /// Whether the IP family mode is looked at before the port for outgoing traffic, which tells which of two errors is told.
+  public var familyModeOrder: FamilyModeOrder
   /// Whether the section is left out where nothing is set (TP-5).
   public var emptySection: EmptySection
   /// Whether the port of Envoy's administration is read (ADM-1).
-  public var adminPort: Reading
+  public var adminPort: RuleReading
   /// Whether the Dataplane holds outbounds, which are not mapped (TP-7).
   public var outbounds: Outbounds
 
@@ -29,23 +35,18 @@ public struct TransparentProxyingRules: Sendable, Hashable {
     case alwaysOn
   }
 
-  /// How a comma-separated list is read.
-  public enum ListReading: Sendable, Hashable {
-    case notRead
-    /// Split at commas; empty pieces and blanks stay, and so does the one empty piece of an empty annotation.
-    case pieces
-    /// Split at commas; an empty annotation gives nothing, otherwise empty pieces and blanks stay.
-    case piecesUnlessEmpty
-    /// Split at commas; empty pieces are dropped, blanks stay.
-    case nonEmptyPieces
+  /// How the list of direct access is read.
+  public enum ListForm: Sendable, Hashable {
+    /// Split at commas and nothing more.
+    case split
     /// As the documentation says it: blanks around entries do not count, empty ones are dropped, repeats kept once.
     case documented
   }
 
-  /// Whether something is read.
-  public enum Reading: Sendable, Hashable {
-    case notRead
-    case read
+  /// What becomes of empty pieces of lists.
+  public enum EmptyPieces: Sendable, Hashable {
+    case kept
+    case dropped
   }
 
   /// Whether the Dataplane holds outbounds.
@@ -54,20 +55,16 @@ public struct TransparentProxyingRules: Sendable, Hashable {
     case leftOut
   }
 
-  /// What is read about IPv6.
-  public enum IPv6: Sendable, Hashable {
-    /// The port for IPv6, which must be a number.
-    case port
-    /// The IP family mode; where it is absent, the port 0 for IPv6 means IPv4 only. A port that is no number is passed over.
-    case familyModeOrPort
-    /// The IP family mode alone.
-    case familyMode
-  }
-
   /// What an empty IP family mode means.
   public enum EmptyFamilyMode: Sendable, Hashable {
     case failure
     case leftOut
+  }
+
+  /// When the IP family mode is looked at.
+  public enum FamilyModeOrder: Sendable, Hashable {
+    case beforeOutboundPort
+    case afterOutboundPort
   }
 
   /// What is done with a section in which nothing is set.

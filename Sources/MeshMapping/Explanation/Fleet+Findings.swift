@@ -97,10 +97,10 @@ extension Fleet {
   }
 
   private func proxyingFindings(on report: PodReport) -> [Finding] {
-    guard let proxying = report.outcome.dataplane?.networking.transparentProxying else { return [] }
+    guard let networking = report.outcome.dataplane?.networking else { return [] }
     let rules = controlPlane.rules.transparentProxying
     var findings: [Finding] = []
-    for entry in proxying.directAccessServices {
+    for entry in networking.transparentProxying?.directAccessServices ?? [] {
       if entry.hasSameBytes(as: DirectAccess.wildcard) {
         findings.append(.directAccessToEveryService)
       } else {
@@ -111,8 +111,8 @@ extension Fleet {
         }
       }
     }
-    let annotation = report.pod.metadata.annotations[KumaKey.directAccessServices]
-    if rules.directAccess == .documented, TransparentProxyingRules.ListReading.hasBlanks(annotation) {
+    let annotation = report.pod.metadata.annotations[KumaKey.directAccessServices] ?? ""
+    if rules.directAccess == .documented, AnnotationList.hasBlanks(annotation) {
       findings.append(.differsFromReleases(.blanksInDirectAccess))
     }
     if rules.outbounds == .written { findings.append(.outboundsNotMapped) }

@@ -16,6 +16,9 @@ extension MappingFailure {
     case .invalidZoneProxyType: "invalidZoneProxyType"
     case .conflictingListeners: "conflictingListeners"
     case .unreadableReachableBackends: "unreadableReachableBackends"
+    case .missingMetricsPort: "missingMetricsPort"
+    case .missingProbesPort: "missingProbesPort"
+    case .notVirtualProbe: "notVirtualProbe"
     case .controlPlaneCrash: "controlPlaneCrash"
     }
   }
@@ -45,6 +48,14 @@ extension MappingFailure {
       "Service \(service.printedSafely) wants port \(port) for another type of zone proxy than the Service before it; remove one of them."
     case .unreadableReachableBackends(let evidence):
       "\(evidence.key) cannot be read; write YAML of the form refs: [{kind: MeshService, name: …}]."
+    case .missingMetricsPort(let key):
+      "Annotation \(key) is missing, and the metrics of that application are to be aggregated; write it or switch them off."
+    case .missingProbesPort(let key):
+      "Annotation \(key) is missing, and virtual probes are on; let the injector write it."
+    case .notVirtualProbe(let container, let probe, .otherPort):
+      "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks port \(probe.port.description.printedSafely), which is not that of virtual probes, and they are on; let the injector write it."
+    case .notVirtualProbe(let container, let probe, .noPortInPath):
+      "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks for \(probe.path.quotedSafely), which does not begin with the application's port, and virtual probes are on; let the injector write it."
     case .controlPlaneCrash(.endpointWithoutTarget(let slice)):
       "The control plane crashes on EndpointSlice \(slice.printedSafely), which has an endpoint without a target; upgrade it to 2.8.2 or later."
     case .controlPlaneCrash(.nullReachableBackend):

@@ -180,6 +180,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case directAccessNames = "DA-5"
   /// Reachable services.
   case reachableServices = "REACH-1"
+  /// Reachable backends.
+  case reachableBackends = "REACH-2"
   /// Name and namespace.
   case dataplaneName = "DP-1"
   /// Owner.
@@ -202,6 +204,10 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxyOnly = "LSN-2"
   /// Listeners of one port.
   case listenerConflicts = "LSN-3"
+  /// Metrics.
+  case metricsFailures = "FAIL-1"
+  /// Probes.
+  case probesFailures = "FAIL-2"
   /// Names of tags.
   case validTagNames = "VALID-1"
   /// Values of tags.
@@ -234,4 +240,14 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxies = "LIFE-7"
   /// Deletion with the Pod.
   case garbageCollection = "LIFE-8"
+  /// What changes between two releases.
+  case comparison = "CMP-1"
+  /// What causes a change.
+  case comparisonCauses = "CMP-2"
+  /// Direct access to renamed services.
+  case comparisonDirectAccess = "CMP-3"
+  /// Dataplanes that differ.
+  case verification = "VER-1"
+  /// Dataplanes that are missing or too many.
+  case verificationPresence = "VER-2"
 }

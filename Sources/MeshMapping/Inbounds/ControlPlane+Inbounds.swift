@@ -54,16 +54,11 @@ extension ControlPlane {
     var containerPortName = ""
     if case .declared(_, let name, let declaring) = resolution { (container, containerPortName) = (declaring, name) }
     let readiness = readiness(of: pod, container: container, relation: match.relation)
-    let name =
-      switch rules.inbounds.name {
-      case .nothing: ""
-      case .servicePort: port.name
-      case .containerPort: containerPortName
-      }
+    let source = rules.inbounds.nameSource == .servicePort ? port.name : containerPortName
     let hasProtocol = rules.inbounds.protocolField == .added
     return Dataplane.Inbound(
       port: UInt32(bitPattern: number),
-      name: name,
+      name: rules.inbounds.name == .added ? source : "",
       tags: tags(labels, of: pod, through: match.service, port: port, nodeTags: nodeTags),
       state: readiness.state,
       health: readiness.health,
@@ -85,21 +80,25 @@ extension ControlPlane {
 
   /// The Pod's Node, where its labels are to be copied (TAG-10).
   func node(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> Node? {
-    guard rules.tags.nodeLabels != .notRead, !settings.nodeLabels.isEmpty, !pod.spec.nodeName.isEmpty else { return nil }
+    guard rules.tags.nodeLabels != .notRead, !nodeLabels.isEmpty, !pod.spec.nodeName.isEmpty else { return nil }
     guard let node = surroundings.node(named: pod.spec.nodeName) else { throw .nodeNotFound(pod.spec.nodeName) }
     return node
   }
 
   /// Inbounds without those on a port that an earlier one has, where the rules merge them (INB-7).
   func deduplicated(_ inbounds: [Dataplane.Inbound], in mode: MeshServicesMode) -> [Dataplane.Inbound] {
-    let isMerged =
-      switch rules.inbounds.deduplication {
-      case .never: false
-      case .exclusiveMeshServices: mode == .exclusive
-      case .exclusiveMeshServicesWithoutTags: mode == .exclusive && !areTagsEnabled
-      }
-    guard isMerged else { return inbounds }
-    var seen: Set<UInt32> = []
-    return inbounds.filter { seen.insert($0.port).inserted }
+    guard rules.inbounds.merging == .merged, mode == .exclusive else { return inbounds }
+    guard rules.inbounds.taggedMerging == .merged || !areTagsEnabled else { return inbounds }
+    let isStateCompared = rules.inbounds.mergingKey == .portAndState
+    var seen: Set<MergingKey> = []
+    return inbounds.filter { inbound in
+      seen.insert(MergingKey(port: inbound.port, state: isStateCompared ? inbound.state : .ready)).inserted
+    }
+  }
+
+  /// What makes two inbounds the same.
+  private struct MergingKey: Hashable {
+    let port: UInt32
+    let state: Dataplane.State
   }
 }

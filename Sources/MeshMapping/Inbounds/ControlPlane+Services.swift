@@ -45,10 +45,10 @@ extension ControlPlane {
 
   /// Whether a Service is annotated to be left out (SVC-4). A value that cannot be read does not leave it out.
   func isIgnored(_ service: Service) -> Bool {
-    guard rules.services.ignoreAnnotation != .notRead, let value = service.metadata.annotations[KumaKey.ignore] else {
+    guard rules.services.ignoreAnnotation == .read, let value = service.metadata.annotations[KumaKey.ignore] else {
       return false
     }
-    return rules.services.ignoreAnnotation == .asGoBool
+    return rules.services.ignoreForm == .asGoBool
       ? GoBool.parse(value) == true
       : rules.switchWords.reading(of: value) == .on
   }
@@ -58,11 +58,11 @@ extension ControlPlane {
     to pod: Pod,
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
-    guard rules.services.withoutSelector != .neverMatches else { return nil }
+    guard rules.services.endpointSlices == .read else { return nil }
     for slice in surroundings.endpointSlices[ObjectName(of: service.metadata)] ?? [] {
       for endpoint in slice.endpoints {
         guard let target = endpoint.targetRef else {
-          guard rules.services.withoutSelector == .matchesEndpointsOrCrashes else { continue }
+          guard rules.services.endpointWithoutTarget == .crashes else { continue }
           throw .controlPlaneCrash(.endpointWithoutTarget(slice: slice.metadata.name))
         }
         if target.uid.hasSameBytes(as: pod.metadata.uid) { return .endpointSlice }

@@ -77,10 +77,15 @@ extension ControlPlane {
   func nodeTags(of node: Node?) -> Tags {
     guard rules.tags.nodeLabels != .notRead, let node else { return Tags() }
     return Tags(
-      settings.nodeLabels.compactMap { key in
+      nodeLabels.compactMap { key in
         node.metadata.labels[key].map { Tag(key: key, value: $0, origin: .nodeLabel) }
       }
     )
+  }
+
+  /// The labels of Nodes that are copied: those that are set, or the release's own (TAG-10).
+  var nodeLabels: [String] {
+    settings.nodeLabels ?? rules.defaultNodeLabels
   }
 
   /// Whether inbounds have tags (TAG-11).

@@ -41,7 +41,7 @@ extension ControlPlane {
 
   private func sidecarReadiness(of pod: Pod) -> Bool? {
     if let status = pod.status.containerStatus(named: KumaContainer.sidecar) { return status.isReady }
-    guard rules.inbounds.sidecarStatus == .containersAndInitContainers else { return nil }
+    guard rules.inbounds.nativeSidecarStatus == .read else { return nil }
     return pod.status.initContainerStatuses.first { $0.name.hasSameBytes(as: KumaContainer.sidecar) }?.isReady
   }
 

@@ -10,18 +10,24 @@ public struct InboundRules: Sendable, Hashable {
   public var readiness: Readiness
   /// What the deletion of a Pod means for its inbounds (INB-3).
   public var deletion: Deletion
-  /// Where the sidecar's status is looked for (INB-2).
-  public var sidecarStatus: SidecarStatus
+  /// Whether the sidecar's status is also looked for among the init containers (INB-8).
+  public var nativeSidecarStatus: RuleReading
   /// What a Service of type ExternalName gives (SVC-7).
   public var externalName: ExternalName
   /// What happens where Services give no inbound (PORT-5).
   public var withoutInbound: WithoutInbound
-  /// What names an inbound (INB-5).
-  public var name: Name
+  /// Whether an inbound has a name (INB-5).
+  public var name: TagRules.Presence
+  /// What names it (INB-5).
+  public var nameSource: NameSource
   /// Whether the inbound has the protocol as a field (INB-6).
   public var protocolField: TagRules.Presence
-  /// When inbounds of the same port are merged (INB-7).
-  public var deduplication: Deduplication
+  /// Whether inbounds of the same port are merged where the mesh uses MeshServices exclusively; the first one stays (INB-7).
+  public var merging: Merging
+  /// Whether that is so for inbounds with tags too (INB-7).
+  public var taggedMerging: Merging
+  /// What makes inbounds the same for merging (INB-7).
+  public var mergingKey: MergingKey
   /// What Services of zone proxies give (LSN-1).
   public var zoneProxyServices: ZoneProxyServices
 
@@ -54,12 +60,6 @@ public struct InboundRules: Sendable, Hashable {
     case notReady
   }
 
-  /// Where the sidecar's status is looked for.
-  public enum SidecarStatus: Sendable, Hashable {
-    case containers
-    case containersAndInitContainers
-  }
-
   /// What a Service of type ExternalName gives.
   public enum ExternalName: Sendable, Hashable {
     case inbounds
@@ -74,19 +74,21 @@ public struct InboundRules: Sendable, Hashable {
   }
 
   /// What names an inbound.
-  public enum Name: Sendable, Hashable {
-    case nothing
+  public enum NameSource: Sendable, Hashable {
     case servicePort
     case containerPort
   }
 
-  /// When inbounds of the same port are merged; the first one stays.
-  public enum Deduplication: Sendable, Hashable {
-    case never
-    /// Where the mesh uses MeshServices exclusively.
-    case exclusiveMeshServices
-    /// Where it does and inbounds have no tags.
-    case exclusiveMeshServicesWithoutTags
+  /// Whether inbounds of the same port are merged.
+  public enum Merging: Sendable, Hashable {
+    case kept
+    case merged
+  }
+
+  /// What makes inbounds the same.
+  public enum MergingKey: Sendable, Hashable {
+    case port
+    case portAndState
   }
 
   /// What Services with the label of zone proxies give.

@@ -2,12 +2,16 @@
 public struct ServiceRules: Sendable, Hashable {
   /// In which order the Services give inbounds.
   public var order: Order
-  /// How the annotation that leaves a Service out is read.
-  public var ignoreAnnotation: IgnoreAnnotation
+  /// Whether the annotation that leaves a Service out is read (SVC-3).
+  public var ignoreAnnotation: RuleReading
+  /// How it is read (SVC-3).
+  public var ignoreForm: IgnoreForm
   /// Whether the configured labels are taken out of selectors before matching.
   public var ignoredSelectorLabels: IgnoredSelectorLabels
-  /// When a Service without a selector belongs to a Pod.
-  public var withoutSelector: WithoutSelector
+  /// Whether the EndpointSlices of a Service without a selector are read (SVC-5).
+  public var endpointSlices: RuleReading
+  /// What an endpoint that names no object does (SVC-5).
+  public var endpointWithoutTarget: EndpointWithoutTarget
 
   /// In which order Services come.
   public enum Order: Sendable, Hashable {
@@ -17,8 +21,7 @@ public struct ServiceRules: Sendable, Hashable {
   }
 
   /// How `kuma.io/ignore` is read.
-  public enum IgnoreAnnotation: Sendable, Hashable {
-    case notRead
+  public enum IgnoreForm: Sendable, Hashable {
     /// As Go's `strconv.ParseBool` reads.
     case asGoBool
     case asSwitch
@@ -30,12 +33,10 @@ public struct ServiceRules: Sendable, Hashable {
     case removed
   }
 
-  /// What is done with a Service without a selector.
-  public enum WithoutSelector: Sendable, Hashable {
-    case neverMatches
-    /// It belongs to the Pods that its EndpointSlices name; an endpoint that names none crashes the control plane.
-    case matchesEndpointsOrCrashes
-    /// It belongs to the Pods that its EndpointSlices name.
-    case matchesEndpoints
+  /// What an endpoint that names no object does.
+  public enum EndpointWithoutTarget: Sendable, Hashable {
+    /// It crashes the control plane.
+    case crashes
+    case isPassedOver
   }
 }

@@ -10,8 +10,8 @@ public struct TagRules: Sendable, Hashable {
   public var instanceTag: Presence
   /// What becomes of the protocol tag of a gateway (GW-3).
   public var gatewayProtocol: GatewayProtocol
-  /// What is done with the configured labels of a Pod's Node (TAG-10).
-  public var nodeLabels: NodeLabels
+  /// Whether the configured labels of a Pod's Node become tags (TAG-10).
+  public var nodeLabels: RuleReading
   /// Whether the setting that leaves tags out is known (TAG-11).
   public var inboundTagsSetting: Setting
   /// What names the service of a Pod without a Service (POD-2).
@@ -34,15 +34,6 @@ public struct TagRules: Sendable, Hashable {
     case kept
     /// It is left out where it is not `tcp`.
     case leftOutUnlessTCP
-  }
-
-  /// What is done with the configured labels of a Node.
-  public enum NodeLabels: Sendable, Hashable {
-    case notRead
-    /// They become tags.
-    case tags
-    /// They become tags; where tags are switched off, labels of the Dataplane.
-    case tagsOrDataplaneLabels
   }
 
   /// Whether a release knows a setting.

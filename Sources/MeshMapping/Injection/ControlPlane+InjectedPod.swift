@@ -21,14 +21,13 @@ extension ControlPlane {
     case .port:
       injected.metadata.annotations[KumaKey.redirectPortInboundV6] = "\(RedirectPort.inboundV6)"
     case .familyMode:
-      injected.metadata.annotations[KumaKey.ipFamilyMode] = "dualstack"
-    case .familyModeUnlessPresent:
-      let present = pod.metadata.annotations[KumaKey.ipFamilyMode]
-      injected.metadata.annotations[KumaKey.ipFamilyMode] = present ?? "dualstack"
+      let own = written.ownFamilyMode == .kept ? pod.metadata.annotations[KumaKey.ipFamilyMode] : nil
+      injected.metadata.annotations[KumaKey.ipFamilyMode] = own.flatMap { $0.isEmpty ? nil : $0 } ?? "dualstack"
     }
     if written.adminPort == .writtenUnlessPresent, pod.metadata.annotations[KumaKey.adminPort] == nil {
       injected.metadata.annotations[KumaKey.adminPort] = "9901"
     }
+    makeProbesVirtual(on: &injected)
     injected.spec.containers.append(Container(name: KumaContainer.sidecar))
     return injected
   }

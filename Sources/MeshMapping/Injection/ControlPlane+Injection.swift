@@ -63,14 +63,11 @@ extension ControlPlane {
   }
 
   private func existingSidecar(in pod: Pod) -> Evidence? {
-    let places: [(EvidencePlace, [Container])] =
-      switch rules.injection.existingSidecar {
-      case .nowhere: []
-      case .containers: [(.podContainer, pod.spec.containers)]
-      case .containersAndInitContainers:
-        [(.podContainer, pod.spec.containers), (.podInitContainer, pod.spec.initContainers)]
-      }
-    for (place, containers) in places {
+    let places: [(EvidencePlace, [Container], RuleReading)] = [
+      (.podContainer, pod.spec.containers, rules.injection.existingSidecar),
+      (.podInitContainer, pod.spec.initContainers, rules.injection.existingNativeSidecar),
+    ]
+    for (place, containers, reading) in places where reading == .read {
       if containers.contains(where: { $0.name.hasSameBytes(as: KumaContainer.sidecar) }) {
         return Evidence(place, key: "name", value: KumaContainer.sidecar)
       }

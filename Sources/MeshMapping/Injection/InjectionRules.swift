@@ -1,24 +1,32 @@
 /// The rules of the injection: who is asked, what decides, what is written.
 public struct InjectionRules: Sendable, Hashable {
   /// Which Pods the API server sends to the injector under the release's Helm chart (GATE-1 …).
-  public var webhooks: [InjectionWebhook]
-  /// Where the switch is read; the first place that has it decides (INJ-1).
-  public var switchPlaces: [MetadataPlace]
-  /// Where a sidecar that is there already is looked for (INJ-6).
-  public var existingSidecar: ExistingSidecarSearch
-  /// What a container that runs as the sidecar's user means (INJ-8).
+  public var webhooks: WebhookRules
+  /// Whether the switch is read as a label (INJ-1).
+  public var switchLabels: RuleReading
+  /// Whether the switch is read as an annotation, after the label of the same object (INJ-1, INJ-4).
+  public var switchAnnotations: RuleReading
+  /// Whether a sidecar that is there already is looked for among the containers (INJ-7).
+  public var existingSidecar: RuleReading
+  /// Whether it is also looked for among the init containers (INJ-7).
+  public var existingNativeSidecar: RuleReading
+  /// What a container that runs as the sidecar's user means (INJ-9).
   public var sidecarUser: SidecarUserCheck
-  /// What a mesh that does not exist means (INJ-7).
+  /// What a mesh that does not exist means (INJ-8).
   public var missingMesh: MissingMeshAnswer
   /// What the injector writes on the Pod, as far as the mapping reads it (WRITE-1 …).
   public var written: WrittenMetadata
 }
 
-/// Where the injector looks for a sidecar that is there already.
-public enum ExistingSidecarSearch: Sendable, Hashable {
-  case nowhere
-  case containers
-  case containersAndInitContainers
+extension InjectionRules {
+  /// Where the switch is read; the first place that has it decides (INJ-1).
+  public var switchPlaces: [MetadataPlace] {
+    let places: [(MetadataPlace, RuleReading)] = [
+      (.podLabel, switchLabels), (.podAnnotation, switchAnnotations), (.namespaceLabel, switchLabels),
+      (.namespaceAnnotation, switchAnnotations),
+    ]
+    return places.filter { $0.1 == .read }.map(\.0)
+  }
 }
 
 /// What the injector makes of a container that runs as the same user as the sidecar.
@@ -42,6 +50,8 @@ public struct WrittenMetadata: Sendable, Hashable {
   public var adminPort: AdminPortMark
   /// How the redirection of IPv6 is written.
   public var ipv6: IPv6Mark
+  /// What becomes of the IP family mode that the user wrote.
+  public var ownFamilyMode: OwnFamilyMode
 
   /// Where the injector writes the mesh.
   public enum MeshMark: Sendable, Hashable {
@@ -59,9 +69,13 @@ public struct WrittenMetadata: Sendable, Hashable {
   public enum IPv6Mark: Sendable, Hashable {
     /// The port for IPv6.
     case port
-    /// The IP family mode, over what the user wrote.
+    /// The IP family mode.
     case familyMode
-    /// The IP family mode, unless the user wrote one.
-    case familyModeUnlessPresent
+  }
+
+  /// What becomes of the IP family mode that the user wrote.
+  public enum OwnFamilyMode: Sendable, Hashable {
+    case replaced
+    case kept
   }
 }

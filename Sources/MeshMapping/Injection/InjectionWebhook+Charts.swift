@@ -1,52 +1,42 @@
 import KubernetesObjects
 
-extension InjectionWebhook {
-  private static let isEnabled = LabelSelector([.isIn(key: KumaKey.sidecarInjection, values: ["enabled"])])
-  private static let isEnabledOrTrue = LabelSelector([.isIn(key: KumaKey.sidecarInjection, values: ["enabled", "true"])])
+extension WebhookRules {
+  /// The webhooks in the order of the chart.
+  var webhooks: [InjectionWebhook] {
+    var webhooks = selecting == .added ? [forNamespaces, forPods] : []
+    if catchAll == .present { webhooks.append(InjectionWebhook("kuma-injector", scope: scope(.all))) }
+    if zoneProxies == .added { webhooks.append(Self.forZoneProxies) }
+    return webhooks
+  }
 
-  /// The webhooks from 1.4.1 on.
-  static let labelledAndAll = [
-    InjectionWebhook("namespace-kuma-injector", namespaceSelector: isEnabled),
-    InjectionWebhook("pods-kuma-injector", objectSelector: isEnabled),
-    InjectionWebhook("kuma-injector"),
-  ]
+  private static let isEnabled = LabelSelector.Requirement.isIn(key: KumaKey.sidecarInjection, values: ["enabled"])
 
-  /// The webhooks from 2.5.0 on.
-  static let withoutKubeSystem = labelledAndAll.map { webhook in
-    InjectionWebhook(
-      webhook.name,
-      scope: .allButKubeSystem,
-      namespaceSelector: webhook.namespaceSelector,
-      objectSelector: webhook.objectSelector
+  private var forNamespaces: InjectionWebhook {
+    let values = catchAll == .present ? ["enabled"] : ["enabled", "true"]
+    return InjectionWebhook(
+      "namespace-kuma-injector",
+      scope: scope(podLabel == .isEnough ? .all : .allButKubeSystemAndRelease),
+      namespaceSelector: LabelSelector([.isIn(key: KumaKey.sidecarInjection, values: values)])
     )
   }
 
-  /// The webhooks from 2.6.0 on.
-  static let labelled = [
-    InjectionWebhook("namespace-kuma-injector", scope: .allButKubeSystem, namespaceSelector: isEnabledOrTrue),
-    InjectionWebhook("pods-kuma-injector", scope: .allButKubeSystem, objectSelector: isEnabled),
-  ]
-
-  /// The webhooks from 2.11.0 on.
-  static let labelledNamespaces = [
-    InjectionWebhook("namespace-kuma-injector", scope: .allButKubeSystemAndRelease, namespaceSelector: isEnabledOrTrue),
-    InjectionWebhook(
+  private var forPods: InjectionWebhook {
+    let needsNamespace = podLabel == .needsLabelledNamespace
+    return InjectionWebhook(
       "pods-kuma-injector",
-      scope: .allButKubeSystemAndRelease,
-      namespaceSelector: LabelSelector([.exists(key: KumaKey.sidecarInjection)]),
-      objectSelector: isEnabled
-    ),
-  ]
+      scope: scope(needsNamespace ? .allButKubeSystemAndRelease : .all),
+      namespaceSelector: LabelSelector(needsNamespace ? [.exists(key: KumaKey.sidecarInjection)] : []),
+      objectSelector: LabelSelector([Self.isEnabled])
+    )
+  }
 
-  /// The webhooks from 2.14.0 on.
-  static let labelledNamespacesAndZoneProxies =
-    labelledNamespaces + [
-      InjectionWebhook(
-        "mesh-zoneproxy-kuma-injector",
-        scope: .release,
-        objectSelector: LabelSelector(
-          isEnabled.requirements + [.exists(key: KumaKey.mesh), .exists(key: KumaKey.zoneProxyType)]
-        )
-      )
-    ]
+  private static let forZoneProxies = InjectionWebhook(
+    "mesh-zoneproxy-kuma-injector",
+    scope: .release,
+    objectSelector: LabelSelector([isEnabled, .exists(key: KumaKey.mesh), .exists(key: KumaKey.zoneProxyType)])
+  )
+
+  private func scope(_ scope: InjectionWebhook.NamespaceScope) -> InjectionWebhook.NamespaceScope {
+    scope == .all && kubeSystem == .leftOut ? .allButKubeSystem : scope
+  }
 }

@@ -33,7 +33,7 @@ extension ControlPlane {
   public func webhookCall(for pod: Pod, in namespace: Namespace) -> WebhookCall {
     guard settings.webhookGate == .asCharted else { return .assumed }
     var misses: [WebhookCall.Miss] = []
-    for webhook in rules.injection.webhooks {
+    for webhook in rules.injection.webhooks.webhooks {
       guard let reason = reason(against: webhook, for: pod, in: namespace) else { return .called(webhook: webhook.name) }
       misses.append(.init(webhook: webhook.name, reason: reason))
     }

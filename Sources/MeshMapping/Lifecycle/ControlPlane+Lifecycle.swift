@@ -55,7 +55,7 @@ extension ControlPlane {
       if isFinished(pod) { return .none(.podFinished) }
     }
     if let other = try zoneProxy(pod) { return other }
-    if rules.lifecycle.namespaceLookup == .beforeMark { try requireNamespace(of: pod, namespace) }
+    try requireNamespace(of: pod, namespace)
     if isBuiltinGateway(pod) { return .none(.builtinGateway) }
     return try isMarkedInjected(pod) ? nil : .none(.notInjected)
   }
@@ -67,21 +67,26 @@ extension ControlPlane {
     _ standpoint: Standpoint
   ) throws(MappingFailure) -> DataplaneOutcome? {
     if let other = try zoneProxy(pod) { return other }
-    if isBuiltinGateway(pod) { return .none(.builtinGateway) }
+    if isBuiltinGateway(pod) {
+      if pod.status.podIP.isEmpty, standpoint == .asItStands { return .delete(.podHasNoAddress) }
+      try requireNamespace(of: pod, namespace)
+      return .none(.builtinGateway)
+    }
     guard try isMarkedInjected(pod) else { return .none(.notInjected) }
-    if rules.lifecycle.namespaceLookup == .beforeDeletion { try requireNamespace(of: pod, namespace) }
-    if rules.lifecycle.terminatingNamespace == .leftAlone, namespace?.isTerminating == true {
-      return .none(.namespaceTerminating)
+    if rules.lifecycle.terminatingNamespace == .leftAlone {
+      try requireNamespace(of: pod, namespace)
+      if namespace?.isTerminating == true { return .none(.namespaceTerminating) }
     }
     if pod.status.phase == "Succeeded" { return .delete(.podSucceeded) }
     if pod.status.podIP.isEmpty, standpoint == .asItStands { return .delete(.podHasNoAddress) }
     if rules.lifecycle.evicted == .deleted, pod.status.reason == "Evicted" { return .delete(.podEvicted) }
-    if rules.lifecycle.namespaceLookup == .beforeMapping { try requireNamespace(of: pod, namespace) }
+    try requireNamespace(of: pod, namespace)
     return nil
   }
 
   private func requireNamespace(of pod: Pod, _ namespace: Namespace?) throws(MappingFailure) {
-    if namespace == nil { throw .namespaceNotFound(pod.metadata.effectiveNamespace) }
+    guard rules.lifecycle.namespaceLookup == .read, namespace == nil else { return }
+    throw .namespaceNotFound(pod.metadata.effectiveNamespace)
   }
 
   /// Whether all containers but the sidecar have ended. A Pod without any such status counts as finished.

@@ -2,8 +2,8 @@
 public struct LifecycleRules: Sendable, Hashable {
   /// In which order the controller looks at a Pod (LIFE-1).
   public var procedure: Procedure
-  /// When the controller needs the Pod's Namespace (LIFE-2).
-  public var namespaceLookup: NamespaceLookup
+  /// Whether the controller looks the Pod's Namespace up (LIFE-6).
+  public var namespaceLookup: RuleReading
   /// How the mark of the injector is read (LIFE-3).
   public var injectedMark: InjectedMark
   /// What becomes of a Pod that was evicted (LIFE-6).
@@ -19,17 +19,6 @@ public struct LifecycleRules: Sendable, Hashable {
     case stateFirst
     /// First what it is; then whether it has an address and runs, and deletes its Dataplane where not.
     case kindFirst
-  }
-
-  /// When the controller needs the Pod's Namespace.
-  public enum NamespaceLookup: Sendable, Hashable {
-    case never
-    /// Before it looks whether the Pod is injected.
-    case beforeMark
-    /// For injected Pods that are to have a Dataplane.
-    case beforeMapping
-    /// For every injected Pod, before the reasons to delete.
-    case beforeDeletion
   }
 
   /// How `kuma.io/sidecar-injected` is read.

@@ -1,11 +1,20 @@
-/// The rules of which mesh a Pod belongs to.
+/// The rules of which mesh a Pod belongs to. Where nothing names one it is `default`.
 public struct MeshRules: Sendable, Hashable {
-  /// How the injector works the mesh out.
-  public var injector: MeshLookup
-  /// How the controller works it out.
-  public var controller: MeshLookup
-  /// Whether the controller needs the Mesh to exist.
+  /// Whether the mesh is read as a label, before the annotation of the same object (MESH-1).
+  public var labels: RuleReading
+  /// Whether injector and controller work the mesh out alike (MESH-1).
+  public var agreement: Agreement
+  /// Whether the controller needs the Mesh to exist (MESH-3).
   public var existence: Existence
+
+  /// Whether injector and controller work the mesh out alike.
+  public enum Agreement: Sendable, Hashable {
+    /// The injector takes what is present, even where it is empty; the controller looks at the Pod only, and passes over what is
+    /// empty.
+    case apart
+    /// Both look at the Pod and then at the Namespace, and pass over what is empty.
+    case alike
+  }
 
   /// Whether the controller needs the Mesh to exist.
   public enum Existence: Sendable, Hashable {
@@ -14,21 +23,32 @@ public struct MeshRules: Sendable, Hashable {
   }
 }
 
-/// Where the mesh is read and what an empty value there means. Where nothing is found it is `default`.
-public struct MeshLookup: Sendable, Hashable {
-  /// The places in order; the first that counts decides.
-  public var places: [MetadataPlace]
-  /// What an empty value means.
-  public var emptyValue: EmptyValue
-
-  /// A look-up at the given places.
-  public init(_ places: [MetadataPlace], emptyValue: EmptyValue = .passedOver) {
-    self.places = places
-    self.emptyValue = emptyValue
+extension MeshRules {
+  /// How the injector works the mesh out.
+  var injector: MeshLookup {
+    MeshLookup(places: podPlaces + namespacePlaces, emptyValue: agreement == .apart ? .decides : .passedOver)
   }
 
+  /// How the controller works it out.
+  var controller: MeshLookup {
+    MeshLookup(places: agreement == .apart ? podPlaces : podPlaces + namespacePlaces, emptyValue: .passedOver)
+  }
+
+  private var podPlaces: [MetadataPlace] { labels == .read ? [.podLabel, .podAnnotation] : [.podAnnotation] }
+  private var namespacePlaces: [MetadataPlace] {
+    labels == .read ? [.namespaceLabel, .namespaceAnnotation] : [.namespaceAnnotation]
+  }
+}
+
+/// Where the mesh is read and what an empty value there means.
+struct MeshLookup {
+  /// The places in order; the first that counts decides.
+  let places: [MetadataPlace]
   /// What an empty value means.
-  public enum EmptyValue: Sendable, Hashable {
+  let emptyValue: EmptyValue
+
+  /// What an empty value means.
+  enum EmptyValue {
     /// The next place is read.
     case passedOver
     /// It is the mesh's name, of a mesh that cannot exist.

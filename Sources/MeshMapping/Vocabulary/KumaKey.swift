@@ -40,6 +40,14 @@ public enum KumaKey {
   public static let transparentProxyConfig = "traffic.kuma.io/transparent-proxy-config"
   /// The annotation of the port of Envoy's administration.
   public static let adminPort = "kuma.io/envoy-admin-port"
+  /// The annotation that switches virtual probes on.
+  public static let virtualProbes = "kuma.io/virtual-probes"
+  /// The annotation of the port of virtual probes.
+  public static let virtualProbesPort = "kuma.io/virtual-probes-port"
+  /// The annotation of the port of the proxy of probes.
+  public static let probeProxyPort = "kuma.io/application-probe-proxy-port"
+  /// The annotation of the port of the metrics.
+  public static let metricsPort = "prometheus.metrics.kuma.io/port"
 
   /// The tag of the service that an inbound belongs to.
   public static let serviceTag = "kuma.io/service"
@@ -71,6 +79,21 @@ public enum KumaKey {
 
   /// The annotation of a Service that names the application protocol of one of its ports.
   public static func protocolAnnotation(ofPort port: Int32) -> String { "\(port).service.kuma.io/protocol" }
+
+  /// The annotation of a field of the metrics of an application that are aggregated.
+  public static func aggregatedMetrics(of application: String, _ field: MetricsField) -> String {
+    "prometheus.metrics.kuma.io/aggregate-\(application)-\(field.rawValue)"
+  }
+
+  /// What is annotated of the metrics of an application that are aggregated.
+  public enum MetricsField: String, Sendable, Hashable {
+    case port
+    case path
+    case enabled
+
+    /// The fields that make an application one whose metrics are aggregated; its address alone does not.
+    static let found: [MetricsField] = [.port, .path, .enabled]
+  }
 }
 
 /// The names of containers that Kuma knows.

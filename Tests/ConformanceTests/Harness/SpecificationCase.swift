@@ -38,5 +38,5 @@ typealias SettingsChange = @Sendable (inout ControlPlaneSettings) -> Void
 /// Every table, so that the gates see all rows.
 enum AllTables {
   static let cases: [any SpecificationCase] =
-    InjectionTable.cases + TagTable.cases
+    InjectionTable.cases + TagTable.cases + BoundaryTable.cases
 }

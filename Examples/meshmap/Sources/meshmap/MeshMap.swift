@@ -13,6 +13,6 @@ struct MeshMap: ParsableCommand {
 
       Exit status: 0 done; 1 what was looked for was found; 2 the input could not be used; 64 wrong usage.
       """,
-    subcommands: [Preview.self, Explain.self, Reconcile.self]
+    subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
   )
 }

@@ -1,0 +1,172 @@
+import KubernetesObjects
+package import MeshMapping
+
+/// What `compare` prints.
+package struct ComparisonDocument: Encodable {
+  let from: String
+  let to: String
+  let changes: [ChangeDocument]
+
+  package init(from: KumaRelease, to: KumaRelease, changes: [ReleaseComparison.Change]) {
+    self.from = "\(from)"
+    self.to = "\(to)"
+    self.changes = changes.map(ChangeDocument.init)
+  }
+
+  /// A difference with its causes.
+  struct ChangeDocument: Encodable {
+    let namespace: String
+    let name: String
+    let change: String
+    let path: String?
+    let old: String?
+    let new: String?
+    let message: String
+    let causes: [CauseDocument]
+
+    init(_ change: ReleaseComparison.Change) {
+      namespace = change.pod.namespace
+      name = change.pod.name
+      self.change = change.difference.code
+      (path, old, new) = change.difference.values
+      message = change.difference.message
+      causes = change.causes.compactMap(ReleaseHistory.change).map(CauseDocument.init)
+    }
+  }
+
+  /// A row of the release history.
+  struct CauseDocument: Encodable {
+    let id: String
+    let summary: String
+    let releases: [String]
+    let pullRequests: [Int]
+
+    init(_ change: ReleaseChange) {
+      id = change.id
+      summary = change.summary
+      releases = change.ranges.map(\.description)
+      pullRequests = change.pullRequests
+    }
+  }
+}
+
+extension PodDifference {
+  /// What changes and its values, where there are any.
+  fileprivate var values: (path: String?, old: String?, new: String?) {
+    switch self {
+    case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.reason)
+    case .injection(let old, let new): ("injection", old.reason, new.reason)
+    case .outcome(let old, let new): ("action", old.reason ?? old.action, new.reason ?? new.action)
+    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
+    case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
+    case .field(let difference): ("\(difference.path)", difference.old, difference.new)
+    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
+    }
+  }
+}
+
+/// The text of `compare`: what each Pod loses or gains, and then what changes in many Dataplanes at once, by its cause.
+package struct ComparisonText {
+  private let style: Style
+
+  package init(style: Style) {
+    self.style = style
+  }
+
+  /// The changes that somebody has to look at by Pod, the others by the rows of the history that make them.
+  package func table(_ changes: [ReleaseComparison.Change], from: KumaRelease, to: KumaRelease) -> String {
+    let grave = changes.filter { $0.difference.isGrave }
+    var lines = graveLines(grave)
+    let others = changes.filter { !$0.difference.isGrave }
+    if !others.isEmpty {
+      lines += (lines.isEmpty ? [] : [""]) + [style.strong("What else changes in Dataplanes")]
+      lines += otherLines(others)
+    }
+    lines += causeLines(Set(changes.flatMap(\.causes)))
+    let pods = Set(changes.map(\.pod)).count
+    let total = changes.isEmpty ? "nothing changes" : "\(changes.count) changes of \(pods) pods, \(grave.count) to look at"
+    return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
+  }
+
+  private func graveLines(_ changes: [ReleaseComparison.Change]) -> [String] {
+    var lines: [String] = []
+    var pod: ObjectName?
+    for change in changes {
+      if change.pod != pod {
+        pod = change.pod
+        lines.append(style.strong("\(change.pod.namespace.printedSafely)/\(change.pod.name.printedSafely)"))
+      }
+      lines.append("  \(coloured(change.difference)) \(style.faint("[\(change.causes.joined(separator: ", "))]"))")
+    }
+    return lines
+  }
+
+  /// A line for each kind of field that changes by the same cause, with how many Pods it concerns.
+  private func otherLines(_ changes: [ReleaseComparison.Change]) -> [String] {
+    var pods: [Group: Set<ObjectName>] = [:]
+    var order: [Group] = []
+    for change in changes {
+      let group = Group(summary: change.difference.summary, causes: change.causes)
+      if pods[group] == nil { order.append(group) }
+      pods[group, default: []].insert(change.pod)
+    }
+    return order.map { group in
+      let names = pods[group] ?? []
+      let only = names.count == 1 ? names.first.map { "\($0.namespace.printedSafely)/\($0.name.printedSafely)" } : nil
+      let causes = style.faint("[\(group.causes.joined(separator: ", "))]")
+      return "  \(group.summary): \(only ?? "\(names.count) pods") \(causes)"
+    }
+  }
+
+  /// Changes that are told in one line.
+  private struct Group: Hashable {
+    let summary: String
+    let causes: [String]
+  }
+
+  private func causeLines(_ causes: Set<String>) -> [String] {
+    let rows = ReleaseHistory.changes.filter { causes.contains($0.id) }
+    return (rows.isEmpty ? [] : ["", style.strong("Because of")])
+      + rows.map { row in
+        let numbers = row.pullRequests.map { "#\($0)" }.joined(separator: " ")
+        let releases = row.ranges.map(\.description).joined(separator: ", ")
+        return "  \(row.id): \(row.summary) (\(releases)\(numbers.isEmpty ? "" : "; \(numbers)"))"
+      }
+  }
+
+  private func coloured(_ difference: PodDifference) -> String {
+    switch difference {
+    case .losesSidecar, .injection, .directAccess, .serviceRenamed: style.bad(difference.message)
+    case .outcome(_, let new) where new.action == "fail": style.bad(difference.message)
+    case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
+    case .field: difference.message
+    }
+  }
+}
+
+extension PodDifference {
+  /// Whether somebody has to look at it: all but changes of single fields, which concern many Pods alike.
+  fileprivate var isGrave: Bool {
+    guard case .field(let difference) = self else { return true }
+    return switch difference.path {
+    case .inbound, .gateway, .mesh: true
+    default: false
+    }
+  }
+
+  /// What changes, in the same words for every Pod that it concerns.
+  fileprivate var summary: String {
+    guard case .field(let difference) = self else { return message }
+    let verb = difference.old == nil ? "is added" : difference.new == nil ? "is removed" : "changes"
+    let field =
+      switch difference.path {
+      case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.printedSafely)"
+      case .label(let key): "label \(key.printedSafely)"
+      case .inboundName: "the name of inbounds"
+      case .inboundReadiness: "the state of inbounds"
+      case .inboundProtocol: "the protocol of inbounds"
+      default: "\(difference.path)"
+      }
+    return "\(field) \(verb)"
+  }
+}

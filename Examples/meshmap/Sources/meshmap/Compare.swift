@@ -1,0 +1,30 @@
+import ArgumentParser
+import MeshMapKit
+import MeshMapping
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what changes for these objects between two releases of Kuma, and which upstream change does it.",
+    discussion: "Exit status 1 where something changes, so that it can stand in a pipeline before an upgrade."
+  )
+
+  @Option(help: "The release before, e.g. 2.1.0.", transform: ArgumentReading.release)
+  var from: KumaRelease
+
+  @Option(help: "The release after, e.g. 2.9.4.", transform: ArgumentReading.release)
+  var to: KumaRelease
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let objects = try options.objects()
+    let chosen = Set(try options.chosenPods(of: Fleet(objects, under: options.settings.controlPlane(of: to))))
+    let settings = options.settings.controlPlane(of: to).settings
+    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)
+    let changes = comparison.changes.filter { chosen.contains($0.pod) }
+    try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
+      ComparisonText(style: style).table(changes, from: from, to: to)
+    }
+    if !changes.isEmpty { throw ExitCode(1) }
+  }
+}

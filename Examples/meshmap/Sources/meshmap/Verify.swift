@@ -1,0 +1,25 @@
+import ArgumentParser
+import MeshMapKit
+import MeshMapping
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compares the Dataplanes in the input, a live cluster's say, with what the rules give, field by field.",
+    discussion: "Exit status 1 where any differs."
+  )
+
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let fleet = try options.fleet(under: options.settings.controlPlane(of: rules.release))
+    let problems = fleet.verification().filter { problem in
+      (options.pod.map { $0 == problem.name } ?? true) && (options.namespace.map { $0 == problem.name.namespace } ?? true)
+    }
+    let count = fleet.existingDataplanes.count
+    try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
+      VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)
+    }
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,5 @@
+/// Whether a release reads something.
+public enum RuleReading: Sendable, Hashable {
+  case notRead
+  case read
+}

@@ -1,0 +1,115 @@
+import KubernetesObjects
+
+extension ControlPlane {
+  /// Reads what the control plane reads for the sections of a Dataplane that the mapping does not write (FAIL-1, FAIL-2).
+  ///
+  /// - Parameter pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
+  /// - Throws: ``MappingFailure`` where the control plane gives up on the Pod there.
+  func checkUnmappedSections(of pod: Pod) throws(MappingFailure) {
+    try checkMetrics(of: pod)
+    try checkProbes(of: pod)
+  }
+
+  /// Reads the annotations of metrics (FAIL-1).
+  private func checkMetrics(of pod: Pod) throws(MappingFailure) {
+    _ = try number(KumaKey.metricsPort, of: pod)
+    for application in aggregatedApplications(of: pod) {
+      let switchKey = KumaKey.aggregatedMetrics(of: application, .enabled)
+      let isOn = pod.metadata.annotations[switchKey] == nil ? true : try isOn(switchKey, on: pod)
+      let portKey = KumaKey.aggregatedMetrics(of: application, .port)
+      if try number(portKey, of: pod) == nil, isOn { throw .missingMetricsPort(key: portKey) }
+    }
+  }
+
+  /// The applications whose metrics are to be aggregated, in the order of their names. Which of several faulty ones the
+  /// control plane reports first is left to chance there.
+  private func aggregatedApplications(of pod: Pod) -> [String] {
+    let rule = rules.unmapped.aggregatedMetrics
+    guard rule != .notRead else { return [] }
+    return Set(pod.metadata.annotations.entries.compactMap { AggregatedMetricsKey.application(of: $0.key, rule) }).sorted()
+  }
+
+  /// Reads the annotations of virtual probes and, where they are on, the probes (FAIL-2).
+  private func checkProbes(of pod: Pod) throws(MappingFailure) {
+    guard try isOn(KumaKey.virtualProbes, on: pod) else { return }
+    guard let port = try number(KumaKey.virtualProbesPort, of: pod) else {
+      throw .missingProbesPort(key: KumaKey.virtualProbesPort)
+    }
+    let isProxyRead = rules.unmapped.probeProxy == .read
+    let proxyPort = isProxyRead ? try number(KumaKey.probeProxyPort, of: pod) ?? 0 : 0
+    for container in containersWithProbes(of: pod) {
+      for probe in container.httpProbes where probe.kind != .startup || rules.unmapped.startupProbes == .read {
+        if let problem = problem(of: probe, virtualPort: port, proxyPort: proxyPort) {
+          throw .notVirtualProbe(container: container.name, probe, problem)
+        }
+      }
+    }
+  }
+
+  /// The containers whose probes the injector makes virtual, native sidecars first.
+  func containersWithProbes(of pod: Pod) -> [Container] {
+    let isSidecar = { (container: Container) in container.name.hasSameBytes(as: KumaContainer.sidecar) }
+    let containers = pod.spec.containers.filter { !isSidecar($0) }
+    guard rules.unmapped.nativeSidecarProbes == .read else { return containers }
+    let natives = pod.spec.initContainers.drop { !isSidecar($0) }.filter { !isSidecar($0) && $0.restartPolicy == "Always" }
+    return natives + containers
+  }
+
+  /// What keeps a probe from being a virtual one, which asks the virtual port, or that of the proxy, for a path that begins
+  /// with the port of the application.
+  private func problem(of probe: HTTPProbe, virtualPort: UInt32, proxyPort: UInt32) -> VirtualProbeProblem? {
+    let port = Self.portNumber(probe.port)
+    guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
+    let segments = probe.path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard segments.count >= 2, segments[0].isEmpty else { return .noPortInPath }
+    let segment = String(Substring(segments[1]))
+    if rules.unmapped.probeProxy == .read, segment == "tcp" || segment == "grpc" { return nil }
+    let isPort = SignedDecimal.parse(segment).map { (Int64(Int32.min)...Int64(Int32.max)).contains($0) } ?? false
+    return isPort ? nil : .noPortInPath
+  }
+
+  /// The number that Kuma takes a port for: a name is read as a number, and is 0 where it is none; the result is cut to
+  /// 32 bits.
+  static func portNumber(_ port: PortReference) -> UInt32 {
+    switch port {
+    case .number(let number): UInt32(bitPattern: number)
+    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name) ?? 0)
+    }
+  }
+}
+
+/// Keys of annotations that ask for the metrics of an application to be aggregated.
+enum AggregatedMetricsKey {
+  private static let start = "prometheus.metrics.kuma.io/aggregate-"
+
+  /// The application that a key names, or nil where it is another key.
+  static func application(of key: String, _ rule: UnmappedSectionRules.AggregatedMetrics) -> String? {
+    let scalars = Array(key.unicodeScalars)
+    let pattern = Array(start.unicodeScalars)
+    let isFound = scalars.count > pattern.count && zip(scalars, pattern).allSatisfy { isMatch($0, $1, rule) }
+    guard isFound else { return nil }
+    let rest = scalars[pattern.count...]
+    for field in KumaKey.MetricsField.found {
+      let end = Array("-\(field.rawValue)".unicodeScalars)
+      guard rest.count > end.count, rest.suffix(end.count).elementsEqual(end) else { continue }
+      let name = rest.dropLast(end.count)
+      if name.allSatisfy(isNamePart) { return String(String.UnicodeScalarView(name)) }
+    }
+    return nil
+  }
+
+  private static func isMatch(
+    _ scalar: Unicode.Scalar,
+    _ pattern: Unicode.Scalar,
+    _ rule: UnmappedSectionRules.AggregatedMetrics
+  ) -> Bool {
+    scalar == pattern || (rule == .anyCharacterForDots && pattern == "." && scalar != "\n")
+  }
+
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// A field of a Dataplane that two can differ in.
+public enum FieldPath: Sendable, Hashable {
+  case mesh
+  case label(String)
+  case owner
+  case address
+  /// The inbound as a whole: one of the two has it.
+  case inbound(InboundKey)
+  case inboundTag(InboundKey, String)
+  case inboundName(InboundKey)
+  case inboundReadiness(InboundKey)
+  case inboundProtocol(InboundKey)
+  /// The gateway as a whole: one of the two is one.
+  case gateway
+  case gatewayTag(String)
+  /// A listener of a zone proxy, by its port.
+  case listener(UInt32)
+  /// A field of `transparentProxying`, by its name; the whole section where it is empty.
+  case proxying(String)
+  case adminPort
+}
+
+/// What tells the inbounds of a Dataplane apart: the service and the port, and which of several equal ones it is. The placeholder
+/// of a Pod without a Service is one whatever its service is named.
+public struct InboundKey: Sendable, Hashable {
+  /// The tag of the service; empty for the placeholder and where inbounds have no tags.
+  public let service: String
+  /// The port.
+  public let port: UInt32
+  /// How many inbounds of the same service and port come before it.
+  public let occurrence: Int
+}
+
+extension InboundKey: CustomStringConvertible {
+  /// The key as it stands in a path.
+  public var description: String {
+    let name = service.isEmpty ? "\(port)" : "\(service.printedSafely):\(port)"
+    return occurrence == 0 ? name : "\(name)#\(occurrence + 1)"
+  }
+}
+
+extension FieldPath: CustomStringConvertible {
+  /// The path in the resource, inbounds by their service and port; safe to print.
+  public var description: String {
+    switch self {
+    case .mesh: "mesh"
+    case .label(let key): "metadata.labels[\(key.quotedSafely)]"
+    case .owner: "metadata.ownerReferences"
+    case .address: "networking.address"
+    case .inbound(let key): "networking.inbound[\(key)]"
+    case .inboundTag(let key, let tag): "networking.inbound[\(key)].tags[\(tag.quotedSafely)]"
+    case .inboundName(let key): "networking.inbound[\(key)].name"
+    case .inboundReadiness(let key): "networking.inbound[\(key)].state"
+    case .inboundProtocol(let key): "networking.inbound[\(key)].protocol"
+    case .gateway: "networking.gateway"
+    case .gatewayTag(let tag): "networking.gateway.tags[\(tag.quotedSafely)]"
+    case .listener(let port): "networking.listeners[\(port)]"
+    case .proxying(let field): field.isEmpty ? "networking.transparentProxying" : "networking.transparentProxying.\(field)"
+    case .adminPort: "networking.admin.port"
+    }
+  }
+}
