@@ -25,7 +25,7 @@ extension ControlPlane {
     return section
   }
 
-  /// The port of Envoy's administration that is annotated (ADM-1).
+  /// The port of Envoy's administration that is annotated (TP-6).
   func adminPort(of pod: Pod) throws(MappingFailure) -> UInt32? {
     guard rules.transparentProxying.adminPort == .read else { return nil }
     return try number(KumaKey.adminPort, of: pod)

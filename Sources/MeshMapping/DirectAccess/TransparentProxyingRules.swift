@@ -20,7 +20,7 @@ public struct TransparentProxyingRules: Sendable, Hashable {
   public var familyModeOrder: FamilyModeOrder
   /// Whether the section is left out where nothing is set (TP-5).
   public var emptySection: EmptySection
-  /// Whether the port of Envoy's administration is read (ADM-1).
+  /// Whether the port of Envoy's administration is read (TP-6).
   public var adminPort: RuleReading
   /// Whether the Dataplane holds outbounds, which are not mapped (TP-7).
   public var outbounds: Outbounds

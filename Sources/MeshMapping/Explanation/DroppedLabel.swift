@@ -38,7 +38,10 @@ extension ControlPlane {
   ///   - tags: The tags of an inbound or the gateway of the Pod's Dataplane.
   ///   - labels: The Pod's labels.
   public func droppedLabels(among labels: StringMap, from tags: Tags) -> [DroppedLabel] {
-    labels.entries.compactMap { label in
+    // A Pod without a Service has no port of one among its tags; its labels follow a rule of their own (POD-3).
+    let isWithoutService = tags.origin(of: KumaKey.kubernetesServicePort) != .servicePort
+    let reserved = isWithoutService ? rules.tags.reservedLabelsWithoutService : rules.tags.reservedLabels
+    return labels.entries.compactMap { label in
       let reason: DroppedLabel.Reason
       if !areTagsEnabled {
         reason = .tagsDisabled
@@ -47,7 +50,7 @@ extension ControlPlane {
       } else if let origin = tags.origin(of: label.key) {
         guard origin != .podLabel else { return nil }
         reason =
-          ReservedKey.isReserved(label.key) && rules.tags.reservedLabels == .dropped ? .reserved : .overridden(by: origin)
+          ReservedKey.isReserved(label.key) && reserved == .dropped ? .reserved : .overridden(by: origin)
       } else {
         reason = ReservedKey.isReserved(label.key) ? .reserved : .providedGateway
       }

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// The application protocol of a Service's port, and where it is said (PROTO-1 … PROTO-4).
+  /// The application protocol of a Service's port, and where it is said (TAG-6, TAG-12, TAG-13).
   public func appProtocol(of service: Service, port: ServicePort) -> (value: String, origin: TagOrigin) {
     let (value, origin) = writtenProtocol(of: service, port: port)
     if value.isEmpty { return (AppProtocol.tcp, .defaultValue) }

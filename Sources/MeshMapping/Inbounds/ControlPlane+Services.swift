@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// The Services that belong to a Pod, in the order in which they give inbounds (SVC-1 … SVC-6). O(*n*) for *n* Services;
+  /// The Services that belong to a Pod, in the order in which they give inbounds (SVC-1 … SVC-5). O(*n*) for *n* Services;
   /// ``Fleet`` finds them through an index.
   ///
   /// - Throws: ``MappingFailure`` where the control plane crashes on the way.
@@ -16,7 +16,7 @@ extension ControlPlane {
     return inOrder(matches)
   }
 
-  /// Matches in the order in which they give inbounds (SVC-3).
+  /// Matches in the order in which they give inbounds (SVC-2).
   func inOrder(_ matches: [ServiceMatch]) -> [ServiceMatch] {
     guard rules.services.order == .byName, matches.count > 1 else { return matches }
     return matches.sorted { $0.service.metadata.name.precedesInBytes($1.service.metadata.name) }
@@ -35,7 +35,7 @@ extension ControlPlane {
     return pod.metadata.labels.contains(effectiveSelector(of: service)) ? .selectorWithoutIgnoredLabels : nil
   }
 
-  /// The selector that is matched: without the ignored labels, where the release knows them (SVC-5).
+  /// The selector that is matched: without the ignored labels, where the release knows them (SVC-4).
   func effectiveSelector(of service: Service) -> StringMap {
     guard rules.services.ignoredSelectorLabels == .removed else { return service.selector }
     var selector = service.selector
@@ -43,7 +43,7 @@ extension ControlPlane {
     return selector
   }
 
-  /// Whether a Service is annotated to be left out (SVC-4). A value that cannot be read does not leave it out.
+  /// Whether a Service is annotated to be left out (SVC-3). A value that cannot be read does not leave it out.
   func isIgnored(_ service: Service) -> Bool {
     guard rules.services.ignoreAnnotation == .read, let value = service.metadata.annotations[KumaKey.ignore] else {
       return false

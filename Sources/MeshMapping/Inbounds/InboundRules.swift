@@ -2,9 +2,9 @@
 public struct InboundRules: Sendable, Hashable {
   /// Which protocols are known by name.
   public var knownProtocols: [String]
-  /// Whether the protocol is written as found or in lower case (PROTO-3).
+  /// Whether the protocol is written as found or in lower case (TAG-12).
   public var protocolCase: ProtocolCase
-  /// Which `appProtocol` counts (PROTO-4).
+  /// Which `appProtocol` counts (TAG-13).
   public var appProtocol: AppProtocolReading
   /// How readiness is written (INB-2, INB-4).
   public var readiness: Readiness
@@ -12,9 +12,9 @@ public struct InboundRules: Sendable, Hashable {
   public var deletion: Deletion
   /// Whether the sidecar's status is also looked for among the init containers (INB-8).
   public var nativeSidecarStatus: RuleReading
-  /// What a Service of type ExternalName gives (SVC-7).
+  /// What a Service of type ExternalName gives (SVC-6).
   public var externalName: ExternalName
-  /// What happens where Services give no inbound (PORT-5).
+  /// What happens where Services give no inbound (PORT-4).
   public var withoutInbound: WithoutInbound
   /// Whether an inbound has a name (INB-5).
   public var name: TagRules.Presence

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-9): whether its Dataplane is applied, deleted
+  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7): whether its Dataplane is applied, deleted
   /// or left alone, or why the control plane gives up.
   ///
   /// - Parameters:
@@ -18,7 +18,7 @@ extension ControlPlane {
     }
   }
 
-  /// What one pass of the controller does with a Pod's Dataplane without mapping the Pod (LIFE-1 … LIFE-9).
+  /// What one pass of the controller does with a Pod's Dataplane without mapping the Pod (LIFE-1 … LIFE-7).
   ///
   /// - Parameters:
   ///   - pod: The Pod, with what the injector wrote on it.

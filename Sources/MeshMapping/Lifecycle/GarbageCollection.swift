@@ -1,6 +1,6 @@
 public import KubernetesObjects
 
-/// What the API server's garbage collector does with Dataplanes, since each is owned by its Pod (LIFE-10).
+/// What the API server's garbage collector does with Dataplanes, since each is owned by its Pod (LIFE-8).
 public enum GarbageCollection {
   /// The Dataplanes whose Pod is gone, in order: those that name Pods as their owners, none of which is among the Pods that
   /// exist. A Pod of the same name with another identifier is another Pod. O(*n* + *m*).

@@ -34,9 +34,3 @@ struct RulesName: ExpressibleByStringLiteral, Sendable, Hashable {
 
 /// A change to the settings that a row needs.
 typealias SettingsChange = @Sendable (inout ControlPlaneSettings) -> Void
-
-/// Every table, so that the gates see all rows.
-enum AllTables {
-  static let cases: [any SpecificationCase] =
-    InjectionTable.cases + TagTable.cases + BoundaryTable.cases
-}

@@ -148,6 +148,11 @@ enum ServiceTable {
       expect: selectors("web", "web-10", "web-2", "webx"), inbounds: .success(orderedInbounds)
     ),
     ServiceCase(
+      "SVC-2", "what selects a Service does not change its place", under: "1.2.0",
+      [.fixture(name: "a", selector: ["version": "v1"]), .fixture(name: "b")], expect: selectors("a", "b"),
+      inbounds: .success(["a_demo_svc_80", "b_demo_svc_80"])
+    ),
+    ServiceCase(
       "SVC-2", "Services that are ignored come by name too", under: "2.14.3",
       [.fixture(name: "b"), .fixture(name: "a", selector: ["app": "web", "version": "v2"])], settings: versionIgnored,
       expect: .success([Match("a", .selectorWithoutIgnoredLabels), Match("b", .selector)]),

@@ -420,6 +420,11 @@ enum TagTable {
       dropped: [dropped("x", "mine", .overridden(by: .nodeLabel))]
     ),
     TagCase(
+      "TAG-10", "they do not replace a label that looks alike but differs in bytes", under: "2.9.0",
+      labels: ["caf\u{E9}": "mine"], node: ["cafe\u{301}": "y"], settings: nodeLabels("cafe\u{301}"),
+      expect: added(["caf\u{E9}": "mine", "cafe\u{301}": "y"])
+    ),
+    TagCase(
       "TAG-10", "they replace names and the zone", under: "2.9.0",
       node: ["k8s.kuma.io/namespace": "n", "kuma.io/service": "s", "kuma.io/zone": "z"],
       settings: {

@@ -1,0 +1,41 @@
+import MeshMapping
+import Testing
+
+@Suite("Tags")
+struct TagsTests {
+  static func tags(_ pairs: KeyValuePairs<String, String>, _ origin: TagOrigin) -> Tags {
+    Tags(pairs.map { Tag(key: $0.key, value: $0.value, origin: origin) })
+  }
+
+  @Test func tagsAreSortedByTheBytesOfTheirNamesAndTheLastOfRepeatedOnesHolds() {
+    let tags = Self.tags(["b": "1", "a/b": "2", "a": "3", "b": "4"], .podLabel)
+    #expect(tags.sorted.map(\.key) == ["a", "a/b", "b"])
+    #expect(tags["b"] == "4")
+  }
+
+  @Test func namesAreLookedUpAsBytes() {
+    let tags = Self.tags(["caf\u{E9}": "1"], .podLabel)
+    #expect(tags["caf\u{E9}"] == "1")
+    #expect(tags["cafe\u{301}"] == nil)
+  }
+
+  @Test func whatLiesOverOtherTagsHolds() {
+    let labels = Self.tags(["app": "web", "team": "a", "zone": "z"], .podLabel)
+    let added = Self.tags(["app": "x", "b": "y", "zzz": "w"], .service)
+    let tags = labels.overlaid(with: added)
+    #expect(tags.sorted.map(\.key) == ["app", "b", "team", "zone", "zzz"])
+    #expect(tags.sorted.map(\.value) == ["x", "y", "a", "z", "w"])
+    #expect(tags.sorted.map(\.origin) == [.service, .service, .podLabel, .podLabel, .service])
+    #expect(tags.origin(of: "app") == .service)
+    #expect(labels.overlaid(with: Tags()) == labels)
+    #expect(Tags().overlaid(with: labels) == labels)
+  }
+
+  @Test func equalityLooksAtNamesAndValuesOnly() {
+    let one = Self.tags(["app": "web", "b": "c"], .podLabel)
+    let other = Self.tags(["app": "web"], .service).overlaid(with: Self.tags(["b": "c"], .nodeLabel))
+    #expect(one == other)
+    #expect(one.hashValue == other.hashValue)
+    #expect(one != Self.tags(["app": "web"], .podLabel))
+  }
+}
