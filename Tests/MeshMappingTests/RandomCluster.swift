@@ -83,7 +83,7 @@ struct RandomCluster {
       metadata: ObjectMeta(
         name: name,
         namespace: namespace,
-        uid: "uid-\(count)",
+        uid: "uid-\(namespace)-\(name)",
         labels: map(Self.keys, of: Self.values, upTo: 5),
         annotations: annotations,
         ownerReferences: pick([[], [owner]])

@@ -4,16 +4,18 @@ public import KubernetesObjects
 public struct Surroundings: Sendable, Hashable {
   /// Services; those of other namespaces than the Pod's are passed over.
   public var services: [Service]
-  /// EndpointSlices, by the Service that they belong to.
-  public var endpointSlices: [ObjectName: [EndpointSlice]]
-  /// ReplicaSets, which tell the Deployment behind a Pod.
+  /// The ReplicaSets, which tell the Deployment behind a Pod.
   public var replicaSets: ObjectIndex<ReplicaSet>
-  /// Jobs, which tell the CronJob behind a Pod.
+  /// The Jobs, which tell the CronJob behind a Pod.
   public var jobs: ObjectIndex<Job>
-  /// Nodes, whose labels some releases copy; found by name alone.
-  public var nodes: [Node]
   /// The meshes that exist.
   public var meshes: MeshCatalog
+  /// The Nodes, whose labels some releases copy, by name.
+  var nodes: [ExactString: Node]
+  /// The EndpointSlices by the Service that they belong to, in the order of their names.
+  private var slices: [ObjectName: [EndpointSlice]]
+  /// The Service of each EndpointSlice that names one.
+  private var serviceOfSlice: [ObjectName: ObjectName]
 
   /// Surroundings of the given objects.
   public init(
@@ -25,22 +27,40 @@ public struct Surroundings: Sendable, Hashable {
     meshes: MeshCatalog = .every
   ) {
     self.services = services
-    self.endpointSlices = [:]
     self.replicaSets = replicaSets
     self.jobs = jobs
-    self.nodes = nodes
     self.meshes = meshes
+    self.nodes = [:]
+    slices = [:]
+    serviceOfSlice = [:]
+    for node in nodes { self.nodes[ExactString(node.metadata.name)] = node }
     for slice in endpointSlices { insert(slice) }
   }
 
-  /// Adds an EndpointSlice; one that names no Service is passed over.
-  mutating func insert(_ slice: EndpointSlice) {
-    guard let service = slice.serviceName else { return }
-    endpointSlices[ObjectName(namespace: slice.metadata.effectiveNamespace, name: service), default: []].append(slice)
+  /// The EndpointSlices of a Service, by name.
+  public func endpointSlices(of service: ObjectName) -> [EndpointSlice] {
+    slices[service] ?? []
   }
 
-  /// The Node of a name. O(*n*); nodes are few beside Pods.
-  func node(named name: String) -> Node? {
-    nodes.first { $0.metadata.name.hasSameBytes(as: name) }
+  /// Adds an EndpointSlice, or replaces the one of its name; one that names no Service belongs to none.
+  mutating func insert(_ slice: EndpointSlice) {
+    let name = ObjectName(of: slice.metadata)
+    removeEndpointSlice(name)
+    guard let service = slice.serviceName.map({ ObjectName(namespace: name.namespace, name: $0) }) else { return }
+    serviceOfSlice[name] = service
+    let place = slices[service]?.firstIndex { name.name.precedesInBytes($0.metadata.name) }
+    slices[service, default: []].insert(slice, at: place ?? slices[service]?.count ?? 0)
+  }
+
+  /// Takes an EndpointSlice away.
+  mutating func removeEndpointSlice(_ name: ObjectName) {
+    guard let service = serviceOfSlice.removeValue(forKey: name) else { return }
+    slices[service]?.removeAll { $0.metadata.name.hasSameBytes(as: name.name) }
+    if slices[service]?.isEmpty ?? false { slices[service] = nil }
+  }
+
+  /// The EndpointSlice of a name, where it belongs to a Service.
+  func endpointSlice(_ name: ObjectName) -> EndpointSlice? {
+    serviceOfSlice[name].flatMap { slices[$0] }?.first { $0.metadata.name.hasSameBytes(as: name.name) }
   }
 }

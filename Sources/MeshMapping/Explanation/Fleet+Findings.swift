@@ -57,8 +57,7 @@ extension Fleet {
 
   /// Whether the Service as it is in the input has the port without a target port.
   private func isTargetPortAbsent(_ port: ServicePort, of service: Service) -> Bool {
-    let written = namespaces[ExactString(service.metadata.effectiveNamespace)]?
-      .services[ExactString(service.metadata.name)]
+    let written = self.service(ObjectName(of: service.metadata))
     return written?.ports.contains { $0.port == port.port && $0.name == port.name && $0.targetPort == .number(0) } ?? false
   }
 

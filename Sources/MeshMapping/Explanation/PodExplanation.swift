@@ -72,7 +72,7 @@ extension Fleet {
       report: report,
       switches: readings(rules.injection.switchPlaces, of: KumaKey.sidecarInjection),
       meshes: readings(rules.mesh.controller.places, of: KumaKey.mesh),
-      services: surroundings(of: name.namespace).services.map { explanation(of: $0, for: report) },
+      services: (shards[ExactString(name.namespace)]?.services.sorted ?? []).map { explanation(of: $0, for: report) },
       droppedLabels: tags.map { controlPlane.droppedLabels(among: pod.metadata.labels, from: $0) } ?? [],
       findings: findings(on: report)
     )

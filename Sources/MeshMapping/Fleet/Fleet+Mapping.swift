@@ -63,7 +63,7 @@ extension Fleet {
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
   public func orphans() -> [ObjectName] {
-    GarbageCollection.orphans(among: Array(dataplanes.values), of: podNames.compactMap(pod))
+    GarbageCollection.orphans(among: existingDataplanes, of: podNames.compactMap(pod))
   }
 
   /// Maps a Pod through the index of Services.
@@ -76,7 +76,7 @@ extension Fleet {
     do throws(MappingFailure) {
       var services = try services(of: pod, among: around)
       if standpoint == .preview { services = services.map(\.withTargetPortsFilledIn) }
-      let previous = dataplanes[ObjectName(of: pod.metadata)]
+      let previous = existingDataplane(ObjectName(of: pod.metadata))
       let mapping = controlPlane.dataplane(for: pod, in: namespace, through: services, among: around, previous: previous)
       return (services, mapping.result)
     } catch {
@@ -86,9 +86,9 @@ extension Fleet {
 
   /// The Services that belong to a Pod, found through the index.
   private func services(of pod: Pod, among around: Surroundings) throws(MappingFailure) -> [ServiceMatch] {
-    guard let shard = namespaces[ExactString(pod.metadata.effectiveNamespace)] else { return [] }
+    guard let shard = shards[ExactString(pod.metadata.effectiveNamespace)] else { return [] }
     var matches: [ServiceMatch] = []
-    for service in shard.candidates(for: pod.metadata.labels) {
+    for service in shard.services.candidates(for: pod.metadata.labels) {
       if let relation = try controlPlane.relation(of: service, to: pod, among: around) {
         matches.append(ServiceMatch(service: service, relation: relation))
       }

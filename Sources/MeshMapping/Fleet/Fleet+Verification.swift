@@ -28,10 +28,12 @@ extension Fleet {
   /// Labels that the rules do not give are not looked at: others may add them.
   public func verification() -> [VerificationProblem] {
     let orphans = Set(orphans())
-    let names = Set(podNames).union(dataplanes.keys)
+    let names = Set(podNames).union(existingDataplanes.map(\.objectName))
     return names.sorted().flatMap { name -> [VerificationProblem] in
       if orphans.contains(name) { return [VerificationProblem(name: name, kind: .orphaned)] }
-      return problems(of: dataplanes[name], given: reconciliation(of: name)?.outcome).map { .init(name: name, kind: $0) }
+      return problems(of: existingDataplane(name), given: reconciliation(of: name)?.outcome).map {
+        .init(name: name, kind: $0)
+      }
     }
   }
 

@@ -2,85 +2,191 @@ public import KubernetesObjects
 
 /// The objects of a cluster under one control plane, indexed, so that the cost of a Pod does not grow with what is around it.
 ///
-/// A value: two fleets of the same objects are equal, in whatever order the objects came.
-public struct Fleet: Sendable, Hashable {
+/// A value: build it from objects, ask it for every Pod or one, change it event by event. Whatever the order in which objects
+/// came, it answers the same.
+public struct Fleet: Sendable {
   /// The control plane.
   public let controlPlane: ControlPlane
-  /// The Namespaces by name.
-  private(set) var namespaces: [ExactString: NamespaceShard] = [:]
-  /// What is not of one namespace, and what leads from Pods to their owners.
-  private(set) var surroundings = Surroundings()
-  /// The Dataplanes that exist.
-  private(set) var dataplanes: [ObjectName: Dataplane] = [:]
+  /// What is in each namespace.
+  private(set) var shards: [ExactString: NamespaceShard] = [:]
+  /// The Nodes by name.
+  private(set) var nodes: [ExactString: Node] = [:]
+  /// The Mesh objects by name.
+  private(set) var meshes: [ExactString: Mesh] = [:] {
+    didSet { catalog = MeshCatalog(meshes.values.sorted { $0.name.precedesInBytes($1.name) }) }
+  }
+  /// Which meshes exist.
+  private var catalog = MeshCatalog.every
   /// The objects of kinds that nothing reads, counted.
   public private(set) var unsupported: [ObjectType: Int] = [:]
 
   /// A fleet of the given objects; of two with the same kind and name the last one holds. O(*n*).
   public init(_ objects: some Sequence<ClusterObject>, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
-    var meshes: [Mesh] = []
+    var services: [ExactString: [Service]] = [:]
     for object in objects {
-      switch object {
-      case .kubernetes(let object): insert(object)
-      case .mesh(let mesh): meshes.append(mesh)
-      case .dataplane(let dataplane): dataplanes[dataplane.objectName] = dataplane
+      // Services come last and together: what is rare among their selectors is known only then.
+      if case .kubernetes(.service(let service)) = object {
+        services[ExactString(service.metadata.effectiveNamespace), default: []].append(service)
+      } else {
+        insert(object)
       }
     }
-    surroundings.meshes = MeshCatalog(meshes)
-    for key in Array(namespaces.keys) { namespaces[key]?.buildIndex(under: controlPlane) }
-  }
-
-  private mutating func insert(_ object: KubernetesObject) {
-    switch object {
-    case .pod(let pod): namespaces[shard: pod.metadata.effectiveNamespace].pods[ExactString(pod.metadata.name)] = pod
-    case .service(let service):
-      namespaces[shard: service.metadata.effectiveNamespace].services[ExactString(service.metadata.name)] = service
-    case .namespace(let namespace): namespaces[shard: namespace.metadata.name].namespace = namespace
-    case .node(let node): surroundings.nodes.append(node)
-    case .endpointSlice(let slice): surroundings.insert(slice)
-    case .replicaSet(let replicaSet): surroundings.replicaSets[ObjectName(of: replicaSet.metadata)] = replicaSet
-    case .job(let job): surroundings.jobs[ObjectName(of: job.metadata)] = job
-    case .unsupported(let object): unsupported[object.type, default: 0] += 1
+    for (namespace, services) in services {
+      self[shard: namespace.string].services = ServiceIndex(services, under: controlPlane)
     }
   }
 
   /// The names of all Pods, sorted by namespace and name. O(*n* log *n*).
   public var podNames: [ObjectName] {
-    namespaces.values.flatMap { shard in shard.pods.values.map { ObjectName(of: $0.metadata) } }.sorted()
+    shards.values.flatMap { shard in shard.pods.all.map { ObjectName(of: $0.metadata) } }.sorted()
   }
 
   /// The Pod of a name.
   public func pod(_ name: ObjectName) -> Pod? {
-    namespaces[ExactString(name.namespace)]?.pods[ExactString(name.name)]
+    shards[ExactString(name.namespace)]?.pods[name.name]
   }
 
   /// The Namespace of a name.
   public func namespace(_ name: String) -> Namespace? {
-    namespaces[ExactString(name)]?.namespace
+    shards[ExactString(name)]?.namespace
+  }
+
+  /// The Service of a name.
+  public func service(_ name: ObjectName) -> Service? {
+    shards[ExactString(name.namespace)]?.services[name.name]
+  }
+
+  /// The Dataplane of a name that exists.
+  public func existingDataplane(_ name: ObjectName) -> Dataplane? {
+    shards[ExactString(name.namespace)]?.dataplanes[ExactString(name.name)]
   }
 
   /// The Dataplanes that exist, sorted by namespace and name.
   public var existingDataplanes: [Dataplane] {
-    dataplanes.values.sorted { $0.objectName < $1.objectName }
+    shards.values.flatMap(\.dataplanes.values).sorted { $0.objectName < $1.objectName }
   }
 
-  /// What is around the Pods of a namespace: its Services, and what is shared.
+  /// What is around the Pods of a namespace; of its Services those of zone proxies only, since the others are found by index.
   func surroundings(of namespace: String) -> Surroundings {
-    var around = surroundings
-    around.services = namespaces[ExactString(namespace)]?.listedServices ?? []
+    let shard = shards[ExactString(namespace)]
+    var around = shard?.surroundings ?? Surroundings()
+    around.services = shard?.services.zoneProxies ?? []
+    around.nodes = nodes
+    around.meshes = catalog
     return around
+  }
+}
+
+extension Fleet {
+  /// Adds an object, or replaces the one of its kind and name.
+  mutating func insert(_ object: ClusterObject) {
+    switch object {
+    case .mesh(let mesh): meshes[ExactString(mesh.name)] = mesh
+    case .dataplane(let dataplane):
+      self[shard: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
+    case .kubernetes(let object): insert(object)
+    }
+  }
+
+  private mutating func insert(_ object: KubernetesObject) {
+    switch object {
+    case .pod(let pod): self[shard: pod.metadata.effectiveNamespace].pods.insert(pod)
+    case .service(let service):
+      self[shard: service.metadata.effectiveNamespace].services.insert(service, under: controlPlane)
+    case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = namespace
+    case .node(let node): nodes[ExactString(node.metadata.name)] = node
+    case .endpointSlice(let slice): self[shard: slice.metadata.effectiveNamespace].surroundings.insert(slice)
+    case .replicaSet(let replicaSet):
+      let name = ObjectName(of: replicaSet.metadata)
+      self[shard: name.namespace].surroundings.replicaSets[name] = replicaSet
+    case .job(let job):
+      let name = ObjectName(of: job.metadata)
+      self[shard: name.namespace].surroundings.jobs[name] = job
+    case .unsupported(let object): unsupported[object.type, default: 0] += 1
+    }
+  }
+
+  /// Takes the object of a kind and name away.
+  mutating func remove(_ object: ClusterObject) {
+    switch object {
+    case .mesh(let mesh): meshes[ExactString(mesh.name)] = nil
+    case .dataplane(let dataplane):
+      self[shard: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = nil
+    case .kubernetes(let object): remove(object)
+    }
+  }
+
+  private mutating func remove(_ object: KubernetesObject) {
+    switch object {
+    case .pod(let pod): self[shard: pod.metadata.effectiveNamespace].pods.remove(pod.metadata.name)
+    case .service(let service):
+      self[shard: service.metadata.effectiveNamespace].services.remove(service.metadata.name, under: controlPlane)
+    case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = nil
+    case .node(let node): nodes[ExactString(node.metadata.name)] = nil
+    case .endpointSlice(let slice):
+      self[shard: slice.metadata.effectiveNamespace].surroundings.removeEndpointSlice(ObjectName(of: slice.metadata))
+    case .replicaSet(let replicaSet):
+      let name = ObjectName(of: replicaSet.metadata)
+      self[shard: name.namespace].surroundings.replicaSets[name] = nil
+    case .job(let job):
+      let name = ObjectName(of: job.metadata)
+      self[shard: name.namespace].surroundings.jobs[name] = nil
+    case .unsupported(let object):
+      let count = unsupported[object.type, default: 0]
+      unsupported[object.type] = count > 1 ? count - 1 : nil
+    }
+  }
+
+  /// The shard of a namespace, made where there is none.
+  private subscript(shard namespace: String) -> NamespaceShard {
+    get { shards[ExactString(namespace)] ?? NamespaceShard(under: controlPlane) }
+    _modify { yield &shards[ExactString(namespace), default: NamespaceShard(under: controlPlane)] }
+  }
+}
+
+extension Fleet {
+  /// The fleet split by namespace into parts that can be worked on at the same time; Nodes and meshes are in each.
+  ///
+  /// The parts hold about as many Pods each. The same fleet is always split alike.
+  ///
+  /// - Parameter count: How many parts there are at most.
+  public func shards(_ count: Int) -> [Fleet] {
+    guard count > 1 else { return [self] }
+    var parts = [Fleet](repeating: emptied, count: min(count, max(1, shards.count)))
+    var sizes = [Int](repeating: 0, count: parts.count)
+    let largestFirst = shards.sorted { left, right in
+      (right.value.pods.count, left.key.string) < (left.value.pods.count, right.key.string)
+    }
+    for (namespace, shard) in largestFirst {
+      let smallest = sizes.indices.min { sizes[$0] < sizes[$1] } ?? 0
+      parts[smallest].shards[namespace] = shard
+      sizes[smallest] += shard.pods.count + 1
+    }
+    return parts
+  }
+
+  /// The fleet of parts that hold different namespaces of one cluster under one control plane; of what several have, the last
+  /// one's holds.
+  public init(merging parts: [Fleet], under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    for part in parts {
+      shards.merge(part.shards) { $1 }
+      nodes.merge(part.nodes) { $1 }
+      meshes.merge(part.meshes) { $1 }
+      unsupported.merge(part.unsupported) { $1 }
+    }
+  }
+
+  /// The fleet without what is in namespaces.
+  private var emptied: Fleet {
+    var fleet = self
+    fleet.shards = [:]
+    return fleet
   }
 }
 
 extension Dataplane {
   /// The namespace and name.
   public var objectName: ObjectName { ObjectName(namespace: metadata.namespace, name: metadata.name) }
-}
-
-extension Dictionary where Key == ExactString, Value == NamespaceShard {
-  /// The shard of a namespace, made where there is none.
-  fileprivate subscript(shard namespace: String) -> NamespaceShard {
-    get { self[ExactString(namespace)] ?? NamespaceShard() }
-    _modify { yield &self[ExactString(namespace), default: NamespaceShard()] }
-  }
 }

@@ -81,7 +81,7 @@ extension ControlPlane {
   /// The Pod's Node, where its labels are to be copied (TAG-10).
   func node(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> Node? {
     guard rules.tags.nodeLabels != .notRead, !nodeLabels.isEmpty, !pod.spec.nodeName.isEmpty else { return nil }
-    guard let node = surroundings.node(named: pod.spec.nodeName) else { throw .nodeNotFound(pod.spec.nodeName) }
+    guard let node = surroundings.nodes[ExactString(pod.spec.nodeName)] else { throw .nodeNotFound(pod.spec.nodeName) }
     return node
   }
 

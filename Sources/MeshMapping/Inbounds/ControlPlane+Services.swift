@@ -59,7 +59,7 @@ extension ControlPlane {
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
     guard rules.services.endpointSlices == .read else { return nil }
-    for slice in surroundings.endpointSlices[ObjectName(of: service.metadata)] ?? [] {
+    for slice in surroundings.endpointSlices(of: ObjectName(of: service.metadata)) {
       for endpoint in slice.endpoints {
         guard let target = endpoint.targetRef else {
           guard rules.services.endpointWithoutTarget == .crashes else { continue }

@@ -45,7 +45,8 @@ enum ServiceNameTable {
       "NAME-1", "names may begin with a digit", "1a_2b_svc_3", expect: ServiceName(name: "1a", namespace: "2b", port: 3)
     ),
     ServiceNameCase(
-      "NAME-1", "svc is a name like any other", "svc_svc_svc", expect: ServiceName(name: "svc", namespace: "svc")),
+      "NAME-1", "svc is a name like any other", "svc_svc_svc", expect: ServiceName(name: "svc", namespace: "svc")
+    ),
     ServiceNameCase(
       "NAME-1", "a Pod's name may have dots", "web.v1.x_demo_svc", expect: ServiceName(name: "web.v1.x", namespace: "demo")
     ),
@@ -98,7 +99,8 @@ enum ServiceNameTable {
     ServiceNameCase("NAME-2", "a leading zero", "backend_demo_svc_080", refuse: .port("080")),
     ServiceNameCase("NAME-2", "a port too great by one", "backend_demo_svc_65536", refuse: .port("65536")),
     ServiceNameCase(
-      "NAME-2", "a port beyond every number", "a_b_svc_99999999999999999999", refuse: .port("99999999999999999999")),
+      "NAME-2", "a port beyond every number", "a_b_svc_99999999999999999999", refuse: .port("99999999999999999999")
+    ),
     ServiceNameCase("NAME-2", "a sign", "backend_demo_svc_+80", refuse: .port("+80")),
     ServiceNameCase("NAME-2", "a negative port", "backend_demo_svc_-80", refuse: .port("-80")),
     ServiceNameCase("NAME-2", "the name of a port", "backend_demo_svc_http", refuse: .port("http")),

@@ -88,7 +88,8 @@ enum WebhookTable {
     WebhookCase("GATE-1", "a Pod without any label", under: "1.2.0", expect: .called(forAll)),
     WebhookCase("GATE-1", "there is one webhook only", under: "1.4.0", podLabels: [key: "enabled"], expect: .called(forAll)),
     WebhookCase(
-      "GATE-1", "a labelled Pod has its own webhook", under: "1.4.1", podLabels: [key: "enabled"], expect: .called(byPod)),
+      "GATE-1", "a labelled Pod has its own webhook", under: "1.4.1", podLabels: [key: "enabled"], expect: .called(byPod)
+    ),
     WebhookCase(
       "GATE-1", "a labelled Namespace has its own webhook", namespaceLabels: [key: "enabled"], expect: .called(byNamespace)
     ),
@@ -109,7 +110,8 @@ enum WebhookTable {
       ])
     ),
     WebhookCase(
-      "GATE-2", "a namespace of a like name is another", under: "2.5.0", in: "kube-system2", expect: .called(forAll)),
+      "GATE-2", "a namespace of a like name is another", under: "2.5.0", in: "kube-system2", expect: .called(forAll)
+    ),
     WebhookCase(
       "GATE-2", "a Pod of kube-system is sent nowhere", under: "2.14.3", podLabels: [key: "enabled"], in: "kube-system",
       namespaceLabels: [key: "enabled"],
@@ -151,7 +153,8 @@ enum WebhookTable {
       namespaceLabels: [key: "enabled"], expect: .called(byNamespace)
     ),
     WebhookCase(
-      "GATE-3", "the Pod is labelled enabled", under: "2.6.0", podLabels: [key: "enabled"], expect: .called(byPod)),
+      "GATE-3", "the Pod is labelled enabled", under: "2.6.0", podLabels: [key: "enabled"], expect: .called(byPod)
+    ),
     WebhookCase(
       "GATE-3", "the Pod opts into a Namespace that is off", under: "2.10.11", podLabels: [key: "enabled"],
       namespaceLabels: [key: "disabled"], expect: .called(byPod)

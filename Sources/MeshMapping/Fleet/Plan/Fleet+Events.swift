@@ -1,0 +1,108 @@
+import KubernetesObjects
+
+extension Fleet {
+  /// Takes in what happened to an object and tells what it changes, touching only the Pods that the event can affect.
+  ///
+  /// Applied to the plan before, the changes give the plan after. O(*a*) for *a* affected Pods: those that a Service selects or
+  /// selected, that an object owns, that run on a Node, that an EndpointSlice names; all of a namespace where something is read of
+  /// the Namespace that changed, and all of the fleet where a Mesh changed.
+  ///
+  /// - Parameter event: What happened.
+  /// - Returns: The changes, sorted by namespace and name.
+  @discardableResult
+  public mutating func apply(_ event: FleetEvent) -> [FleetChange] {
+    let object = event.object
+    let affected = affectedPods(by: object, isDeletion: event.isDeletion)
+    let before = affected.map { ($0, planItem(of: $0)) }
+    if event.isDeletion { remove(object) } else { insert(object) }
+    return before.compactMap { name, old in
+      let new = planItem(of: name)
+      return old == new ? nil : FleetChange(name: name, old: old, new: new, cause: object.reference)
+    }
+  }
+
+  /// The Pods whose Dataplane an event may change, sorted by namespace and name, each once.
+  private func affectedPods(by object: ClusterObject, isDeletion: Bool) -> [ObjectName] {
+    let names: [ObjectName] =
+      switch object {
+      case .dataplane(let dataplane): [dataplane.objectName]
+      case .mesh: podNames
+      case .kubernetes(let object): affectedPods(by: object, isDeletion: isDeletion)
+      }
+    return names.count < 2 ? names : Set(names).sorted()
+  }
+
+  private func affectedPods(by object: KubernetesObject, isDeletion: Bool) -> [ObjectName] {
+    switch object {
+    case .pod(let pod): return [ObjectName(of: pod.metadata)]
+    case .service(let service): return pods(affectedBy: service)
+    case .namespace(let namespace): return pods(affectedBy: namespace, isDeletion: isDeletion)
+    case .node(let node):
+      guard controlPlane.rules.tags.nodeLabels == .read, isRead(node, isDeletion: isDeletion) else { return [] }
+      return shards.values.flatMap { $0.pods.pods(on: node.metadata.name) }.map { ObjectName(of: $0.metadata) }
+    case .endpointSlice(let slice): return pods(affectedBy: slice)
+    case .replicaSet(let replicaSet): return pods(ownedBy: ReplicaSet.kind, replicaSet.metadata)
+    case .job(let job): return pods(ownedBy: Job.kind, job.metadata)
+    case .unsupported: return []
+    }
+  }
+
+  private func pods(ownedBy kind: String, _ metadata: ObjectMeta) -> [ObjectName] {
+    let pods = shards[ExactString(metadata.effectiveNamespace)]?.pods.pods(ownedBy: kind, metadata.name) ?? []
+    return pods.map { ObjectName(of: $0.metadata) }
+  }
+
+  /// The Pods that a Service selects now or selected before; of one without a selector those that its EndpointSlices name.
+  private func pods(affectedBy service: Service) -> [ObjectName] {
+    let name = ObjectName(of: service.metadata)
+    guard let shard = shards[ExactString(name.namespace)] else { return [] }
+    let versions = [service] + (shard.services[name.name].map { [$0] } ?? [])
+    return versions.flatMap { version -> [Pod] in
+      guard version.selector.isEmpty else { return shard.pods.pods(selectedBy: controlPlane.effectiveSelector(of: version)) }
+      return shard.surroundings.endpointSlices(of: name).flatMap { pods(namedBy: $0, in: shard) }
+    }
+    .map { ObjectName(of: $0.metadata) }
+  }
+
+  /// The Pods that an EndpointSlice names now or named before.
+  private func pods(affectedBy slice: EndpointSlice) -> [ObjectName] {
+    guard controlPlane.rules.services.endpointSlices == .read else { return [] }
+    let name = ObjectName(of: slice.metadata)
+    guard let shard = shards[ExactString(name.namespace)] else { return [] }
+    let versions = [slice] + (shard.surroundings.endpointSlice(name).map { [$0] } ?? [])
+    return versions.flatMap { pods(namedBy: $0, in: shard) }.map { ObjectName(of: $0.metadata) }
+  }
+
+  private func pods(namedBy slice: EndpointSlice, in shard: NamespaceShard) -> [Pod] {
+    guard controlPlane.rules.services.endpointSlices == .read else { return [] }
+    let isCrash = controlPlane.rules.services.endpointWithoutTarget == .crashes
+    // An endpoint that names nothing crashes the control plane at every Pod of the namespace.
+    if isCrash, slice.endpoints.contains(where: { $0.targetRef == nil }) { return Array(shard.pods.all) }
+    return slice.endpoints.compactMap { $0.targetRef.flatMap { shard.pods.pod(identifiedBy: $0.uid) } }
+  }
+
+  /// All Pods of a Namespace, where something changed of it that the controller reads: whether it is there, its phase, its mesh.
+  private func pods(affectedBy namespace: Namespace, isDeletion: Bool) -> [ObjectName] {
+    guard let shard = shards[ExactString(namespace.metadata.name)] else { return [] }
+    if !isDeletion, let known = shard.namespace, known.phase == namespace.phase {
+      let isMeshTheSame =
+        known.metadata.labels[KumaKey.mesh] == namespace.metadata.labels[KumaKey.mesh]
+        && known.metadata.annotations[KumaKey.mesh] == namespace.metadata.annotations[KumaKey.mesh]
+      if isMeshTheSame { return [] }
+    }
+    return shard.pods.all.map { ObjectName(of: $0.metadata) }
+  }
+
+  /// Whether something changed of a Node that the controller reads: whether it is there, and the labels that are copied.
+  private func isRead(_ node: Node, isDeletion: Bool) -> Bool {
+    guard !isDeletion, let known = nodes[ExactString(node.metadata.name)] else { return true }
+    return controlPlane.nodeLabels.contains { known.metadata.labels[$0] != node.metadata.labels[$0] }
+  }
+}
+
+extension FleetEvent {
+  /// Whether the object is gone.
+  fileprivate var isDeletion: Bool {
+    if case .deleted = self { true } else { false }
+  }
+}

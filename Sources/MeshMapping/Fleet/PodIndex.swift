@@ -1,0 +1,72 @@
+import KubernetesObjects
+
+/// The Pods of a namespace, found through what events are about: labels, identifiers, owners, Nodes.
+struct PodIndex: Sendable {
+  private var pods = SlotMap<Pod>()
+  private var byLabel = PairIndex()
+  /// Owners as pairs of kind and name.
+  private var byOwner = PairIndex()
+  private var byIdentifier: [ExactString: Int32] = [:]
+  private var byNode: [ExactString: Set<Int32>] = [:]
+
+  /// How many Pods there are.
+  var count: Int { pods.count }
+
+  /// The Pod of a name.
+  subscript(name: String) -> Pod? { pods[name] }
+
+  /// All Pods, in no order.
+  var all: some Sequence<Pod> { pods.all.lazy.map(\.object) }
+
+  /// Adds a Pod, or replaces the one of its name.
+  mutating func insert(_ pod: Pod) {
+    remove(pod.metadata.name)
+    let place = pods.insert(pod, named: pod.metadata.name)
+    for label in pod.metadata.labels.entries { byLabel.insert(place, under: label) }
+    for owner in pod.metadata.ownerReferences {
+      byOwner.insert(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
+    }
+    byIdentifier[ExactString(pod.metadata.uid)] = place
+    if !pod.spec.nodeName.isEmpty { byNode[ExactString(pod.spec.nodeName), default: []].insert(place) }
+  }
+
+  /// Takes a Pod away.
+  mutating func remove(_ name: String) {
+    guard let place = pods.place(of: name), let pod = pods[place] else { return }
+    for label in pod.metadata.labels.entries { byLabel.remove(place, under: label) }
+    for owner in pod.metadata.ownerReferences {
+      byOwner.remove(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
+    }
+    byIdentifier[ExactString(pod.metadata.uid)] = nil
+    let node = ExactString(pod.spec.nodeName)
+    byNode[node]?.remove(place)
+    if byNode[node]?.isEmpty ?? false { byNode[node] = nil }
+    pods.remove(name)
+  }
+
+  /// The Pods whose labels contain a selector; an empty one selects all. O(*m*) for *m* Pods with the rarest pair of the selector.
+  func pods(selectedBy selector: StringMap) -> [Pod] {
+    guard let rarest = selector.entries.min(by: { byLabel.count(of: $0) < byLabel.count(of: $1) }) else { return Array(all) }
+    return byLabel[rarest.key, rarest.value].compactMap { pods[$0] }.filter { $0.metadata.labels.contains(selector) }
+  }
+
+  /// The Pods that name an object as an owner.
+  func pods(ownedBy kind: String, _ name: String) -> [Pod] {
+    byOwner[kind, name].compactMap { pods[$0] }
+  }
+
+  /// The Pod of an identifier.
+  func pod(identifiedBy uid: String) -> Pod? {
+    byIdentifier[ExactString(uid)].flatMap { pods[$0] }
+  }
+
+  /// The Pods on a Node.
+  func pods(on node: String) -> [Pod] {
+    byNode[ExactString(node)]?.compactMap { pods[$0] } ?? []
+  }
+
+  /// Makes room for Pods.
+  mutating func reserveCapacity(_ count: Int) {
+    pods.reserveCapacity(count)
+  }
+}

@@ -1,0 +1,356 @@
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// What the owner of a Pod is told about what happens to it.
+struct FindingCase: SpecificationCase {
+  let statement: String
+  let title: String
+  let rules: RulesName
+  let standpoint: PodReport.Standpoint
+  let pod: Pod
+  let objects: [ClusterObject]
+  let settings: SettingsChange?
+  let expected: [Finding]
+  let code: String?
+  let severity: Severity
+
+  /// A row about a Pod of the Namespace `demo`, which asks for injection.
+  ///
+  /// The finding of the given code, if any, must have the given severity and name the row's statement.
+  init(
+    _ statement: String,
+    _ title: String,
+    under rules: RulesName = "documented",
+    at standpoint: PodReport.Standpoint = .preview,
+    _ pod: Pod,
+    namespaceLabels: StringMap = ["kuma.io/sidecar-injection": "enabled"],
+    namespaceAnnotations: StringMap = [:],
+    services: [Service] = [],
+    nodes: [Node] = [],
+    settings: SettingsChange? = nil,
+    code: String? = nil,
+    _ severity: Severity = .info,
+    expect expected: [Finding]
+  ) {
+    self.statement = statement
+    self.title = title
+    self.rules = rules
+    self.standpoint = standpoint
+    self.pod = pod
+    let namespace = Namespace.fixture(labels: namespaceLabels, annotations: namespaceAnnotations)
+    objects =
+      [.kubernetes(.pod(pod)), .kubernetes(.namespace(namespace))] + services.map { .kubernetes(.service($0)) }
+      + nodes.map { .kubernetes(.node($0)) }
+    self.settings = settings
+    self.expected = expected
+    self.code = code
+    self.severity = severity
+  }
+}
+
+enum FindingTable {
+  private static let key = "kuma.io/sidecar-injection"
+  private static let direct = "kuma.io/direct-access-services"
+
+  /// A Pod that is yet to be created.
+  private static func new(
+    _ labels: StringMap = [:],
+    _ annotations: StringMap = [:],
+    name: String = "web-1",
+    owners: [OwnerReference] = [],
+    nodeName: String = ""
+  ) -> Pod {
+    .fixture(
+      name: name, labels: labels, annotations: annotations, owners: owners, nodeName: nodeName, phase: "Pending", podIP: ""
+    )
+  }
+
+  /// A Pod that runs with its sidecar.
+  private static func injected(_ labels: StringMap = [:], _ others: StringMap = [:]) -> Pod {
+    var annotations: StringMap = [
+      "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled",
+      "kuma.io/transparent-proxying-inbound-port": "15006", "kuma.io/transparent-proxying-outbound-port": "15001",
+    ]
+    for entry in others.entries { annotations[entry.key] = entry.value }
+    return .fixture(
+      labels: labels, annotations: annotations, containers: [Container(name: "app"), Container(name: "kuma-sidecar")]
+    )
+  }
+
+  private static func evidence(_ place: EvidencePlace, _ value: String = "enabled") -> Evidence {
+    Evidence(place, key: key, value: value)
+  }
+
+  static let cases = switches + labels + ports + proxying
+
+  /// INJ-1, INJ-4 and INJ-12.
+  private static let switches: [FindingCase] = [
+    FindingCase(
+      "INJ-4", "an annotation of the Pod decides", new([:], [key: "enabled"]), namespaceLabels: [:],
+      code: "switch-by-annotation", .warning, expect: [.switchByAnnotation(evidence(.podAnnotation))]
+    ),
+    FindingCase(
+      "INJ-4", "an annotation of the Namespace decides", new(), namespaceLabels: [:], namespaceAnnotations: [key: "true"],
+      code: "switch-by-annotation", .warning, expect: [.switchByAnnotation(evidence(.namespaceAnnotation, "true"))]
+    ),
+    FindingCase(
+      "INJ-4", "an annotation opts out", new([:], [key: "disabled"]), code: "switch-by-annotation", .warning,
+      expect: [.switchByAnnotation(evidence(.podAnnotation, "disabled"))]
+    ),
+    FindingCase(
+      "INJ-4", "an annotation that cannot be read", new([:], [key: "on"]), code: "switch-by-annotation", .warning,
+      expect: [.switchByAnnotation(evidence(.podAnnotation, "on"))]
+    ),
+    FindingCase(
+      "INJ-4", "an annotation stands behind a label that decides", new([key: "enabled"], [key: "enabled"]),
+      services: [.fixture(selector: [key: "enabled"])], expect: []
+    ),
+    FindingCase("INJ-4", "a label decides", new(), expect: []),
+    FindingCase(
+      "INJ-4", "an annotation decides", under: "1.4.1", new([:], [key: "enabled"]), namespaceLabels: [:],
+      code: "switch-by-annotation", .warning, expect: [.switchByAnnotation(evidence(.podAnnotation)), .outboundsNotMapped]
+    ),
+    FindingCase(
+      "INJ-4", "an annotation decides", under: "2.1.7", new(), namespaceLabels: [:], namespaceAnnotations: [key: "enabled"],
+      code: "switch-by-annotation", .warning,
+      expect: [.switchByAnnotation(evidence(.namespaceAnnotation)), .outboundsNotMapped]
+    ),
+    FindingCase(
+      "INJ-1", "an annotation is not read", under: "2.2.0", new([:], [key: "disabled"]), code: "switch-not-read", .warning,
+      expect: [.switchNotRead(evidence(.podAnnotation, "disabled"))]
+    ),
+    FindingCase(
+      "INJ-1", "annotations are not read, so nothing asks for injection", under: "2.5.11", new([:], [key: "enabled"]),
+      namespaceLabels: [:], namespaceAnnotations: [key: "true"], code: "switch-not-read", .warning,
+      expect: [.switchNotRead(evidence(.podAnnotation)), .switchNotRead(evidence(.namespaceAnnotation, "true"))]
+    ),
+    FindingCase(
+      "INJ-12", "a Pod runs without the sidecar it would get", .fixture(), code: "runs-without-sidecar", .warning,
+      expect: [.runsWithoutSidecar]
+    ),
+    FindingCase(
+      "INJ-12", "a Pod runs without the sidecar it would get", under: "2.14.3", .fixture(labels: ["app": "web"]),
+      services: [.fixture()], code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar]
+    ),
+    FindingCase(
+      "INJ-12", "the controller's pass tells it too", under: "2.9.0", at: .reconciliation, .fixture(),
+      code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar]
+    ),
+    FindingCase("INJ-12", "a Pod runs with its sidecar", injected(), expect: []),
+    FindingCase("INJ-12", "a Pod does not run yet", new(), expect: []),
+    FindingCase("INJ-12", "a Pod has ended", .fixture(phase: "Succeeded"), expect: []),
+    FindingCase("INJ-12", "a Pod that would get none runs without", .fixture(labels: [key: "disabled"]), expect: []),
+    FindingCase(
+      "INJ-12", "a Pod runs without, and its mesh does not exist", under: "2.9.0", .fixture(labels: ["kuma.io/mesh": ""]),
+      namespaceLabels: [:], expect: []
+    ),
+    FindingCase(
+      "INJ-12", "a Pod that the injector is not asked about runs without", under: "2.6.0", .fixture(labels: [key: "true"]),
+      namespaceLabels: [:], expect: []
+    ),
+  ]
+
+  /// TAG-2, TAG-3, TAG-8, POD-2 and POD-3.
+  private static let labels: [FindingCase] = [
+    FindingCase(
+      "TAG-2", "an empty label", new(["app": "web", "note": ""]), services: [.fixture()], code: "empty-label",
+      expect: [.emptyLabel(key: "note")]
+    ),
+    FindingCase(
+      "TAG-3", "a reserved label", under: "2.14.3", new(["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
+      code: "reserved-label", expect: [.reservedLabel(key: "x.kuma.io/y", value: "1")]
+    ),
+    FindingCase(
+      "TAG-3", "labels that are meant for Kuma", new(["app": "web", key: "enabled", "kuma.io/mesh": "default"]),
+      services: [.fixture()], expect: []
+    ),
+    FindingCase(
+      "TAG-8", "a label that an added tag replaces", under: "1.4.0", injected(["app": "web", "kuma.io/service": "x"]),
+      namespaceLabels: [:], services: [.fixture()], code: "overridden-label",
+      expect: [.overriddenLabel(key: "kuma.io/service", value: "x", by: .service), .outboundsNotMapped]
+    ),
+    FindingCase(
+      "TAG-8", "a label that the Node's replaces", under: "2.7.0",
+      new(["app": "web", "topology.kubernetes.io/zone": "a"], nodeName: "node-a"), services: [.fixture()],
+      nodes: [Node(metadata: ObjectMeta(name: "node-a", labels: ["topology.kubernetes.io/zone": "b"]))],
+      code: "overridden-label",
+      expect: [.overriddenLabel(key: "topology.kubernetes.io/zone", value: "a", by: .nodeLabel)]
+    ),
+    FindingCase(
+      "POD-3", "a reserved label becomes a tag", under: "2.8.8", new(["x.kuma.io/y": "1"]), code: "reserved-label-converted",
+      .warning, expect: [.reservedLabelConverted(key: "x.kuma.io/y", value: "1")]
+    ),
+    FindingCase(
+      "POD-3", "a reserved label is no tag, unlike in every release", new(["x.kuma.io/y": "1"]),
+      code: "differs-from-releases",
+      expect: [.reservedLabel(key: "x.kuma.io/y", value: "1"), .differsFromReleases(.reservedLabelsWithoutService)]
+    ),
+    FindingCase(
+      "POD-3", "an empty reserved label is no tag in any release", new(["x.kuma.io/y": ""]),
+      expect: [.emptyLabel(key: "x.kuma.io/y")]
+    ),
+    FindingCase(
+      "POD-3", "with a Service the rules do not differ", new(["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
+      expect: [.reservedLabel(key: "x.kuma.io/y", value: "1")]
+    ),
+    FindingCase(
+      "POD-2", "releases name the service otherwise, for the parts of the Pod's name", new(name: "web-7d4b-x2x"),
+      code: "differs-from-releases", expect: [.differsFromReleases(.nameWithoutService)]
+    ),
+    FindingCase(
+      "POD-2", "releases name the service otherwise, for the Pod's owner",
+      new(name: "web", owners: [OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: "set")]),
+      code: "differs-from-releases", expect: [.differsFromReleases(.nameWithoutService)]
+    ),
+    FindingCase("POD-2", "a Pod of its own with a short name", new(name: "web-1"), expect: []),
+    FindingCase(
+      "POD-2", "with a Service the names do not differ", new(["app": "web"], name: "web-7d4b-x2x"), services: [.fixture()],
+      expect: []
+    ),
+    FindingCase("POD-2", "a release does not differ from itself", under: "2.2.0", new(name: "web-7d4b-x2x"), expect: []),
+  ]
+
+  /// PORT-1, PORT-3, PORT-5, SVC-6 and the validation.
+  private static let ports: [FindingCase] = [
+    FindingCase(
+      "PORT-3", "a named target port that no container has", new(["app": "web"]),
+      services: [.fixture(ports: [ServicePort(port: 80, targetPort: 8080), ServicePort(port: 81, targetPort: "http")])],
+      code: "unresolved-target-port", .warning, expect: [.unresolvedTargetPort(service: "web", port: 81, name: "http")]
+    ),
+    FindingCase(
+      "PORT-3", "no target port is found, and there is no Dataplane", under: "2.7.0", new(["app": "web"]),
+      services: [.fixture(ports: [ServicePort(port: 81, targetPort: "http")])], code: "unresolved-target-port", .warning,
+      expect: [.unresolvedTargetPort(service: "web", port: 81, name: "http")]
+    ),
+    FindingCase(
+      "PORT-1", "a port that is not TCP", new(["app": "web"]),
+      services: [
+        .fixture(ports: [
+          ServicePort(transportProtocol: .udp, port: 53, targetPort: "dns"), ServicePort(port: 80, targetPort: 8080),
+        ])
+      ],
+      code: "port-not-tcp", expect: [.portNotTCP(service: "web", port: 53, transportProtocol: "UDP")]
+    ),
+    FindingCase(
+      "SVC-6", "a Service of type ExternalName gives no inbound", under: "2.5.0", new(["app": "web"]),
+      services: [.fixture(), .fixture(name: "ext", type: "ExternalName")], code: "external-name-service",
+      expect: [.externalNameService(service: "ext")]
+    ),
+    FindingCase(
+      "SVC-6", "a Service of type ExternalName gives inbounds", under: "2.4.3", new(["app": "web"]),
+      services: [.fixture(), .fixture(name: "ext", type: "ExternalName")], expect: []
+    ),
+    FindingCase(
+      "PORT-5", "an absent target port", new(["app": "web"]), services: [.fixture(ports: [ServicePort(port: 80)])],
+      code: "target-port-filled-in", expect: [.targetPortFilledIn(service: "web", port: 80)]
+    ),
+    FindingCase(
+      "PORT-5", "a target port that is written", new(["app": "web"]),
+      services: [.fixture(ports: [ServicePort(port: 80, targetPort: 80)])], expect: []
+    ),
+    FindingCase(
+      "VALID-5", "an absent target port is taken as it stands by the controller", at: .reconciliation,
+      injected(["app": "web"]), services: [.fixture(ports: [ServicePort(port: 80)])], code: "invalid-dataplane", .error,
+      expect: [.invalidDataplane(.init(path: "networking.inbound[0].port", kind: .port(0)))]
+    ),
+    FindingCase(
+      "VALID-4", "a protocol that Kuma does not know", new(["app": "web"]),
+      services: [.fixture(annotations: ["80.service.kuma.io/protocol": "mongo"])], code: "invalid-dataplane", .error,
+      expect: [
+        .invalidDataplane(
+          .init(
+            path: "networking.inbound[0].tags[\"kuma.io/protocol\"]",
+            kind: .unknownProtocol("mongo", known: ["grpc", "http", "http2", "kafka", "tcp"])
+          )
+        )
+      ]
+    ),
+    FindingCase(
+      "VALID-8", "an administration port that is an inbound's", under: "2.9.0",
+      new(["app": "web"], ["kuma.io/envoy-admin-port": "8080"]), services: [.fixture()], code: "invalid-dataplane", .error,
+      expect: [.invalidDataplane(.init(path: "networking.admin.port", kind: .adminPortInUse(8080)))]
+    ),
+  ]
+
+  /// DA-2, DA-3, DA-5 and TP-7.
+  private static let proxying: [FindingCase] = [
+    FindingCase(
+      "DA-5", "an entry that is not the name of a service", new([:], [direct: "Service1,backend_demo_svc_80"]),
+      code: "direct-access-entry", .warning, expect: [.directAccessEntry("Service1", .partCount(1))]
+    ),
+    FindingCase(
+      "DA-5", "each entry says what is wrong with it", under: "2.5.11",
+      new([:], [direct: "backend.demo.svc:80,a_b_svc_0,,A_b_svc_1, a_b_svc_1"]), code: "direct-access-entry", .warning,
+      expect: [
+        .directAccessEntry("backend.demo.svc:80", .partCount(1)), .directAccessEntry("a_b_svc_0", .port("0")),
+        .directAccessEntry("A_b_svc_1", .name("A")), .directAccessEntry(" a_b_svc_1", .blank(at: 0)),
+      ]
+    ),
+    FindingCase(
+      "DA-5", "an empty entry", under: "1.7.6", new([:], [direct: "a_b_svc_1,"]), code: "direct-access-entry", .warning,
+      expect: [.directAccessEntry("", .empty), .outboundsNotMapped]
+    ),
+    FindingCase(
+      "DA-5", "a wildcard with blanks", under: "2.8.8", new([:], [direct: " * "]), code: "direct-access-entry", .warning,
+      expect: [.directAccessEntry(" * ", .blank(at: 0))]
+    ),
+    FindingCase("DA-5", "names of services", under: "2.8.8", new([:], [direct: "a_b_svc_1,web-0_b_svc"]), expect: []),
+    FindingCase(
+      "DA-5", "a list that is not read", under: "2.8.8", at: .reconciliation,
+      injected([:], [direct: "x", "kuma.io/transparent-proxying": "disabled"]), expect: []
+    ),
+    FindingCase(
+      "DA-3", "the wildcard costs", new([:], [direct: "*"]), code: "direct-access-to-every-service",
+      expect: [.directAccessToEveryService]
+    ),
+    FindingCase(
+      "DA-3", "the wildcard, whatever else is listed", new([:], [direct: "x,*"]), code: "direct-access-to-every-service",
+      expect: [.directAccessToEveryService]
+    ),
+    FindingCase(
+      "DA-3", "the wildcard, and what else is listed", under: "2.8.8", new([:], [direct: "*,x,*"]),
+      code: "direct-access-to-every-service", expect: [.directAccessToEveryService, .directAccessEntry("x", .partCount(1))]
+    ),
+    FindingCase(
+      "DA-2", "blanks, which every release keeps", new([:], [direct: "a_b_svc_1, a_b_svc_2"]), code: "differs-from-releases",
+      expect: [.differsFromReleases(.blanksInDirectAccess)]
+    ),
+    FindingCase(
+      "DA-2", "empty entries and repeats do no harm in any release", new([:], [direct: "a_b_svc_1,,a_b_svc_1"]), expect: []
+    ),
+    FindingCase(
+      "TP-7", "outbounds are not mapped", under: "1.2.0", injected(), code: "outbounds-not-mapped",
+      expect: [.outboundsNotMapped]
+    ),
+    FindingCase(
+      "TP-7", "outbounds are not mapped", under: "2.1.7", new(), code: "outbounds-not-mapped", expect: [.outboundsNotMapped]
+    ),
+    FindingCase(
+      "TP-7", "outbounds are written without transparent proxying too", under: "2.1.7", at: .reconciliation,
+      injected([:], ["kuma.io/transparent-proxying": "disabled"]), code: "outbounds-not-mapped",
+      expect: [.outboundsNotMapped]
+    ),
+    FindingCase("TP-7", "there are no outbounds", under: "2.2.0", new(), expect: []),
+    FindingCase("TP-7", "there are no outbounds", new(), expect: []),
+    FindingCase(
+      "TP-7", "a Pod without a Dataplane has no outbounds", under: "2.1.7", new([key: "disabled"]), expect: []
+    ),
+  ]
+}
+
+@Suite("Findings")
+struct FindingTests {
+  @Test(arguments: FindingTable.cases)
+  func findings(_ row: FindingCase) throws {
+    let fleet = Fleet(row.objects, under: try row.rules.controlPlane(row.settings))
+    let name = ObjectName(of: row.pod.metadata)
+    let report = row.standpoint == .preview ? fleet.preview(of: name) : fleet.reconciliation(of: name)
+    let findings = fleet.findings(on: try #require(report))
+    #expect(findings == row.expected)
+    guard let code = row.code else { return }
+    let finding = try #require(findings.first { $0.code == code })
+    #expect(finding.severity == row.severity)
+    #expect(finding.statement.rawValue == row.statement)
+  }
+}

@@ -1,0 +1,172 @@
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// What the injector leaves of a Pod that it injects.
+struct InjectedPodCase: SpecificationCase {
+  let statement: String
+  let title: String
+  let rules: RulesName
+  let pod: Pod
+  let namespace: Namespace
+  let labels: [String: String]
+  let annotations: [String: String]
+
+  init(
+    _ statement: String,
+    _ title: String,
+    under rules: RulesName = "documented",
+    podLabels: StringMap = [:],
+    podAnnotations: StringMap = [:],
+    namespaceLabels: StringMap = [:],
+    namespaceAnnotations: StringMap = [:],
+    labels: [String: String] = [:],
+    annotations: [String: String]
+  ) {
+    self.statement = statement
+    self.title = title
+    self.rules = rules
+    pod = .fixture(labels: podLabels, annotations: podAnnotations)
+    namespace = .fixture(labels: namespaceLabels, annotations: namespaceAnnotations)
+    self.labels = labels
+    self.annotations = annotations
+  }
+}
+
+enum InjectedPodTable {
+  private static let inboundPort = "kuma.io/transparent-proxying-inbound-port"
+  private static let inboundPortV6 = "kuma.io/transparent-proxying-inbound-v6-port"
+  private static let outboundPort = "kuma.io/transparent-proxying-outbound-port"
+  private static let familyMode = "kuma.io/transparent-proxying-ip-family-mode"
+  private static let adminPort = "kuma.io/envoy-admin-port"
+  private static let mesh = "kuma.io/mesh"
+
+  /// What every release writes.
+  private static let marks = [
+    "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled", inboundPort: "15006",
+    outboundPort: "15001",
+  ]
+  /// Up to 1.4.1.
+  private static let first = marks.merging([mesh: "default", inboundPortV6: "15010"]) { $1 }
+  /// From 1.5.0 to 2.6, and as documented.
+  private static let withAdminPort = first.merging([adminPort: "9901"]) { $1 }
+  /// In 2.7 and 2.8.
+  private static let withFamilyMode = marks.merging([mesh: "default", adminPort: "9901", familyMode: "dualstack"]) { $1 }
+  /// From 2.9.0 on.
+  private static let withMeshLabel = marks.merging([adminPort: "9901", familyMode: "dualstack"]) { $1 }
+
+  private static func over(_ annotations: [String: String], _ others: [String: String]) -> [String: String] {
+    annotations.merging(others) { $1 }
+  }
+
+  static let cases: [InjectedPodCase] = [
+    InjectedPodCase("WRITE-1", "a bare Pod", annotations: withAdminPort),
+    InjectedPodCase("WRITE-1", "a bare Pod", under: "1.2.0", annotations: first),
+    InjectedPodCase("WRITE-1", "a bare Pod", under: "2.14.3", labels: [mesh: "default"], annotations: withMeshLabel),
+    InjectedPodCase(
+      "WRITE-1", "what is there is written over",
+      podAnnotations: [
+        "kuma.io/sidecar-injected": "false", "kuma.io/transparent-proxying": "disabled", inboundPort: "1", outboundPort: "2",
+      ],
+      annotations: withAdminPort
+    ),
+    InjectedPodCase(
+      "WRITE-1", "what is there is written over", under: "2.9.0",
+      podAnnotations: [
+        "kuma.io/sidecar-injected": "no", "kuma.io/transparent-proxying": "x", inboundPort: "", outboundPort: "99999",
+      ],
+      labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-1", "other labels and annotations stay", podLabels: ["app": "web"], podAnnotations: ["note": ""],
+      labels: ["app": "web"], annotations: over(withAdminPort, ["note": ""])
+    ),
+    InjectedPodCase(
+      "WRITE-2", "the mesh of the Namespace becomes an annotation of the Pod", namespaceAnnotations: [mesh: "blue"],
+      annotations: over(withAdminPort, [mesh: "blue"])
+    ),
+    InjectedPodCase(
+      "WRITE-2", "an empty annotation is written over", podAnnotations: [mesh: ""], annotations: withAdminPort
+    ),
+    InjectedPodCase(
+      "WRITE-2", "the Pod's own mesh stays", podAnnotations: [mesh: "green"], namespaceAnnotations: [mesh: "blue"],
+      annotations: over(withAdminPort, [mesh: "green"])
+    ),
+    InjectedPodCase(
+      "WRITE-2", "an annotation", under: "2.8.8", namespaceAnnotations: [mesh: "blue"],
+      annotations: over(withFamilyMode, [mesh: "blue"])
+    ),
+    InjectedPodCase(
+      "WRITE-2", "a label of the same key is another thing", under: "2.8.8", podLabels: [mesh: "blue"],
+      labels: [mesh: "blue"],
+      annotations: withFamilyMode
+    ),
+    InjectedPodCase(
+      "WRITE-2", "a label, and no annotation", under: "2.9.0", namespaceLabels: [mesh: "blue"], labels: [mesh: "blue"],
+      annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-2", "an annotation of the Pod stays beside the label", under: "2.9.0", podAnnotations: [mesh: "green"],
+      labels: [mesh: "green"], annotations: over(withMeshLabel, [mesh: "green"])
+    ),
+    InjectedPodCase(
+      "WRITE-2", "an empty label is written over", under: "2.9.0", podLabels: [mesh: ""], namespaceLabels: [mesh: "blue"],
+      labels: [mesh: "blue"], annotations: withMeshLabel
+    ),
+    InjectedPodCase("WRITE-3", "none is written", under: "1.4.1", annotations: first),
+    InjectedPodCase("WRITE-3", "9901 is written", under: "1.5.0", annotations: withAdminPort),
+    InjectedPodCase(
+      "WRITE-3", "the Pod's own stays", podAnnotations: [adminPort: "7"], annotations: over(withAdminPort, [adminPort: "7"])
+    ),
+    InjectedPodCase(
+      "WRITE-3", "the Pod's own stays", under: "2.14.3", podAnnotations: [adminPort: "99"], labels: [mesh: "default"],
+      annotations: over(withMeshLabel, [adminPort: "99"])
+    ),
+    InjectedPodCase(
+      "WRITE-3", "the Pod's own stays where none is written", under: "1.4.1", podAnnotations: [adminPort: "x"],
+      annotations: over(first, [adminPort: "x"])
+    ),
+    InjectedPodCase("WRITE-4", "the port, and no mode", under: "2.6.15", annotations: withAdminPort),
+    InjectedPodCase(
+      "WRITE-4", "the port is written over what is there", podAnnotations: [inboundPortV6: "0"], annotations: withAdminPort
+    ),
+    InjectedPodCase(
+      "WRITE-4", "a mode that is there stays beside the port", podAnnotations: [familyMode: "ipv4"],
+      annotations: over(withAdminPort, [familyMode: "ipv4"])
+    ),
+    InjectedPodCase("WRITE-4", "the mode, and no port", under: "2.7.0", annotations: withFamilyMode),
+    InjectedPodCase(
+      "WRITE-4", "the mode is written over what is there", under: "2.8.8", podAnnotations: [familyMode: "ipv4"],
+      annotations: withFamilyMode
+    ),
+    InjectedPodCase(
+      "WRITE-4", "a port that is there stays", under: "2.7.0", podAnnotations: [inboundPortV6: "0"],
+      annotations: over(withFamilyMode, [inboundPortV6: "0"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "the Pod's own mode stays", under: "2.9.0", podAnnotations: [familyMode: "ipv4"], labels: [mesh: "default"],
+      annotations: over(withMeshLabel, [familyMode: "ipv4"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "the Pod's own mode stays, whatever it says", under: "2.14.3", podAnnotations: [familyMode: "ipv6"],
+      labels: [mesh: "default"], annotations: over(withMeshLabel, [familyMode: "ipv6"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "an empty mode is none", under: "2.9.0", podAnnotations: [familyMode: ""], labels: [mesh: "default"],
+      annotations: withMeshLabel
+    ),
+  ]
+}
+
+@Suite("What injection writes")
+struct InjectedPodTests {
+  @Test(arguments: InjectedPodTable.cases)
+  func written(_ row: InjectedPodCase) throws {
+    let injected = try row.rules.controlPlane().injectedPod(row.pod, in: row.namespace)
+    #expect(injected.metadata.labels.dictionary == row.labels)
+    #expect(injected.metadata.annotations.dictionary == row.annotations)
+    #expect(injected.spec.containers.map(\.name) == ["app", "kuma-sidecar"])
+    #expect(injected.spec.initContainers == row.pod.spec.initContainers)
+    #expect(injected.status == row.pod.status)
+  }
+}

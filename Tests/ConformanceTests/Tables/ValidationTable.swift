@@ -1,0 +1,233 @@
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// What Kuma's validator refuses in a Dataplane.
+struct ValidationCase: SpecificationCase {
+  let statement: String
+  let title: String
+  let rules: RulesName
+  let networking: Dataplane.Networking
+  let expected: [ValidationProblem]
+
+  init(
+    _ statement: String,
+    _ title: String,
+    under rules: RulesName = "documented",
+    address: String = "10.0.0.1",
+    _ inbound: [Dataplane.Inbound] = [],
+    gateway: StringMap? = nil,
+    listeners: [Dataplane.Listener] = [],
+    adminPort: UInt32? = nil,
+    expect expected: [ValidationProblem]
+  ) {
+    self.statement = statement
+    self.title = title
+    self.rules = rules
+    networking = Dataplane.Networking(
+      address: address,
+      inbound: inbound,
+      listeners: listeners,
+      gateway: gateway.map { Dataplane.Gateway(tags: ValidationTable.tags($0)) },
+      adminPort: adminPort
+    )
+    self.expected = expected
+  }
+}
+
+enum ValidationTable {
+  fileprivate static func tags(_ map: StringMap) -> Tags {
+    Tags(map.entries.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+  }
+
+  /// An inbound with the tag of its service, and others.
+  private static func inbound(_ others: StringMap = [:], port: UInt32 = 8080) -> Dataplane.Inbound {
+    var map = others
+    map["kuma.io/service"] = others["kuma.io/service"] ?? "web_demo_svc_80"
+    return Dataplane.Inbound(port: port, tags: tags(map))
+  }
+
+  private static func problem(_ path: String, _ kind: ValidationProblem.Kind) -> ValidationProblem {
+    ValidationProblem(path: path, kind: kind)
+  }
+
+  private static func tag(_ key: String, at index: Int = 0) -> String { "networking.inbound[\(index)].tags[\"\(key)\"]" }
+
+  private static let old = ["grpc", "http", "http2", "kafka", "tcp"]
+  private static let protocolTag = "kuma.io/protocol"
+
+  private static func unknown(_ name: String, _ known: [String]) -> ValidationProblem {
+    problem(tag(protocolTag), .unknownProtocol(name, known: known))
+  }
+
+  static let cases = names + services + portsAndAddresses
+
+  /// VALID-1 and VALID-2.
+  private static let names: [ValidationCase] = [
+    ValidationCase("VALID-1", "all characters that are allowed", [inbound(["aZ09.-_:/": "1"])], expect: []),
+    ValidationCase("VALID-1", "an empty name", [inbound(["": "1"])], expect: [problem(tag(""), .tagName(""))]),
+    ValidationCase("VALID-1", "a blank", [inbound(["a b": "1"])], expect: [problem(tag("a b"), .tagName("a b"))]),
+    ValidationCase(
+      "VALID-1", "a letter beyond ASCII", [inbound(["\u{E9}": "1"])], expect: [problem(tag("\u{E9}"), .tagName("\u{E9}"))]
+    ),
+    ValidationCase(
+      "VALID-1", "a line's end at the end", under: "2.14.3", [inbound(["a\n": "1"])],
+      expect: [problem(tag("a\\n"), .tagName("a\n"))]
+    ),
+    ValidationCase("VALID-1", "of any length", [inbound([String(repeating: "a", count: 400): "1"])], expect: []),
+    ValidationCase(
+      "VALID-1", "a gateway's too", gateway: ["kuma.io/service": "a", "x=y": "1"],
+      expect: [problem("networking.gateway.tags[\"x=y\"]", .tagName("x=y"))]
+    ),
+    ValidationCase(
+      "VALID-1", "every inbound's", [inbound(), inbound(["a,b": "1"])], expect: [problem(tag("a,b", at: 1), .tagName("a,b"))]
+    ),
+    ValidationCase("VALID-2", "all characters that are allowed", [inbound(["a": "aZ09.-_:"])], expect: []),
+    ValidationCase("VALID-2", "an empty value", [inbound(["a": ""])], expect: [problem(tag("a"), .tagValue(""))]),
+    ValidationCase("VALID-2", "a slash", [inbound(["a": "x/y"])], expect: [problem(tag("a"), .tagValue("x/y"))]),
+    ValidationCase(
+      "VALID-2", "a blank", under: "2.14.3", [inbound(["a": "x "])], expect: [problem(tag("a"), .tagValue("x "))]
+    ),
+    ValidationCase(
+      "VALID-2", "a letter beyond ASCII", [inbound(["a": "\u{212A}"])], expect: [problem(tag("a"), .tagValue("\u{212A}"))]
+    ),
+    ValidationCase("VALID-2", "of any length", [inbound(["a": String(repeating: "x", count: 400)])], expect: []),
+    ValidationCase(
+      "VALID-2", "the service's too", [inbound(["kuma.io/service": ""])],
+      expect: [problem(tag("kuma.io/service"), .tagValue(""))]
+    ),
+    ValidationCase(
+      "VALID-2", "a gateway's too", under: "1.2.0", gateway: ["kuma.io/service": "a b"],
+      expect: [problem("networking.gateway.tags[\"kuma.io/service\"]", .tagValue("a b"))]
+    ),
+  ]
+
+  /// VALID-3, VALID-4 and VALID-7.
+  private static let services: [ValidationCase] = [
+    ValidationCase("VALID-3", "an inbound with the tag", [inbound()], expect: []),
+    ValidationCase(
+      "VALID-3", "an inbound without tags", [.init(port: 1, tags: Tags())],
+      expect: [problem("networking.inbound[0].tags", .missingService)]
+    ),
+    ValidationCase(
+      "VALID-3", "an inbound without tags", under: "2.13.10", [inbound(), .init(port: 1, tags: Tags())],
+      expect: [problem("networking.inbound[1].tags", .missingService)]
+    ),
+    ValidationCase("VALID-3", "an inbound without tags", under: "2.14.0", [.init(port: 1, tags: Tags())], expect: []),
+    ValidationCase(
+      "VALID-3", "an inbound with other tags only", under: "2.14.0", [.init(port: 1, tags: tags(["app": "web"]))],
+      expect: [problem("networking.inbound[0].tags", .missingService)]
+    ),
+    ValidationCase("VALID-3", "neither an inbound nor a gateway", expect: [problem("networking", .noInbound)]),
+    ValidationCase(
+      "VALID-3", "neither an inbound nor a gateway", under: "2.13.10", expect: [problem("networking", .noInbound)]
+    ),
+    ValidationCase("VALID-3", "neither an inbound nor a gateway", under: "2.14.0", expect: []),
+    ValidationCase("VALID-3", "a gateway needs no inbound", gateway: ["kuma.io/service": "a"], expect: []),
+    ValidationCase(
+      "VALID-3", "a gateway without tags", under: "2.14.1", gateway: [:],
+      expect: [problem("networking.gateway.tags", .missingService)]
+    ),
+    ValidationCase("VALID-3", "a gateway without tags", under: "2.14.2", gateway: [:], expect: []),
+    ValidationCase(
+      "VALID-3", "a gateway with other tags only", gateway: ["kuma.io/service-name": "a_b_svc"],
+      expect: [problem("networking.gateway.tags", .missingService)]
+    ),
+    ValidationCase(
+      "VALID-3", "a gateway with other tags only", under: "2.14.2", gateway: ["app": "web"],
+      expect: [problem("networking.gateway.tags", .missingService)]
+    ),
+    ValidationCase("VALID-4", "no protocol", [inbound()], expect: []),
+    ValidationCase("VALID-4", "a known one", [inbound([protocolTag: "kafka"])], expect: []),
+    ValidationCase("VALID-4", "a known one in capitals", [inbound([protocolTag: "HTTP2"])], expect: []),
+    ValidationCase("VALID-4", "an unknown one", [inbound([protocolTag: "mongo"])], expect: [unknown("mongo", old)]),
+    ValidationCase(
+      "VALID-4", "an empty one is unknown, and no value of a tag", [inbound([protocolTag: ""])],
+      expect: [problem(tag(protocolTag), .tagValue("")), unknown("", old)]
+    ),
+    ValidationCase(
+      "VALID-4", "tls is not known yet", under: "2.7.29", [inbound([protocolTag: "tls"])], expect: [unknown("tls", old)]
+    ),
+    ValidationCase("VALID-4", "tls is known", under: "2.8.0", [inbound([protocolTag: "tls"])], expect: []),
+    ValidationCase(
+      "VALID-4", "mysql is not known yet", under: "2.9.19", [inbound([protocolTag: "mysql"])],
+      expect: [unknown("mysql", old + ["tls"])]
+    ),
+    ValidationCase("VALID-4", "mysql is known", under: "2.10.0", [inbound([protocolTag: "mysql"])], expect: []),
+    ValidationCase(
+      "VALID-4", "udp is unknown", under: "2.14.3", [inbound([protocolTag: "udp"])],
+      expect: [unknown("udp", ["grpc", "http", "http2", "kafka", "mysql", "tcp", "tls"])]
+    ),
+    ValidationCase(
+      "VALID-4", "the field is looked at too", under: "2.14.0", [.init(port: 1, tags: Tags(), appProtocol: "mongo")],
+      expect: [
+        problem(
+          "networking.inbound[0].protocol",
+          .unknownProtocol("mongo", known: ["grpc", "http", "http2", "kafka", "mysql", "tcp", "tls"])
+        )
+      ]
+    ),
+    ValidationCase(
+      "VALID-4", "a known one in the field", under: "2.14.0", [.init(port: 1, tags: Tags(), appProtocol: "Tls")], expect: []
+    ),
+    ValidationCase("VALID-7", "no protocol", gateway: ["kuma.io/service": "a"], expect: []),
+    ValidationCase("VALID-7", "tcp", gateway: ["kuma.io/service": "a", protocolTag: "tcp"], expect: []),
+    ValidationCase(
+      "VALID-7", "http", gateway: ["kuma.io/service": "a", protocolTag: "http"],
+      expect: [problem("networking.gateway.tags[\"kuma.io/protocol\"]", .gatewayProtocol("http"))]
+    ),
+    ValidationCase(
+      "VALID-7", "one that is not known", under: "2.14.3", gateway: ["kuma.io/service": "a", protocolTag: "x"],
+      expect: [problem("networking.gateway.tags[\"kuma.io/protocol\"]", .gatewayProtocol("x"))]
+    ),
+  ]
+
+  /// VALID-5, VALID-6 and VALID-8.
+  private static let portsAndAddresses: [ValidationCase] = [
+    ValidationCase("VALID-5", "the smallest and the greatest", [inbound(port: 1), inbound(port: 65535)], expect: []),
+    ValidationCase("VALID-5", "0", [inbound(port: 0)], expect: [problem("networking.inbound[0].port", .port(0))]),
+    ValidationCase(
+      "VALID-5", "too great by one", under: "2.14.3", [inbound(), inbound(port: 65536)],
+      expect: [problem("networking.inbound[1].port", .port(65536))]
+    ),
+    ValidationCase(
+      "VALID-6", "every address of IPv4", address: "0.0.0.0", [inbound()],
+      expect: [problem("networking.address", .unspecifiedAddress("0.0.0.0"))]
+    ),
+    ValidationCase(
+      "VALID-6", "every address of IPv6", under: "1.5.0", address: "::", [inbound()],
+      expect: [problem("networking.address", .unspecifiedAddress("::"))]
+    ),
+    ValidationCase("VALID-6", "every address of IPv4", under: "1.4.1", address: "0.0.0.0", [inbound()], expect: []),
+    ValidationCase("VALID-6", "addresses that look like it", address: "0.0.0.1", [inbound()], expect: []),
+    ValidationCase("VALID-6", "the address of the host itself", under: "2.14.3", address: "::1", [inbound()], expect: []),
+    ValidationCase(
+      "VALID-6", "a gateway's address", address: "::", gateway: ["kuma.io/service": "a"],
+      expect: [problem("networking.address", .unspecifiedAddress("::"))]
+    ),
+    ValidationCase("VALID-8", "another port than those of the inbounds", [inbound()], adminPort: 9901, expect: []),
+    ValidationCase("VALID-8", "no port", [inbound(port: 9901)], expect: []),
+    ValidationCase(
+      "VALID-8", "the port of the second inbound", under: "2.14.3", [inbound(), inbound(port: 9901)], adminPort: 9901,
+      expect: [problem("networking.admin.port", .adminPortInUse(9901))]
+    ),
+    ValidationCase("VALID-8", "a gateway has no inbound", gateway: ["kuma.io/service": "a"], adminPort: 8080, expect: []),
+  ]
+}
+
+@Suite("Validation")
+struct ValidationTests {
+  @Test(arguments: ValidationTable.cases)
+  func problems(_ row: ValidationCase) throws {
+    let metadata = Dataplane.Metadata(name: "web-1", namespace: "demo")
+    let dataplane = Dataplane(mesh: "default", metadata: metadata, networking: row.networking)
+    let problems = try row.rules.controlPlane().problems(of: dataplane)
+    #expect(problems == row.expected)
+    guard !problems.isEmpty else { return }
+    #expect(problems.contains { $0.statement.rawValue == row.statement })
+    for problem in problems {
+      #expect(Finding.invalidDataplane(problem).severity == .error)
+      #expect(Finding.invalidDataplane(problem).statement == problem.statement)
+    }
+  }
+}
