@@ -48,7 +48,7 @@ extension Container: Decodable {
     self.init(
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       ports: try container.decodeIfPresent([ContainerPort].self, forKey: .ports) ?? [],
-      runAsUser: try security?.decodeIfPresent(Int64.self, forKey: .runAsUser),
+      runAsUser: try security?.numberIfPresent(Int64.self, forKey: .runAsUser),
       httpProbes: probes.compactMap(\.self),
       restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
     )

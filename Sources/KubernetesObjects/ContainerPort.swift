@@ -26,7 +26,7 @@ extension ContainerPort: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
-      containerPort: try container.decodeIfPresent(Int32.self, forKey: .containerPort) ?? 0,
+      containerPort: try container.numberIfPresent(Int32.self, forKey: .containerPort) ?? 0,
       transportProtocol: try container.decodeIfPresent(TransportProtocol.self, forKey: .transportProtocol) ?? .tcp
     )
   }

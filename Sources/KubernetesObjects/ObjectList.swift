@@ -25,10 +25,11 @@ extension ObjectList: Decodable {
   ///
   /// - Throws: `DecodingError` only where the document itself is neither: not an object, or `items` not a list.
   public init(from decoder: any Decoder) throws {
-    let type = try ObjectType(from: decoder)
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init()
-    guard type.kind.hasSuffix("List"), container.contains(.items) else {
+    // A type that cannot be read is the failure of an object, not of the document.
+    let type = try? ObjectType(from: decoder)
+    guard let type, type.kind.hasSuffix("List"), container.contains(.items) else {
       add(try Attempt(from: decoder))
       return
     }

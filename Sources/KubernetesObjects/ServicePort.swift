@@ -40,7 +40,7 @@ extension ServicePort: Decodable {
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       transportProtocol: try container.decodeIfPresent(TransportProtocol.self, forKey: .transportProtocol) ?? .tcp,
       appProtocol: try container.decodeIfPresent(String.self, forKey: .appProtocol),
-      port: try container.decodeIfPresent(Int32.self, forKey: .port) ?? 0,
+      port: try container.numberIfPresent(Int32.self, forKey: .port) ?? 0,
       targetPort: try container.decodeIfPresent(PortReference.self, forKey: .targetPort) ?? .number(0)
     )
   }

@@ -9,9 +9,10 @@ public protocol KubernetesResource: Decodable, Sendable, Hashable {
 }
 
 extension KubernetesResource {
-  /// Whether objects of the given API version and kind are what the type reads.
+  /// Whether objects of the given API version and kind are what the type reads; an absent API version is taken for one that is.
   package static func reads(_ type: ObjectType) -> Bool {
-    type.kind.hasSameBytes(as: kind) && apiVersions.contains { $0.hasSameBytes(as: type.apiVersion) }
+    type.kind.hasSameBytes(as: kind)
+      && (type.apiVersion.isEmpty || apiVersions.contains { $0.hasSameBytes(as: type.apiVersion) })
   }
 
   /// Refuses an object that says to be of another kind or API version. One that says nothing, as the items of a raw

@@ -35,7 +35,7 @@ extension ReachableBackend: Codable {
       kind: try container.decodeIfPresent(String.self, forKey: .kind) ?? "",
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       namespace: try container.decodeIfPresent(String.self, forKey: .namespace) ?? "",
-      port: try container.decodeIfPresent(UInt32.self, forKey: .port),
+      port: try container.numberIfPresent(UInt32.self, forKey: .port),
       labels: try container.decodeIfPresent(StringMap.self, forKey: .labels) ?? [:]
     )
   }

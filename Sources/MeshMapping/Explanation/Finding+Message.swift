@@ -11,7 +11,7 @@ extension Finding {
     case .reservedLabel(let key, let value):
       "Label \(key.printedSafely)=\(value.printedSafely) is no tag, since keys that contain kuma.io/ are reserved to Kuma; choose another key."
     case .reservedLabelConverted(let key, let value):
-      "Label \(key.printedSafely)=\(value.printedSafely) is reserved to Kuma and becomes a tag all the same, since no Service selects the Pod; remove it."
+      "Label \(key.printedSafely)=\(value.printedSafely) is reserved to Kuma and becomes a tag of this Pod all the same; remove it."
     case .emptyLabel(let key):
       "Label \(key.printedSafely) is empty and so no tag; give it a value if it should be one."
     case .overriddenLabel(let key, let value, let origin):

@@ -8,7 +8,7 @@ public enum Finding: Sendable, Hashable {
   case runsWithoutSidecar
   /// A label of the Pod is reserved and so no tag.
   case reservedLabel(key: String, value: String)
-  /// A reserved label of the Pod becomes a tag, since no Service selects the Pod.
+  /// A reserved label of the Pod becomes a tag, as it does in releases where no Service selects the Pod, and in old ones always.
   case reservedLabelConverted(key: String, value: String)
   /// A label of the Pod is empty and so no tag.
   case emptyLabel(key: String)

@@ -15,7 +15,8 @@ extension Fleet {
     var findings: [Finding] = []
     let decision = report.admission.decision
     if let evidence = decision.evidence, evidence.key == KumaKey.sidecarInjection,
-      [.podAnnotation, .namespaceAnnotation].contains(evidence.place)
+      [.podAnnotation, .namespaceAnnotation].contains(evidence.place),
+      controlPlane.rules.injection.switchPlaces.contains(.podLabel)
     {
       findings.append(.switchByAnnotation(evidence))
     }
@@ -75,6 +76,7 @@ extension Fleet {
       }
     }
     for tag in tags.sorted where tag.origin == .podLabel && ReservedKey.isReserved(tag.key) {
+      if Self.controlLabels.contains(tag.key) { continue }
       findings.append(.reservedLabelConverted(key: tag.key, value: tag.value))
     }
     let isPlaceholder = networking.inbound.first?.port == Dataplane.reservedPort

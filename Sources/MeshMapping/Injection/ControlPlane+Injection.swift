@@ -101,7 +101,9 @@ extension ControlPlane {
   private func isTolerated(_ mesh: MeshChoice, of pod: Pod, among surroundings: Surroundings) -> Bool {
     guard rules.injection.missingMesh == .refusedUnlessZoneProxy, mesh.evidence != nil else { return false }
     if let type = pod.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty { return true }
+    let namespace = pod.metadata.effectiveNamespace
     return surroundings.services.contains { service in
+      guard service.metadata.effectiveNamespace.hasSameBytes(as: namespace) else { return false }
       guard let type = service.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty else { return false }
       return !service.selector.isEmpty && !isIgnored(service) && pod.metadata.labels.contains(service.selector)
     }

@@ -54,7 +54,7 @@ extension ControlPlane {
       if pod.status.podIP.isEmpty { return .none(.podHasNoAddress) }
       if isFinished(pod) { return .none(.podFinished) }
     }
-    if let other = try zoneProxy(pod) { return other }
+    if let other = try zoneProxy(pod, standpoint) { return other }
     try requireNamespace(of: pod, namespace)
     if isBuiltinGateway(pod) { return .none(.builtinGateway) }
     return try isMarkedInjected(pod) ? nil : .none(.notInjected)
@@ -66,7 +66,7 @@ extension ControlPlane {
     _ namespace: Namespace?,
     _ standpoint: Standpoint
   ) throws(MappingFailure) -> DataplaneOutcome? {
-    if let other = try zoneProxy(pod) { return other }
+    if let other = try zoneProxy(pod, standpoint) { return other }
     if isBuiltinGateway(pod) {
       if pod.status.podIP.isEmpty, standpoint == .asItStands { return .delete(.podHasNoAddress) }
       try requireNamespace(of: pod, namespace)
@@ -94,20 +94,21 @@ extension ControlPlane {
     pod.status.containerStatuses.allSatisfy { $0.isTerminated || $0.name.hasSameBytes(as: KumaContainer.sidecar) }
   }
 
-  /// What is done with a Pod that is a zone ingress or egress (LIFE-8).
-  private func zoneProxy(_ pod: Pod) throws(MappingFailure) -> DataplaneOutcome? {
-    if try isOn(KumaKey.ingress, on: pod) { return try zoneProxy(pod, by: KumaKey.ingress, .zoneIngress) }
+  /// What is done with a Pod that is a zone ingress or egress (LIFE-7).
+  private func zoneProxy(_ pod: Pod, _ standpoint: Standpoint) throws(MappingFailure) -> DataplaneOutcome? {
+    if try isOn(KumaKey.ingress, on: pod) { return try zoneProxy(pod, standpoint, by: KumaKey.ingress, .zoneIngress) }
     guard rules.lifecycle.zoneEgress == .known, try isOn(KumaKey.egress, on: pod) else { return nil }
-    return try zoneProxy(pod, by: KumaKey.egress, .zoneEgress)
+    return try zoneProxy(pod, standpoint, by: KumaKey.egress, .zoneEgress)
   }
 
   private func zoneProxy(
     _ pod: Pod,
+    _ standpoint: Standpoint,
     by key: String,
     _ reason: DataplaneOutcome.NoneReason
   ) throws(MappingFailure) -> DataplaneOutcome {
     let isOutside = !pod.metadata.effectiveNamespace.hasSameBytes(as: settings.systemNamespace)
-    if isOutside, !pod.status.podIP.isEmpty {
+    if isOutside, !pod.status.podIP.isEmpty || standpoint == .onceItRuns {
       let evidence = Evidence(.podAnnotation, key: key, value: pod.metadata.annotations[key] ?? "")
       throw .zoneProxyOutsideSystemNamespace(evidence, systemNamespace: settings.systemNamespace)
     }

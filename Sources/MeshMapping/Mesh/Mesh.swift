@@ -24,7 +24,7 @@ public enum MeshServicesMode: String, Sendable, Hashable, CaseIterable, Codable 
 
 extension Mesh: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case metadata, spec
+    case kind, metadata, spec
   }
 
   private enum SpecKeys: String, CodingKey {
@@ -38,6 +38,12 @@ extension Mesh: Decodable {
   /// Decodes a Mesh; a mode that is not known is an error that lists those that are.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? "Mesh"
+    guard kind == "Mesh" else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: container.codingPath + [CodingKeys.kind], debugDescription: "says \(kind) where Mesh is read")
+      )
+    }
     let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
     let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
     let services = try spec?.nestedIfPresent(keyedBy: MeshServicesKeys.self, forKey: .meshServices)

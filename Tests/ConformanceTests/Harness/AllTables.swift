@@ -3,10 +3,12 @@ enum AllTables {
   static let cases: [any SpecificationCase] = tables.flatMap { $0 }
 
   private static let tables: [[any SpecificationCase]] = [
-    ObjectTable.cases, ServiceNameTable.cases, WebhookTable.cases, InjectionTable.cases, InjectedPodTable.cases,
+    ObjectTable.cases, ObjectTable.bytes, ServiceNameTable.cases, WebhookTable.cases, InjectionTable.cases,
+    InjectedPodTable.cases,
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
     GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
-    ListenerTable.cases, UnmappedSectionTable.cases, ValidationTable.cases, LifecycleTable.cases, FindingTable.cases,
+    ListenerTable.cases, UnmappedSectionTable.cases, ValidationTable.cases, LifecycleTable.cases, LifecycleTable.orphans,
+    FindingTable.cases,
     BoundaryTable.cases,
   ]
 }

@@ -108,6 +108,10 @@ enum FindingTable {
     ),
     FindingCase("INJ-4", "a label decides", new(), expect: []),
     FindingCase(
+      "INJ-4", "an annotation is the only place, so no label is recommended", under: "1.4.0", new([:], [key: "enabled"]),
+      expect: [.outboundsNotMapped]
+    ),
+    FindingCase(
       "INJ-4", "an annotation decides", under: "1.4.1", new([:], [key: "enabled"]), namespaceLabels: [:],
       code: "switch-by-annotation", .warning, expect: [.switchByAnnotation(evidence(.podAnnotation)), .outboundsNotMapped]
     ),

@@ -374,6 +374,11 @@ enum InjectionTable {
       services: [.fixture(labels: [zoneProxy: "egress"])], expect: on(.podLabel)
     ),
     InjectionCase(
+      "INJ-8", "a Service of another namespace does not", under: "2.14.0",
+      podLabels: [key: "enabled", "app": "web", "kuma.io/mesh": "other"], meshes: onlyDefault,
+      services: [.fixture(namespace: "elsewhere", labels: [zoneProxy: "egress"])], expect: .reject(.meshNotFound("other"))
+    ),
+    InjectionCase(
       "INJ-8", "a Service that is left out does not", under: "2.14.0",
       podLabels: [key: "enabled", "app": "web", "kuma.io/mesh": "other"], meshes: onlyDefault,
       services: [.fixture(labels: [zoneProxy: "egress"], annotations: ["kuma.io/ignore": "true"])],

@@ -437,6 +437,11 @@ enum LifecycleTable {
       settings: { $0.systemNamespace = "mesh" }, reconciled: outside(ingress, "enabled", "mesh")
     ),
     LifecycleCase(
+      "LIFE-7", "an ingress elsewhere that has no address yet is one once it runs",
+      marked(nil, [ingress: "enabled"], podIP: ""),
+      reconciled: .none(.zoneIngress), previewed: outside(ingress)
+    ),
+    LifecycleCase(
       "LIFE-7", "an ingress elsewhere without an address is left alone", under: "1.6.1",
       marked(nil, [ingress: "enabled"], podIP: ""), reconciled: .none(.podHasNoAddress)
     ),

@@ -346,6 +346,14 @@ enum ObjectTable {
       .list([], [.init("Pod web-1", path: "status.containerStatuses[0].ready", "must be true or false")])
     ),
     ObjectCase(
+      "OBJ-3", "a number with a fraction", serviceJSON(#"{"ports":[{"port":80.5}]}"#),
+      .list([], [.init("Service demo/web", path: "spec.ports[0].port", "")])
+    ),
+    ObjectCase(
+      "OBJ-3", "a number that does not fit", serviceJSON(#"{"ports":[{"port":4294967296}]}"#),
+      .list([], [.init("Service demo/web", path: "spec.ports[0].port", "")])
+    ),
+    ObjectCase(
       "OBJ-3", "without a name", listJSON(podJSON(#"{"namespace":"demo"}"#), demo),
       .list([demoObject], [.init("Pod", "items[0]", path: "metadata.name", "is missing")])
     ),
@@ -377,6 +385,9 @@ enum ObjectTable {
     ObjectCase(
       "OBJ-3", "with a number for a kind, in a list", listJSON(#"{"kind":5}"#, demo),
       .list([demoObject], [.init("items[0]", path: "kind", "must be a string")])
+    ),
+    ObjectCase(
+      "OBJ-3", "with a number for a kind, alone", #"{"kind":5}"#, .list([], [.init(path: "kind", "must be a string")])
     ),
     ObjectCase(
       "OBJ-3", "null, a text and a list are no objects", listJSON("null", #""Pod""#, "[]", demo),
@@ -434,6 +445,7 @@ enum ObjectTable {
     ObjectCase("OBJ-6", "a Pod as a ReplicaSet", podJSON(), .refusedAs(ReplicaSet.self, path: ["kind"])),
     ObjectCase("OBJ-6", "a Pod as a Job", podJSON(), .refusedAs(Job.self, path: ["kind"])),
     ObjectCase("OBJ-6", "a Pod as a Dataplane", podJSON(), .refusedAs(Dataplane.self, path: ["kind"])),
+    ObjectCase("OBJ-6", "a Pod as a Mesh", podJSON(), .refusedAs(Mesh.self, path: ["kind"])),
     ObjectCase(
       "OBJ-6", "a Pod of another version as a Pod", #"{"apiVersion":"v2","kind":"Pod","metadata":{"name":"a"}}"#,
       .refusedAs(Pod.self, path: ["apiVersion"])
