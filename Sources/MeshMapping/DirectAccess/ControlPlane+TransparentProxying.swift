@@ -10,9 +10,11 @@ extension ControlPlane {
     let isOn = isAlwaysOn ? true : try isTransparentProxyingOn(pod)
     let areListsRead = try areServiceListsRead(on: pod)
     guard isOn || areListsRead else { return nil }
+    let areListsFirst = rules.transparentProxying.gate == .annotationOrConfiguration
     if areListsRead {
       section.directAccessServices = try directAccess(of: pod).entries
       section.reachableServices = reachableServices(of: pod)
+      if areListsFirst { section.reachableBackends = try reachableBackends(of: pod) }
     }
     if isOn {
       let isModeFirst = rules.transparentProxying.familyModeOrder == .beforeOutboundPort
@@ -21,6 +23,7 @@ extension ControlPlane {
       section.redirectPortOutbound = try redirectPort(KumaKey.redirectPortOutbound, of: pod, default: RedirectPort.outbound)
       if !isModeFirst { try setIPv6(of: &section, from: pod) }
     }
+    if areListsRead, !areListsFirst { section.reachableBackends = try reachableBackends(of: pod) }
     if rules.transparentProxying.emptySection == .leftOut, section == Dataplane.TransparentProxying() { return nil }
     return section
   }
@@ -37,6 +40,20 @@ extension ControlPlane {
     if let port = try number(key, of: pod) { return port }
     guard rules.transparentProxying.gate == .alwaysOn else { throw .missingRedirectPort(key: key) }
     return `default`
+  }
+
+  /// The backends that a Pod may reach (REACH-2); nil where the annotation is absent or not read.
+  private func reachableBackends(of pod: Pod) throws(MappingFailure) -> [ReachableBackend]? {
+    let key = KumaKey.reachableBackends
+    guard rules.transparentProxying.reachableBackends == .read, let value = pod.metadata.annotations[key] else { return nil }
+    do throws(ReachableBackend.ListProblem) {
+      return try ReachableBackend.list(fromYAML: value)
+    } catch {
+      switch error {
+      case .unreadable: throw .unreadableReachableBackends(Evidence(.podAnnotation, key: key, value: value))
+      case .nullEntry: throw .controlPlaneCrash(.nullReachableBackend)
+      }
+    }
   }
 
   /// The services that a Pod may reach (REACH-1).

@@ -88,9 +88,9 @@ extension Fleet {
   private func services(of pod: Pod, among around: Surroundings) throws(MappingFailure) -> [ServiceMatch] {
     guard let shard = shards[ExactString(pod.metadata.effectiveNamespace)] else { return [] }
     var matches: [ServiceMatch] = []
-    for service in shard.services.candidates(for: pod.metadata.labels) {
-      if let relation = try controlPlane.relation(of: service, to: pod, among: around) {
-        matches.append(ServiceMatch(service: service, relation: relation))
+    for candidate in shard.services.candidates(for: pod.metadata.labels) {
+      if let relation = try controlPlane.relation(of: candidate.service, to: pod, among: around) {
+        matches.append(ServiceMatch(service: candidate.service, relation: relation, portTags: candidate.portTags))
       }
     }
     return controlPlane.inOrder(matches)
@@ -127,6 +127,6 @@ extension ServiceMatch {
     for index in filledIn.ports.indices where filledIn.ports[index].targetPort == .number(0) {
       filledIn.ports[index].targetPort = .number(filledIn.ports[index].port)
     }
-    return ServiceMatch(service: filledIn, relation: relation)
+    return ServiceMatch(service: filledIn, relation: relation, portTags: portTags)
   }
 }

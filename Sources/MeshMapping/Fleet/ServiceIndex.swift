@@ -3,7 +3,7 @@ import KubernetesObjects
 /// The Services of a namespace, found for a Pod through its labels: each is filed under the rarest pair of its selector, so that
 /// few are looked at in vain and nothing scans the namespace.
 struct ServiceIndex: Sendable {
-  private var services = SlotMap<Service>()
+  private var services = SlotMap<PreparedService>()
   private var byRarestPair = PairIndex()
   /// How many selectors have a pair.
   private var frequencies: [StringMap.Entry: Int] = [:]
@@ -15,11 +15,11 @@ struct ServiceIndex: Sendable {
   private var filed: [Int32: StringMap.Entry] = [:]
 
   /// The Service of a name.
-  subscript(name: String) -> Service? { services[name] }
+  subscript(name: String) -> Service? { services[name]?.service }
 
   /// All Services by name. O(*n* log *n*).
   var sorted: [Service] {
-    services.all.map(\.object).sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
+    services.all.map(\.object.service).sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
   }
 
   /// The Services that make the Pods behind them zone proxies, by name; mostly none.
@@ -30,15 +30,17 @@ struct ServiceIndex: Sendable {
   /// The index of some Services; of two with the same name the last one holds.
   init(_ services: some Sequence<Service> = [], under controlPlane: ControlPlane) {
     // The frequencies of all pairs are known before the first Service is filed.
-    for service in services { _ = self.services.insert(service, named: service.metadata.name) }
-    let selectors = self.services.all.map { ($0.place, controlPlane.effectiveSelector(of: $0.object)) }
+    for service in services {
+      _ = self.services.insert(PreparedService(service, under: controlPlane), named: service.metadata.name)
+    }
+    let selectors = self.services.all.map { ($0.place, controlPlane.effectiveSelector(of: $0.object.service)) }
     for (_, selector) in selectors { count(selector, 1) }
     for (place, selector) in selectors { file(place, under: selector) }
     for service in services { note(service) }
   }
 
   /// The Services that may belong to a Pod of the given labels, by name; each has yet to be verified.
-  func candidates(for labels: StringMap) -> [Service] {
+  func candidates(for labels: StringMap) -> [PreparedService] {
     var places = Array(unindexed)
     // There are mostly fewer keys to look for than labels to look up.
     if byRarestPair.keyCount <= labels.entries.count {
@@ -49,13 +51,13 @@ struct ServiceIndex: Sendable {
       for label in labels.entries { places += byRarestPair[label.key, label.value] }
     }
     let found = places.compactMap { services[$0] }
-    return found.count < 2 ? found : found.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
+    return found.count < 2 ? found : found.sorted { $0.service.metadata.name.precedesInBytes($1.service.metadata.name) }
   }
 
   /// Adds a Service, or replaces the one of its name.
   mutating func insert(_ service: Service, under controlPlane: ControlPlane) {
     remove(service.metadata.name, under: controlPlane)
-    let place = services.insert(service, named: service.metadata.name)
+    let place = services.insert(PreparedService(service, under: controlPlane), named: service.metadata.name)
     let selector = controlPlane.effectiveSelector(of: service)
     count(selector, 1)
     file(place, under: selector)
@@ -64,7 +66,7 @@ struct ServiceIndex: Sendable {
 
   /// Takes a Service away.
   mutating func remove(_ name: String, under controlPlane: ControlPlane) {
-    guard let place = services.place(of: name), let service = services[place] else { return }
+    guard let place = services.place(of: name), let service = services[place]?.service else { return }
     count(controlPlane.effectiveSelector(of: service), -1)
     if let pair = filed.removeValue(forKey: place) { byRarestPair.remove(place, under: pair) }
     unindexed.remove(place)
@@ -88,5 +90,17 @@ struct ServiceIndex: Sendable {
     let rarest = selector.entries.min { frequencies[$0, default: 0] < frequencies[$1, default: 0] }
     filed[place] = rarest
     if let rarest { byRarestPair.insert(place, under: rarest) } else { unindexed.insert(place) }
+  }
+}
+
+/// A Service with what its ports give the tags of every Pod behind it.
+struct PreparedService: Sendable {
+  let service: Service
+  let portTags: [PortTags]
+
+  init(_ service: Service, under controlPlane: ControlPlane) {
+    self.service = service
+    let namespace = service.metadata.effectiveNamespace
+    portTags = service.ports.map { PortTags(of: service, port: $0, podNamespace: namespace, under: controlPlane) }
   }
 }

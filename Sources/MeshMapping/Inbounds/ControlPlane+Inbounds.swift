@@ -26,15 +26,12 @@ extension ControlPlane {
   /// One inbound for every TCP port of the Services that is found on the Pod.
   private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], node: Node?) -> [Dataplane.Inbound] {
     var inbounds: [Dataplane.Inbound] = []
-    // What all inbounds of the Pod share is worked out once.
-    let labels = Tags(inOrder: labelTags(of: pod, reserved: rules.tags.reservedLabels))
-    let nodeTags = nodeTags(of: node)
+    guard !matches.isEmpty else { return [] }
+    let shared = sharedTags(of: pod, node: node)
     for match in matches {
       if rules.inbounds.externalName == .nothing, match.service.isExternalName { continue }
-      for port in match.service.ports where port.transportProtocol == .tcp {
-        guard let inbound = inbound(of: pod, through: match, port: port, labels: labels, nodeTags: nodeTags) else {
-          continue
-        }
+      for index in match.service.ports.indices where match.service.ports[index].transportProtocol == .tcp {
+        guard let inbound = inbound(of: pod, through: match, port: index, shared: shared) else { continue }
         inbounds.append(inbound)
       }
     }
@@ -44,10 +41,10 @@ extension ControlPlane {
   private func inbound(
     of pod: Pod,
     through match: ServiceMatch,
-    port: ServicePort,
-    labels: Tags,
-    nodeTags: Tags
+    port index: Int,
+    shared: SharedTags
   ) -> Dataplane.Inbound? {
+    let port = match.service.ports[index]
     let resolution = PortResolution(of: port, on: pod)
     guard let number = resolution.number else { return nil }
     var container: String?
@@ -55,14 +52,16 @@ extension ControlPlane {
     if case .declared(_, let name, let declaring) = resolution { (container, containerPortName) = (declaring, name) }
     let readiness = readiness(of: pod, container: container, relation: match.relation)
     let source = rules.inbounds.nameSource == .servicePort ? port.name : containerPortName
-    let hasProtocol = rules.inbounds.protocolField == .added
+    let namespace = pod.metadata.effectiveNamespace
+    let portTags =
+      match.portTags?[index] ?? PortTags(of: match.service, port: port, podNamespace: namespace, under: self)
     return Dataplane.Inbound(
       port: UInt32(bitPattern: number),
       name: rules.inbounds.name == .added ? source : "",
-      tags: tags(labels, of: pod, through: match.service, port: port, nodeTags: nodeTags),
+      tags: tags(of: shared, through: portTags),
       state: readiness.state,
       health: readiness.health,
-      appProtocol: hasProtocol ? appProtocol(of: match.service, port: port).value : ""
+      appProtocol: rules.inbounds.protocolField == .added ? portTags.protocolTag.value : ""
     )
   }
 

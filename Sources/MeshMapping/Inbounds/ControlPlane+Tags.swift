@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// The tags of the inbound that a port of a Service gives a Pod (TAG-1 … TAG-11).
+  /// The tags of the inbound that a port of a Service gives a Pod (TAG-1 … TAG-13).
   ///
   /// - Parameters:
   ///   - pod: The Pod.
@@ -9,8 +9,9 @@ extension ControlPlane {
   ///   - port: The port of the Service.
   ///   - node: The Pod's Node, where its labels are to be copied.
   public func tags(of pod: Pod, through service: Service, port: ServicePort, node: Node? = nil) -> Tags {
-    let labels = Tags(inOrder: labelTags(of: pod, reserved: rules.tags.reservedLabels))
-    return tags(labels, of: pod, through: service, port: port, nodeTags: nodeTags(of: node))
+    let namespace = pod.metadata.effectiveNamespace
+    let portTags = PortTags(of: service, port: port, podNamespace: namespace, under: self)
+    return tags(of: sharedTags(of: pod, node: node), through: portTags)
   }
 
   /// The tags of a Pod without a Service (TAG-1, POD-2, POD-3).
@@ -33,49 +34,49 @@ extension ControlPlane {
     added.append(Tag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue))
     added.append(Tag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
     if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
-    return Tags(inOrder: labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService))
-      .overlaid(with: Tags(inOrder: added))
-      .overlaid(with: nodeTags(of: node))
+    // Here, unlike with a Service, node labels lie over everything (release history, section 18).
+    return labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService)
+      .overlaid(with: Tags(inOrder: added).overlaid(with: nodeTags(of: node)))
   }
 
-  /// The tags of a Service's inbound over those that all inbounds of the Pod share.
-  func tags(_ labels: Tags, of pod: Pod, through service: Service, port: ServicePort, nodeTags: Tags) -> Tags {
+  /// What the tags of all inbounds of a Pod have in common, worked out once.
+  func sharedTags(of pod: Pod, node: Node?) -> SharedTags {
+    guard areTagsEnabled else { return SharedTags(podName: "", labels: Tags(), node: Tags(), isGateway: false) }
+    return SharedTags(
+      podName: pod.metadata.name,
+      labels: labelTags(of: pod, reserved: rules.tags.reservedLabels),
+      node: nodeTags(of: node),
+      isGateway: isGatewayByAnnotation(pod)
+    )
+  }
+
+  /// The tags of a Service's inbound: those of the port over those that all inbounds of the Pod share.
+  func tags(of shared: SharedTags, through port: PortTags) -> Tags {
     guard areTagsEnabled else { return Tags() }
-    let name = ServiceName(of: service, port: port)
-    var first: [Tag] = []
+    let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
+    let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)
+    if !isInstanceAdded, !isProtocolLeftOut, shared.node.isEmpty { return shared.labels.overlaid(with: port.whole) }
     var last: [Tag] = []
-    if rules.tags.kubernetesTags == .added {
-      first.append(Tag(key: KumaKey.kubernetesNamespace, value: pod.metadata.effectiveNamespace, origin: .podNamespace))
-      first.append(Tag(key: KumaKey.kubernetesService, value: service.metadata.name, origin: .service))
-      first.append(Tag(key: KumaKey.kubernetesServicePort, value: "\(port.port)", origin: .servicePort))
-    }
-    first.append(Tag(key: KumaKey.serviceTag, value: "\(name)", origin: .service))
-    if !settings.zone.isEmpty { first.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
-    if rules.tags.instanceTag == .added, service.isHeadless {
-      last.append(Tag(key: KumaKey.instanceTag, value: pod.metadata.name, origin: .podName))
-    }
-    let appProtocol = appProtocol(of: service, port: port)
-    if isProtocolTagKept(appProtocol.value, of: pod) {
-      last.append(Tag(key: KumaKey.protocolTag, value: appProtocol.value, origin: appProtocol.origin))
-    }
+    if isInstanceAdded { last.append(Tag(key: KumaKey.instanceTag, value: shared.podName, origin: .podName)) }
+    if !isProtocolLeftOut { last.append(port.protocolTag) }
     // Node labels lie over the names and the zone, but under the protocol and the instance (release history, section 18).
-    return labels.overlaid(with: Tags(inOrder: first)).overlaid(with: nodeTags).overlaid(with: Tags(inOrder: last))
+    return shared.labels.overlaid(with: port.names.overlaid(with: shared.node).overlaid(with: Tags(inOrder: last)))
   }
 
-  /// The Pod's labels that become tags, in order (TAG-1, TAG-2, TAG-3).
-  func labelTags(of pod: Pod, reserved: TagRules.ReservedLabels) -> [Tag] {
+  /// The Pod's labels that become tags (TAG-1, TAG-2, TAG-3).
+  private func labelTags(of pod: Pod, reserved: TagRules.ReservedLabels) -> Tags {
     var tags: [Tag] = []
     tags.reserveCapacity(pod.metadata.labels.entries.count)
     for label in pod.metadata.labels.entries where !label.value.isEmpty {
       if reserved == .dropped, ReservedKey.isReserved(label.key) { continue }
       tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
     }
-    return tags
+    return Tags(inOrder: tags)
   }
 
   /// The configured labels of a Node as tags (TAG-10). A label that the Node does not have gives none.
   func nodeTags(of node: Node?) -> Tags {
-    guard rules.tags.nodeLabels != .notRead, let node else { return Tags() }
+    guard rules.tags.nodeLabels == .read, let node else { return Tags() }
     return Tags(
       nodeLabels.compactMap { key in
         node.metadata.labels[key].map { Tag(key: key, value: $0, origin: .nodeLabel) }
@@ -93,10 +94,23 @@ extension ControlPlane {
     rules.tags.inboundTagsSetting == .notKnown || settings.inboundTags == .enabled
   }
 
-  private func isProtocolTagKept(_ value: String, of pod: Pod) -> Bool {
+  /// Whether the Pod is annotated to be a gateway in the way that leaves the protocol tag out (GW-3).
+  private func isGatewayByAnnotation(_ pod: Pod) -> Bool {
     guard rules.tags.gatewayProtocol == .leftOutUnlessTCP, let gateway = pod.metadata.annotations[KumaKey.gateway] else {
-      return true
+      return false
     }
-    return rules.switchWords.reading(of: gateway) != .on || value.hasSameBytes(as: AppProtocol.tcp)
+    return rules.switchWords.reading(of: gateway) == .on
   }
+}
+
+/// What the tags of all inbounds of a Pod have in common.
+struct SharedTags {
+  /// The Pod's name, which may become the instance.
+  let podName: String
+  /// The labels that become tags.
+  let labels: Tags
+  /// The labels of the Node that become tags.
+  let node: Tags
+  /// Whether the Pod is a gateway whose protocol tag is left out where it is not `tcp`.
+  let isGateway: Bool
 }

@@ -6,11 +6,18 @@ public struct ServiceMatch: Sendable, Hashable {
   public let service: Service
   /// How it belongs to the Pod.
   public let relation: Relation
+  /// What its ports give the tags, in their order, where it is worked out already.
+  let portTags: [PortTags]?
 
   /// A match of the given Service and relation.
   public init(service: Service, relation: Relation) {
+    self.init(service: service, relation: relation, portTags: nil)
+  }
+
+  init(service: Service, relation: Relation, portTags: [PortTags]?) {
     self.service = service
     self.relation = relation
+    self.portTags = portTags
   }
 
   /// How a Service belongs to a Pod.

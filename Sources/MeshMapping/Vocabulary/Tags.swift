@@ -1,13 +1,17 @@
 import KubernetesObjects
 
 /// The tags of an inbound or a gateway: sorted by the bytes of their keys, each key once, each with its origin.
-public struct Tags: Sendable, Hashable {
-  /// The tags in order.
-  public let sorted: [Tag]
+///
+/// Kept in two layers, so that the inbounds of a Pod share what they have in common and only what lies over it is each one's own.
+public struct Tags: Sendable {
+  /// What may be shared, in order; a key of ``over`` hides the same key here.
+  private let base: [Tag]
+  /// What lies over the base, in order.
+  private let over: [Tag]
 
   /// No tags.
   public init() {
-    sorted = []
+    self.init(inOrder: [])
   }
 
   /// The given tags; where a key is repeated, the last one holds. O(*n* log *n*).
@@ -17,7 +21,17 @@ public struct Tags: Sendable, Hashable {
       if let last = sorted.last, last.key.hasSameBytes(as: tag.key) { sorted.removeLast() }
       sorted.append(tag)
     }
-    self.sorted = sorted
+    self.init(inOrder: sorted)
+  }
+
+  /// Tags that are known to be in order, each key once.
+  init(inOrder sorted: [Tag]) {
+    self.init(base: sorted, over: [])
+  }
+
+  private init(base: [Tag], over: [Tag]) {
+    self.base = base
+    self.over = over
   }
 
   private static func areInOrder(_ left: (offset: Int, element: Tag), _ right: (offset: Int, element: Tag)) -> Bool {
@@ -25,13 +39,27 @@ public struct Tags: Sendable, Hashable {
     return left.element.key.precedesInBytes(right.element.key)
   }
 
-  /// Tags that are known to be in order, each key once.
-  init(inOrder sorted: [Tag]) {
-    self.sorted = sorted
-  }
-
   /// Whether there are none.
-  public var isEmpty: Bool { sorted.isEmpty }
+  public var isEmpty: Bool { base.isEmpty && over.isEmpty }
+
+  /// The tags in order. O(*n*).
+  public var sorted: [Tag] {
+    if over.isEmpty { return base }
+    if base.isEmpty { return over }
+    var merged: [Tag] = []
+    merged.reserveCapacity(base.count + over.count)
+    var index = 0
+    for tag in over {
+      while index < base.count, base[index].key.precedesInBytes(tag.key) {
+        merged.append(base[index])
+        index += 1
+      }
+      if index < base.count, base[index].key.hasSameBytes(as: tag.key) { index += 1 }
+      merged.append(tag)
+    }
+    merged.append(contentsOf: base[index...])
+    return merged
+  }
 
   /// The value of the tag of a name. O(log *n*).
   public subscript(key: String) -> String? { tag(key)?.value }
@@ -39,23 +67,19 @@ public struct Tags: Sendable, Hashable {
   /// Where the tag of a name comes from. O(log *n*).
   public func origin(of key: String) -> TagOrigin? { tag(key)?.origin }
 
-  /// These tags with others laid over them: where both have a key, the other's tag holds. O(*n* + *m*).
+  /// These tags with others laid over them: where both have a key, the other's tag holds. O(1) where neither has layers yet,
+  /// otherwise O(*n* + *m*).
   public func overlaid(with others: Tags) -> Tags {
     if others.isEmpty { return self }
     if isEmpty { return others }
-    var merged: [Tag] = []
-    merged.reserveCapacity(sorted.count + others.sorted.count)
-    var rest = sorted[...]
-    for other in others.sorted {
-      while let tag = rest.first, tag.key.precedesInBytes(other.key) { merged.append(rest.removeFirst()) }
-      if let tag = rest.first, tag.key.hasSameBytes(as: other.key) { rest.removeFirst() }
-      merged.append(other)
-    }
-    merged.append(contentsOf: rest)
-    return Tags(inOrder: merged)
+    return Tags(base: over.isEmpty ? base : sorted, over: others.over.isEmpty ? others.base : others.sorted)
   }
 
   private func tag(_ key: String) -> Tag? {
+    Self.tag(key, in: over) ?? Self.tag(key, in: base)
+  }
+
+  private static func tag(_ key: String, in sorted: [Tag]) -> Tag? {
     var low = 0
     var high = sorted.count
     while low < high {
@@ -64,6 +88,19 @@ public struct Tags: Sendable, Hashable {
     }
     guard low < sorted.count, sorted[low].key.hasSameBytes(as: key) else { return nil }
     return sorted[low]
+  }
+}
+
+/// Equal are tags of the same names and values, whatever their layers and origins.
+extension Tags: Hashable {
+  /// Whether both have the same names and values, byte by byte.
+  public static func == (left: Tags, right: Tags) -> Bool {
+    left.sorted == right.sorted
+  }
+
+  /// Feeds the names and values to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(sorted)
   }
 }
 
@@ -76,6 +113,7 @@ extension Tags: Codable {
 
   /// Encodes a JSON object in the order of the keys; origins are not part of the resource.
   public func encode(to encoder: any Encoder) throws {
-    try StringMap(sorted.map { StringMap.Entry(key: $0.key, value: $0.value) }).encode(to: encoder)
+    var container = encoder.container(keyedBy: AnyKey.self)
+    for tag in sorted { try container.encode(tag.value, forKey: AnyKey(stringValue: tag.key)) }
   }
 }

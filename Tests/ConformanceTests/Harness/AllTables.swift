@@ -7,7 +7,8 @@ enum AllTables {
     InjectedPodTable.cases,
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
     GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
-    ListenerTable.cases, UnmappedSectionTable.cases, ValidationTable.cases, LifecycleTable.cases, LifecycleTable.orphans,
+    ListenerTable.cases, ReachableBackendTable.cases, UnmappedSectionTable.cases, ValidationTable.cases,
+    LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases,
     BoundaryTable.cases,
   ]

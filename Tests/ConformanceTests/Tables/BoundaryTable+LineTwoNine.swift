@@ -100,6 +100,12 @@ extension BoundaryTable {
       see: inbounds, before: "8080 alias_demo_svc_80", after: "8080 alias_demo_svc_80, 8080 web_demo_svc_80"
     ),
     rows(
+      "INB-7", "deduplication-by-state", "", .at("2.13.9", "2.13.10", beforeAgain: ["2.14.0"]),
+      services: [.fixture(), .fixture(name: "alias", selector: ["app": "web", "version": "v2"])], meshes: exclusive,
+      settings: { $0.ignoredSelectorLabels = ["version"] },
+      see: inbounds, before: "8080 alias_demo_svc_80", after: "8080 alias_demo_svc_80, 8080 web_demo_svc_80"
+    ),
+    rows(
       "TAG-11", "inbound-tags-disabled", "", .at("2.13.10", "2.14.0"),
       services: [.fixture()], settings: { $0.inboundTags = .disabled },
       see: inbounds, before: "8080 web_demo_svc_80", after: "8080 untagged"
@@ -123,6 +129,11 @@ extension BoundaryTable {
       previous: existing(Dataplane.Networking(address: "10.0.0.1", inbound: [Dataplane.Inbound(port: 80, tags: Tags())])),
       see: problemsOfPrevious, before: "networking.inbound[0].tags missingService", after: "none"
     ),
+    rows(
+      "VALID-7", "validation-gateway", "", .at("2.14.1", "2.14.2"),
+      previous: existing(Dataplane.Networking(address: "10.0.0.1", gateway: Dataplane.Gateway(tags: Tags()))),
+      see: problemsOfPrevious, before: "networking.gateway.tags missingService", after: "none"
+    ),
   ].flatMap { $0 }
 
   private static let proxyingOfLineTwoNine: [BoundaryCase] = [
@@ -137,12 +148,12 @@ extension BoundaryTable {
       see: ipv6, before: "IPv4, port 0", after: "DualStack, port 0"
     ),
     rows(
-      "REACH-1", "reachable-backends", "nothing reachable", .at("2.8.8", "2.9.0"),
+      "REACH-2", "reachable-backends", "nothing reachable", .at("2.8.8", "2.9.0"),
       pod: .fixture(annotations: proxied(["kuma.io/reachable-backends": "{}"])),
       see: reachableBackends, before: "all", after: "none"
     ),
     rows(
-      "REACH-1", "reachable-backends", "one backend", .at("2.8.8", "2.9.0"),
+      "REACH-2", "reachable-backends", "one backend", .at("2.8.8", "2.9.0"),
       pod: .fixture(annotations: proxied(["kuma.io/reachable-backends": "refs: [{kind: MeshService, name: orders}]"])),
       see: reachableBackends, before: "all", after: "MeshService orders"
     ),

@@ -49,7 +49,7 @@ struct BoundaryScenario: Sendable {
 typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> String
 
 enum BoundaryTable {
-  static let cases: [BoundaryCase] = lineOne + lineTwo + lineTwoNine
+  static let cases: [BoundaryCase] = lineOne + lineTwo + lineTwoNine + unmappedSections
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(

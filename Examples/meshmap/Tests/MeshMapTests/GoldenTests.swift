@@ -1,0 +1,715 @@
+import Foundation
+import Testing
+
+/// What the command says about the sample clusters, worked out by hand.
+@Suite struct GoldenTests {
+  // MARK: - The examples of the documentation page, as JSON
+
+  @Test func directAccessAsJSON() throws {
+    try expect(
+      "documentation/direct-access.yaml",
+      #"""
+      {
+        "rules": "documented",
+        "pods": [
+          {
+            "namespace": "example",
+            "name": "backend",
+            "injection": {
+              "outcome": "inject",
+              "reason": "requested",
+              "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+              "evidence": {
+                "place": "namespaceLabel",
+                "key": "kuma.io/sidecar-injection",
+                "value": "enabled"
+              }
+            },
+            "mesh": "default",
+            "dataplane": {
+              "action": "apply",
+              "resource": {
+                "apiVersion": "kuma.io/v1alpha1",
+                "kind": "Dataplane",
+                "mesh": "default",
+                "metadata": {
+                  "name": "backend",
+                  "namespace": "example",
+                  "ownerReferences": [
+                    {
+                      "apiVersion": "v1",
+                      "kind": "Pod",
+                      "name": "backend",
+                      "controller": true,
+                      "blockOwnerDeletion": true
+                    }
+                  ]
+                },
+                "spec": {
+                  "networking": {
+                    "address": "10.244.0.22",
+                    "inbound": [
+                      {
+                        "port": 1234,
+                        "tags": {
+                          "app": "backend",
+                          "k8s.kuma.io/namespace": "example",
+                          "k8s.kuma.io/service-name": "backend",
+                          "k8s.kuma.io/service-port": "1234",
+                          "kuma.io/protocol": "http",
+                          "kuma.io/service": "backend_example_svc_1234"
+                        }
+                      },
+                      {
+                        "port": 1235,
+                        "tags": {
+                          "app": "backend",
+                          "k8s.kuma.io/namespace": "example",
+                          "k8s.kuma.io/service-name": "backend",
+                          "k8s.kuma.io/service-port": "1235",
+                          "kuma.io/protocol": "tcp",
+                          "kuma.io/service": "backend_example_svc_1235"
+                        }
+                      }
+                    ],
+                    "transparentProxying": {
+                      "redirectPortInbound": 15006,
+                      "redirectPortInboundV6": 15010,
+                      "redirectPortOutbound": 15001
+                    },
+                    "admin": {
+                      "port": 9901
+                    }
+                  }
+                }
+              }
+            },
+            "findings": [
+              {
+                "code": "runs-without-sidecar",
+                "severity": "warning",
+                "message": "The Pod runs without a sidecar and would get one now; delete it so that it is created anew.",
+                "statement": "INJ-12"
+              },
+              {
+                "code": "target-port-filled-in",
+                "severity": "info",
+                "message": "Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in.",
+                "statement": "PORT-5"
+              },
+              {
+                "code": "target-port-filled-in",
+                "severity": "info",
+                "message": "Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in.",
+                "statement": "PORT-5"
+              }
+            ]
+          },
+          {
+            "namespace": "kuma-example",
+            "name": "example-app-7c5d9f8b46-q4wtz",
+            "injection": {
+              "outcome": "inject",
+              "reason": "requested",
+              "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+              "evidence": {
+                "place": "namespaceLabel",
+                "key": "kuma.io/sidecar-injection",
+                "value": "enabled"
+              }
+            },
+            "mesh": "default",
+            "dataplane": {
+              "action": "apply",
+              "resource": {
+                "apiVersion": "kuma.io/v1alpha1",
+                "kind": "Dataplane",
+                "mesh": "default",
+                "metadata": {
+                  "name": "example-app-7c5d9f8b46-q4wtz",
+                  "namespace": "kuma-example",
+                  "ownerReferences": [
+                    {
+                      "apiVersion": "v1",
+                      "kind": "Pod",
+                      "name": "example-app-7c5d9f8b46-q4wtz",
+                      "controller": true,
+                      "blockOwnerDeletion": true
+                    }
+                  ]
+                },
+                "spec": {
+                  "networking": {
+                    "address": "10.244.0.21",
+                    "inbound": [
+                      {
+                        "port": 8080,
+                        "tags": {
+                          "app": "example-app",
+                          "k8s.kuma.io/namespace": "kuma-example",
+                          "k8s.kuma.io/service-name": "example-app",
+                          "k8s.kuma.io/service-port": "80",
+                          "kuma.io/protocol": "tcp",
+                          "kuma.io/service": "example-app_kuma-example_svc_80",
+                          "pod-template-hash": "7c5d9f8b46"
+                        }
+                      }
+                    ],
+                    "transparentProxying": {
+                      "redirectPortInbound": 15006,
+                      "redirectPortInboundV6": 15010,
+                      "redirectPortOutbound": 15001,
+                      "directAccessServices": [
+                        "backend_example_svc_1234",
+                        "backend_example_svc_1235"
+                      ]
+                    },
+                    "admin": {
+                      "port": 9901
+                    }
+                  }
+                }
+              }
+            },
+            "findings": [
+              {
+                "code": "runs-without-sidecar",
+                "severity": "warning",
+                "message": "The Pod runs without a sidecar and would get one now; delete it so that it is created anew.",
+                "statement": "INJ-12"
+              }
+            ]
+          }
+        ]
+      }
+
+      """#
+    )
+  }
+
+  @Test func optOutAsJSON() throws {
+    try expect(
+      "documentation/opt-out.yaml",
+      #"""
+      {
+        "rules": "documented",
+        "pods": [
+          {
+            "namespace": "kuma-example",
+            "name": "example-app-6f9d8c7b54-7hx2m",
+            "injection": {
+              "outcome": "skip",
+              "reason": "optedOut",
+              "message": "No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.",
+              "evidence": {
+                "place": "podLabel",
+                "key": "kuma.io/sidecar-injection",
+                "value": "disabled"
+              }
+            },
+            "mesh": "default",
+            "dataplane": {
+              "action": "none",
+              "reason": "willNotBeInjected",
+              "message": "There is no Dataplane, since the Pod gets no sidecar."
+            },
+            "findings": []
+          }
+        ]
+      }
+
+      """#
+    )
+  }
+
+  @Test func namespaceAsJSON() throws {
+    try expect(
+      "documentation/namespace.yaml",
+      #"""
+      {
+        "rules": "documented",
+        "pods": [
+          {
+            "namespace": "kuma-example",
+            "name": "hello",
+            "injection": {
+              "outcome": "inject",
+              "reason": "requested",
+              "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+              "evidence": {
+                "place": "namespaceLabel",
+                "key": "kuma.io/sidecar-injection",
+                "value": "enabled"
+              }
+            },
+            "mesh": "default",
+            "dataplane": {
+              "action": "pending",
+              "reason": "podHasNoAddress",
+              "message": "The Dataplane will be this once the Pod has an address.",
+              "resource": {
+                "apiVersion": "kuma.io/v1alpha1",
+                "kind": "Dataplane",
+                "mesh": "default",
+                "metadata": {
+                  "name": "hello",
+                  "namespace": "kuma-example",
+                  "ownerReferences": [
+                    {
+                      "apiVersion": "v1",
+                      "kind": "Pod",
+                      "name": "hello",
+                      "controller": true,
+                      "blockOwnerDeletion": true
+                    }
+                  ]
+                },
+                "spec": {
+                  "networking": {
+                    "inbound": [
+                      {
+                        "port": 49151,
+                        "tags": {
+                          "app": "hello",
+                          "k8s.kuma.io/namespace": "kuma-example",
+                          "kuma.io/protocol": "tcp",
+                          "kuma.io/service": "hello_kuma-example_svc"
+                        }
+                      }
+                    ],
+                    "transparentProxying": {
+                      "redirectPortInbound": 15006,
+                      "redirectPortInboundV6": 15010,
+                      "redirectPortOutbound": 15001
+                    },
+                    "admin": {
+                      "port": 9901
+                    }
+                  }
+                }
+              }
+            },
+            "findings": []
+          }
+        ]
+      }
+
+      """#
+    )
+  }
+
+  @Test func tagsAsJSON() throws {
+    try expect(
+      "documentation/tags.yaml",
+      #"""
+      {
+        "rules": "documented",
+        "pods": [
+          {
+            "namespace": "kuma-demo",
+            "name": "demo-app",
+            "injection": {
+              "outcome": "inject",
+              "reason": "requested",
+              "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+              "evidence": {
+                "place": "namespaceLabel",
+                "key": "kuma.io/sidecar-injection",
+                "value": "enabled"
+              }
+            },
+            "mesh": "default",
+            "dataplane": {
+              "action": "apply",
+              "resource": {
+                "apiVersion": "kuma.io/v1alpha1",
+                "kind": "Dataplane",
+                "mesh": "default",
+                "metadata": {
+                  "name": "demo-app",
+                  "namespace": "kuma-demo",
+                  "ownerReferences": [
+                    {
+                      "apiVersion": "v1",
+                      "kind": "Pod",
+                      "name": "demo-app",
+                      "controller": true,
+                      "blockOwnerDeletion": true
+                    }
+                  ]
+                },
+                "spec": {
+                  "networking": {
+                    "address": "10.244.0.31",
+                    "inbound": [
+                      {
+                        "port": 5000,
+                        "tags": {
+                          "app": "demo-app",
+                          "app.kubernetes.io/part-of": "demo",
+                          "k8s.kuma.io/namespace": "kuma-demo",
+                          "k8s.kuma.io/service-name": "demo-app",
+                          "k8s.kuma.io/service-port": "80",
+                          "kuma.io/protocol": "http",
+                          "kuma.io/service": "demo-app_kuma-demo_svc_80",
+                          "version": "v1"
+                        }
+                      }
+                    ],
+                    "transparentProxying": {
+                      "redirectPortInbound": 15006,
+                      "redirectPortInboundV6": 15010,
+                      "redirectPortOutbound": 15001
+                    },
+                    "admin": {
+                      "port": 9901
+                    }
+                  }
+                }
+              }
+            },
+            "findings": [
+              {
+                "code": "runs-without-sidecar",
+                "severity": "warning",
+                "message": "The Pod runs without a sidecar and would get one now; delete it so that it is created anew.",
+                "statement": "INJ-12"
+              },
+              {
+                "code": "empty-label",
+                "severity": "info",
+                "message": "Label canary is empty and so no tag; give it a value if it should be one.",
+                "statement": "TAG-2"
+              },
+              {
+                "code": "reserved-label",
+                "severity": "info",
+                "message": "Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved \#
+      to Kuma; choose another key.",
+                "statement": "TAG-3"
+              }
+            ]
+          }
+        ]
+      }
+
+      """#
+    )
+  }
+
+  private func expect(_ file: String, _ output: String) throws {
+    let run = try Command("preview", "--output", "json", file).run()
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.output == output)
+  }
+
+  // MARK: - The examples of the documentation page, as text
+
+  @Test func directAccessAsText() throws {
+    try expectText(
+      "documentation/direct-access.yaml",
+      """
+      POD                                        SIDECAR   DATAPLANE  WHY
+      example/backend                            inject    apply      \(requested)
+          inbound 1234  backend_example_svc_1234  readiness unknown
+            app=backend k8s.kuma.io/namespace=example k8s.kuma.io/service-name=backend k8s.kuma.io/service-port=1234 \
+      kuma.io/protocol=http
+          inbound 1235  backend_example_svc_1235  readiness unknown
+            app=backend k8s.kuma.io/namespace=example k8s.kuma.io/service-name=backend k8s.kuma.io/service-port=1235 \
+      kuma.io/protocol=tcp
+          \(runsWithoutSidecar)
+          info: Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in. \
+      [target-port-filled-in, PORT-5]
+          info: Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in. \
+      [target-port-filled-in, PORT-5]
+      kuma-example/example-app-7c5d9f8b46-q4wtz  inject    apply      \(requested)
+          inbound 8080  example-app_kuma-example_svc_80  readiness unknown
+            app=example-app k8s.kuma.io/namespace=kuma-example k8s.kuma.io/service-name=example-app \
+      k8s.kuma.io/service-port=80 kuma.io/protocol=tcp pod-template-hash=7c5d9f8b46
+          direct access  "backend_example_svc_1234", "backend_example_svc_1235"
+          \(runsWithoutSidecar)
+      2 pods under the rules documented: 2 apply
+
+      """
+    )
+  }
+
+  @Test func optOutAsText() throws {
+    try expectText(
+      "documentation/opt-out.yaml",
+      """
+      POD                                        SIDECAR   DATAPLANE  WHY
+      kuma-example/example-app-6f9d8c7b54-7hx2m  none      none       No sidecar is added, since pod label \
+      kuma.io/sidecar-injection=disabled opts out.
+      1 pod under the rules documented: 1 none
+
+      """
+    )
+  }
+
+  @Test func namespaceAsText() throws {
+    try expectText(
+      "documentation/namespace.yaml",
+      """
+      POD                 SIDECAR   DATAPLANE  WHY
+      kuma-example/hello  inject    pending    \(requested) The Dataplane will be this once the Pod has an address.
+          inbound 49151  hello_kuma-example_svc  readiness unknown
+            app=hello k8s.kuma.io/namespace=kuma-example kuma.io/protocol=tcp
+      1 pod under the rules documented: 1 pending
+
+      """
+    )
+  }
+
+  @Test func tagsAsText() throws {
+    try expectText(
+      "documentation/tags.yaml",
+      """
+      POD                 SIDECAR   DATAPLANE  WHY
+      kuma-demo/demo-app  inject    apply      \(requested)
+          inbound 5000  demo-app_kuma-demo_svc_80  readiness unknown
+            app=demo-app app.kubernetes.io/part-of=demo k8s.kuma.io/namespace=kuma-demo k8s.kuma.io/service-name=demo-app \
+      k8s.kuma.io/service-port=80 kuma.io/protocol=http version=v1
+          \(runsWithoutSidecar)
+          info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
+          info: Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved to Kuma; \
+      choose another key. [reserved-label, TAG-3]
+      1 pod under the rules documented: 1 apply
+
+      """
+    )
+  }
+
+  private let requested = "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it."
+  private let runsWithoutSidecar = """
+    warning: The Pod runs without a sidecar and would get one now; delete it so that it is created anew. \
+    [runs-without-sidecar, INJ-12]
+    """
+
+  private func expectText(_ file: String, _ output: String) throws {
+    let run = try Command("preview", file).run()
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.output == output)
+  }
+
+  // MARK: - The shop
+
+  /// What is expected of one Pod of the shop.
+  struct Row: CustomTestStringConvertible {
+    let rules: [String]
+    let pod: String
+    let decision: String
+    let action: String
+    let inbounds: [String]
+    let findings: [String]
+
+    init(
+      _ rules: [String],
+      _ pod: String,
+      _ decision: String,
+      _ action: String,
+      _ inbounds: [String] = [],
+      findings: [String] = []
+    ) {
+      self.rules = rules
+      self.pod = pod
+      self.decision = decision
+      self.action = action
+      self.inbounds = inbounds
+      self.findings = findings
+    }
+
+    var testDescription: String { ([pod] + rules).joined(separator: " ") }
+  }
+
+  @Test(arguments: [documented, kuma165, kuma29])
+  func shop(_ rows: [Row]) throws {
+    let rules = try #require(rows.first).rules
+    let pods = try Command(["preview"] + rules + ["shop.json"]).report().pods
+    #expect(pods.map { "\($0.namespace)/\($0.name)" } == rows.map(\.pod))
+    for (pod, row) in zip(pods, rows) {
+      #expect(pod.decision == row.decision, "\(row.testDescription)")
+      #expect(pod.action == row.action, "\(row.testDescription)")
+      let gateway = pod.networking?.gateway?.tags.map { tags in
+        "gateway \(tags["kuma.io/service"] ?? "-") \(tags["kuma.io/protocol"] ?? "-")"
+      }
+      #expect([gateway].compactMap(\.self) + pod.inbounds.map(\.row) == row.inbounds, "\(row.testDescription)")
+      #expect(pod.codes == row.findings, "\(row.testDescription)")
+      let isMapped = !row.inbounds.isEmpty
+      #expect(pod.mesh == "default")
+      #expect((pod.networking?.address != nil) == isMapped)
+      let zones = Set((pod.inbounds.map(\.tags) + [pod.networking?.gateway?.tags]).compactMap { $0?["kuma.io/zone"] })
+      #expect(zones == (isMapped && rules.contains("--zone") ? ["east"] : []), "\(row.testDescription)")
+    }
+  }
+
+  /// The documented rules: Kuma 1.6.5's, but for the page.
+  static let documented: [Row] = {
+    let rules: [String] = []
+    let injected = "skip alreadyInjected"
+    return [
+      Row(rules, "kube-system/coredns-76f75df574-bz4lq", "skip notRequested", "none willNotBeInjected"),
+      Row(rules, "kuma-system/kuma-control-plane-67f8d4c9b5-x9v5k", "skip optedOut", "none willNotBeInjected"),
+      Row(
+        rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
+        ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
+        findings: ["direct-access-to-every-service"]
+      ),
+      Row(
+        rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
+        [
+          "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready",
+          "8080 backend-canary_shop_svc_8080 http ready",
+        ],
+        findings: ["port-not-tcp"]
+      ),
+      Row(rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"]),
+      Row(
+        rules, "shop/frontend-7b4d9c6f85-2xk9p", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
+        findings: ["empty-label"]
+      ),
+      Row(
+        rules, "shop/frontend-7b4d9c6f85-vq6ml", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
+        findings: ["empty-label"]
+      ),
+      Row(rules, "shop/legacy-79d8f65c4b-tr4zs", "skip optedOut", "none willNotBeInjected"),
+      Row(rules, "shop/migrate-4kx2p", injected, "delete podSucceeded"),
+      Row(rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"]),
+      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected"),
+      Row(
+        rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply",
+        ["49151 worker-6d9f7c5b84-zq8vt_shop_svc tcp ready"],
+        findings: ["reserved-label", "differs-from-releases", "differs-from-releases"]
+      ),
+    ]
+  }()
+
+  /// Kuma 1.6.5 also writes outbounds, and names what has no Service after the Pod without its suffixes.
+  static let kuma165: [Row] = {
+    let rules = ["--release", "1.6.5"]
+    let injected = "skip alreadyInjected"
+    return [
+      Row(rules, "kube-system/coredns-76f75df574-bz4lq", "skip notRequested", "none willNotBeInjected"),
+      Row(rules, "kuma-system/kuma-control-plane-67f8d4c9b5-x9v5k", "skip optedOut", "none willNotBeInjected"),
+      Row(
+        rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
+        ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
+        findings: ["direct-access-to-every-service", "outbounds-not-mapped"]
+      ),
+      Row(
+        rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
+        [
+          "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready",
+          "8080 backend-canary_shop_svc_8080 http ready",
+        ],
+        findings: ["port-not-tcp", "outbounds-not-mapped"]
+      ),
+      Row(
+        rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"],
+        findings: ["outbounds-not-mapped"]
+      ),
+      Row(
+        rules, "shop/frontend-7b4d9c6f85-2xk9p", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
+        findings: ["empty-label", "outbounds-not-mapped"]
+      ),
+      Row(
+        rules, "shop/frontend-7b4d9c6f85-vq6ml", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
+        findings: ["empty-label", "outbounds-not-mapped"]
+      ),
+      Row(rules, "shop/legacy-79d8f65c4b-tr4zs", "skip optedOut", "none willNotBeInjected"),
+      Row(rules, "shop/migrate-4kx2p", injected, "delete podSucceeded"),
+      Row(
+        rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"],
+        findings: ["outbounds-not-mapped"]
+      ),
+      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected"),
+      Row(
+        rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply", ["49151 worker_shop_svc tcp ready"],
+        findings: ["reserved-label-converted", "outbounds-not-mapped"]
+      ),
+    ]
+  }()
+
+  /// Kuma 2.9 asks its webhooks by labels, and names what has no Service after its Deployment.
+  static let kuma29: [Row] = {
+    let rules = ["--release", "2.9", "--zone", "east"]
+    let injected = "skip alreadyInjected"
+    return [
+      Row(rules, "kube-system/coredns-76f75df574-bz4lq", "skip webhookNotCalled", "none willNotBeInjected"),
+      Row(rules, "kuma-system/kuma-control-plane-67f8d4c9b5-x9v5k", "skip webhookNotCalled", "none willNotBeInjected"),
+      Row(
+        rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
+        ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
+        findings: ["direct-access-to-every-service"]
+      ),
+      Row(
+        rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
+        [
+          "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready NotReady",
+          "8080 backend-canary_shop_svc_8080 http ready",
+        ],
+        findings: ["port-not-tcp"]
+      ),
+      Row(rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"]),
+      Row(
+        rules, "shop/frontend-7b4d9c6f85-2xk9p", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
+        findings: ["empty-label"]
+      ),
+      Row(
+        rules, "shop/frontend-7b4d9c6f85-vq6ml", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
+        findings: ["empty-label"]
+      ),
+      Row(rules, "shop/legacy-79d8f65c4b-tr4zs", "skip optedOut", "none willNotBeInjected"),
+      Row(rules, "shop/migrate-4kx2p", injected, "delete podSucceeded"),
+      Row(rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"]),
+      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected"),
+      Row(
+        rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply", ["49151 worker_shop_svc tcp ready"],
+        findings: ["reserved-label-converted"]
+      ),
+    ]
+  }()
+
+  @Test func explainsWhyWeb7HasNoSidecar() throws {
+    let run = try Command("explain", "--pod", "shop/web-7", "shop.json").run()
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.output == """
+        shop/web-7 under the rules documented
+
+        Is the injector asked?
+          Yes, by the webhook namespace-kuma-injector.
+
+        Is it injected?
+          pod label kuma.io/sidecar-injection: "Enabled"
+          pod annotation kuma.io/sidecar-injection: absent
+          namespace label kuma.io/sidecar-injection: "enabled"
+          namespace annotation kuma.io/sidecar-injection: absent
+          The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled is neither enabled or true nor \
+        disabled or false.
+
+        Which mesh?
+          pod annotation kuma.io/mesh: absent
+          namespace annotation kuma.io/mesh: absent
+          Mesh default, since nothing names one.
+
+        Which Services?
+          backend: wants label app=backend, which is "web" on the Pod
+          backend-canary: wants label app=backend, which is "web" on the Pod
+          edge: wants label app=edge, which is "web" on the Pod
+          frontend: wants label app=frontend, which is "web" on the Pod
+          legacy: wants label app=legacy, which is "web" on the Pod
+          postgres: wants label app=postgres, which is "web" on the Pod
+          web: selects the Pod
+            port 80: port 8080 of container web
+
+        Which Dataplane?
+          There is no Dataplane, since the Pod gets no sidecar.
+
+        """
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import KubernetesObjects
+
+/// What a port of a Service gives the tags of every Pod behind it, worked out once for all of them.
+struct PortTags: Sendable, Hashable {
+  /// The names of the service and of the Kubernetes objects, and the zone (TAG-4, TAG-5, TAG-7).
+  let names: Tags
+  /// The application protocol (TAG-6).
+  let protocolTag: Tag
+  /// The names with the protocol over them: all that the port gives, where nothing of the Pod comes between.
+  let whole: Tags
+  /// Whether the Service is headless, so that the instance is added (TAG-9).
+  let isHeadless: Bool
+
+  /// What a port gives the Pods of a namespace, which is the Service's own wherever the control plane looks.
+  init(of service: Service, port: ServicePort, podNamespace namespace: String, under controlPlane: ControlPlane) {
+    let rules = controlPlane.rules.tags
+    var names: [Tag] = []
+    if rules.kubernetesTags == .added {
+      names.append(Tag(key: KumaKey.kubernetesNamespace, value: namespace, origin: .podNamespace))
+      names.append(Tag(key: KumaKey.kubernetesService, value: service.metadata.name, origin: .service))
+      names.append(Tag(key: KumaKey.kubernetesServicePort, value: "\(port.port)", origin: .servicePort))
+    }
+    names.append(Tag(key: KumaKey.serviceTag, value: "\(ServiceName(of: service, port: port))", origin: .service))
+    if !controlPlane.settings.zone.isEmpty {
+      names.append(Tag(key: KumaKey.zoneTag, value: controlPlane.settings.zone, origin: .zoneSetting))
+    }
+    let appProtocol = controlPlane.appProtocol(of: service, port: port)
+    self.names = Tags(inOrder: names)
+    protocolTag = Tag(key: KumaKey.protocolTag, value: appProtocol.value, origin: appProtocol.origin)
+    whole = Tags(self.names.overlaid(with: Tags(inOrder: [protocolTag])).sorted)
+    isHeadless = service.isHeadless
+  }
+}
