@@ -23,7 +23,8 @@ extension ObjectFailure {
     let metadata = try? object?.nestedContainer(keyedBy: MetadataKeys.self, forKey: .metadata)
     let kind = (try? object?.decode(String.self, forKey: .kind)) ?? "object"
     let place = decoder.codingPath.fieldPath
-    let name = (try? metadata?.decode(String.self, forKey: .name)).map { name in
+    let ownName = (try? metadata?.decode(String.self, forKey: .name)).flatMap { $0.isEmpty ? nil : $0 }
+    let name = ownName.map { name in
       (try? metadata?.decode(String.self, forKey: .namespace)).map { "\($0)/\(name)" } ?? name
     }
     return switch (name, place.isEmpty) {

@@ -23,7 +23,7 @@ extension ObjectList: Decodable {
 
   /// Decodes a list or a single object.
   ///
-  /// - Throws: `DecodingError` only where the document itself is neither: not an object, or `items` not a list.
+  /// - Throws: `DecodingError` only where the document itself is neither, since it is not an object.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init()
@@ -34,7 +34,13 @@ extension ObjectList: Decodable {
       return
     }
     guard try !container.decodeNil(forKey: .items) else { return }
-    var items = try container.nestedUnkeyedContainer(forKey: .items)
+    var items: any UnkeyedDecodingContainer
+    do {
+      items = try container.nestedUnkeyedContainer(forKey: .items)
+    } catch let error as DecodingError {
+      failures.append(ObjectFailure(error, in: decoder))
+      return
+    }
     objects.reserveCapacity(items.count ?? 0)
     while !items.isAtEnd { add(try items.decode(Attempt.self)) }
   }

@@ -100,8 +100,7 @@ struct ExampleTests {
               "blockOwnerDeletion" : true,
               "controller" : true,
               "kind" : "Pod",
-              "name" : "backend-1",
-              "uid" : ""
+              "name" : "backend-1"
             }
           ]
         },

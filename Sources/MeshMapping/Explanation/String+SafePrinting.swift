@@ -29,7 +29,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether the character shows as itself on a terminal and does nothing else.
-  fileprivate var isSafeToPrint: Bool {
+  public var isSafeToPrint: Bool {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
     default: true

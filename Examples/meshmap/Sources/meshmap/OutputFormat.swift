@@ -18,6 +18,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
       case .json: try JSONValue(encoding: document).text + "\n"
       case .yaml: try JSONValue(encoding: document).yaml
       }
-    FileHandle.standardOutput.write(Data(output.utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(output.utf8))
+    } catch {
+      FileHandle.standardError.write(Data("meshmap: the output cannot be written: \(error.localizedDescription)\n".utf8))
+      throw ExitCode(74)  // EX_IOERR, of the same list as 64.
+    }
   }
 }

@@ -13,6 +13,8 @@ struct Reports {
       (report: report, findings: fleet.findings(on: report))
     }
     let document = ReportDocument(rules: rules.name, pods: pods.map { PodDocument($0.report, findings: $0.findings) })
-    try options.output.print(document) { ReportText(style: $0).table(pods, rules: rules.name) }
+    try options.output.print(document) {
+      ReportText(style: $0).table(pods, rules: rules.name, unsupported: fleet.unsupported)
+    }
   }
 }

@@ -36,7 +36,9 @@ struct SharedOptions: ParsableArguments {
 
   /// The Pods that the filters leave, in order.
   func chosenPods(of fleet: Fleet) throws -> [ObjectName] {
-    if let pod, fleet.pod(pod) == nil { throw Self.failure("Pod \(pod) is not in the input; check --pod") }
+    if let pod, fleet.pod(pod) == nil {
+      throw Self.failure("Pod \(pod.description.printedSafely) is not in the input; check --pod")
+    }
     return fleet.podNames.filter { name in
       (pod.map { $0 == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
     }

@@ -1,6 +1,8 @@
+import MeshMapping
+
 /// Why an input cannot be used: where, what, and so what to mend.
 package struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The file, with the document in it where there are several.
+  /// The file, with the document in it where there are several; as it is, so perhaps not safe to print.
   package let place: String
   /// What is wrong, safe to print.
   package let problem: String
@@ -10,7 +12,7 @@ package struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible 
     self.problem = problem
   }
 
-  package var description: String { "\(place): \(problem)" }
+  package var description: String { "\(place.printedSafely): \(problem)" }
 }
 
 /// All that is wrong with an input.

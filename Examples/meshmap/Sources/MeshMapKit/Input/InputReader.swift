@@ -23,18 +23,29 @@ package enum InputReader {
   }
 
   private static func documents(of source: InputSource) -> [Result<[ClusterObject], UnusableInput>] {
-    if source.isJSON { return [decode(source.bytes, at: source.name)] }
+    // JSON is YAML too, so what looks like JSON and is not may be YAML, several documents say.
+    if source.isJSON, let list = try? decode(source.bytes, at: source.name) { return [list] }
     do throws(InputProblem) {
-      let documents = try YAMLDocuments.json(of: source.bytes, at: source.name)
-      return documents.enumerated().map { index, document in
-        decode(document, at: documents.count > 1 ? "\(source.name), document \(index + 1)" : source.name)
+      let documents = try YAMLDocuments.json(
+        of: source.bytes,
+        at: source.name,
+        butIs: source.isJSON ? "not JSON" : "neither JSON nor YAML"
+      )
+      return try documents.enumerated().map { index, document throws(InputProblem) in
+        try decode(document, at: documents.count > 1 ? "\(source.name), document \(index + 1)" : source.name)
       }
     } catch {
       return [.failure(UnusableInput([error]))]
     }
   }
 
-  private static func decode(_ json: Data, at place: String) -> Result<[ClusterObject], UnusableInput> {
+  /// The objects of one JSON document, or what is wrong with them.
+  ///
+  /// - Throws: `InputProblem` where it is no JSON document.
+  private static func decode(
+    _ json: Data,
+    at place: String
+  ) throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
     do {
       let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
       guard list.failures.isEmpty else {
@@ -42,11 +53,10 @@ package enum InputReader {
       }
       return .success(list.objects)
     } catch DecodingError.typeMismatch {
-      return .failure(UnusableInput([InputProblem(place: place, problem: "is neither an object nor a list of objects")]))
+      let problem = "is no object; write one, or a List with the objects as its items"
+      return .failure(UnusableInput([InputProblem(place: place, problem: problem)]))
     } catch {
-      // The decoder does not say where it stopped; JSON is YAML, and that parser does.
-      let reason = YAMLDocuments.syntaxError(in: json) ?? "its end is missing or something stands behind it"
-      return .failure(UnusableInput([InputProblem(place: place, problem: "is not JSON: \(reason)".printedSafely)]))
+      throw InputProblem(place: place, problem: "is not JSON")
     }
   }
 }

@@ -25,6 +25,9 @@ struct InputSource {
   private static func sources(at argument: String) throws -> [InputSource] {
     if argument == "-" {
       let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+      guard !bytes.isEmpty else {
+        throw InputProblem(place: "standard input", problem: "is empty; check the command before the pipe")
+      }
       return [InputSource(name: "standard input", bytes: bytes)]
     }
     var isDirectory: ObjCBool = false
@@ -32,15 +35,18 @@ struct InputSource {
       throw InputProblem(place: argument, problem: "there is no such file or directory")
     }
     guard isDirectory.boolValue else { return [try file(at: argument)] }
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: argument).filter(isManifest).sorted()
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: argument).sorted()
+      .map { argument.hasSuffix("/") ? argument + $0 : "\(argument)/\($0)" }.filter(isManifest)
     guard !paths.isEmpty else {
       throw InputProblem(place: argument, problem: "has no .yaml, .yml or .json file below it")
     }
-    return try paths.map { try file(at: argument.hasSuffix("/") ? argument + $0 : "\(argument)/\($0)") }
+    return try paths.map(file)
   }
 
   private static func isManifest(_ path: String) -> Bool {
-    [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
+    guard [".yaml", ".yml", ".json"].contains(where: path.hasSuffix) else { return false }
+    var isDirectory: ObjCBool = false
+    return !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) || !isDirectory.boolValue
   }
 
   private static func file(at path: String) throws -> InputSource {

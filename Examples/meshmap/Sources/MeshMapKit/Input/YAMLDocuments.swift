@@ -1,11 +1,21 @@
 import Foundation
+import MeshMapping
 import Yams
 
 /// Turns YAML into JSON as Kubernetes' own tools do, so that both are read alike: quoted texts stay texts, plain ones become
 /// what YAML says they are.
 enum YAMLDocuments {
   /// The documents of a file as JSON; empty ones are left out.
-  static func json(of bytes: Data, at place: String) throws(InputProblem) -> [Data] {
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - place: The name of the file.
+  ///   - mistake: What the file is where it cannot be read, in words.
+  static func json(
+    of bytes: Data,
+    at place: String,
+    butIs mistake: String = "neither JSON nor YAML"
+  ) throws(InputProblem) -> [Data] {
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw InputProblem(place: place, problem: "is not UTF-8; save it as UTF-8")
     }
@@ -13,25 +23,18 @@ enum YAMLDocuments {
       var documents: [Data] = []
       for node in try nodes(of: text) where node.null == nil || node.scalar == nil {
         var json: [UInt8] = []
-        try write(node, to: &json, depth: 0)
+        try write(node, to: &json, depth: 0, atMost: 1_000_000 + 10 * bytes.count)
         documents.append(Data(json))
       }
       return documents
-    } catch let problem as NestingProblem {
-      throw InputProblem(place: place, problem: problem.description)
+    } catch let problem as ExcessProblem {
+      throw InputProblem(place: place, problem: problem.rawValue)
+    } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+      let keys = duplicates.map(\.self).sorted().map(\.printedSafely).joined(separator: ", ")
+      let problem = "key \(keys) is repeated in the mapping at line \(context.mark.line); keep it once"
+      throw InputProblem(place: place, problem: problem)
     } catch {
-      throw InputProblem(place: place, problem: "is neither JSON nor YAML: \(describe(error))")
-    }
-  }
-
-  /// What a YAML parser finds wrong with a text, with its place; nil where it finds nothing.
-  static func syntaxError(in bytes: Data) -> String? {
-    guard let text = String(data: bytes, encoding: .utf8) else { return "it is not UTF-8; save it as UTF-8" }
-    do {
-      _ = try nodes(of: text)
-      return nil
-    } catch {
-      return describe(error)
+      throw InputProblem(place: place, problem: "is \(mistake): \(describe(error))".printedSafely)
     }
   }
 
@@ -44,15 +47,17 @@ enum YAMLDocuments {
     return nodes
   }
 
-  /// A document that is nested so deeply that nobody meant it.
-  private struct NestingProblem: Error, CustomStringConvertible {
-    var description: String { "is nested more than \(deepest) levels deep, which no Kubernetes object is" }
+  /// A document that is so deep or large that nobody meant it.
+  private enum ExcessProblem: String, Error {
+    case depth = "is nested more than 200 levels deep, which no Kubernetes object is"
+    case size = "grows to more than ten times its size by its aliases; write out what they stand for"
   }
 
   private static let deepest = 200
 
-  private static func write(_ node: Node, to json: inout [UInt8], depth: Int) throws {
-    guard depth < deepest else { throw NestingProblem() }
+  private static func write(_ node: Node, to json: inout [UInt8], depth: Int, atMost size: Int) throws {
+    guard depth < deepest else { throw ExcessProblem.depth }
+    guard json.count <= size else { throw ExcessProblem.size }
     switch node {
     case .mapping(let mapping):
       json.append(UInt8(ascii: "{"))
@@ -60,14 +65,14 @@ enum YAMLDocuments {
         if index > 0 { json.append(UInt8(ascii: ",")) }
         JSONText.write(pair.key.scalar?.string ?? "", to: &json)
         json.append(UInt8(ascii: ":"))
-        try write(pair.value, to: &json, depth: depth + 1)
+        try write(pair.value, to: &json, depth: depth + 1, atMost: size)
       }
       json.append(UInt8(ascii: "}"))
     case .sequence(let sequence):
       json.append(UInt8(ascii: "["))
       for (index, element) in sequence.enumerated() {
         if index > 0 { json.append(UInt8(ascii: ",")) }
-        try write(element, to: &json, depth: depth + 1)
+        try write(element, to: &json, depth: depth + 1, atMost: size)
       }
       json.append(UInt8(ascii: "]"))
     case .scalar, .alias: writeScalar(node, to: &json)
@@ -76,27 +81,38 @@ enum YAMLDocuments {
 
   private static func writeScalar(_ node: Node, to json: inout [UInt8]) {
     let text = node.scalar?.string ?? ""
-    // Only a plain scalar is resolved; quotes and blocks make a text of whatever they hold.
+    // Only a plain scalar is resolved; quotes, blocks and !!str make a text of whatever they hold.
     let isPlain = node.scalar?.style == .plain || node.scalar?.style == .any
-    if isPlain, node.null != nil {
-      json.append(contentsOf: "null".utf8)
-    } else if isPlain, let bool = node.bool {
-      json.append(contentsOf: "\(bool)".utf8)
-    } else if isPlain, let int = node.int {
-      json.append(contentsOf: "\(int)".utf8)
-    } else if isPlain, let float = node.float, float.isFinite {
-      json.append(contentsOf: "\(float)".utf8)
+    if isPlain, node.scalar?.tag != Tag(.str), let value = resolved(text, of: node) {
+      json.append(contentsOf: value.utf8)
     } else {
       JSONText.write(text, to: &json)
     }
+  }
+
+  /// What a plain scalar is in JSON; nil where it is a text.
+  ///
+  /// As Kubernetes' own reader has it, where the parser's own resolution differs: `y` and `n` are no texts, while `tRUE`, and
+  /// `12:30` to the base 60, are.
+  private static func resolved(_ text: String, of node: Node) -> String? {
+    switch text {
+    case "", "~", "null", "Null", "NULL": return "null"
+    case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": return "true"
+    case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return "false"
+    default: break
+    }
+    guard let first = text.utf8.first, "0123456789+-.".utf8.contains(first), !text.utf8.contains(UInt8(ascii: ":")) else {
+      return nil
+    }
+    if let int = node.int { return "\(int)" }
+    guard text.utf8.allSatisfy("0123456789+-.eE_".utf8.contains), let float = node.float, float.isFinite else { return nil }
+    return "\(float)"
   }
 
   private static func describe(_ error: any Error) -> String {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
       "\(problem) at line \(mark.line), column \(mark.column)"
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      "key \(duplicates.map(\.self).sorted().joined(separator: ", ")) is repeated at line \(context.mark.line)"
     case .some(let other): "\(other)".split(separator: "\n").first.map(String.init) ?? "unreadable"
     case nil: "\(error)"
     }

@@ -84,7 +84,8 @@ package struct ComparisonText {
     }
     lines += causeLines(Set(changes.flatMap(\.causes)))
     let pods = Set(changes.map(\.pod)).count
-    let total = changes.isEmpty ? "nothing changes" : "\(changes.count) changes of \(pods) pods, \(grave.count) to look at"
+    let changed = "\(changes.count) change\(changes.count == 1 ? "" : "s") of \(pods) pod\(pods == 1 ? "" : "s")"
+    let total = changes.isEmpty ? "nothing changes" : "\(changed), \(grave.count) to look at"
     return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
   }
 

@@ -13,10 +13,16 @@ extension JSONValue {
       case .bool(let bool): try bool.represented()
       case .integer(let integer): try integer.represented()
       case .number(let number): try number.represented()
-      case .string(let string): try string.represented()
+      case .string(let string): try Self.node(of: string)
       case .array(let elements): try Node(elements.map { try $0.node }, Tag(.seq))
-      case .object(let members): try Node(members.map { (try $0.key.represented(), try $0.value.node) }, Tag(.map))
+      case .object(let members): try Node(members.map { (try Self.node(of: $0.key), try $0.value.node) }, Tag(.map))
       }
     }
+  }
+
+  /// A text, in quotes where it would be read as something else: the serializer knows all of those but `y` and `n`.
+  private static func node(of text: String) throws -> Node {
+    if ["y", "Y", "n", "N"].contains(text) { return .scalar(Node.Scalar(text, Tag(.str), .singleQuoted)) }
+    return try text.represented()
   }
 }

@@ -1,3 +1,5 @@
+import MeshMapping
+
 /// A JSON value whose objects keep the order of their keys.
 package enum JSONValue: Sendable, Hashable {
   case null
@@ -22,7 +24,7 @@ package enum JSONValue: Sendable, Hashable {
 
 /// The writing of JSON, byte by byte.
 enum JSONText {
-  /// Writes a text with its quotes. Besides what JSON demands, DEL and the C1 controls are escaped: a terminal obeys them.
+  /// Writes a text with its quotes. Besides what JSON demands, whatever a terminal obeys or does not show is escaped.
   static func write(_ text: String, to json: inout [UInt8]) {
     json.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -32,13 +34,22 @@ enum JSONText {
       case 0x0A: json.append(contentsOf: "\\n".utf8)
       case 0x0D: json.append(contentsOf: "\\r".utf8)
       case 0x09: json.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
-        let digits = String(scalar.value, radix: 16)
-        json.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
-      default: json.append(contentsOf: String(scalar).utf8)
+      case 0x20..<0x7F: json.append(UInt8(truncatingIfNeeded: scalar.value))
+      default:
+        if scalar.isSafeToPrint {
+          json.append(contentsOf: String(scalar).utf8)
+        } else {
+          for unit in String(scalar).utf16 { writeEscape(unit, to: &json) }
+        }
       }
     }
     json.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes one unit of UTF-16 as an escape of four digits.
+  private static func writeEscape(_ unit: UInt16, to json: inout [UInt8]) {
+    let digits = String(unit, radix: 16)
+    json.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
   }
 
   /// Writes a value, two blanks an indentation.

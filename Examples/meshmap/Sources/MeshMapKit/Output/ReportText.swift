@@ -1,4 +1,4 @@
-import KubernetesObjects
+package import KubernetesObjects
 package import MeshMapping
 
 /// The text that people read: a line for each Pod, and under it what its Dataplane holds and what there is to say.
@@ -14,7 +14,12 @@ package struct ReportText {
   /// - Parameters:
   ///   - pods: The Pods in order, each with its findings.
   ///   - rules: The name of the rules.
-  package func table(_ pods: [(report: PodReport, findings: [Finding])], rules: String) -> String {
+  ///   - unsupported: The objects of kinds that nothing reads, counted.
+  package func table(
+    _ pods: [(report: PodReport, findings: [Finding])],
+    rules: String,
+    unsupported: [ObjectType: Int] = [:]
+  ) -> String {
     let names = pods.map { "\($0.report.name.namespace.printedSafely)/\($0.report.name.name.printedSafely)" }
     let width = (names.map(\.count) + [3]).max() ?? 3
     var lines = [style.strong("\(padded("POD", width))  \(padded("SIDECAR", 8))  \(padded("DATAPLANE", 9))  WHY")]
@@ -27,6 +32,8 @@ package struct ReportText {
       lines += pod.findings.map { "    \(label($0.severity)): \($0.message) [\($0.code), \($0.statement.rawValue)]" }
     }
     lines.append(style.faint(summary(pods.map(\.report), rules: rules)))
+    let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
+    if !unread.isEmpty { lines.append(style.faint("not read: \(unread.joined(separator: ", "))")) }
     return lines.joined(separator: "\n")
   }
 

@@ -60,7 +60,10 @@ package struct VerificationText {
       }
       lines.append("  \(style.bad(problem.kind.message))")
     }
-    let verdict = problems.isEmpty ? "all as the rules give" : "\(Set(problems.map(\.name)).count) differ"
-    return (lines + [style.faint("\(dataplanes) dataplanes under the rules \(rules): \(verdict)")]).joined(separator: "\n")
+    let count = "\(dataplanes) dataplane\(dataplanes == 1 ? "" : "s") under the rules \(rules)"
+    let differing = Set(problems.map(\.name)).count
+    let verdict = problems.isEmpty ? "all as the rules give" : "\(differing) differ\(differing == 1 ? "s" : "")"
+    let hint = "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json"
+    return (lines + [style.faint("\(count): \(dataplanes == 0 ? hint : verdict)")]).joined(separator: "\n")
   }
 }

@@ -1,0 +1,95 @@
+package import KubernetesObjects
+package import MeshMapping
+
+/// Makes the objects of a fleet as a live cluster has them: injected Pods that run, owned by ReplicaSets, behind Services, on
+/// Nodes. Every object depends on the shape and its own place alone, so they can be made one by one.
+package struct FleetGenerator: Sendable {
+  /// How large the fleet is.
+  package let shape: FleetShape
+
+  /// A generator of the fleet of a shape.
+  package init(_ shape: FleetShape) {
+    self.shape = shape
+  }
+
+  /// All objects, in the order in which `visit` gives them.
+  package func objects() -> [ClusterObject] {
+    var objects: [ClusterObject] = []
+    objects.reserveCapacity(shape.pods + shape.namespaces + shape.nodes + shape.services * 3)
+    visit { objects.append(.kubernetes($0)) }
+    return objects
+  }
+
+  /// Gives the objects one by one, kind after kind in the order of
+  /// `kubectl get namespaces,pods,services,replicasets,nodes,endpointslices -A`.
+  package func visit(_ body: (KubernetesObject) throws -> Void) rethrows {
+    let workloads = (0..<shape.workloads).map { Workload($0, in: shape) }
+    for index in 0..<shape.namespaces { try body(.namespace(namespace(index))) }
+    for index in 0..<shape.pods { try body(.pod(pod(index, of: workloads[index % workloads.count]))) }
+    for workload in workloads { for service in services(of: workload) { try body(.service(service)) } }
+    for workload in workloads { try body(.replicaSet(replicaSet(of: workload))) }
+    for index in 0..<shape.nodes { try body(.node(node(index))) }
+    for workload in workloads {
+      for service in services(of: workload) {
+        for slice in endpointSlices(of: service, workload: workload) { try body(.endpointSlice(slice)) }
+      }
+    }
+  }
+
+  private func namespace(_ index: Int) -> Namespace {
+    var random = SplitMix(seed: shape.seed, kind: "namespace", index: index)
+    let name = Workload.namespace(index)
+    let labels = StringMap(copying: ["kubernetes.io/metadata.name": name, "kuma.io/sidecar-injection": "enabled"])
+    return Namespace(metadata: ObjectMeta(name: name, uid: random.uid(), labels: labels), phase: "Active")
+  }
+
+  private func replicaSet(of workload: Workload) -> ReplicaSet {
+    ReplicaSet(
+      metadata: ObjectMeta(
+        name: workload.replicaSetName,
+        namespace: workload.namespace,
+        uid: workload.replicaSetUID,
+        labels: workload.labels,
+        annotations: StringMap(copying: [
+          "deployment.kubernetes.io/desired-replicas": "15", "deployment.kubernetes.io/revision": "7",
+        ]),
+        ownerReferences: [.controller("Deployment", workload.name, uid: workload.deploymentUID)]
+      )
+    )
+  }
+
+  private func node(_ index: Int) -> Node {
+    var random = SplitMix(seed: shape.seed, kind: "node", index: index)
+    let name = Self.nodeName(index)
+    let labels = StringMap(copying: [
+      "beta.kubernetes.io/arch": "amd64", "kubernetes.io/arch": "amd64", "kubernetes.io/hostname": name,
+      "kubernetes.io/os": "linux", "node.kubernetes.io/instance-type": "m6i.4xlarge",
+      "topology.kubernetes.io/region": "eu-central-1",
+      "topology.kubernetes.io/zone": "eu-central-1\(["a", "b", "c"][index % 3])",
+    ])
+    return Node(metadata: ObjectMeta(name: name, uid: random.uid(), labels: labels))
+  }
+
+  /// The name of a Node, made of its address.
+  static func nodeName(_ index: Int) -> String {
+    "ip-10-\(index / 65_536)-\(index / 256 % 256)-\(index % 256).eu-central-1.compute.internal"
+  }
+}
+
+extension StringMap {
+  /// A map whose texts are stored apart from all others, as those of a decoded object are.
+  init(copying pairs: KeyValuePairs<String, String>) {
+    self.init(pairs.map { Entry(key: Self.copy($0.key), value: Self.copy($0.value)) })
+  }
+
+  private static func copy(_ text: String) -> String {
+    String(decoding: Array(text.utf8), as: UTF8.self)
+  }
+}
+
+extension OwnerReference {
+  /// A reference to the object of group `apps` that manages another.
+  static func controller(_ kind: String, _ name: String, uid: String) -> OwnerReference {
+    OwnerReference(apiVersion: "apps/v1", kind: kind, name: name, uid: uid, controller: true, blockOwnerDeletion: true)
+  }
+}

@@ -1,0 +1,25 @@
+import CMemory
+import Foundation
+
+/// What the process uses of the machine's memory.
+enum Memory {
+  /// The bytes that are allocated now; nil where the platform does not tell.
+  static var inUse: Int? {
+    let bytes = memory_in_use()
+    return bytes < 0 ? nil : bytes
+  }
+
+  /// The most memory that the process ever had, in bytes.
+  static var peak: Int {
+    #if os(Linux)
+      // Unlike the resource usage, this does not count what the process was before it became this program.
+      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+    #else
+      var usage = rusage()
+      getrusage(RUSAGE_SELF, &usage)
+      return Int(usage.ru_maxrss)
+    #endif
+  }
+}

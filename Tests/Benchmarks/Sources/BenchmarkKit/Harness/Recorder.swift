@@ -1,0 +1,84 @@
+/// Takes the measurements of one scenario.
+package struct Recorder {
+  /// The name of the scenario.
+  let scenario: String
+  /// How often everything is measured.
+  let repetitions: Int
+  /// What was measured so far, in order.
+  package private(set) var measurements: [BenchmarkMeasurement] = []
+
+  /// A recorder that measures everything so many times, at least once.
+  init(scenario: String, repetitions: Int) {
+    self.scenario = scenario
+    self.repetitions = max(repetitions, 1)
+  }
+
+  /// Measures the time of something, after one run to warm up, divided by how much of it there is.
+  mutating func time<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+    keep(try body())
+    var samples: [Double] = []
+    for _ in 0..<repetitions {
+      var result: Result?
+      let duration = try ContinuousClock().measure { result = try body() }
+      // What was made is given up outside the measurement.
+      keep(result)
+      samples.append(duration.seconds * part.scale)
+    }
+    record(metric, samples, unit: part.unit)
+  }
+
+  /// Measures how much memory something keeps, divided by how many Pods there are. Without an effect where the platform does
+  /// not tell.
+  mutating func memory<Result>(_ metric: String, ofPods pods: Int, _ body: () throws -> Result) rethrows {
+    guard let before = Memory.inUse else { return }
+    let result = try body()
+    let kept = withExtendedLifetime(result) { (Memory.inUse ?? before) - before }
+    record(metric, [Double(kept) / Double(pods)], unit: "bytes/Pod")
+  }
+
+  /// Notes the most memory that the process ever had.
+  mutating func peakMemory() {
+    record("peak memory", [Double(Memory.peak) / 1_000_000], unit: "MB")
+  }
+
+  /// Notes samples that were taken otherwise.
+  mutating func record(_ metric: String, _ samples: [Double], unit: String) {
+    if let measurement = BenchmarkMeasurement(scenario: scenario, metric: metric, samples: samples, unit: unit) {
+      measurements.append(measurement)
+    }
+  }
+
+  /// What a time is divided by.
+  enum Part {
+    /// So many Pods.
+    case pods(Int)
+    /// So many events.
+    case events(Int)
+
+    /// What seconds are multiplied by.
+    var scale: Double {
+      switch self {
+      case .pods(let count), .events(let count): 1_000_000 / Double(count)
+      }
+    }
+
+    /// What the result counts.
+    var unit: String {
+      switch self {
+      case .pods: "µs/Pod"
+      case .events: "µs/event"
+      }
+    }
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}
+
+/// Keeps the compiler from leaving out what nobody looks at.
+@inline(never)
+func keep<Value>(_ value: Value) {}

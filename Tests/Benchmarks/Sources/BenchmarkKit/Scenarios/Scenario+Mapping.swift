@@ -1,0 +1,36 @@
+package import MeshMapping
+
+extension Scenario {
+  /// Measures the index of a fleet, and what the controller does with each of its Pods under different rules.
+  static func map(_ shape: FleetShape, into recorder: inout Recorder) {
+    let objects = FleetGenerator(shape).objects()
+    for (index, (name, controlPlane)) in controlPlanes.enumerated() {
+      if index == 0 {
+        recorder.memory("index memory", ofPods: shape.pods) { Fleet(objects, under: controlPlane) }
+        recorder.time("index", per: .pods(shape.pods)) { Fleet(objects, under: controlPlane) }
+      }
+      let fleet = Fleet(objects, under: controlPlane)
+      if index == 0 { recorder.time("names of Pods", per: .pods(shape.pods)) { fleet.podNames } }
+      let names = fleet.podNames
+      recorder.time("mapping, \(name)", per: .pods(shape.pods)) {
+        for name in names { keep(fleet.reconciliation(of: name)) }
+      }
+    }
+    recorder.peakMemory()
+  }
+
+  /// The control planes under which fleets are mapped: of the documented rules, and of a release in wide use and the newest.
+  package static var controlPlanes: [(name: String, controlPlane: ControlPlane)] {
+    let releases = [KumaRelease(knownAs: "2.9.4"), KumaRelease(knownAs: "2.14.3")].compactMap(\.self)
+    let documented = ControlPlane(rules: .documented, settings: ControlPlaneSettings(zone: "east"))
+    return [("documented", documented)] + releases.map { ("\($0)", ControlPlane(release: $0, zone: "east")) }
+  }
+}
+
+extension KumaRelease {
+  /// The release of a name; nil where the library does not know it, so that it is not measured.
+  fileprivate init?(knownAs name: String) {
+    guard let release = try? KumaRelease(name) else { return nil }
+    self = release
+  }
+}

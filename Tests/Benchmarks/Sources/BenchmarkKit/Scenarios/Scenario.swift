@@ -1,0 +1,55 @@
+/// What can be measured.
+package enum Scenario: String, Sendable, CaseIterable {
+  case balanced10k = "balanced-10k"
+  case balanced100k = "balanced-100k"
+  case skewed10k = "skewed-10k"
+  case event100k = "event-100k"
+  case decoding
+  case command
+
+  /// What the scenario measures, in a sentence.
+  package var summary: String {
+    switch self {
+    case .balanced10k: "Mapping 10,000 Pods behind 1,000 Services in 50 namespaces."
+    case .balanced100k: "Mapping 100,000 Pods behind 10,000 Services in 200 namespaces."
+    case .skewed10k: "Mapping 10,000 Pods behind 2,000 Services in one namespace."
+    case .event100k: "One event in a fleet of 100,000 Pods."
+    case .decoding: "Decoding a dump of 10,000 Pods with Foundation."
+    case .command: "The command meshmap on a dump of 100,000 Pods."
+    }
+  }
+
+  /// Runs the scenario.
+  ///
+  /// - Parameters:
+  ///   - repetitions: How often everything is measured; nil for as often as suits the scenario.
+  ///   - meshmap: The path of the command meshmap; nil to build it.
+  package func measurements(repetitions: Int? = nil, meshmap: String? = nil) throws -> [BenchmarkMeasurement] {
+    var recorder = Recorder(scenario: rawValue, repetitions: repetitions ?? usualRepetitions)
+    switch self {
+    case .balanced10k: Self.map(.balanced10k, into: &recorder)
+    case .balanced100k: Self.map(.balanced100k, into: &recorder)
+    case .skewed10k: Self.map(.skewed10k, into: &recorder)
+    case .event100k: Self.applyEvents(.balanced100k, into: &recorder)
+    case .decoding: try Self.decode(.balanced10k, into: &recorder)
+    case .command: try Self.runCommand(meshmap, on: .balanced100k, into: &recorder)
+    }
+    return recorder.measurements
+  }
+
+  private var usualRepetitions: Int {
+    switch self {
+    case .balanced10k, .skewed10k, .decoding: 5
+    case .balanced100k, .event100k, .command: 3
+    }
+  }
+}
+
+extension FleetShape {
+  /// A cluster of a usual size.
+  static let balanced10k = FleetShape(pods: 10_000, services: 1_000, namespaces: 50)
+  /// A large cluster.
+  static let balanced100k = FleetShape(pods: 100_000, services: 10_000, namespaces: 200)
+  /// A cluster that has everything in one namespace.
+  static let skewed10k = FleetShape(pods: 10_000, services: 2_000, namespaces: 1)
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import BenchmarkKit
+
+/// The command `benchmarks`: what the mapping costs.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmarks",
+    abstract: "Measures what mapping a fleet costs in time and memory.",
+    discussion: "Run it built for release: swift run -c release --package-path Tests/Benchmarks benchmarks",
+    subcommands: [Run.self, Generate.self],
+    defaultSubcommand: Run.self
+  )
+}
+
+extension DumpLayout: ExpressibleByArgument {}
+
+extension Scenario: ExpressibleByArgument {}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import BenchmarkKit
+
+/// What is printed can be read again and compared.
+@Suite("Reports")
+struct ReportTests {
+  static func report(_ samples: [Double]) throws -> Report {
+    Report([try #require(BenchmarkMeasurement(scenario: "s", metric: "m", samples: samples, unit: "µs/Pod"))])
+  }
+
+  @Test func aReportIsReadAsItWasPrinted() throws {
+    let report = try Self.report([3, 1, 2.5])
+    let expected = """
+      [
+      {"scenario":"s","metric":"m","minimum":1.0,"median":2.5,"unit":"µs/Pod"}
+      ]
+      """
+    #expect(report.json == expected)
+    #expect(try Report(json: Data(report.json.utf8)).measurements == report.measurements)
+  }
+
+  @Test func theTableHasTheRatioOfTheMinima() throws {
+    let table = try Self.report([3, 1, 2, 4]).table(against: Self.report([2, 5]))
+    let expected = """
+      scenario  metric  minimum  median  unit    ratio
+      s         m          1.00    2.50  µs/Pod   0.50
+      """
+    #expect(table == expected)
+  }
+
+  @Test func aFileThatIsNotThereIsNamed() {
+    #expect(throws: BenchmarkFailure.self) { try Report(readFrom: "/there/is/no/such.json") }
+  }
+}
