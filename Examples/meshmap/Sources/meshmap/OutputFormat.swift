@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import MeshMapKit
 
 /// The form of the output.
@@ -18,11 +17,15 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
       case .json: try JSONValue(encoding: document).text + "\n"
       case .yaml: try JSONValue(encoding: document).yaml
       }
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(output.utf8))
-    } catch {
-      FileHandle.standardError.write(Data("meshmap: the output cannot be written: \(error.localizedDescription)\n".utf8))
-      throw ExitCode(74)  // EX_IOERR, of the same list as 64.
+    try StandardOutput.write(output)
+  }
+
+  /// The form of reports that are written while they are made.
+  var form: ReportStream.Form {
+    switch self {
+    case .text: .text(.ofStandardOutput)
+    case .json: .json
+    case .yaml: .yaml
     }
   }
 }

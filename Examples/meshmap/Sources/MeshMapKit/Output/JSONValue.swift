@@ -96,9 +96,12 @@ enum JSONText {
 
 extension JSONValue {
   /// The value as JSON text, without an end of line.
-  package var text: String {
+  package var text: String { text(indentation: 0) }
+
+  /// The value as JSON text that stands so many levels deep, without the blanks before its first line.
+  func text(indentation: Int) -> String {
     var json: [UInt8] = []
-    JSONText.write(self, to: &json)
+    JSONText.write(self, to: &json, indentation: indentation)
     return String(decoding: json, as: UTF8.self)
   }
 }

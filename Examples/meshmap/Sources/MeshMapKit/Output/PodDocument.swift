@@ -70,14 +70,3 @@ struct FindingDocument: Encodable {
     statement = finding.statement.rawValue
   }
 }
-
-/// What `preview` and `reconcile` print.
-package struct ReportDocument: Encodable {
-  let rules: String
-  let pods: [PodDocument]
-
-  package init(rules: String, pods: [PodDocument]) {
-    self.rules = rules
-    self.pods = pods
-  }
-}

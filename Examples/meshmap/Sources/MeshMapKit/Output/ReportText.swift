@@ -1,40 +1,45 @@
-package import KubernetesObjects
-package import MeshMapping
+import KubernetesObjects
+import MeshMapping
 
 /// The text that people read: a line for each Pod, and under it what its Dataplane holds and what there is to say.
-package struct ReportText {
+struct ReportText {
   private let style: Style
 
-  package init(style: Style) {
+  init(style: Style) {
     self.style = style
   }
 
-  /// The table of some Pods.
+  /// The head of the table.
   ///
-  /// - Parameters:
-  ///   - pods: The Pods in order, each with its findings.
-  ///   - rules: The name of the rules.
-  ///   - unsupported: The objects of kinds that nothing reads, counted.
-  package func table(
-    _ pods: [(report: PodReport, findings: [Finding])],
-    rules: String,
-    unsupported: [ObjectType: Int] = [:]
-  ) -> String {
-    let names = pods.map { "\($0.report.name.namespace.printedSafely)/\($0.report.name.name.printedSafely)" }
-    let width = (names.map(\.count) + [3]).max() ?? 3
-    var lines = [style.strong("\(padded("POD", width))  \(padded("SIDECAR", 8))  \(padded("DATAPLANE", 9))  WHY")]
-    for (name, pod) in zip(names, pods) {
-      let decision = pod.report.admission.decision
-      let sidecar = coloured(padded(word(for: decision), 8), as: decision)
-      let action = coloured(padded(pod.report.outcome.action, 9), as: pod.report.outcome)
-      lines.append("\(padded(name, width))  \(sidecar)  \(action)  \(why(pod.report))")
-      lines += dataplaneLines(pod.report.outcome)
-      lines += pod.findings.map { "    \(label($0.severity)): \($0.message) [\($0.code), \($0.statement.rawValue)]" }
-    }
-    lines.append(style.faint(summary(pods.map(\.report), rules: rules)))
+  /// - Parameter width: How wide the column of names is.
+  func head(width: Int) -> String {
+    style.strong("\(padded("POD", width))  \(padded("SIDECAR", 8))  \(padded("DATAPLANE", 9))  WHY")
+  }
+
+  /// The lines of a Pod.
+  func lines(of report: PodReport, findings: [Finding], width: Int) -> [String] {
+    let decision = report.admission.decision
+    let sidecar = coloured(padded(word(for: decision), 8), as: decision)
+    let action = coloured(padded(report.outcome.action, 9), as: report.outcome)
+    let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why(report))"
+    let found = findings.map { "    \(label($0.severity)): \($0.message) [\($0.code), \($0.statement.rawValue)]" }
+    return [line] + dataplaneLines(report.outcome) + found
+  }
+
+  /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
+  func foot(_ actions: [String: Int], rules: String, unsupported: [ObjectType: Int]) -> [String] {
+    let count = actions.values.reduce(0, +)
+    let total = "\(count) pod\(count == 1 ? "" : "s") under the rules \(rules)"
+    let known = ["apply", "pending", "delete", "none", "fail"]
+    let counts = known.compactMap { action in actions[action].map { "\($0) \(action)" } }
     let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
-    if !unread.isEmpty { lines.append(style.faint("not read: \(unread.joined(separator: ", "))")) }
-    return lines.joined(separator: "\n")
+    return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
+      + (unread.isEmpty ? [] : [style.faint("not read: \(unread.joined(separator: ", "))")])
+  }
+
+  /// The name of a Pod as the table shows it.
+  static func name(of pod: ObjectName) -> String {
+    "\(pod.namespace.printedSafely)/\(pod.name.printedSafely)"
   }
 
   /// What a Dataplane holds, a line for each inbound and one for its tags.
@@ -109,15 +114,6 @@ package struct ReportText {
     case .warning: style.notable("warning")
     case .error: style.bad("error")
     }
-  }
-
-  private func summary(_ reports: [PodReport], rules: String) -> String {
-    let counts = ["apply", "pending", "delete", "none", "fail"].compactMap { action -> String? in
-      let count = reports.count { $0.outcome.action == action }
-      return count == 0 ? nil : "\(count) \(action)"
-    }
-    let total = "\(reports.count) pod\(reports.count == 1 ? "" : "s") under the rules \(rules)"
-    return counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

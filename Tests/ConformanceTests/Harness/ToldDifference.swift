@@ -1,0 +1,81 @@
+import MeshMapping
+
+/// A `PodDifference` as a row can write it down: paths as they are printed, outcomes by what happens and why.
+enum ToldDifference: Hashable, Sendable {
+  case gainsSidecar(ToldDecision)
+  case losesSidecar(ToldDecision)
+  case injection(old: ToldDecision, new: ToldDecision)
+  case outcome(old: ToldOutcome, new: ToldOutcome)
+  case serviceRenamed(old: String, new: String)
+  case inboundMerged(service: String, port: UInt32, into: String)
+  case field(String, old: String?, new: String?)
+  case directAccess(entry: String, renamed: String)
+
+  init(_ difference: PodDifference) {
+    self =
+      switch difference {
+      case .gainsSidecar(let decision): .gainsSidecar(ToldDecision(decision))
+      case .losesSidecar(let decision): .losesSidecar(ToldDecision(decision))
+      case .injection(let old, let new): .injection(old: ToldDecision(old), new: ToldDecision(new))
+      case .outcome(let old, let new): .outcome(old: ToldOutcome(old), new: ToldOutcome(new))
+      case .serviceRenamed(let old, let new): .serviceRenamed(old: old, new: new)
+      case .inboundMerged(let service, let port, let other): .inboundMerged(service: service, port: port, into: other)
+      case .field(let difference): .field(difference)
+      case .directAccess(let entry, let renamed): .directAccess(entry: entry, renamed: renamed)
+      }
+  }
+
+  static func field(_ difference: FieldDifference) -> ToldDifference {
+    .field("\(difference.path)", old: difference.old, new: difference.new)
+  }
+}
+
+/// An `InjectionDecision` as a row can write it down.
+enum ToldDecision: Hashable, Sendable {
+  case decided(InjectionDecision)
+  /// No webhook is called: each with why not.
+  case notCalled([WebhookCase.Miss])
+
+  init(_ decision: InjectionDecision) {
+    if case .skip(.webhookNotCalled(let misses)) = decision {
+      self = .notCalled(misses.map { .init($0.webhook, $0.reason) })
+    } else {
+      self = .decided(decision)
+    }
+  }
+
+  static func inject(_ place: EvidencePlace, _ value: String = "enabled") -> ToldDecision {
+    .decided(.inject(.requested(by: Evidence(place, key: KumaKey.sidecarInjection, value: value))))
+  }
+
+  static func skip(_ reason: InjectionDecision.SkipReason) -> ToldDecision { .decided(.skip(reason)) }
+
+  static func reject(_ reason: InjectionDecision.RejectReason) -> ToldDecision { .decided(.reject(reason)) }
+}
+
+/// What happens to a Dataplane, without the Dataplane.
+struct ToldOutcome: Hashable, Sendable {
+  let action: String
+  let reason: String?
+  let message: String?
+
+  static let apply = ToldOutcome(action: "apply", reason: nil, message: nil)
+
+  static func fail(_ failure: MappingFailure) -> ToldOutcome {
+    ToldOutcome(action: "fail", reason: failure.code, message: failure.message)
+  }
+
+  static func delete(_ reason: DataplaneOutcome.DeleteReason) -> ToldOutcome {
+    ToldOutcome(action: "delete", reason: reason.rawValue, message: DataplaneOutcome.delete(reason).message)
+  }
+
+  static func none(_ reason: DataplaneOutcome.NoneReason) -> ToldOutcome {
+    ToldOutcome(action: "none", reason: reason.rawValue, message: DataplaneOutcome.none(reason).message)
+  }
+}
+
+extension ToldOutcome {
+  init(_ outcome: PodDifference.Outcome) {
+    self.init(action: outcome.action, reason: outcome.reason, message: outcome.message)
+  }
+}

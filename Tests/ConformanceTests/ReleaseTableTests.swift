@@ -1,0 +1,141 @@
+import Foundation
+import MeshMapping
+import Testing
+
+/// The release table of the documentation is made of the rows of the release history.
+@Suite("Release table")
+struct ReleaseTableTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources/MeshMapping/MeshMapping.docc/ReleaseTable.md")
+
+  private static let command = "UPDATE_RELEASE_TABLE=1 swift test --filter ReleaseTableTests"
+
+  @Test func theTableIsMadeOfTheRows() throws {
+    let expected = ReleaseTable.page
+    if ProcessInfo.processInfo.environment["UPDATE_RELEASE_TABLE"] == "1" {
+      try expected.write(to: Self.file, atomically: true, encoding: .utf8)
+    }
+    let written = (try? String(contentsOf: Self.file, encoding: .utf8)) ?? ""
+    // Only the lines that differ are of interest, not both pages.
+    let isUpToDate = written == expected
+    #expect(
+      isUpToDate,
+      "ReleaseTable.md is not what the rows give; mend it with\n\(Self.command)\n\(Self.difference(written, expected))"
+    )
+  }
+
+  @Test func everyRowIsInTheTable() {
+    for change in ReleaseHistory.changes {
+      let lines = ReleaseTable.changes.filter { $0.hasPrefix("| `\(change.id)`") }
+      #expect(lines.count == 1)
+      for number in change.pullRequests { #expect(lines.allSatisfy { $0.contains("#\(number)") }) }
+    }
+    #expect(ReleaseTable.changes.count == ReleaseHistory.changes.count)
+  }
+
+  /// Lines worked out by hand: a row that came with a patch, one that was lost, and one that is not mapped.
+  @Test(arguments: [
+    "| `external-name` | 2.5.0 and later, 2.4.4 and later 2.4, 2.3.4 and later 2.3, 2.2.6 and later 2.2 "
+      + "| #8168 #8195 #8196 #8198 | Services of type ExternalName give no inbounds. |",
+    "| `deduplication-by-state` | 2.13.10 and later 2.13 | #17395 "
+      + "| Inbounds of one port are merged only where their states are the same too. |",
+    "| `mesh-first`° | 1.8.0 and later | #4678 "
+      + "| The injector looks for the Mesh before it adds the sidecar; the answer is the same. |",
+    "| 1.2 | `gateway-type`° from 1.2.3 | |",
+    "| 1.7 | `protocol-lowercase`, `deletion-not-ready`, `aggregated-metrics`, `delete-finished` again from 1.7.2 | |",
+    "| 2.3 | `sidecar-user`, `external-name` again from 2.3.4 | |",
+    "| 2.4 | `app-protocol-known`, `external-name` again from 2.4.4 | |",
+    "| 2.5 | `webhook-kube-system`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1 | |",
+    "| 2.12 | `service-account-label` | |",
+  ])
+  func aLine(_ line: String) {
+    #expect((ReleaseTable.changes + ReleaseTable.lines).contains(line))
+  }
+
+  @Test func aLineThatLosesARow() throws {
+    let last = try #require(ReleaseTable.lines.last)
+    #expect(last.hasPrefix("| 2.14 | ") && last.hasSuffix(" | `deduplication-by-state` |"))
+  }
+
+  /// The lines that are taken away and added, in order.
+  private static func difference(_ old: String, _ new: String) -> String {
+    let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+    return lines(new).difference(from: lines(old)).map { change in
+      switch change {
+      case .remove(_, let line, _): "- \(line)"
+      case .insert(_, let line, _): "+ \(line)"
+      }
+    }
+    .joined(separator: "\n")
+  }
+}
+
+/// The page of the release table.
+private enum ReleaseTable {
+  static let page = """
+    # Release table
+
+    What changed between the releases of Kuma, as far as it is known here: 1.2.0 to \(newest).
+
+    ## Overview
+
+    This page is made of the rows of ``ReleaseHistory``; a test holds them together. A change that is marked ° leaves what is
+    mapped here as it is. Where more than one run of releases is given, the change was put on older lines too.
+
+    ## Every change
+
+    | change | releases | pull requests | what changes |
+    | --- | --- | --- | --- |
+    \(changes.joined(separator: "\n"))
+
+    ## What differs per rule
+
+    For each line of releases what is true in its newest patch release: the changes that were not true in the newest one of the
+    line before, with the patch release where it is not the first of the line; then those that are true again only from a patch
+    release on, since they had come to the line before as a patch; and those that are true no more.
+
+    | line | true | no longer true |
+    | --- | --- | --- |
+    \(lines.joined(separator: "\n"))
+
+    """
+
+  /// The lines of the first table.
+  static let changes = ReleaseHistory.changes.map { change in
+    cells([
+      name(change), change.ranges.map(\.description).joined(separator: ", "),
+      change.pullRequests.map { "#\($0)" }.joined(separator: " "), change.summary,
+    ])
+  }
+
+  /// The lines of the second table.
+  static let lines = KumaRelease.newestOfEachLine.enumerated().map { index, newest in
+    let before = index == 0 ? nil : KumaRelease.newestOfEachLine[index - 1]
+    let wasTrue = { (change: ReleaseChange) in before.map(change.holds) ?? false }
+    let added = ReleaseHistory.changes.filter { $0.holds(in: newest) && !wasTrue($0) }
+    let again = ReleaseHistory.changes.filter { $0.holds(in: newest) && wasTrue($0) && start(of: $0, in: newest) != nil }
+    let lost = ReleaseHistory.changes.filter { !$0.holds(in: newest) && wasTrue($0) }
+    let told =
+      added.map { name($0) + (start(of: $0, in: newest).map { " from \($0)" } ?? "") }
+      + again.map { name($0) + (start(of: $0, in: newest).map { " again from \($0)" } ?? "") }
+    return cells([
+      "\(newest.major).\(newest.minor)", told.joined(separator: ", "), lost.map(name).joined(separator: ", "),
+    ])
+  }
+
+  private static let newest = KumaRelease.all.last.map { "\($0)" } ?? ""
+
+  /// The first patch release of a line in which a change is true; nil where it is in all of them.
+  private static func start(of change: ReleaseChange, in line: KumaRelease) -> KumaRelease? {
+    let releases = KumaRelease.all.filter { $0.major == line.major && $0.minor == line.minor }
+    return releases.allSatisfy(change.holds) ? nil : releases.first(where: change.holds)
+  }
+
+  private static func name(_ change: ReleaseChange) -> String {
+    "`\(change.id)`" + (change.edits.isEmpty ? "°" : "")
+  }
+
+  private static func cells(_ cells: [String]) -> String {
+    "|" + cells.map { $0.isEmpty ? " |" : " \($0.replacing("|", with: "\\|")) |" }.joined()
+  }
+}

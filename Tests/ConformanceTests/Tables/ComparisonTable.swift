@@ -1,0 +1,1020 @@
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// What changes for some objects between two releases, and which rows of the history cause it.
+struct ComparisonCase: SpecificationCase {
+  let statement: String
+  let title: String
+  let old: String
+  let new: String
+  let objects: [ClusterObject]
+  let settings: SettingsChange?
+  let expected: [Told]
+
+  var rules: RulesName { RulesName(stringLiteral: new) }
+
+  /// One difference of a Pod with what causes it.
+  struct Told: Hashable, Sendable {
+    let pod: String
+    let difference: ToldDifference
+    let causes: [String]
+  }
+
+  init(
+    _ statement: String,
+    _ title: String,
+    from old: String,
+    to new: String,
+    _ pods: Pod...,
+    in namespaces: [Namespace] = [.fixture()],
+    services: [Service] = [],
+    nodes: [Node] = [],
+    replicaSets: [ReplicaSet] = [],
+    meshes: [Mesh] = [],
+    settings: SettingsChange? = nil,
+    expect expected: [Told]
+  ) {
+    self.statement = statement
+    self.title = title
+    self.old = old
+    self.new = new
+    let objects: [KubernetesObject] =
+      namespaces.map(KubernetesObject.namespace) + pods.map(KubernetesObject.pod) + services.map(KubernetesObject.service)
+      + nodes.map(KubernetesObject.node) + replicaSets.map(KubernetesObject.replicaSet)
+    self.objects = objects.map(ClusterObject.kubernetes) + meshes.map(ClusterObject.mesh)
+    self.settings = settings
+    self.expected = expected
+  }
+}
+
+enum ComparisonTable {
+  static let cases =
+    sidecars + refusals + outcomes + tags + fields + inbounds + names + nothing + together + backwards + directAccess
+
+  private static let key = KumaKey.sidecarInjection
+
+  /// A difference of the Pod `demo/web-1`, unless another is named.
+  private static func told(
+    _ difference: ToldDifference,
+    of pod: String = "demo/web-1",
+    by causes: String...
+  ) -> ComparisonCase.Told {
+    .init(pod: pod, difference: difference, causes: causes)
+  }
+
+  /// A Pod that nobody has injected yet.
+  private static func fresh(
+    namespace: String = "demo",
+    labels: StringMap = [:],
+    annotations: StringMap = [:],
+    containers: [Container] = [Container(name: "app")]
+  ) -> Pod {
+    .fixture(namespace: namespace, labels: labels, annotations: annotations, containers: containers)
+  }
+
+  /// A Pod that runs with a sidecar; without the annotations of transparent proxying.
+  private static func running(
+    _ name: String = "web-1",
+    in namespace: String = "demo",
+    labels: StringMap = ["app": "web"],
+    annotations: StringMap = [:],
+    owner: OwnerReference? = nil,
+    container: Container = Container(name: "app"),
+    nodeName: String = "",
+    serviceAccountName: String = "",
+    phase: String = "Running",
+    reason: String = "",
+    statuses: [ContainerStatus] = []
+  ) -> Pod {
+    var annotations = annotations
+    annotations[KumaKey.sidecarInjected] = "true"
+    return .fixture(
+      name: name,
+      namespace: namespace,
+      uid: "uid-of-\(name)",
+      labels: labels,
+      annotations: annotations,
+      owners: owner.map { [$0] } ?? [],
+      containers: [container, Container(name: "kuma-sidecar")],
+      nodeName: nodeName,
+      serviceAccountName: serviceAccountName,
+      phase: phase,
+      reason: reason,
+      statuses: statuses
+    )
+  }
+
+  private static let labelled = Namespace.fixture(labels: [key: "enabled"])
+
+  private static let isOn = LabelSelector.Requirement.isIn(key: key, values: ["enabled"])
+  private static let isOnOrTrue = LabelSelector.Requirement.isIn(key: key, values: ["enabled", "true"])
+
+  // MARK: Sidecars
+
+  private static let sidecars: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "an annotation of the Pod no longer asks for a sidecar", from: "2.1.7", to: "2.2.0",
+      fresh(annotations: [key: "enabled"]),
+      expect: [told(.losesSidecar(.skip(.notRequested)), by: "injection-labels-only")]
+    ),
+    ComparisonCase(
+      "CMP-1", "an annotation of the Namespace no longer asks for a sidecar", from: "2.1.7", to: "2.2.0", fresh(),
+      in: [.fixture(annotations: [key: "enabled"])],
+      expect: [told(.losesSidecar(.skip(.notRequested)), by: "injection-labels-only")]
+    ),
+    ComparisonCase(
+      "CMP-1", "an annotation of the Pod no longer opts out", from: "2.1.7", to: "2.2.0",
+      fresh(annotations: [key: "disabled"]), in: [labelled],
+      expect: [told(.gainsSidecar(.inject(.namespaceLabel)), by: "injection-labels-only")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod labelled true is no longer asked about", from: "2.5.11", to: "2.6.0", fresh(labels: [key: "true"]),
+      expect: [
+        told(
+          .losesSidecar(
+            .notCalled([
+              .init("namespace-kuma-injector", .namespaceLabels(isOnOrTrue, found: nil)),
+              .init("pods-kuma-injector", .podLabels(isOn, found: "true")),
+            ])
+          ),
+          by: "webhook-catch-all"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod that runs keeps its Dataplane and would lose its sidecar", from: "2.5.11", to: "2.6.0",
+      running(labels: ["app": "web", key: "true"]), services: [.fixture()],
+      expect: [
+        told(
+          .losesSidecar(
+            .notCalled([
+              .init("namespace-kuma-injector", .namespaceLabels(isOnOrTrue, found: nil)),
+              .init("pods-kuma-injector", .podLabels(isOn, found: "true")),
+            ])
+          ),
+          by: "webhook-catch-all"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a labelled Pod is not asked about where its Namespace has no label", from: "2.10.11", to: "2.11.0",
+      fresh(labels: [key: "enabled"]),
+      expect: [
+        told(
+          .losesSidecar(
+            .notCalled([
+              .init("namespace-kuma-injector", .namespaceLabels(isOnOrTrue, found: nil)),
+              .init("pods-kuma-injector", .namespaceLabels(.exists(key: key), found: nil)),
+            ])
+          ),
+          by: "webhook-namespace-label"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "nothing changes where the selectors are one's own", from: "2.10.11", to: "2.11.0",
+      fresh(labels: [key: "enabled"]), settings: { $0.webhookGate = .own },
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a zone proxy of the control plane's namespace gains a sidecar", from: "2.13.10", to: "2.14.0",
+      fresh(
+        namespace: "kuma-system",
+        labels: [key: "enabled", KumaKey.mesh: "default", KumaKey.zoneProxyType: "ingress"]
+      ),
+      in: [.fixture(name: "kuma-system")],
+      expect: [told(.gainsSidecar(.inject(.podLabel)), of: "kuma-system/web-1", by: "webhook-zone-proxy")]
+    ),
+  ]
+
+  private static let refusals: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "a container that runs as the sidecar's user is refused", from: "2.2.9", to: "2.3.0",
+      fresh(labels: [key: "enabled"], containers: [Container(name: "app", runAsUser: 5678)]),
+      expect: [
+        told(.losesSidecar(.reject(.sidecarUserInUse(containers: ["app"], user: 5678))), by: "sidecar-user")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a switch that was refused switches off", from: "2.6.15", to: "2.7.0", fresh(labels: [key: "no"]),
+      in: [labelled],
+      expect: [
+        told(
+          .injection(
+            old: .reject(.unreadableSwitch(Evidence(.podLabel, key: key, value: "no"))),
+            new: .skip(.optedOut(Evidence(.podLabel, key: key, value: "no")))
+          ),
+          by: "switch-yes-no"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a switch that was refused switches on", from: "2.6.15", to: "2.7.0", fresh(labels: [key: "yes"]),
+      in: [labelled],
+      expect: [told(.gainsSidecar(.inject(.podLabel, "yes")), by: "switch-yes-no")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a switch that is not asked about is refused no more", from: "2.5.11", to: "2.6.0",
+      fresh(labels: [key: "on"]),
+      expect: [
+        told(
+          .injection(
+            old: .reject(.unreadableSwitch(Evidence(.podLabel, key: key, value: "on"))),
+            new: .notCalled([
+              .init("namespace-kuma-injector", .namespaceLabels(isOnOrTrue, found: nil)),
+              .init("pods-kuma-injector", .podLabels(isOn, found: "on")),
+            ])
+          ),
+          by: "webhook-catch-all"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod is refused for another reason", from: "2.2.9", to: "2.3.0",
+      fresh(
+        labels: [key: "enabled"],
+        annotations: [KumaKey.adminPort: "admin"],
+        containers: [Container(name: "app", runAsUser: 5678)]
+      ),
+      expect: [
+        told(
+          .injection(
+            old: .reject(.unreadableAdminPort(Evidence(.podAnnotation, key: KumaKey.adminPort, value: "admin"))),
+            new: .reject(.sidecarUserInUse(containers: ["app"], user: 5678))
+          ),
+          by: "sidecar-user"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod that is refused alike", from: "2.7.0", to: "2.8.0", fresh(labels: [key: "on"]), in: [labelled],
+      expect: []
+    ),
+  ]
+
+  // MARK: Outcomes
+
+  private static let byAbsentName = Service.fixture(ports: [ServicePort(port: 80, targetPort: "absent")])
+
+  private static let outcomes: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "a Pod whose Services give no inbound no longer fails", from: "2.7.29", to: "2.8.0", running(),
+      services: [byAbsentName],
+      expect: [
+        told(.outcome(old: .fail(.noMatchingContainerPort(services: ["web"])), new: .apply), by: "no-port-placeholder")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a gateway whose annotation says true fails", from: "1.7.6", to: "1.8.0",
+      running(annotations: [KumaKey.gateway: "true"]), services: [.fixture()],
+      expect: [
+        told(
+          .outcome(
+            old: .apply,
+            new: .fail(.invalidGatewayType(Evidence(.podAnnotation, key: KumaKey.gateway, value: "true")))
+          ),
+          by: "gateway-provided"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a provided gateway no longer fails", from: "1.7.6", to: "1.8.0",
+      running(annotations: [KumaKey.gateway: "provided"]), services: [.fixture()],
+      expect: [
+        told(
+          .outcome(
+            old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "provided"))),
+            new: .apply
+          ),
+          by: "gateway-provided"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a gateway fails for another reason", from: "1.7.6", to: "1.8.0",
+      running(annotations: [KumaKey.gateway: "maybe"]), services: [.fixture()],
+      expect: [
+        told(
+          .outcome(
+            old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "maybe"))),
+            new: .fail(.invalidGatewayType(Evidence(.podAnnotation, key: KumaKey.gateway, value: "maybe")))
+          ),
+          by: "gateway-provided"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod whose mesh does not exist fails", from: "2.10.11", to: "2.11.0", running(),
+      services: [.fixture()], meshes: [Mesh(name: "payments")],
+      expect: [told(.outcome(old: .apply, new: .fail(.meshNotFound("default"))), by: "mesh-required")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod whose ReplicaSet is not in the input fails", from: "2.0.8", to: "2.1.0",
+      running("web-5c6d-x7k2p", owner: OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-5c6d")),
+      expect: [
+        told(
+          .outcome(
+            old: .apply,
+            new: .fail(.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-5c6d")))
+          ),
+          of: "demo/web-5c6d-x7k2p",
+          by: "owner-name"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the Dataplane of a Pod that succeeded is deleted", from: "1.6.1", to: "1.6.2",
+      running(phase: "Succeeded", statuses: [ContainerStatus(name: "app", isReady: false, isTerminated: true)]),
+      expect: [told(.outcome(old: .none(.podFinished), new: .delete(.podSucceeded)), by: "delete-finished")]
+    ),
+    ComparisonCase(
+      "CMP-1", "the Dataplane of an evicted Pod is deleted", from: "2.1.7", to: "2.2.0",
+      running(phase: "Failed", reason: "Evicted"),
+      expect: [told(.outcome(old: .apply, new: .delete(.podEvicted)), by: "delete-evicted")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod of a Namespace that is being deleted is left alone", from: "2.6.15", to: "2.7.0", running(),
+      in: [.fixture(phase: "Terminating")],
+      expect: [told(.outcome(old: .apply, new: .none(.namespaceTerminating)), by: "terminating-namespace")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a builtin gateway is one", from: "1.4.1", to: "1.5.0", running(annotations: [KumaKey.gateway: "builtin"]),
+      expect: [
+        told(
+          .outcome(
+            old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "builtin"))),
+            new: .none(.builtinGateway)
+          ),
+          by: "gateway-builtin"
+        )
+      ]
+    ),
+  ]
+
+  // MARK: Tags
+
+  private static let zone = "topology.kubernetes.io/zone"
+  private static let region = "topology.kubernetes.io/region"
+  private static let hostname = "kubernetes.io/hostname"
+
+  private static let node = Node(
+    metadata: ObjectMeta(name: "node-a", labels: [zone: "eu-1a", region: "eu-1", hostname: "node-a.local"])
+  )
+
+  /// A tag of the inbound of the Service `web` on port 8080.
+  private static func tag(_ name: String, _ old: String?, _ new: String?) -> ToldDifference {
+    .field("networking.inbound[web_demo_svc_80:8080].tags[\"\(name)\"]", old: old, new: new)
+  }
+
+  private static func withProtocol(_ appProtocol: String, annotated: String? = nil) -> Service {
+    .fixture(
+      annotations: annotated.map { ["80.service.kuma.io/protocol": $0] } ?? [:],
+      ports: [ServicePort(appProtocol: appProtocol, port: 80, targetPort: 8080)]
+    )
+  }
+
+  private static let tags: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "labels of the Node become tags", from: "2.6.15", to: "2.7.0", running(nodeName: "node-a"),
+      services: [.fixture()], nodes: [node],
+      expect: [told(tag(region, nil, "eu-1"), by: "node-labels"), told(tag(zone, nil, "eu-1a"), by: "node-labels")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a label of the Node replaces a label of the Pod", from: "2.6.15", to: "2.7.0",
+      running(labels: ["app": "web", zone: "mine", region: "eu-1"], nodeName: "node-a"), services: [.fixture()],
+      nodes: [node],
+      expect: [told(tag(zone, "mine", "eu-1a"), by: "node-labels")]
+    ),
+    ComparisonCase(
+      "CMP-1", "the hostname becomes a tag", from: "2.7.29", to: "2.8.0", running(nodeName: "node-a"),
+      services: [.fixture()], nodes: [node],
+      expect: [told(tag(hostname, nil, "node-a.local"), by: "node-labels-hostname")]
+    ),
+    ComparisonCase(
+      "CMP-1", "configured labels of the Node become tags", from: "2.6.15", to: "2.7.0", running(nodeName: "node-a"),
+      services: [.fixture()], nodes: [node], settings: { $0.nodeLabels = [hostname] },
+      expect: [told(tag(hostname, nil, "node-a.local"), by: "node-labels")]
+    ),
+    ComparisonCase(
+      "CMP-1", "no labels of the Node are configured", from: "2.6.15", to: "2.9.4", running(nodeName: "node-a"),
+      services: [.fixture()], nodes: [node], settings: { $0.nodeLabels = [] },
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a Node that is not in the input makes the Pod fail", from: "2.6.15", to: "2.7.0",
+      running(nodeName: "node-b"), services: [.fixture()], nodes: [node],
+      expect: [told(.outcome(old: .apply, new: .fail(.nodeNotFound("node-b"))), by: "node-labels")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a protocol that Kuma does not know gives way to the annotation", from: "2.3.7", to: "2.4.0", running(),
+      services: [withProtocol("redis", annotated: "grpc")],
+      expect: [told(tag(KumaKey.protocolTag, "redis", "grpc"), by: "app-protocol-known")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a protocol that Kuma does not know gives way to tcp", from: "2.3.7", to: "2.4.0", running(),
+      services: [withProtocol("redis")],
+      expect: [told(tag(KumaKey.protocolTag, "redis", "tcp"), by: "app-protocol-known")]
+    ),
+    ComparisonCase(
+      "CMP-1", "the protocol comes in lower case", from: "1.6.5", to: "1.7.0", running(),
+      services: [withProtocol("HTTP")],
+      expect: [told(tag(KumaKey.protocolTag, "HTTP", "http"), by: "protocol-lowercase")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a reserved label is no tag and the Kubernetes objects are", from: "1.4.0", to: "1.4.1",
+      running(labels: ["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
+      expect: [
+        told(tag("x.kuma.io/y", "1", nil), by: "reserved-labels"),
+        told(tag("k8s.kuma.io/namespace", nil, "demo"), by: "kubernetes-tags"),
+        told(tag("k8s.kuma.io/service-name", nil, "web"), by: "kubernetes-tags"),
+        told(tag("k8s.kuma.io/service-port", nil, "80"), by: "kubernetes-tags"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a gateway's protocol is left out", from: "1.5.5", to: "1.6.0",
+      running(annotations: [KumaKey.gateway: "enabled"]), services: [withProtocol("http")],
+      expect: [
+        told(.field("networking.gateway.tags[\"kuma.io/protocol\"]", old: "http", new: nil), by: "gateway-protocol")
+      ]
+    ),
+  ]
+
+  // MARK: Other fields
+
+  private static let fields: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "labels of the Dataplane", from: "2.9.19", to: "2.10.0", running(), services: [.fixture()],
+      expect: [
+        told(.field("metadata.labels[\"app\"]", old: nil, new: "web"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"k8s.kuma.io/namespace\"]", old: nil, new: "demo"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/mesh\"]", old: nil, new: "default"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "dataplane-labels"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a label of the service account", from: "2.11.18", to: "2.12.0", running(serviceAccountName: "shop"),
+      services: [.fixture()],
+      expect: [
+        told(
+          .field("metadata.labels[\"k8s.kuma.io/service-account\"]", old: nil, new: "shop"), by: "service-account-label")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the mesh of a labelled Pod", from: "2.8.8", to: "2.9.0",
+      running(labels: ["app": "web", KumaKey.mesh: "payments"]), services: [.fixture()],
+      expect: [told(.field("mesh", old: "default", new: "payments"), by: "mesh-label")]
+    ),
+    ComparisonCase(
+      "CMP-1", "the administration port", from: "1.4.1", to: "1.5.0", running(annotations: [KumaKey.adminPort: "9902"]),
+      services: [.fixture()],
+      expect: [told(.field("networking.admin.port", old: nil, new: "9902"), by: "admin-port")]
+    ),
+    ComparisonCase(
+      "CMP-1", "the readiness of inbounds", from: "2.5.0", to: "2.5.1", running(), services: [.fixture()],
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080].state", old: "Ready", new: "Ready, health ready"),
+          by: "inbound-state"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the readiness of a Pod that is not ready", from: "2.5.0", to: "2.5.1",
+      running(
+        container: Container(name: "app", ports: [ContainerPort(containerPort: 8080)]),
+        statuses: [ContainerStatus(name: "app", isReady: false)]
+      ),
+      services: [.fixture()],
+      expect: [
+        told(
+          .field(
+            "networking.inbound[web_demo_svc_80:8080].state", old: "Ready, health not ready",
+            new: "NotReady, health not ready"),
+          by: "inbound-state"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the protocol of inbounds", from: "2.13.10", to: "2.14.0", running(), services: [withProtocol("http")],
+      expect: [
+        told(.field("networking.inbound[web_demo_svc_80:8080].protocol", old: nil, new: "http"), by: "inbound-protocol")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the name of inbounds", from: "2.8.8", to: "2.9.0", running(),
+      services: [.fixture(ports: [ServicePort(name: "of-service", port: 80, targetPort: 8080)])],
+      expect: [
+        told(.field("networking.inbound[web_demo_svc_80:8080].name", old: nil, new: "of-service"), by: "inbound-name")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the IP families of a Pod that is created anew", from: "2.6.15", to: "2.7.0", fresh(labels: ["app": "web"]),
+      in: [labelled], services: [.fixture()],
+      expect: [
+        told(
+          .field("networking.transparentProxying.redirectPortInboundV6", old: "15010", new: nil), by: "ip-family-mode"),
+        told(.field("networking.transparentProxying.ipFamilyMode", old: nil, new: "DualStack"), by: "ip-family-mode"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the whole section of transparent proxying is told once", from: "2.10.11", to: "2.11.0",
+      running(
+        annotations: [KumaKey.transparentProxyConfig: "redirect: {}", KumaKey.directAccessServices: "orders_demo_svc_80"]
+      ),
+      services: [.fixture()],
+      expect: [
+        told(.field("networking.transparentProxying", old: nil, new: "set"), by: "proxy-configuration")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the lists of services, empty pieces dropped", from: "1.7.6", to: "1.8.0",
+      running(annotations: proxied([KumaKey.directAccessServices: "a,,b", KumaKey.reachableServices: ""])),
+      services: [.fixture()],
+      expect: [
+        told(
+          .field("networking.transparentProxying.directAccessServices", old: "a,,b", new: "a,b"), by: "list-annotations"),
+        told(.field("networking.transparentProxying.reachableServices", old: "", new: nil), by: "list-annotations"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the reachable backends", from: "2.8.8", to: "2.9.0",
+      running(
+        annotations: proxied([
+          KumaKey.reachableBackends: """
+          refs: [{kind: MeshService, name: orders, namespace: shop, port: 80}, {kind: MeshService, labels: {team: b, app: a}}]
+          """
+        ])
+      ),
+      services: [.fixture()],
+      expect: [
+        told(
+          .field(
+            "networking.transparentProxying.reachableBackends", old: nil,
+            new: "[MeshService orders shop 80; MeshService app=a team=b]"),
+          by: "reachable-backends"
+        )
+      ]
+    ),
+  ]
+
+  private static func proxied(_ others: StringMap = [:]) -> StringMap { BoundaryTable.proxied(others) }
+
+  // MARK: Inbounds
+
+  private static let exclusive = [Mesh(name: "default", meshServicesMode: .exclusive)]
+  private static let external = Service.fixture(
+    name: "far",
+    type: "ExternalName",
+    ports: [ServicePort(port: 80, targetPort: 9090)]
+  )
+
+  private static let inbounds: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "inbounds of one port are merged", from: "2.10.11", to: "2.11.0", running(),
+      services: [.fixture(), .fixture(name: "alias")], meshes: exclusive,
+      expect: [
+        told(.inboundMerged(service: "web_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "deduplication")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "three inbounds of one port are merged into the first", from: "2.10.11", to: "2.11.0", running(),
+      services: [.fixture(), .fixture(name: "alias"), .fixture(name: "zeta")], meshes: exclusive,
+      expect: [
+        told(.inboundMerged(service: "web_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "deduplication"),
+        told(.inboundMerged(service: "zeta_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "deduplication"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "inbounds of one port are not merged where the mesh does not say so", from: "2.10.11", to: "2.11.0",
+      running(), services: [.fixture(), .fixture(name: "alias")],
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "merged inbounds come back", from: "2.14.0", to: "2.14.1", running(),
+      services: [.fixture(), .fixture(name: "alias")], meshes: exclusive,
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080]", old: nil, new: "web_demo_svc_80"),
+          by: "deduplication-without-tags"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "an inbound of another state comes back", from: "2.13.9", to: "2.13.10", running(),
+      services: [.fixture(), .fixture(name: "alias", selector: ["app": "web", "version": "v2"])], meshes: exclusive,
+      settings: { $0.ignoredSelectorLabels = ["version"] },
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080]", old: nil, new: "web_demo_svc_80"), by: "deduplication-by-state")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Service of type ExternalName gives no inbound", from: "2.4.3", to: "2.4.4", running(),
+      services: [.fixture(), external],
+      expect: [
+        told(.field("networking.inbound[far_demo_svc_80:9090]", old: "far_demo_svc_80", new: nil), by: "external-name")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Service of type ExternalName is gone and not merged into another of its port", from: "2.4.3", to: "2.4.4",
+      running(), services: [.fixture(), .fixture(name: "far", type: "ExternalName")],
+      expect: [
+        told(.field("networking.inbound[far_demo_svc_80:8080]", old: "far_demo_svc_80", new: nil), by: "external-name")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "an inbound that loses its tags is not merged", from: "2.13.10", to: "2.14.0", running(),
+      services: [.fixture()], settings: { $0.inboundTags = .disabled },
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080]", old: "web_demo_svc_80", new: nil), by: "inbound-tags-disabled"),
+        told(.field("networking.inbound[8080]", old: nil, new: "port 8080"), by: "inbound-tags-disabled"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a newer line loses the backport of an older one", from: "2.2.9", to: "2.3.0", running(),
+      services: [.fixture(), external],
+      expect: [
+        told(.field("networking.inbound[far_demo_svc_80:9090]", old: nil, new: "far_demo_svc_80"), by: "external-name")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "two lines that both have a backport", from: "2.2.9", to: "2.3.7", running(),
+      services: [.fixture(), external],
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a Service that matches without a label takes the place of the placeholder", from: "2.5.0", to: "2.5.1",
+      running(), services: [.fixture(selector: ["app": "web", "version": "v2"])],
+      settings: { $0.ignoredSelectorLabels = ["version"] },
+      expect: [
+        told(.field("networking.inbound[49151]", old: "web-1_demo_svc", new: nil), by: "ignored-selector-labels"),
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080]", old: nil, new: "web_demo_svc_80"), by: "ignored-selector-labels"
+        ),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "two ports of one Service on one port of the Pod are told apart", from: "2.10.11", to: "2.11.0", running(),
+      services: [.fixture(ports: [ServicePort(port: 80, targetPort: 8080), ServicePort(port: 81, targetPort: 8080)])],
+      meshes: exclusive,
+      expect: [
+        told(.inboundMerged(service: "web_demo_svc_81", port: 8080, into: "web_demo_svc_80"), by: "deduplication")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "inbounds of the same service and port are counted", from: "2.3.7", to: "2.4.0", running(),
+      services: [
+        .fixture(ports: [
+          ServicePort(appProtocol: "http", port: 80, targetPort: 8080),
+          ServicePort(appProtocol: "redis", port: 80, targetPort: 8080),
+        ])
+      ],
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080#2].tags[\"kuma.io/protocol\"]", old: "redis", new: "tcp"),
+          by: "app-protocol-known"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Service of a zone proxy gives a listener", from: "2.13.10", to: "2.14.0", running(),
+      services: [
+        .fixture(labels: [KumaKey.zoneProxyType: "ingress"], ports: [ServicePort(port: 10001, targetPort: 10001)])
+      ],
+      meshes: exclusive,
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_10001:10001]", old: "web_demo_svc_10001", new: nil),
+          by: "zone-proxy-listeners"
+        ),
+        told(.field("networking.listeners[10001]", old: nil, new: "ZoneIngress 10001 Ready"), by: "zone-proxy-listeners"),
+        told(.field("networking.transparentProxying", old: nil, new: "set"), by: "zone-proxy-listeners"),
+      ]
+    ),
+  ]
+
+  // MARK: Names
+
+  private static func stateful(_ name: String, of owner: String, annotations: StringMap = [:]) -> Pod {
+    running(
+      name,
+      labels: [:],
+      annotations: annotations,
+      owner: OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: owner)
+    )
+  }
+
+  private static let names: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "a Pod without a Service is named after its owner", from: "2.0.8", to: "2.1.0", stateful("db-0", of: "db"),
+      expect: [told(.serviceRenamed(old: "db-0_demo_svc", new: "db_demo_svc"), of: "demo/db-0", by: "owner-name")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a gateway without a Service is named after its owner", from: "2.0.8", to: "2.1.0",
+      stateful("db-0", of: "db", annotations: [KumaKey.gateway: "enabled"]),
+      expect: [told(.serviceRenamed(old: "db-0_demo_svc", new: "db_demo_svc"), of: "demo/db-0", by: "owner-name")]
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod whose shortened name is its owner's", from: "2.0.8", to: "2.1.0",
+      running("web-5c6d-x7k2p", owner: OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-5c6d")),
+      replicaSets: [
+        ReplicaSet(
+          metadata: ObjectMeta(
+            name: "web-5c6d",
+            namespace: "demo",
+            ownerReferences: [OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: "web")]
+          )
+        )
+      ],
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod with a Service keeps its name", from: "2.0.8", to: "2.1.0",
+      running("db-0", owner: OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: "db")), services: [.fixture()],
+      expect: []
+    ),
+  ]
+
+  // MARK: Nothing
+
+  private static let nothing: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "the same release twice", from: "2.9.4", to: "2.9.4",
+      running(nodeName: "node-a"), fresh(namespace: "shop", labels: [key: "on"]), in: [.fixture(), .fixture(name: "shop")],
+      services: [byAbsentName], nodes: [node],
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "two releases without a change between them", from: "2.9.4", to: "2.9.19", running(nodeName: "node-a"),
+      services: [.fixture()], nodes: [node],
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod that nothing asks to inject", from: "1.4.1", to: "2.5.11", fresh(labels: ["app": "web"]),
+      services: [.fixture()],
+      expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a Pod whose Namespace is not in the input", from: "1.2.0", to: "2.14.3", running(nodeName: "node-a"),
+      in: [.fixture(name: "other")], services: [.fixture()],
+      expect: []
+    ),
+  ]
+
+  // MARK: Several rows together
+
+  private static let together: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-2", "the hostname takes the labels of the Node and the hostname among them", from: "2.6.15", to: "2.8.0",
+      running(nodeName: "node-a"), services: [.fixture()], nodes: [node],
+      expect: [
+        told(tag(hostname, nil, "node-a.local"), by: "node-labels", "node-labels-hostname"),
+        told(tag(region, nil, "eu-1"), by: "node-labels"),
+        told(tag(zone, nil, "eu-1a"), by: "node-labels"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "rows between that have nothing to do with it are not named", from: "2.1.0", to: "2.9.4",
+      running(nodeName: "node-a"), services: [.fixture()], nodes: [node],
+      expect: [
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080].state", old: "Ready", new: "Ready, health ready"),
+          by: "inbound-state"
+        ),
+        told(tag(hostname, nil, "node-a.local"), by: "node-labels", "node-labels-hostname"),
+        told(tag(region, nil, "eu-1"), by: "node-labels"),
+        told(tag(zone, nil, "eu-1a"), by: "node-labels"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "a name takes the names and where they come from", from: "2.8.8", to: "2.10.0",
+      running(container: Container(name: "app", ports: [ContainerPort(name: "of-container", containerPort: 8080)])),
+      services: [.fixture(ports: [ServicePort(name: "of-service", port: 80, targetPort: 8080)])],
+      expect: [
+        told(.field("metadata.labels[\"app\"]", old: nil, new: "web"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"k8s.kuma.io/namespace\"]", old: nil, new: "demo"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/mesh\"]", old: nil, new: "default"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "dataplane-labels"),
+        told(
+          .field("networking.inbound[web_demo_svc_80:8080].name", old: nil, new: "of-container"), by: "inbound-name",
+          "inbound-name-container"
+        ),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "the administration port takes the injector that writes and the controller that reads it", from: "1.4.1",
+      to: "1.5.0", fresh(labels: ["app": "web"]), in: [labelled], services: [.fixture()],
+      expect: [told(.field("networking.admin.port", old: nil, new: "9901"), by: "admin-port", "injected-admin-port")]
+    ),
+    ComparisonCase(
+      "CMP-2", "a zone proxy whose mesh does not exist takes the webhook and the patience", from: "2.13.10", to: "2.14.0",
+      fresh(
+        namespace: "kuma-system",
+        labels: [key: "enabled", KumaKey.mesh: "later", KumaKey.zoneProxyType: "ingress"]
+      ),
+      in: [.fixture(name: "kuma-system")], meshes: [Mesh(name: "default")],
+      expect: [
+        told(.gainsSidecar(.inject(.podLabel)), of: "kuma-system/web-1", by: "mesh-tolerated", "webhook-zone-proxy")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "a sidecar that is lost twice takes both", from: "2.1.7", to: "2.6.0", fresh(annotations: [key: "enabled"]),
+      expect: [
+        told(
+          .losesSidecar(
+            .notCalled([
+              .init("namespace-kuma-injector", .namespaceLabels(isOnOrTrue, found: nil)),
+              .init("pods-kuma-injector", .podLabels(isOn, found: nil)),
+            ])
+          ),
+          by: "injection-labels-only", "webhook-catch-all"
+        )
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "each difference of a Pod has its own causes", from: "2.2.9", to: "2.4.0", running(),
+      services: [withProtocol("redis"), external],
+      expect: [
+        told(tag(KumaKey.protocolTag, "redis", "tcp"), by: "app-protocol-known"),
+        told(.field("networking.inbound[far_demo_svc_80:9090]", old: nil, new: "far_demo_svc_80"), by: "external-name"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "Pods have their own causes", from: "2.6.15", to: "2.8.0", running("a", nodeName: "node-a"),
+      running("b", labels: ["app": "other"]), fresh(labels: [key: "no"]),
+      services: [.fixture(), .fixture(name: "other", selector: ["app": "other"], ports: byAbsentName.ports)], nodes: [node],
+      settings: { $0.nodeLabels = [zone] },
+      expect: [
+        told(tag(zone, nil, "eu-1a"), of: "demo/a", by: "node-labels"),
+        told(
+          .outcome(old: .fail(.noMatchingContainerPort(services: ["other"])), new: .apply), of: "demo/b",
+          by: "no-port-placeholder"
+        ),
+        // The Pod is no longer asked about in 2.6.0 already, so nothing changes for it.
+      ]
+    ),
+  ]
+
+  // MARK: Backwards
+
+  private static let backwards: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-2", "labels of the Node are tags no more after a downgrade", from: "2.7.0", to: "2.6.15",
+      running(nodeName: "node-a"), services: [.fixture()], nodes: [node],
+      expect: [told(tag(region, "eu-1", nil), by: "node-labels"), told(tag(zone, "eu-1a", nil), by: "node-labels")]
+    ),
+    ComparisonCase(
+      "CMP-2", "a Pod whose Services give no inbound fails after a downgrade", from: "2.8.0", to: "2.7.29", running(),
+      services: [byAbsentName],
+      expect: [
+        told(.outcome(old: .apply, new: .fail(.noMatchingContainerPort(services: ["web"]))), by: "no-port-placeholder")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "an annotation asks for a sidecar after a downgrade", from: "2.2.0", to: "2.1.7",
+      fresh(annotations: [key: "enabled"]),
+      expect: [told(.gainsSidecar(.inject(.podAnnotation)), by: "injection-labels-only")]
+    ),
+    ComparisonCase(
+      "CMP-2", "the hostname is a tag no more after a downgrade", from: "2.8.0", to: "2.6.15",
+      running(nodeName: "node-a"), services: [.fixture()], nodes: [node],
+      expect: [
+        told(tag(hostname, "node-a.local", nil), by: "node-labels", "node-labels-hostname"),
+        told(tag(region, "eu-1", nil), by: "node-labels"),
+        told(tag(zone, "eu-1a", nil), by: "node-labels"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "a service is named after its Pod after a downgrade", from: "2.1.0", to: "2.0.8", stateful("db-0", of: "db"),
+      expect: [told(.serviceRenamed(old: "db_demo_svc", new: "db-0_demo_svc"), of: "demo/db-0", by: "owner-name")]
+    ),
+    ComparisonCase(
+      "CMP-2", "a backport is lost after a downgrade within its line", from: "2.4.4", to: "2.4.3", running(),
+      services: [.fixture(), external],
+      expect: [
+        told(.field("networking.inbound[far_demo_svc_80:9090]", old: nil, new: "far_demo_svc_80"), by: "external-name")
+      ]
+    ),
+  ]
+
+  // MARK: Direct access
+
+  private static let twoNamespaces = [Namespace.fixture(), .fixture(name: "client")]
+  private static let renamed = ComparisonCase.Told(
+    pod: "demo/db-0",
+    difference: .serviceRenamed(old: "db-0_demo_svc", new: "db_demo_svc"),
+    causes: ["owner-name"]
+  )
+
+  /// A Pod of another namespace that reaches services directly.
+  private static func client(_ entries: String, proxying: StringMap = proxied()) -> Pod {
+    var annotations = proxying
+    annotations[KumaKey.directAccessServices] = entries
+    return running("shop-1", in: "client", labels: [:], annotations: annotations)
+  }
+
+  private static let directAccess: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-3", "an entry of a Pod of another namespace", from: "2.0.8", to: "2.1.0", stateful("db-0", of: "db"),
+      client("db-0_demo_svc"), in: twoNamespaces,
+      expect: [
+        told(
+          .directAccess(entry: "db-0_demo_svc", renamed: "db_demo_svc"), of: "client/shop-1", by: "owner-name"), renamed,
+      ]
+    ),
+    ComparisonCase(
+      "CMP-3", "each entry that no longer matches, in its order", from: "2.0.8", to: "2.1.0", stateful("db-0", of: "db"),
+      stateful("cache-0", of: "cache"), client("db-0_demo_svc,web_demo_svc_80,cache-0_demo_svc"), in: twoNamespaces,
+      expect: [
+        told(.directAccess(entry: "db-0_demo_svc", renamed: "db_demo_svc"), of: "client/shop-1", by: "owner-name"),
+        told(.directAccess(entry: "cache-0_demo_svc", renamed: "cache_demo_svc"), of: "client/shop-1", by: "owner-name"),
+        told(
+          .serviceRenamed(old: "cache-0_demo_svc", new: "cache_demo_svc"), of: "demo/cache-0", by: "owner-name"), renamed,
+      ]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry with a blank matched nothing before either", from: "2.0.8", to: "2.1.0",
+      stateful("db-0", of: "db"), client("web_demo_svc_80, db-0_demo_svc"), in: twoNamespaces,
+      expect: [renamed]
+    ),
+    ComparisonCase(
+      "CMP-3", "every service matches still", from: "2.0.8", to: "2.1.0", stateful("db-0", of: "db"), client("*"),
+      in: twoNamespaces,
+      expect: [renamed]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry with the new name", from: "2.0.8", to: "2.1.0", stateful("db-0", of: "db"), client("db_demo_svc"),
+      in: twoNamespaces,
+      expect: [renamed]
+    ),
+    ComparisonCase(
+      "CMP-3", "a list that is not read since transparent proxying is off", from: "2.0.8", to: "2.1.0",
+      stateful("db-0", of: "db"), client("db-0_demo_svc", proxying: [:]), in: twoNamespaces,
+      expect: [renamed]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry of a Pod beside it that is itself renamed", from: "2.0.8", to: "2.1.0",
+      stateful("db-0", of: "db"),
+      stateful("db-1", of: "db", annotations: proxied([KumaKey.directAccessServices: "db-0_demo_svc"])),
+      expect: [
+        renamed,
+        told(.serviceRenamed(old: "db-1_demo_svc", new: "db_demo_svc"), of: "demo/db-1", by: "owner-name"),
+        told(.directAccess(entry: "db-0_demo_svc", renamed: "db_demo_svc"), of: "demo/db-1", by: "owner-name"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry for the Pod itself matched nothing before either", from: "2.0.8", to: "2.1.0",
+      stateful("db-0", of: "db", annotations: proxied([KumaKey.directAccessServices: "db-0_demo_svc"])),
+      expect: [renamed]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry for a service that another Pod still is", from: "2.0.8", to: "2.1.0",
+      // Both are api_demo_svc in 2.0, without the last two parts of their names; the second one is so by its owner too.
+      stateful("api-0-0", of: "api-0"), stateful("api-x-y", of: "api"), client("api_demo_svc"), in: twoNamespaces,
+      expect: [
+        told(.serviceRenamed(old: "api_demo_svc", new: "api-0_demo_svc"), of: "demo/api-0-0", by: "owner-name")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry for a gateway matched nothing before either", from: "2.0.8", to: "2.1.0",
+      stateful("db-0", of: "db", annotations: [KumaKey.gateway: "enabled"]), client("db-0_demo_svc"), in: twoNamespaces,
+      expect: [renamed]
+    ),
+    ComparisonCase(
+      "CMP-3", "an entry after a downgrade", from: "2.1.0", to: "2.0.8", stateful("db-0", of: "db"), client("db_demo_svc"),
+      in: twoNamespaces,
+      expect: [
+        told(.directAccess(entry: "db_demo_svc", renamed: "db-0_demo_svc"), of: "client/shop-1", by: "owner-name"),
+        told(.serviceRenamed(old: "db_demo_svc", new: "db-0_demo_svc"), of: "demo/db-0", by: "owner-name"),
+      ]
+    ),
+  ]
+}
+
+@Suite("Comparing releases")
+struct ComparisonTableTests {
+  @Test(arguments: ComparisonTable.cases)
+  func changes(_ row: ComparisonCase) throws {
+    let comparison = try compare(row, row.objects)
+    #expect(comparison.changes.map(told) == row.expected)
+    #expect("\(comparison.old)" == row.old)
+    #expect("\(comparison.new)" == row.new)
+  }
+
+  @Test(arguments: ComparisonTable.cases)
+  func theOrderOfObjectsChangesNothing(_ row: ComparisonCase) throws {
+    #expect(try compare(row, row.objects.reversed()) == compare(row, row.objects))
+  }
+
+  private func compare(_ row: ComparisonCase, _ objects: [ClusterObject]) throws -> ReleaseComparison {
+    var settings = ControlPlaneSettings()
+    row.settings?(&settings)
+    return ReleaseComparison(of: objects, from: try KumaRelease(row.old), to: try KumaRelease(row.new), settings: settings)
+  }
+
+  private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {
+    .init(pod: "\(change.pod)", difference: ToldDifference(change.difference), causes: change.causes)
+  }
+}

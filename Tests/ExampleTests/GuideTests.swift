@@ -1,0 +1,117 @@
+import Foundation
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// The code of the guides compiles here and is the code that stands in them.
+@Suite("Guides")
+struct GuideTests {
+  private static let json = Data(
+    """
+    {"apiVersion": "v1", "kind": "List", "items": [
+      {"apiVersion": "v1", "kind": "Namespace",
+       "metadata": {"name": "demo", "labels": {"kuma.io/sidecar-injection": "enabled"}}},
+      {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web", "namespace": "demo"},
+       "spec": {"selector": {"app": "web"}, "ports": [{"port": 80, "targetPort": 8080}]}},
+      {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "bad", "namespace": "demo"},
+       "spec": {"ports": [{"port": "eighty"}]}},
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web-1", "namespace": "demo", "labels": {"app": "web"}},
+       "spec": {"containers": [{"name": "app"}], "nodeName": "node-a"}, "status": {"podIP": "10.0.0.7"}},
+      {"apiVersion": "v1", "kind": "Pod",
+       "metadata": {"name": "web-2", "namespace": "demo", "labels": {"kuma.io/sidecar-injection": "no"}}},
+      {"apiVersion": "v1", "kind": "Node",
+       "metadata": {"name": "node-a", "labels": {"topology.kubernetes.io/zone": "eu-1a"}}}
+    ]}
+    """.utf8
+  )
+
+  /// The example of the guide with `print` collected.
+  private func embedding() throws -> [String] {
+    let json = Self.json
+    var printed: [String] = []
+    func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+    // Embedding begin
+    let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
+    for failure in list.failures { print("cannot be read:", failure) }
+    //
+    let release = try KumaRelease("2.9.4")
+    var kuma = ControlPlane(release: release, zone: "east")
+    kuma.settings.ignoredSelectorLabels = ["version"]
+    //
+    let fleet = Fleet(list.objects, under: kuma)
+    for report in fleet.previews() {
+      switch report.outcome {
+      case .apply(let dataplane), .pending(let dataplane, _):
+        let services = dataplane.networking.inbound.compactMap { $0.tags["kuma.io/service"] }
+        print(report.name, "is", services.joined(separator: ", "))
+      case .delete, .none, .fail:
+        print(report.name, "has no Dataplane:", report.outcome.message ?? "")
+      }
+      for finding in fleet.findings(on: report) { print("  \(finding.severity):", finding.message) }
+    }
+    // Embedding end
+    return printed
+  }
+
+  private func upgradePreview() throws -> [String] {
+    let objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Self.json).objects
+    var printed: [String] = []
+    func print(_ line: String) { printed.append(line) }
+    // UpgradePreview begin
+    let comparison = ReleaseComparison(of: objects, from: try KumaRelease("2.6.15"), to: try KumaRelease("2.9.4"))
+    for change in comparison.changes {
+      print("\(change.pod): \(change.difference.message) [\(change.causes.joined(separator: ", "))]")
+    }
+    //
+    let rows = Set(comparison.changes.flatMap(\.causes)).compactMap(ReleaseHistory.change)
+    for row in rows.sorted(by: { $0.first < $1.first }) {
+      print("\(row.id): \(row.summary) \(row.pullRequests.map { "#\($0)" }.joined(separator: " "))")
+    }
+    //
+    let grave = comparison.changes.filter { change in
+      if case .field = change.difference { false } else { true }
+    }
+    if !grave.isEmpty { print("\(grave.count) changes to look at before the upgrade") }
+    // UpgradePreview end
+    return printed
+  }
+
+  @Test func theGuideToEmbeddingReadsAndMaps() throws {
+    let printed = try embedding()
+    #expect(printed.contains { $0.hasPrefix("cannot be read: ") && $0.contains("bad") })
+    #expect(printed.contains("demo/web-1 is web_demo_svc_80"))
+    #expect(printed.contains { $0.hasPrefix("demo/web-2 has no Dataplane: ") })
+  }
+
+  @Test func theGuideToUpgradesTellsCauses() throws {
+    let printed = try upgradePreview()
+    #expect(printed.contains { $0.contains("topology.kubernetes.io/zone") && $0.hasSuffix("[node-labels]") })
+    #expect(printed.contains { $0.hasPrefix("demo/web-2: ") && $0.hasSuffix("[switch-yes-no]") })
+    #expect(printed.contains { $0.hasPrefix("node-labels: ") && $0.hasSuffix("#9690") })
+    #expect(printed.last == "1 changes to look at before the upgrade")
+  }
+
+  @Test(arguments: ["Embedding", "UpgradePreview"])
+  func theCodeIsTheOneThatRunsHere(_ guide: String) throws {
+    let source = Self.lines(of: try String(contentsOfFile: #filePath, encoding: .utf8))
+    let begin = try #require(source.firstIndex { $0.hasSuffix("// \(guide) begin") })
+    let end = try #require(source.firstIndex { $0.hasSuffix("// \(guide) end") })
+    // Blocks are divided by an empty comment.
+    let code = source[(begin + 1)..<end].map { String($0.dropFirst(4)) }.split(separator: "//").map(Array.init)
+    #expect(try Self.blocks(of: guide) == code)
+  }
+
+  /// The blocks of Swift in a guide.
+  private static func blocks(of guide: String) throws -> [[String]] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Sources/MeshMapping/MeshMapping.docc/\(guide).md")
+    let lines = Self.lines(of: try String(contentsOf: file, encoding: .utf8))
+    return lines.indices.filter { lines[$0] == "```swift" }.map { begin in
+      Array(lines[(begin + 1)...].prefix { $0 != "```" })
+    }
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}

@@ -1,0 +1,120 @@
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// What holds for every comparison of two releases.
+@Suite("Properties of comparisons")
+struct ComparisonTests {
+  /// Releases far apart and close together, and one after which a backport is lost.
+  static let pairs: [(String, String)] = [
+    ("1.2.0", "2.14.3"), ("1.4.0", "1.4.1"), ("1.7.6", "1.8.0"), ("2.0.8", "2.1.0"), ("2.2.9", "2.3.0"),
+    ("2.6.15", "2.9.4"), ("2.10.11", "2.11.0"), ("2.13.10", "2.14.1"),
+  ]
+
+  static let seeds = 0..<4
+
+  private static func objects(_ seed: Int) -> [ClusterObject] {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    return cluster.objects() + [.mesh(Mesh(name: "default", meshServicesMode: .exclusive)), .mesh(Mesh(name: "*"))]
+  }
+
+  /// All comparisons, each made once.
+  private static let comparisons: [String: ReleaseComparison] = {
+    var comparisons: [String: ReleaseComparison] = [:]
+    for seed in seeds {
+      for pair in pairs {
+        guard let old = try? KumaRelease(pair.0), let new = try? KumaRelease(pair.1) else { continue }
+        comparisons["\(seed) \(pair)"] = ReleaseComparison(of: objects(seed), from: old, to: new)
+      }
+    }
+    return comparisons
+  }()
+
+  private static func compare(_ seed: Int, _ pair: (String, String)) throws -> ReleaseComparison {
+    try #require(comparisons["\(seed) \(pair)"])
+  }
+
+  @Test(arguments: seeds)
+  func aReleaseDoesNotDifferFromItself(seed: Int) {
+    let objects = Self.objects(seed)
+    for release in KumaRelease.newestOfEachLine {
+      #expect(ReleaseComparison(of: objects, from: release, to: release).changes.isEmpty)
+    }
+  }
+
+  /// The rows between two releases are all that differs between their rules, so there is no change without one.
+  @Test(arguments: seeds, pairs)
+  func everyChangeHasCausesAndTheyAreRowsBetweenTheReleases(seed: Int, pair: (String, String)) throws {
+    let comparison = try Self.compare(seed, pair)
+    let rows = ReleaseHistory.changes(between: comparison.old, and: comparison.new).filter { !$0.edits.isEmpty }.map(\.id)
+    for change in comparison.changes {
+      #expect(!change.causes.isEmpty, "\(change.difference.message)")
+      #expect(change.causes == rows.filter(change.causes.contains), "\(change.causes) are not rows in the table's order")
+    }
+  }
+
+  @Test(arguments: seeds, pairs)
+  func theOrderOfObjectsChangesNothing(seed: Int, pair: (String, String)) throws {
+    let comparison = try Self.compare(seed, pair)
+    var random = SplitMix(seed: UInt64(seed) + 1000)
+    let shuffled = Self.objects(seed).shuffled(using: &random)
+    #expect(ReleaseComparison(of: shuffled, from: comparison.old, to: comparison.new) == comparison)
+  }
+
+  @Test(arguments: seeds, pairs)
+  func noChangeIsToldTwiceAndPodsComeInOrder(seed: Int, pair: (String, String)) throws {
+    let changes = try Self.compare(seed, pair).changes
+    #expect(Set(changes).count == changes.count)
+    #expect(changes.map(\.pod) == changes.map(\.pod).sorted())
+  }
+
+  /// A Pod has changes of its Dataplane exactly where the previews of the two releases give different ones.
+  @Test(arguments: seeds, pairs)
+  func whatDiffersInAPreviewIsTold(seed: Int, pair: (String, String)) throws {
+    let comparison = try Self.compare(seed, pair)
+    let objects = Self.objects(seed)
+    let old = Fleet(objects, under: ControlPlane(release: comparison.old))
+    let new = Fleet(objects, under: ControlPlane(release: comparison.new))
+    for (before, after) in zip(old.previews(), new.previews()) {
+      let isInjectionTold = [before.outcome, after.outcome].contains(.none(.willNotBeInjected))
+      let told = comparison.changes.contains { $0.pod == before.name && $0.difference.isOfTheDataplane }
+      #expect(told == (!isInjectionTold && before.outcome != after.outcome), "\(before.name) from \(pair.0) to \(pair.1)")
+    }
+  }
+
+  /// What is told of sidecars is told the other way round after a downgrade.
+  @Test(arguments: seeds, pairs)
+  func aDowngradeLosesWhatTheUpgradeGains(seed: Int, pair: (String, String)) throws {
+    let upgrade = try Self.compare(seed, pair)
+    let downgrade = ReleaseComparison(of: Self.objects(seed), from: upgrade.new, to: upgrade.old)
+    #expect(upgrade.changes.filter(\.isGain).map(\.pod) == downgrade.changes.filter(\.isLoss).map(\.pod))
+    #expect(upgrade.changes.filter(\.isLoss).map(\.pod) == downgrade.changes.filter(\.isGain).map(\.pod))
+    #expect(
+      Set(upgrade.changes.compactMap(\.renaming)) == Set(downgrade.changes.compactMap(\.renaming).map { [$0[1], $0[0]] }))
+  }
+}
+
+extension PodDifference {
+  /// Whether the Pod's own Dataplane differs.
+  fileprivate var isOfTheDataplane: Bool {
+    switch self {
+    case .outcome, .serviceRenamed, .inboundMerged, .field: true
+    case .gainsSidecar, .losesSidecar, .injection, .directAccess: false
+    }
+  }
+}
+
+extension ReleaseComparison.Change {
+  fileprivate var isGain: Bool {
+    if case .gainsSidecar = difference { true } else { false }
+  }
+
+  fileprivate var isLoss: Bool {
+    if case .losesSidecar = difference { true } else { false }
+  }
+
+  /// The old and the new name of a service, where it is renamed.
+  fileprivate var renaming: [String]? {
+    if case .serviceRenamed(let old, let new) = difference { [old, new] } else { nil }
+  }
+}
