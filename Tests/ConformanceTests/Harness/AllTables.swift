@@ -10,6 +10,6 @@ enum AllTables {
     ListenerTable.cases, ReachableBackendTable.cases, UnmappedSectionTable.cases, ValidationTable.cases,
     LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases,
-    BoundaryTable.cases,
+    BoundaryTable.cases, ComparisonTable.cases, VerificationTable.cases,
   ]
 }

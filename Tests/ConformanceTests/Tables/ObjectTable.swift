@@ -406,7 +406,10 @@ enum ObjectTable {
     ),
     ObjectCase("OBJ-3", "a document that is no object is refused", "[]", .refused),
     ObjectCase("OBJ-3", "a document that is null is refused", "null", .refused),
-    ObjectCase("OBJ-3", "a list whose items are no list is refused", #"{"kind":"List","items":{}}"#, .refused),
+    ObjectCase(
+      "OBJ-3", "items that are no list are a failure of the list", #"{"kind":"List","items":{}}"#,
+      .list([], [.init("List", path: "items", "must be a list")])
+    ),
     ObjectCase("OBJ-3", "a document that is no JSON is refused", "{", .refused),
   ]
 

@@ -11,7 +11,8 @@ public struct FieldDifference: Sendable, Hashable {
 }
 
 extension Dataplane {
-  /// The fields in which another Dataplane differs from this one, in the order of the resource. O(*n*) for *n* fields.
+  /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
+  /// has, each in the order of the resource. O(*n*) for *n* fields.
   public func differences(to other: Dataplane) -> [FieldDifference] {
     let old = fields
     let new = other.fields
@@ -20,7 +21,7 @@ extension Dataplane {
     var differences: [FieldDifference] = []
     for (path, value) in old {
       let counterpart = values.removeValue(forKey: path)
-      if let counterpart, counterpart.hasSameBytes(as: value) { continue }
+      if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
       differences.append(FieldDifference(path: path, old: value, new: counterpart))
     }
     differences += new.compactMap { path, value in

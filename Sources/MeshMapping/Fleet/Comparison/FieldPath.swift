@@ -20,6 +20,13 @@ public enum FieldPath: Sendable, Hashable {
   case adminPort
 }
 
+extension FieldPath {
+  /// Whether it stands for an inbound as a whole, which is there or not: what differs in one that is, its parts tell.
+  var isInbound: Bool {
+    if case .inbound = self { true } else { false }
+  }
+}
+
 /// What tells the inbounds of a Dataplane apart: the service and the port, and which of several equal ones it is. The placeholder
 /// of a Pod without a Service is one whatever its service is named.
 public struct InboundKey: Sendable, Hashable {

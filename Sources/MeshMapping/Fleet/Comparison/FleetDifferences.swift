@@ -14,22 +14,14 @@ struct FleetDifferences {
   init(from old: Fleet, to new: Fleet, only: Set<ObjectName>? = nil) {
     var byPod: [ObjectName: [PodDifference]] = [:]
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
-    var renamed: [ExactString: String] = [:]
-    var entries: [(ObjectName, [String])] = []
+    var access = RenamedDirectAccess()
     for name in old.podNames {
       guard let before = old.preview(of: name), let after = new.preview(of: name) else { continue }
-      let differences = Self.sidecar(name, old, new) + Self.dataplane(before.outcome, after.outcome)
+      let differences = Self.sidecar(name, old, new) + Self.dataplane(before.outcome, after.outcome, new)
       if !differences.isEmpty { byPod[name] = differences }
-      for case .serviceRenamed(let service, let other) in differences { renamed[ExactString(service)] = other }
-      let direct = after.outcome.dataplane?.networking.transparentProxying?.directAccessServices ?? []
-      if !direct.isEmpty { entries.append((name, direct)) }
+      access.add(name, differences, after.outcome.dataplane)
     }
-    for (name, direct) in entries {
-      let broken = direct.compactMap { entry in
-        renamed[ExactString(entry)].map { PodDifference.directAccess(entry: entry, renamed: $0) }
-      }
-      if !broken.isEmpty { byPod[name, default: []] += broken }
-    }
+    for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = only.map { only in byPod.filter { only.contains($0.key) } } ?? byPod
   }
 
@@ -47,28 +39,66 @@ struct FleetDifferences {
     }
   }
 
-  private static func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome) -> [PodDifference] {
+  private static func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome, _ fleet: Fleet) -> [PodDifference] {
     let isInjectionTold = old == .none(.willNotBeInjected) || new == .none(.willNotBeInjected)
     if isInjectionTold { return [] }
     guard let before = old.dataplane, let after = new.dataplane else {
       let (old, new) = (PodDifference.Outcome(old), PodDifference.Outcome(new))
       return old == new ? [] : [.outcome(old: old, new: new)]
     }
-    let fields = before.differences(to: after)
-    return fields.map { told($0, in: after) }
+    // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
+    let mode = fleet.controlPlane.meshServicesMode(of: after.mesh, among: fleet.surroundings(of: after.metadata.namespace))
+    let kept = fleet.controlPlane.deduplicated(before.networking.inbound, in: mode)
+    return before.differences(to: after).map { told($0, kept: kept) }
   }
 
   /// A difference of a field in the words that say most about it.
-  private static func told(_ difference: FieldDifference, in dataplane: Dataplane) -> PodDifference {
+  private static func told(_ difference: FieldDifference, kept: [Dataplane.Inbound]) -> PodDifference {
     switch (difference.path, difference.old, difference.new) {
     case (.inboundTag(let key, KumaKey.serviceTag), let old?, let new?) where key.service.isEmpty:
       return .serviceRenamed(old: old, new: new)
+    case (.gatewayTag(KumaKey.serviceTag), let old?, let new?):
+      return .serviceRenamed(old: old, new: new)
     case (.inbound(let key), let old?, nil):
-      let other = dataplane.networking.inbound.first { $0.port == key.port && $0.port != Dataplane.reservedPort }
-      guard let other else { return .field(difference) }
+      let others = kept.filter { $0.port == key.port && $0.port != Dataplane.reservedPort }
+      let same = others.count { ($0.tags[KumaKey.serviceTag] ?? "").hasSameBytes(as: key.service) }
+      guard let other = others.first, same <= key.occurrence else { return .field(difference) }
       return .inboundMerged(service: old, port: key.port, into: other.tags[KumaKey.serviceTag] ?? "port \(other.port)")
     default: return .field(difference)
     }
+  }
+}
+
+/// Which entries of direct access no longer match since the service that they name is renamed (CMP-3).
+private struct RenamedDirectAccess {
+  private var renames: [ExactString: [(pod: ObjectName, service: String)]] = [:]
+  private var entries: [(pod: ObjectName, services: [String])] = []
+  /// The Pods behind each service after the change.
+  private var pods: [ExactString: Set<ObjectName>] = [:]
+
+  mutating func add(_ pod: ObjectName, _ differences: [PodDifference], _ dataplane: Dataplane?) {
+    guard let networking = dataplane?.networking else { return }
+    let direct = networking.transparentProxying?.directAccessServices ?? []
+    if !direct.isEmpty { entries.append((pod, direct)) }
+    for service in networking.inbound.compactMap({ $0.tags[KumaKey.serviceTag] }) {
+      pods[ExactString(service), default: []].insert(pod)
+    }
+    // A gateway has no inbound that could be reached.
+    guard networking.gateway == nil else { return }
+    for case .serviceRenamed(let old, let new) in differences { renames[ExactString(old), default: []].append((pod, new)) }
+  }
+
+  /// The entries, by the Pod that has them. A Pod never reaches itself, and a service that another Pod still gives is one.
+  func broken() -> [(ObjectName, [PodDifference])] {
+    entries.map { pod, services in
+      let broken = services.compactMap { entry -> PodDifference? in
+        let isGiven = pods[ExactString(entry)]?.contains { $0 != pod } ?? false
+        guard !isGiven, let rename = renames[ExactString(entry)]?.first(where: { $0.pod != pod }) else { return nil }
+        return .directAccess(entry: entry, renamed: rename.service)
+      }
+      return (pod, broken)
+    }
+    .filter { !$0.1.isEmpty }
   }
 }
 

@@ -1,8 +1,8 @@
 package import KubernetesObjects
 package import MeshMapping
 
-/// Makes the objects of a fleet as a live cluster has them: injected Pods that run, owned by ReplicaSets, behind Services, on
-/// Nodes. Every object depends on the shape and its own place alone, so they can be made one by one.
+/// Makes the objects of a fleet as a live cluster has them: injected Pods that run, owned by ReplicaSets, behind Services,
+/// on Nodes. Every object depends on the shape and its own place alone, so they can be made one by one.
 package struct FleetGenerator: Sendable {
   /// How large the fleet is.
   package let shape: FleetShape
