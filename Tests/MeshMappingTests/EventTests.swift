@@ -36,4 +36,13 @@ struct EventTests {
     #expect(parts.flatMap { $0.reconciliations() }.sorted { $0.name < $1.name } == fleet.reconciliations())
     #expect(Fleet(merging: parts, under: fleet.controlPlane).plan() == fleet.plan())
   }
+
+  @Test func mergedPartsKnowWhichMeshesExist() throws {
+    var cluster = RandomCluster(seed: 7)
+    let objects = cluster.objects() + [.mesh(Mesh(name: "other"))]
+    let fleet = Fleet(objects, under: ControlPlane(release: try KumaRelease("2.14.3")))
+    let merged = Fleet(merging: fleet.shards(3), under: fleet.controlPlane)
+    #expect(merged.reconciliations() == fleet.reconciliations())
+    #expect(fleet.reconciliations().contains { $0.outcome == .fail(.meshNotFound("default")) })
+  }
 }

@@ -82,6 +82,7 @@ extension MappingRules {
     validation: ValidationRules(service: .always, gatewayService: .always, address: .notChecked),
     unmapped: UnmappedSectionRules(
       aggregatedMetrics: .notRead,
+      aggregatedKeys: .anyCharacterForDots,
       startupProbes: .notRead,
       nativeSidecarProbes: .notRead,
       probeProxy: .notRead

@@ -9,12 +9,12 @@ extension ReleaseHistory {
     ReleaseChange(
       "aggregated-metrics", [.from(1, 7, 0)], [4286],
       "The annotations of aggregated metrics are read; the dots of their keys stand for any character.",
-      [.aggregatedMetrics(.anyCharacterForDots)]
+      [.aggregatedMetrics(.read)]
     ),
     ReleaseChange(
       "aggregated-metrics-exact", [.from(2, 1, 0)], [5242],
       "The keys of aggregated metrics are exact.",
-      [.aggregatedMetrics(.exactKeys)]
+      [.aggregatedKeys(.exact)]
     ),
     ReleaseChange(
       "native-sidecar-probes", [.from(2, 8, 0)], [9971],

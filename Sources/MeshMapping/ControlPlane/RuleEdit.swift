@@ -78,7 +78,8 @@ public enum RuleEdit: Sendable, Hashable {
   case neededGatewayService(ValidationRules.ServiceNeed)
   case checkedAddress(ValidationRules.Address)
   case addedDefaultNodeLabel(String)
-  case aggregatedMetrics(UnmappedSectionRules.AggregatedMetrics)
+  case aggregatedMetrics(RuleReading)
+  case aggregatedKeys(UnmappedSectionRules.AggregatedKeys)
   case startupProbes(RuleReading)
   case nativeSidecarProbes(RuleReading)
   case probeProxy(RuleReading)
@@ -167,6 +168,7 @@ extension MappingRules {
     case .checkedAddress(let rule): validation.address = rule
     case .addedDefaultNodeLabel(let label): defaultNodeLabels.append(label)
     case .aggregatedMetrics(let rule): unmapped.aggregatedMetrics = rule
+    case .aggregatedKeys(let rule): unmapped.aggregatedKeys = rule
     case .startupProbes(let rule): unmapped.startupProbes = rule
     case .nativeSidecarProbes(let rule): unmapped.nativeSidecarProbes = rule
     case .probeProxy(let rule): unmapped.probeProxy = rule

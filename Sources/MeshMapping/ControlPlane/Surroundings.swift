@@ -12,6 +12,8 @@ public struct Surroundings: Sendable, Hashable {
   public var meshes: MeshCatalog
   /// The Nodes, whose labels some releases copy, by name.
   var nodes: [ExactString: Node]
+  /// What Nodes give the tags of their Pods, by name, where it is worked out already.
+  var nodeTags: [ExactString: Tags] = [:]
   /// The EndpointSlices by the Service that they belong to, in the order of their names.
   private var slices: [ObjectName: [EndpointSlice]]
   /// The Service of each EndpointSlice that names one.

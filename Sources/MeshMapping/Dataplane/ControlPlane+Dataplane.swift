@@ -32,21 +32,32 @@ extension ControlPlane {
     previous: Dataplane? = nil
   ) -> DataplaneMapping {
     let mesh = mesh(of: pod, in: namespace)
+    let result = result(for: pod, in: mesh, through: services, among: surroundings, previous: previous)
+    return DataplaneMapping(mesh: mesh, services: services, result: result)
+  }
+
+  /// The Dataplane of a Pod whose mesh and Services are known, or why there is none.
+  func result(
+    for pod: Pod,
+    in mesh: MeshChoice,
+    through services: [ServiceMatch],
+    among surroundings: Surroundings,
+    previous: Dataplane?
+  ) -> Result<Dataplane, MappingFailure> {
     do throws(MappingFailure) {
       if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
       let networking = try networking(of: pod, mesh: mesh.name, through: services, among: surroundings)
       let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
-      let node = isNodeRead ? try node(of: pod, among: surroundings) : nil
+      let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : Tags()
       let metadata = Dataplane.Metadata(
         name: pod.metadata.name,
         namespace: pod.metadata.effectiveNamespace,
-        labels: labels(of: pod, mesh: mesh.name, previous: previous, node: node),
+        labels: labels(of: pod, mesh: mesh.name, previous: previous, nodeTags: nodeTags),
         ownerReferences: [Self.ownerReference(to: pod)]
       )
-      let dataplane = Dataplane(mesh: mesh.name, metadata: metadata, networking: networking)
-      return DataplaneMapping(mesh: mesh, services: services, result: .success(dataplane))
+      return .success(Dataplane(mesh: mesh.name, metadata: metadata, networking: networking))
     } catch {
-      return DataplaneMapping(mesh: mesh, services: services, result: .failure(error))
+      return .failure(error)
     }
   }
 

@@ -9,11 +9,17 @@ extension ControlPlane {
   ///   - previous: The Dataplane as it stands; nil where there is none.
   ///   - node: The Pod's Node, where its labels are to be copied.
   public func labels(of pod: Pod, mesh: String, previous: Dataplane?, node: Node?) -> StringMap {
+    labels(of: pod, mesh: mesh, previous: previous, nodeTags: nodeTags(of: node))
+  }
+
+  /// The labels that the controller gives a Dataplane, those of the Node worked out.
+  func labels(of pod: Pod, mesh: String, previous: Dataplane?, nodeTags: Tags) -> StringMap {
     guard rules.labels.computed == .added else { return previous?.metadata.labels ?? [:] }
-    var labels = previous?.metadata.labels ?? [:]
-    for label in pod.metadata.labels.entries { labels[label.key] = label.value }
+    // Most Dataplanes start from the labels of the Pod, which are then taken over whole.
+    var labels = previous?.metadata.labels ?? pod.metadata.labels
+    if previous != nil { for label in pod.metadata.labels.entries { labels[label.key] = label.value } }
     if rules.labels.nodeLabels == .added, !areTagsEnabled {
-      for tag in nodeTags(of: node).sorted { labels[tag.key] = tag.value }
+      for tag in nodeTags.sorted { labels[tag.key] = tag.value }
     }
     setDefaults(of: pod, mesh: mesh, in: &labels)
     // Only a builtin gateway counts as one here, and those are not mapped.

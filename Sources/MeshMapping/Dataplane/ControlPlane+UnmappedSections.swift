@@ -24,9 +24,16 @@ extension ControlPlane {
   /// The applications whose metrics are to be aggregated, in the order of their names. Which of several faulty ones the
   /// control plane reports first is left to chance there.
   private func aggregatedApplications(of pod: Pod) -> [String] {
-    let rule = rules.unmapped.aggregatedMetrics
-    guard rule != .notRead else { return [] }
-    return Set(pod.metadata.annotations.entries.compactMap { AggregatedMetricsKey.application(of: $0.key, rule) }).sorted()
+    guard rules.unmapped.aggregatedMetrics == .read else { return [] }
+    var applications: Set<String> = []
+    for annotation in pod.metadata.annotations.entries {
+      // Hardly any annotation is one of these; the first letter tells most of them apart.
+      guard annotation.key.utf8.first == UInt8(ascii: "p") else { continue }
+      if let application = AggregatedMetricsKey.application(of: annotation.key, rules.unmapped.aggregatedKeys) {
+        applications.insert(application)
+      }
+    }
+    return applications.isEmpty ? [] : applications.sorted()
   }
 
   /// Reads the annotations of virtual probes and, where they are on, the probes (FAIL-2).
@@ -83,7 +90,7 @@ enum AggregatedMetricsKey {
   private static let start = "prometheus.metrics.kuma.io/aggregate-"
 
   /// The application that a key names, or nil where it is another key.
-  static func application(of key: String, _ rule: UnmappedSectionRules.AggregatedMetrics) -> String? {
+  static func application(of key: String, _ rule: UnmappedSectionRules.AggregatedKeys) -> String? {
     let scalars = Array(key.unicodeScalars)
     let pattern = Array(start.unicodeScalars)
     let isFound = scalars.count > pattern.count && zip(scalars, pattern).allSatisfy { isMatch($0, $1, rule) }
@@ -101,7 +108,7 @@ enum AggregatedMetricsKey {
   private static func isMatch(
     _ scalar: Unicode.Scalar,
     _ pattern: Unicode.Scalar,
-    _ rule: UnmappedSectionRules.AggregatedMetrics
+    _ rule: UnmappedSectionRules.AggregatedKeys
   ) -> Bool {
     scalar == pattern || (rule == .anyCharacterForDots && pattern == "." && scalar != "\n")
   }

@@ -51,12 +51,14 @@ extension ControlPlane {
   }
 
   private func tagProblems(of tags: Tags, at path: String) -> [ValidationProblem] {
-    tags.sorted.flatMap { tag -> [ValidationProblem] in
+    var problems: [ValidationProblem] = []
+    for tag in tags.sorted {
+      let (isName, isValue) = (TagSyntax.isName(tag.key), TagSyntax.isValue(tag.value))
+      if isName, isValue { continue }
       let place = "\(path)[\(tag.key.quotedSafely)]"
-      var problems: [ValidationProblem] = []
-      if !TagSyntax.isName(tag.key) { problems.append(.init(path: place, kind: .tagName(tag.key))) }
-      if !TagSyntax.isValue(tag.value) { problems.append(.init(path: place, kind: .tagValue(tag.value))) }
-      return problems
+      if !isName { problems.append(.init(path: place, kind: .tagName(tag.key))) }
+      if !isValue { problems.append(.init(path: place, kind: .tagValue(tag.value))) }
     }
+    return problems
   }
 }

@@ -1,8 +1,10 @@
 /// What the control plane reads for the sections of a Dataplane that the mapping does not write, metrics and probes, as far as
 /// reading it can fail.
 public struct UnmappedSectionRules: Sendable, Hashable {
-  /// How the annotations of applications whose metrics are aggregated are found (FAIL-1).
-  public var aggregatedMetrics: AggregatedMetrics
+  /// Whether the annotations of applications whose metrics are aggregated are read (FAIL-1).
+  public var aggregatedMetrics: RuleReading
+  /// How they are found (FAIL-1).
+  public var aggregatedKeys: AggregatedKeys
   /// Whether startup probes are read beside those of liveness and readiness (FAIL-2).
   public var startupProbes: RuleReading
   /// Whether the probes of native sidecars that start after the proxy are read (FAIL-2).
@@ -11,11 +13,10 @@ public struct UnmappedSectionRules: Sendable, Hashable {
   public var probeProxy: RuleReading
 
   /// How the annotations of applications whose metrics are aggregated are found.
-  public enum AggregatedMetrics: Sendable, Hashable {
-    case notRead
+  public enum AggregatedKeys: Sendable, Hashable {
     /// By a pattern whose dots stand for any character. What is found by such a key is then looked up by the exact one.
     case anyCharacterForDots
     /// By the exact keys.
-    case exactKeys
+    case exact
   }
 }

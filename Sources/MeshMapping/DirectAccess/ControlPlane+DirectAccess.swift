@@ -6,7 +6,12 @@ extension ControlPlane {
   /// - Parameter pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
   /// - Throws: ``MappingFailure`` where the switch of transparent proxying cannot be read.
   public func directAccess(of pod: Pod) throws(MappingFailure) -> DirectAccess {
-    guard try areServiceListsRead(on: pod) else { return .none }
+    let isOn = try isTransparentProxyingOn(pod)
+    return areServiceListsRead(on: pod, isOn: isOn) ? listedDirectAccess(of: pod) : .none
+  }
+
+  /// Which services a Pod's annotation lists, where it is read.
+  func listedDirectAccess(of pod: Pod) -> DirectAccess {
     // An empty annotation lists nothing in every release, unlike that of the reachable services.
     let annotation = pod.metadata.annotations[KumaKey.directAccessServices] ?? ""
     guard !annotation.isEmpty else { return .none }
@@ -19,20 +24,20 @@ extension ControlPlane {
   }
 
   /// Whether the lists of services are read (TP-1).
-  func areServiceListsRead(on pod: Pod) throws(MappingFailure) -> Bool {
-    switch rules.transparentProxying.gate {
-    case .alwaysOn: return true
-    case .annotation: return try isTransparentProxyingOn(pod)
-    case .annotationOrConfiguration:
-      let isOn = try isTransparentProxyingOn(pod)
-      let configuration = pod.metadata.annotations[KumaKey.transparentProxyConfig] ?? ""
-      return isOn || !configuration.isEmpty
-    }
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod.
+  ///   - isOn: Whether transparent proxying is switched on.
+  func areServiceListsRead(on pod: Pod, isOn: Bool) -> Bool {
+    if isOn { return true }
+    guard rules.transparentProxying.gate == .annotationOrConfiguration else { return false }
+    let configuration = pod.metadata.annotations[KumaKey.transparentProxyConfig] ?? ""
+    return !configuration.isEmpty
   }
 
-  /// Whether transparent proxying is switched on by annotation.
+  /// Whether transparent proxying is switched on: by annotation, or since it always is.
   func isTransparentProxyingOn(_ pod: Pod) throws(MappingFailure) -> Bool {
-    try isOn(KumaKey.transparentProxying, on: pod)
+    rules.transparentProxying.gate == .alwaysOn ? true : try isOn(KumaKey.transparentProxying, on: pod)
   }
 
   /// Whether an annotation of a Pod is switched on; absent is off.

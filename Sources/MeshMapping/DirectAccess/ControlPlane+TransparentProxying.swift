@@ -6,13 +6,12 @@ extension ControlPlane {
   /// - Throws: ``MappingFailure`` where an annotation that is needed is missing or cannot be read.
   public func transparentProxying(of pod: Pod) throws(MappingFailure) -> Dataplane.TransparentProxying? {
     var section = Dataplane.TransparentProxying()
-    let isAlwaysOn = rules.transparentProxying.gate == .alwaysOn
-    let isOn = isAlwaysOn ? true : try isTransparentProxyingOn(pod)
-    let areListsRead = try areServiceListsRead(on: pod)
+    let isOn = try isTransparentProxyingOn(pod)
+    let areListsRead = areServiceListsRead(on: pod, isOn: isOn)
     guard isOn || areListsRead else { return nil }
     let areListsFirst = rules.transparentProxying.gate == .annotationOrConfiguration
     if areListsRead {
-      section.directAccessServices = try directAccess(of: pod).entries
+      section.directAccessServices = listedDirectAccess(of: pod).entries
       section.reachableServices = reachableServices(of: pod)
       if areListsFirst { section.reachableBackends = try reachableBackends(of: pod) }
     }

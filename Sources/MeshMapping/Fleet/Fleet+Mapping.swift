@@ -4,11 +4,10 @@ extension Fleet {
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3). Nil where there is no such Pod.
   public func preview(of name: ObjectName) -> PodReport? {
-    guard let pod = pod(name) else { return nil }
-    let around = surroundings(of: name.namespace)
-    let namespace = namespace(name.namespace)
-    let admission = controlPlane.admission(of: pod, in: namespace, among: around)
-    guard let namespace else {
+    guard let shard = shards[ExactString(name.namespace)], let pod = shard.pods[name.name] else { return nil }
+    let around = surroundings(in: shard)
+    let admission = controlPlane.admission(of: pod, in: shard.namespace, among: around)
+    guard let namespace = shard.namespace else {
       return report(.preview, pod, admission, .fail(.namespaceNotFound(name.namespace)))
     }
     let isToBeInjected = admission.decision.outcome == "inject"
@@ -19,7 +18,7 @@ extension Fleet {
       let isLeftOut = outcome == .none(.notInjected)
       return report(.preview, pod, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
     }
-    let (services, result) = mapping(of: subject, in: namespace, among: around, .preview)
+    let (services, result) = mapping(of: subject, in: mesh, shard, among: around, .preview)
     let outcome: DataplaneOutcome =
       switch result {
       case .failure(let failure): .fail(failure)
@@ -31,24 +30,26 @@ extension Fleet {
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7). Nil where there is no such Pod.
   public func reconciliation(of name: ObjectName) -> PodReport? {
-    guard let pod = pod(name) else { return nil }
-    let around = surroundings(of: name.namespace)
-    let namespace = namespace(name.namespace)
-    let admission = controlPlane.admission(of: pod, in: namespace, among: around)
-    let mesh = namespace.map { controlPlane.mesh(of: pod, in: $0) }
-    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: namespace, .asItStands) {
+    guard let shard = shards[ExactString(name.namespace)], let pod = shard.pods[name.name] else { return nil }
+    return reconciliation(of: pod, in: shard, among: surroundings(in: shard))
+  }
+
+  private func reconciliation(of pod: Pod, in shard: NamespaceShard, among around: Surroundings) -> PodReport {
+    let admission = controlPlane.admission(of: pod, in: shard.namespace, among: around)
+    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: shard.namespace, .asItStands) {
+      let mesh = shard.namespace.map { controlPlane.mesh(of: pod, in: $0) }
       return report(.reconciliation, pod, admission, outcome, mesh: mesh)
     }
     // Releases that map a Pod without its Namespace do not read the Namespace either.
-    let known = namespace ?? Namespace(metadata: ObjectMeta(name: name.namespace))
-    let (services, result) = mapping(of: pod, in: known, among: around, .reconciliation)
+    let namespace = shard.namespace ?? Namespace(metadata: ObjectMeta(name: pod.metadata.effectiveNamespace))
+    let mesh = controlPlane.mesh(of: pod, in: namespace)
+    let (services, result) = mapping(of: pod, in: mesh, shard, among: around, .reconciliation)
     let outcome: DataplaneOutcome =
       switch result {
       case .failure(let failure): .fail(failure)
       case .success(let dataplane): .apply(dataplane)
       }
-    let mapped = mesh ?? controlPlane.mesh(of: pod, in: known)
-    return report(.reconciliation, pod, admission, outcome, mesh: mapped, services: services)
+    return report(.reconciliation, pod, admission, outcome, mesh: mesh, services: services)
   }
 
   /// What would happen to every Pod, sorted by namespace and name.
@@ -58,7 +59,12 @@ extension Fleet {
 
   /// What one pass of the controller does with every Pod, sorted by namespace and name.
   public func reconciliations() -> [PodReport] {
-    podNames.compactMap(reconciliation)
+    shards.sorted { $0.key.string.precedesInBytes($1.key.string) }.flatMap { _, shard in
+      let around = surroundings(in: shard)
+      return shard.pods.names.sorted { $0.precedesInBytes($1) }.compactMap { name in
+        shard.pods[name].map { reconciliation(of: $0, in: shard, among: around) }
+      }
+    }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
@@ -69,31 +75,35 @@ extension Fleet {
   /// Maps a Pod through the index of Services.
   private func mapping(
     of pod: Pod,
-    in namespace: Namespace,
+    in mesh: MeshChoice,
+    _ shard: NamespaceShard,
     among around: Surroundings,
     _ standpoint: PodReport.Standpoint
   ) -> (services: [ServiceMatch], result: Result<Dataplane, MappingFailure>) {
     do throws(MappingFailure) {
-      var services = try services(of: pod, among: around)
+      var services = try services(of: pod, in: shard, among: around)
       if standpoint == .preview { services = services.map(\.withTargetPortsFilledIn) }
-      let previous = existingDataplane(ObjectName(of: pod.metadata))
-      let mapping = controlPlane.dataplane(for: pod, in: namespace, through: services, among: around, previous: previous)
-      return (services, mapping.result)
+      let previous = shard.dataplanes.isEmpty ? nil : shard.dataplanes[ExactString(pod.metadata.name)]
+      let result = controlPlane.result(for: pod, in: mesh, through: services, among: around, previous: previous)
+      return (services, result)
     } catch {
       return ([], .failure(error))
     }
   }
 
   /// The Services that belong to a Pod, found through the index.
-  private func services(of pod: Pod, among around: Surroundings) throws(MappingFailure) -> [ServiceMatch] {
-    guard let shard = shards[ExactString(pod.metadata.effectiveNamespace)] else { return [] }
+  private func services(
+    of pod: Pod,
+    in shard: NamespaceShard,
+    among around: Surroundings
+  ) throws(MappingFailure) -> [ServiceMatch] {
     var matches: [ServiceMatch] = []
     for candidate in shard.services.candidates(for: pod.metadata.labels) {
       if let relation = try controlPlane.relation(of: candidate.service, to: pod, among: around) {
-        matches.append(ServiceMatch(service: candidate.service, relation: relation, portTags: candidate.portTags))
+        matches.append(ServiceMatch(candidate, relation: relation))
       }
     }
-    return controlPlane.inOrder(matches)
+    return matches
   }
 
   private func report(
@@ -123,10 +133,11 @@ extension PodStatus {
 extension ServiceMatch {
   /// The match with absent target ports filled in, as the API server does on creation (PORT-5).
   fileprivate var withTargetPortsFilledIn: ServiceMatch {
+    guard service.ports.contains(where: { $0.targetPort == .number(0) }) else { return self }
     var filledIn = service
     for index in filledIn.ports.indices where filledIn.ports[index].targetPort == .number(0) {
       filledIn.ports[index].targetPort = .number(filledIn.ports[index].port)
     }
-    return ServiceMatch(service: filledIn, relation: relation, portTags: portTags)
+    return ServiceMatch(PreparedService(filledIn, as: prepared), relation: relation)
   }
 }

@@ -11,11 +11,11 @@ public struct Fleet: Sendable {
   private(set) var shards: [ExactString: NamespaceShard] = [:]
   /// The Nodes by name.
   private(set) var nodes: [ExactString: Node] = [:]
+  /// What the Nodes give the tags of their Pods.
+  private var nodeTags: [ExactString: Tags] = [:]
   /// The Mesh objects by name.
-  private(set) var meshes: [ExactString: Mesh] = [:] {
-    didSet { catalog = MeshCatalog(meshes.values.sorted { $0.name.precedesInBytes($1.name) }) }
-  }
-  /// Which meshes exist.
+  private(set) var meshes: [ExactString: Mesh] = [:]
+  /// Which meshes exist, by the Mesh objects.
   private var catalog = MeshCatalog.every
   /// The objects of kinds that nothing reads, counted.
   public private(set) var unsupported: [ObjectType: Int] = [:]
@@ -39,7 +39,10 @@ public struct Fleet: Sendable {
 
   /// The names of all Pods, sorted by namespace and name. O(*n* log *n*).
   public var podNames: [ObjectName] {
-    shards.values.flatMap { shard in shard.pods.all.map { ObjectName(of: $0.metadata) } }.sorted()
+    shards.keys.sorted { $0.string.precedesInBytes($1.string) }.flatMap { namespace in
+      (shards[namespace]?.pods.names ?? []).sorted { $0.precedesInBytes($1) }
+        .map { ObjectName(namespace: namespace.string, name: $0) }
+    }
   }
 
   /// The Pod of a name.
@@ -69,10 +72,15 @@ public struct Fleet: Sendable {
 
   /// What is around the Pods of a namespace; of its Services those of zone proxies only, since the others are found by index.
   func surroundings(of namespace: String) -> Surroundings {
-    let shard = shards[ExactString(namespace)]
-    var around = shard?.surroundings ?? Surroundings()
-    around.services = shard?.services.zoneProxies ?? []
+    shards[ExactString(namespace)].map(surroundings(in:)) ?? surroundings(in: NamespaceShard(under: controlPlane))
+  }
+
+  /// What is around the Pods of a shard.
+  func surroundings(in shard: NamespaceShard) -> Surroundings {
+    var around = shard.surroundings
+    around.services = shard.services.zoneProxies
     around.nodes = nodes
+    around.nodeTags = nodeTags
     around.meshes = catalog
     return around
   }
@@ -82,7 +90,7 @@ extension Fleet {
   /// Adds an object, or replaces the one of its kind and name.
   mutating func insert(_ object: ClusterObject) {
     switch object {
-    case .mesh(let mesh): meshes[ExactString(mesh.name)] = mesh
+    case .mesh(let mesh): set(mesh, named: mesh.name)
     case .dataplane(let dataplane):
       self[shard: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
     case .kubernetes(let object): insert(object)
@@ -95,7 +103,9 @@ extension Fleet {
     case .service(let service):
       self[shard: service.metadata.effectiveNamespace].services.insert(service, under: controlPlane)
     case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = namespace
-    case .node(let node): nodes[ExactString(node.metadata.name)] = node
+    case .node(let node):
+      nodes[ExactString(node.metadata.name)] = node
+      nodeTags[ExactString(node.metadata.name)] = controlPlane.nodeTags(of: node)
     case .endpointSlice(let slice): self[shard: slice.metadata.effectiveNamespace].surroundings.insert(slice)
     case .replicaSet(let replicaSet):
       let name = ObjectName(of: replicaSet.metadata)
@@ -110,7 +120,7 @@ extension Fleet {
   /// Takes the object of a kind and name away.
   mutating func remove(_ object: ClusterObject) {
     switch object {
-    case .mesh(let mesh): meshes[ExactString(mesh.name)] = nil
+    case .mesh(let mesh): set(nil, named: mesh.name)
     case .dataplane(let dataplane):
       self[shard: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = nil
     case .kubernetes(let object): remove(object)
@@ -123,7 +133,9 @@ extension Fleet {
     case .service(let service):
       self[shard: service.metadata.effectiveNamespace].services.remove(service.metadata.name, under: controlPlane)
     case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = nil
-    case .node(let node): nodes[ExactString(node.metadata.name)] = nil
+    case .node(let node):
+      nodes[ExactString(node.metadata.name)] = nil
+      nodeTags[ExactString(node.metadata.name)] = nil
     case .endpointSlice(let slice):
       self[shard: slice.metadata.effectiveNamespace].surroundings.removeEndpointSlice(ObjectName(of: slice.metadata))
     case .replicaSet(let replicaSet):
@@ -136,6 +148,11 @@ extension Fleet {
       let count = unsupported[object.type, default: 0]
       unsupported[object.type] = count > 1 ? count - 1 : nil
     }
+  }
+
+  private mutating func set(_ mesh: Mesh?, named name: String) {
+    meshes[ExactString(name)] = mesh
+    catalog = MeshCatalog(meshes.values.sorted { $0.name.precedesInBytes($1.name) })
   }
 
   /// The shard of a namespace, made where there is none.
@@ -173,7 +190,8 @@ extension Fleet {
     for part in parts {
       shards.merge(part.shards) { $1 }
       nodes.merge(part.nodes) { $1 }
-      meshes.merge(part.meshes) { $1 }
+      nodeTags.merge(part.nodeTags) { $1 }
+      for mesh in part.meshes.values { set(mesh, named: mesh.name) }
       unsupported.merge(part.unsupported) { $1 }
     }
   }

@@ -15,6 +15,9 @@ struct PodIndex: Sendable {
   /// The Pod of a name.
   subscript(name: String) -> Pod? { pods[name] }
 
+  /// The names of all Pods, in no order.
+  var names: [String] { pods.names }
+
   /// All Pods, in no order.
   var all: some Sequence<Pod> { pods.all.lazy.map(\.object) }
 

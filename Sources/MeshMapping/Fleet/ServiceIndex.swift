@@ -92,15 +92,3 @@ struct ServiceIndex: Sendable {
     if let rarest { byRarestPair.insert(place, under: rarest) } else { unindexed.insert(place) }
   }
 }
-
-/// A Service with what its ports give the tags of every Pod behind it.
-struct PreparedService: Sendable {
-  let service: Service
-  let portTags: [PortTags]
-
-  init(_ service: Service, under controlPlane: ControlPlane) {
-    self.service = service
-    let namespace = service.metadata.effectiveNamespace
-    portTags = service.ports.map { PortTags(of: service, port: $0, podNamespace: namespace, under: controlPlane) }
-  }
-}

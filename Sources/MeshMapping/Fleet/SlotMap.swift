@@ -24,6 +24,9 @@ struct SlotMap<Object: Sendable>: Sendable {
     objects[Int(place)]
   }
 
+  /// The names of all objects, in no order.
+  var names: [String] { places.keys.map(\.string) }
+
   /// All objects with their places, in no order.
   var all: some Sequence<(place: Int32, object: Object)> {
     objects.lazy.enumerated().compactMap { index, object in

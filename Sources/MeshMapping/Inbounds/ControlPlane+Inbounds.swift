@@ -13,24 +13,25 @@ extension ControlPlane {
     through matches: [ServiceMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
-    let node = try node(of: pod, among: surroundings)
-    let inbounds = serviceInbounds(of: pod, through: matches, node: node)
+    let nodeTags = try nodeTags(of: pod, among: surroundings)
+    let inbounds = serviceInbounds(of: pod, through: matches, nodeTags: nodeTags)
     if !inbounds.isEmpty { return inbounds }
     if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
       throw .noMatchingContainerPort(services: matches.map(\.service.metadata.name))
     }
     let name = try workloadName(of: pod, among: surroundings)
-    return [placeholder(of: pod, named: name, node: node)]
+    return [placeholder(of: pod, named: name, nodeTags: nodeTags)]
   }
 
   /// One inbound for every TCP port of the Services that is found on the Pod.
-  private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], node: Node?) -> [Dataplane.Inbound] {
+  private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], nodeTags: Tags) -> [Dataplane.Inbound] {
     var inbounds: [Dataplane.Inbound] = []
     guard !matches.isEmpty else { return [] }
-    let shared = sharedTags(of: pod, node: node)
+    let shared = sharedTags(of: pod, nodeTags: nodeTags)
     for match in matches {
-      if rules.inbounds.externalName == .nothing, match.service.isExternalName { continue }
-      for index in match.service.ports.indices where match.service.ports[index].transportProtocol == .tcp {
+      if rules.inbounds.externalName == .nothing, match.prepared.service.isExternalName { continue }
+      let ports = match.prepared.service.ports
+      for index in ports.indices where ports[index].transportProtocol == .tcp {
         guard let inbound = inbound(of: pod, through: match, port: index, shared: shared) else { continue }
         inbounds.append(inbound)
       }
@@ -44,7 +45,7 @@ extension ControlPlane {
     port index: Int,
     shared: SharedTags
   ) -> Dataplane.Inbound? {
-    let port = match.service.ports[index]
+    let port = match.prepared.service.ports[index]
     let resolution = PortResolution(of: port, on: pod)
     guard let number = resolution.number else { return nil }
     var container: String?
@@ -54,7 +55,7 @@ extension ControlPlane {
     let source = rules.inbounds.nameSource == .servicePort ? port.name : containerPortName
     let namespace = pod.metadata.effectiveNamespace
     let portTags =
-      match.portTags?[index] ?? PortTags(of: match.service, port: port, podNamespace: namespace, under: self)
+      match.prepared.portTags?[index] ?? PortTags(of: match.service, port: port, podNamespace: namespace, under: self)
     return Dataplane.Inbound(
       port: UInt32(bitPattern: number),
       name: rules.inbounds.name == .added ? source : "",
@@ -66,22 +67,24 @@ extension ControlPlane {
   }
 
   /// The inbound of a Pod without a Service, on a port that nothing listens on (POD-1).
-  private func placeholder(of pod: Pod, named name: WorkloadName, node: Node?) -> Dataplane.Inbound {
+  private func placeholder(of pod: Pod, named name: WorkloadName, nodeTags: Tags) -> Dataplane.Inbound {
     let readiness = readinessWithoutService(of: pod)
     return Dataplane.Inbound(
       port: Dataplane.reservedPort,
-      tags: tags(of: pod, named: name, node: node),
+      tags: tags(of: pod, named: name, nodeTags: nodeTags),
       state: readiness.state,
       health: readiness.health,
       appProtocol: rules.inbounds.protocolField == .added ? AppProtocol.tcp : ""
     )
   }
 
-  /// The Pod's Node, where its labels are to be copied (TAG-10).
-  func node(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> Node? {
-    guard rules.tags.nodeLabels != .notRead, !nodeLabels.isEmpty, !pod.spec.nodeName.isEmpty else { return nil }
-    guard let node = surroundings.nodes[ExactString(pod.spec.nodeName)] else { throw .nodeNotFound(pod.spec.nodeName) }
-    return node
+  /// The labels of the Pod's Node that are copied, as tags (TAG-10).
+  func nodeTags(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> Tags {
+    guard rules.tags.nodeLabels == .read, !pod.spec.nodeName.isEmpty, !nodeLabels.isEmpty else { return Tags() }
+    let name = ExactString(pod.spec.nodeName)
+    if let prepared = surroundings.nodeTags[name] { return prepared }
+    guard let node = surroundings.nodes[name] else { throw .nodeNotFound(pod.spec.nodeName) }
+    return nodeTags(of: node)
   }
 
   /// Inbounds without those on a port that an earlier one has, where the rules merge them (INB-7).

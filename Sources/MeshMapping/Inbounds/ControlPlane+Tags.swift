@@ -11,7 +11,7 @@ extension ControlPlane {
   public func tags(of pod: Pod, through service: Service, port: ServicePort, node: Node? = nil) -> Tags {
     let namespace = pod.metadata.effectiveNamespace
     let portTags = PortTags(of: service, port: port, podNamespace: namespace, under: self)
-    return tags(of: sharedTags(of: pod, node: node), through: portTags)
+    return tags(of: sharedTags(of: pod, nodeTags: nodeTags(of: node)), through: portTags)
   }
 
   /// The tags of a Pod without a Service (TAG-1, POD-2, POD-3).
@@ -21,6 +21,11 @@ extension ControlPlane {
   ///   - name: What names its service.
   ///   - node: The Pod's Node, where its labels are to be copied.
   public func tags(of pod: Pod, named name: WorkloadName, node: Node? = nil) -> Tags {
+    tags(of: pod, named: name, nodeTags: nodeTags(of: node))
+  }
+
+  /// The tags of a Pod without a Service, those of its Node worked out.
+  func tags(of pod: Pod, named name: WorkloadName, nodeTags: Tags) -> Tags {
     guard areTagsEnabled else { return Tags() }
     let metadata = pod.metadata
     let service = ServiceName(name: name.name, namespace: metadata.effectiveNamespace)
@@ -36,16 +41,16 @@ extension ControlPlane {
     if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
     // Here, unlike with a Service, node labels lie over everything (release history, section 18).
     return labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService)
-      .overlaid(with: Tags(inOrder: added).overlaid(with: nodeTags(of: node)))
+      .overlaid(with: Tags(inOrder: added).overlaid(with: nodeTags))
   }
 
   /// What the tags of all inbounds of a Pod have in common, worked out once.
-  func sharedTags(of pod: Pod, node: Node?) -> SharedTags {
+  func sharedTags(of pod: Pod, nodeTags: Tags) -> SharedTags {
     guard areTagsEnabled else { return SharedTags(podName: "", labels: Tags(), node: Tags(), isGateway: false) }
     return SharedTags(
       podName: pod.metadata.name,
       labels: labelTags(of: pod, reserved: rules.tags.reservedLabels),
-      node: nodeTags(of: node),
+      node: nodeTags,
       isGateway: isGatewayByAnnotation(pod)
     )
   }
