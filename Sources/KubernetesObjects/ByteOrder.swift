@@ -10,12 +10,20 @@ extension String {
 
   /// Whether the UTF-8 bytes of this string sort before those of another.
   package func precedesInBytes(_ other: String) -> Bool {
-    let isBefore = withBytes(self, other) { left, right in
+    byteOrder(to: other) < 0
+  }
+
+  /// A negative number where the UTF-8 bytes of this string sort before those of another, 0 where they are the same, and a
+  /// positive one where they sort after them.
+  package func byteOrder(to other: String) -> Int {
+    let order = withBytes(self, other) { left, right in
       let index = ByteOrder.firstDifference(left, right)
-      guard index < left.count, index < right.count else { return left.count < right.count }
-      return left[index] < right[index]
+      guard index < left.count, index < right.count else { return left.count - right.count }
+      return Int(left[index]) - Int(right[index])
     }
-    return isBefore ?? utf8.lexicographicallyPrecedes(other.utf8)
+    if let order { return order }
+    if utf8.elementsEqual(other.utf8) { return 0 }
+    return utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
   }
 }
 

@@ -38,13 +38,11 @@ public struct StringMap: Sendable, Hashable {
   /// The value of a key, or nil where the key is absent. Setting nil removes the key.
   public subscript(key: String) -> String? {
     get {
-      let index = position(of: key)
-      guard index < entries.count, entries[index].key.hasSameBytes(as: key) else { return nil }
-      return entries[index].value
+      let (index, isPresent) = position(of: key)
+      return isPresent ? entries[index].value : nil
     }
     set {
-      let index = position(of: key)
-      let isPresent = index < entries.count && entries[index].key.hasSameBytes(as: key)
+      let (index, isPresent) = position(of: key)
       switch (newValue, isPresent) {
       case (let value?, true): entries[index] = Entry(key: key, value: value)
       case (let value?, false): entries.insert(Entry(key: key, value: value), at: index)
@@ -63,16 +61,21 @@ public struct StringMap: Sendable, Hashable {
     }
   }
 
-  /// The position of a key, or where it would be inserted.
-  private func position(of key: String) -> Int {
+  /// The position of a key, or where it would be inserted, and whether it is there.
+  private func position(of key: String) -> (index: Int, isPresent: Bool) {
     var low = 0
     var high = entries.count
-    if let last = entries.last, last.key.precedesInBytes(key) { return high }
+    // Entries mostly come in order, behind the last one.
+    if let last = entries.last, last.key.precedesInBytes(key) { return (high, false) }
     while low < high {
       let middle = low + (high - low) / 2
-      if entries[middle].key.precedesInBytes(key) { low = middle + 1 } else { high = middle }
+      switch entries[middle].key.byteOrder(to: key) {
+      case 0: return (middle, true)
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
     }
-    return low
+    return (low, false)
   }
 }
 

@@ -1,7 +1,8 @@
 import KubernetesObjects
 
-/// What a port of a Service gives the tags of every Pod behind it, worked out once for all of them.
-struct PortTags: Sendable, Hashable {
+/// What a port of a Service gives the tags of every Pod behind it, worked out once for all of them; a class for the reason that
+/// ``PreparedService`` is one.
+final class PortTags: Sendable {
   /// The names of the service and of the Kubernetes objects, and the zone (TAG-4, TAG-5, TAG-7).
   let names: Tags
   /// The application protocol (TAG-6).

@@ -2,7 +2,7 @@ import KubernetesObjects
 
 /// A Service with what its ports give the tags of every Pod behind it.
 ///
-/// A class, the only one here, though nothing of it ever changes: it is handed on for every Pod that the Service selects, and a
+/// A class, though nothing of it ever changes: it is handed on for every Pod that the Service selects, and a
 /// value with a dozen fields costs a dozen counted references each time.
 final class PreparedService: Sendable {
   let service: Service
