@@ -14,6 +14,14 @@ public struct ObjectList<Element: ListElement>: Sendable, Hashable {
     self.objects = objects
     self.failures = failures
   }
+
+  /// Adds an object, or why it cannot be decoded.
+  public mutating func add(_ object: DecodedObject<Element>) {
+    switch object.result {
+    case .success(let object): objects.append(object)
+    case .failure(let failure): failures.append(failure)
+    }
+  }
 }
 
 extension ObjectList: Decodable {
@@ -30,7 +38,7 @@ extension ObjectList: Decodable {
     // A type that cannot be read is the failure of an object, not of the document.
     let type = try? ObjectType(from: decoder)
     guard let type, type.kind.hasSuffix("List"), container.contains(.items) else {
-      add(try Attempt(from: decoder))
+      add(try DecodedObject(from: decoder))
       return
     }
     guard try !container.decodeNil(forKey: .items) else { return }
@@ -42,26 +50,6 @@ extension ObjectList: Decodable {
       return
     }
     objects.reserveCapacity(items.count ?? 0)
-    while !items.isAtEnd { add(try items.decode(Attempt.self)) }
-  }
-
-  private mutating func add(_ attempt: Attempt) {
-    switch attempt.result {
-    case .success(let object): objects.append(object)
-    case .failure(let failure): failures.append(failure)
-    }
-  }
-
-  /// Decodes an object or says why not, so that one bad object does not cost the others.
-  private struct Attempt: Decodable {
-    let result: Result<Element, ObjectFailure>
-
-    init(from decoder: any Decoder) throws {
-      do {
-        result = .success(try Element(from: decoder))
-      } catch let error as DecodingError {
-        result = .failure(ObjectFailure(error, in: decoder))
-      }
-    }
+    while !items.isAtEnd { add(try items.decode(DecodedObject.self)) }
   }
 }

@@ -33,12 +33,13 @@ import Testing
     Refusal(
       "JSON that ends early",
       #"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "de"#,
-      ": is not JSON: found unexpected end of stream at line 1, column 67"
+      ": is not JSON at line 1, column 67: the document ends inside a text; it is cut off, so write it out again"
     ),
     Refusal(
       "JSON with something behind it",
       #"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo"}}}"#,
-      ": is not JSON: did not find expected <document start> at line 1, column 72"
+      ": is not JSON at line 1, column 72: something stands behind the end of the document; remove it, or write the objects "
+        + "as items of a List"
     ),
     Refusal(
       "JSON with a word without quotes, which is no JSON and no object either",
@@ -48,7 +49,8 @@ import Testing
     Refusal(
       "JSON nested deeper than any",
       "{\"a\": " + String(repeating: "[", count: 600) + String(repeating: "]", count: 600) + "}",
-      ": is nested more than 200 levels deep, which no Kubernetes object is"
+      ": is not JSON at line 1, column 518: objects and lists are nested more than 512 levels deep, which no Kubernetes "
+        + "object is"
     ),
     Refusal(
       "YAML with two values in a line",
@@ -79,7 +81,7 @@ import Testing
     Refusal(
       "a number that is larger than any",
       Manifest.service(ports: "{port: 99999999999}"),
-      ": Service demo/web: spec.ports[0].port must be a whole number"
+      ": Service demo/web: spec.ports[0].port must be a whole number from -2147483648 to 2147483647"
     ),
     Refusal(
       "a target port that is neither number nor name",
@@ -213,7 +215,8 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(
       run.errors == """
-        meshmap: broken/not-json.json: is not JSON: found unexpected end of stream at line 20, column 31
+        meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a text; it is cut off, \
+        so write it out again
         meshmap: broken/wrong-type.yaml: Service demo/web-spelled-out (items[2]): spec.ports[0].port must be a whole number
 
         """

@@ -23,19 +23,38 @@ package enum InputReader {
   }
 
   private static func documents(of source: InputSource) -> [Result<[ClusterObject], UnusableInput>] {
-    // JSON is YAML too, so what looks like JSON and is not may be YAML, several documents say.
-    if source.isJSON, let list = try? decode(source.bytes, at: source.name) { return [list] }
     do throws(InputProblem) {
-      let documents = try YAMLDocuments.json(
-        of: source.bytes,
-        at: source.name,
-        butIs: source.isJSON ? "not JSON" : "neither JSON nor YAML"
-      )
-      return try documents.enumerated().map { index, document throws(InputProblem) in
-        try decode(document, at: documents.count > 1 ? "\(source.name), document \(index + 1)" : source.name)
-      }
+      let bytes = try source.open()
+      if try bytes.isJSON() { return try json(bytes, at: source.name) }
+      return try yaml(YAMLDocuments.json(of: Data(bytes.rest()), at: source.name), at: source.name)
     } catch {
       return [.failure(UnusableInput([error]))]
+    }
+  }
+
+  /// The objects of what begins as JSON does. JSON is YAML too, so where it is no JSON it may be YAML, several documents say;
+  /// but nobody writes that by the megabyte.
+  private static func json(
+    _ bytes: InputBytes,
+    at place: String
+  ) throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+    let whole = try bytes.whole()
+    do throws(InputProblem) {
+      return [try decode(bytes, at: place)]
+    } catch {
+      guard let whole, let documents = try? YAMLDocuments.json(of: Data(whole), at: place) else { throw error }
+      return try yaml(documents, at: place)
+    }
+  }
+
+  /// The objects of YAML documents that were turned into JSON.
+  private static func yaml(
+    _ documents: [Data],
+    at place: String
+  ) throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+    try documents.enumerated().map { index, document throws(InputProblem) in
+      let place = documents.count > 1 ? "\(place), document \(index + 1)" : place
+      return try decode(InputBytes([UInt8](document), at: place), at: place)
     }
   }
 
@@ -43,20 +62,33 @@ package enum InputReader {
   ///
   /// - Throws: `InputProblem` where it is no JSON document.
   private static func decode(
-    _ json: Data,
+    _ bytes: InputBytes,
     at place: String
   ) throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
+    var list = ObjectList<ClusterObject>()
+    var progress = ProgressLine(size: bytes.size)
+    defer { progress.clear() }
     do {
-      let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
-      guard list.failures.isEmpty else {
-        return .failure(UnusableInput(list.failures.map { InputProblem(place: place, problem: "\($0)".printedSafely) }))
+      try ObjectReader<ClusterObject>.read {
+        progress.show(bytes: bytes.count, objects: list.objects.count)
+        return try bytes.next()
+      } handOut: { event in
+        switch event {
+        case .object(let object): list.add(object)
+        case .withdrawal: list = ObjectList()
+        }
       }
-      return .success(list.objects)
-    } catch DecodingError.typeMismatch {
+    } catch let error as JSONSyntaxError {
+      throw InputProblem(place: place, problem: "is not JSON at \(error)")
+    } catch is DecodingError {
       let problem = "is no object; write one, or a List with the objects as its items"
       return .failure(UnusableInput([InputProblem(place: place, problem: problem)]))
     } catch {
-      throw InputProblem(place: place, problem: "is not JSON")
+      throw error as? InputProblem ?? InputProblem(place: place, problem: "cannot be read: \(error)".printedSafely)
     }
+    guard list.failures.isEmpty else {
+      return .failure(UnusableInput(list.failures.map { InputProblem(place: place, problem: "\($0)".printedSafely) }))
+    }
+    return .success(list.objects)
   }
 }

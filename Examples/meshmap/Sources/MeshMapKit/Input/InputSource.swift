@@ -1,9 +1,11 @@
 import Foundation
 
-/// One file, or standard input, with its bytes.
+/// One file, or standard input.
 struct InputSource {
+  /// The name of the file as it is shown.
   let name: String
-  let bytes: Data
+  /// The path of the file; nil for standard input.
+  private let path: String?
 
   /// The sources that the arguments of a command name: files, directories (all YAML and JSON files below them, in the order
   /// of their paths) and `-` for standard input.
@@ -23,24 +25,18 @@ struct InputSource {
   }
 
   private static func sources(at argument: String) throws -> [InputSource] {
-    if argument == "-" {
-      let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-      guard !bytes.isEmpty else {
-        throw InputProblem(place: "standard input", problem: "is empty; check the command before the pipe")
-      }
-      return [InputSource(name: "standard input", bytes: bytes)]
-    }
+    if argument == "-" { return [InputSource(name: "standard input", path: nil)] }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: argument, isDirectory: &isDirectory) else {
       throw InputProblem(place: argument, problem: "there is no such file or directory")
     }
-    guard isDirectory.boolValue else { return [try file(at: argument)] }
+    guard isDirectory.boolValue else { return [InputSource(name: argument, path: argument)] }
     let paths = try FileManager.default.subpathsOfDirectory(atPath: argument).sorted()
       .map { argument.hasSuffix("/") ? argument + $0 : "\(argument)/\($0)" }.filter(isManifest)
     guard !paths.isEmpty else {
       throw InputProblem(place: argument, problem: "has no .yaml, .yml or .json file below it")
     }
-    return try paths.map(file)
+    return paths.map { InputSource(name: $0, path: $0) }
   }
 
   private static func isManifest(_ path: String) -> Bool {
@@ -49,17 +45,19 @@ struct InputSource {
     return !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) || !isDirectory.boolValue
   }
 
-  private static func file(at path: String) throws -> InputSource {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw InputProblem(place: path, problem: "cannot be read; check its permissions")
+  /// The bytes, of which hardly any are read yet.
+  func open() throws(InputProblem) -> InputBytes {
+    guard let path else {
+      let bytes = InputBytes(.standardInput, size: nil, at: name)
+      guard try !bytes.isEmpty() else {
+        throw InputProblem(place: name, problem: "is empty; check the command before the pipe")
+      }
+      return bytes
     }
-    return InputSource(name: path, bytes: bytes)
-  }
-
-  /// Whether the bytes are a JSON document: they begin with a brace or a bracket.
-  var isJSON: Bool {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    guard let first = bytes.first(where: { !blanks.contains($0) }) else { return false }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw InputProblem(place: name, problem: "cannot be read; check its permissions")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return InputBytes(handle, size: attributes?[.size] as? Int, at: name)
   }
 }

@@ -6,16 +6,7 @@ import Yams
 /// what YAML says they are.
 enum YAMLDocuments {
   /// The documents of a file as JSON; empty ones are left out.
-  ///
-  /// - Parameters:
-  ///   - bytes: The file.
-  ///   - place: The name of the file.
-  ///   - mistake: What the file is where it cannot be read, in words.
-  static func json(
-    of bytes: Data,
-    at place: String,
-    butIs mistake: String = "neither JSON nor YAML"
-  ) throws(InputProblem) -> [Data] {
+  static func json(of bytes: Data, at place: String) throws(InputProblem) -> [Data] {
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw InputProblem(place: place, problem: "is not UTF-8; save it as UTF-8")
     }
@@ -34,7 +25,7 @@ enum YAMLDocuments {
       let problem = "key \(keys) is repeated in the mapping at line \(context.mark.line); keep it once"
       throw InputProblem(place: place, problem: problem)
     } catch {
-      throw InputProblem(place: place, problem: "is \(mistake): \(describe(error))".printedSafely)
+      throw InputProblem(place: place, problem: "is neither JSON nor YAML: \(describe(error))".printedSafely)
     }
   }
 

@@ -1,0 +1,85 @@
+import Foundation
+
+/// The bytes of a file or of standard input, read piece by piece.
+final class InputBytes {
+  /// How many bytes there are; nil where only the end will tell.
+  let size: Int?
+  /// How many bytes were read.
+  private(set) var count = 0
+
+  private let name: String
+  private let handle: FileHandle?
+  /// The bytes that were read and not given out yet.
+  private var head: [UInt8] = []
+
+  /// How many bytes are read at once.
+  private static let pieceSize = 1 << 20
+
+  /// The bytes behind a handle.
+  init(_ handle: FileHandle, size: Int?, at name: String) {
+    self.handle = handle
+    self.size = size
+    self.name = name
+  }
+
+  /// Bytes in memory.
+  init(_ bytes: [UInt8], at name: String) {
+    handle = nil
+    head = bytes
+    size = bytes.count
+    count = bytes.count
+    self.name = name
+  }
+
+  /// Whether there are no bytes at all.
+  func isEmpty() throws(InputProblem) -> Bool {
+    guard head.isEmpty else { return false }
+    return try !readMore()
+  }
+
+  /// The next bytes, or nil at the end.
+  func next() throws(InputProblem) -> [UInt8]? {
+    if head.isEmpty, try !readMore() { return nil }
+    defer { head = [] }
+    return head
+  }
+
+  /// All bytes that are left.
+  func rest() throws(InputProblem) -> [UInt8] {
+    while try readMore() {}
+    defer { head = [] }
+    return head
+  }
+
+  /// All bytes that are left, which stay; nil where they are more than are read at once.
+  func whole() throws(InputProblem) -> [UInt8]? {
+    while head.count < Self.pieceSize {
+      if try !readMore() { return head }
+    }
+    return nil
+  }
+
+  /// Whether the bytes are to be read as JSON: they begin with a brace or a bracket.
+  func isJSON() throws(InputProblem) -> Bool {
+    repeat {
+      let marked = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+      if let first = marked.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+      }
+    } while try readMore()
+    return false
+  }
+
+  /// Reads more bytes; false at the end.
+  private func readMore() throws(InputProblem) -> Bool {
+    guard let handle else { return false }
+    do {
+      guard let piece = try handle.read(upToCount: Self.pieceSize), !piece.isEmpty else { return false }
+      count += piece.count
+      head += piece
+      return true
+    } catch {
+      throw InputProblem(place: name, problem: "cannot be read; check its permissions")
+    }
+  }
+}

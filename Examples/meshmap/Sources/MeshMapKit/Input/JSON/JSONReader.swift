@@ -1,0 +1,20 @@
+/// Reads a whole JSON document from memory.
+package enum JSONReader {
+  /// The value of a document.
+  ///
+  /// - Throws: ``JSONSyntaxError`` where the document is not JSON, `DecodingError` where it is no such value.
+  package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    var rest: [UInt8]? = bytes
+    var window = ByteWindow {
+      defer { rest = nil }
+      return rest
+    }
+    var builder = JSONTapeBuilder()
+    try window.scan { scanner throws(JSONScanner.Stop) in
+      try scanner.documentBegins()
+      try scanner.value(to: &builder)
+      try scanner.documentEnds()
+    }
+    return try Value(from: JSONNodeDecoder(tape: builder.tape(at: []), node: 0))
+  }
+}
