@@ -64,13 +64,16 @@ extension Fleet {
     .map { ObjectName(of: $0.metadata) }
   }
 
-  /// The Pods that an EndpointSlice names now or named before.
+  /// The Pods that an EndpointSlice names now or named before, where its Service has no selector: of others nobody reads it.
   private func pods(affectedBy slice: EndpointSlice) -> [ObjectName] {
     guard controlPlane.rules.services.endpointSlices == .read else { return [] }
     let name = ObjectName(of: slice.metadata)
     guard let shard = shards[ExactString(name.namespace)] else { return [] }
     let versions = [slice] + (shard.surroundings.endpointSlice(name).map { [$0] } ?? [])
-    return versions.flatMap { pods(namedBy: $0, in: shard) }.map { ObjectName(of: $0.metadata) }
+    let read = versions.filter { version in
+      version.serviceName.flatMap { shard.services[$0] }?.selector.isEmpty ?? false
+    }
+    return read.flatMap { pods(namedBy: $0, in: shard) }.map { ObjectName(of: $0.metadata) }
   }
 
   private func pods(namedBy slice: EndpointSlice, in shard: NamespaceShard) -> [Pod] {
