@@ -19,7 +19,7 @@ extension KubernetesObject: Decodable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath + [AnyKey(stringValue: "kind")],
-          debugDescription: "is missing; write what the object is, Pod say"
+          debugDescription: "is missing; every Kubernetes object has one, kind: Pod say"
         )
       )
     }

@@ -50,6 +50,7 @@ extension LabelSelector.Requirement: CustomStringConvertible {
   /// The requirement as `kubectl` writes it, e.g. `app in (a, b)`.
   public var description: String {
     switch self {
+    case .isIn(let key, let values) where values.count == 1: "\(key)=\(values[0])"
     case .isIn(let key, let values): "\(key) in (\(values.joined(separator: ", ")))"
     case .isNotIn(let key, let values): "\(key) notin (\(values.joined(separator: ", ")))"
     case .exists(let key): key

@@ -11,7 +11,7 @@ struct ExampleTests {
       legacy-1: skip
         No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
       web-7: reject
-        The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled is neither enabled or true nor disabled or false.
+        The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write enabled or disabled, in lower case.
       In a namespace without labels:
       web-1: skip
         No sidecar is added, since nothing asks for it; label the Namespace or the Pod kuma.io/sidecar-injection=enabled.
@@ -67,11 +67,11 @@ struct ExampleTests {
           backend in example, port 1235
         "backend_demo_svc_80, web_demo_svc"
           backend in demo, port 80
-          " web_demo_svc" matches nothing: a blank stands at byte 0; names of services have none
+          " web_demo_svc" matches nothing: a blank stands at byte 0; write the name without blanks
         "*"
           every service of the mesh
         ", ,"
-          " " matches nothing: a blank stands at byte 0; names of services have none
+          " " matches nothing: a blank stands at byte 0; write the name without blanks
 
       """#
     #expect(try Playground(name: "DirectAccess").output() == expected)

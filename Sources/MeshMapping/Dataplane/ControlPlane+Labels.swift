@@ -22,8 +22,8 @@ extension ControlPlane {
       for tag in nodeTags.sorted { labels[tag.key] = tag.value }
     }
     setDefaults(of: pod, mesh: mesh, in: &labels)
-    // Only a builtin gateway counts as one here, and those are not mapped.
-    labels[KumaKey.proxyType] = "sidecar"
+    // Only a builtin gateway counts as one here.
+    labels[KumaKey.proxyType] = previous?.networking.gateway?.type == .builtin ? "gateway" : "sidecar"
     setWorkload(of: pod, in: &labels)
     if rules.labels.listeners == .added {
       let types = Set(previous?.networking.listeners.map(\.type) ?? [])

@@ -135,14 +135,25 @@ extension Dataplane {
     }
   }
 
-  /// A delegated gateway.
+  /// A gateway.
   public struct Gateway: Sendable, Hashable {
+    /// Who runs it; the mapping makes delegated ones only.
+    public var type: GatewayType
     /// The tags.
     public var tags: Tags
 
-    /// A gateway of the given tags.
-    public init(tags: Tags) {
+    /// A gateway of the given type and tags.
+    public init(type: GatewayType = .delegated, tags: Tags) {
+      self.type = type
       self.tags = tags
+    }
+
+    /// Who runs a gateway.
+    public enum GatewayType: String, Sendable, Hashable, Codable {
+      /// Somebody else.
+      case delegated = "DELEGATED"
+      /// Kuma.
+      case builtin = "BUILTIN"
     }
   }
 

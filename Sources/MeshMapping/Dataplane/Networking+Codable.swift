@@ -87,18 +87,22 @@ extension Dataplane.Health: Codable {
 
 extension Dataplane.Gateway: Codable {
   private enum CodingKeys: String, CodingKey {
-    case tags
+    case type, tags
   }
 
-  /// Decodes a gateway; absent tags are none.
+  /// Decodes a gateway; an absent type is `DELEGATED` and absent tags are none.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(tags: try container.decodeIfPresent(Tags.self, forKey: .tags) ?? Tags())
+    self.init(
+      type: try container.decodeIfPresent(GatewayType.self, forKey: .type) ?? .delegated,
+      tags: try container.decodeIfPresent(Tags.self, forKey: .tags) ?? Tags()
+    )
   }
 
-  /// Encodes a gateway. The type `DELEGATED` is the absent default.
+  /// Encodes a gateway; the type `DELEGATED` is the absent default.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
+    if type != .delegated { try container.encode(type, forKey: .type) }
     if !tags.isEmpty { try container.encode(tags, forKey: .tags) }
   }
 }

@@ -5,6 +5,8 @@ extension ReachableBackend {
   enum ListProblem: Error, Sendable, Hashable {
     /// It is no YAML, or not YAML of such a list.
     case unreadable
+    /// It is YAML of a kind that is not read here, though Kuma may read it.
+    case unsupported
     /// It has an entry that is null.
     case nullEntry
   }
@@ -16,7 +18,12 @@ extension ReachableBackend {
   ///
   /// - Returns: The backends; none for a text that lists none or is empty.
   static func list(fromYAML text: String) throws(ListProblem) -> [ReachableBackend] {
-    guard let value = try? YAMLParser.value(of: text) else { throw .unreadable }
+    let value: YAMLValue
+    do throws(YAMLProblem) {
+      value = try YAMLParser.value(of: text)
+    } catch {
+      throw error == .unsupported ? .unsupported : .unreadable
+    }
     var entries: [ReachableBackend?] = []
     if value != .null {
       for (key, value) in try value.fields() {

@@ -31,7 +31,8 @@ extension InjectionDecision {
     case .inject(.requested(let evidence)), .skip(.excepted(let evidence)), .skip(.alreadyInjected(let evidence)),
       .skip(.optedOut(let evidence)), .reject(.unreadableSwitch(let evidence)), .reject(.unreadableAdminPort(let evidence)):
       evidence
-    case .skip(.webhookNotCalled), .skip(.notRequested), .reject(.namespaceNotFound), .reject(.meshNotFound),
+    case .skip(.webhookNotCalled(let misses)): misses.lazy.compactMap(\.evidence).first
+    case .skip(.notRequested), .reject(.namespaceNotFound), .reject(.meshNotFound),
       .reject(.sidecarUserInUse):
       nil
     }
@@ -42,16 +43,16 @@ extension InjectionDecision {
     switch self {
     case .inject(.requested(let evidence)): "A sidecar is added, since \(evidence.sentence) asks for it."
     case .skip(.webhookNotCalled(let misses)):
-      "No sidecar is added, since the API server does not ask the injector: \(misses.map(\.phrase).joined(separator: "; "))."
+      "No sidecar is added, since the API server does not ask the injector: \(misses.map(\.phrase).joined(separator: "; ")); label the Namespace kuma.io/sidecar-injection=enabled if you want one."
     case .skip(.excepted(let evidence)): "No sidecar is added, since \(evidence.sentence) is an exception."
     case .skip(.alreadyInjected(let evidence)): "The Pod has its sidecar: \(evidence.sentence)."
     case .skip(.optedOut(let evidence)): "No sidecar is added, since \(evidence.sentence) opts out."
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; label the Namespace or the Pod kuma.io/sidecar-injection=enabled."
     case .reject(.unreadableSwitch(let evidence)):
-      "The injector refuses the Pod, since \(evidence.sentence) is neither enabled or true nor disabled or false."
+      "The injector refuses the Pod, since \(evidence.sentence) says neither on nor off; write enabled or disabled, in lower case."
     case .reject(.namespaceNotFound(let name)):
-      "Nobody can tell, since Namespace \(name.printedSafely) is not in the input; add it."
+      "Whether a sidecar is added is unknown, since Namespace \(name.printedSafely) is not in the input; add it."
     case .reject(.meshNotFound(let name)):
       "The injector refuses the Pod, since mesh \(name.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
     case .reject(.sidecarUserInUse(let containers, let user)):
@@ -63,6 +64,15 @@ extension InjectionDecision {
 }
 
 extension WebhookCall.Miss {
+  /// The label that keeps the webhook from being called; nil where it is absent, or where the namespace is left out by its name.
+  public var evidence: Evidence? {
+    switch reason {
+    case .namespaceOutOfScope: nil
+    case .namespaceLabels(let unmet, let found): found.map { Evidence(.namespaceLabel, key: unmet.key, value: $0) }
+    case .podLabels(let unmet, let found): found.map { Evidence(.podLabel, key: unmet.key, value: $0) }
+    }
+  }
+
   /// Why the webhook is not called, as a phrase that is safe to print.
   public var phrase: String {
     switch reason {

@@ -16,6 +16,7 @@ extension MappingFailure {
     case .invalidZoneProxyType: "invalidZoneProxyType"
     case .conflictingListeners: "conflictingListeners"
     case .unreadableReachableBackends: "unreadableReachableBackends"
+    case .unsupportedReachableBackends: "unsupportedReachableBackends"
     case .missingMetricsPort: "missingMetricsPort"
     case .missingProbesPort: "missingProbesPort"
     case .notVirtualProbe: "notVirtualProbe"
@@ -39,13 +40,15 @@ extension MappingFailure {
     case .invalidGatewayType(let evidence):
       "\(evidence.sentence) is not a kind of gateway; write enabled or provided, or remove it."
     case .noMatchingContainerPort(let services):
-      "\(services.map(\.printedSafely).joined(separator: ", ")) selects the Pod, and none of the ports is one of the Pod's; mend the target ports."
+      "The Pod belongs to Service \(services.map(\.printedSafely).joined(separator: ", ")), and no target port of it is a port of the Pod's containers; correct the target ports or the ports of the containers."
     case .zoneProxyOutsideSystemNamespace(let evidence, let systemNamespace):
       "\(evidence.sentence) makes the Pod a zone proxy, which only namespace \(systemNamespace.printedSafely) may have; move it there."
     case .invalidZoneProxyType(let service, let evidence):
       "\(evidence.sentence) of Service \(service.printedSafely) is not a type of zone proxy; write ingress or egress."
     case .conflictingListeners(let port, let service):
       "Service \(service.printedSafely) wants port \(port) for another type of zone proxy than the Service before it; remove one of them."
+    case .unsupportedReachableBackends(let evidence):
+      "\(evidence.key) has anchors, aliases, tags or merge keys, which are not read here, though Kuma may read them; write the list plainly."
     case .unreadableReachableBackends(let evidence):
       "\(evidence.key) cannot be read; write YAML of the form refs: [{kind: MeshService, name: …}]."
     case .missingMetricsPort(let key):

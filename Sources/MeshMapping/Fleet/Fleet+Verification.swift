@@ -15,15 +15,17 @@ public struct VerificationProblem: Sendable, Hashable {
     case superfluous(DataplaneOutcome.DeleteReason)
     /// There is one, and the control plane would not make it; why, in a sentence.
     case unexpected(String)
-    /// There is one, and its Pod is gone.
+    /// There is one, and the Pod that owns it is not there.
     case orphaned
+    /// There is one that a Pod owns, and no Pod of its name.
+    case withoutPod
     /// A field differs: what it is, and what the rules give.
     case differs(FieldDifference)
   }
 }
 
 extension Fleet {
-  /// Compares the Dataplanes that exist with what the rules give, by namespace and name (DP-1 … DP-3, LIFE-1 … LIFE-8).
+  /// Compares the Dataplanes that exist with what the rules give, by namespace and name (VER-1, VER-2).
   ///
   /// Labels that the rules do not give are not looked at: others may add them.
   public func verification() -> [VerificationProblem] {
@@ -40,7 +42,10 @@ extension Fleet {
   private func problems(of existing: Dataplane?, given outcome: DataplaneOutcome?) -> [VerificationProblem.Kind] {
     switch (existing, outcome) {
     case (nil, .apply): return [.missing]
-    case (nil, _), (_, nil): return []
+    case (nil, _): return []
+    case (let existing?, nil):
+      // What no Pod owns is somebody's own, and nobody's business here.
+      return existing.metadata.ownerReferences.contains { $0.kind == Pod.kind } ? [.withoutPod] : []
     case (_?, .delete(let reason)): return [.superfluous(reason)]
     case (_?, .fail(let failure)): return [.unexpected(failure.message)]
     // What the control plane leaves alone stays as it is, but what was never injected has no Dataplane.
@@ -64,6 +69,7 @@ extension VerificationProblem.Kind {
     case .superfluous: "superfluous"
     case .unexpected: "unexpected"
     case .orphaned: "orphaned"
+    case .withoutPod: "withoutPod"
     case .differs: "differs"
     }
   }
@@ -74,9 +80,11 @@ extension VerificationProblem.Kind {
     case .missing: "There is no Dataplane, and the rules give one."
     case .superfluous(let reason): DataplaneOutcome.delete(reason).message ?? ""
     case .unexpected(let reason): "There is a Dataplane, and the rules give none: \(reason)"
-    case .orphaned: "The Dataplane's Pod is gone; the garbage collector deletes it."
+    case .orphaned:
+      "The Pod that owns the Dataplane is not in the input: add it; if it is gone, the garbage collector deletes the Dataplane."
+    case .withoutPod: "There is a Dataplane, and no Pod of its name in the input."
     case .differs(let difference):
-      "\(difference.path) is \(Self.text(difference.old)), and the rules give \(Self.text(difference.new))."
+      "\(difference.path) is \(Self.text(difference.old)), and the rules give \(difference.new.map(\.quotedSafely) ?? "none")."
     }
   }
 

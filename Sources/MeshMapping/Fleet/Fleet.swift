@@ -37,6 +37,22 @@ public struct Fleet: Sendable {
     }
   }
 
+  /// The same objects under another control plane. O(*s*) for *s* Services and Nodes: what does not depend on the control plane is
+  /// shared.
+  public init(_ fleet: Fleet, under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    shards = fleet.shards.mapValues { shard in
+      var shard = shard
+      shard.services = ServiceIndex(shard.services.sorted, under: controlPlane)
+      return shard
+    }
+    nodes = fleet.nodes
+    nodeTags = fleet.nodes.mapValues { controlPlane.nodeTags(of: $0) }
+    meshes = fleet.meshes
+    catalog = fleet.catalog
+    unsupported = fleet.unsupported
+  }
+
   /// The names of all Pods, sorted by namespace and name. O(*n* log *n*).
   public var podNames: [ObjectName] {
     shards.keys.sorted { $0.string.precedesInBytes($1.string) }.flatMap { namespace in
@@ -173,7 +189,8 @@ extension Fleet {
     var parts = [Fleet](repeating: emptied, count: min(count, max(1, shards.count)))
     var sizes = [Int](repeating: 0, count: parts.count)
     let largestFirst = shards.sorted { left, right in
-      (right.value.pods.count, left.key.string) < (left.value.pods.count, right.key.string)
+      let (first, second) = (left.value.pods.count, right.value.pods.count)
+      return first == second ? left.key.string.precedesInBytes(right.key.string) : first > second
     }
     for (namespace, shard) in largestFirst {
       let smallest = sizes.indices.min { sizes[$0] < sizes[$1] } ?? 0

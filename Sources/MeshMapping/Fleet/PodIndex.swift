@@ -6,7 +6,8 @@ struct PodIndex: Sendable {
   private var byLabel = PairIndex()
   /// Owners as pairs of kind and name.
   private var byOwner = PairIndex()
-  private var byIdentifier: [ExactString: Int32] = [:]
+  /// Identifiers are unique in a cluster, but manifests have none.
+  private var byIdentifier: [ExactString: Set<Int32>] = [:]
   private var byNode: [ExactString: Set<Int32>] = [:]
 
   /// How many Pods there are.
@@ -29,7 +30,7 @@ struct PodIndex: Sendable {
     for owner in pod.metadata.ownerReferences {
       byOwner.insert(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
     }
-    byIdentifier[ExactString(pod.metadata.uid)] = place
+    byIdentifier[ExactString(pod.metadata.uid), default: []].insert(place)
     if !pod.spec.nodeName.isEmpty { byNode[ExactString(pod.spec.nodeName), default: []].insert(place) }
   }
 
@@ -40,7 +41,9 @@ struct PodIndex: Sendable {
     for owner in pod.metadata.ownerReferences {
       byOwner.remove(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
     }
-    byIdentifier[ExactString(pod.metadata.uid)] = nil
+    let identifier = ExactString(pod.metadata.uid)
+    byIdentifier[identifier]?.remove(place)
+    if byIdentifier[identifier]?.isEmpty ?? false { byIdentifier[identifier] = nil }
     let node = ExactString(pod.spec.nodeName)
     byNode[node]?.remove(place)
     if byNode[node]?.isEmpty ?? false { byNode[node] = nil }
@@ -58,9 +61,9 @@ struct PodIndex: Sendable {
     byOwner[kind, name].compactMap { pods[$0] }
   }
 
-  /// The Pod of an identifier.
-  func pod(identifiedBy uid: String) -> Pod? {
-    byIdentifier[ExactString(uid)].flatMap { pods[$0] }
+  /// The Pods of an identifier.
+  func pods(identifiedBy uid: String) -> [Pod] {
+    byIdentifier[ExactString(uid)]?.compactMap { pods[$0] } ?? []
   }
 
   /// The Pods on a Node.
@@ -68,8 +71,4 @@ struct PodIndex: Sendable {
     byNode[ExactString(node)]?.compactMap { pods[$0] } ?? []
   }
 
-  /// Makes room for Pods.
-  mutating func reserveCapacity(_ count: Int) {
-    pods.reserveCapacity(count)
-  }
 }

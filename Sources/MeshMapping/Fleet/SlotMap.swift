@@ -53,10 +53,4 @@ struct SlotMap<Object: Sendable>: Sendable {
     objects[Int(place)] = nil
     free.append(place)
   }
-
-  /// Makes room for objects.
-  mutating func reserveCapacity(_ count: Int) {
-    places.reserveCapacity(count)
-    objects.reserveCapacity(count)
-  }
 }

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// The inbounds of a Pod (INB-1 … INB-7, PORT-1 … PORT-4, POD-1 … POD-4).
+  /// The inbounds of a Pod (INB-1 … INB-6, INB-8, PORT-1 … PORT-4, POD-1 … POD-4).
   ///
   /// - Parameters:
   ///   - pod: The Pod.

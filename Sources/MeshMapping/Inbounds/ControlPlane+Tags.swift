@@ -39,7 +39,7 @@ extension ControlPlane {
     added.append(Tag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue))
     added.append(Tag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
     if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
-    // Here, unlike with a Service, node labels lie over everything (release history, section 18).
+    // Here, unlike with a Service, node labels lie over everything (TAG-10).
     return labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService)
       .overlaid(with: Tags(inOrder: added).overlaid(with: nodeTags))
   }
@@ -64,7 +64,7 @@ extension ControlPlane {
     var last: [Tag] = []
     if isInstanceAdded { last.append(Tag(key: KumaKey.instanceTag, value: shared.podName, origin: .podName)) }
     if !isProtocolLeftOut { last.append(port.protocolTag) }
-    // Node labels lie over the names and the zone, but under the protocol and the instance (release history, section 18).
+    // Node labels lie over the names and the zone, but under the protocol and the instance (TAG-10).
     return shared.labels.overlaid(with: port.names.overlaid(with: shared.node).overlaid(with: Tags(inOrder: last)))
   }
 

@@ -34,7 +34,7 @@ extension ControlPlane {
     return written(both(application, sidecarReadiness(of: pod)), isIgnored: false)
   }
 
-  /// Whether zone proxies' listeners on a container are ready (LSN-3).
+  /// Whether zone proxies' listeners on a container are ready (INB-2).
   func isReady(_ pod: Pod, container: String?) -> Bool {
     readiness(of: pod, container: container, relation: .selector).state == .ready
   }

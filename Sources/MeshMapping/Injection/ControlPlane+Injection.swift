@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// Decides whether the injector adds a sidecar to a Pod that it is asked about: the second gate (INJ-1 … INJ-9).
+  /// Decides whether the injector adds a sidecar to a Pod that it is asked about: the second gate (INJ-1 … INJ-11).
   ///
   /// - Parameters:
   ///   - pod: The Pod as it is about to be created.

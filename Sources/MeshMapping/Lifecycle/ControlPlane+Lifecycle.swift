@@ -119,7 +119,7 @@ extension ControlPlane {
     rules.gateway.builtin == .known && pod.metadata.annotations[KumaKey.gateway] == "builtin"
   }
 
-  /// Whether the injector marked the Pod (LIFE-3).
+  /// Whether the injector marked the Pod (LIFE-1).
   func isMarkedInjected(_ pod: Pod) throws(MappingFailure) -> Bool {
     switch rules.lifecycle.injectedMark {
     case .asSwitch: return try isOn(KumaKey.sidecarInjected, on: pod)

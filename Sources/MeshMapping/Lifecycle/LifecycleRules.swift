@@ -1,16 +1,16 @@
 /// The rules of which Pods get a Dataplane.
 public struct LifecycleRules: Sendable, Hashable {
-  /// In which order the controller looks at a Pod (LIFE-1).
+  /// In which order the controller looks at a Pod (LIFE-2, LIFE-3).
   public var procedure: Procedure
   /// Whether the controller looks the Pod's Namespace up (LIFE-6).
   public var namespaceLookup: RuleReading
-  /// How the mark of the injector is read (LIFE-3).
+  /// How the mark of the injector is read (LIFE-1).
   public var injectedMark: InjectedMark
-  /// What becomes of a Pod that was evicted (LIFE-6).
+  /// What becomes of a Pod that was evicted (LIFE-4).
   public var evicted: Evicted
-  /// What becomes of a Pod whose Namespace is being deleted (LIFE-7).
+  /// What becomes of a Pod whose Namespace is being deleted (LIFE-5).
   public var terminatingNamespace: TerminatingNamespace
-  /// Whether zone egresses are known (LIFE-8).
+  /// Whether zone egresses are known (LIFE-7).
   public var zoneEgress: GatewayRules.Builtin
 
   /// In which order the controller looks at a Pod.

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// The mesh that the controller puts a Pod in (MESH-1 … MESH-3).
+  /// The mesh that the controller puts a Pod in (MESH-1, MESH-2).
   ///
   /// - Parameters:
   ///   - pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
@@ -10,7 +10,7 @@ extension ControlPlane {
     choice(rules.mesh.controller, pod: pod, namespace: namespace)
   }
 
-  /// The mesh that the injector works out and writes on the Pod (MESH-1 … MESH-3).
+  /// The mesh that the injector works out and writes on the Pod (MESH-1, MESH-2).
   public func injectorMesh(of pod: Pod, in namespace: Namespace) -> MeshChoice {
     choice(rules.mesh.injector, pod: pod, namespace: namespace)
   }

@@ -1,6 +1,6 @@
 /// The keys of labels, annotations and tags that Kuma reads or writes.
 public enum KumaKey {
-  /// What marks a key as reserved to Kuma wherever it stands in it (TAG-2).
+  /// What marks a key as reserved to Kuma wherever it stands in it (TAG-3).
   public static let reservedPart = "kuma.io/"
 
   /// The switch of the injection, a label; an annotation up to 2.1.

@@ -23,9 +23,9 @@ extension ServiceNameError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "the name is empty; write <name>_<namespace>_svc_<port>"
-    case .blank(let offset): "a blank stands at byte \(offset); names of services have none"
+    case .blank(let offset): "a blank stands at byte \(offset); write the name without blanks"
     case .partCount(let count):
-      "\(count) part\(count == 1 ? "" : "s") between \"_\" where <name>_<namespace>_svc or <name>_<namespace>_svc_<port> has three or four"
+      "it has \(count) part\(count == 1 ? "" : "s") between \"_\"; write <name>_<namespace>_svc_<port>, or <name>_<namespace>_svc for a Pod without a Service"
     case .marker(let text): "the third part is \"\(text)\" and must be \"svc\""
     case .name(let text):
       "\"\(text)\" is not the name of a Service or Pod: lower-case letters, digits, \"-\" and \".\" between them"

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 /// The name that Kuma gives a service on Kubernetes: `<name>_<namespace>_svc_<port>` of a Service's port, or
-/// `<name>_<namespace>_svc` of a Pod without a Service (TAG-4, TAG-9).
+/// `<name>_<namespace>_svc` of a Pod without a Service (NAME-1, TAG-4, POD-2).
 public struct ServiceName: Sendable, Hashable {
   /// The name of the Service, or of the Pod or its owner.
   public let name: String

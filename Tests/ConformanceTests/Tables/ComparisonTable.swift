@@ -533,8 +533,8 @@ enum ComparisonTable {
       services: [.fixture()],
       expect: [
         told(
-          .field("networking.transparentProxying.directAccessServices", old: "a,,b", new: "a,b"), by: "list-annotations"),
-        told(.field("networking.transparentProxying.reachableServices", old: "", new: nil), by: "list-annotations"),
+          .field("networking.transparentProxying.directAccessServices", old: "a,\"\",b", new: "a,b"), by: "list-annotations"),
+        told(.field("networking.transparentProxying.reachableServices", old: "\"\"", new: nil), by: "list-annotations"),
       ]
     ),
     ComparisonCase(
@@ -689,7 +689,9 @@ enum ComparisonTable {
           .field("networking.inbound[web_demo_svc_10001:10001]", old: "web_demo_svc_10001", new: nil),
           by: "zone-proxy-listeners"
         ),
-        told(.field("networking.listeners[10001]", old: nil, new: "ZoneIngress 10001 Ready"), by: "zone-proxy-listeners"),
+        told(
+          .field("networking.listeners[10001]", old: nil, new: "ZoneIngress 10001 10.0.0.1 Ready"),
+          by: "zone-proxy-listeners"),
         told(.field("networking.transparentProxying", old: nil, new: "set"), by: "zone-proxy-listeners"),
       ]
     ),

@@ -110,6 +110,10 @@ enum InboundTable {
   private static let ports: [InboundCase] = [
     InboundCase("INB-1", "one port of one Service", expect: inbounds(("web_demo_svc_80", 8080))),
     InboundCase(
+      "LSN-1", "a Service of zone proxies gives inbounds like any other",
+      services: [.fixture(labels: ["k8s.kuma.io/zone-proxy-type": "ingress"])], expect: inbounds(("web_demo_svc_80", 8080))
+    ),
+    InboundCase(
       "INB-1", "ports come in the order of the Service",
       services: [
         service(

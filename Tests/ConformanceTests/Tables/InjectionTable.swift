@@ -346,6 +346,10 @@ enum InjectionTable {
       expect: .reject(.meshNotFound("other"))
     ),
     InjectionCase(
+      "INJ-8", "a zone proxy is refused like any other Pod", podLabels: [key: "enabled", zoneProxy: "ingress"],
+      podAnnotations: ["kuma.io/mesh": "other"], meshes: onlyDefault, expect: .reject(.meshNotFound("other"))
+    ),
+    InjectionCase(
       "INJ-8", "a zone proxy whose mesh is written down is not refused", under: "2.14.0",
       podLabels: [key: "enabled", zoneProxy: "ingress", "kuma.io/mesh": "other"], meshes: onlyDefault, expect: on(.podLabel)
     ),

@@ -429,6 +429,15 @@ enum UnmappedSectionTable {
       expect: nil
     ),
     UnmappedSectionCase(
+      "FAIL-2", "a native sidecar after the proxy is not read", annotations: on,
+      initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "native", restartPolicy: "Always")],
+      expect: nil
+    ),
+    UnmappedSectionCase(
+      "FAIL-2", "a path for TCP is none that Kuma rewrote", annotations: on, containers: [container(path: "/tcp/80")],
+      expect: refused(path: "/tcp/80", .noPortInPath)
+    ),
+    UnmappedSectionCase(
       "FAIL-2", "a native sidecar after the proxy is read", under: "2.8.0", annotations: on,
       initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "native", restartPolicy: "Always")],
       expect: refused(path: "/l", in: "native", .noPortInPath)

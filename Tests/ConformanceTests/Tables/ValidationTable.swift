@@ -125,6 +125,10 @@ enum ValidationTable {
     ValidationCase("VALID-3", "neither an inbound nor a gateway", under: "2.14.0", expect: []),
     ValidationCase("VALID-3", "a gateway needs no inbound", gateway: ["kuma.io/service": "a"], expect: []),
     ValidationCase(
+      "VALID-3", "a gateway without tags", gateway: [:],
+      expect: [problem("networking.gateway.tags", .missingService)]
+    ),
+    ValidationCase(
       "VALID-3", "a gateway without tags", under: "2.14.1", gateway: [:],
       expect: [problem("networking.gateway.tags", .missingService)]
     ),

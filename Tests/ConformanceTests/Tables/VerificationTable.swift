@@ -37,6 +37,7 @@ struct VerificationCase: SpecificationCase {
       case superfluous(DataplaneOutcome.DeleteReason)
       case unexpected(String?)
       case orphaned
+      case withoutPod
       case differs(String, old: String?, new: String?)
     }
 
@@ -53,6 +54,7 @@ struct VerificationCase: SpecificationCase {
         case .superfluous(let reason): .superfluous(reason)
         case .unexpected(let reason): .unexpected(reason)
         case .orphaned: .orphaned
+        case .withoutPod: .withoutPod
         case .differs(let field): .differs("\(field.path)", old: field.old, new: field.new)
         }
     }
@@ -273,11 +275,16 @@ enum VerificationTable {
       ]
     ),
     VerificationCase(
-      "VER-1", "the order of inbounds does not count", pod(), services: [.fixture(), .fixture(name: "alias")],
+      "VER-1", "the order of inbounds", pod(), services: [.fixture(), .fixture(name: "alias")],
       existing: documented {
         $0.networking.inbound.append(Dataplane.Inbound(port: 8080, tags: serviceTags(service: "alias")))
       },
-      expect: []
+      expect: [
+        differs(
+          "networking.inbound", "web_demo_svc_80:8080, alias_demo_svc_80:8080",
+          "alias_demo_svc_80:8080, web_demo_svc_80:8080"
+        )
+      ]
     ),
     VerificationCase(
       "VER-1", "health that nobody knows", pod(),
@@ -369,7 +376,7 @@ enum VerificationTable {
         ]
         $0.metadata.labels["kuma.io/listener-zoneegress"] = "enabled"
       },
-      expect: [differs("networking.listeners[10002]", "ZoneEgress egress NotReady", nil)]
+      expect: [differs("networking.listeners[10002]", "ZoneEgress egress 10.0.0.1 NotReady", nil)]
     ),
   ]
 
@@ -431,7 +438,11 @@ enum VerificationTable {
   private static let missing: [VerificationCase] = [
     VerificationCase("VER-2", "a Pod without its Dataplane", pod(), expect: [problem(.missing)]),
     VerificationCase(
-      "VER-2", "a Dataplane of another Pod", pod(),
+      "VER-2", "a Dataplane that a Pod of another name owns", pod(), existing: documented { $0.metadata.name = "web-2" },
+      expect: [problem(.missing), VerificationCase.Problem("demo/web-2", .withoutPod)]
+    ),
+    VerificationCase(
+      "VER-2", "a Dataplane of another name that no Pod owns", pod(),
       existing: documented {
         $0.metadata.name = "web-2"
         $0.metadata.ownerReferences = []

@@ -15,7 +15,7 @@ struct Explain: ParsableCommand {
     let fleet = try options.fleet(under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: fleet)
     guard let name = names.first, let explanation = fleet.explanation(of: name) else {
-      throw SharedOptions.failure("there is no Pod to explain in the input")
+      throw SharedOptions.failure("no Pod to explain is left in the input; check --pod and --namespace")
     }
     guard names.count == 1 else {
       throw ValidationError("There are \(names.count) Pods to choose from; name one with --pod namespace/name.")

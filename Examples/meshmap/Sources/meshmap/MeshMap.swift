@@ -11,8 +11,12 @@ struct MeshMap: ParsableCommand {
 
         kubectl get namespaces,pods,services,replicasets,jobs,nodes,endpointslices -A -o json | meshmap preview -
 
-      Exit status: 0 done; 1 what was looked for was found; 2 the input could not be used; 64 wrong usage; 74 the output could
-      not be written.
+      Exit status:
+        0   done
+        1   what was looked for was found
+        2   the input could not be used
+        64  wrong usage
+        74  the output could not be written
       """,
     subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
   )

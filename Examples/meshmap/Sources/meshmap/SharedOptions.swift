@@ -39,9 +39,12 @@ struct SharedOptions: ParsableArguments {
     if let pod, fleet.pod(pod) == nil {
       throw Self.failure("Pod \(pod.description.printedSafely) is not in the input; check --pod")
     }
-    return fleet.podNames.filter { name in
-      (pod.map { $0 == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
-    }
+    return fleet.podNames.filter(isChosen)
+  }
+
+  /// Whether the filters leave a Pod of this name.
+  func isChosen(_ name: ObjectName) -> Bool {
+    (pod.map { $0 == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
   }
 
   /// The end of a command whose input cannot be used: a message on standard error and status 2.

@@ -5,7 +5,7 @@ import MeshMapping
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes in the input, a live cluster's say, with what the rules give, field by field.",
-    discussion: "Exit status 1 where any differs."
+    discussion: "Exit status 1 where any differs. Outbounds, metrics and probes of Dataplanes are not compared."
   )
 
   @OptionGroup var rules: RulesOption
@@ -13,10 +13,8 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let fleet = try options.fleet(under: options.settings.controlPlane(of: rules.release))
-    let problems = fleet.verification().filter { problem in
-      (options.pod.map { $0 == problem.name } ?? true) && (options.namespace.map { $0 == problem.name.namespace } ?? true)
-    }
-    let count = fleet.existingDataplanes.count
+    let problems = fleet.verification().filter { options.isChosen($0.name) }
+    let count = fleet.existingDataplanes.count { options.isChosen($0.objectName) }
     try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
       VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)
     }

@@ -106,7 +106,7 @@ import Testing
     Refusal(
       "an object without a kind",
       "apiVersion: v1\nmetadata: {name: web-1, namespace: demo}\n",
-      ": object demo/web-1: kind is missing; write what the object is, Pod say"
+      ": object demo/web-1: kind is missing; every Kubernetes object has one, kind: Pod say"
     ),
     Refusal(
       "an object without a name",
@@ -405,7 +405,9 @@ import Testing
     for release in [[], ["--release", "1.6.5"], ["--release", "2.9.4"], ["--release", "2.14.3"]] {
       let pod = try #require(try Command(["preview"] + release + ["broken/missing-namespace.yaml"]).report().pods.first)
       #expect(pod.decision == "reject namespaceNotFound")
-      #expect(pod.injection.message == "Nobody can tell, since Namespace payments is not in the input; add it.")
+      #expect(
+        pod.injection.message
+          == "Whether a sidecar is added is unknown, since Namespace payments is not in the input; add it.")
       #expect(pod.injection.evidence == nil)
       #expect(pod.mesh == nil)
       #expect(pod.action == "fail namespaceNotFound")

@@ -183,7 +183,7 @@ import Testing
               "injection": {
                 "outcome": "reject",
                 "reason": "namespaceNotFound",
-                "message": "Nobody can tell, since Namespace demo is not in the input; add it."
+                "message": "Whether a sidecar is added is unknown, since Namespace demo is not in the input; add it."
               },
               "dataplane": {
                 "action": "fail",

@@ -429,7 +429,7 @@ import Testing
       k8s.kuma.io/service-port=80 kuma.io/protocol=tcp pod-template-hash=7c5d9f8b46
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
           \(runsWithoutSidecar)
-      2 pods under the rules documented: 2 apply
+      2 pods under the documented rules: 2 apply
 
       """
     )
@@ -442,7 +442,7 @@ import Testing
       POD                                        SIDECAR   DATAPLANE  WHY
       kuma-example/example-app-6f9d8c7b54-7hx2m  none      none       No sidecar is added, since pod label \
       kuma.io/sidecar-injection=disabled opts out.
-      1 pod under the rules documented: 1 none
+      1 pod under the documented rules: 1 none
 
       """
     )
@@ -456,7 +456,7 @@ import Testing
       kuma-example/hello  inject    pending    \(requested) The Dataplane will be this once the Pod has an address.
           inbound 49151  hello_kuma-example_svc  readiness unknown
             app=hello k8s.kuma.io/namespace=kuma-example kuma.io/protocol=tcp
-      1 pod under the rules documented: 1 pending
+      1 pod under the documented rules: 1 pending
 
       """
     )
@@ -475,7 +475,7 @@ import Testing
           info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
           info: Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved to Kuma; \
       choose another key. [reserved-label, TAG-3]
-      1 pod under the rules documented: 1 apply
+      1 pod under the documented rules: 1 apply
 
       """
     )
@@ -678,7 +678,7 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(
       run.output == """
-        shop/web-7 under the rules documented
+        shop/web-7 under the documented rules
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.

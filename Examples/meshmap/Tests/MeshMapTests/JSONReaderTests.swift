@@ -402,14 +402,17 @@ import Testing
       ["demo", "withdrawn", "object: kind must be a string; put the value in quotes"]
     ),
     ("[]", ["no object"]), ("5", ["no object"]), (#""{""#, ["no object"]),
-    ("{}", ["object: kind is missing; write what the object is, Pod say"]),
+    ("{}", ["object: kind is missing; every Kubernetes object has one, kind: Pod say"]),
     (#"{"kind": "List"}"#, ["unsupported List"]),
     (namespace, ["demo"]),
     (#"{"kind": "List", "items": ["a", null, 5]}"#, (0...2).map { "object at items[\($0)] must be an object" }),
     // What turns out to be no list is an object that has items.
     (#"{"items": [\#(namespace)], "kind": "Shelf"}"#, ["demo", "withdrawn", "unsupported Shelf"]),
     (#"{"kind": "Shelf", "items": [\#(namespace)]}"#, ["demo", "withdrawn", "unsupported Shelf"]),
-    (#"{"items": [\#(namespace)]}"#, ["demo", "withdrawn", "object: kind is missing; write what the object is, Pod say"]),
+    (
+      #"{"items": [\#(namespace)]}"#,
+      ["demo", "withdrawn", "object: kind is missing; every Kubernetes object has one, kind: Pod say"]
+    ),
     // The last of repeated keys holds.
     (
       #"{"items": [\#(namespace)], "items": [\#(namespace), \#(namespace)], "kind": "List"}"#,

@@ -2,7 +2,8 @@ import KubernetesObjects
 
 /// Finds what changes between two releases and which rows of the history cause it.
 struct CauseSearch {
-  private let objects: [ClusterObject]
+  /// The objects under the old release; other rules are tried on its indexes.
+  private let before: Fleet
   private let settings: ControlPlaneSettings
   private let old: KumaRelease
   private let new: KumaRelease
@@ -10,8 +11,8 @@ struct CauseSearch {
   private let rows: [ReleaseChange]
 
   init(objects: [ClusterObject], old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
-    self.objects = objects
     self.settings = settings
+    before = Fleet(objects, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
     self.old = old
     self.new = new
     rows = ReleaseHistory.changes(between: old, and: new).filter { !$0.edits.isEmpty }
@@ -19,17 +20,17 @@ struct CauseSearch {
 
   /// All changes, by Pod.
   func changes() -> [ReleaseComparison.Change] {
-    let before = fleet(under: ReleaseHistory.rules(of: old))
     let after = fleet(under: ReleaseHistory.rules(of: new))
     let differences = FleetDifferences(from: before, to: after).byPod
     guard !differences.isEmpty else { return [] }
     // Each row is taken away once, for all Pods together.
-    let pods = Set(differences.keys)
-    let single = rows.map { row in (id: row.id, left: remaining(in: pods, before, without: [row.id])) }
+    let isAccessTold = differences.values.contains { $0.contains { if case .directAccess = $0 { true } else { false } } }
+    let pods = isAccessTold ? nil : Set(differences.keys)
+    let single = rows.map { row in (id: row.id, left: remaining(in: pods, without: [row.id])) }
     return differences.keys.sorted().flatMap { pod in
       (differences[pod] ?? []).map { difference in
         let alone = single.filter { !Self.has(difference, of: pod, in: $0.left) }.map(\.id)
-        let causes = alone.isEmpty ? smallestSet(causing: difference, of: pod, before) : alone
+        let causes = alone.isEmpty ? set(causing: difference, of: pod) : alone
         return ReleaseComparison.Change(pod: pod, difference: difference, causes: causes)
       }
     }
@@ -37,8 +38,7 @@ struct CauseSearch {
 
   /// The differences that are left, without their reasons, where some rows are as they were in the old release.
   private func remaining(
-    in pods: Set<ObjectName>,
-    _ before: Fleet,
+    in pods: Set<ObjectName>?,
     without reverted: Set<String>
   ) -> [ObjectName: Set<PodDifference>] {
     FleetDifferences(from: before, to: fleet(under: rules(without: reverted)), only: pods).byPod
@@ -50,12 +50,15 @@ struct CauseSearch {
     left[pod]?.contains(difference.identity) ?? false
   }
 
-  /// A smallest set of rows whose reversal together undoes a difference that no single row makes.
-  private func smallestSet(causing difference: PodDifference, of pod: ObjectName, _ before: Fleet) -> [String] {
+  /// A set of rows that undo a difference where they are taken back together, and from which no row can be left out: those of
+  /// which each would be enough to make it.
+  private func set(causing difference: PodDifference, of pod: ObjectName) -> [String] {
     var causes = rows.map(\.id)
+    // Only what is told of a Pod's direct access depends on other Pods.
+    let isOwn = if case .directAccess = difference { false } else { true }
     for row in rows.map(\.id) {
       let fewer = causes.filter { $0 != row }
-      let left = remaining(in: [pod], before, without: Set(fewer))
+      let left = remaining(in: isOwn ? [pod] : nil, without: Set(fewer))
       if !Self.has(difference, of: pod, in: left) { causes = fewer }
     }
     return causes
@@ -69,6 +72,6 @@ struct CauseSearch {
   }
 
   private func fleet(under rules: MappingRules) -> Fleet {
-    Fleet(objects, under: ControlPlane(rules: rules, settings: settings))
+    Fleet(before, under: ControlPlane(rules: rules, settings: settings))
   }
 }

@@ -16,18 +16,27 @@ extension Dataplane {
   public func differences(to other: Dataplane) -> [FieldDifference] {
     let old = fields
     let new = other.fields
-    var values: [FieldPath: String] = [:]
-    for (path, value) in new { values[path] = value }
+    // Paths are told apart as bytes.
+    var values: [ExactString: String] = [:]
+    for (path, value) in new { values[ExactString("\(path)")] = value }
     var differences: [FieldDifference] = []
     for (path, value) in old {
-      let counterpart = values.removeValue(forKey: path)
+      let counterpart = values.removeValue(forKey: ExactString("\(path)"))
       if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
       differences.append(FieldDifference(path: path, old: value, new: counterpart))
     }
     differences += new.compactMap { path, value in
-      values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
+      values[ExactString("\(path)")] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
     }
-    return Self.withoutParts(differences)
+    return Self.withoutParts(differences) + orderDifference(to: other)
+  }
+
+  /// The order of the inbounds, where both have the same ones in another order: the first one names a gateway's service.
+  private func orderDifference(to other: Dataplane) -> [FieldDifference] {
+    let (old, new) = (keyedInbounds.map { "\($0.0)" }, other.keyedInbounds.map { "\($0.0)" })
+    guard old != new, old.sorted() == new.sorted() else { return [] }
+    let separator = ", "
+    return [.init(path: .inboundOrder, old: old.joined(separator: separator), new: new.joined(separator: separator))]
   }
 
   /// Leaves out the fields of an inbound or a gateway that one of the two has not at all: that is said once.
@@ -54,10 +63,12 @@ extension Dataplane {
     fields.append((.address, networking.address))
     for (key, inbound) in keyedInbounds { fields += Self.fields(of: inbound, key) }
     if let gateway = networking.gateway {
-      fields.append((.gateway, "DELEGATED"))
+      fields.append((.gateway, gateway.type.rawValue))
       fields += gateway.tags.sorted.map { (.gatewayTag($0.key), $0.value) }
     }
-    fields += networking.listeners.map { (.listener($0.port), "\($0.type.rawValue) \($0.name) \($0.state.rawValue)") }
+    fields += networking.listeners.map {
+      (.listener($0.port), "\($0.type.rawValue) \($0.name) \($0.address) \($0.state.rawValue)")
+    }
     if let proxying = networking.transparentProxying { fields += proxying.fields }
     if let port = networking.adminPort { fields.append((.adminPort, "\(port)")) }
     return fields
@@ -96,12 +107,21 @@ extension Dataplane.TransparentProxying {
     ]
     fields += ports.filter { $0.1 != 0 }.map { (.proxying($0.0), "\($0.1)") }
     let lists = [("directAccessServices", directAccessServices), ("reachableServices", reachableServices)]
-    fields += lists.filter { !$0.1.isEmpty }.map { (.proxying($0.0), $0.1.joined(separator: ",")) }
+    fields += lists.filter { !$0.1.isEmpty }.map { (.proxying($0.0), $0.1.map(Self.listed).joined(separator: ",")) }
     if let reachableBackends {
       fields.append((.proxying("reachableBackends"), "[\(reachableBackends.map(\.text).joined(separator: "; "))]"))
     }
     if ipFamilyMode != .unspecified { fields.append((.proxying("ipFamilyMode"), ipFamilyMode.rawValue)) }
     return fields
+  }
+}
+
+extension Dataplane.TransparentProxying {
+  /// An entry as it stands in a list, in quotes where it could be taken for something else.
+  private static func listed(_ entry: String) -> String {
+    let isPlain =
+      !entry.isEmpty && !entry.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 <= 0x20 }
+    return isPlain ? entry : entry.quotedSafely
   }
 }
 

@@ -10,6 +10,8 @@ public enum FieldPath: Sendable, Hashable {
   case inboundName(InboundKey)
   case inboundReadiness(InboundKey)
   case inboundProtocol(InboundKey)
+  /// The order of the inbounds, where they are the same ones.
+  case inboundOrder
   /// The gateway as a whole: one of the two is one.
   case gateway
   case gatewayTag(String)
@@ -59,6 +61,7 @@ extension FieldPath: CustomStringConvertible {
     case .inboundName(let key): "networking.inbound[\(key)].name"
     case .inboundReadiness(let key): "networking.inbound[\(key)].state"
     case .inboundProtocol(let key): "networking.inbound[\(key)].protocol"
+    case .inboundOrder: "networking.inbound"
     case .gateway: "networking.gateway"
     case .gatewayTag(let tag): "networking.gateway.tags[\(tag.quotedSafely)]"
     case .listener(let port): "networking.listeners[\(port)]"

@@ -10,19 +10,19 @@ struct FleetDifferences {
   /// - Parameters:
   ///   - old: The fleet under the first control plane.
   ///   - new: The fleet under the second.
-  ///   - only: The Pods to look at; nil for all.
+  ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
   init(from old: Fleet, to new: Fleet, only: Set<ObjectName>? = nil) {
     var byPod: [ObjectName: [PodDifference]] = [:]
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    for name in old.podNames {
+    for name in only.map({ $0.sorted() }) ?? old.podNames {
       guard let before = old.preview(of: name), let after = new.preview(of: name) else { continue }
       let differences = Self.sidecar(name, old, new) + Self.dataplane(before.outcome, after.outcome, new)
       if !differences.isEmpty { byPod[name] = differences }
       access.add(name, differences, after.outcome.dataplane)
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
-    self.byPod = only.map { only in byPod.filter { only.contains($0.key) } } ?? byPod
+    self.byPod = byPod
   }
 
   /// What differs in the injection of a Pod that is created anew.

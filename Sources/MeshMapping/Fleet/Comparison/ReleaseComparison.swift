@@ -13,15 +13,16 @@ public struct ReleaseComparison: Sendable, Hashable {
     public let pod: ObjectName
     /// What the two releases do differently with it.
     public let difference: PodDifference
-    /// The rows of the release history without which the difference is not there, by their identifiers in the table's order.
-    /// Each of them alone makes it, or, where none does, all of them together.
+    /// Rows of the release history by their identifiers, in the table's order: each of those that the difference needs, so that
+    /// taking any one of them back undoes it; or, where none is needed since several would do, those that undo it only where they
+    /// are taken back together.
     public let causes: [String]
   }
 
   /// Compares what two releases make of the same objects. A pure function of its arguments.
   ///
-  /// Causes are found by taking rows of the release history away and mapping again. O(*p* + *d* · *r*) for *p* Pods, *d* Pods with
-  /// differences and *r* rows between the releases.
+  /// Causes are found by taking rows of the release history back and mapping again. O(*p* · *r*) for *p* Pods and *r* rows between
+  /// the releases; O(*r*) more for each difference that no single row undoes.
   ///
   /// - Parameters:
   ///   - objects: The objects of a cluster.

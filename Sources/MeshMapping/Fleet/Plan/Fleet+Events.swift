@@ -81,7 +81,7 @@ extension Fleet {
     let isCrash = controlPlane.rules.services.endpointWithoutTarget == .crashes
     // An endpoint that names nothing crashes the control plane at every Pod of the namespace.
     if isCrash, slice.endpoints.contains(where: { $0.targetRef == nil }) { return Array(shard.pods.all) }
-    return slice.endpoints.compactMap { $0.targetRef.flatMap { shard.pods.pod(identifiedBy: $0.uid) } }
+    return slice.endpoints.flatMap { $0.targetRef.map { shard.pods.pods(identifiedBy: $0.uid) } ?? [] }
   }
 
   /// All Pods of a Namespace, where something changed of it that the controller reads: whether it is there, its phase, its mesh.
@@ -89,8 +89,8 @@ extension Fleet {
     guard let shard = shards[ExactString(namespace.metadata.name)] else { return [] }
     if !isDeletion, let known = shard.namespace, known.phase == namespace.phase {
       let isMeshTheSame =
-        known.metadata.labels[KumaKey.mesh] == namespace.metadata.labels[KumaKey.mesh]
-        && known.metadata.annotations[KumaKey.mesh] == namespace.metadata.annotations[KumaKey.mesh]
+        Self.areSame(known.metadata.labels[KumaKey.mesh], namespace.metadata.labels[KumaKey.mesh])
+        && Self.areSame(known.metadata.annotations[KumaKey.mesh], namespace.metadata.annotations[KumaKey.mesh])
       if isMeshTheSame { return [] }
     }
     return shard.pods.all.map { ObjectName(of: $0.metadata) }
@@ -99,7 +99,14 @@ extension Fleet {
   /// Whether something changed of a Node that the controller reads: whether it is there, and the labels that are copied.
   private func isRead(_ node: Node, isDeletion: Bool) -> Bool {
     guard !isDeletion, let known = nodes[ExactString(node.metadata.name)] else { return true }
-    return controlPlane.nodeLabels.contains { known.metadata.labels[$0] != node.metadata.labels[$0] }
+    return controlPlane.nodeLabels.contains { !Self.areSame(known.metadata.labels[$0], node.metadata.labels[$0]) }
+  }
+}
+
+extension Fleet {
+  /// Whether two values are the same bytes, or both absent.
+  private static func areSame(_ left: String?, _ right: String?) -> Bool {
+    left.map(ExactString.init) == right.map(ExactString.init)
   }
 }
 

@@ -50,7 +50,7 @@ extension Fleet {
     case .apply(let dataplane), .pending(let dataplane, _):
       guard let existing else { return .create(dataplane) }
       let differences = existing.differences(to: dataplane)
-      return differences.isEmpty ? .unchanged(dataplane) : .update(dataplane, differences)
+      return differences.isEmpty && existing == dataplane ? .unchanged(dataplane) : .update(dataplane, differences)
     case .delete(let reason): return existing == nil ? nil : .delete(reason)
     case .fail(let failure): return .fail(failure, existing: existing)
     case .none(let reason): return existing == nil ? nil : .leave(reason, existing: existing)

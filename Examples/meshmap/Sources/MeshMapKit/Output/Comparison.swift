@@ -79,13 +79,16 @@ package struct ComparisonText {
     var lines = graveLines(grave)
     let others = changes.filter { !$0.difference.isGrave }
     if !others.isEmpty {
-      lines += (lines.isEmpty ? [] : [""]) + [style.strong("What else changes in Dataplanes")]
+      lines +=
+        (lines.isEmpty ? [] : [""]) + [
+          style.strong(lines.isEmpty ? "What changes in Dataplanes" : "What else changes in Dataplanes")
+        ]
       lines += otherLines(others)
     }
     lines += causeLines(Set(changes.flatMap(\.causes)))
     let pods = Set(changes.map(\.pod)).count
     let changed = "\(changes.count) change\(changes.count == 1 ? "" : "s") of \(pods) pod\(pods == 1 ? "" : "s")"
-    let total = changes.isEmpty ? "nothing changes" : "\(changed), \(grave.count) to look at"
+    let total = changes.isEmpty ? "nothing changes" : changed + (grave.isEmpty ? "" : ", \(grave.count) that need attention")
     return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
   }
 

@@ -14,7 +14,9 @@ package struct ExplanationText {
   /// The story of a Pod.
   package func story(_ explanation: PodExplanation, rules: String) -> String {
     let name = explanation.report.name
-    var lines = [style.strong("\(name.namespace.printedSafely)/\(name.name.printedSafely)") + " under the rules \(rules)"]
+    var lines = [
+      style.strong("\(name.namespace.printedSafely)/\(name.name.printedSafely)") + " under \(ReportText.phrase(for: rules))"
+    ]
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",
@@ -46,7 +48,9 @@ package struct ExplanationText {
 
   private func meshLines(_ explanation: PodExplanation) -> [String] {
     guard let mesh = explanation.report.mesh else { return [] }
-    let reason = mesh.evidence.map { "since \($0.sentence) names it" } ?? "since nothing names one"
+    let isWritten = explanation.meshes.contains { $0.evidence != nil && $0.evidence == mesh.evidence }
+    let byInjector = "since nothing names another; the injector writes it as the \(mesh.evidence?.place.phrase ?? "")"
+    let reason = mesh.evidence.map { isWritten ? "since \($0.sentence) names it" : byInjector } ?? "since nothing names one"
     return explanation.meshes.map { reading($0, of: KumaKey.mesh) } + ["Mesh \(mesh.name.printedSafely), \(reason)."]
   }
 
@@ -64,7 +68,7 @@ package struct ExplanationText {
     let networking = dataplane.networking
     if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
     if let gateway = networking.gateway { lines += ["gateway"] + tagLines(gateway.tags) }
-    for inbound in networking.inbound { lines += ["inbound \(inbound.port)"] + tagLines(inbound.tags) }
+    for inbound in networking.inbound { lines += [report.inboundLine(inbound)] + tagLines(inbound.tags) }
     for listener in networking.listeners { lines.append("listener \(listener.port) \(listener.type.rawValue)") }
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("direct access \(direct.map(\.quotedSafely).joined(separator: ", "))") }

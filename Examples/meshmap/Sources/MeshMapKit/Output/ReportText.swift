@@ -29,12 +29,17 @@ struct ReportText {
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
   func foot(_ actions: [String: Int], rules: String, unsupported: [ObjectType: Int]) -> [String] {
     let count = actions.values.reduce(0, +)
-    let total = "\(count) pod\(count == 1 ? "" : "s") under the rules \(rules)"
+    let total = "\(count) pod\(count == 1 ? "" : "s") under \(Self.phrase(for: rules))"
     let known = ["apply", "pending", "delete", "none", "fail"]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action)" } }
     let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
     return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
-      + (unread.isEmpty ? [] : [style.faint("not read: \(unread.joined(separator: ", "))")])
+      + (unread.isEmpty ? [] : [style.faint("not needed, so not read: \(unread.joined(separator: ", "))")])
+  }
+
+  /// The rules as people name them.
+  static func phrase(for rules: String) -> String {
+    rules == "documented" ? "the documented rules" : "the rules of Kuma \(rules)"
   }
 
   /// The name of a Pod as the table shows it.
@@ -49,8 +54,7 @@ struct ReportText {
     var lines: [String] = []
     if let gateway = networking.gateway { lines += ["    gateway", "      \(tags(gateway.tags))"] }
     for inbound in networking.inbound {
-      let service = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? "no service"
-      lines.append("    inbound \(inbound.port)  \(style.strong(service))  \(readiness(inbound))")
+      lines.append("    \(inboundLine(inbound))")
       if !inbound.tags.isEmpty { lines.append("      \(tags(inbound.tags))") }
     }
     for listener in networking.listeners {
@@ -59,6 +63,12 @@ struct ReportText {
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("    direct access  \(direct.map(\.quotedSafely).joined(separator: ", "))") }
     return lines
+  }
+
+  /// The line of an inbound: its port, its service and whether it is ready.
+  func inboundLine(_ inbound: Dataplane.Inbound) -> String {
+    let service = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? "no service"
+    return "inbound \(inbound.port)  \(style.strong(service))  \(readiness(inbound))"
   }
 
   private func tags(_ tags: Tags) -> String {
@@ -77,6 +87,7 @@ struct ReportText {
 
   private func why(_ report: PodReport) -> String {
     let decision = report.admission.decision.message
+    if report.standpoint == .reconciliation, let message = report.outcome.message { return message }
     let saysNothingNew = report.outcome == .none(.willNotBeInjected) || report.mesh == nil
     guard let message = report.outcome.message, !saysNothingNew else { return decision }
     return "\(decision) \(message)"
@@ -87,6 +98,7 @@ struct ReportText {
     case .inject: "inject"
     case .skip(.alreadyInjected): "present"
     case .skip: "none"
+    case .reject(.namespaceNotFound): "unknown"
     case .reject: "rejected"
     }
   }

@@ -60,7 +60,7 @@ package struct VerificationText {
       }
       lines.append("  \(style.bad(problem.kind.message))")
     }
-    let count = "\(dataplanes) dataplane\(dataplanes == 1 ? "" : "s") under the rules \(rules)"
+    let count = "\(dataplanes) dataplane\(dataplanes == 1 ? "" : "s") under \(ReportText.phrase(for: rules))"
     let differing = Set(problems.map(\.name)).count
     let verdict = problems.isEmpty ? "all as the rules give" : "\(differing) differ\(differing == 1 ? "s" : "")"
     let hint = "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json"

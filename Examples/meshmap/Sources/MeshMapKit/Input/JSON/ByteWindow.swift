@@ -40,7 +40,6 @@ struct ByteWindow {
     }
   }
 
-  /// The bytes of the last thing that was scanned.
   ///
   /// Reads as many bytes again as there are, so that a large value is not scanned too often.
   private mutating func extend() throws {
