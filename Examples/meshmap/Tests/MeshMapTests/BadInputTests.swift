@@ -266,7 +266,7 @@ import Testing
     let run = try Command("explain", "-").run(input: Manifest.namespace())
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors == "meshmap: there is no Pod to explain in the input\n")
+    #expect(run.errors == "meshmap: no Pod to explain is left in the input; check --pod and --namespace\n")
   }
 
   /// Output that cannot be written is neither success nor a crash.
@@ -439,7 +439,7 @@ import Testing
     for (pod, (place, value)) in zip(pods, expected) {
       #expect(pod.decision == "reject unreadableSwitch")
       #expect(pod.injection.evidence == .init(place: place, key: "kuma.io/sidecar-injection", value: value))
-      #expect(pod.injection.message.contains("neither enabled or true nor disabled or false"))
+      #expect(pod.injection.message.contains("says neither on nor off"))
       #expect(pod.action == "none willNotBeInjected")
       #expect(pod.networking == nil)
     }
@@ -527,8 +527,8 @@ import Testing
         65535 without leading zeros.
         """,
         """
-        Direct access entry "*x" matches no service on Kubernetes: 1 part between "_" where <name>_<namespace>_svc or \
-        <name>_<namespace>_svc_<port> has three or four.
+        Direct access entry "*x" matches no service on Kubernetes: it has 1 part between "_"; write \
+        <name>_<namespace>_svc_<port>, or <name>_<namespace>_svc for a Pod without a Service.
         """,
       ]
     )

@@ -222,7 +222,8 @@ import Testing
   func namesItsRules(_ arguments: [String], _ rules: String) throws {
     #expect(try Command(["preview"] + arguments + ["documentation/opt-out.yaml"]).report().rules == rules)
     let text = try Command(["preview"] + arguments + ["documentation/opt-out.yaml"]).run()
-    #expect(text.lines.last == "1 pod under the rules \(rules): 1 none")
+    let named = rules == "documented" ? "the documented rules" : "the rules of Kuma \(rules)"
+    #expect(text.lines.last == "1 pod under \(named): 1 none")
   }
 
   @Test func givesTextUnlessItIsAskedForSomethingElse() throws {
@@ -550,7 +551,9 @@ import Testing
     let pod = try #require(try Command(["preview"] + arguments + ["-"]).report(input: input).pods.first)
     #expect(pod.decision == decision)
     if decision == "skip webhookNotCalled" {
-      #expect(pod.injection.evidence == nil)
+      // The label is there, and yet nobody asks about the Pod: that is the evidence.
+      #expect(pod.injection.evidence?.place == "podLabel")
+      #expect(pod.injection.evidence?.value == "true")
       #expect(pod.action == "none willNotBeInjected")
     }
   }

@@ -688,8 +688,8 @@ import Testing
           pod annotation kuma.io/sidecar-injection: absent
           namespace label kuma.io/sidecar-injection: "enabled"
           namespace annotation kuma.io/sidecar-injection: absent
-          The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled is neither enabled or true nor \
-        disabled or false.
+          The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write \
+        enabled or disabled, in lower case.
 
         Which mesh?
           pod annotation kuma.io/mesh: absent
