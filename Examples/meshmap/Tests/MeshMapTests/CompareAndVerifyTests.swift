@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// `compare` and `verify` through the built command.
+@Suite("Compare and verify")
+struct CompareAndVerifyTests {
+  /// A Pod that only its own label `true` injects, and so not from 2.6.0 on.
+  static let labelled = Manifest.documents(
+    Manifest.namespace(labels: "team: a"),
+    Manifest.pod(labels: #"kuma.io/sidecar-injection: "true""#)
+  )
+
+  @Test func tellsWhatAnUpgradeTakesAwayAndWhichChangeDoes() throws {
+    let run = try Command("compare", "--from", "2.5.11", "--to", "2.6.0", "--output", "json", "-").run(input: Self.labelled)
+    #expect(run.status == 1)
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(answer["from"] as? String == "2.5.11")
+    #expect(answer["to"] as? String == "2.6.0")
+    let changes = try #require(answer["changes"] as? [[String: Any]])
+    #expect(changes.count == 1)
+    #expect(changes.first?["change"] as? String == "losesSidecar")
+    let causes = try #require(changes.first?["causes"] as? [[String: Any]])
+    #expect(causes.compactMap { $0["id"] as? String } == ["webhook-catch-all"])
+    #expect(causes.first?["pullRequests"] as? [Int] == [8456, 8464])
+  }
+
+  @Test func tellsPeopleTheSame() throws {
+    let run = try Command("compare", "--from", "2.5.11", "--to", "2.6.0", "-").run(input: Self.labelled)
+    #expect(run.status == 1)
+    #expect(run.lines.contains { $0.contains("loses its sidecar") && $0.hasSuffix("[webhook-catch-all]") })
+    #expect(run.lines.last == "2.5.11 to 2.6.0: 1 change of 1 pod, 1 that need attention")
+  }
+
+  @Test func endsWithNothingWhereNothingChanges() throws {
+    let run = try Command("compare", "--from", "2.6.0", "--to", "2.6.15", "-").run(input: Self.labelled)
+    #expect(run.status == 0)
+    #expect(run.lines == ["2.6.0 to 2.6.15: nothing changes"])
+  }
+
+  /// What `reconcile` gives is what `verify` wants; a changed tag is told with its path and both values.
+  @Test func comparesDataplanesFieldByField() throws {
+    let shop = ["--release", "2.9.4", "shop.json"]
+    let reconciled = try Command(["reconcile", "--output", "json"] + shop).run()
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(reconciled.output.utf8)) as? [String: Any])
+    let pods = try #require(answer["pods"] as? [[String: Any]])
+    let dataplanes = pods.compactMap { ($0["dataplane"] as? [String: Any])?["resource"] }
+    #expect(dataplanes.count == 7)
+    let list = String(
+      decoding: try JSONSerialization.data(withJSONObject: ["apiVersion": "v1", "kind": "List", "items": dataplanes]),
+      as: UTF8.self
+    )
+    let same = try Command(["verify"] + shop + ["-"]).run(input: list)
+    #expect(same.status == 0)
+    #expect(same.lines == ["7 dataplanes under the rules of Kuma 2.9.4: all as the rules give"])
+
+    let changed = list.replacingOccurrences(of: "postgres_shop_svc_5432", with: "other_shop_svc_5432")
+    let differing = try Command(["verify"] + shop + ["-"]).run(input: changed)
+    #expect(differing.status == 1)
+    #expect(differing.lines.first == "shop/postgres-0")
+    #expect(differing.lines.contains { $0.contains("networking.inbound[other_shop_svc_5432:5432]") })
+  }
+
+  @Test func asksForDataplanesWhereThereAreNone() throws {
+    let run = try Command("verify", "-").run(input: Manifest.documents(Manifest.namespace(labels: "team: a")))
+    #expect(run.status == 0)
+    #expect(run.lines.last?.contains("add those of kubectl get dataplanes -A -o json") ?? false)
+  }
+}
