@@ -4,11 +4,13 @@ extension Fleet {
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3). Nil where there is no such Pod.
   public func preview(of name: ObjectName) -> PodReport? {
-    guard let shard = shards[ExactString(name.namespace)], let pod = shard.pods[name.name] else { return nil }
-    let around = surroundings(in: shard)
+    report(on: name, preview)
+  }
+
+  private func preview(of pod: Pod, in shard: NamespaceShard, among around: Surroundings) -> PodReport {
     let admission = controlPlane.admission(of: pod, in: shard.namespace, among: around)
     guard let namespace = shard.namespace else {
-      return report(.preview, pod, admission, .fail(.namespaceNotFound(name.namespace)))
+      return report(.preview, pod, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
     }
     let isToBeInjected = admission.decision.outcome == "inject"
     let subject = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : pod
@@ -19,19 +21,14 @@ extension Fleet {
       return report(.preview, pod, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
     }
     let (services, result) = mapping(of: subject, in: mesh, shard, among: around, .preview)
-    let outcome: DataplaneOutcome =
-      switch result {
-      case .failure(let failure): .fail(failure)
-      case .success(let dataplane) where pod.status.podIP.isEmpty: .pending(dataplane, .podHasNoAddress)
-      case .success(let dataplane): .apply(dataplane)
-      }
+    var outcome = DataplaneOutcome(result)
+    if case .apply(let dataplane) = outcome, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
     return report(.preview, pod, admission, outcome, mesh: mesh, services: services)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7). Nil where there is no such Pod.
   public func reconciliation(of name: ObjectName) -> PodReport? {
-    guard let shard = shards[ExactString(name.namespace)], let pod = shard.pods[name.name] else { return nil }
-    return reconciliation(of: pod, in: shard, among: surroundings(in: shard))
+    report(on: name, reconciliation)
   }
 
   private func reconciliation(of pod: Pod, in shard: NamespaceShard, among around: Surroundings) -> PodReport {
@@ -40,29 +37,35 @@ extension Fleet {
       let mesh = shard.namespace.map { controlPlane.mesh(of: pod, in: $0) }
       return report(.reconciliation, pod, admission, outcome, mesh: mesh)
     }
-    // Releases that map a Pod without its Namespace do not read the Namespace either.
-    let namespace = shard.namespace ?? Namespace(metadata: ObjectMeta(name: pod.metadata.effectiveNamespace))
-    let mesh = controlPlane.mesh(of: pod, in: namespace)
+    let mesh = controlPlane.mesh(of: pod, in: shard.namespace ?? ControlPlane.unreadNamespace(of: pod))
     let (services, result) = mapping(of: pod, in: mesh, shard, among: around, .reconciliation)
-    let outcome: DataplaneOutcome =
-      switch result {
-      case .failure(let failure): .fail(failure)
-      case .success(let dataplane): .apply(dataplane)
-      }
-    return report(.reconciliation, pod, admission, outcome, mesh: mesh, services: services)
+    return report(.reconciliation, pod, admission, DataplaneOutcome(result), mesh: mesh, services: services)
   }
 
   /// What would happen to every Pod, sorted by namespace and name.
   public func previews() -> [PodReport] {
-    podNames.compactMap(preview)
+    reports(preview)
   }
 
   /// What one pass of the controller does with every Pod, sorted by namespace and name.
   public func reconciliations() -> [PodReport] {
+    reports(reconciliation)
+  }
+
+  /// What is told of a Pod in its namespace.
+  private typealias Telling = (_ pod: Pod, _ shard: NamespaceShard, _ around: Surroundings) -> PodReport
+
+  private func report(on name: ObjectName, _ telling: Telling) -> PodReport? {
+    guard let shard = shards[ExactString(name.namespace)], let pod = shard.pods[name.name] else { return nil }
+    return telling(pod, shard, surroundings(in: shard))
+  }
+
+  /// What is told of every Pod, sorted by namespace and name; what is around Pods is put together once a namespace.
+  private func reports(_ telling: Telling) -> [PodReport] {
     shards.sorted { $0.key.string.precedesInBytes($1.key.string) }.flatMap { _, shard in
       let around = surroundings(in: shard)
       return shard.pods.names.sorted { $0.precedesInBytes($1) }.compactMap { name in
-        shard.pods[name].map { reconciliation(of: $0, in: shard, among: around) }
+        shard.pods[name].map { telling($0, shard, around) }
       }
     }
   }

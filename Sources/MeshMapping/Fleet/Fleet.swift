@@ -43,7 +43,7 @@ public struct Fleet: Sendable {
     self.controlPlane = controlPlane
     shards = fleet.shards.mapValues { shard in
       var shard = shard
-      shard.services = ServiceIndex(shard.services.sorted, under: controlPlane)
+      shard.services = ServiceIndex(shard.services.all, under: controlPlane)
       return shard
     }
     nodes = fleet.nodes

@@ -41,12 +41,8 @@ struct PodIndex: Sendable {
     for owner in pod.metadata.ownerReferences {
       byOwner.remove(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
     }
-    let identifier = ExactString(pod.metadata.uid)
-    byIdentifier[identifier]?.remove(place)
-    if byIdentifier[identifier]?.isEmpty ?? false { byIdentifier[identifier] = nil }
-    let node = ExactString(pod.spec.nodeName)
-    byNode[node]?.remove(place)
-    if byNode[node]?.isEmpty ?? false { byNode[node] = nil }
+    Self.remove(place, under: pod.metadata.uid, from: &byIdentifier)
+    Self.remove(place, under: pod.spec.nodeName, from: &byNode)
     pods.remove(name)
   }
 
@@ -71,4 +67,9 @@ struct PodIndex: Sendable {
     byNode[ExactString(node)]?.compactMap { pods[$0] } ?? []
   }
 
+  private static func remove(_ place: Int32, under name: String, from index: inout [ExactString: Set<Int32>]) {
+    let key = ExactString(name)
+    index[key]?.remove(place)
+    if index[key]?.isEmpty ?? false { index[key] = nil }
+  }
 }

@@ -17,10 +17,11 @@ struct ServiceIndex: Sendable {
   /// The Service of a name.
   subscript(name: String) -> Service? { services[name]?.service }
 
+  /// All Services, in no order.
+  var all: some Sequence<Service> { services.all.lazy.map(\.object.service) }
+
   /// All Services by name. O(*n* log *n*).
-  var sorted: [Service] {
-    services.all.map(\.object.service).sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
-  }
+  var sorted: [Service] { all.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) } }
 
   /// The Services that make the Pods behind them zone proxies, by name; mostly none.
   var zoneProxies: [Service] {

@@ -10,12 +10,12 @@ extension ControlPlane {
   ///   - surroundings: What else the cluster has.
   public func outcome(of pod: Pod, in namespace: Namespace?, among surroundings: Surroundings) -> DataplaneOutcome {
     if let outcome = outcomeWithoutMapping(of: pod, in: namespace, .asItStands) { return outcome }
-    // Releases that map a Pod without its Namespace do not read the Namespace either.
-    let namespace = namespace ?? Namespace(metadata: ObjectMeta(name: pod.metadata.effectiveNamespace))
-    return switch dataplane(for: pod, in: namespace, among: surroundings).result {
-    case .success(let dataplane): .apply(dataplane)
-    case .failure(let failure): .fail(failure)
-    }
+    return DataplaneOutcome(dataplane(for: pod, in: namespace ?? Self.unreadNamespace(of: pod), among: surroundings).result)
+  }
+
+  /// What stands for the Namespace of a Pod where there is none: releases that map such a Pod do not read the Namespace either.
+  static func unreadNamespace(of pod: Pod) -> Namespace {
+    Namespace(metadata: ObjectMeta(name: pod.metadata.effectiveNamespace))
   }
 
   /// What one pass of the controller does with a Pod's Dataplane without mapping the Pod (LIFE-1 … LIFE-7).

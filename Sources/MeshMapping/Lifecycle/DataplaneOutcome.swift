@@ -41,6 +41,14 @@ public enum DataplaneOutcome: Sendable, Hashable {
     case podHasNoAddress
   }
 
+  /// What becomes of a Pod that is mapped.
+  init(_ result: Result<Dataplane, MappingFailure>) {
+    switch result {
+    case .success(let dataplane): self = .apply(dataplane)
+    case .failure(let failure): self = .fail(failure)
+    }
+  }
+
   /// The Dataplane that is or will be; nil where there is none.
   public var dataplane: Dataplane? {
     switch self {

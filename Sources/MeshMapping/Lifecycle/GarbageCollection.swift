@@ -15,7 +15,7 @@ public enum GarbageCollection {
           return identifiers[name].map { $0.hasSameBytes(as: owner.uid) } ?? false
         }
     }
-    .map { ObjectName(namespace: $0.metadata.namespace, name: $0.metadata.name) }
+    .map(\.objectName)
     .sorted()
   }
 }

@@ -95,3 +95,17 @@ extension Tags {
     Dictionary(sorted.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
   }
 }
+
+extension StringMap {
+  /// The annotations with which the injector switches transparent proxying on.
+  static let proxied: StringMap = [
+    "kuma.io/transparent-proxying": "enabled",
+    "kuma.io/transparent-proxying-inbound-port": "15006",
+    "kuma.io/transparent-proxying-outbound-port": "15001",
+  ]
+
+  /// The entries of another map, with these beside or over them.
+  func over(_ other: StringMap) -> StringMap {
+    StringMap(other.entries + entries)
+  }
+}

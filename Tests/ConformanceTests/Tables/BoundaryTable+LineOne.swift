@@ -11,13 +11,7 @@ extension BoundaryTable {
 
   /// The annotations of a Pod with transparent proxying, and others.
   static func proxied(_ others: StringMap = [:]) -> StringMap {
-    var annotations: StringMap = [
-      "kuma.io/transparent-proxying": "enabled",
-      "kuma.io/transparent-proxying-inbound-port": "15006",
-      "kuma.io/transparent-proxying-outbound-port": "15001",
-    ]
-    for entry in others.entries { annotations[entry.key] = entry.value }
-    return annotations
+    others.over(.proxied)
   }
 
   /// A Pod that runs and is marked by the injector.

@@ -52,13 +52,9 @@ struct DirectAccessCase: SpecificationCase {
     self.statement = statement
     self.title = title
     self.rules = rules
-    var annotations: StringMap = [
-      "kuma.io/transparent-proxying": "enabled", "kuma.io/transparent-proxying-inbound-port": "15006",
-      "kuma.io/transparent-proxying-outbound-port": "15001",
-    ]
+    var annotations = StringMap.proxied
     annotations[key] = annotation
-    for entry in others.entries { annotations[entry.key] = entry.value }
-    pod = .fixture(annotations: annotations)
+    pod = .fixture(annotations: others.over(annotations))
     self.expected = expected
   }
 }

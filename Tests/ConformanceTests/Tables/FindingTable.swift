@@ -68,13 +68,10 @@ enum FindingTable {
 
   /// A Pod that runs with its sidecar.
   private static func injected(_ labels: StringMap = [:], _ others: StringMap = [:]) -> Pod {
-    var annotations: StringMap = [
-      "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled",
-      "kuma.io/transparent-proxying-inbound-port": "15006", "kuma.io/transparent-proxying-outbound-port": "15001",
-    ]
-    for entry in others.entries { annotations[entry.key] = entry.value }
+    let marked = (["kuma.io/sidecar-injected": "true"] as StringMap).over(.proxied)
     return .fixture(
-      labels: labels, annotations: annotations, containers: [Container(name: "app"), Container(name: "kuma-sidecar")]
+      labels: labels, annotations: others.over(marked),
+      containers: [Container(name: "app"), Container(name: "kuma-sidecar")]
     )
   }
 

@@ -72,25 +72,19 @@ struct GatewayCase: SpecificationCase {
 }
 
 enum GatewayTable {
-  private static func merged(_ tags: StringMap, _ others: StringMap) -> StringMap {
-    StringMap(tags.entries + others.entries)
-  }
-
   /// A gateway of the tags of port 80 of Service `demo/web` but the protocol, with others beside or over them.
   private static func gatewayWithoutProtocol(_ others: StringMap = [:]) -> GatewayCase.Outcome {
     .gateway(
-      merged(
-        [
-          "app": "web", "k8s.kuma.io/namespace": "demo", "k8s.kuma.io/service-name": "web",
-          "k8s.kuma.io/service-port": "80", "kuma.io/service": "web_demo_svc_80",
-        ], others
-      )
+      others.over([
+        "app": "web", "k8s.kuma.io/namespace": "demo", "k8s.kuma.io/service-name": "web",
+        "k8s.kuma.io/service-port": "80", "kuma.io/service": "web_demo_svc_80",
+      ])
     )
   }
 
   /// A gateway of the tags of port 80 of Service `demo/web`, with others beside or over them.
   private static func gateway(_ others: StringMap = [:]) -> GatewayCase.Outcome {
-    gatewayWithoutProtocol(merged(["kuma.io/protocol": "tcp"], others))
+    gatewayWithoutProtocol(others.over(["kuma.io/protocol": "tcp"]))
   }
 
   private static let ordinary = GatewayCase.Outcome.ordinary(["web_demo_svc_80"])

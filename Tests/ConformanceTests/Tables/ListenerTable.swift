@@ -172,11 +172,7 @@ enum ListenerTable {
     ),
     ListenerCase(
       "LSN-2", "the rest of transparent proxying stays",
-      annotations: [
-        "kuma.io/transparent-proxying": "enabled", "kuma.io/transparent-proxying-inbound-port": "15006",
-        "kuma.io/transparent-proxying-outbound-port": "15001",
-      ],
-      services: [ingress], listeners: [listener(.zoneIngress, 10011, "10001")],
+      annotations: .proxied, services: [ingress], listeners: [listener(.zoneIngress, 10011, "10001")],
       proxying: Dataplane.TransparentProxying(
         redirectPortInbound: 15006, redirectPortOutbound: 15001, reachableBackends: [], ipFamilyMode: .dualStack
       )

@@ -47,9 +47,7 @@ enum ProxyingTable {
 
   /// Transparent proxying with its two ports, and others.
   private static func on(_ others: StringMap = [:]) -> StringMap {
-    var annotations: StringMap = [proxying: "enabled", inboundPort: "15006", outboundPort: "15001"]
-    for entry in others.entries { annotations[entry.key] = entry.value }
-    return annotations
+    others.over(.proxied)
   }
 
   private static func ports(

@@ -45,24 +45,18 @@ struct TagCase: SpecificationCase {
 enum TagTable {
   /// The tags that are added for port 80 of Service `demo/web`, with others beside or over them.
   private static func added(_ others: StringMap = [:]) -> StringMap {
-    merged(
-      [
-        "k8s.kuma.io/namespace": "demo",
-        "k8s.kuma.io/service-name": "web",
-        "k8s.kuma.io/service-port": "80",
-        "kuma.io/protocol": "tcp",
-        "kuma.io/service": "web_demo_svc_80",
-      ], others
-    )
+    others.over([
+      "k8s.kuma.io/namespace": "demo",
+      "k8s.kuma.io/service-name": "web",
+      "k8s.kuma.io/service-port": "80",
+      "kuma.io/protocol": "tcp",
+      "kuma.io/service": "web_demo_svc_80",
+    ])
   }
 
   /// The tags that are added before 1.4.1, with others beside or over them.
   private static func early(_ others: StringMap = [:]) -> StringMap {
-    merged(["kuma.io/protocol": "tcp", "kuma.io/service": "web_demo_svc_80"], others)
-  }
-
-  private static func merged(_ tags: StringMap, _ others: StringMap) -> StringMap {
-    StringMap(tags.entries + others.entries)
+    others.over(["kuma.io/protocol": "tcp", "kuma.io/service": "web_demo_svc_80"])
   }
 
   private static func dropped(_ key: String, _ value: String, _ reason: DroppedLabel.Reason) -> DroppedLabel {

@@ -562,19 +562,11 @@ enum UnmappedSectionTable {
       expect: noSwitch(virtual, "x")
     ),
     UnmappedSectionCase(
-      "FAIL-2", "the administration port is read after probes", annotations: on.merged("kuma.io/envoy-admin-port", "x"),
+      "FAIL-2", "the administration port is read after probes",
+      annotations: (["kuma.io/envoy-admin-port": "x"] as StringMap).over(on),
       expect: noNumber("kuma.io/envoy-admin-port", "x")
     ),
   ]
-}
-
-extension StringMap {
-  /// The map with one more entry.
-  fileprivate func merged(_ key: String, _ value: String) -> StringMap {
-    var merged = self
-    merged[key] = value
-    return merged
-  }
 }
 
 @Suite("Sections that are not mapped")

@@ -71,23 +71,19 @@ struct WorkloadCase: SpecificationCase {
 enum WorkloadTable {
   private typealias Expected = Result<WorkloadCase.Placeholder, MappingFailure>
 
-  private static func merged(_ tags: StringMap, _ others: StringMap) -> StringMap {
-    StringMap(tags.entries + others.entries)
-  }
-
   /// The tags that the documented rules add.
   private static func documented(_ service: String = "web-1_demo_svc", _ others: StringMap = [:]) -> StringMap {
-    merged(["k8s.kuma.io/namespace": "demo", "kuma.io/protocol": "tcp", "kuma.io/service": service], others)
+    others.over(["k8s.kuma.io/namespace": "demo", "kuma.io/protocol": "tcp", "kuma.io/service": service])
   }
 
   /// The tags that releases from 1.4.1 on add.
   private static func released(_ service: String = "web-1_demo_svc", _ others: StringMap = [:]) -> StringMap {
-    merged(documented(service, ["kuma.io/instance": "web-1"]), others)
+    others.over(documented(service, ["kuma.io/instance": "web-1"]))
   }
 
   /// The tags that releases before 1.4.1 add.
   private static func early(_ others: StringMap = [:]) -> StringMap {
-    merged(["kuma.io/instance": "web-1", "kuma.io/protocol": "tcp", "kuma.io/service": "web-1_demo_svc"], others)
+    others.over(["kuma.io/instance": "web-1", "kuma.io/protocol": "tcp", "kuma.io/service": "web-1_demo_svc"])
   }
 
   /// As documented and up to 2.5.0: health only where something is known.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 
@@ -18,13 +19,20 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let objects = try options.objects()
-    let chosen = Set(try options.chosenPods(of: Fleet(objects, under: options.settings.controlPlane(of: to))))
+    try options.checkPod { name in objects.contains { $0.isPod(name) } }
     let settings = options.settings.controlPlane(of: to).settings
     let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)
-    let changes = comparison.changes.filter { chosen.contains($0.pod) }
+    let changes = comparison.changes.filter { options.isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
       ComparisonText(style: style).table(changes, from: from, to: to)
     }
     if !changes.isEmpty { throw ExitCode(1) }
+  }
+}
+
+extension ClusterObject {
+  /// Whether the object is the Pod of a name.
+  fileprivate func isPod(_ name: ObjectName) -> Bool {
+    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) == name } else { false }
   }
 }

@@ -36,10 +36,14 @@ struct SharedOptions: ParsableArguments {
 
   /// The Pods that the filters leave, in order.
   func chosenPods(of fleet: Fleet) throws -> [ObjectName] {
-    if let pod, fleet.pod(pod) == nil {
-      throw Self.failure("Pod \(pod.description.printedSafely) is not in the input; check --pod")
-    }
+    try checkPod { fleet.pod($0) != nil }
     return fleet.podNames.filter(isChosen)
+  }
+
+  /// Makes sure that the Pod that is asked for is there.
+  func checkPod(_ isThere: (ObjectName) -> Bool) throws {
+    guard let pod, !isThere(pod) else { return }
+    throw Self.failure("Pod \(pod.description.printedSafely) is not in the input; check --pod")
   }
 
   /// Whether the filters leave a Pod of this name.

@@ -25,10 +25,7 @@ extension YAMLScanner {
 
   /// `- `, which opens a block sequence where none is open here.
   mutating func scanBlockEntry() throws(YAMLProblem) {
-    if flowLevel == 0 {
-      guard mayKeyBegin else { throw .malformed }
-      try openBlock(at: reader.column, .blockSequenceStart)
-    }
+    try openBlockAtMark(.blockSequenceStart)
     try dropSimpleKey()
     mayKeyBegin = true
     reader.skip()
@@ -37,10 +34,7 @@ extension YAMLScanner {
 
   /// `? `, the mark of a key.
   mutating func scanKey() throws(YAMLProblem) {
-    if flowLevel == 0 {
-      guard mayKeyBegin else { throw .malformed }
-      try openBlock(at: reader.column, .blockMappingStart)
-    }
+    try openBlockAtMark(.blockMappingStart)
     try dropSimpleKey()
     mayKeyBegin = flowLevel == 0
     reader.skip()
@@ -57,13 +51,17 @@ extension YAMLScanner {
       simpleKeys[flowLevel] = nil
       mayKeyBegin = false
     } else {
-      if flowLevel == 0 {
-        guard mayKeyBegin else { throw .malformed }
-        try openBlock(at: reader.column, .blockMappingStart)
-      }
+      try openBlockAtMark(.blockMappingStart)
       mayKeyBegin = flowLevel == 0
     }
     reader.skip()
     tokens.append(.value)
+  }
+
+  /// Opens the block collection of a mark outside flow collections, where none is open here and one may begin.
+  private mutating func openBlockAtMark(_ token: YAMLToken) throws(YAMLProblem) {
+    guard flowLevel == 0 else { return }
+    guard mayKeyBegin else { throw .malformed }
+    try openBlock(at: reader.column, token)
   }
 }

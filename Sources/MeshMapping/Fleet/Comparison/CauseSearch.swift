@@ -4,6 +4,8 @@ import KubernetesObjects
 struct CauseSearch {
   /// The objects under the old release; other rules are tried on its indexes.
   private let before: Fleet
+  /// What becomes of the Pods under the old release, worked out once for all rules that are compared with it.
+  private let fates: [ObjectName: PodFate]
   private let settings: ControlPlaneSettings
   private let old: KumaRelease
   private let new: KumaRelease
@@ -13,6 +15,7 @@ struct CauseSearch {
   init(objects: [ClusterObject], old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
     self.settings = settings
     before = Fleet(objects, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
+    fates = before.fates
     self.old = old
     self.new = new
     rows = ReleaseHistory.changes(between: old, and: new).filter { !$0.edits.isEmpty }
@@ -21,7 +24,7 @@ struct CauseSearch {
   /// All changes, by Pod.
   func changes() -> [ReleaseComparison.Change] {
     let after = fleet(under: ReleaseHistory.rules(of: new))
-    let differences = FleetDifferences(from: before, to: after).byPod
+    let differences = FleetDifferences(from: fates, to: after).byPod
     guard !differences.isEmpty else { return [] }
     // Each row is taken away once, for all Pods together.
     let isAccessTold = differences.values.contains { $0.contains { if case .directAccess = $0 { true } else { false } } }
@@ -41,7 +44,7 @@ struct CauseSearch {
     in pods: Set<ObjectName>?,
     without reverted: Set<String>
   ) -> [ObjectName: Set<PodDifference>] {
-    FleetDifferences(from: before, to: fleet(under: rules(without: reverted)), only: pods).byPod
+    FleetDifferences(from: fates, to: fleet(under: rules(without: reverted)), only: pods).byPod
       .mapValues { Set($0.map(\.identity)) }
   }
 

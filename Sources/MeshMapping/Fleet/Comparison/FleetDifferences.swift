@@ -8,16 +8,16 @@ struct FleetDifferences {
   /// Compares two fleets.
   ///
   /// - Parameters:
-  ///   - old: The fleet under the first control plane.
+  ///   - old: What becomes of the Pods under the first control plane.
   ///   - new: The fleet under the second.
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
-  init(from old: Fleet, to new: Fleet, only: Set<ObjectName>? = nil) {
+  init(from old: [ObjectName: PodFate], to new: Fleet, only: Set<ObjectName>? = nil) {
     var byPod: [ObjectName: [PodDifference]] = [:]
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    for name in only.map({ $0.sorted() }) ?? old.podNames {
-      guard let before = old.preview(of: name), let after = new.preview(of: name) else { continue }
-      let differences = Self.sidecar(name, old, new) + Self.dataplane(before.outcome, after.outcome, new)
+    for name in only.map({ $0.sorted() }) ?? new.podNames {
+      guard let before = old[name], let after = new.fate(of: name) else { continue }
+      let differences = Self.sidecar(before.decision, after.decision) + Self.dataplane(before.outcome, after.outcome, new)
       if !differences.isEmpty { byPod[name] = differences }
       access.add(name, differences, after.outcome.dataplane)
     }
@@ -26,10 +26,7 @@ struct FleetDifferences {
   }
 
   /// What differs in the injection of a Pod that is created anew.
-  private static func sidecar(_ name: ObjectName, _ old: Fleet, _ new: Fleet) -> [PodDifference] {
-    guard let before = old.admissionAnew(of: name)?.decision, let after = new.admissionAnew(of: name)?.decision else {
-      return []
-    }
+  private static func sidecar(_ before: InjectionDecision, _ after: InjectionDecision) -> [PodDifference] {
     switch (before, after) {
     case (.inject, .inject), (.skip, .skip): return []
     case (.inject, _): return [.losesSidecar(after)]
@@ -46,10 +43,12 @@ struct FleetDifferences {
       let (old, new) = (PodDifference.Outcome(old), PodDifference.Outcome(new))
       return old == new ? [] : [.outcome(old: old, new: new)]
     }
+    let differences = before.differences(to: after)
+    guard !differences.isEmpty else { return [] }
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
     let mode = fleet.controlPlane.meshServicesMode(of: after.mesh, among: fleet.surroundings(of: after.metadata.namespace))
     let kept = fleet.controlPlane.deduplicated(before.networking.inbound, in: mode)
-    return before.differences(to: after).map { told($0, kept: kept) }
+    return differences.map { told($0, kept: kept) }
   }
 
   /// A difference of a field in the words that say most about it.
@@ -102,12 +101,33 @@ private struct RenamedDirectAccess {
   }
 }
 
+/// What becomes of a Pod under one control plane, as far as two are compared.
+struct PodFate {
+  /// How the Pod is decided on when it is created anew.
+  let decision: InjectionDecision
+  /// What happens to its Dataplane.
+  let outcome: DataplaneOutcome
+}
+
 extension Fleet {
+  /// What becomes of every Pod.
+  var fates: [ObjectName: PodFate] {
+    var fates: [ObjectName: PodFate] = [:]
+    for name in podNames { fates[name] = fate(of: name) }
+    return fates
+  }
+
+  /// What becomes of a Pod; nil where there is no such Pod.
+  func fate(of name: ObjectName) -> PodFate? {
+    guard let pod = pod(name), let report = preview(of: name) else { return nil }
+    return PodFate(decision: admissionAnew(of: pod, in: name.namespace).decision, outcome: report.outcome)
+  }
+
   /// What becomes of a Pod that is created anew from what its owner wrote: without the sidecar that it may have now.
-  func admissionAnew(of name: ObjectName) -> Admission? {
-    guard var pod = pod(name) else { return nil }
+  private func admissionAnew(of pod: Pod, in namespace: String) -> Admission {
+    var pod = pod
     pod.spec.containers.removeAll { $0.name.hasSameBytes(as: KumaContainer.sidecar) }
     pod.spec.initContainers.removeAll { $0.name.hasSameBytes(as: KumaContainer.sidecar) }
-    return controlPlane.admission(of: pod, in: namespace(name.namespace), among: surroundings(of: name.namespace))
+    return controlPlane.admission(of: pod, in: self.namespace(namespace), among: surroundings(of: namespace))
   }
 }

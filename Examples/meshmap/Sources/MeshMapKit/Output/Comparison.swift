@@ -87,7 +87,7 @@ package struct ComparisonText {
     }
     lines += causeLines(Set(changes.flatMap(\.causes)))
     let pods = Set(changes.map(\.pod)).count
-    let changed = "\(changes.count) change\(changes.count == 1 ? "" : "s") of \(pods) pod\(pods == 1 ? "" : "s")"
+    let changed = "\(ReportText.count(changes.count, "change")) of \(ReportText.count(pods, "pod"))"
     let total = changes.isEmpty ? "nothing changes" : changed + (grave.isEmpty ? "" : ", \(grave.count) that need attention")
     return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
   }
@@ -98,7 +98,7 @@ package struct ComparisonText {
     for change in changes {
       if change.pod != pod {
         pod = change.pod
-        lines.append(style.strong("\(change.pod.namespace.printedSafely)/\(change.pod.name.printedSafely)"))
+        lines.append(style.strong(ReportText.name(of: change.pod)))
       }
       lines.append("  \(coloured(change.difference)) \(style.faint("[\(change.causes.joined(separator: ", "))]"))")
     }
@@ -116,9 +116,9 @@ package struct ComparisonText {
     }
     return order.map { group in
       let names = pods[group] ?? []
-      let only = names.count == 1 ? names.first.map { "\($0.namespace.printedSafely)/\($0.name.printedSafely)" } : nil
+      let only = names.count == 1 ? names.first.map(ReportText.name) : nil
       let causes = style.faint("[\(group.causes.joined(separator: ", "))]")
-      return "  \(group.summary): \(only ?? "\(names.count) pods") \(causes)"
+      return "  \(group.summary): \(only ?? ReportText.count(names.count, "pod")) \(causes)"
     }
   }
 

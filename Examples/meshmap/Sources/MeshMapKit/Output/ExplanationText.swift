@@ -13,10 +13,8 @@ package struct ExplanationText {
 
   /// The story of a Pod.
   package func story(_ explanation: PodExplanation, rules: String) -> String {
-    let name = explanation.report.name
-    var lines = [
-      style.strong("\(name.namespace.printedSafely)/\(name.name.printedSafely)") + " under \(ReportText.phrase(for: rules))"
-    ]
+    let name = ReportText.name(of: explanation.report.name)
+    var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",
@@ -31,10 +29,7 @@ package struct ExplanationText {
       "Which labels are no tags?",
       explanation.droppedLabels.map { "\($0.key.printedSafely)=\($0.value.printedSafely): \($0.reason.phrase)" }
     )
-    lines += section(
-      "What else?",
-      explanation.findings.map { "\(report.label($0.severity)): \($0.message) [\($0.code), \($0.statement.rawValue)]" }
-    )
+    lines += section("What else?", explanation.findings.map(report.line))
     return lines.joined(separator: "\n")
   }
 

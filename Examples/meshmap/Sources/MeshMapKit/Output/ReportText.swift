@@ -22,14 +22,13 @@ struct ReportText {
     let sidecar = coloured(padded(word(for: decision), 8), as: decision)
     let action = coloured(padded(report.outcome.action, 9), as: report.outcome)
     let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why(report))"
-    let found = findings.map { "    \(label($0.severity)): \($0.message) [\($0.code), \($0.statement.rawValue)]" }
-    return [line] + dataplaneLines(report.outcome) + found
+    return [line] + dataplaneLines(report.outcome) + findings.map { "    \(self.line(of: $0))" }
   }
 
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
   func foot(_ actions: [String: Int], rules: String, unsupported: [ObjectType: Int]) -> [String] {
     let count = actions.values.reduce(0, +)
-    let total = "\(count) pod\(count == 1 ? "" : "s") under \(Self.phrase(for: rules))"
+    let total = "\(Self.count(count, "pod")) under \(Self.phrase(for: rules))"
     let known = ["apply", "pending", "delete", "none", "fail"]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action)" } }
     let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
@@ -45,6 +44,11 @@ struct ReportText {
   /// The name of a Pod as the table shows it.
   static func name(of pod: ObjectName) -> String {
     "\(pod.namespace.printedSafely)/\(pod.name.printedSafely)"
+  }
+
+  /// How many there are of something, e.g. `1 pod` or `2 pods`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// What a Dataplane holds, a line for each inbound and one for its tags.
@@ -120,7 +124,12 @@ struct ReportText {
     }
   }
 
-  func label(_ severity: Severity) -> String {
+  /// The line of a finding.
+  func line(of finding: Finding) -> String {
+    "\(label(finding.severity)): \(finding.message) [\(finding.code), \(finding.statement.rawValue)]"
+  }
+
+  private func label(_ severity: Severity) -> String {
     switch severity {
     case .info: style.faint("info")
     case .warning: style.notable("warning")

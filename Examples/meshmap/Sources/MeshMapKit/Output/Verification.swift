@@ -56,11 +56,11 @@ package struct VerificationText {
     for problem in problems {
       if problem.name != name {
         name = problem.name
-        lines.append(style.strong("\(problem.name.namespace.printedSafely)/\(problem.name.name.printedSafely)"))
+        lines.append(style.strong(ReportText.name(of: problem.name)))
       }
       lines.append("  \(style.bad(problem.kind.message))")
     }
-    let count = "\(dataplanes) dataplane\(dataplanes == 1 ? "" : "s") under \(ReportText.phrase(for: rules))"
+    let count = "\(ReportText.count(dataplanes, "dataplane")) under \(ReportText.phrase(for: rules))"
     let differing = Set(problems.map(\.name)).count
     let verdict = problems.isEmpty ? "all as the rules give" : "\(differing) differ\(differing == 1 ? "s" : "")"
     let hint = "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json"
