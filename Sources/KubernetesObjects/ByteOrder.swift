@@ -39,9 +39,9 @@ private func withBytes<Result>(
 }
 
 /// The comparison of bytes, eight at a time: the keys of labels and annotations have long beginnings in common.
-enum ByteOrder {
+package enum ByteOrder {
   /// The index of the first byte in which two texts differ, or the length of the shorter one.
-  static func firstDifference(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func firstDifference(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
     let count = min(left.count, right.count)
     let leftBytes = UnsafeRawBufferPointer(left)
     let rightBytes = UnsafeRawBufferPointer(right)

@@ -38,6 +38,8 @@ public struct StringMap: Sendable, Hashable {
   /// The value of a key, or nil where the key is absent. Setting nil removes the key.
   public subscript(key: String) -> String? {
     get {
+      // Labels and annotations are mostly few, and few keys have the same length.
+      guard entries.count > Self.fewEntries else { return value(ofSameLengthAs: key) }
       let (index, isPresent) = position(of: key)
       return isPresent ? entries[index].value : nil
     }
@@ -59,6 +61,18 @@ public struct StringMap: Sendable, Hashable {
     other.entries.allSatisfy { entry in
       self[entry.key]?.hasSameBytes(as: entry.value) ?? false
     }
+  }
+
+  /// Up to how many entries are looked through one by one.
+  private static let fewEntries = 24
+
+  /// The value of a key, found by looking at every entry, but at the bytes of those only whose key is as long.
+  private func value(ofSameLengthAs key: String) -> String? {
+    let length = key.utf8.count
+    for index in entries.indices where entries[index].key.utf8.count == length {
+      if entries[index].key.hasSameBytes(as: key) { return entries[index].value }
+    }
+    return nil
   }
 
   /// The position of a key, or where it would be inserted, and whether it is there.

@@ -13,7 +13,7 @@ public struct Surroundings: Sendable, Hashable {
   /// The Nodes, whose labels some releases copy, by name.
   var nodes: [ExactString: Node]
   /// What Nodes give the tags of their Pods, by name, where it is worked out already.
-  var nodeTags: [ExactString: Tags] = [:]
+  var nodeTags: [ExactString: NodeTags] = [:]
   /// The EndpointSlices by the Service that they belong to, in the order of their names.
   private var slices: [ObjectName: [EndpointSlice]]
   /// The Service of each EndpointSlice that names one.

@@ -48,7 +48,7 @@ extension ControlPlane {
       if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
       let networking = try networking(of: pod, mesh: mesh.name, through: services, among: surroundings)
       let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
-      let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : Tags()
+      let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : .none
       let metadata = Dataplane.Metadata(
         name: pod.metadata.name,
         namespace: pod.metadata.effectiveNamespace,

@@ -13,13 +13,13 @@ extension ControlPlane {
   }
 
   /// The labels that the controller gives a Dataplane, those of the Node worked out.
-  func labels(of pod: Pod, mesh: String, previous: Dataplane?, nodeTags: Tags) -> StringMap {
+  func labels(of pod: Pod, mesh: String, previous: Dataplane?, nodeTags: NodeTags) -> StringMap {
     guard rules.labels.computed == .added else { return previous?.metadata.labels ?? [:] }
     // Most Dataplanes start from the labels of the Pod, which are then taken over whole.
     var labels = previous?.metadata.labels ?? pod.metadata.labels
     if previous != nil { for label in pod.metadata.labels.entries { labels[label.key] = label.value } }
     if rules.labels.nodeLabels == .added, !areTagsEnabled {
-      for tag in nodeTags.sorted { labels[tag.key] = tag.value }
+      for tag in nodeTags.tags { labels[tag.key] = tag.value }
     }
     setDefaults(of: pod, mesh: mesh, in: &labels)
     // Only a builtin gateway counts as one here.

@@ -26,10 +26,11 @@ extension ControlPlane {
   private func aggregatedApplications(of pod: Pod) -> [String] {
     guard rules.unmapped.aggregatedMetrics == .read else { return [] }
     var applications: Set<String> = []
-    for annotation in pod.metadata.annotations.entries {
-      // Hardly any annotation is one of these; the first letter tells most of them apart.
-      guard annotation.key.utf8.first == UInt8(ascii: "p") else { continue }
-      if let application = AggregatedMetricsKey.application(of: annotation.key, rules.unmapped.aggregatedKeys) {
+    let annotations = pod.metadata.annotations.entries
+    // Hardly any annotation is one of these; the first letter tells most of them apart.
+    for index in annotations.indices where annotations[index].key.utf8.first == UInt8(ascii: "p") {
+      if let application = AggregatedMetricsKey.application(of: annotations[index].key, rules.unmapped.aggregatedKeys)
+      {
         applications.insert(application)
       }
     }
@@ -44,22 +45,27 @@ extension ControlPlane {
     }
     let isProxyRead = rules.unmapped.probeProxy == .read
     let proxyPort = isProxyRead ? try number(KumaKey.probeProxyPort, of: pod) ?? 0 : 0
-    for container in containersWithProbes(of: pod) {
-      for probe in container.httpProbes where probe.kind != .startup || rules.unmapped.startupProbes == .read {
-        if let problem = problem(of: probe, virtualPort: port, proxyPort: proxyPort) {
-          throw .notVirtualProbe(container: container.name, probe, problem)
-        }
+    if rules.unmapped.nativeSidecarProbes == .read, !pod.spec.initContainers.isEmpty {
+      // Native sidecars that start before the proxy are not asked through it.
+      for container in pod.spec.initContainers.drop(while: { !$0.isSidecar }) where container.restartPolicy == "Always" {
+        try checkProbes(of: container, virtualPort: port, proxyPort: proxyPort)
       }
     }
+    for container in pod.spec.containers { try checkProbes(of: container, virtualPort: port, proxyPort: proxyPort) }
   }
 
-  /// The containers whose probes the injector makes virtual, native sidecars first.
-  func containersWithProbes(of pod: Pod) -> [Container] {
-    let isSidecar = { (container: Container) in container.name.hasSameBytes(as: KumaContainer.sidecar) }
-    let containers = pod.spec.containers.filter { !isSidecar($0) }
-    guard rules.unmapped.nativeSidecarProbes == .read else { return containers }
-    let natives = pod.spec.initContainers.drop { !isSidecar($0) }.filter { !isSidecar($0) && $0.restartPolicy == "Always" }
-    return natives + containers
+  /// Reads the probes of a container, which the injector made virtual, but for those of the proxy.
+  private func checkProbes(
+    of container: Container,
+    virtualPort: UInt32,
+    proxyPort: UInt32
+  ) throws(MappingFailure) {
+    guard !container.httpProbes.isEmpty, !container.isSidecar else { return }
+    for probe in container.httpProbes where probe.kind != .startup || rules.unmapped.startupProbes == .read {
+      if let problem = problem(of: probe, virtualPort: virtualPort, proxyPort: proxyPort) {
+        throw .notVirtualProbe(container: container.name, probe, problem)
+      }
+    }
   }
 
   /// What keeps a probe from being a virtual one, which asks the virtual port, or that of the proxy, for a path that begins
@@ -67,12 +73,12 @@ extension ControlPlane {
   private func problem(of probe: HTTPProbe, virtualPort: UInt32, proxyPort: UInt32) -> VirtualProbeProblem? {
     let port = Self.portNumber(probe.port)
     guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
-    let segments = probe.path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard segments.count >= 2, segments[0].isEmpty else { return .noPortInPath }
-    let segment = String(Substring(segments[1]))
-    if rules.unmapped.probeProxy == .read, segment == "tcp" || segment == "grpc" { return nil }
+    guard probe.path.utf8.first == UInt8(ascii: "/") else { return .noPortInPath }
+    let segment = probe.path.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
     let isPort = SignedDecimal.parse(segment).map { (Int64(Int32.min)...Int64(Int32.max)).contains($0) } ?? false
-    return isPort ? nil : .noPortInPath
+    if isPort { return nil }
+    let isOfProxy = segment.elementsEqual("tcp".utf8) || segment.elementsEqual("grpc".utf8)
+    return rules.unmapped.probeProxy == .read && isOfProxy ? nil : .noPortInPath
   }
 
   /// The number that Kuma takes a port for: a name is read as a number, and is 0 where it is none; the result is cut to
@@ -80,7 +86,7 @@ extension ControlPlane {
   static func portNumber(_ port: PortReference) -> UInt32 {
     switch port {
     case .number(let number): UInt32(bitPattern: number)
-    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name) ?? 0)
+    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.utf8) ?? 0)
     }
   }
 }

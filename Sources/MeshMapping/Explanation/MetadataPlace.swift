@@ -7,6 +7,28 @@ public enum MetadataPlace: Sendable, Hashable {
   case namespaceLabel
   case namespaceAnnotation
 
+  /// The places of a Pod and then of its Namespace that are read, each object's label before its annotation.
+  ///
+  /// Written out, so that they are constants: they are asked for at every Pod.
+  static func places(labels: RuleReading, annotations: RuleReading) -> [MetadataPlace] {
+    switch (labels, annotations) {
+    case (.read, .read): [.podLabel, .podAnnotation, .namespaceLabel, .namespaceAnnotation]
+    case (.read, .notRead): [.podLabel, .namespaceLabel]
+    case (.notRead, .read): [.podAnnotation, .namespaceAnnotation]
+    case (.notRead, .notRead): []
+    }
+  }
+
+  /// The places of a Pod that are read, its label before its annotation.
+  static func podPlaces(labels: RuleReading, annotations: RuleReading) -> [MetadataPlace] {
+    switch (labels, annotations) {
+    case (.read, .read): [.podLabel, .podAnnotation]
+    case (.read, .notRead): [.podLabel]
+    case (.notRead, .read): [.podAnnotation]
+    case (.notRead, .notRead): []
+    }
+  }
+
   /// What stands under a key at this place, or nil where the key is absent.
   public func evidence(of key: String, pod: Pod, namespace: Namespace) -> Evidence? {
     let map =

@@ -12,7 +12,7 @@ public struct Fleet: Sendable {
   /// The Nodes by name.
   private(set) var nodes: [ExactString: Node] = [:]
   /// What the Nodes give the tags of their Pods.
-  private var nodeTags: [ExactString: Tags] = [:]
+  private var nodeTags: [ExactString: NodeTags] = [:]
   /// The Mesh objects by name.
   private(set) var meshes: [ExactString: Mesh] = [:]
   /// Which meshes exist, by the Mesh objects.

@@ -24,15 +24,16 @@ extension ControlPlane {
   }
 
   /// One inbound for every TCP port of the Services that is found on the Pod.
-  private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], nodeTags: Tags) -> [Dataplane.Inbound] {
-    var inbounds: [Dataplane.Inbound] = []
+  private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], nodeTags: NodeTags) -> [Dataplane.Inbound] {
     guard !matches.isEmpty else { return [] }
+    let sidecar = sidecarReadiness(of: pod)
     let shared = sharedTags(of: pod, nodeTags: nodeTags)
+    var inbounds: [Dataplane.Inbound] = []
+    inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.prepared.service.ports.count })
     for match in matches {
       if rules.inbounds.externalName == .nothing, match.prepared.service.isExternalName { continue }
-      let ports = match.prepared.service.ports
-      for index in ports.indices where ports[index].transportProtocol == .tcp {
-        guard let inbound = inbound(of: pod, through: match, port: index, shared: shared) else { continue }
+      for index in match.prepared.service.ports.indices {
+        guard let inbound = inbound(of: pod, through: match, port: index, sidecar: sidecar, shared: shared) else { continue }
         inbounds.append(inbound)
       }
     }
@@ -43,22 +44,18 @@ extension ControlPlane {
     of pod: Pod,
     through match: ServiceMatch,
     port index: Int,
+    sidecar: Bool?,
     shared: SharedTags
   ) -> Dataplane.Inbound? {
     let port = match.prepared.service.ports[index]
-    let resolution = PortResolution(of: port, on: pod)
-    guard let number = resolution.number else { return nil }
-    var container: String?
-    var containerPortName = ""
-    if case .declared(_, let name, let declaring) = resolution { (container, containerPortName) = (declaring, name) }
-    let readiness = readiness(of: pod, container: container, relation: match.relation)
-    let source = rules.inbounds.nameSource == .servicePort ? port.name : containerPortName
-    let namespace = pod.metadata.effectiveNamespace
-    let portTags =
-      match.prepared.portTags?[index] ?? PortTags(of: match.service, port: port, podNamespace: namespace, under: self)
+    guard port.transportProtocol == .tcp else { return nil }
+    let place = pod.declaration(of: port)
+    guard let number = pod.port(at: place, or: port.targetPort) else { return nil }
+    let readiness = readiness(of: pod, container: place?.container, sidecar: sidecar, relation: match.relation)
+    let portTags = portTags(of: match, port: index, on: pod)
     return Dataplane.Inbound(
-      port: UInt32(bitPattern: number),
-      name: rules.inbounds.name == .added ? source : "",
+      port: number,
+      name: name(of: port, at: place, on: pod),
       tags: tags(of: shared, through: portTags),
       state: readiness.state,
       health: readiness.health,
@@ -66,8 +63,23 @@ extension ControlPlane {
     )
   }
 
+  private func portTags(of match: ServiceMatch, port index: Int, on pod: Pod) -> PortTags {
+    if let prepared = match.prepared.portTags { return prepared[index] }
+    let namespace = pod.metadata.effectiveNamespace
+    return PortTags(of: match.service, port: match.service.ports[index], podNamespace: namespace, under: self)
+  }
+
+  /// The name of an inbound (INB-5); empty where it has none.
+  private func name(of port: ServicePort, at place: (container: Int, port: Int)?, on pod: Pod) -> String {
+    guard rules.inbounds.name == .added else { return "" }
+    switch rules.inbounds.nameSource {
+    case .servicePort: return port.name
+    case .containerPort: return place.map { pod.spec.containers[$0.container].ports[$0.port].name } ?? ""
+    }
+  }
+
   /// The inbound of a Pod without a Service, on a port that nothing listens on (POD-1).
-  private func placeholder(of pod: Pod, named name: WorkloadName, nodeTags: Tags) -> Dataplane.Inbound {
+  private func placeholder(of pod: Pod, named name: WorkloadName, nodeTags: NodeTags) -> Dataplane.Inbound {
     let readiness = readinessWithoutService(of: pod)
     return Dataplane.Inbound(
       port: Dataplane.reservedPort,
@@ -79,8 +91,8 @@ extension ControlPlane {
   }
 
   /// The labels of the Pod's Node that are copied, as tags (TAG-10).
-  func nodeTags(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> Tags {
-    guard rules.tags.nodeLabels == .read, !pod.spec.nodeName.isEmpty, !nodeLabels.isEmpty else { return Tags() }
+  func nodeTags(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> NodeTags {
+    guard rules.tags.nodeLabels == .read, !pod.spec.nodeName.isEmpty, !nodeLabels.isEmpty else { return .none }
     let name = ExactString(pod.spec.nodeName)
     if let prepared = surroundings.nodeTags[name] { return prepared }
     guard let node = surroundings.nodes[name] else { throw .nodeNotFound(pod.spec.nodeName) }
@@ -102,5 +114,14 @@ extension ControlPlane {
   private struct MergingKey: Hashable {
     let port: UInt32
     let state: Dataplane.State
+  }
+}
+
+extension Pod {
+  /// The number of a port at a place of the Pod, or of the target that is at none; nil where that is a name.
+  func port(at place: (container: Int, port: Int)?, or target: PortReference) -> UInt32? {
+    if let place { return UInt32(bitPattern: spec.containers[place.container].ports[place.port].containerPort) }
+    guard case .number(let number) = target else { return nil }
+    return UInt32(bitPattern: number)
   }
 }

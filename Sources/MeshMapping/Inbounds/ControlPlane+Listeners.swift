@@ -12,26 +12,25 @@ extension ControlPlane {
   ///   different types share a port.
   public func listeners(of pod: Pod, through matches: [ServiceMatch]) throws(MappingFailure) -> [Dataplane.Listener] {
     var listeners: [Dataplane.Listener] = []
+    let sidecar = sidecarReadiness(of: pod)
     for match in matches {
       guard let type = try listenerType(of: match.service) else { continue }
       for port in match.service.ports where port.transportProtocol == .tcp {
-        let resolution = PortResolution(of: port, on: pod)
-        guard let number = resolution.number.map(UInt32.init(bitPattern:)) else { continue }
+        let place = pod.declaration(of: port)
+        guard let number = pod.port(at: place, or: port.targetPort) else { continue }
         if let existing = listeners.first(where: { $0.port == number }) {
           guard existing.type == type else {
             throw .conflictingListeners(port: number, service: match.service.metadata.name)
           }
           continue
         }
-        var container: String?
-        if case .declared(_, _, let declaring) = resolution { container = declaring }
         listeners.append(
           Dataplane.Listener(
             type: type,
             address: pod.status.podIP,
             port: number,
             name: port.name.isEmpty ? "\(port.port)" : port.name,
-            state: isReady(pod, container: container) ? .ready : .notReady
+            state: readiness(of: pod, container: place?.container, sidecar: sidecar, relation: .selector).state
           )
         )
       }

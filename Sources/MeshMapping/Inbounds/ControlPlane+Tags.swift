@@ -25,7 +25,7 @@ extension ControlPlane {
   }
 
   /// The tags of a Pod without a Service, those of its Node worked out.
-  func tags(of pod: Pod, named name: WorkloadName, nodeTags: Tags) -> Tags {
+  func tags(of pod: Pod, named name: WorkloadName, nodeTags: NodeTags) -> Tags {
     guard areTagsEnabled else { return Tags() }
     let metadata = pod.metadata
     let service = ServiceName(name: name.name, namespace: metadata.effectiveNamespace)
@@ -40,17 +40,18 @@ extension ControlPlane {
     added.append(Tag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
     if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
     // Here, unlike with a Service, node labels lie over everything (TAG-10).
-    return labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService)
-      .overlaid(with: Tags(inOrder: added).overlaid(with: nodeTags))
+    return labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService, under: [])
+      .overlaid(with: Tags(inOrder: added).overlaid(with: Tags(inOrder: nodeTags.tags)))
   }
 
   /// What the tags of all inbounds of a Pod have in common, worked out once.
-  func sharedTags(of pod: Pod, nodeTags: Tags) -> SharedTags {
+  func sharedTags(of pod: Pod, nodeTags: NodeTags) -> SharedTags {
     guard areTagsEnabled else { return SharedTags(podName: "", labels: Tags(), node: Tags(), isGateway: false) }
+    let isNodeApart = nodeTags.isApartFromPorts
     return SharedTags(
       podName: pod.metadata.name,
-      labels: labelTags(of: pod, reserved: rules.tags.reservedLabels),
-      node: nodeTags,
+      labels: labelTags(of: pod, reserved: rules.tags.reservedLabels, under: isNodeApart ? nodeTags.tags : []),
+      node: isNodeApart ? Tags() : Tags(inOrder: nodeTags.tags),
       isGateway: isGatewayByAnnotation(pod)
     )
   }
@@ -68,25 +69,34 @@ extension ControlPlane {
     return shared.labels.overlaid(with: port.names.overlaid(with: shared.node).overlaid(with: Tags(inOrder: last)))
   }
 
-  /// The Pod's labels that become tags (TAG-1, TAG-2, TAG-3).
-  private func labelTags(of pod: Pod, reserved: TagRules.ReservedLabels) -> Tags {
+  /// The Pod's labels that become tags (TAG-1, TAG-2, TAG-3), with others, which are in order, over them.
+  private func labelTags(of pod: Pod, reserved: TagRules.ReservedLabels, under others: [Tag]) -> Tags {
+    let labels = pod.metadata.labels.entries
     var tags: [Tag] = []
-    tags.reserveCapacity(pod.metadata.labels.entries.count)
-    for label in pod.metadata.labels.entries where !label.value.isEmpty {
-      if reserved == .dropped, ReservedKey.isReserved(label.key) { continue }
-      tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
+    tags.reserveCapacity(labels.count + others.count)
+    var next = 0
+    for index in labels.indices where !labels[index].value.isEmpty {
+      if reserved == .dropped, ReservedKey.isReserved(labels[index].key) { continue }
+      var order = 1
+      while next < others.count {
+        order = others[next].key.byteOrder(to: labels[index].key)
+        guard order <= 0 else { break }
+        tags.append(others[next])
+        next += 1
+      }
+      if order != 0 { tags.append(Tag(key: labels[index].key, value: labels[index].value, origin: .podLabel)) }
     }
+    tags += others[next...]
     return Tags(inOrder: tags)
   }
 
   /// The configured labels of a Node as tags (TAG-10). A label that the Node does not have gives none.
-  func nodeTags(of node: Node?) -> Tags {
-    guard rules.tags.nodeLabels == .read, let node else { return Tags() }
-    return Tags(
-      nodeLabels.compactMap { key in
-        node.metadata.labels[key].map { Tag(key: key, value: $0, origin: .nodeLabel) }
-      }
-    )
+  func nodeTags(of node: Node?) -> NodeTags {
+    guard rules.tags.nodeLabels == .read, let node else { return .none }
+    let tags = nodeLabels.compactMap { key in
+      node.metadata.labels[key].map { Tag(key: key, value: $0, origin: .nodeLabel) }
+    }
+    return NodeTags(Tags(tags).sorted)
   }
 
   /// The labels of Nodes that are copied: those that are set, or the release's own (TAG-10).
@@ -112,9 +122,9 @@ extension ControlPlane {
 struct SharedTags {
   /// The Pod's name, which may become the instance.
   let podName: String
-  /// The labels that become tags.
+  /// The labels that become tags, and those of the Node where nothing comes between the two.
   let labels: Tags
-  /// The labels of the Node that become tags.
+  /// The labels of the Node that become tags and lie over some of what ports give.
   let node: Tags
   /// Whether the Pod is a gateway whose protocol tag is left out where it is not `tcp`.
   let isGateway: Bool

@@ -11,38 +11,39 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pod: The Pod.
-  ///   - container: The name of the container that declares the port; nil where none does.
+  ///   - container: The index of the container that declares the port; nil where none does.
+  ///   - sidecar: Whether the sidecar is ready, as far as that is known.
   ///   - relation: How the Service belongs to the Pod.
-  func readiness(of pod: Pod, container: String?, relation: ServiceMatch.Relation) -> InboundReadiness {
-    let container = container.flatMap { pod.status.containerStatus(named: $0)?.isReady }
-    var known = both(container, sidecarReadiness(of: pod))
+  func readiness(
+    of pod: Pod,
+    container: Int?,
+    sidecar: Bool?,
+    relation: ServiceMatch.Relation
+  ) -> InboundReadiness {
+    let container = container.flatMap { pod.status.readiness(ofContainer: pod.spec.containers[$0].name) }
+    var known = both(container, sidecar)
     if rules.inbounds.deletion == .notReady, pod.metadata.deletionTimestamp != nil { known = false }
     return written(known, isIgnored: relation == .selectorWithoutIgnoredLabels)
   }
 
   /// The readiness of the placeholder of a Pod without a Service (POD-4). Deletion does not count.
   func readinessWithoutService(of pod: Pod) -> InboundReadiness {
-    let statuses = pod.spec.containers
-      .filter { !$0.name.hasSameBytes(as: KumaContainer.sidecar) }
-      .compactMap { pod.status.containerStatus(named: $0.name)?.isReady }
+    let statuses = pod.spec.containers.lazy.filter { !$0.isSidecar }
+      .compactMap { pod.status.readiness(ofContainer: $0.name) }
     let application: Bool? =
       switch rules.inbounds.readiness {
       // Up to 2.5.0 each container's status overwrote the one before it.
-      case .healthWhereKnown: statuses.last
+      case .healthWhereKnown: Array(statuses).last
       case .state: statuses.isEmpty ? nil : statuses.allSatisfy { $0 }
       }
     return written(both(application, sidecarReadiness(of: pod)), isIgnored: false)
   }
 
-  /// Whether zone proxies' listeners on a container are ready (INB-2).
-  func isReady(_ pod: Pod, container: String?) -> Bool {
-    readiness(of: pod, container: container, relation: .selector).state == .ready
-  }
-
-  private func sidecarReadiness(of pod: Pod) -> Bool? {
-    if let status = pod.status.containerStatus(named: KumaContainer.sidecar) { return status.isReady }
+  /// Whether the sidecar of a Pod is ready (INB-8); nil where nothing is known of it.
+  func sidecarReadiness(of pod: Pod) -> Bool? {
+    if let status = pod.status.containerStatuses.first(where: \.isSidecar) { return status.isReady }
     guard rules.inbounds.nativeSidecarStatus == .read else { return nil }
-    return pod.status.initContainerStatuses.first { $0.name.hasSameBytes(as: KumaContainer.sidecar) }?.isReady
+    return pod.status.initContainerStatuses.first(where: \.isSidecar)?.isReady
   }
 
   /// Both where both are known, the known one where only one is.
@@ -66,8 +67,8 @@ extension ControlPlane {
 }
 
 extension PodStatus {
-  /// The status of the first container of a name.
-  func containerStatus(named name: String) -> ContainerStatus? {
-    containerStatuses.first { $0.name.hasSameBytes(as: name) }
+  /// Whether the first container of a name is ready; nil where nothing is known of it.
+  fileprivate func readiness(ofContainer name: String) -> Bool? {
+    containerStatuses.first { $0.name.hasSameBytes(as: name) }?.isReady
   }
 }

@@ -22,21 +22,38 @@ extension PortResolution {
   /// Finds the target of a Service's port among the containers of a Pod; init containers are not looked at.
   /// O(*n*) for *n* container ports.
   public init(of port: ServicePort, on pod: Pod) {
-    for container in pod.spec.containers {
-      for candidate in container.ports where candidate.transportProtocol == port.transportProtocol {
-        let isTarget =
-          switch port.targetPort {
-          case .number(let number): candidate.containerPort == number
-          case .name(let name): candidate.name.hasSameBytes(as: name)
-          }
-        guard isTarget else { continue }
-        self = .declared(port: candidate.containerPort, name: candidate.name, container: container.name)
-        return
-      }
+    if let place = pod.declaration(of: port) {
+      let container = pod.spec.containers[place.container]
+      let declared = container.ports[place.port]
+      self = .declared(port: declared.containerPort, name: declared.name, container: container.name)
+      return
     }
     switch port.targetPort {
     case .number(let number): self = .undeclared(port: number)
     case .name(let name): self = .unresolved(name: name)
+    }
+  }
+}
+
+extension Pod {
+  /// Where the first container port stands that is the target of a Service's port: the index of its container and its own there;
+  /// nil where none is.
+  func declaration(of target: ServicePort) -> (container: Int, port: Int)? {
+    for container in spec.containers.indices {
+      for port in spec.containers[container].ports.indices
+      where spec.containers[container].ports[port].isTarget(of: target) { return (container, port) }
+    }
+    return nil
+  }
+}
+
+extension ContainerPort {
+  /// Whether a Service's port means this one.
+  fileprivate func isTarget(of port: ServicePort) -> Bool {
+    guard transportProtocol == port.transportProtocol else { return false }
+    return switch port.targetPort {
+    case .number(let number): containerPort == number
+    case .name(let name): self.name.hasSameBytes(as: name)
     }
   }
 }

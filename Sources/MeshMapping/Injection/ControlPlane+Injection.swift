@@ -32,10 +32,20 @@ extension ControlPlane {
     in namespace: Namespace?,
     among surroundings: Surroundings = Surroundings()
   ) -> Admission {
-    guard let namespace else {
+    admission(of: pod, in: namespace, through: namespace.map(gate), among: surroundings)
+  }
+
+  /// Both gates, of which the first one is known as far as the Namespace decides about it.
+  func admission(
+    of pod: Pod,
+    in namespace: Namespace?,
+    through gate: NamespaceGate?,
+    among surroundings: Surroundings
+  ) -> Admission {
+    guard let namespace, let gate else {
       return Admission(webhook: .assumed, decision: injection(of: pod, in: nil, among: surroundings))
     }
-    let call = webhookCall(for: pod, in: namespace)
+    let call = gate.call(for: pod)
     if case .notCalled(let misses) = call {
       // A Pod that carries a sidecar was asked about when it was created; that is the better answer.
       let sidecar = existingSidecar(in: pod).map { InjectionDecision.skip(.alreadyInjected($0)) }
@@ -63,14 +73,11 @@ extension ControlPlane {
   }
 
   private func existingSidecar(in pod: Pod) -> Evidence? {
-    let places: [(EvidencePlace, [Container], RuleReading)] = [
-      (.podContainer, pod.spec.containers, rules.injection.existingSidecar),
-      (.podInitContainer, pod.spec.initContainers, rules.injection.existingNativeSidecar),
-    ]
-    for (place, containers, reading) in places where reading == .read {
-      if containers.contains(where: { $0.name.hasSameBytes(as: KumaContainer.sidecar) }) {
-        return Evidence(place, key: "name", value: KumaContainer.sidecar)
-      }
+    if rules.injection.existingSidecar == .read, pod.spec.containers.hasSidecar {
+      return Evidence(.podContainer, key: "name", value: KumaContainer.sidecar)
+    }
+    if rules.injection.existingNativeSidecar == .read, pod.spec.initContainers.hasSidecar {
+      return Evidence(.podInitContainer, key: "name", value: KumaContainer.sidecar)
     }
     return nil
   }
@@ -107,5 +114,12 @@ extension ControlPlane {
       guard let type = service.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty else { return false }
       return !service.selector.isEmpty && !isIgnored(service) && pod.metadata.labels.contains(service.selector)
     }
+  }
+}
+
+extension [Container] {
+  /// Whether one of the containers is the proxy.
+  fileprivate var hasSidecar: Bool {
+    indices.contains { self[$0].isSidecar }
   }
 }

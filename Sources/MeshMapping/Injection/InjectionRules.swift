@@ -21,11 +21,7 @@ public struct InjectionRules: Sendable, Hashable {
 extension InjectionRules {
   /// Where the switch is read; the first place that has it decides (INJ-1).
   public var switchPlaces: [MetadataPlace] {
-    let places: [(MetadataPlace, RuleReading)] = [
-      (.podLabel, switchLabels), (.podAnnotation, switchAnnotations), (.namespaceLabel, switchLabels),
-      (.namespaceAnnotation, switchAnnotations),
-    ]
-    return places.filter { $0.1 == .read }.map(\.0)
+    MetadataPlace.places(labels: switchLabels, annotations: switchAnnotations)
   }
 }
 

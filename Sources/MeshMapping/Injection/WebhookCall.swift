@@ -31,26 +31,6 @@ public enum WebhookCall: Sendable, Hashable {
 extension ControlPlane {
   /// Tells which webhook the API server calls for a new Pod (GATE-1 … GATE-6).
   public func webhookCall(for pod: Pod, in namespace: Namespace) -> WebhookCall {
-    guard settings.webhookGate == .asCharted else { return .assumed }
-    var misses: [WebhookCall.Miss] = []
-    for webhook in rules.injection.webhooks.webhooks {
-      guard let reason = reason(against: webhook, for: pod, in: namespace) else { return .called(webhook: webhook.name) }
-      misses.append(.init(webhook: webhook.name, reason: reason))
-    }
-    return .notCalled(misses)
-  }
-
-  private func reason(against webhook: InjectionWebhook, for pod: Pod, in namespace: Namespace) -> WebhookCall.Reason? {
-    let name = namespace.metadata.name
-    guard webhook.scope.contains(name, systemNamespace: settings.systemNamespace) else { return .namespaceOutOfScope(name) }
-    let namespaceLabels = namespace.metadata.labels
-    if let unmet = webhook.namespaceSelector.unmetRequirement(by: namespaceLabels) {
-      return .namespaceLabels(unmet, found: namespaceLabels[unmet.key])
-    }
-    let podLabels = pod.metadata.labels
-    if let unmet = webhook.objectSelector.unmetRequirement(by: podLabels) {
-      return .podLabels(unmet, found: podLabels[unmet.key])
-    }
-    return nil
+    gate(of: namespace).call(for: pod)
   }
 }

@@ -91,7 +91,7 @@ extension ControlPlane {
 
   /// Whether all containers but the sidecar have ended. A Pod without any such status counts as finished.
   private func isFinished(_ pod: Pod) -> Bool {
-    pod.status.containerStatuses.allSatisfy { $0.isTerminated || $0.name.hasSameBytes(as: KumaContainer.sidecar) }
+    pod.status.containerStatuses.allSatisfy { $0.isTerminated || $0.isSidecar }
   }
 
   /// What is done with a Pod that is a zone ingress or egress (LIFE-7).

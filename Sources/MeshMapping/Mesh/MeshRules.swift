@@ -26,18 +26,16 @@ public struct MeshRules: Sendable, Hashable {
 extension MeshRules {
   /// How the injector works the mesh out.
   var injector: MeshLookup {
-    MeshLookup(places: podPlaces + namespacePlaces, emptyValue: agreement == .apart ? .decides : .passedOver)
+    MeshLookup(places: allPlaces, emptyValue: agreement == .apart ? .decides : .passedOver)
   }
 
   /// How the controller works it out.
   var controller: MeshLookup {
-    MeshLookup(places: agreement == .apart ? podPlaces : podPlaces + namespacePlaces, emptyValue: .passedOver)
+    MeshLookup(places: agreement == .apart ? podPlaces : allPlaces, emptyValue: .passedOver)
   }
 
-  private var podPlaces: [MetadataPlace] { labels == .read ? [.podLabel, .podAnnotation] : [.podAnnotation] }
-  private var namespacePlaces: [MetadataPlace] {
-    labels == .read ? [.namespaceLabel, .namespaceAnnotation] : [.namespaceAnnotation]
-  }
+  private var allPlaces: [MetadataPlace] { MetadataPlace.places(labels: labels, annotations: .read) }
+  private var podPlaces: [MetadataPlace] { MetadataPlace.podPlaces(labels: labels, annotations: .read) }
 }
 
 /// Where the mesh is read and what an empty value there means.

@@ -95,9 +95,3 @@ public enum KumaKey {
     static let found: [MetricsField] = [.port, .path, .enabled]
   }
 }
-
-/// The names of containers that Kuma knows.
-public enum KumaContainer {
-  /// The container that is the proxy.
-  public static let sidecar = "kuma-sidecar"
-}

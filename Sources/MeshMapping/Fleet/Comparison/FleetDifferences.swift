@@ -126,8 +126,8 @@ extension Fleet {
   /// What becomes of a Pod that is created anew from what its owner wrote: without the sidecar that it may have now.
   private func admissionAnew(of pod: Pod, in namespace: String) -> Admission {
     var pod = pod
-    pod.spec.containers.removeAll { $0.name.hasSameBytes(as: KumaContainer.sidecar) }
-    pod.spec.initContainers.removeAll { $0.name.hasSameBytes(as: KumaContainer.sidecar) }
+    pod.spec.containers.removeAll(where: \.isSidecar)
+    pod.spec.initContainers.removeAll(where: \.isSidecar)
     return controlPlane.admission(of: pod, in: self.namespace(namespace), among: surroundings(of: namespace))
   }
 }
