@@ -39,6 +39,14 @@ public struct Surroundings: Sendable, Hashable {
     for slice in endpointSlices { insert(slice) }
   }
 
+  /// Takes over what another one has of a namespace: its owners of Pods and its EndpointSlices.
+  mutating func take(_ other: Surroundings) {
+    replicaSets = other.replicaSets
+    jobs = other.jobs
+    slices = other.slices
+    serviceOfSlice = other.serviceOfSlice
+  }
+
   /// The EndpointSlices of a Service, by name.
   public func endpointSlices(of service: ObjectName) -> [EndpointSlice] {
     slices[service] ?? []

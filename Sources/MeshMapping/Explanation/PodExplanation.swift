@@ -82,7 +82,7 @@ extension Fleet {
     let pod = report.pod
     let verdict: ServiceExplanation.Verdict
     do throws(MappingFailure) {
-      let relation = try controlPlane.relation(of: service, to: pod, among: surroundings(of: report.name.namespace))
+      let relation = try controlPlane.relation(of: service, to: pod, among: view(of: report.name.namespace).surroundings)
       // A preview fills target ports in, so its own copy of the Service is the one to tell of.
       let shown = report.services.first { $0.service.metadata.name.hasSameBytes(as: service.metadata.name) }?.service
       let ports = (shown ?? service).ports.map { port in

@@ -4,69 +4,58 @@ extension Fleet {
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3). Nil where there is no such Pod.
   public func preview(of name: ObjectName) -> PodReport? {
-    report(on: name, preview)
-  }
-
-  private func preview(of pod: Pod, in shard: NamespaceShard, among around: Surroundings) -> PodReport {
-    let admission = controlPlane.admission(of: pod, in: shard.namespace, among: around)
-    guard let namespace = shard.namespace else {
-      return report(.preview, pod, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
-    }
-    let isToBeInjected = admission.decision.outcome == "inject"
-    let subject = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : pod
-    let mesh = controlPlane.mesh(of: subject, in: namespace)
-    let standpoint: ControlPlane.Standpoint = pod.status.isOver ? .asItStands : .onceItRuns
-    if let outcome = controlPlane.outcomeWithoutMapping(of: subject, in: namespace, standpoint) {
-      let isLeftOut = outcome == .none(.notInjected)
-      return report(.preview, pod, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
-    }
-    let (services, result) = mapping(of: subject, in: mesh, shard, among: around, .preview)
-    var outcome = DataplaneOutcome(result)
-    if case .apply(let dataplane) = outcome, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
-    return report(.preview, pod, admission, outcome, mesh: mesh, services: services)
+    previews(of: CollectionOfOne(name)).first
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7). Nil where there is no such Pod.
   public func reconciliation(of name: ObjectName) -> PodReport? {
-    report(on: name, reconciliation)
+    reconciliations(of: CollectionOfOne(name)).first
   }
 
-  private func reconciliation(of pod: Pod, in shard: NamespaceShard, among around: Surroundings) -> PodReport {
-    let admission = controlPlane.admission(of: pod, in: shard.namespace, among: around)
-    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: shard.namespace, .asItStands) {
-      let mesh = shard.namespace.map { controlPlane.mesh(of: pod, in: $0) }
-      return report(.reconciliation, pod, admission, outcome, mesh: mesh)
-    }
-    let mesh = controlPlane.mesh(of: pod, in: shard.namespace ?? ControlPlane.unreadNamespace(of: pod))
-    let (services, result) = mapping(of: pod, in: mesh, shard, among: around, .reconciliation)
-    return report(.reconciliation, pod, admission, DataplaneOutcome(result), mesh: mesh, services: services)
+  /// What one pass of the controller does with a Pod's Dataplane, without the injection decision that ``reconciliation(of:)``
+  /// tells besides (LIFE-1 … LIFE-7). Nil where there is no such Pod.
+  public func outcome(of name: ObjectName) -> DataplaneOutcome? {
+    outcomes(of: CollectionOfOne(name)).first?.outcome
   }
 
   /// What would happen to every Pod, sorted by namespace and name.
   public func previews() -> [PodReport] {
-    reports(preview)
+    previews(of: podNames)
   }
 
   /// What one pass of the controller does with every Pod, sorted by namespace and name.
   public func reconciliations() -> [PodReport] {
-    reports(reconciliation)
+    reconciliations(of: podNames)
   }
 
-  /// What is told of a Pod in its namespace.
-  private typealias Telling = (_ pod: Pod, _ shard: NamespaceShard, _ around: Surroundings) -> PodReport
-
-  private func report(on name: ObjectName, _ telling: Telling) -> PodReport? {
-    guard let shard = shards[ExactString(name.namespace)], let pod = shard.pods[name.name] else { return nil }
-    return telling(pod, shard, surroundings(in: shard))
+  /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
+  ///
+  /// What is around Pods is put together once for each run of names of one namespace.
+  public func previews(of names: some Sequence<ObjectName>) -> [PodReport] {
+    reports(of: names) { view in
+      let gate = view.gate
+      return { view.preview(of: $0, through: gate) }
+    }
   }
 
-  /// What is told of every Pod, sorted by namespace and name; what is around Pods is put together once a namespace.
-  private func reports(_ telling: Telling) -> [PodReport] {
-    shards.sorted { $0.key.string.precedesInBytes($1.key.string) }.flatMap { _, shard in
-      let around = surroundings(in: shard)
-      return shard.pods.names.sorted { $0.precedesInBytes($1) }.compactMap { name in
-        shard.pods[name].map { telling($0, shard, around) }
-      }
+  /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are
+  /// left out.
+  ///
+  /// What is around Pods is put together once for each run of names of one namespace.
+  public func reconciliations(of names: some Sequence<ObjectName>) -> [PodReport] {
+    reports(of: names) { view in
+      let gate = view.gate
+      return { view.reconciliation(of: $0, through: gate) }
+    }
+  }
+
+  /// What one pass of the controller does with the Dataplanes of some Pods, in the order of their names, without the injection
+  /// decisions that ``reconciliations(of:)`` tells besides; names that no Pod has are left out.
+  ///
+  /// What is around Pods is put together once for each run of names of one namespace.
+  public func outcomes(of names: some Sequence<ObjectName>) -> [(name: ObjectName, outcome: DataplaneOutcome)] {
+    reports(of: names) { view in
+      { (name: ObjectName(of: $0.pod.metadata), outcome: view.outcome(of: $0.pod)) }
     }
   }
 
@@ -75,72 +64,21 @@ extension Fleet {
     GarbageCollection.orphans(among: existingDataplanes, of: podNames.compactMap(pod))
   }
 
-  /// Maps a Pod through the index of Services.
-  private func mapping(
-    of pod: Pod,
-    in mesh: MeshChoice,
-    _ shard: NamespaceShard,
-    among around: Surroundings,
-    _ standpoint: PodReport.Standpoint
-  ) -> (services: [ServiceMatch], result: Result<Dataplane, MappingFailure>) {
-    do throws(MappingFailure) {
-      var services = try services(of: pod, in: shard, among: around)
-      if standpoint == .preview { services = services.map(\.withTargetPortsFilledIn) }
-      let previous = shard.dataplanes.isEmpty ? nil : shard.dataplanes[ExactString(pod.metadata.name)]
-      let result = controlPlane.result(for: pod, in: mesh, through: services, among: around, previous: previous)
-      return (services, result)
-    } catch {
-      return ([], .failure(error))
-    }
-  }
-
-  /// The Services that belong to a Pod, found through the index.
-  private func services(
-    of pod: Pod,
-    in shard: NamespaceShard,
-    among around: Surroundings
-  ) throws(MappingFailure) -> [ServiceMatch] {
-    var matches: [ServiceMatch] = []
-    for candidate in shard.services.candidates(for: pod.metadata.labels) {
-      if let relation = try controlPlane.relation(of: candidate.service, to: pod, among: around) {
-        matches.append(ServiceMatch(candidate, relation: relation))
+  /// What is told of some Pods by what is made of the view of their namespace, once for each run of names of one namespace.
+  private func reports<Report>(
+    of names: some Sequence<ObjectName>,
+    _ telling: (NamespaceView) -> (StoredPod) -> Report
+  ) -> [Report] {
+    var reports: [Report] = []
+    reports.reserveCapacity(names.underestimatedCount)
+    var current: (namespace: String, pods: PodIndex, tell: (StoredPod) -> Report)?
+    for name in names {
+      if current.map({ !$0.namespace.hasSameBytes(as: name.namespace) }) ?? true {
+        guard let shard = shards[ExactString(name.namespace)] else { continue }
+        current = (name.namespace, shard.pods, telling(view(of: shard)))
       }
+      if let (_, pods, tell) = current, let pod = pods[name.name] { reports.append(tell(pod)) }
     }
-    return matches
-  }
-
-  private func report(
-    _ standpoint: PodReport.Standpoint,
-    _ pod: Pod,
-    _ admission: Admission,
-    _ outcome: DataplaneOutcome,
-    mesh: MeshChoice? = nil,
-    services: [ServiceMatch] = []
-  ) -> PodReport {
-    PodReport(
-      standpoint: standpoint,
-      pod: pod,
-      admission: admission,
-      mesh: mesh,
-      services: services,
-      outcome: outcome
-    )
-  }
-}
-
-extension PodStatus {
-  /// Whether the Pod has ended, so that no address will come.
-  fileprivate var isOver: Bool { phase == "Succeeded" || phase == "Failed" }
-}
-
-extension ServiceMatch {
-  /// The match with absent target ports filled in, as the API server does on creation (PORT-5).
-  fileprivate var withTargetPortsFilledIn: ServiceMatch {
-    guard service.ports.contains(where: { $0.targetPort == .number(0) }) else { return self }
-    var filledIn = service
-    for index in filledIn.ports.indices where filledIn.ports[index].targetPort == .number(0) {
-      filledIn.ports[index].targetPort = .number(filledIn.ports[index].port)
-    }
-    return ServiceMatch(PreparedService(filledIn, as: prepared), relation: relation)
+    return reports
   }
 }

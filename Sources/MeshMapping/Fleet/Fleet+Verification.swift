@@ -33,7 +33,7 @@ extension Fleet {
     let names = Set(podNames).union(existingDataplanes.map(\.objectName))
     return names.sorted().flatMap { name -> [VerificationProblem] in
       if orphans.contains(name) { return [VerificationProblem(name: name, kind: .orphaned)] }
-      return problems(of: existingDataplane(name), given: reconciliation(of: name)?.outcome).map {
+      return problems(of: existingDataplane(name), given: outcome(of: name)).map {
         .init(name: name, kind: $0)
       }
     }

@@ -9,14 +9,10 @@ public struct Fleet: Sendable {
   public let controlPlane: ControlPlane
   /// What is in each namespace.
   private(set) var shards: [ExactString: NamespaceShard] = [:]
-  /// The Nodes by name.
-  private(set) var nodes: [ExactString: Node] = [:]
-  /// What the Nodes give the tags of their Pods.
-  private var nodeTags: [ExactString: NodeTags] = [:]
+  /// What is around the Pods of every namespace: the Nodes, and which meshes exist.
+  private(set) var shared = Surroundings()
   /// The Mesh objects by name.
   private(set) var meshes: [ExactString: Mesh] = [:]
-  /// Which meshes exist, by the Mesh objects.
-  private var catalog = MeshCatalog.every
   /// The objects of kinds that nothing reads, counted.
   public private(set) var unsupported: [ObjectType: Int] = [:]
 
@@ -46,10 +42,9 @@ public struct Fleet: Sendable {
       shard.services = ServiceIndex(shard.services.all, under: controlPlane)
       return shard
     }
-    nodes = fleet.nodes
-    nodeTags = fleet.nodes.mapValues { controlPlane.nodeTags(of: $0) }
+    shared = fleet.shared
+    shared.nodeTags = shared.nodes.mapValues { controlPlane.nodeTags(of: $0) }
     meshes = fleet.meshes
-    catalog = fleet.catalog
     unsupported = fleet.unsupported
   }
 
@@ -63,7 +58,7 @@ public struct Fleet: Sendable {
 
   /// The Pod of a name.
   public func pod(_ name: ObjectName) -> Pod? {
-    shards[ExactString(name.namespace)]?.pods[name.name]
+    shards[ExactString(name.namespace)]?.pods[name.name]?.pod
   }
 
   /// The Namespace of a name.
@@ -86,19 +81,14 @@ public struct Fleet: Sendable {
     shards.values.flatMap(\.dataplanes.values).sorted { $0.objectName < $1.objectName }
   }
 
-  /// What is around the Pods of a namespace; of its Services those of zone proxies only, since the others are found by index.
-  func surroundings(of namespace: String) -> Surroundings {
-    shards[ExactString(namespace)].map(surroundings(in:)) ?? surroundings(in: NamespaceShard(under: controlPlane))
+  /// A namespace as the mapping sees it; an empty one where there is nothing in it.
+  func view(of namespace: String) -> NamespaceView {
+    view(of: shards[ExactString(namespace)] ?? NamespaceShard(under: controlPlane))
   }
 
-  /// What is around the Pods of a shard.
-  func surroundings(in shard: NamespaceShard) -> Surroundings {
-    var around = shard.surroundings
-    around.services = shard.services.zoneProxies
-    around.nodes = nodes
-    around.nodeTags = nodeTags
-    around.meshes = catalog
-    return around
+  /// What is in a namespace as the mapping sees it.
+  func view(of shard: NamespaceShard) -> NamespaceView {
+    NamespaceView(of: shard, among: shared, under: controlPlane)
   }
 }
 
@@ -120,8 +110,8 @@ extension Fleet {
       self[shard: service.metadata.effectiveNamespace].services.insert(service, under: controlPlane)
     case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = namespace
     case .node(let node):
-      nodes[ExactString(node.metadata.name)] = node
-      nodeTags[ExactString(node.metadata.name)] = controlPlane.nodeTags(of: node)
+      shared.nodes[ExactString(node.metadata.name)] = node
+      shared.nodeTags[ExactString(node.metadata.name)] = controlPlane.nodeTags(of: node)
     case .endpointSlice(let slice): self[shard: slice.metadata.effectiveNamespace].surroundings.insert(slice)
     case .replicaSet(let replicaSet):
       let name = ObjectName(of: replicaSet.metadata)
@@ -150,8 +140,8 @@ extension Fleet {
       self[shard: service.metadata.effectiveNamespace].services.remove(service.metadata.name, under: controlPlane)
     case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = nil
     case .node(let node):
-      nodes[ExactString(node.metadata.name)] = nil
-      nodeTags[ExactString(node.metadata.name)] = nil
+      shared.nodes[ExactString(node.metadata.name)] = nil
+      shared.nodeTags[ExactString(node.metadata.name)] = nil
     case .endpointSlice(let slice):
       self[shard: slice.metadata.effectiveNamespace].surroundings.removeEndpointSlice(ObjectName(of: slice.metadata))
     case .replicaSet(let replicaSet):
@@ -168,7 +158,7 @@ extension Fleet {
 
   private mutating func set(_ mesh: Mesh?, named name: String) {
     meshes[ExactString(name)] = mesh
-    catalog = MeshCatalog(meshes.values.sorted { $0.name.precedesInBytes($1.name) })
+    shared.meshes = MeshCatalog(meshes.values.sorted { $0.name.precedesInBytes($1.name) })
   }
 
   /// The shard of a namespace, made where there is none.
@@ -206,8 +196,8 @@ extension Fleet {
     self.controlPlane = controlPlane
     for part in parts {
       shards.merge(part.shards) { $1 }
-      nodes.merge(part.nodes) { $1 }
-      nodeTags.merge(part.nodeTags) { $1 }
+      shared.nodes.merge(part.shared.nodes) { $1 }
+      shared.nodeTags.merge(part.shared.nodeTags) { $1 }
       for mesh in part.meshes.values { set(mesh, named: mesh.name) }
       unsupported.merge(part.unsupported) { $1 }
     }

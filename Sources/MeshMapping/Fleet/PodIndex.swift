@@ -2,7 +2,7 @@ import KubernetesObjects
 
 /// The Pods of a namespace, found through what events are about: labels, identifiers, owners, Nodes.
 struct PodIndex: Sendable {
-  private var pods = SlotMap<Pod>()
+  private var pods = SlotMap<StoredPod>()
   private var byLabel = PairIndex()
   /// Owners as pairs of kind and name.
   private var byOwner = PairIndex()
@@ -14,18 +14,18 @@ struct PodIndex: Sendable {
   var count: Int { pods.count }
 
   /// The Pod of a name.
-  subscript(name: String) -> Pod? { pods[name] }
+  subscript(name: String) -> StoredPod? { pods[name] }
 
   /// The names of all Pods, in no order.
   var names: [String] { pods.names }
 
   /// All Pods, in no order.
-  var all: some Sequence<Pod> { pods.all.lazy.map(\.object) }
+  var all: some Sequence<StoredPod> { pods.all.lazy.map(\.object) }
 
   /// Adds a Pod, or replaces the one of its name.
   mutating func insert(_ pod: Pod) {
     remove(pod.metadata.name)
-    let place = pods.insert(pod, named: pod.metadata.name)
+    let place = pods.insert(StoredPod(pod), named: pod.metadata.name)
     for label in pod.metadata.labels.entries { byLabel.insert(place, under: label) }
     for owner in pod.metadata.ownerReferences {
       byOwner.insert(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
@@ -36,7 +36,7 @@ struct PodIndex: Sendable {
 
   /// Takes a Pod away.
   mutating func remove(_ name: String) {
-    guard let place = pods.place(of: name), let pod = pods[place] else { return }
+    guard let place = pods.place(of: name), let pod = pods[place]?.pod else { return }
     for label in pod.metadata.labels.entries { byLabel.remove(place, under: label) }
     for owner in pod.metadata.ownerReferences {
       byOwner.remove(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
@@ -47,23 +47,23 @@ struct PodIndex: Sendable {
   }
 
   /// The Pods whose labels contain a selector; an empty one selects all. O(*m*) for *m* Pods with the rarest pair of the selector.
-  func pods(selectedBy selector: StringMap) -> [Pod] {
+  func pods(selectedBy selector: StringMap) -> [StoredPod] {
     guard let rarest = selector.entries.min(by: { byLabel.count(of: $0) < byLabel.count(of: $1) }) else { return Array(all) }
-    return byLabel[rarest.key, rarest.value].compactMap { pods[$0] }.filter { $0.metadata.labels.contains(selector) }
+    return byLabel[rarest.key, rarest.value].compactMap { pods[$0] }.filter { $0.pod.metadata.labels.contains(selector) }
   }
 
   /// The Pods that name an object as an owner.
-  func pods(ownedBy kind: String, _ name: String) -> [Pod] {
+  func pods(ownedBy kind: String, _ name: String) -> [StoredPod] {
     byOwner[kind, name].compactMap { pods[$0] }
   }
 
   /// The Pods of an identifier.
-  func pods(identifiedBy uid: String) -> [Pod] {
+  func pods(identifiedBy uid: String) -> [StoredPod] {
     byIdentifier[ExactString(uid)]?.compactMap { pods[$0] } ?? []
   }
 
   /// The Pods on a Node.
-  func pods(on node: String) -> [Pod] {
+  func pods(on node: String) -> [StoredPod] {
     byNode[ExactString(node)]?.compactMap { pods[$0] } ?? []
   }
 

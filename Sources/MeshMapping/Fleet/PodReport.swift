@@ -4,8 +4,7 @@ public import KubernetesObjects
 public struct PodReport: Sendable, Hashable {
   /// How the Pod was looked at.
   public let standpoint: Standpoint
-  /// The Pod as it is in the input.
-  public let pod: Pod
+  private let stored: StoredPod
   /// What becomes of the Pod at its creation.
   public let admission: Admission
   /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
@@ -15,6 +14,24 @@ public struct PodReport: Sendable, Hashable {
   /// What happens to its Dataplane.
   public let outcome: DataplaneOutcome
 
+  init(
+    _ standpoint: Standpoint,
+    of stored: StoredPod,
+    _ admission: Admission,
+    _ outcome: DataplaneOutcome,
+    mesh: MeshChoice? = nil,
+    services: [ServiceMatch] = []
+  ) {
+    self.standpoint = standpoint
+    self.stored = stored
+    self.admission = admission
+    self.mesh = mesh
+    self.services = services
+    self.outcome = outcome
+  }
+
+  /// The Pod as it is in the input.
+  public var pod: Pod { stored.pod }
   /// The namespace and name of the Pod.
   public var name: ObjectName { ObjectName(of: pod.metadata) }
 

@@ -40,8 +40,26 @@ struct ServiceIndex: Sendable {
     for service in services { note(service) }
   }
 
-  /// The Services that may belong to a Pod of the given labels, by name; each has yet to be verified.
-  func candidates(for labels: StringMap) -> [PreparedService] {
+  /// The Services that belong to a Pod, by name: those that its labels lead to are verified.
+  ///
+  /// - Throws: ``MappingFailure`` where the control plane crashes on the way.
+  func matches(
+    of pod: Pod,
+    among surroundings: Surroundings,
+    under controlPlane: ControlPlane
+  ) throws(MappingFailure) -> [ServiceMatch] {
+    var matches: [ServiceMatch] = []
+    for place in places(for: pod.metadata.labels) {
+      guard let service = services[place] else { continue }
+      if let relation = try controlPlane.relation(of: service.service, to: pod, among: surroundings) {
+        matches.append(ServiceMatch(service, relation: relation))
+      }
+    }
+    return matches
+  }
+
+  /// The places of the Services that may belong to a Pod of the given labels, in the order of their names.
+  private func places(for labels: StringMap) -> [Int32] {
     var places = Array(unindexed)
     // There are mostly fewer keys to look for than labels to look up.
     if byRarestPair.keyCount <= labels.entries.count {
@@ -51,9 +69,12 @@ struct ServiceIndex: Sendable {
     } else {
       for label in labels.entries { places += byRarestPair[label.key, label.value] }
     }
-    let found = places.compactMap { services[$0] }
-    return found.count < 2 ? found : found.sorted { $0.service.metadata.name.precedesInBytes($1.service.metadata.name) }
+    if places.count > 1 { places.sort { name(at: $0).precedesInBytes(name(at: $1)) } }
+    return places
   }
+
+  /// The name of the Service at a place; empty where the place is free.
+  private func name(at place: Int32) -> String { services[place]?.service.metadata.name ?? "" }
 
   /// Adds a Service, or replaces the one of its name.
   mutating func insert(_ service: Service, under controlPlane: ControlPlane) {

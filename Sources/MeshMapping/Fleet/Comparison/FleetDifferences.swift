@@ -46,7 +46,7 @@ struct FleetDifferences {
     let differences = before.differences(to: after)
     guard !differences.isEmpty else { return [] }
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
-    let mode = fleet.controlPlane.meshServicesMode(of: after.mesh, among: fleet.surroundings(of: after.metadata.namespace))
+    let mode = fleet.controlPlane.meshServicesMode(of: after.mesh, among: fleet.shared)
     let kept = fleet.controlPlane.deduplicated(before.networking.inbound, in: mode)
     return differences.map { told($0, kept: kept) }
   }
@@ -128,6 +128,6 @@ extension Fleet {
     var pod = pod
     pod.spec.containers.removeAll(where: \.isSidecar)
     pod.spec.initContainers.removeAll(where: \.isSidecar)
-    return controlPlane.admission(of: pod, in: self.namespace(namespace), among: surroundings(of: namespace))
+    return controlPlane.admission(of: pod, in: self.namespace(namespace), among: view(of: namespace).surroundings)
   }
 }

@@ -39,7 +39,7 @@ extension Fleet {
     case .namespace(let namespace): return pods(affectedBy: namespace, isDeletion: isDeletion)
     case .node(let node):
       guard controlPlane.rules.tags.nodeLabels == .read, isRead(node, isDeletion: isDeletion) else { return [] }
-      return shards.values.flatMap { $0.pods.pods(on: node.metadata.name) }.map { ObjectName(of: $0.metadata) }
+      return shards.values.flatMap { $0.pods.pods(on: node.metadata.name) }.map(\.objectName)
     case .endpointSlice(let slice): return pods(affectedBy: slice)
     case .replicaSet(let replicaSet): return pods(ownedBy: ReplicaSet.kind, replicaSet.metadata)
     case .job(let job): return pods(ownedBy: Job.kind, job.metadata)
@@ -49,7 +49,7 @@ extension Fleet {
 
   private func pods(ownedBy kind: String, _ metadata: ObjectMeta) -> [ObjectName] {
     let pods = shards[ExactString(metadata.effectiveNamespace)]?.pods.pods(ownedBy: kind, metadata.name) ?? []
-    return pods.map { ObjectName(of: $0.metadata) }
+    return pods.map(\.objectName)
   }
 
   /// The Pods that a Service selects now or selected before; of one without a selector those that its EndpointSlices name.
@@ -57,11 +57,11 @@ extension Fleet {
     let name = ObjectName(of: service.metadata)
     guard let shard = shards[ExactString(name.namespace)] else { return [] }
     let versions = [service] + (shard.services[name.name].map { [$0] } ?? [])
-    return versions.flatMap { version -> [Pod] in
+    return versions.flatMap { version -> [StoredPod] in
       guard version.selector.isEmpty else { return shard.pods.pods(selectedBy: controlPlane.effectiveSelector(of: version)) }
       return shard.surroundings.endpointSlices(of: name).flatMap { pods(namedBy: $0, in: shard) }
     }
-    .map { ObjectName(of: $0.metadata) }
+    .map(\.objectName)
   }
 
   /// The Pods that an EndpointSlice names now or named before, where its Service has no selector: of others nobody reads it.
@@ -73,10 +73,10 @@ extension Fleet {
     let read = versions.filter { version in
       version.serviceName.flatMap { shard.services[$0] }?.selector.isEmpty ?? false
     }
-    return read.flatMap { pods(namedBy: $0, in: shard) }.map { ObjectName(of: $0.metadata) }
+    return read.flatMap { pods(namedBy: $0, in: shard) }.map(\.objectName)
   }
 
-  private func pods(namedBy slice: EndpointSlice, in shard: NamespaceShard) -> [Pod] {
+  private func pods(namedBy slice: EndpointSlice, in shard: NamespaceShard) -> [StoredPod] {
     guard controlPlane.rules.services.endpointSlices == .read else { return [] }
     let isCrash = controlPlane.rules.services.endpointWithoutTarget == .crashes
     // An endpoint that names nothing crashes the control plane at every Pod of the namespace.
@@ -93,12 +93,12 @@ extension Fleet {
         && Self.areSame(known.metadata.annotations[KumaKey.mesh], namespace.metadata.annotations[KumaKey.mesh])
       if isMeshTheSame { return [] }
     }
-    return shard.pods.all.map { ObjectName(of: $0.metadata) }
+    return shard.pods.all.map(\.objectName)
   }
 
   /// Whether something changed of a Node that the controller reads: whether it is there, and the labels that are copied.
   private func isRead(_ node: Node, isDeletion: Bool) -> Bool {
-    guard !isDeletion, let known = nodes[ExactString(node.metadata.name)] else { return true }
+    guard !isDeletion, let known = shared.nodes[ExactString(node.metadata.name)] else { return true }
     return controlPlane.nodeLabels.contains { !Self.areSame(known.metadata.labels[$0], node.metadata.labels[$0]) }
   }
 }
@@ -108,6 +108,11 @@ extension Fleet {
   private static func areSame(_ left: String?, _ right: String?) -> Bool {
     left.map(ExactString.init) == right.map(ExactString.init)
   }
+}
+
+extension StoredPod {
+  /// The namespace and name.
+  fileprivate var objectName: ObjectName { ObjectName(of: pod.metadata) }
 }
 
 extension FleetEvent {

@@ -29,13 +29,14 @@ extension Fleet {
   public func plan() -> FleetPlan {
     var items: [ObjectName: PlanItem] = [:]
     for (namespace, shard) in shards {
+      let view = view(of: shard)
       for pod in shard.pods.all {
-        let name = ObjectName(namespace: namespace.string, name: pod.metadata.name)
-        items[name] = planItem(of: name)
+        let name = ObjectName(namespace: namespace.string, name: pod.pod.metadata.name)
+        items[name] = view.planItem(of: name, pod)
       }
       for name in shard.dataplanes.keys where shard.pods[name.string] == nil {
         let name = ObjectName(namespace: namespace.string, name: name.string)
-        items[name] = planItem(of: name)
+        items[name] = view.planItem(of: name, nil)
       }
     }
     return FleetPlan(items: items)
@@ -43,10 +44,20 @@ extension Fleet {
 
   /// What is done about the Dataplane of a name; nil where nothing is and there is none.
   public func planItem(of name: ObjectName) -> PlanItem? {
-    let existing = existingDataplane(name)
-    if let existing, isOrphan(existing) { return .collect }
-    guard let outcome = reconciliation(of: name)?.outcome else { return nil }
-    switch outcome {
+    guard let shard = shards[ExactString(name.namespace)] else { return nil }
+    return view(of: shard).planItem(of: name, shard.pods[name.name])
+  }
+}
+
+extension NamespaceView {
+  /// What is done about the Dataplane of a name, which a Pod has or not; nil where nothing is and there is none.
+  func planItem(of name: ObjectName, _ stored: StoredPod?) -> PlanItem? {
+    let existing = dataplanes.isEmpty ? nil : dataplanes[ExactString(name.name)]
+    if let existing, !GarbageCollection.orphans(among: [existing], of: stored.map { [$0.pod] } ?? []).isEmpty {
+      return .collect
+    }
+    guard let stored else { return nil }
+    switch outcome(of: stored.pod) {
     case .apply(let dataplane), .pending(let dataplane, _):
       guard let existing else { return .create(dataplane) }
       let differences = existing.differences(to: dataplane)
@@ -55,11 +66,5 @@ extension Fleet {
     case .fail(let failure): return .fail(failure, existing: existing)
     case .none(let reason): return existing == nil ? nil : .leave(reason, existing: existing)
     }
-  }
-
-  /// Whether the Pod that owns a Dataplane is gone.
-  private func isOrphan(_ dataplane: Dataplane) -> Bool {
-    let owner = pod(dataplane.objectName).map { [$0] } ?? []
-    return !GarbageCollection.orphans(among: [dataplane], of: owner).isEmpty
   }
 }

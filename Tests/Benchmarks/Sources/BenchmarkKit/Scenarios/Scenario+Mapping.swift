@@ -13,6 +13,9 @@ extension Scenario {
       if index == 0 { recorder.time("names of Pods", per: .pods(shape.pods)) { fleet.podNames } }
       let names = fleet.podNames
       recorder.time("mapping, \(name)", per: .pods(shape.pods)) {
+        for name in names { keep(fleet.outcome(of: name)) }
+      }
+      recorder.time("reports, \(name)", per: .pods(shape.pods)) {
         for name in names { keep(fleet.reconciliation(of: name)) }
       }
     }

@@ -1,0 +1,122 @@
+import KubernetesObjects
+
+/// A namespace of a fleet as the mapping sees it, put together once for all of its Pods.
+///
+/// A class, though nothing of it ever changes: it is looked at for every Pod, and handing on a dozen collections costs as many
+/// counted references each time.
+final class NamespaceView: Sendable {
+  /// The control plane.
+  let controlPlane: ControlPlane
+  /// The Namespace; nil where only objects in it are known.
+  let namespace: Namespace?
+  /// The Services.
+  let services: ServiceIndex
+  /// The Dataplanes that exist, by name.
+  let dataplanes: [ExactString: Dataplane]
+  /// What is around the Pods; of the Services those of zone proxies only, since the others are found through their index.
+  let surroundings: Surroundings
+
+  /// The view of a namespace.
+  ///
+  /// - Parameters:
+  ///   - shard: What is in the namespace.
+  ///   - surroundings: What is there besides, the same for all namespaces.
+  ///   - controlPlane: The control plane.
+  init(of shard: NamespaceShard, among surroundings: Surroundings, under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    namespace = shard.namespace
+    services = shard.services
+    dataplanes = shard.dataplanes
+    var around = surroundings
+    around.take(shard.surroundings)
+    around.services = shard.services.zoneProxies
+    self.surroundings = around
+  }
+
+  /// The first gate of the Pods, as far as the Namespace decides about it.
+  var gate: NamespaceGate? { namespace.map(controlPlane.gate) }
+}
+
+extension NamespaceView {
+  /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
+  func outcome(of pod: Pod) -> DataplaneOutcome {
+    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: namespace, .asItStands) { return outcome }
+    return DataplaneOutcome(mapping(of: pod, in: controllerMesh(of: pod), .reconciliation).result)
+  }
+
+  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
+  func reconciliation(of stored: StoredPod, through gate: NamespaceGate?) -> PodReport {
+    let pod = stored.pod
+    let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
+    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: namespace, .asItStands) {
+      let mesh = namespace.map { controlPlane.mesh(of: pod, in: $0) }
+      return PodReport(.reconciliation, of: stored, admission, outcome, mesh: mesh)
+    }
+    let mesh = controllerMesh(of: pod)
+    let (services, result) = mapping(of: pod, in: mesh, .reconciliation)
+    return PodReport(.reconciliation, of: stored, admission, DataplaneOutcome(result), mesh: mesh, services: services)
+  }
+
+  /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
+  /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3).
+  func preview(of stored: StoredPod, through gate: NamespaceGate?) -> PodReport {
+    let pod = stored.pod
+    let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
+    guard let namespace else {
+      return PodReport(.preview, of: stored, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
+    }
+    let isToBeInjected = admission.decision.outcome == "inject"
+    let subject = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : pod
+    let mesh = controlPlane.mesh(of: subject, in: namespace)
+    let standpoint: ControlPlane.Standpoint = pod.status.isOver ? .asItStands : .onceItRuns
+    if let outcome = controlPlane.outcomeWithoutMapping(of: subject, in: namespace, standpoint) {
+      let isLeftOut = outcome == .none(.notInjected)
+      return PodReport(.preview, of: stored, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
+    }
+    let (services, result) = mapping(of: subject, in: mesh, .preview)
+    var outcome = DataplaneOutcome(result)
+    if case .apply(let dataplane) = outcome, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
+    return PodReport(.preview, of: stored, admission, outcome, mesh: mesh, services: services)
+  }
+}
+
+extension NamespaceView {
+  /// The mesh that the controller puts a Pod in; releases that map a Pod without a Namespace do not read it.
+  private func controllerMesh(of pod: Pod) -> MeshChoice {
+    controlPlane.mesh(of: pod, in: namespace ?? ControlPlane.unreadNamespace(of: pod))
+  }
+
+  /// Maps a Pod through the index of Services.
+  private func mapping(
+    of pod: Pod,
+    in mesh: MeshChoice,
+    _ standpoint: PodReport.Standpoint
+  ) -> (services: [ServiceMatch], result: Result<Dataplane, MappingFailure>) {
+    do throws(MappingFailure) {
+      var services = try services.matches(of: pod, among: surroundings, under: controlPlane)
+      if standpoint == .preview { services = services.map(\.withTargetPortsFilledIn) }
+      let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(pod.metadata.name)]
+      let result = controlPlane.result(for: pod, in: mesh, through: services, among: surroundings, previous: previous)
+      return (services, result)
+    } catch {
+      return ([], .failure(error))
+    }
+  }
+}
+
+extension PodStatus {
+  /// Whether the Pod has ended, so that no address will come.
+  fileprivate var isOver: Bool { phase == "Succeeded" || phase == "Failed" }
+}
+
+extension ServiceMatch {
+  /// The match with absent target ports filled in, as the API server does on creation (PORT-5).
+  fileprivate var withTargetPortsFilledIn: ServiceMatch {
+    guard service.ports.contains(where: { $0.targetPort == .number(0) }) else { return self }
+    var filledIn = service
+    for index in filledIn.ports.indices where filledIn.ports[index].targetPort == .number(0) {
+      filledIn.ports[index].targetPort = .number(filledIn.ports[index].port)
+    }
+    return ServiceMatch(PreparedService(filledIn, as: prepared), relation: relation)
+  }
+}
