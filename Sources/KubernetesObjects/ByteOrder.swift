@@ -28,6 +28,7 @@ extension String {
 }
 
 /// Calls a function with the bytes of two strings; nil where one of them does not have its bytes in one place.
+@inline(__always)
 private func withBytes<Result>(
   _ left: String,
   _ right: String,
@@ -39,20 +40,26 @@ private func withBytes<Result>(
 }
 
 /// The comparison of bytes, eight at a time: the keys of labels and annotations have long beginnings in common.
-package enum ByteOrder {
+enum ByteOrder {
   /// The index of the first byte in which two texts differ, or the length of the shorter one.
-  package static func firstDifference(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+  @inline(__always)
+  static func firstDifference(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
     let count = min(left.count, right.count)
+    guard count >= 8 else {
+      var index = 0
+      while index < count, left[index] == right[index] { index += 1 }
+      return index
+    }
     let leftBytes = UnsafeRawBufferPointer(left)
     let rightBytes = UnsafeRawBufferPointer(right)
     var index = 0
-    while index + 8 <= count {
+    while true {
       let one = leftBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       let other = rightBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       guard one == other else { return index + UInt64(littleEndian: one ^ other).trailingZeroBitCount / 8 }
-      index += 8
+      guard index < count - 8 else { return count }
+      // The last eight bytes may begin among those that were looked at already.
+      index = min(index + 8, count - 8)
     }
-    while index < count, left[index] == right[index] { index += 1 }
-    return index
   }
 }

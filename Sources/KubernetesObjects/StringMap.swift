@@ -19,6 +19,8 @@ public struct StringMap: Sendable, Hashable {
 
   /// All entries, sorted by the bytes of their keys, each key once.
   public private(set) var entries: [Entry]
+  /// A bit for each length that a key has or had, modulo 64. Most keys that are asked for are not there, and the lengths tell.
+  private var lengths: UInt64 = 0
 
   /// A map of the given entries; where a key is repeated, the last one holds. O(*n* log *n*).
   public init(_ entries: some Sequence<Entry>) {
@@ -38,8 +40,8 @@ public struct StringMap: Sendable, Hashable {
   /// The value of a key, or nil where the key is absent. Setting nil removes the key.
   public subscript(key: String) -> String? {
     get {
-      // Labels and annotations are mostly few, and few keys have the same length.
-      guard entries.count > Self.fewEntries else { return value(ofSameLengthAs: key) }
+      guard lengths & Self.bit(ofLengthOf: key) != 0 else { return nil }
+      guard entries.count > Self.fewEntries else { return valueAmongFew(of: key) }
       let (index, isPresent) = position(of: key)
       return isPresent ? entries[index].value : nil
     }
@@ -47,7 +49,9 @@ public struct StringMap: Sendable, Hashable {
       let (index, isPresent) = position(of: key)
       switch (newValue, isPresent) {
       case (let value?, true): entries[index] = Entry(key: key, value: value)
-      case (let value?, false): entries.insert(Entry(key: key, value: value), at: index)
+      case (let value?, false):
+        entries.insert(Entry(key: key, value: value), at: index)
+        lengths |= Self.bit(ofLengthOf: key)
       case (nil, true): entries.remove(at: index)
       case (nil, false): break
       }
@@ -58,21 +62,25 @@ public struct StringMap: Sendable, Hashable {
   ///
   /// An empty map is contained in every map. O(*m* log *n*) for *m* entries of the other map.
   public func contains(_ other: StringMap) -> Bool {
-    other.entries.allSatisfy { entry in
-      self[entry.key]?.hasSameBytes(as: entry.value) ?? false
+    other.entries.indices.allSatisfy { index in
+      self[other.entries[index].key]?.hasSameBytes(as: other.entries[index].value) ?? false
     }
   }
 
   /// Up to how many entries are looked through one by one.
   private static let fewEntries = 24
 
-  /// The value of a key, found by looking at every entry, but at the bytes of those only whose key is as long.
-  private func value(ofSameLengthAs key: String) -> String? {
-    let length = key.utf8.count
-    for index in entries.indices where entries[index].key.utf8.count == length {
-      if entries[index].key.hasSameBytes(as: key) { return entries[index].value }
+  private static func bit(ofLengthOf key: String) -> UInt64 { 1 << UInt64(key.utf8.count & 63) }
+
+  /// The value of a key, found by looking at every entry: hardly two keys have the same length, so that bytes are compared once.
+  private func valueAmongFew(of key: String) -> String? {
+    entries.withUnsafeBufferPointer { entries in
+      let length = key.utf8.count
+      for index in entries.indices where entries[index].key.utf8.count == length {
+        if entries[index].key.hasSameBytes(as: key) { return entries[index].value }
+      }
+      return nil
     }
-    return nil
   }
 
   /// The position of a key, or where it would be inserted, and whether it is there.
@@ -90,6 +98,18 @@ public struct StringMap: Sendable, Hashable {
       }
     }
     return (low, false)
+  }
+}
+
+extension StringMap {
+  /// Whether both have the same entries.
+  public static func == (left: StringMap, right: StringMap) -> Bool {
+    left.entries == right.entries
+  }
+
+  /// Feeds the entries to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(entries)
   }
 }
 

@@ -32,7 +32,8 @@ extension ControlPlane {
     previous: Dataplane? = nil
   ) -> DataplaneMapping {
     let mesh = mesh(of: pod, in: namespace)
-    let result = result(for: pod, in: mesh, through: services, among: surroundings, previous: previous)
+    let matches = prepared(services, for: pod)
+    let result = result(for: pod, in: mesh, through: matches, among: surroundings, previous: previous)
     return DataplaneMapping(mesh: mesh, services: services, result: result)
   }
 
@@ -40,7 +41,7 @@ extension ControlPlane {
   func result(
     for pod: Pod,
     in mesh: MeshChoice,
-    through services: [ServiceMatch],
+    through services: [PreparedMatch],
     among surroundings: Surroundings,
     previous: Dataplane?
   ) -> Result<Dataplane, MappingFailure> {
@@ -69,7 +70,7 @@ extension ControlPlane {
   private func networking(
     of pod: Pod,
     mesh: String,
-    through services: [ServiceMatch],
+    through services: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> Dataplane.Networking {
     var networking = Dataplane.Networking(address: pod.status.podIP)
@@ -91,16 +92,16 @@ extension ControlPlane {
     of networking: inout Dataplane.Networking,
     pod: Pod,
     mode: MeshServicesMode,
-    through services: [ServiceMatch],
+    through services: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) {
-    let zoneProxies = services.filter { givesListeners($0.service) }
+    let zoneProxies = services.filter(\.service.givesListeners)
     if zoneProxies.isEmpty || zoneProxies.count < services.count {
-      let regular = zoneProxies.isEmpty ? services : services.filter { !givesListeners($0.service) }
+      let regular = zoneProxies.isEmpty ? services : services.filter { !$0.service.givesListeners }
       networking.inbound = deduplicated(try inbounds(of: pod, through: regular, among: surroundings), in: mode)
     }
     guard mode == .exclusive, !zoneProxies.isEmpty else { return }
-    networking.listeners = try listeners(of: pod, through: zoneProxies)
+    networking.listeners = try listeners(of: pod, from: zoneProxies.lazy.map(\.service.service))
     if networking.inbound.isEmpty, !networking.listeners.isEmpty {
       var proxying = networking.transparentProxying ?? Dataplane.TransparentProxying()
       proxying.reachableBackends = proxying.reachableBackends ?? []

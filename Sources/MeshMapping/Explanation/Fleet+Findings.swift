@@ -33,13 +33,13 @@ extension Fleet {
 
   private func serviceFindings(on report: PodReport) -> [Finding] {
     var findings: [Finding] = []
-    for match in report.services {
-      let service = match.service.metadata.name
-      if controlPlane.rules.inbounds.externalName == .nothing, match.service.isExternalName {
+    for match in report.matches {
+      let service = match.service.service.metadata.name
+      if controlPlane.rules.inbounds.externalName == .nothing, match.service.service.isExternalName {
         findings.append(.externalNameService(service: service))
         continue
       }
-      for port in match.service.ports {
+      for port in match.service.service.ports {
         guard port.transportProtocol == .tcp else {
           let name = port.transportProtocol.rawValue
           findings.append(.portNotTCP(service: service, port: port.port, transportProtocol: name))
@@ -48,7 +48,7 @@ extension Fleet {
         if case .unresolved(let name) = PortResolution(of: port, on: report.pod) {
           findings.append(.unresolvedTargetPort(service: service, port: port.port, name: name))
         }
-        if report.standpoint == .preview, isTargetPortAbsent(port, of: match.service) {
+        if report.standpoint == .preview, isTargetPortAbsent(port, of: match.service.service) {
           findings.append(.targetPortFilledIn(service: service, port: port.port))
         }
       }

@@ -71,13 +71,16 @@ extension Fleet {
   ) -> [Report] {
     var reports: [Report] = []
     reports.reserveCapacity(names.underestimatedCount)
-    var current: (namespace: String, pods: PodIndex, tell: (StoredPod) -> Report)?
+    var namespace: String?
+    var view = view(of: NamespaceShard(under: controlPlane))
+    var tell = telling(view)
     for name in names {
-      if current.map({ !$0.namespace.hasSameBytes(as: name.namespace) }) ?? true {
-        guard let shard = shards[ExactString(name.namespace)] else { continue }
-        current = (name.namespace, shard.pods, telling(view(of: shard)))
+      if namespace.map({ !$0.hasSameBytes(as: name.namespace) }) ?? true {
+        namespace = name.namespace
+        view = self.view(of: name.namespace)
+        tell = telling(view)
       }
-      if let (_, pods, tell) = current, let pod = pods[name.name] { reports.append(tell(pod)) }
+      if let pod = view.pods[name.name] { reports.append(tell(pod)) }
     }
     return reports
   }

@@ -9,6 +9,8 @@ final class NamespaceView: Sendable {
   let controlPlane: ControlPlane
   /// The Namespace; nil where only objects in it are known.
   let namespace: Namespace?
+  /// The Pods.
+  let pods: PodIndex
   /// The Services.
   let services: ServiceIndex
   /// The Dataplanes that exist, by name.
@@ -25,6 +27,7 @@ final class NamespaceView: Sendable {
   init(of shard: NamespaceShard, among surroundings: Surroundings, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     namespace = shard.namespace
+    pods = shard.pods
     services = shard.services
     dataplanes = shard.dataplanes
     var around = surroundings
@@ -91,10 +94,12 @@ extension NamespaceView {
     of pod: Pod,
     in mesh: MeshChoice,
     _ standpoint: PodReport.Standpoint
-  ) -> (services: [ServiceMatch], result: Result<Dataplane, MappingFailure>) {
+  ) -> (services: [PreparedMatch], result: Result<Dataplane, MappingFailure>) {
     do throws(MappingFailure) {
       var services = try services.matches(of: pod, among: surroundings, under: controlPlane)
-      if standpoint == .preview { services = services.map(\.withTargetPortsFilledIn) }
+      if standpoint == .preview {
+        services = services.map { PreparedMatch(service: $0.service.withTargetPortsFilledIn, relation: $0.relation) }
+      }
       let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(pod.metadata.name)]
       let result = controlPlane.result(for: pod, in: mesh, through: services, among: surroundings, previous: previous)
       return (services, result)
@@ -107,16 +112,4 @@ extension NamespaceView {
 extension PodStatus {
   /// Whether the Pod has ended, so that no address will come.
   fileprivate var isOver: Bool { phase == "Succeeded" || phase == "Failed" }
-}
-
-extension ServiceMatch {
-  /// The match with absent target ports filled in, as the API server does on creation (PORT-5).
-  fileprivate var withTargetPortsFilledIn: ServiceMatch {
-    guard service.ports.contains(where: { $0.targetPort == .number(0) }) else { return self }
-    var filledIn = service
-    for index in filledIn.ports.indices where filledIn.ports[index].targetPort == .number(0) {
-      filledIn.ports[index].targetPort = .number(filledIn.ports[index].port)
-    }
-    return ServiceMatch(PreparedService(filledIn, as: prepared), relation: relation)
-  }
 }

@@ -9,8 +9,8 @@ public struct PodReport: Sendable, Hashable {
   public let admission: Admission
   /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
   public let mesh: MeshChoice?
-  /// The Services that belong to the Pod; empty where it is not mapped.
-  public let services: [ServiceMatch]
+  /// The Services that belong to the Pod, prepared; empty where it is not mapped.
+  let matches: [PreparedMatch]
   /// What happens to its Dataplane.
   public let outcome: DataplaneOutcome
 
@@ -20,18 +20,20 @@ public struct PodReport: Sendable, Hashable {
     _ admission: Admission,
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
-    services: [ServiceMatch] = []
+    services matches: [PreparedMatch] = []
   ) {
     self.standpoint = standpoint
     self.stored = stored
     self.admission = admission
     self.mesh = mesh
-    self.services = services
+    self.matches = matches
     self.outcome = outcome
   }
 
   /// The Pod as it is in the input.
   public var pod: Pod { stored.pod }
+  /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
+  public var services: [ServiceMatch] { matches.map(\.match) }
   /// The namespace and name of the Pod.
   public var name: ObjectName { ObjectName(of: pod.metadata) }
 

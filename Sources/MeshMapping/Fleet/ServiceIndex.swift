@@ -3,41 +3,37 @@ import KubernetesObjects
 /// The Services of a namespace, found for a Pod through its labels: each is filed under the rarest pair of its selector, so that
 /// few are looked at in vain and nothing scans the namespace.
 struct ServiceIndex: Sendable {
-  private var services = SlotMap<PreparedService>()
-  private var byRarestPair = PairIndex()
+  private var services: [ExactString: Filed] = [:]
+  private var byRarestPair = ServicesByPair()
   /// How many selectors have a pair.
   private var frequencies: [StringMap.Entry: Int] = [:]
-  /// The Services that labels do not lead to: without a selector, or with one that is emptied.
-  private var unindexed: Set<Int32> = []
-  /// The Services that make the Pods behind them zone proxies, by name.
-  private var zoneProxiesByName: [ExactString: Service] = [:]
-  /// Under which pair each Service is filed.
-  private var filed: [Int32: StringMap.Entry] = [:]
+  /// The Services that labels do not lead to, by name: without a selector, or with one that is emptied.
+  private var unindexed: [PreparedService] = []
+  /// The Services that make the Pods behind them zone proxies, by name; mostly none.
+  private(set) var zoneProxies: [Service] = []
+
+  /// A Service and the pair that it is filed under; nil where labels do not lead to it.
+  private struct Filed {
+    let service: PreparedService
+    let pair: StringMap.Entry?
+  }
 
   /// The Service of a name.
-  subscript(name: String) -> Service? { services[name]?.service }
+  subscript(name: String) -> Service? { services[ExactString(name)]?.service.service }
 
   /// All Services, in no order.
-  var all: some Sequence<Service> { services.all.lazy.map(\.object.service) }
+  var all: some Sequence<Service> { services.values.lazy.map(\.service.service) }
 
   /// All Services by name. O(*n* log *n*).
   var sorted: [Service] { all.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) } }
 
-  /// The Services that make the Pods behind them zone proxies, by name; mostly none.
-  var zoneProxies: [Service] {
-    zoneProxiesByName.isEmpty ? [] : zoneProxiesByName.values.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
-  }
-
   /// The index of some Services; of two with the same name the last one holds.
   init(_ services: some Sequence<Service> = [], under controlPlane: ControlPlane) {
+    var latest: [ExactString: Service] = [:]
+    for service in services { latest[ExactString(service.metadata.name)] = service }
     // The frequencies of all pairs are known before the first Service is filed.
-    for service in services {
-      _ = self.services.insert(PreparedService(service, under: controlPlane), named: service.metadata.name)
-    }
-    let selectors = self.services.all.map { ($0.place, controlPlane.effectiveSelector(of: $0.object.service)) }
-    for (_, selector) in selectors { count(selector, 1) }
-    for (place, selector) in selectors { file(place, under: selector) }
-    for service in services { note(service) }
+    for service in latest.values { count(controlPlane.effectiveSelector(of: service), 1) }
+    for service in latest.values { file(service, under: controlPlane) }
   }
 
   /// The Services that belong to a Pod, by name: those that its labels lead to are verified.
@@ -47,58 +43,35 @@ struct ServiceIndex: Sendable {
     of pod: Pod,
     among surroundings: Surroundings,
     under controlPlane: ControlPlane
-  ) throws(MappingFailure) -> [ServiceMatch] {
-    var matches: [ServiceMatch] = []
-    for place in places(for: pod.metadata.labels) {
-      guard let service = services[place] else { continue }
-      if let relation = try controlPlane.relation(of: service.service, to: pod, among: surroundings) {
-        matches.append(ServiceMatch(service, relation: relation))
-      }
+  ) throws(MappingFailure) -> [PreparedMatch] {
+    var matches: [PreparedMatch] = []
+    func verify(_ service: PreparedService) throws(MappingFailure) {
+      guard !service.isIgnored else { return }
+      let relation = try controlPlane.relationUnlessIgnored(of: service.service, to: pod, among: surroundings)
+      if let relation { matches.append(PreparedMatch(service: service, relation: relation)) }
     }
+    for service in unindexed { try verify(service) }
+    for services in byRarestPair.services(for: pod.metadata.labels) {
+      for service in services { try verify(service) }
+    }
+    if matches.count > 1 { matches.sort { $0.service.precedes($1.service) } }
     return matches
   }
-
-  /// The places of the Services that may belong to a Pod of the given labels, in the order of their names.
-  private func places(for labels: StringMap) -> [Int32] {
-    var places = Array(unindexed)
-    // There are mostly fewer keys to look for than labels to look up.
-    if byRarestPair.keyCount <= labels.entries.count {
-      for key in byRarestPair.keys {
-        if let value = labels[key] { places += byRarestPair[key, value] }
-      }
-    } else {
-      for label in labels.entries { places += byRarestPair[label.key, label.value] }
-    }
-    if places.count > 1 { places.sort { name(at: $0).precedesInBytes(name(at: $1)) } }
-    return places
-  }
-
-  /// The name of the Service at a place; empty where the place is free.
-  private func name(at place: Int32) -> String { services[place]?.service.metadata.name ?? "" }
 
   /// Adds a Service, or replaces the one of its name.
   mutating func insert(_ service: Service, under controlPlane: ControlPlane) {
     remove(service.metadata.name, under: controlPlane)
-    let place = services.insert(PreparedService(service, under: controlPlane), named: service.metadata.name)
-    let selector = controlPlane.effectiveSelector(of: service)
-    count(selector, 1)
-    file(place, under: selector)
-    note(service)
+    count(controlPlane.effectiveSelector(of: service), 1)
+    file(service, under: controlPlane)
   }
 
   /// Takes a Service away.
   mutating func remove(_ name: String, under controlPlane: ControlPlane) {
-    guard let place = services.place(of: name), let service = services[place]?.service else { return }
-    count(controlPlane.effectiveSelector(of: service), -1)
-    if let pair = filed.removeValue(forKey: place) { byRarestPair.remove(place, under: pair) }
-    unindexed.remove(place)
-    zoneProxiesByName[ExactString(name)] = nil
-    services.remove(name)
-  }
-
-  private mutating func note(_ service: Service) {
-    let isZoneProxy = service.metadata.labels[KumaKey.zoneProxyType] != nil
-    zoneProxiesByName[ExactString(service.metadata.name)] = isZoneProxy ? service : nil
+    guard let filed = services.removeValue(forKey: ExactString(name)) else { return }
+    count(controlPlane.effectiveSelector(of: filed.service.service), -1)
+    if let pair = filed.pair { byRarestPair.remove(filed.service, under: pair) }
+    unindexed.removeAll { $0 === filed.service }
+    zoneProxies.removeAll { $0.metadata.name.hasSameBytes(as: name) }
   }
 
   private mutating func count(_ selector: StringMap, _ change: Int) {
@@ -108,9 +81,26 @@ struct ServiceIndex: Sendable {
     }
   }
 
-  private mutating func file(_ place: Int32, under selector: StringMap) {
+  private mutating func file(_ service: Service, under controlPlane: ControlPlane) {
+    let prepared = PreparedService(service, under: controlPlane)
+    let selector = controlPlane.effectiveSelector(of: service)
     let rarest = selector.entries.min { frequencies[$0, default: 0] < frequencies[$1, default: 0] }
-    filed[place] = rarest
-    if let rarest { byRarestPair.insert(place, under: rarest) } else { unindexed.insert(place) }
+    services[ExactString(service.metadata.name)] = Filed(service: prepared, pair: rarest)
+    if let rarest {
+      byRarestPair.insert(prepared, under: rarest)
+    } else {
+      unindexed.insert(prepared, at: unindexed.firstIndex { prepared.precedes($0) } ?? unindexed.endIndex)
+    }
+    if service.metadata.labels[KumaKey.zoneProxyType] != nil {
+      let place = zoneProxies.firstIndex { service.metadata.name.precedesInBytes($0.metadata.name) }
+      zoneProxies.insert(service, at: place ?? zoneProxies.endIndex)
+    }
+  }
+}
+
+extension PreparedService {
+  /// Whether the Service comes before another one by its name.
+  fileprivate func precedes(_ other: PreparedService) -> Bool {
+    service.metadata.name.precedesInBytes(other.service.metadata.name)
   }
 }

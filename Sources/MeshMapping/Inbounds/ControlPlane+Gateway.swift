@@ -37,7 +37,7 @@ extension ControlPlane {
   func gateway(
     _ kind: GatewayKind,
     of pod: Pod,
-    through matches: [ServiceMatch],
+    through matches: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> Dataplane.Gateway {
     if kind == .provided, let deployment = try deploymentName(of: pod, among: surroundings) {

@@ -13,27 +13,36 @@ extension ControlPlane {
     through matches: [ServiceMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
+    try inbounds(of: pod, through: prepared(matches, for: pod), among: surroundings)
+  }
+
+  /// The inbounds of a Pod, of Services that are prepared.
+  func inbounds(
+    of pod: Pod,
+    through matches: [PreparedMatch],
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> [Dataplane.Inbound] {
     let nodeTags = try nodeTags(of: pod, among: surroundings)
     let inbounds = serviceInbounds(of: pod, through: matches, nodeTags: nodeTags)
     if !inbounds.isEmpty { return inbounds }
     if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
-      throw .noMatchingContainerPort(services: matches.map(\.service.metadata.name))
+      throw .noMatchingContainerPort(services: matches.map(\.service.service.metadata.name))
     }
     let name = try workloadName(of: pod, among: surroundings)
     return [placeholder(of: pod, named: name, nodeTags: nodeTags)]
   }
 
   /// One inbound for every TCP port of the Services that is found on the Pod.
-  private func serviceInbounds(of pod: Pod, through matches: [ServiceMatch], nodeTags: NodeTags) -> [Dataplane.Inbound] {
+  private func serviceInbounds(of pod: Pod, through matches: [PreparedMatch], nodeTags: NodeTags) -> [Dataplane.Inbound] {
     guard !matches.isEmpty else { return [] }
     let sidecar = sidecarReadiness(of: pod)
     let shared = sharedTags(of: pod, nodeTags: nodeTags)
     var inbounds: [Dataplane.Inbound] = []
-    inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.prepared.service.ports.count })
+    inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.service.ports.count })
     for match in matches {
-      if rules.inbounds.externalName == .nothing, match.prepared.service.isExternalName { continue }
-      for index in match.prepared.service.ports.indices {
-        guard let inbound = inbound(of: pod, through: match, port: index, sidecar: sidecar, shared: shared) else { continue }
+      if rules.inbounds.externalName == .nothing, match.service.service.isExternalName { continue }
+      for port in match.service.ports {
+        guard let inbound = inbound(of: pod, through: port, match.relation, sidecar: sidecar, shared: shared) else { continue }
         inbounds.append(inbound)
       }
     }
@@ -42,31 +51,23 @@ extension ControlPlane {
 
   private func inbound(
     of pod: Pod,
-    through match: ServiceMatch,
-    port index: Int,
+    through prepared: PreparedPort,
+    _ relation: ServiceMatch.Relation,
     sidecar: Bool?,
     shared: SharedTags
   ) -> Dataplane.Inbound? {
-    let port = match.prepared.service.ports[index]
-    guard port.transportProtocol == .tcp else { return nil }
-    let place = pod.declaration(of: port)
-    guard let number = pod.port(at: place, or: port.targetPort) else { return nil }
-    let readiness = readiness(of: pod, container: place?.container, sidecar: sidecar, relation: match.relation)
-    let portTags = portTags(of: match, port: index, on: pod)
+    guard prepared.port.transportProtocol == .tcp else { return nil }
+    let place = pod.declaration(of: prepared.port)
+    guard let number = pod.port(at: place, or: prepared.port.targetPort) else { return nil }
+    let readiness = readiness(of: pod, container: place?.container, sidecar: sidecar, relation: relation)
     return Dataplane.Inbound(
       port: number,
-      name: name(of: port, at: place, on: pod),
-      tags: tags(of: shared, through: portTags),
+      name: name(of: prepared.port, at: place, on: pod),
+      tags: tags(of: shared, through: prepared),
       state: readiness.state,
       health: readiness.health,
-      appProtocol: rules.inbounds.protocolField == .added ? portTags.protocolTag.value : ""
+      appProtocol: rules.inbounds.protocolField == .added ? prepared.protocolTag.value : ""
     )
-  }
-
-  private func portTags(of match: ServiceMatch, port index: Int, on pod: Pod) -> PortTags {
-    if let prepared = match.prepared.portTags { return prepared[index] }
-    let namespace = pod.metadata.effectiveNamespace
-    return PortTags(of: match.service, port: match.service.ports[index], podNamespace: namespace, under: self)
   }
 
   /// The name of an inbound (INB-5); empty where it has none.

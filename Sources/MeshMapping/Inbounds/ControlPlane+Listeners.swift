@@ -11,16 +11,21 @@ extension ControlPlane {
   /// - Throws: ``MappingFailure`` where a Service's label has another value than `ingress` or `egress`, or two Services of
   ///   different types share a port.
   public func listeners(of pod: Pod, through matches: [ServiceMatch]) throws(MappingFailure) -> [Dataplane.Listener] {
+    try listeners(of: pod, from: matches.lazy.map(\.service))
+  }
+
+  /// The listeners that some Services give a Pod.
+  func listeners(of pod: Pod, from services: some Sequence<Service>) throws(MappingFailure) -> [Dataplane.Listener] {
     var listeners: [Dataplane.Listener] = []
     let sidecar = sidecarReadiness(of: pod)
-    for match in matches {
-      guard let type = try listenerType(of: match.service) else { continue }
-      for port in match.service.ports where port.transportProtocol == .tcp {
+    for service in services {
+      guard let type = try listenerType(of: service) else { continue }
+      for port in service.ports where port.transportProtocol == .tcp {
         let place = pod.declaration(of: port)
         guard let number = pod.port(at: place, or: port.targetPort) else { continue }
         if let existing = listeners.first(where: { $0.port == number }) {
           guard existing.type == type else {
-            throw .conflictingListeners(port: number, service: match.service.metadata.name)
+            throw .conflictingListeners(port: number, service: service.metadata.name)
           }
           continue
         }

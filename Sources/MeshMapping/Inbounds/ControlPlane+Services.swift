@@ -28,7 +28,15 @@ extension ControlPlane {
     to pod: Pod,
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
-    if isIgnored(service) { return nil }
+    isIgnored(service) ? nil : try relationUnlessIgnored(of: service, to: pod, among: surroundings)
+  }
+
+  /// How a Service that is not ignored belongs to a Pod of its namespace, or nil where it does not.
+  func relationUnlessIgnored(
+    of service: Service,
+    to pod: Pod,
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> ServiceMatch.Relation? {
     if service.selector.isEmpty { return try endpointRelation(of: service, to: pod, among: surroundings) }
     if pod.metadata.labels.contains(service.selector) { return .selector }
     guard rules.services.ignoredSelectorLabels == .removed, !settings.ignoredSelectorLabels.isEmpty else { return nil }

@@ -10,8 +10,8 @@ extension ControlPlane {
   ///   - node: The Pod's Node, where its labels are to be copied.
   public func tags(of pod: Pod, through service: Service, port: ServicePort, node: Node? = nil) -> Tags {
     let namespace = pod.metadata.effectiveNamespace
-    let portTags = PortTags(of: service, port: port, podNamespace: namespace, under: self)
-    return tags(of: sharedTags(of: pod, nodeTags: nodeTags(of: node)), through: portTags)
+    let prepared = PreparedPort(port, of: service, podNamespace: namespace, under: self)
+    return tags(of: sharedTags(of: pod, nodeTags: nodeTags(of: node)), through: prepared)
   }
 
   /// The tags of a Pod without a Service (TAG-1, POD-2, POD-3).
@@ -57,7 +57,7 @@ extension ControlPlane {
   }
 
   /// The tags of a Service's inbound: those of the port over those that all inbounds of the Pod share.
-  func tags(of shared: SharedTags, through port: PortTags) -> Tags {
+  func tags(of shared: SharedTags, through port: PreparedPort) -> Tags {
     guard areTagsEnabled else { return Tags() }
     let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
     let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)

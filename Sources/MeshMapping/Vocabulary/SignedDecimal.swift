@@ -9,7 +9,7 @@ enum SignedDecimal {
     var number: Int64 = 0
     var hasOverflowed = false
     for byte in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       let digit = Int64(byte - UInt8(ascii: "0"))
       let (product, isTooLarge) = number.multipliedReportingOverflow(by: 10)
       // Below zero, since the least number has no counterpart above.

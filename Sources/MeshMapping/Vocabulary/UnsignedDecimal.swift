@@ -3,10 +3,14 @@
 enum UnsignedDecimal {
   /// The number, or nil where the text is none or does not fit.
   static func parse(_ text: String) -> UInt32? {
+    text.utf8.withContiguousStorageIfAvailable(parse) ?? parse(Array(text.utf8))
+  }
+
+  private static func parse(_ text: some RandomAccessCollection<UInt8>) -> UInt32? {
     guard !text.isEmpty else { return nil }
     var number: UInt32 = 0
-    for byte in text.utf8 {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+    for byte in text {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       let (product, hasOverflowed) = number.multipliedReportingOverflow(by: 10)
       let (sum, hasOverflowedAgain) = product.addingReportingOverflow(UInt32(byte - UInt8(ascii: "0")))
       guard !hasOverflowed, !hasOverflowedAgain else { return nil }

@@ -11,12 +11,12 @@ extension Scenario {
       }
       let fleet = Fleet(objects, under: controlPlane)
       if index == 0 { recorder.time("names of Pods", per: .pods(shape.pods)) { fleet.podNames } }
-      let names = fleet.podNames
+      let batches = fleet.podNames.split(intoRunsOf: 50)
       recorder.time("mapping, \(name)", per: .pods(shape.pods)) {
-        for name in names { keep(fleet.outcome(of: name)) }
+        for batch in batches { keep(fleet.outcomes(of: batch)) }
       }
       recorder.time("reports, \(name)", per: .pods(shape.pods)) {
-        for name in names { keep(fleet.reconciliation(of: name)) }
+        for batch in batches { keep(fleet.reconciliations(of: batch)) }
       }
     }
     recorder.peakMemory()
@@ -35,5 +35,12 @@ extension KumaRelease {
   fileprivate init?(knownAs name: String) {
     guard let release = try? KumaRelease(name) else { return nil }
     self = release
+  }
+}
+
+extension [ObjectName] {
+  /// The names in runs of so many, as somebody would take them who works on one after the other.
+  fileprivate func split(intoRunsOf size: Int) -> [ArraySlice<ObjectName>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

@@ -1,8 +1,9 @@
 import KubernetesObjects
 
-/// What a port of a Service gives the tags of every Pod behind it, worked out once for all of them; a class for the reason that
-/// ``PreparedService`` is one.
-final class PortTags: Sendable {
+/// A port of a Service with what it gives the tags of every Pod behind it, worked out once for all of them; a class for the reason
+/// that ``PreparedService`` is one.
+final class PreparedPort: Sendable {
+  let port: ServicePort
   /// The names of the service and of the Kubernetes objects, and the zone (TAG-4, TAG-5, TAG-7).
   let names: Tags
   /// The application protocol (TAG-6).
@@ -12,8 +13,8 @@ final class PortTags: Sendable {
   /// Whether the Service is headless, so that the instance is added (TAG-9).
   let isHeadless: Bool
 
-  /// What a port gives the Pods of a namespace, which is the Service's own wherever the control plane looks.
-  init(of service: Service, port: ServicePort, podNamespace namespace: String, under controlPlane: ControlPlane) {
+  /// A port as a control plane sees it for the Pods of a namespace, which is the Service's own wherever the control plane looks.
+  init(_ port: ServicePort, of service: Service, podNamespace namespace: String, under controlPlane: ControlPlane) {
     let rules = controlPlane.rules.tags
     var names: [Tag] = []
     if rules.kubernetesTags == .added {
@@ -26,9 +27,19 @@ final class PortTags: Sendable {
       names.append(Tag(key: KumaKey.zoneTag, value: controlPlane.settings.zone, origin: .zoneSetting))
     }
     let appProtocol = controlPlane.appProtocol(of: service, port: port)
+    self.port = port
     self.names = Tags(inOrder: names)
     protocolTag = Tag(key: KumaKey.protocolTag, value: appProtocol.value, origin: appProtocol.origin)
     whole = Tags(self.names.overlaid(with: Tags(inOrder: [protocolTag])).sorted)
     isHeadless = service.isHeadless
+  }
+
+  /// Another version of a port that gives the same tags.
+  init(_ port: ServicePort, as other: PreparedPort) {
+    self.port = port
+    names = other.names
+    protocolTag = other.protocolTag
+    whole = other.whole
+    isHeadless = other.isHeadless
   }
 }
