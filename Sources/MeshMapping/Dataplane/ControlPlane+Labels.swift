@@ -21,14 +21,15 @@ extension ControlPlane {
     if rules.labels.nodeLabels == .added, !areTagsEnabled {
       for tag in nodeTags.tags { labels[tag.key] = tag.value }
     }
+    labels.reserveCapacity(labels.entries.count + 8)
     setDefaults(of: pod, mesh: mesh, in: &labels)
     // Only a builtin gateway counts as one here.
     labels[KumaKey.proxyType] = previous?.networking.gateway?.type == .builtin ? "gateway" : "sidecar"
     setWorkload(of: pod, in: &labels)
     if rules.labels.listeners == .added {
-      let types = Set(previous?.networking.listeners.map(\.type) ?? [])
-      labels["kuma.io/listener-zoneingress"] = types.contains(.zoneIngress) ? "enabled" : nil
-      labels["kuma.io/listener-zoneegress"] = types.contains(.zoneEgress) ? "enabled" : nil
+      let listeners = previous?.networking.listeners ?? []
+      labels["kuma.io/listener-zoneingress"] = listeners.contains { $0.type == .zoneIngress } ? "enabled" : nil
+      labels["kuma.io/listener-zoneegress"] = listeners.contains { $0.type == .zoneEgress } ? "enabled" : nil
     }
     return labels
   }
@@ -36,17 +37,17 @@ extension ControlPlane {
   /// Labels that are set where they are absent. One that is there may say that the Dataplane comes from elsewhere, and then what
   /// tells of this place is not added.
   private func setDefaults(of pod: Pod, mesh: String, in labels: inout StringMap) {
-    var defaults = [(KumaKey.mesh, mesh)]
-    if !settings.zone.isEmpty {
-      if labels[KumaKey.origin] == nil { labels[KumaKey.origin] = "zone" }
-      if labels[KumaKey.origin] != "global" {
-        defaults += [(KumaKey.zoneTag, settings.zone), (KumaKey.environment, "kubernetes")]
-      }
+    func setDefault(_ key: String, _ value: String) {
+      if labels[key] == nil { labels[key] = value }
     }
-    if labels[KumaKey.origin] ?? "zone" == "zone" {
-      defaults.append((KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace))
+    setDefault(KumaKey.mesh, mesh)
+    if !settings.zone.isEmpty { setDefault(KumaKey.origin, "zone") }
+    let origin = labels[KumaKey.origin] ?? "zone"
+    if !settings.zone.isEmpty, origin != "global" {
+      setDefault(KumaKey.zoneTag, settings.zone)
+      setDefault(KumaKey.environment, "kubernetes")
     }
-    for (key, value) in defaults where labels[key] == nil { labels[key] = value }
+    if origin == "zone" { setDefault(KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace) }
   }
 
   private func setWorkload(of pod: Pod, in labels: inout StringMap) {

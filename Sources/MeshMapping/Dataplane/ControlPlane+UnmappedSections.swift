@@ -73,12 +73,19 @@ extension ControlPlane {
   private func problem(of probe: HTTPProbe, virtualPort: UInt32, proxyPort: UInt32) -> VirtualProbeProblem? {
     let port = Self.portNumber(probe.port)
     guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
-    guard probe.path.utf8.first == UInt8(ascii: "/") else { return .noPortInPath }
-    let segment = probe.path.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-    let isPort = SignedDecimal.parse(segment).map { (Int64(Int32.min)...Int64(Int32.max)).contains($0) } ?? false
-    if isPort { return nil }
+    let path = probe.path.utf8
+    let isVirtual = path.withContiguousStorageIfAvailable(isVirtualPath) ?? isVirtualPath(Array(path))
+    return isVirtual ? nil : .noPortInPath
+  }
+
+  /// Whether a path begins with the port of the application or, where there is a proxy of probes, with its word for another kind of
+  /// probe.
+  private func isVirtualPath(_ path: some RandomAccessCollection<UInt8>) -> Bool {
+    guard path.first == UInt8(ascii: "/") else { return false }
+    let segment = path.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+    if let port = SignedDecimal.parse(segment), (Int64(Int32.min)...Int64(Int32.max)).contains(port) { return true }
     let isOfProxy = segment.elementsEqual("tcp".utf8) || segment.elementsEqual("grpc".utf8)
-    return rules.unmapped.probeProxy == .read && isOfProxy ? nil : .noPortInPath
+    return rules.unmapped.probeProxy == .read && isOfProxy
   }
 
   /// The number that Kuma takes a port for: a name is read as a number, and is 0 where it is none; the result is cut to

@@ -7,38 +7,22 @@ public enum MetadataPlace: Sendable, Hashable {
   case namespaceLabel
   case namespaceAnnotation
 
-  /// The places of a Pod and then of its Namespace that are read, each object's label before its annotation.
-  ///
-  /// Written out, so that they are constants: they are asked for at every Pod.
-  static func places(labels: RuleReading, annotations: RuleReading) -> [MetadataPlace] {
-    switch (labels, annotations) {
-    case (.read, .read): [.podLabel, .podAnnotation, .namespaceLabel, .namespaceAnnotation]
-    case (.read, .notRead): [.podLabel, .namespaceLabel]
-    case (.notRead, .read): [.podAnnotation, .namespaceAnnotation]
-    case (.notRead, .notRead): []
-    }
-  }
-
-  /// The places of a Pod that are read, its label before its annotation.
-  static func podPlaces(labels: RuleReading, annotations: RuleReading) -> [MetadataPlace] {
-    switch (labels, annotations) {
-    case (.read, .read): [.podLabel, .podAnnotation]
-    case (.read, .notRead): [.podLabel]
-    case (.notRead, .read): [.podAnnotation]
-    case (.notRead, .notRead): []
-    }
-  }
-
   /// What stands under a key at this place, or nil where the key is absent.
   public func evidence(of key: String, pod: Pod, namespace: Namespace) -> Evidence? {
-    let map =
+    switch self {
+    case .podLabel, .podAnnotation: evidence(of: key, in: pod.metadata)
+    case .namespaceLabel, .namespaceAnnotation: evidence(of: key, in: namespace.metadata)
+    }
+  }
+
+  /// What stands under a key in the metadata of the object whose place this is.
+  func evidence(of key: String, in metadata: ObjectMeta) -> Evidence? {
+    let value =
       switch self {
-      case .podLabel: pod.metadata.labels
-      case .podAnnotation: pod.metadata.annotations
-      case .namespaceLabel: namespace.metadata.labels
-      case .namespaceAnnotation: namespace.metadata.annotations
+      case .podLabel, .namespaceLabel: metadata.labels[key]
+      case .podAnnotation, .namespaceAnnotation: metadata.annotations[key]
       }
-    return map[key].map { Evidence(evidencePlace, key: key, value: $0) }
+    return value.map { Evidence(evidencePlace, key: key, value: $0) }
   }
 
   /// The place as evidence names it.
@@ -48,6 +32,30 @@ public enum MetadataPlace: Sendable, Hashable {
     case .podAnnotation: .podAnnotation
     case .namespaceLabel: .namespaceLabel
     case .namespaceAnnotation: .namespaceAnnotation
+    }
+  }
+}
+
+extension MetadataPlace {
+  /// The places of a Pod that are read, its label before its annotation.
+  ///
+  /// Written out, so that they are constants: they are asked for at every Pod.
+  static func ofPod(labels: RuleReading, annotations: RuleReading) -> [MetadataPlace] {
+    switch (labels, annotations) {
+    case (.read, .read): [.podLabel, .podAnnotation]
+    case (.read, .notRead): [.podLabel]
+    case (.notRead, .read): [.podAnnotation]
+    case (.notRead, .notRead): []
+    }
+  }
+
+  /// The places of a Namespace that are read, its label before its annotation.
+  static func ofNamespace(labels: RuleReading, annotations: RuleReading) -> [MetadataPlace] {
+    switch (labels, annotations) {
+    case (.read, .read): [.namespaceLabel, .namespaceAnnotation]
+    case (.read, .notRead): [.namespaceLabel]
+    case (.notRead, .read): [.namespaceAnnotation]
+    case (.notRead, .notRead): []
     }
   }
 }

@@ -71,7 +71,7 @@ extension Fleet {
     return PodExplanation(
       report: report,
       switches: readings(rules.injection.switchPlaces, of: KumaKey.sidecarInjection),
-      meshes: readings(rules.mesh.controller.places, of: KumaKey.mesh),
+      meshes: readings(rules.mesh.controller.pod + rules.mesh.controller.namespace, of: KumaKey.mesh),
       services: (shards[ExactString(name.namespace)]?.services.sorted ?? []).map { explanation(of: $0, for: report) },
       droppedLabels: tags.map { controlPlane.droppedLabels(among: pod.metadata.labels, from: $0) } ?? [],
       findings: findings(on: report)

@@ -9,6 +9,10 @@ final class NamespaceView: Sendable {
   let controlPlane: ControlPlane
   /// The Namespace; nil where only objects in it are known.
   let namespace: Namespace?
+  /// What the controller looks at of the Namespace.
+  private let state: NamespaceState
+  /// The mesh of the Pods that name none themselves.
+  private let mesh: MeshChoice
   /// The Pods.
   let pods: PodIndex
   /// The Services.
@@ -27,6 +31,8 @@ final class NamespaceView: Sendable {
   init(of shard: NamespaceShard, among surroundings: Surroundings, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     namespace = shard.namespace
+    state = NamespaceState(shard.namespace)
+    mesh = controlPlane.meshOfOthers(in: shard.namespace)
     pods = shard.pods
     services = shard.services
     dataplanes = shard.dataplanes
@@ -43,21 +49,21 @@ final class NamespaceView: Sendable {
 extension NamespaceView {
   /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
   func outcome(of pod: Pod) -> DataplaneOutcome {
-    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: namespace, .asItStands) { return outcome }
-    return DataplaneOutcome(mapping(of: pod, in: controllerMesh(of: pod), .reconciliation).result)
+    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) { return outcome }
+    return DataplaneOutcome(mapping(of: pod, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).result)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
   func reconciliation(of stored: StoredPod, through gate: NamespaceGate?) -> PodReport {
     let pod = stored.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
-    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: namespace, .asItStands) {
-      let mesh = namespace.map { controlPlane.mesh(of: pod, in: $0) }
-      return PodReport(.reconciliation, of: stored, admission, outcome, mesh: mesh)
+    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) {
+      let choice = namespace == nil ? nil : controlPlane.mesh(of: pod, others: mesh)
+      return PodReport(.reconciliation, of: stored, admission, outcome, mesh: choice)
     }
-    let mesh = controllerMesh(of: pod)
-    let (services, result) = mapping(of: pod, in: mesh, .reconciliation)
-    return PodReport(.reconciliation, of: stored, admission, DataplaneOutcome(result), mesh: mesh, services: services)
+    let choice = controlPlane.mesh(of: pod, others: mesh)
+    let (services, result) = mapping(of: pod, in: choice, .reconciliation)
+    return PodReport(.reconciliation, of: stored, admission, DataplaneOutcome(result), mesh: choice, services: services)
   }
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
@@ -70,9 +76,9 @@ extension NamespaceView {
     }
     let isToBeInjected = admission.decision.outcome == "inject"
     let subject = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : pod
-    let mesh = controlPlane.mesh(of: subject, in: namespace)
+    let mesh = controlPlane.mesh(of: subject, others: mesh)
     let standpoint: ControlPlane.Standpoint = pod.status.isOver ? .asItStands : .onceItRuns
-    if let outcome = controlPlane.outcomeWithoutMapping(of: subject, in: namespace, standpoint) {
+    if let outcome = controlPlane.outcomeWithoutMapping(of: subject, in: state, standpoint) {
       let isLeftOut = outcome == .none(.notInjected)
       return PodReport(.preview, of: stored, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
     }
@@ -84,11 +90,6 @@ extension NamespaceView {
 }
 
 extension NamespaceView {
-  /// The mesh that the controller puts a Pod in; releases that map a Pod without a Namespace do not read it.
-  private func controllerMesh(of pod: Pod) -> MeshChoice {
-    controlPlane.mesh(of: pod, in: namespace ?? ControlPlane.unreadNamespace(of: pod))
-  }
-
   /// Maps a Pod through the index of Services.
   private func mapping(
     of pod: Pod,

@@ -51,9 +51,7 @@ struct ServiceIndex: Sendable {
       if let relation { matches.append(PreparedMatch(service: service, relation: relation)) }
     }
     for service in unindexed { try verify(service) }
-    for services in byRarestPair.services(for: pod.metadata.labels) {
-      for service in services { try verify(service) }
-    }
+    try byRarestPair.forEachService(for: pod.metadata.labels, verify)
     if matches.count > 1 { matches.sort { $0.service.precedes($1.service) } }
     return matches
   }
@@ -89,11 +87,11 @@ struct ServiceIndex: Sendable {
     if let rarest {
       byRarestPair.insert(prepared, under: rarest)
     } else {
-      unindexed.insert(prepared, at: unindexed.firstIndex { prepared.precedes($0) } ?? unindexed.endIndex)
+      unindexed.insert(prepared, at: unindexed.partition(where: prepared.precedes))
     }
     if service.metadata.labels[KumaKey.zoneProxyType] != nil {
-      let place = zoneProxies.firstIndex { service.metadata.name.precedesInBytes($0.metadata.name) }
-      zoneProxies.insert(service, at: place ?? zoneProxies.endIndex)
+      let place = zoneProxies.partition { service.metadata.name.precedesInBytes($0.metadata.name) }
+      zoneProxies.insert(service, at: place)
     }
   }
 }

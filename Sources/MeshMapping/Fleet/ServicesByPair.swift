@@ -12,49 +12,49 @@ struct ServicesByPair: Sendable {
     var services: [ExactString: [PreparedService]] = [:]
   }
 
-  /// The Services under pairs that some labels have.
-  func services(for map: StringMap) -> [[PreparedService]] {
-    var found: [[PreparedService]] = []
+  /// Visits the Services under pairs that some labels have.
+  func forEachService<Failure: Error>(
+    for map: StringMap,
+    _ visit: (PreparedService) throws(Failure) -> Void
+  ) throws(Failure) {
     // There are mostly fewer keys to look for than labels to look up.
     if labels.count <= map.entries.count {
-      for index in labels.indices {
-        guard let value = map[labels[index].key], let services = labels[index].services[ExactString(value)] else { continue }
-        found.append(services)
+      for label in labels {
+        guard let value = map[label.key], let services = label.services[ExactString(value)] else { continue }
+        for service in services { try visit(service) }
       }
     } else {
       for pair in map.entries {
-        let (index, isPresent) = position(of: pair.key)
-        guard isPresent, let services = labels[index].services[ExactString(pair.value)] else { continue }
-        found.append(services)
+        guard let index = index(of: pair.key), let services = labels[index].services[ExactString(pair.value)] else { continue }
+        for service in services { try visit(service) }
       }
     }
-    return found
   }
 
   /// Files a Service under a pair.
   mutating func insert(_ service: PreparedService, under pair: StringMap.Entry) {
-    let (index, isPresent) = position(of: pair.key)
-    if !isPresent { labels.insert(Label(key: pair.key), at: index) }
-    labels[index].services[ExactString(pair.value), default: []].append(service)
+    let position = position(of: pair.key)
+    if index(of: pair.key) == nil { labels.insert(Label(key: pair.key), at: position) }
+    labels[position].services[ExactString(pair.value), default: []].append(service)
   }
 
   /// Takes a Service from under a pair. O(*n*) for *n* Services there.
   mutating func remove(_ service: PreparedService, under pair: StringMap.Entry) {
-    let (index, isPresent) = position(of: pair.key)
+    guard let index = index(of: pair.key) else { return }
     let value = ExactString(pair.value)
-    guard isPresent else { return }
     labels[index].services[value]?.removeAll { $0 === service }
     if labels[index].services[value]?.isEmpty ?? false { labels[index].services[value] = nil }
     if labels[index].services.isEmpty { labels.remove(at: index) }
   }
 
-  /// The position of a label, or where it would be inserted, and whether it is there.
-  private func position(of key: String) -> (index: Int, isPresent: Bool) {
-    var (low, high) = (0, labels.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if labels[middle].key.precedesInBytes(key) { low = middle + 1 } else { high = middle }
-    }
-    return (low, low < labels.count && labels[low].key.hasSameBytes(as: key))
+  /// The index of a label; nil where it is not there.
+  private func index(of key: String) -> Int? {
+    let position = position(of: key)
+    return position < labels.count && labels[position].key.hasSameBytes(as: key) ? position : nil
+  }
+
+  /// Where a label is or would be inserted.
+  private func position(of key: String) -> Int {
+    labels.partition { !$0.key.precedesInBytes(key) }
   }
 }

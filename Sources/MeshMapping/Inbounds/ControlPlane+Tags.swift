@@ -61,32 +61,34 @@ extension ControlPlane {
     guard areTagsEnabled else { return Tags() }
     let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
     let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)
-    if !isInstanceAdded, !isProtocolLeftOut, shared.node.isEmpty { return shared.labels.overlaid(with: port.whole) }
-    var last: [Tag] = []
-    if isInstanceAdded { last.append(Tag(key: KumaKey.instanceTag, value: shared.podName, origin: .podName)) }
-    if !isProtocolLeftOut { last.append(port.protocolTag) }
+    let instance = isInstanceAdded ? Tag(key: KumaKey.instanceTag, value: shared.podName, origin: .podName) : nil
+    if !isProtocolLeftOut, shared.node.isEmpty {
+      return shared.labels.overlaid(with: instance.map(port.whole.adding) ?? port.whole)
+    }
+    let last = [instance, isProtocolLeftOut ? nil : port.protocolTag].compactMap(\.self)
     // Node labels lie over the names and the zone, but under the protocol and the instance (TAG-10).
     return shared.labels.overlaid(with: port.names.overlaid(with: shared.node).overlaid(with: Tags(inOrder: last)))
   }
 
   /// The Pod's labels that become tags (TAG-1, TAG-2, TAG-3), with others, which are in order, over them.
   private func labelTags(of pod: Pod, reserved: TagRules.ReservedLabels, under others: [Tag]) -> Tags {
-    let labels = pod.metadata.labels.entries
     var tags: [Tag] = []
-    tags.reserveCapacity(labels.count + others.count)
+    tags.reserveCapacity(pod.metadata.labels.entries.count + others.count)
     var next = 0
-    for index in labels.indices where !labels[index].value.isEmpty {
-      if reserved == .dropped, ReservedKey.isReserved(labels[index].key) { continue }
-      var order = 1
-      while next < others.count {
-        order = others[next].key.byteOrder(to: labels[index].key)
-        guard order <= 0 else { break }
+    for label in pod.metadata.labels.entries {
+      if label.value.isEmpty || (reserved == .dropped && ReservedKey.isReserved(label.key)) { continue }
+      while next < others.count, others[next].key.precedesInBytes(label.key) {
         tags.append(others[next])
         next += 1
       }
-      if order != 0 { tags.append(Tag(key: labels[index].key, value: labels[index].value, origin: .podLabel)) }
+      // What lies over the label is appended with the next one.
+      if next < others.count, others[next].key.hasSameBytes(as: label.key) { continue }
+      tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
     }
-    tags += others[next...]
+    while next < others.count {
+      tags.append(others[next])
+      next += 1
+    }
     return Tags(inOrder: tags)
   }
 

@@ -21,7 +21,8 @@ public struct InjectionRules: Sendable, Hashable {
 extension InjectionRules {
   /// Where the switch is read; the first place that has it decides (INJ-1).
   public var switchPlaces: [MetadataPlace] {
-    MetadataPlace.places(labels: switchLabels, annotations: switchAnnotations)
+    MetadataPlace.ofPod(labels: switchLabels, annotations: switchAnnotations)
+      + MetadataPlace.ofNamespace(labels: switchLabels, annotations: switchAnnotations)
   }
 }
 

@@ -9,7 +9,7 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - surroundings: What else the cluster has.
   public func outcome(of pod: Pod, in namespace: Namespace?, among surroundings: Surroundings) -> DataplaneOutcome {
-    if let outcome = outcomeWithoutMapping(of: pod, in: namespace, .asItStands) { return outcome }
+    if let outcome = outcomeWithoutMapping(of: pod, in: NamespaceState(namespace), .asItStands) { return outcome }
     return DataplaneOutcome(dataplane(for: pod, in: namespace ?? Self.unreadNamespace(of: pod), among: surroundings).result)
   }
 
@@ -22,10 +22,10 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pod: The Pod, with what the injector wrote on it.
-  ///   - namespace: The Pod's Namespace; nil where it does not exist.
+  ///   - namespace: What the controller looks at of the Pod's Namespace.
   ///   - standpoint: Whether the Pod is taken as it stands or as it will be once it runs.
   /// - Returns: What is done instead of mapping the Pod; nil where the Pod is mapped.
-  func outcomeWithoutMapping(of pod: Pod, in namespace: Namespace?, _ standpoint: Standpoint) -> DataplaneOutcome? {
+  func outcomeWithoutMapping(of pod: Pod, in namespace: NamespaceState, _ standpoint: Standpoint) -> DataplaneOutcome? {
     do throws(MappingFailure) {
       return switch rules.lifecycle.procedure {
       case .stateFirst: try stateFirst(pod, namespace, standpoint)
@@ -47,7 +47,7 @@ extension ControlPlane {
   /// Up to 1.6.1, 1.7.1 and 1.8.0: first whether the Pod has an address and runs.
   private func stateFirst(
     _ pod: Pod,
-    _ namespace: Namespace?,
+    _ namespace: NamespaceState,
     _ standpoint: Standpoint
   ) throws(MappingFailure) -> DataplaneOutcome? {
     if standpoint == .asItStands {
@@ -63,7 +63,7 @@ extension ControlPlane {
   /// From then on: first what the Pod is.
   private func kindFirst(
     _ pod: Pod,
-    _ namespace: Namespace?,
+    _ namespace: NamespaceState,
     _ standpoint: Standpoint
   ) throws(MappingFailure) -> DataplaneOutcome? {
     if let other = try zoneProxy(pod, standpoint) { return other }
@@ -75,7 +75,7 @@ extension ControlPlane {
     guard try isMarkedInjected(pod) else { return .none(.notInjected) }
     if rules.lifecycle.terminatingNamespace == .leftAlone {
       try requireNamespace(of: pod, namespace)
-      if namespace?.isTerminating == true { return .none(.namespaceTerminating) }
+      if namespace == .terminating { return .none(.namespaceTerminating) }
     }
     if pod.status.phase == "Succeeded" { return .delete(.podSucceeded) }
     if pod.status.podIP.isEmpty, standpoint == .asItStands { return .delete(.podHasNoAddress) }
@@ -84,8 +84,8 @@ extension ControlPlane {
     return nil
   }
 
-  private func requireNamespace(of pod: Pod, _ namespace: Namespace?) throws(MappingFailure) {
-    guard rules.lifecycle.namespaceLookup == .read, namespace == nil else { return }
+  private func requireNamespace(of pod: Pod, _ namespace: NamespaceState) throws(MappingFailure) {
+    guard rules.lifecycle.namespaceLookup == .read, namespace == .absent else { return }
     throw .namespaceNotFound(pod.metadata.effectiveNamespace)
   }
 

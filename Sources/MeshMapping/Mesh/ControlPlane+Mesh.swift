@@ -16,12 +16,31 @@ extension ControlPlane {
   }
 
   private func choice(_ lookup: MeshLookup, pod: Pod, namespace: Namespace) -> MeshChoice {
-    for place in lookup.places {
-      guard let evidence = place.evidence(of: KumaKey.mesh, pod: pod, namespace: namespace) else { continue }
+    choice(lookup, lookup.pod, pod.metadata) ?? choice(lookup, lookup.namespace, namespace.metadata) ?? .defaultMesh
+  }
+
+  private func choice(_ lookup: MeshLookup, _ places: [MetadataPlace], _ metadata: ObjectMeta) -> MeshChoice? {
+    for place in places {
+      guard let evidence = place.evidence(of: KumaKey.mesh, in: metadata) else { continue }
       if !evidence.value.isEmpty || lookup.emptyValue == .decides {
         return MeshChoice(name: evidence.value, evidence: evidence)
       }
     }
-    return .defaultMesh
+    return nil
+  }
+}
+
+extension ControlPlane {
+  /// The mesh that the controller puts the Pods of a Namespace in that name none themselves; nil stands for a Namespace that is
+  /// not there.
+  func meshOfOthers(in namespace: Namespace?) -> MeshChoice {
+    let lookup = rules.mesh.controller
+    return namespace.flatMap { choice(lookup, lookup.namespace, $0.metadata) } ?? .defaultMesh
+  }
+
+  /// The mesh that the controller puts a Pod in, where that of Pods that name none themselves is known.
+  func mesh(of pod: Pod, others: MeshChoice) -> MeshChoice {
+    let lookup = rules.mesh.controller
+    return choice(lookup, lookup.pod, pod.metadata) ?? others
   }
 }

@@ -26,22 +26,24 @@ public struct MeshRules: Sendable, Hashable {
 extension MeshRules {
   /// How the injector works the mesh out.
   var injector: MeshLookup {
-    MeshLookup(places: allPlaces, emptyValue: agreement == .apart ? .decides : .passedOver)
+    MeshLookup(pod: podPlaces, namespace: namespacePlaces, emptyValue: agreement == .apart ? .decides : .passedOver)
   }
 
   /// How the controller works it out.
   var controller: MeshLookup {
-    MeshLookup(places: agreement == .apart ? podPlaces : allPlaces, emptyValue: .passedOver)
+    MeshLookup(pod: podPlaces, namespace: agreement == .apart ? [] : namespacePlaces, emptyValue: .passedOver)
   }
 
-  private var allPlaces: [MetadataPlace] { MetadataPlace.places(labels: labels, annotations: .read) }
-  private var podPlaces: [MetadataPlace] { MetadataPlace.podPlaces(labels: labels, annotations: .read) }
+  private var podPlaces: [MetadataPlace] { MetadataPlace.ofPod(labels: labels, annotations: .read) }
+  private var namespacePlaces: [MetadataPlace] { MetadataPlace.ofNamespace(labels: labels, annotations: .read) }
 }
 
 /// Where the mesh is read and what an empty value there means.
 struct MeshLookup {
-  /// The places in order; the first that counts decides.
-  let places: [MetadataPlace]
+  /// The places of the Pod in order; the first that counts decides.
+  let pod: [MetadataPlace]
+  /// The places of the Namespace in order, where none of the Pod's counts.
+  let namespace: [MetadataPlace]
   /// What an empty value means.
   let emptyValue: EmptyValue
 

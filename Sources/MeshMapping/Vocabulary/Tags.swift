@@ -75,19 +75,21 @@ public struct Tags: Sendable {
     return Tags(base: over.isEmpty ? base : sorted, over: others.over.isEmpty ? others.base : others.sorted)
   }
 
+  /// These tags and one more, of a key that none of them has. O(*n*).
+  func adding(_ tag: Tag) -> Tags {
+    var tags = sorted
+    tags.insert(tag, at: tags.partition { !$0.key.precedesInBytes(tag.key) })
+    return Tags(inOrder: tags)
+  }
+
   private func tag(_ key: String) -> Tag? {
     Self.tag(key, in: over) ?? Self.tag(key, in: base)
   }
 
   private static func tag(_ key: String, in sorted: [Tag]) -> Tag? {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if sorted[middle].key.precedesInBytes(key) { low = middle + 1 } else { high = middle }
-    }
-    guard low < sorted.count, sorted[low].key.hasSameBytes(as: key) else { return nil }
-    return sorted[low]
+    let index = sorted.partition { !$0.key.precedesInBytes(key) }
+    guard index < sorted.count, sorted[index].key.hasSameBytes(as: key) else { return nil }
+    return sorted[index]
   }
 }
 
