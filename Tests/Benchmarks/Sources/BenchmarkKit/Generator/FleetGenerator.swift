@@ -21,19 +21,34 @@ package struct FleetGenerator: Sendable {
   }
 
   /// Gives the objects one by one, kind after kind in the order of
-  /// `kubectl get namespaces,pods,services,replicasets,nodes,endpointslices -A`.
+  /// `kubectl get namespaces,pods,services,replicasets,nodes,endpointslices -A`, and those of a kind in the order in which the API
+  /// server lists them: by namespace and name.
   package func visit(_ body: (KubernetesObject) throws -> Void) rethrows {
     let workloads = (0..<shape.workloads).map { Workload($0, in: shape) }
-    for index in 0..<shape.namespaces { try body(.namespace(namespace(index))) }
-    for index in 0..<shape.pods { try body(.pod(pod(index, of: workloads[index % workloads.count]))) }
-    for workload in workloads { for service in services(of: workload) { try body(.service(service)) } }
-    for workload in workloads { try body(.replicaSet(replicaSet(of: workload))) }
-    for index in 0..<shape.nodes { try body(.node(node(index))) }
-    for workload in workloads {
-      for service in services(of: workload) {
-        for slice in endpointSlices(of: service, workload: workload) { try body(.endpointSlice(slice)) }
-      }
+    func workload(ofPod index: Int) -> Workload { workloads[index % workloads.count] }
+    let namespaces = (0..<shape.namespaces).map(namespace)
+    for namespace in Self.listed(namespaces, by: { ("", $0.metadata.name) }) { try body(.namespace(namespace)) }
+    let pods = Self.listed(0..<shape.pods) { (workload(ofPod: $0).namespace, podName($0, of: workload(ofPod: $0))) }
+    for index in pods { try body(.pod(pod(index, of: workload(ofPod: index)))) }
+    let unlisted = workloads.flatMap { workload in self.services(of: workload).map { (workload: workload, service: $0) } }
+    let services = Self.listed(unlisted) { ($0.workload.namespace, $0.service.metadata.name) }
+    for (_, service) in services { try body(.service(service)) }
+    for workload in Self.listed(workloads, by: { ($0.namespace, $0.replicaSetName) }) {
+      try body(.replicaSet(replicaSet(of: workload)))
     }
+    for node in Self.listed((0..<shape.nodes).map(node), by: { ("", $0.metadata.name) }) { try body(.node(node)) }
+    // A slice is named after its Service.
+    for (workload, service) in services {
+      for slice in endpointSlices(of: service, workload: workload) { try body(.endpointSlice(slice)) }
+    }
+  }
+
+  /// Elements in the order of their namespaces and names.
+  private static func listed<Element>(
+    _ elements: some Sequence<Element>,
+    by name: (Element) -> (namespace: String, name: String)
+  ) -> [Element] {
+    elements.map { (element: $0, name: name($0)) }.sorted { $0.name < $1.name }.map(\.element)
   }
 
   private func namespace(_ index: Int) -> Namespace {
