@@ -47,16 +47,17 @@ extension ControlPlane {
   ) -> Result<Dataplane, MappingFailure> {
     do throws(MappingFailure) {
       if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
-      let networking = try networking(of: pod, mesh: mesh.name, through: services, among: surroundings)
+      var dataplane = Dataplane(
+        mesh: mesh.name,
+        metadata: Dataplane.Metadata(name: pod.metadata.name, namespace: pod.metadata.effectiveNamespace),
+        networking: Dataplane.Networking(address: pod.status.podIP)
+      )
+      try setNetworking(of: &dataplane, pod: pod, through: services, among: surroundings)
       let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
       let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : .none
-      let metadata = Dataplane.Metadata(
-        name: pod.metadata.name,
-        namespace: pod.metadata.effectiveNamespace,
-        labels: labels(of: pod, mesh: mesh.name, previous: previous, nodeTags: nodeTags),
-        ownerReferences: [Self.ownerReference(to: pod)]
-      )
-      return .success(Dataplane(mesh: mesh.name, metadata: metadata, networking: networking))
+      dataplane.metadata.labels = labels(of: pod, mesh: mesh.name, previous: previous, nodeTags: nodeTags)
+      dataplane.metadata.ownerReferences = [Self.ownerReference(to: pod)]
+      return .success(dataplane)
     } catch {
       return .failure(error)
     }
@@ -67,24 +68,22 @@ extension ControlPlane {
     surroundings.meshes.mesh(mesh)?.meshServicesMode ?? settings.meshServicesMode
   }
 
-  private func networking(
-    of pod: Pod,
-    mesh: String,
+  private func setNetworking(
+    of dataplane: inout Dataplane,
+    pod: Pod,
     through services: [PreparedMatch],
     among surroundings: Surroundings
-  ) throws(MappingFailure) -> Dataplane.Networking {
-    var networking = Dataplane.Networking(address: pod.status.podIP)
-    networking.transparentProxying = try transparentProxying(of: pod)
+  ) throws(MappingFailure) {
+    dataplane.networking.transparentProxying = try transparentProxying(of: pod)
     let gatewayKind = try gatewayKind(of: pod)
     if gatewayKind == .none {
-      let mode = meshServicesMode(of: mesh, among: surroundings)
-      try setInbounds(of: &networking, pod: pod, mode: mode, through: services, among: surroundings)
+      let mode = meshServicesMode(of: dataplane.mesh, among: surroundings)
+      try setInbounds(of: &dataplane.networking, pod: pod, mode: mode, through: services, among: surroundings)
     } else {
-      networking.gateway = try gateway(gatewayKind, of: pod, through: services, among: surroundings)
+      dataplane.networking.gateway = try gateway(gatewayKind, of: pod, through: services, among: surroundings)
     }
     try checkUnmappedSections(of: pod)
-    networking.adminPort = try adminPort(of: pod)
-    return networking
+    dataplane.networking.adminPort = try adminPort(of: pod)
   }
 
   /// Sets inbounds and listeners. A Pod that is nothing but a zone proxy has no inbound, and reaches nothing (LSN-2).

@@ -54,8 +54,12 @@ extension ControlPlane {
     let account = pod.spec.serviceAccountName
     if rules.labels.serviceAccount == .added, !account.isEmpty { labels[KumaKey.serviceAccount] = account }
     guard rules.labels.workload == .added else { return }
-    let named = settings.workloadLabels.lazy.compactMap { pod.metadata.labels[$0] }.first { !$0.isEmpty }
-    let workload = named ?? account
+    var workload = account
+    for label in settings.workloadLabels {
+      guard let value = pod.metadata.labels[label], !value.isEmpty else { continue }
+      workload = value
+      break
+    }
     if !workload.isEmpty { labels[KumaKey.workload] = workload }
   }
 }

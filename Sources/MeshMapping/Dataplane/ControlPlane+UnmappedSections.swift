@@ -51,7 +51,9 @@ extension ControlPlane {
         try checkProbes(of: container, virtualPort: port, proxyPort: proxyPort)
       }
     }
-    for container in pod.spec.containers { try checkProbes(of: container, virtualPort: port, proxyPort: proxyPort) }
+    for index in pod.spec.containers.indices where !pod.spec.containers[index].httpProbes.isEmpty {
+      try checkProbes(of: pod.spec.containers[index], virtualPort: port, proxyPort: proxyPort)
+    }
   }
 
   /// Reads the probes of a container, which the injector made virtual, but for those of the proxy.
@@ -60,7 +62,7 @@ extension ControlPlane {
     virtualPort: UInt32,
     proxyPort: UInt32
   ) throws(MappingFailure) {
-    guard !container.httpProbes.isEmpty, !container.isSidecar else { return }
+    guard !container.isSidecar else { return }
     for probe in container.httpProbes where probe.kind != .startup || rules.unmapped.startupProbes == .read {
       if let problem = problem(of: probe, virtualPort: virtualPort, proxyPort: proxyPort) {
         throw .notVirtualProbe(container: container.name, probe, problem)

@@ -15,7 +15,7 @@ extension Fleet {
   /// What one pass of the controller does with a Pod's Dataplane, without the injection decision that ``reconciliation(of:)``
   /// tells besides (LIFE-1 … LIFE-7). Nil where there is no such Pod.
   public func outcome(of name: ObjectName) -> DataplaneOutcome? {
-    outcomes(of: CollectionOfOne(name)).first?.outcome
+    outcomes(of: CollectionOfOne(name)).first ?? nil
   }
 
   /// What would happen to every Pod, sorted by namespace and name.
@@ -32,10 +32,7 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func previews(of names: some Sequence<ObjectName>) -> [PodReport] {
-    reports(of: names) { view in
-      let gate = view.gate
-      return { view.preview(of: $0, through: gate) }
-    }
+    answers(for: names) { view, pod in pod.map(view.preview) }.compactMap(\.self)
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are
@@ -43,20 +40,15 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: some Sequence<ObjectName>) -> [PodReport] {
-    reports(of: names) { view in
-      let gate = view.gate
-      return { view.reconciliation(of: $0, through: gate) }
-    }
+    answers(for: names) { view, pod in pod.map(view.reconciliation) }.compactMap(\.self)
   }
 
-  /// What one pass of the controller does with the Dataplanes of some Pods, in the order of their names, without the injection
-  /// decisions that ``reconciliations(of:)`` tells besides; names that no Pod has are left out.
+  /// What one pass of the controller does with the Dataplanes of some Pods, one outcome for each name, without the injection
+  /// decisions that ``reconciliations(of:)`` tells besides; nil where no Pod has the name.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
-  public func outcomes(of names: some Sequence<ObjectName>) -> [(name: ObjectName, outcome: DataplaneOutcome)] {
-    reports(of: names) { view in
-      { (name: ObjectName(of: $0.pod.metadata), outcome: view.outcome(of: $0.pod)) }
-    }
+  public func outcomes(of names: some Sequence<ObjectName>) -> [DataplaneOutcome?] {
+    answers(for: names) { view, pod in pod.map { view.outcome(of: $0.pod) } }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
@@ -64,24 +56,24 @@ extension Fleet {
     GarbageCollection.orphans(among: existingDataplanes, of: podNames.compactMap(pod))
   }
 
-  /// What is told of some Pods by what is made of the view of their namespace, once for each run of names of one namespace.
-  private func reports<Report>(
-    of names: some Sequence<ObjectName>,
-    _ telling: (NamespaceView) -> (StoredPod) -> Report
-  ) -> [Report] {
-    var reports: [Report] = []
-    reports.reserveCapacity(names.underestimatedCount)
-    var namespace: String?
-    var view = view(of: NamespaceShard(under: controlPlane))
-    var tell = telling(view)
+  /// An answer for each name, by the view of its namespace and the Pod that has it.
+  private func answers<Answer>(
+    for names: some Sequence<ObjectName>,
+    _ answer: (NamespaceView, StoredPod?) -> Answer
+  ) -> [Answer] {
+    var answers: [Answer] = []
+    answers.reserveCapacity(names.underestimatedCount)
+    var current: (namespace: String, view: NamespaceView)?
     for name in names {
-      if namespace.map({ !$0.hasSameBytes(as: name.namespace) }) ?? true {
-        namespace = name.namespace
+      let view: NamespaceView
+      if let current, current.namespace.hasSameBytes(as: name.namespace) {
+        view = current.view
+      } else {
         view = self.view(of: name.namespace)
-        tell = telling(view)
+        current = (name.namespace, view)
       }
-      if let pod = view.pods[name.name] { reports.append(tell(pod)) }
+      answers.append(answer(view, view.pods[name.name]))
     }
-    return reports
+    return answers
   }
 }

@@ -9,6 +9,8 @@ final class NamespaceView: Sendable {
   let controlPlane: ControlPlane
   /// The Namespace; nil where only objects in it are known.
   let namespace: Namespace?
+  /// The first gate of the Pods, as far as the Namespace decides about it.
+  private let gate: NamespaceGate?
   /// What the controller looks at of the Namespace.
   private let state: NamespaceState
   /// The mesh of the Pods that name none themselves.
@@ -31,6 +33,7 @@ final class NamespaceView: Sendable {
   init(of shard: NamespaceShard, among surroundings: Surroundings, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     namespace = shard.namespace
+    gate = shard.namespace.map(controlPlane.gate)
     state = NamespaceState(shard.namespace)
     mesh = controlPlane.meshOfOthers(in: shard.namespace)
     pods = shard.pods
@@ -42,8 +45,6 @@ final class NamespaceView: Sendable {
     self.surroundings = around
   }
 
-  /// The first gate of the Pods, as far as the Namespace decides about it.
-  var gate: NamespaceGate? { namespace.map(controlPlane.gate) }
 }
 
 extension NamespaceView {
@@ -54,7 +55,7 @@ extension NamespaceView {
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
-  func reconciliation(of stored: StoredPod, through gate: NamespaceGate?) -> PodReport {
+  func reconciliation(of stored: StoredPod) -> PodReport {
     let pod = stored.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) {
@@ -68,7 +69,7 @@ extension NamespaceView {
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3).
-  func preview(of stored: StoredPod, through gate: NamespaceGate?) -> PodReport {
+  func preview(of stored: StoredPod) -> PodReport {
     let pod = stored.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
     guard let namespace else {

@@ -75,15 +75,17 @@ extension ControlPlane {
     var tags: [Tag] = []
     tags.reserveCapacity(pod.metadata.labels.entries.count + others.count)
     var next = 0
-    for label in pod.metadata.labels.entries {
-      if label.value.isEmpty || (reserved == .dropped && ReservedKey.isReserved(label.key)) { continue }
-      while next < others.count, others[next].key.precedesInBytes(label.key) {
-        tags.append(others[next])
-        next += 1
+    pod.metadata.labels.entries.withUnsafeBufferPointer { labels in
+      for index in labels.indices where !labels[index].value.isEmpty {
+        if reserved == .dropped, ReservedKey.isReserved(labels[index].key) { continue }
+        while next < others.count, others[next].key.precedesInBytes(labels[index].key) {
+          tags.append(others[next])
+          next += 1
+        }
+        // What lies over the label is appended with the next one.
+        if next < others.count, others[next].key.hasSameBytes(as: labels[index].key) { continue }
+        tags.append(Tag(key: labels[index].key, value: labels[index].value, origin: .podLabel))
       }
-      // What lies over the label is appended with the next one.
-      if next < others.count, others[next].key.hasSameBytes(as: label.key) { continue }
-      tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
     }
     while next < others.count {
       tags.append(others[next])

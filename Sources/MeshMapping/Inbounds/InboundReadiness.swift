@@ -41,9 +41,9 @@ extension ControlPlane {
 
   /// Whether the sidecar of a Pod is ready (INB-8); nil where nothing is known of it.
   func sidecarReadiness(of pod: Pod) -> Bool? {
-    if let status = pod.status.containerStatuses.first(where: \.isSidecar) { return status.isReady }
+    if let status = pod.status.containerStatuses.first(where: { $0.isSidecar }) { return status.isReady }
     guard rules.inbounds.nativeSidecarStatus == .read else { return nil }
-    return pod.status.initContainerStatuses.first(where: \.isSidecar)?.isReady
+    return pod.status.initContainerStatuses.first(where: { $0.isSidecar })?.isReady
   }
 
   /// Both where both are known, the known one where only one is.

@@ -2,7 +2,7 @@
 public enum ReservedKey {
   /// Whether a key is reserved. `my-kuma.io/x` is, `app.kuma.io` is not. O(*n*).
   public static func isReserved(_ key: String) -> Bool {
-    key.utf8.withContiguousStorageIfAvailable(isReserved) ?? Array(key.utf8).withUnsafeBufferPointer(isReserved)
+    key.utf8.withContiguousStorageIfAvailable { isReserved($0) } ?? Array(key.utf8).withUnsafeBufferPointer(isReserved)
   }
 
   private static func isReserved(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
