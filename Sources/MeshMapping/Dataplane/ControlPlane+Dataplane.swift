@@ -33,18 +33,20 @@ extension ControlPlane {
   ) -> DataplaneMapping {
     let mesh = mesh(of: pod, in: namespace)
     let matches = prepared(services, for: pod)
-    let result = result(for: pod, in: mesh, through: matches, among: surroundings, previous: previous)
+    let prepared = PreparedPod(pod, under: self)
+    let result = result(for: prepared, in: mesh, through: matches, among: surroundings, previous: previous)
     return DataplaneMapping(mesh: mesh, services: services, result: result)
   }
 
   /// The Dataplane of a Pod whose mesh and Services are known, or why there is none.
   func result(
-    for pod: Pod,
+    for prepared: PreparedPod,
     in mesh: MeshChoice,
     through services: [PreparedMatch],
     among surroundings: Surroundings,
     previous: Dataplane?
   ) -> Result<Dataplane, MappingFailure> {
+    let pod = prepared.pod
     do throws(MappingFailure) {
       if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
       var dataplane = Dataplane(
@@ -52,7 +54,7 @@ extension ControlPlane {
         metadata: Dataplane.Metadata(name: pod.metadata.name, namespace: pod.metadata.effectiveNamespace),
         networking: Dataplane.Networking(address: pod.status.podIP)
       )
-      try setNetworking(of: &dataplane, pod: pod, through: services, among: surroundings)
+      try setNetworking(of: &dataplane, pod: prepared, through: services, among: surroundings)
       let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
       let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : .none
       dataplane.metadata.labels = labels(of: pod, mesh: mesh.name, previous: previous, nodeTags: nodeTags)
@@ -70,17 +72,18 @@ extension ControlPlane {
 
   private func setNetworking(
     of dataplane: inout Dataplane,
-    pod: Pod,
+    pod prepared: PreparedPod,
     through services: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) {
+    let pod = prepared.pod
     dataplane.networking.transparentProxying = try transparentProxying(of: pod)
     let gatewayKind = try gatewayKind(of: pod)
     if gatewayKind == .none {
       let mode = meshServicesMode(of: dataplane.mesh, among: surroundings)
-      try setInbounds(of: &dataplane.networking, pod: pod, mode: mode, through: services, among: surroundings)
+      try setInbounds(of: &dataplane.networking, pod: prepared, mode: mode, through: services, among: surroundings)
     } else {
-      dataplane.networking.gateway = try gateway(gatewayKind, of: pod, through: services, among: surroundings)
+      dataplane.networking.gateway = try gateway(gatewayKind, of: prepared, through: services, among: surroundings)
     }
     try checkUnmappedSections(of: pod)
     dataplane.networking.adminPort = try adminPort(of: pod)
@@ -89,7 +92,7 @@ extension ControlPlane {
   /// Sets inbounds and listeners. A Pod that is nothing but a zone proxy has no inbound, and reaches nothing (LSN-2).
   private func setInbounds(
     of networking: inout Dataplane.Networking,
-    pod: Pod,
+    pod: PreparedPod,
     mode: MeshServicesMode,
     through services: [PreparedMatch],
     among surroundings: Surroundings
@@ -100,7 +103,7 @@ extension ControlPlane {
       networking.inbound = deduplicated(try inbounds(of: pod, through: regular, among: surroundings), in: mode)
     }
     guard mode == .exclusive, !zoneProxies.isEmpty else { return }
-    networking.listeners = try listeners(of: pod, from: zoneProxies.lazy.map(\.service.service))
+    networking.listeners = try listeners(of: pod.pod, from: zoneProxies.lazy.map(\.service.service))
     if networking.inbound.isEmpty, !networking.listeners.isEmpty {
       var proxying = networking.transparentProxying ?? Dataplane.TransparentProxying()
       proxying.reachableBackends = proxying.reachableBackends ?? []

@@ -48,7 +48,7 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func outcomes(of names: some Sequence<ObjectName>) -> [DataplaneOutcome?] {
-    answers(for: names) { view, pod in pod.map { view.outcome(of: $0.pod) } }
+    answers(for: names) { view, pod in pod.map(view.outcome) }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
@@ -59,7 +59,7 @@ extension Fleet {
   /// An answer for each name, by the view of its namespace and the Pod that has it.
   private func answers<Answer>(
     for names: some Sequence<ObjectName>,
-    _ answer: (NamespaceView, StoredPod?) -> Answer
+    _ answer: (NamespaceView, PreparedPod?) -> Answer
   ) -> [Answer] {
     var answers: [Answer] = []
     answers.reserveCapacity(names.underestimatedCount)

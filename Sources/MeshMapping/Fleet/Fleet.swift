@@ -105,7 +105,7 @@ extension Fleet {
 
   private mutating func insert(_ object: KubernetesObject) {
     switch object {
-    case .pod(let pod): self[shard: pod.metadata.effectiveNamespace].pods.insert(pod)
+    case .pod(let pod): self[shard: pod.metadata.effectiveNamespace].pods.insert(pod, under: controlPlane)
     case .service(let service):
       self[shard: service.metadata.effectiveNamespace].services.insert(service, under: controlPlane)
     case .namespace(let namespace): self[shard: namespace.metadata.name].namespace = namespace

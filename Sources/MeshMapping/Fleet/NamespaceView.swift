@@ -49,61 +49,63 @@ final class NamespaceView: Sendable {
 
 extension NamespaceView {
   /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
-  func outcome(of pod: Pod) -> DataplaneOutcome {
+  func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
+    let pod = prepared.pod
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) { return outcome }
-    return DataplaneOutcome(mapping(of: pod, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).result)
+    return DataplaneOutcome(mapping(of: prepared, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).result)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
-  func reconciliation(of stored: StoredPod) -> PodReport {
-    let pod = stored.pod
+  func reconciliation(of prepared: PreparedPod) -> PodReport {
+    let pod = prepared.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) {
       let choice = namespace == nil ? nil : controlPlane.mesh(of: pod, others: mesh)
-      return PodReport(.reconciliation, of: stored, admission, outcome, mesh: choice)
+      return PodReport(.reconciliation, of: prepared, admission, outcome, mesh: choice)
     }
     let choice = controlPlane.mesh(of: pod, others: mesh)
-    let (services, result) = mapping(of: pod, in: choice, .reconciliation)
-    return PodReport(.reconciliation, of: stored, admission, DataplaneOutcome(result), mesh: choice, services: services)
+    let (services, result) = mapping(of: prepared, in: choice, .reconciliation)
+    return PodReport(.reconciliation, of: prepared, admission, DataplaneOutcome(result), mesh: choice, services: services)
   }
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3).
-  func preview(of stored: StoredPod) -> PodReport {
-    let pod = stored.pod
+  func preview(of prepared: PreparedPod) -> PodReport {
+    let pod = prepared.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
     guard let namespace else {
-      return PodReport(.preview, of: stored, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
+      return PodReport(.preview, of: prepared, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
     }
     let isToBeInjected = admission.decision.outcome == "inject"
-    let subject = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : pod
-    let mesh = controlPlane.mesh(of: subject, others: mesh)
+    let injected = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : nil
+    let subject = injected.map { PreparedPod($0, under: controlPlane) } ?? prepared
+    let mesh = controlPlane.mesh(of: subject.pod, others: mesh)
     let standpoint: ControlPlane.Standpoint = pod.status.isOver ? .asItStands : .onceItRuns
-    if let outcome = controlPlane.outcomeWithoutMapping(of: subject, in: state, standpoint) {
+    if let outcome = controlPlane.outcomeWithoutMapping(of: subject.pod, in: state, standpoint) {
       let isLeftOut = outcome == .none(.notInjected)
-      return PodReport(.preview, of: stored, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
+      return PodReport(.preview, of: prepared, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
     }
     let (services, result) = mapping(of: subject, in: mesh, .preview)
     var outcome = DataplaneOutcome(result)
     if case .apply(let dataplane) = outcome, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
-    return PodReport(.preview, of: stored, admission, outcome, mesh: mesh, services: services)
+    return PodReport(.preview, of: prepared, admission, outcome, mesh: mesh, services: services)
   }
 }
 
 extension NamespaceView {
   /// Maps a Pod through the index of Services.
   private func mapping(
-    of pod: Pod,
+    of prepared: PreparedPod,
     in mesh: MeshChoice,
     _ standpoint: PodReport.Standpoint
   ) -> (services: [PreparedMatch], result: Result<Dataplane, MappingFailure>) {
     do throws(MappingFailure) {
-      var services = try services.matches(of: pod, among: surroundings, under: controlPlane)
+      var services = try services.matches(of: prepared.pod, among: surroundings, under: controlPlane)
       if standpoint == .preview {
         services = services.map { PreparedMatch(service: $0.service.withTargetPortsFilledIn, relation: $0.relation) }
       }
-      let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(pod.metadata.name)]
-      let result = controlPlane.result(for: pod, in: mesh, through: services, among: surroundings, previous: previous)
+      let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(prepared.pod.metadata.name)]
+      let result = controlPlane.result(for: prepared, in: mesh, through: services, among: surroundings, previous: previous)
       return (services, result)
     } catch {
       return ([], .failure(error))

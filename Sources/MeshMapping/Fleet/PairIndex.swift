@@ -2,17 +2,11 @@ import KubernetesObjects
 
 /// Places filed under pairs of key and value, such as labels.
 struct PairIndex: Sendable {
-  private var places: [ExactString: [ExactString: [Int32]]] = [:]
-
-  /// How many different keys there are.
-  var keyCount: Int { places.count }
-
-  /// The different keys, in no order.
-  var keys: some Sequence<String> { places.keys.lazy.map(\.string) }
+  private var places: [ExactString: [ExactString: PlaceList]] = [:]
 
   /// The places under a pair.
   subscript(key: String, value: String) -> [Int32] {
-    places[ExactString(key)]?[ExactString(value)] ?? []
+    places[ExactString(key)]?[ExactString(value)]?.places ?? []
   }
 
   /// How many places are under a pair.
@@ -22,16 +16,13 @@ struct PairIndex: Sendable {
 
   /// Files a place under a pair.
   mutating func insert(_ place: Int32, under pair: StringMap.Entry) {
-    places[ExactString(pair.key), default: [:]][ExactString(pair.value), default: []].append(place)
+    places[ExactString(pair.key), default: [:]].insert(place, under: ExactString(pair.value))
   }
 
   /// Takes a place from under a pair. O(*n*) for *n* places there.
   mutating func remove(_ place: Int32, under pair: StringMap.Entry) {
     let key = ExactString(pair.key)
-    let value = ExactString(pair.value)
-    guard let index = places[key]?[value]?.firstIndex(of: place) else { return }
-    places[key]?[value]?.remove(at: index)
-    if places[key]?[value]?.isEmpty ?? false { places[key]?[value] = nil }
+    places[key]?.remove(place, under: ExactString(pair.value))
     if places[key]?.isEmpty ?? false { places[key] = nil }
   }
 }

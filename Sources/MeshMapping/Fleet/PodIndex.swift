@@ -2,36 +2,36 @@ import KubernetesObjects
 
 /// The Pods of a namespace, found through what events are about: labels, identifiers, owners, Nodes.
 struct PodIndex: Sendable {
-  private var pods = SlotMap<StoredPod>()
+  private var pods = SlotMap<PreparedPod>()
   private var byLabel = PairIndex()
   /// Owners as pairs of kind and name.
   private var byOwner = PairIndex()
   /// Identifiers are unique in a cluster, but manifests have none.
-  private var byIdentifier: [ExactString: Set<Int32>] = [:]
-  private var byNode: [ExactString: Set<Int32>] = [:]
+  private var byIdentifier: [ExactString: PlaceList] = [:]
+  private var byNode: [ExactString: PlaceList] = [:]
 
   /// How many Pods there are.
   var count: Int { pods.count }
 
   /// The Pod of a name.
-  subscript(name: String) -> StoredPod? { pods[name] }
+  subscript(name: String) -> PreparedPod? { pods[name] }
 
   /// The names of all Pods, in no order.
   var names: [String] { pods.names }
 
   /// All Pods, in no order.
-  var all: some Sequence<StoredPod> { pods.all.lazy.map(\.object) }
+  var all: some Sequence<PreparedPod> { pods.all.lazy.map(\.object) }
 
   /// Adds a Pod, or replaces the one of its name.
-  mutating func insert(_ pod: Pod) {
+  mutating func insert(_ pod: Pod, under controlPlane: ControlPlane) {
     remove(pod.metadata.name)
-    let place = pods.insert(StoredPod(pod), named: pod.metadata.name)
+    let place = pods.insert(PreparedPod(pod, under: controlPlane), named: pod.metadata.name)
     for label in pod.metadata.labels.entries { byLabel.insert(place, under: label) }
     for owner in pod.metadata.ownerReferences {
       byOwner.insert(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
     }
-    byIdentifier[ExactString(pod.metadata.uid), default: []].insert(place)
-    if !pod.spec.nodeName.isEmpty { byNode[ExactString(pod.spec.nodeName), default: []].insert(place) }
+    byIdentifier.insert(place, under: ExactString(pod.metadata.uid))
+    if !pod.spec.nodeName.isEmpty { byNode.insert(place, under: ExactString(pod.spec.nodeName)) }
   }
 
   /// Takes a Pod away.
@@ -41,35 +41,29 @@ struct PodIndex: Sendable {
     for owner in pod.metadata.ownerReferences {
       byOwner.remove(place, under: StringMap.Entry(key: owner.kind, value: owner.name))
     }
-    Self.remove(place, under: pod.metadata.uid, from: &byIdentifier)
-    Self.remove(place, under: pod.spec.nodeName, from: &byNode)
+    byIdentifier.remove(place, under: ExactString(pod.metadata.uid))
+    byNode.remove(place, under: ExactString(pod.spec.nodeName))
     pods.remove(name)
   }
 
   /// The Pods whose labels contain a selector; an empty one selects all. O(*m*) for *m* Pods with the rarest pair of the selector.
-  func pods(selectedBy selector: StringMap) -> [StoredPod] {
+  func pods(selectedBy selector: StringMap) -> [PreparedPod] {
     guard let rarest = selector.entries.min(by: { byLabel.count(of: $0) < byLabel.count(of: $1) }) else { return Array(all) }
     return byLabel[rarest.key, rarest.value].compactMap { pods[$0] }.filter { $0.pod.metadata.labels.contains(selector) }
   }
 
   /// The Pods that name an object as an owner.
-  func pods(ownedBy kind: String, _ name: String) -> [StoredPod] {
+  func pods(ownedBy kind: String, _ name: String) -> [PreparedPod] {
     byOwner[kind, name].compactMap { pods[$0] }
   }
 
   /// The Pods of an identifier.
-  func pods(identifiedBy uid: String) -> [StoredPod] {
-    byIdentifier[ExactString(uid)]?.compactMap { pods[$0] } ?? []
+  func pods(identifiedBy uid: String) -> [PreparedPod] {
+    byIdentifier[ExactString(uid)]?.places.compactMap { pods[$0] } ?? []
   }
 
   /// The Pods on a Node.
-  func pods(on node: String) -> [StoredPod] {
-    byNode[ExactString(node)]?.compactMap { pods[$0] } ?? []
-  }
-
-  private static func remove(_ place: Int32, under name: String, from index: inout [ExactString: Set<Int32>]) {
-    let key = ExactString(name)
-    index[key]?.remove(place)
-    if index[key]?.isEmpty ?? false { index[key] = nil }
+  func pods(on node: String) -> [PreparedPod] {
+    byNode[ExactString(node)]?.places.compactMap { pods[$0] } ?? []
   }
 }

@@ -4,7 +4,7 @@ public import KubernetesObjects
 public struct PodReport: Sendable, Hashable {
   /// How the Pod was looked at.
   public let standpoint: Standpoint
-  private let stored: StoredPod
+  private let prepared: PreparedPod
   /// What becomes of the Pod at its creation.
   public let admission: Admission
   /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
@@ -16,14 +16,14 @@ public struct PodReport: Sendable, Hashable {
 
   init(
     _ standpoint: Standpoint,
-    of stored: StoredPod,
+    of prepared: PreparedPod,
     _ admission: Admission,
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
     services matches: [PreparedMatch] = []
   ) {
     self.standpoint = standpoint
-    self.stored = stored
+    self.prepared = prepared
     self.admission = admission
     self.mesh = mesh
     self.matches = matches
@@ -31,7 +31,7 @@ public struct PodReport: Sendable, Hashable {
   }
 
   /// The Pod as it is in the input.
-  public var pod: Pod { stored.pod }
+  public var pod: Pod { prepared.pod }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
   public var services: [ServiceMatch] { matches.map(\.match) }
   /// The namespace and name of the Pod.

@@ -36,15 +36,15 @@ extension ControlPlane {
   /// The gateway of a Pod that is one (GW-2, GW-3, GW-5).
   func gateway(
     _ kind: GatewayKind,
-    of pod: Pod,
+    of prepared: PreparedPod,
     through matches: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> Dataplane.Gateway {
-    if kind == .provided, let deployment = try deploymentName(of: pod, among: surroundings) {
-      let name = ServiceName(name: deployment, namespace: pod.metadata.effectiveNamespace)
+    if kind == .provided, let deployment = try deploymentName(of: prepared.pod, among: surroundings) {
+      let name = ServiceName(name: deployment, namespace: prepared.pod.metadata.effectiveNamespace)
       return Dataplane.Gateway(tags: Tags([Tag(key: KumaKey.gatewayServiceName, value: "\(name)", origin: .owner)]))
     }
-    let first = try inbounds(of: pod, through: matches, among: surroundings).first
+    let first = try inbounds(of: prepared, through: matches, among: surroundings).first
     return Dataplane.Gateway(tags: first?.tags ?? Tags())
   }
 

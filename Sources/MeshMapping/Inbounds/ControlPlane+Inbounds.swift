@@ -13,17 +13,18 @@ extension ControlPlane {
     through matches: [ServiceMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
-    try inbounds(of: pod, through: prepared(matches, for: pod), among: surroundings)
+    try inbounds(of: PreparedPod(pod, under: self), through: prepared(matches, for: pod), among: surroundings)
   }
 
-  /// The inbounds of a Pod, of Services that are prepared.
+  /// The inbounds of a Pod that is prepared, as its Services are.
   func inbounds(
-    of pod: Pod,
+    of prepared: PreparedPod,
     through matches: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
+    let pod = prepared.pod
     let nodeTags = try nodeTags(of: pod, among: surroundings)
-    let inbounds = serviceInbounds(of: pod, through: matches, nodeTags: nodeTags)
+    let inbounds = serviceInbounds(of: prepared, through: matches, nodeTags: nodeTags)
     if !inbounds.isEmpty { return inbounds }
     if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
       throw .noMatchingContainerPort(services: matches.map(\.service.service.metadata.name))
@@ -33,17 +34,21 @@ extension ControlPlane {
   }
 
   /// One inbound for every TCP port of the Services that is found on the Pod.
-  private func serviceInbounds(of pod: Pod, through matches: [PreparedMatch], nodeTags: NodeTags) -> [Dataplane.Inbound] {
+  private func serviceInbounds(
+    of prepared: PreparedPod,
+    through matches: [PreparedMatch],
+    nodeTags: NodeTags
+  ) -> [Dataplane.Inbound] {
     guard !matches.isEmpty else { return [] }
-    let sidecar = sidecarReadiness(of: pod)
-    let shared = sharedTags(of: pod, nodeTags: nodeTags)
+    let sidecar = sidecarReadiness(of: prepared.pod)
+    let shared = sharedTags(of: prepared, nodeTags: nodeTags)
     var inbounds: [Dataplane.Inbound] = []
     inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.service.ports.count })
     for match in matches {
       if rules.inbounds.externalName == .nothing, match.service.service.isExternalName { continue }
       for port in match.service.ports {
-        guard let inbound = inbound(of: pod, through: port, match.relation, sidecar: sidecar, shared: shared) else { continue }
-        inbounds.append(inbound)
+        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, shared: shared)
+        if let inbound { inbounds.append(inbound) }
       }
     }
     return inbounds

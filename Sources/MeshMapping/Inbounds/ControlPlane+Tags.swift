@@ -11,7 +11,8 @@ extension ControlPlane {
   public func tags(of pod: Pod, through service: Service, port: ServicePort, node: Node? = nil) -> Tags {
     let namespace = pod.metadata.effectiveNamespace
     let prepared = PreparedPort(port, of: service, podNamespace: namespace, under: self)
-    return tags(of: sharedTags(of: pod, nodeTags: nodeTags(of: node)), through: prepared)
+    let shared = sharedTags(of: PreparedPod(pod, under: self), nodeTags: nodeTags(of: node))
+    return tags(of: shared, through: prepared)
   }
 
   /// The tags of a Pod without a Service (TAG-1, POD-2, POD-3).
@@ -40,19 +41,20 @@ extension ControlPlane {
     added.append(Tag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
     if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
     // Here, unlike with a Service, node labels lie over everything (TAG-10).
-    return labelTags(of: pod, reserved: rules.tags.reservedLabelsWithoutService, under: [])
+    return metadata.labels.tags(reserved: rules.tags.reservedLabelsWithoutService)
       .overlaid(with: Tags(inOrder: added).overlaid(with: Tags(inOrder: nodeTags.tags)))
   }
 
   /// What the tags of all inbounds of a Pod have in common, worked out once.
-  func sharedTags(of pod: Pod, nodeTags: NodeTags) -> SharedTags {
+  func sharedTags(of prepared: PreparedPod, nodeTags: NodeTags) -> SharedTags {
     guard areTagsEnabled else { return SharedTags(podName: "", labels: Tags(), node: Tags(), isGateway: false) }
-    let isNodeApart = nodeTags.isApartFromPorts
+    let labels = prepared.labelTags(reserved: rules.tags.reservedLabels)
+    let node = Tags(inOrder: nodeTags.tags)
     return SharedTags(
-      podName: pod.metadata.name,
-      labels: labelTags(of: pod, reserved: rules.tags.reservedLabels, under: isNodeApart ? nodeTags.tags : []),
-      node: isNodeApart ? Tags() : Tags(inOrder: nodeTags.tags),
-      isGateway: isGatewayByAnnotation(pod)
+      podName: prepared.pod.metadata.name,
+      labels: nodeTags.isApartFromPorts ? labels.overlaid(with: node) : labels,
+      node: nodeTags.isApartFromPorts ? Tags() : node,
+      isGateway: isGatewayByAnnotation(prepared.pod)
     )
   }
 
@@ -68,30 +70,6 @@ extension ControlPlane {
     let last = [instance, isProtocolLeftOut ? nil : port.protocolTag].compactMap(\.self)
     // Node labels lie over the names and the zone, but under the protocol and the instance (TAG-10).
     return shared.labels.overlaid(with: port.names.overlaid(with: shared.node).overlaid(with: Tags(inOrder: last)))
-  }
-
-  /// The Pod's labels that become tags (TAG-1, TAG-2, TAG-3), with others, which are in order, over them.
-  private func labelTags(of pod: Pod, reserved: TagRules.ReservedLabels, under others: [Tag]) -> Tags {
-    var tags: [Tag] = []
-    tags.reserveCapacity(pod.metadata.labels.entries.count + others.count)
-    var next = 0
-    pod.metadata.labels.entries.withUnsafeBufferPointer { labels in
-      for index in labels.indices where !labels[index].value.isEmpty {
-        if reserved == .dropped, ReservedKey.isReserved(labels[index].key) { continue }
-        while next < others.count, others[next].key.precedesInBytes(labels[index].key) {
-          tags.append(others[next])
-          next += 1
-        }
-        // What lies over the label is appended with the next one.
-        if next < others.count, others[next].key.hasSameBytes(as: labels[index].key) { continue }
-        tags.append(Tag(key: labels[index].key, value: labels[index].value, origin: .podLabel))
-      }
-    }
-    while next < others.count {
-      tags.append(others[next])
-      next += 1
-    }
-    return Tags(inOrder: tags)
   }
 
   /// The configured labels of a Node as tags (TAG-10). A label that the Node does not have gives none.

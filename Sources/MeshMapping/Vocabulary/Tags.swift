@@ -2,12 +2,15 @@ import KubernetesObjects
 
 /// The tags of an inbound or a gateway: sorted by the bytes of their keys, each key once, each with its origin.
 ///
-/// Kept in two layers, so that the inbounds of a Pod share what they have in common and only what lies over it is each one's own.
+/// Kept in layers, so that the inbounds of a Pod share what they have in common, and those of a Service's port what all Pods
+/// behind it have.
 public struct Tags: Sendable {
-  /// What may be shared, in order; a key of ``over`` hides the same key here.
+  /// The lowest layer, in order; a key of a layer over it hides the same key here.
   private let base: [Tag]
   /// What lies over the base, in order.
-  private let over: [Tag]
+  private let middle: [Tag]
+  /// What lies over both, in order.
+  private let top: [Tag]
 
   /// No tags.
   public init() {
@@ -26,12 +29,13 @@ public struct Tags: Sendable {
 
   /// Tags that are known to be in order, each key once.
   init(inOrder sorted: [Tag]) {
-    self.init(base: sorted, over: [])
+    self.init(base: sorted, middle: [], top: [])
   }
 
-  private init(base: [Tag], over: [Tag]) {
+  private init(base: [Tag], middle: [Tag], top: [Tag]) {
     self.base = base
-    self.over = over
+    self.middle = middle
+    self.top = top
   }
 
   private static func areInOrder(_ left: (offset: Int, element: Tag), _ right: (offset: Int, element: Tag)) -> Bool {
@@ -40,24 +44,29 @@ public struct Tags: Sendable {
   }
 
   /// Whether there are none.
-  public var isEmpty: Bool { base.isEmpty && over.isEmpty }
+  public var isEmpty: Bool { base.isEmpty && middle.isEmpty && top.isEmpty }
 
   /// The tags in order. O(*n*).
   public var sorted: [Tag] {
-    if over.isEmpty { return base }
-    if base.isEmpty { return over }
+    Self.merged(Self.merged(base, under: middle), under: top)
+  }
+
+  /// Two layers as one.
+  private static func merged(_ lower: [Tag], under upper: [Tag]) -> [Tag] {
+    if upper.isEmpty { return lower }
+    if lower.isEmpty { return upper }
     var merged: [Tag] = []
-    merged.reserveCapacity(base.count + over.count)
+    merged.reserveCapacity(lower.count + upper.count)
     var index = 0
-    for tag in over {
-      while index < base.count, base[index].key.precedesInBytes(tag.key) {
-        merged.append(base[index])
+    for tag in upper {
+      while index < lower.count, lower[index].key.precedesInBytes(tag.key) {
+        merged.append(lower[index])
         index += 1
       }
-      if index < base.count, base[index].key.hasSameBytes(as: tag.key) { index += 1 }
+      if index < lower.count, lower[index].key.hasSameBytes(as: tag.key) { index += 1 }
       merged.append(tag)
     }
-    merged.append(contentsOf: base[index...])
+    merged.append(contentsOf: lower[index...])
     return merged
   }
 
@@ -67,12 +76,13 @@ public struct Tags: Sendable {
   /// Where the tag of a name comes from. O(log *n*).
   public func origin(of key: String) -> TagOrigin? { tag(key)?.origin }
 
-  /// These tags with others laid over them: where both have a key, the other's tag holds. O(1) where neither has layers yet,
+  /// These tags with others laid over them: where both have a key, the other's tag holds. O(1) where neither has many layers yet,
   /// otherwise O(*n* + *m*).
-  public func overlaid(with others: Tags) -> Tags {
+  func overlaid(with others: Tags) -> Tags {
     if others.isEmpty { return self }
-    if isEmpty { return others }
-    return Tags(base: over.isEmpty ? base : sorted, over: others.over.isEmpty ? others.base : others.sorted)
+    if base.isEmpty { return others }
+    if middle.isEmpty, top.isEmpty { return Tags(base: base, middle: [], top: others.sorted) }
+    return Tags(base: middle.isEmpty ? base : Self.merged(base, under: middle), middle: top, top: others.sorted)
   }
 
   /// These tags and one more, of a key that none of them has. O(*n*).
@@ -83,7 +93,7 @@ public struct Tags: Sendable {
   }
 
   private func tag(_ key: String) -> Tag? {
-    Self.tag(key, in: over) ?? Self.tag(key, in: base)
+    Self.tag(key, in: top) ?? Self.tag(key, in: middle) ?? Self.tag(key, in: base)
   }
 
   private static func tag(_ key: String, in sorted: [Tag]) -> Tag? {

@@ -57,7 +57,7 @@ extension Fleet {
     let name = ObjectName(of: service.metadata)
     guard let shard = shards[ExactString(name.namespace)] else { return [] }
     let versions = [service] + (shard.services[name.name].map { [$0] } ?? [])
-    return versions.flatMap { version -> [StoredPod] in
+    return versions.flatMap { version -> [PreparedPod] in
       guard version.selector.isEmpty else { return shard.pods.pods(selectedBy: controlPlane.effectiveSelector(of: version)) }
       return shard.surroundings.endpointSlices(of: name).flatMap { pods(namedBy: $0, in: shard) }
     }
@@ -76,7 +76,7 @@ extension Fleet {
     return read.flatMap { pods(namedBy: $0, in: shard) }.map(\.objectName)
   }
 
-  private func pods(namedBy slice: EndpointSlice, in shard: NamespaceShard) -> [StoredPod] {
+  private func pods(namedBy slice: EndpointSlice, in shard: NamespaceShard) -> [PreparedPod] {
     guard controlPlane.rules.services.endpointSlices == .read else { return [] }
     let isCrash = controlPlane.rules.services.endpointWithoutTarget == .crashes
     // An endpoint that names nothing crashes the control plane at every Pod of the namespace.
@@ -110,7 +110,7 @@ extension Fleet {
   }
 }
 
-extension StoredPod {
+extension PreparedPod {
   /// The namespace and name.
   fileprivate var objectName: ObjectName { ObjectName(of: pod.metadata) }
 }

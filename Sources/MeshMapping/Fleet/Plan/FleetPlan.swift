@@ -51,13 +51,13 @@ extension Fleet {
 
 extension NamespaceView {
   /// What is done about the Dataplane of a name, which a Pod has or not; nil where nothing is and there is none.
-  func planItem(of name: ObjectName, _ stored: StoredPod?) -> PlanItem? {
+  func planItem(of name: ObjectName, _ prepared: PreparedPod?) -> PlanItem? {
     let existing = dataplanes.isEmpty ? nil : dataplanes[ExactString(name.name)]
-    if let existing, !GarbageCollection.orphans(among: [existing], of: stored.map { [$0.pod] } ?? []).isEmpty {
+    if let existing, !GarbageCollection.orphans(among: [existing], of: prepared.map { [$0.pod] } ?? []).isEmpty {
       return .collect
     }
-    guard let stored else { return nil }
-    switch outcome(of: stored.pod) {
+    guard let prepared else { return nil }
+    switch outcome(of: prepared) {
     case .apply(let dataplane), .pending(let dataplane, _):
       guard let existing else { return .create(dataplane) }
       let differences = existing.differences(to: dataplane)

@@ -1,0 +1,50 @@
+import KubernetesObjects
+
+/// A Pod with what a control plane makes of its labels, worked out once however often it is mapped.
+///
+/// A class, though nothing of it ever changes: it is handed from the index through the stages of the mapping to the report, and a
+/// value with so many fields costs as many counted references each time.
+final class PreparedPod: Sendable {
+  let pod: Pod
+  /// What became of reserved labels in the tags.
+  private let reserved: TagRules.ReservedLabels
+  private let tags: Tags
+
+  /// A Pod as a control plane sees it.
+  init(_ pod: Pod, under controlPlane: ControlPlane) {
+    self.pod = pod
+    reserved = controlPlane.rules.tags.reservedLabels
+    tags = pod.metadata.labels.tags(reserved: reserved)
+  }
+
+  /// The labels that become tags of the inbounds of Services (TAG-1, TAG-2, TAG-3), where that is done with reserved ones.
+  func labelTags(reserved: TagRules.ReservedLabels) -> Tags {
+    reserved == self.reserved ? tags : pod.metadata.labels.tags(reserved: reserved)
+  }
+}
+
+/// Equal are prepared versions of the same Pod.
+extension PreparedPod: Hashable {
+  /// Whether both are the same Pod, field by field.
+  static func == (left: PreparedPod, right: PreparedPod) -> Bool {
+    left === right || left.pod == right.pod
+  }
+
+  /// Feeds the Pod to a hasher.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(pod)
+  }
+}
+
+extension StringMap {
+  /// The labels of a Pod that become tags (TAG-1, TAG-2, TAG-3).
+  func tags(reserved: TagRules.ReservedLabels) -> Tags {
+    var tags: [Tag] = []
+    tags.reserveCapacity(entries.count)
+    for label in entries where !label.value.isEmpty {
+      if reserved == .dropped, ReservedKey.isReserved(label.key) { continue }
+      tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
+    }
+    return Tags(inOrder: tags)
+  }
+}
