@@ -58,9 +58,34 @@ public struct StringMap: Sendable, Hashable {
     }
   }
 
-  /// Makes room for so many entries in all.
-  package mutating func reserveCapacity(_ count: Int) {
-    entries.reserveCapacity(count)
+  /// An entry that is added to a map.
+  package enum Addition {
+    /// It replaces one of its key.
+    case always(String, String)
+    /// One of its key stays.
+    case whereAbsent(String, String)
+  }
+
+  /// Adds entries that are in the order of their keys, each key once. O(*n* + *m*).
+  package mutating func merge(_ additions: [Addition]) {
+    var merged: [Entry] = []
+    merged.reserveCapacity(entries.count + additions.count)
+    var next = 0
+    for addition in additions {
+      var (key, value, isReplacing) = addition.parts
+      while next < entries.count {
+        let order = entries[next].key.byteOrder(to: key)
+        guard order <= 0 else { break }
+        if order == 0, !isReplacing { value = entries[next].value }
+        if order < 0 { merged.append(entries[next]) }
+        next += 1
+        if order == 0 { break }
+      }
+      merged.append(Entry(key: key, value: value))
+      lengths |= Self.bit(ofLengthOf: key)
+    }
+    merged.append(contentsOf: entries[next...])
+    entries = merged
   }
 
   /// Whether every entry of another map is in this one, as a Service's selector is in the labels of a Pod it selects.
@@ -106,6 +131,16 @@ extension StringMap {
   /// Feeds the entries to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(entries)
+  }
+}
+
+extension StringMap.Addition {
+  /// The key, the value, and whether it replaces one that is there.
+  fileprivate var parts: (key: String, value: String, isReplacing: Bool) {
+    switch self {
+    case .always(let key, let value): (key, value, true)
+    case .whereAbsent(let key, let value): (key, value, false)
+    }
   }
 }
 

@@ -34,35 +34,35 @@ extension ControlPlane {
     let mesh = mesh(of: pod, in: namespace)
     let matches = prepared(services, for: pod)
     let prepared = PreparedPod(pod, under: self)
-    let result = result(for: prepared, in: mesh, through: matches, among: surroundings, previous: previous)
+    let result = Result { () throws(MappingFailure) in
+      try dataplane(for: prepared, in: mesh.name, through: matches, among: surroundings, previous: previous)
+    }
     return DataplaneMapping(mesh: mesh, services: services, result: result)
   }
 
-  /// The Dataplane of a Pod whose mesh and Services are known, or why there is none.
-  func result(
+  /// The Dataplane of a Pod whose mesh and Services are known.
+  ///
+  /// - Throws: ``MappingFailure`` where the control plane gives up on the Pod.
+  func dataplane(
     for prepared: PreparedPod,
-    in mesh: MeshChoice,
+    in mesh: String,
     through services: [PreparedMatch],
     among surroundings: Surroundings,
     previous: Dataplane?
-  ) -> Result<Dataplane, MappingFailure> {
+  ) throws(MappingFailure) -> Dataplane {
     let pod = prepared.pod
-    do throws(MappingFailure) {
-      if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh.name) { throw .meshNotFound(mesh.name) }
-      var dataplane = Dataplane(
-        mesh: mesh.name,
-        metadata: Dataplane.Metadata(name: pod.metadata.name, namespace: pod.metadata.effectiveNamespace),
-        networking: Dataplane.Networking(address: pod.status.podIP)
-      )
-      try setNetworking(of: &dataplane, pod: prepared, through: services, among: surroundings)
-      let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
-      let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : .none
-      dataplane.metadata.labels = labels(of: pod, mesh: mesh.name, previous: previous, nodeTags: nodeTags)
-      dataplane.metadata.ownerReferences = [Self.ownerReference(to: pod)]
-      return .success(dataplane)
-    } catch {
-      return .failure(error)
-    }
+    if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh) { throw .meshNotFound(mesh) }
+    var dataplane = Dataplane(
+      mesh: mesh,
+      metadata: Dataplane.Metadata(name: pod.metadata.name, namespace: pod.metadata.effectiveNamespace),
+      networking: Dataplane.Networking(address: pod.status.podIP)
+    )
+    try setNetworking(of: &dataplane, pod: prepared, through: services, among: surroundings)
+    let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
+    let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : .none
+    dataplane.metadata.labels = labels(of: pod, mesh: mesh, previous: previous, nodeTags: nodeTags)
+    dataplane.metadata.ownerReferences = [Self.ownerReference(to: pod)]
+    return dataplane
   }
 
   /// The mode of MeshServices of a mesh: what its Mesh says, or the setting.

@@ -21,45 +21,51 @@ extension ControlPlane {
     if rules.labels.nodeLabels == .added, !areTagsEnabled {
       for tag in nodeTags.tags { labels[tag.key] = tag.value }
     }
-    labels.reserveCapacity(labels.entries.count + 8)
-    setDefaults(of: pod, mesh: mesh, in: &labels)
-    // Only a builtin gateway counts as one here.
-    labels[KumaKey.proxyType] = previous?.networking.gateway?.type == .builtin ? "gateway" : "sidecar"
-    setWorkload(of: pod, in: &labels)
     if rules.labels.listeners == .added {
-      let listeners = previous?.networking.listeners ?? []
-      labels["kuma.io/listener-zoneingress"] = listeners.contains { $0.type == .zoneIngress } ? "enabled" : nil
-      labels["kuma.io/listener-zoneegress"] = listeners.contains { $0.type == .zoneEgress } ? "enabled" : nil
+      labels[KumaKey.listenerZoneIngress] = nil
+      labels[KumaKey.listenerZoneEgress] = nil
     }
+    labels.merge(computedLabels(of: pod, mesh: mesh, origin: labels[KumaKey.origin], previous: previous))
     return labels
   }
 
-  /// Labels that are set where they are absent. One that is there may say that the Dataplane comes from elsewhere, and then what
-  /// tells of this place is not added.
-  private func setDefaults(of pod: Pod, mesh: String, in labels: inout StringMap) {
-    func setDefault(_ key: String, _ value: String) {
-      if labels[key] == nil { labels[key] = value }
+  /// What the controller sets, in the order of the keys. What is a default may be there already and then say that the Dataplane
+  /// comes from elsewhere; what tells of this place is not added then.
+  private func computedLabels(
+    of pod: Pod,
+    mesh: String,
+    origin written: String?,
+    previous: Dataplane?
+  ) -> [StringMap.Addition] {
+    var added: [StringMap.Addition] = []
+    added.reserveCapacity(10)
+    let hasZone = !settings.zone.isEmpty
+    let origin = written ?? "zone"
+    if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace)) }
+    let account = pod.spec.serviceAccountName
+    if rules.labels.serviceAccount == .added, !account.isEmpty { added.append(.always(KumaKey.serviceAccount, account)) }
+    if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.environment, "kubernetes")) }
+    if rules.labels.listeners == .added, let listeners = previous?.networking.listeners {
+      let types = listeners.map(\.type)
+      if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
+      if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
     }
-    setDefault(KumaKey.mesh, mesh)
-    if !settings.zone.isEmpty { setDefault(KumaKey.origin, "zone") }
-    let origin = labels[KumaKey.origin] ?? "zone"
-    if !settings.zone.isEmpty, origin != "global" {
-      setDefault(KumaKey.zoneTag, settings.zone)
-      setDefault(KumaKey.environment, "kubernetes")
-    }
-    if origin == "zone" { setDefault(KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace) }
+    added.append(.whereAbsent(KumaKey.mesh, mesh))
+    if hasZone { added.append(.whereAbsent(KumaKey.origin, "zone")) }
+    // Only a builtin gateway counts as one here.
+    added.append(.always(KumaKey.proxyType, previous?.networking.gateway?.type == .builtin ? "gateway" : "sidecar"))
+    if let workload = workload(of: pod) { added.append(.always(KumaKey.workload, workload)) }
+    if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.zoneTag, settings.zone)) }
+    return added
   }
 
-  private func setWorkload(of pod: Pod, in labels: inout StringMap) {
-    let account = pod.spec.serviceAccountName
-    if rules.labels.serviceAccount == .added, !account.isEmpty { labels[KumaKey.serviceAccount] = account }
-    guard rules.labels.workload == .added else { return }
-    var workload = account
+  /// What names the workload of a Pod (LBL-3): the first of the labels that are set to, or the service account; nil where nothing
+  /// does.
+  private func workload(of pod: Pod) -> String? {
+    guard rules.labels.workload == .added else { return nil }
     for label in settings.workloadLabels {
-      guard let value = pod.metadata.labels[label], !value.isEmpty else { continue }
-      workload = value
-      break
+      if let value = pod.metadata.labels[label], !value.isEmpty { return value }
     }
-    if !workload.isEmpty { labels[KumaKey.workload] = workload }
+    return pod.spec.serviceAccountName.isEmpty ? nil : pod.spec.serviceAccountName
   }
 }

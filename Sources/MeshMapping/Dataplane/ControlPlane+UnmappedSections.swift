@@ -27,12 +27,10 @@ extension ControlPlane {
     guard rules.unmapped.aggregatedMetrics == .read else { return [] }
     var applications: Set<String> = []
     let annotations = pod.metadata.annotations.entries
-    // Hardly any annotation is one of these; the first letter tells most of them apart.
-    for index in annotations.indices where annotations[index].key.utf8.first == UInt8(ascii: "p") {
-      if let application = AggregatedMetricsKey.application(of: annotations[index].key, rules.unmapped.aggregatedKeys)
-      {
-        applications.insert(application)
-      }
+    // Hardly any annotation is one of these; they stand together, behind the keys that sort before what all of them begin with.
+    for annotation in annotations[annotations.partition { !$0.key.precedesInBytes(AggregatedMetricsKey.firstWord) }...] {
+      let application = AggregatedMetricsKey.application(of: annotation.key, rules.unmapped.aggregatedKeys)
+      if let application { applications.insert(application) }
     }
     return applications.isEmpty ? [] : applications.sorted()
   }
@@ -102,6 +100,8 @@ extension ControlPlane {
 
 /// Keys of annotations that ask for the metrics of an application to be aggregated.
 enum AggregatedMetricsKey {
+  /// What keys begin with under every rule.
+  static let firstWord = "prometheus"
   private static let start = "prometheus.metrics.kuma.io/aggregate-"
 
   /// The application that a key names, or nil where it is another key.

@@ -4,18 +4,18 @@ extension Fleet {
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3). Nil where there is no such Pod.
   public func preview(of name: ObjectName) -> PodReport? {
-    previews(of: CollectionOfOne(name)).first
+    previews(of: [name]).first
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7). Nil where there is no such Pod.
   public func reconciliation(of name: ObjectName) -> PodReport? {
-    reconciliations(of: CollectionOfOne(name)).first
+    reconciliations(of: [name]).first
   }
 
   /// What one pass of the controller does with a Pod's Dataplane, without the injection decision that ``reconciliation(of:)``
   /// tells besides (LIFE-1 … LIFE-7). Nil where there is no such Pod.
   public func outcome(of name: ObjectName) -> DataplaneOutcome? {
-    outcomes(of: CollectionOfOne(name)).first ?? nil
+    outcomes(of: [name]).first ?? nil
   }
 
   /// What would happen to every Pod, sorted by namespace and name.
@@ -31,7 +31,7 @@ extension Fleet {
   /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
-  public func previews(of names: some Sequence<ObjectName>) -> [PodReport] {
+  public func previews(of names: [ObjectName]) -> [PodReport] {
     answers(for: names) { view, pod in pod.map(view.preview) }.compactMap(\.self)
   }
 
@@ -39,7 +39,7 @@ extension Fleet {
   /// left out.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
-  public func reconciliations(of names: some Sequence<ObjectName>) -> [PodReport] {
+  public func reconciliations(of names: [ObjectName]) -> [PodReport] {
     answers(for: names) { view, pod in pod.map(view.reconciliation) }.compactMap(\.self)
   }
 
@@ -47,7 +47,7 @@ extension Fleet {
   /// decisions that ``reconciliations(of:)`` tells besides; nil where no Pod has the name.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
-  public func outcomes(of names: some Sequence<ObjectName>) -> [DataplaneOutcome?] {
+  public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {
     answers(for: names) { view, pod in pod.map(view.outcome) }
   }
 
@@ -58,11 +58,11 @@ extension Fleet {
 
   /// An answer for each name, by the view of its namespace and the Pod that has it.
   private func answers<Answer>(
-    for names: some Sequence<ObjectName>,
+    for names: [ObjectName],
     _ answer: (NamespaceView, PreparedPod?) -> Answer
   ) -> [Answer] {
     var answers: [Answer] = []
-    answers.reserveCapacity(names.underestimatedCount)
+    answers.reserveCapacity(names.count)
     var current: (namespace: String, view: NamespaceView)?
     for name in names {
       let view: NamespaceView

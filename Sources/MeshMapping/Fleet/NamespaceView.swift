@@ -44,7 +44,6 @@ final class NamespaceView: Sendable {
     around.services = shard.services.zoneProxies
     self.surroundings = around
   }
-
 }
 
 extension NamespaceView {
@@ -52,7 +51,7 @@ extension NamespaceView {
   func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
     let pod = prepared.pod
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) { return outcome }
-    return DataplaneOutcome(mapping(of: prepared, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).result)
+    return mapping(of: prepared, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).outcome
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
@@ -64,8 +63,8 @@ extension NamespaceView {
       return PodReport(.reconciliation, of: prepared, admission, outcome, mesh: choice)
     }
     let choice = controlPlane.mesh(of: pod, others: mesh)
-    let (services, result) = mapping(of: prepared, in: choice, .reconciliation)
-    return PodReport(.reconciliation, of: prepared, admission, DataplaneOutcome(result), mesh: choice, services: services)
+    let (services, outcome) = mapping(of: prepared, in: choice, .reconciliation)
+    return PodReport(.reconciliation, of: prepared, admission, outcome, mesh: choice, services: services)
   }
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
@@ -85,8 +84,7 @@ extension NamespaceView {
       let isLeftOut = outcome == .none(.notInjected)
       return PodReport(.preview, of: prepared, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
     }
-    let (services, result) = mapping(of: subject, in: mesh, .preview)
-    var outcome = DataplaneOutcome(result)
+    var (services, outcome) = mapping(of: subject, in: mesh, .preview)
     if case .apply(let dataplane) = outcome, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
     return PodReport(.preview, of: prepared, admission, outcome, mesh: mesh, services: services)
   }
@@ -98,17 +96,19 @@ extension NamespaceView {
     of prepared: PreparedPod,
     in mesh: MeshChoice,
     _ standpoint: PodReport.Standpoint
-  ) -> (services: [PreparedMatch], result: Result<Dataplane, MappingFailure>) {
+  ) -> (services: [PreparedMatch], outcome: DataplaneOutcome) {
+    var services: [PreparedMatch] = []
     do throws(MappingFailure) {
-      var services = try services.matches(of: prepared.pod, among: surroundings, under: controlPlane)
+      services = try self.services.matches(of: prepared.pod, among: surroundings, under: controlPlane)
       if standpoint == .preview {
         services = services.map { PreparedMatch(service: $0.service.withTargetPortsFilledIn, relation: $0.relation) }
       }
       let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(prepared.pod.metadata.name)]
-      let result = controlPlane.result(for: prepared, in: mesh, through: services, among: surroundings, previous: previous)
-      return (services, result)
+      let dataplane = try controlPlane.dataplane(
+        for: prepared, in: mesh.name, through: services, among: surroundings, previous: previous)
+      return (services, .apply(dataplane))
     } catch {
-      return ([], .failure(error))
+      return (services, .fail(error))
     }
   }
 }

@@ -41,13 +41,13 @@ extension ControlPlane {
   ) -> [Dataplane.Inbound] {
     guard !matches.isEmpty else { return [] }
     let sidecar = sidecarReadiness(of: prepared.pod)
-    let shared = sharedTags(of: prepared, nodeTags: nodeTags)
+    var shared = sharedTags(of: prepared, nodeTags: nodeTags)
     var inbounds: [Dataplane.Inbound] = []
     inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.service.ports.count })
     for match in matches {
       if rules.inbounds.externalName == .nothing, match.service.service.isExternalName { continue }
       for port in match.service.ports {
-        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, shared: shared)
+        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, shared: &shared)
         if let inbound { inbounds.append(inbound) }
       }
     }
@@ -59,7 +59,7 @@ extension ControlPlane {
     through prepared: PreparedPort,
     _ relation: ServiceMatch.Relation,
     sidecar: Bool?,
-    shared: SharedTags
+    shared: inout SharedTags
   ) -> Dataplane.Inbound? {
     guard prepared.port.transportProtocol == .tcp else { return nil }
     let place = pod.declaration(of: prepared.port)
@@ -68,7 +68,7 @@ extension ControlPlane {
     return Dataplane.Inbound(
       port: number,
       name: name(of: prepared.port, at: place, on: pod),
-      tags: tags(of: shared, through: prepared),
+      tags: tags(of: &shared, through: prepared),
       state: readiness.state,
       health: readiness.health,
       appProtocol: rules.inbounds.protocolField == .added ? prepared.protocolTag.value : ""

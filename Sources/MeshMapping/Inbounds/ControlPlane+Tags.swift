@@ -11,8 +11,8 @@ extension ControlPlane {
   public func tags(of pod: Pod, through service: Service, port: ServicePort, node: Node? = nil) -> Tags {
     let namespace = pod.metadata.effectiveNamespace
     let prepared = PreparedPort(port, of: service, podNamespace: namespace, under: self)
-    let shared = sharedTags(of: PreparedPod(pod, under: self), nodeTags: nodeTags(of: node))
-    return tags(of: shared, through: prepared)
+    var shared = sharedTags(of: PreparedPod(pod, under: self), nodeTags: nodeTags(of: node))
+    return tags(of: &shared, through: prepared)
   }
 
   /// The tags of a Pod without a Service (TAG-1, POD-2, POD-3).
@@ -42,34 +42,30 @@ extension ControlPlane {
     if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
     // Here, unlike with a Service, node labels lie over everything (TAG-10).
     return metadata.labels.tags(reserved: rules.tags.reservedLabelsWithoutService)
-      .overlaid(with: Tags(inOrder: added).overlaid(with: Tags(inOrder: nodeTags.tags)))
+      .overlaid(with: added).overlaid(with: nodeTags.tags)
   }
 
   /// What the tags of all inbounds of a Pod have in common, worked out once.
   func sharedTags(of prepared: PreparedPod, nodeTags: NodeTags) -> SharedTags {
-    guard areTagsEnabled else { return SharedTags(podName: "", labels: Tags(), node: Tags(), isGateway: false) }
-    let labels = prepared.labelTags(reserved: rules.tags.reservedLabels)
-    let node = Tags(inOrder: nodeTags.tags)
-    return SharedTags(
-      podName: prepared.pod.metadata.name,
-      labels: nodeTags.isApartFromPorts ? labels.overlaid(with: node) : labels,
-      node: nodeTags.isApartFromPorts ? Tags() : node,
+    SharedTags(
+      labels: prepared.labelTags(reserved: rules.tags.reservedLabels),
+      node: nodeTags,
+      instance: Tag(key: KumaKey.instanceTag, value: prepared.pod.metadata.name, origin: .podName),
       isGateway: isGatewayByAnnotation(prepared.pod)
     )
   }
 
   /// The tags of a Service's inbound: those of the port over those that all inbounds of the Pod share.
-  func tags(of shared: SharedTags, through port: PreparedPort) -> Tags {
+  func tags(of shared: inout SharedTags, through port: PreparedPort) -> Tags {
     guard areTagsEnabled else { return Tags() }
     let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
     let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)
-    let instance = isInstanceAdded ? Tag(key: KumaKey.instanceTag, value: shared.podName, origin: .podName) : nil
-    if !isProtocolLeftOut, shared.node.isEmpty {
-      return shared.labels.overlaid(with: instance.map(port.whole.adding) ?? port.whole)
+    if !isProtocolLeftOut, shared.node.isApartFromPorts {
+      return (isInstanceAdded ? shared.withInstance : shared.withoutInstance).overlaid(with: port.whole)
     }
-    let last = [instance, isProtocolLeftOut ? nil : port.protocolTag].compactMap(\.self)
+    let last = [isInstanceAdded ? shared.instance : nil, isProtocolLeftOut ? nil : port.protocolTag].compactMap(\.self)
     // Node labels lie over the names and the zone, but under the protocol and the instance (TAG-10).
-    return shared.labels.overlaid(with: port.names.overlaid(with: shared.node).overlaid(with: Tags(inOrder: last)))
+    return shared.labels.overlaid(with: port.names).overlaid(with: shared.node.tags).overlaid(with: last)
   }
 
   /// The configured labels of a Node as tags (TAG-10). A label that the Node does not have gives none.
@@ -98,16 +94,4 @@ extension ControlPlane {
     }
     return rules.switchWords.reading(of: gateway) == .on
   }
-}
-
-/// What the tags of all inbounds of a Pod have in common.
-struct SharedTags {
-  /// The Pod's name, which may become the instance.
-  let podName: String
-  /// The labels that become tags, and those of the Node where nothing comes between the two.
-  let labels: Tags
-  /// The labels of the Node that become tags and lie over some of what ports give.
-  let node: Tags
-  /// Whether the Pod is a gateway whose protocol tag is left out where it is not `tcp`.
-  let isGateway: Bool
 }

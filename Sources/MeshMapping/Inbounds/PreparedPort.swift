@@ -5,11 +5,11 @@ import KubernetesObjects
 final class PreparedPort: Sendable {
   let port: ServicePort
   /// The names of the service and of the Kubernetes objects, and the zone (TAG-4, TAG-5, TAG-7).
-  let names: Tags
+  let names: [Tag]
   /// The application protocol (TAG-6).
   let protocolTag: Tag
   /// The names with the protocol over them: all that the port gives, where nothing of the Pod comes between.
-  let whole: Tags
+  let whole: [Tag]
   /// Whether the Service is headless, so that the instance is added (TAG-9).
   let isHeadless: Bool
 
@@ -28,9 +28,9 @@ final class PreparedPort: Sendable {
     }
     let appProtocol = controlPlane.appProtocol(of: service, port: port)
     self.port = port
-    self.names = Tags(inOrder: names)
+    self.names = names
     protocolTag = Tag(key: KumaKey.protocolTag, value: appProtocol.value, origin: appProtocol.origin)
-    whole = Tags(self.names.overlaid(with: Tags(inOrder: [protocolTag])).sorted)
+    whole = Tags(inOrder: names).overlaid(with: [protocolTag]).sorted
     isHeadless = service.isHeadless
   }
 

@@ -74,6 +74,10 @@ public enum KumaKey {
   public static let proxyType = "kuma.io/proxy-type"
   /// The Dataplane label of the service account.
   public static let serviceAccount = "k8s.kuma.io/service-account"
+  /// The Dataplane label of one that listens as a zone ingress.
+  static let listenerZoneIngress = "kuma.io/listener-zoneingress"
+  /// The Dataplane label of one that listens as a zone egress.
+  static let listenerZoneEgress = "kuma.io/listener-zoneegress"
   /// The Dataplane label of the workload.
   public static let workload = "kuma.io/workload"
 

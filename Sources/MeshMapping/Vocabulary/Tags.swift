@@ -76,20 +76,13 @@ public struct Tags: Sendable {
   /// Where the tag of a name comes from. O(log *n*).
   public func origin(of key: String) -> TagOrigin? { tag(key)?.origin }
 
-  /// These tags with others laid over them: where both have a key, the other's tag holds. O(1) where neither has many layers yet,
-  /// otherwise O(*n* + *m*).
-  func overlaid(with others: Tags) -> Tags {
-    if others.isEmpty { return self }
-    if base.isEmpty { return others }
-    if middle.isEmpty, top.isEmpty { return Tags(base: base, middle: [], top: others.sorted) }
-    return Tags(base: middle.isEmpty ? base : Self.merged(base, under: middle), middle: top, top: others.sorted)
-  }
-
-  /// These tags and one more, of a key that none of them has. O(*n*).
-  func adding(_ tag: Tag) -> Tags {
-    var tags = sorted
-    tags.insert(tag, at: tags.partition { !$0.key.precedesInBytes(tag.key) })
-    return Tags(inOrder: tags)
+  /// These tags with others, which are in order, laid over them: where both have a key, the other's tag holds. O(1) for the first
+  /// layers, O(*n*) where there are three already.
+  func overlaid(with layer: [Tag]) -> Tags {
+    if layer.isEmpty { return self }
+    if base.isEmpty { return Tags(inOrder: layer) }
+    if top.isEmpty { return Tags(base: base, middle: [], top: layer) }
+    return Tags(base: middle.isEmpty ? base : Self.merged(base, under: middle), middle: top, top: layer)
   }
 
   private func tag(_ key: String) -> Tag? {

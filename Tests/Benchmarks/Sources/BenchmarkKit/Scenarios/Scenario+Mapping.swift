@@ -40,7 +40,7 @@ extension KumaRelease {
 
 extension [ObjectName] {
   /// The names in runs of so many, as somebody would take them who works on one after the other.
-  fileprivate func split(intoRunsOf size: Int) -> [ArraySlice<ObjectName>] {
-    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  fileprivate func split(intoRunsOf size: Int) -> [[ObjectName]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

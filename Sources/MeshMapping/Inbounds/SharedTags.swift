@@ -1,0 +1,32 @@
+import KubernetesObjects
+
+/// What the tags of all inbounds of a Pod have in common.
+struct SharedTags {
+  /// The labels that become tags.
+  let labels: Tags
+  /// What the Pod's Node gives.
+  let node: NodeTags
+  /// The tag of the instance, which inbounds of headless Services have.
+  let instance: Tag
+  /// Whether the Pod is a gateway whose protocol tag is left out where it is not `tcp`.
+  let isGateway: Bool
+
+  /// The labels and what the Node gives, where nothing comes between the two.
+  private(set) lazy var withoutInstance = labels.overlaid(with: node.tags)
+  /// Those and the instance.
+  private(set) lazy var withInstance = labels.overlaid(with: Self.layer(node.tags, with: instance))
+
+  init(labels: Tags, node: NodeTags, instance: Tag, isGateway: Bool) {
+    self.labels = labels
+    self.node = node
+    self.instance = instance
+    self.isGateway = isGateway
+  }
+
+  /// A layer with one more tag, of a key that no other has.
+  private static func layer(_ tags: [Tag], with tag: Tag) -> [Tag] {
+    var tags = tags
+    tags.insert(tag, at: tags.partition { tag.key.precedesInBytes($0.key) })
+    return tags
+  }
+}
