@@ -46,6 +46,7 @@ public struct StringMap: Sendable, Hashable {
       return isPresent ? entries[index].value : nil
     }
     set {
+      if newValue == nil, lengths & Self.bit(ofLengthOf: key) == 0 { return }
       let (index, isPresent) = position(of: key)
       switch (newValue, isPresent) {
       case (let value?, true): entries[index] = Entry(key: key, value: value)
@@ -59,11 +60,25 @@ public struct StringMap: Sendable, Hashable {
   }
 
   /// An entry that is added to a map.
-  package enum Addition {
-    /// It replaces one of its key.
-    case always(String, String)
-    /// One of its key stays.
-    case whereAbsent(String, String)
+  package struct Addition {
+    let entry: Entry
+    let precedence: Precedence
+
+    /// What becomes of an entry that has the key already.
+    enum Precedence {
+      case always
+      case whereAbsent
+    }
+
+    /// An entry that replaces one of its key.
+    package static func always(_ key: String, _ value: String) -> Addition {
+      Addition(entry: Entry(key: key, value: value), precedence: .always)
+    }
+
+    /// An entry that is left out where there is one of its key.
+    package static func whereAbsent(_ key: String, _ value: String) -> Addition {
+      Addition(entry: Entry(key: key, value: value), precedence: .whereAbsent)
+    }
   }
 
   /// Adds entries that are in the order of their keys, each key once. O(*n* + *m*).
@@ -71,20 +86,20 @@ public struct StringMap: Sendable, Hashable {
     var merged: [Entry] = []
     merged.reserveCapacity(entries.count + additions.count)
     var next = 0
-    for addition in additions {
-      var (key, value, isReplacing) = addition.parts
-      while next < entries.count {
-        let order = entries[next].key.byteOrder(to: key)
+    for own in entries {
+      var isReplaced = false
+      while next < additions.count {
+        let order = additions[next].entry.key.byteOrder(to: own.key)
         guard order <= 0 else { break }
-        if order == 0, !isReplacing { value = entries[next].value }
-        if order < 0 { merged.append(entries[next]) }
+        let isLeftOut = order == 0 && additions[next].precedence == .whereAbsent
+        if !isLeftOut { merged.append(additions[next].entry) }
+        isReplaced = order == 0 && !isLeftOut
         next += 1
-        if order == 0 { break }
       }
-      merged.append(Entry(key: key, value: value))
-      lengths |= Self.bit(ofLengthOf: key)
+      if !isReplaced { merged.append(own) }
     }
-    merged.append(contentsOf: entries[next...])
+    for addition in additions[next...] { merged.append(addition.entry) }
+    for addition in additions { lengths |= Self.bit(ofLengthOf: addition.entry.key) }
     entries = merged
   }
 
@@ -131,16 +146,6 @@ extension StringMap {
   /// Feeds the entries to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(entries)
-  }
-}
-
-extension StringMap.Addition {
-  /// The key, the value, and whether it replaces one that is there.
-  fileprivate var parts: (key: String, value: String, isReplacing: Bool) {
-    switch self {
-    case .always(let key, let value): (key, value, true)
-    case .whereAbsent(let key, let value): (key, value, false)
-    }
   }
 }
 

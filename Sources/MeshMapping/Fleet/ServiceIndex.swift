@@ -44,14 +44,13 @@ struct ServiceIndex: Sendable {
     among surroundings: Surroundings,
     under controlPlane: ControlPlane
   ) throws(MappingFailure) -> [PreparedMatch] {
+    var candidates = unindexed
+    byRarestPair.collect(&candidates, for: pod.metadata.labels)
     var matches: [PreparedMatch] = []
-    func verify(_ service: PreparedService) throws(MappingFailure) {
-      guard !service.isIgnored else { return }
-      let relation = try controlPlane.relationUnlessIgnored(of: service.service, to: pod, among: surroundings)
+    for service in candidates {
+      let relation = try controlPlane.relation(of: service, to: pod, among: surroundings)
       if let relation { matches.append(PreparedMatch(service: service, relation: relation)) }
     }
-    for service in unindexed { try verify(service) }
-    try byRarestPair.forEachService(for: pod.metadata.labels, verify)
     if matches.count > 1 { matches.sort { $0.service.precedes($1.service) } }
     return matches
   }
@@ -99,6 +98,6 @@ struct ServiceIndex: Sendable {
 extension PreparedService {
   /// Whether the Service comes before another one by its name.
   fileprivate func precedes(_ other: PreparedService) -> Bool {
-    service.metadata.name.precedesInBytes(other.service.metadata.name)
+    name.name.precedesInBytes(other.name.name)
   }
 }

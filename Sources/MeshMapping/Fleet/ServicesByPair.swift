@@ -12,21 +12,16 @@ struct ServicesByPair: Sendable {
     var services: [ExactString: [PreparedService]] = [:]
   }
 
-  /// Visits the Services under pairs that some labels have.
-  func forEachService<Failure: Error>(
-    for map: StringMap,
-    _ visit: (PreparedService) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// Adds the Services under pairs that some labels have.
+  func collect(_ found: inout [PreparedService], for map: StringMap) {
     // There are mostly fewer keys to look for than labels to look up.
     if labels.count <= map.entries.count {
-      for label in labels {
-        guard let value = map[label.key], let services = label.services[ExactString(value)] else { continue }
-        for service in services { try visit(service) }
+      for index in labels.indices {
+        if let value = map[labels[index].key], let services = labels[index].services[ExactString(value)] { found += services }
       }
     } else {
       for pair in map.entries {
-        guard let index = index(of: pair.key), let services = labels[index].services[ExactString(pair.value)] else { continue }
-        for service in services { try visit(service) }
+        if let index = index(of: pair.key), let services = labels[index].services[ExactString(pair.value)] { found += services }
       }
     }
   }

@@ -28,25 +28,37 @@ extension ControlPlane {
     to pod: Pod,
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
-    isIgnored(service) ? nil : try relationUnlessIgnored(of: service, to: pod, among: surroundings)
+    if isIgnored(service) { return nil }
+    if service.selector.isEmpty { return try endpointRelation(of: ObjectName(of: service.metadata), to: pod, among: surroundings) }
+    return relation(through: service.selector, to: pod.metadata.labels)
   }
 
-  /// How a Service that is not ignored belongs to a Pod of its namespace, or nil where it does not.
-  func relationUnlessIgnored(
-    of service: Service,
+  /// How a prepared Service of a Pod's namespace belongs to the Pod, or nil where it does not.
+  func relation(
+    of service: PreparedService,
     to pod: Pod,
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
-    if service.selector.isEmpty { return try endpointRelation(of: service, to: pod, among: surroundings) }
-    if pod.metadata.labels.contains(service.selector) { return .selector }
-    guard rules.services.ignoredSelectorLabels == .removed, !settings.ignoredSelectorLabels.isEmpty else { return nil }
-    return pod.metadata.labels.contains(effectiveSelector(of: service)) ? .selectorWithoutIgnoredLabels : nil
+    if service.isIgnored { return nil }
+    if service.selector.isEmpty { return try endpointRelation(of: service.name, to: pod, among: surroundings) }
+    return relation(through: service.selector, to: pod.metadata.labels)
   }
 
-  /// The selector that is matched: without the ignored labels, where the release knows them (SVC-4).
+  /// How a Service of a selector belongs to a Pod of the given labels (SVC-1, SVC-4).
+  private func relation(through selector: StringMap, to labels: StringMap) -> ServiceMatch.Relation? {
+    if labels.contains(selector) { return .selector }
+    guard rules.services.ignoredSelectorLabels == .removed, !settings.ignoredSelectorLabels.isEmpty else { return nil }
+    return labels.contains(effective(selector)) ? .selectorWithoutIgnoredLabels : nil
+  }
+
+  /// The selector of a Service that is matched: without the ignored labels, where the release knows them (SVC-4).
   func effectiveSelector(of service: Service) -> StringMap {
-    guard rules.services.ignoredSelectorLabels == .removed else { return service.selector }
-    var selector = service.selector
+    effective(service.selector)
+  }
+
+  private func effective(_ selector: StringMap) -> StringMap {
+    guard rules.services.ignoredSelectorLabels == .removed else { return selector }
+    var selector = selector
     for label in settings.ignoredSelectorLabels { selector[label] = nil }
     return selector
   }
@@ -62,12 +74,12 @@ extension ControlPlane {
   }
 
   private func endpointRelation(
-    of service: Service,
+    of service: ObjectName,
     to pod: Pod,
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
     guard rules.services.endpointSlices == .read else { return nil }
-    for slice in surroundings.endpointSlices(of: ObjectName(of: service.metadata)) {
+    for slice in surroundings.endpointSlices(of: service) {
       for endpoint in slice.endpoints {
         guard let target = endpoint.targetRef else {
           guard rules.services.endpointWithoutTarget == .crashes else { continue }

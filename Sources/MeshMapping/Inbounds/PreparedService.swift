@@ -6,6 +6,10 @@ import KubernetesObjects
 /// value with a dozen fields costs a dozen counted references each time.
 final class PreparedService: Sendable {
   let service: Service
+  /// The namespace and name.
+  let name: ObjectName
+  /// The labels that a Pod must have.
+  let selector: StringMap
   /// The ports, in their order.
   let ports: [PreparedPort]
   /// Whether the Service is annotated to be left out (SVC-3).
@@ -16,6 +20,8 @@ final class PreparedService: Sendable {
   /// A Service as a control plane sees it for the Pods of a namespace, its own where none is given.
   init(_ service: Service, podNamespace: String? = nil, under controlPlane: ControlPlane) {
     self.service = service
+    name = ObjectName(of: service.metadata)
+    selector = service.selector
     let namespace = podNamespace ?? service.metadata.effectiveNamespace
     ports = service.ports.map { PreparedPort($0, of: service, podNamespace: namespace, under: controlPlane) }
     isIgnored = controlPlane.isIgnored(service)
@@ -34,6 +40,8 @@ final class PreparedService: Sendable {
       service.ports[index].targetPort = .number(service.ports[index].port)
     }
     self.service = service
+    name = other.name
+    selector = other.selector
     ports = zip(service.ports, other.ports).map { PreparedPort($0, as: $1) }
     isIgnored = other.isIgnored
     givesListeners = other.givesListeners

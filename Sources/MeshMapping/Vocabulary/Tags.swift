@@ -76,6 +76,12 @@ public struct Tags: Sendable {
   /// Where the tag of a name comes from. O(log *n*).
   public func origin(of key: String) -> TagOrigin? { tag(key)?.origin }
 
+  /// These tags with others laid over them: where both have a key, the other's tag holds. O(*m*), and O(*n* + *m*) where there are
+  /// three layers already.
+  public func overlaid(with others: Tags) -> Tags {
+    overlaid(with: others.sorted)
+  }
+
   /// These tags with others, which are in order, laid over them: where both have a key, the other's tag holds. O(1) for the first
   /// layers, O(*n*) where there are three already.
   func overlaid(with layer: [Tag]) -> Tags {
