@@ -32,7 +32,10 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names) { view, pod in pod.map(view.preview) }.compactMap(\.self)
+    answers(for: names, in: { ($0, $0.gate) }) { namespace, _, pod in
+      pod.map { namespace.0.preview(of: $0, through: namespace.1) }
+    }
+    .compactMap(\.self)
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are
@@ -40,7 +43,10 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names) { view, pod in pod.map(view.reconciliation) }.compactMap(\.self)
+    answers(for: names, in: { ($0, $0.gate) }) { namespace, _, pod in
+      pod.map { namespace.0.reconciliation(of: $0, through: namespace.1) }
+    }
+    .compactMap(\.self)
   }
 
   /// What one pass of the controller does with the Dataplanes of some Pods, one outcome for each name, without the injection
@@ -48,7 +54,7 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {
-    answers(for: names) { view, pod in pod.map(view.outcome) }
+    answers(for: names, in: \.self) { view, _, pod in pod.map(view.outcome) }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
@@ -56,23 +62,22 @@ extension Fleet {
     GarbageCollection.orphans(among: existingDataplanes, of: podNames.compactMap(pod))
   }
 
-  /// An answer for each name, by the view of its namespace and the Pod that has it.
-  private func answers<Answer>(
+  /// An answer for each name, by what is made of the view of its namespace, once for each run of names of one, and the Pod that has
+  /// the name, if any.
+  func answers<Context, Answer>(
     for names: [ObjectName],
-    _ answer: (NamespaceView, PreparedPod?) -> Answer
+    in context: (NamespaceView) -> Context,
+    _ answer: (Context, ObjectName, PreparedPod?) -> Answer
   ) -> [Answer] {
     var answers: [Answer] = []
     answers.reserveCapacity(names.count)
-    var current: (namespace: String, view: NamespaceView)?
-    for name in names {
-      let view: NamespaceView
-      if let current, current.namespace.hasSameBytes(as: name.namespace) {
-        view = current.view
-      } else {
-        view = self.view(of: name.namespace)
-        current = (name.namespace, view)
-      }
-      answers.append(answer(view, view.pods[name.name]))
+    var rest = names[...]
+    while let first = rest.first {
+      let run = rest.prefix { $0.namespace.hasSameBytes(as: first.namespace) }
+      let view = view(of: first.namespace)
+      let context = context(view)
+      for name in run { answers.append(answer(context, name, view.pods[name.name])) }
+      rest = rest[run.endIndex...]
     }
     return answers
   }

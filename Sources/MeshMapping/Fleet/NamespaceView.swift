@@ -9,8 +9,6 @@ final class NamespaceView: Sendable {
   let controlPlane: ControlPlane
   /// The Namespace; nil where only objects in it are known.
   let namespace: Namespace?
-  /// The first gate of the Pods, as far as the Namespace decides about it.
-  private let gate: NamespaceGate?
   /// What the controller looks at of the Namespace.
   private let state: NamespaceState
   /// The mesh of the Pods that name none themselves.
@@ -33,7 +31,6 @@ final class NamespaceView: Sendable {
   init(of shard: NamespaceShard, among surroundings: Surroundings, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     namespace = shard.namespace
-    gate = shard.namespace.map(controlPlane.gate)
     state = NamespaceState(shard.namespace)
     mesh = controlPlane.meshOfOthers(in: shard.namespace)
     pods = shard.pods
@@ -44,6 +41,9 @@ final class NamespaceView: Sendable {
     around.services = shard.services.zoneProxies
     self.surroundings = around
   }
+
+  /// The first gate of the Pods, as far as the Namespace decides about it.
+  var gate: NamespaceGate? { namespace.map(controlPlane.gate) }
 }
 
 extension NamespaceView {
@@ -55,7 +55,7 @@ extension NamespaceView {
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
-  func reconciliation(of prepared: PreparedPod) -> PodReport {
+  func reconciliation(of prepared: PreparedPod, through gate: NamespaceGate?) -> PodReport {
     let pod = prepared.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) {
@@ -69,7 +69,7 @@ extension NamespaceView {
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
   /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3).
-  func preview(of prepared: PreparedPod) -> PodReport {
+  func preview(of prepared: PreparedPod, through gate: NamespaceGate?) -> PodReport {
     let pod = prepared.pod
     let admission = controlPlane.admission(of: pod, in: namespace, through: gate, among: surroundings)
     guard let namespace else {
@@ -91,6 +91,18 @@ extension NamespaceView {
 }
 
 extension NamespaceView {
+  /// Whether what owns a Pod may matter to it: not where a Service gives it an inbound, unless it is a gateway that is named after
+  /// its Deployment.
+  func mayReadOwner(_ prepared: PreparedPod) -> Bool {
+    do throws(MappingFailure) {
+      if try controlPlane.gatewayKind(of: prepared.pod) == .provided { return true }
+      let services = try services.matches(of: prepared.pod, among: surroundings, under: controlPlane)
+      return !controlPlane.isAnyInbound(of: prepared.pod, through: services.filter { !$0.service.givesListeners })
+    } catch {
+      return true
+    }
+  }
+
   /// Maps a Pod through the index of Services.
   private func mapping(
     of prepared: PreparedPod,

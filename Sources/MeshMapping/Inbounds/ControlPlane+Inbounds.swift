@@ -44,14 +44,28 @@ extension ControlPlane {
     var shared = sharedTags(of: prepared, nodeTags: nodeTags)
     var inbounds: [Dataplane.Inbound] = []
     inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.service.ports.count })
-    for match in matches {
-      if rules.inbounds.externalName == .nothing, match.service.service.isExternalName { continue }
+    for match in matches where givesInbounds(match.service) {
       for port in match.service.ports {
         let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, shared: &shared)
         if let inbound { inbounds.append(inbound) }
       }
     }
     return inbounds
+  }
+
+  /// Whether Services give a Pod an inbound, so that it needs no placeholder.
+  func isAnyInbound(of pod: Pod, through matches: [PreparedMatch]) -> Bool {
+    matches.contains { match in
+      givesInbounds(match.service)
+        && match.service.ports.contains { prepared in
+          let port = prepared.port
+          return port.transportProtocol.isTCP && pod.port(at: pod.declaration(of: port), or: port.targetPort) != nil
+        }
+    }
+  }
+
+  private func givesInbounds(_ service: PreparedService) -> Bool {
+    rules.inbounds.externalName == .inbounds || !service.service.isExternalName
   }
 
   private func inbound(
@@ -61,7 +75,7 @@ extension ControlPlane {
     sidecar: Bool?,
     shared: inout SharedTags
   ) -> Dataplane.Inbound? {
-    guard prepared.port.transportProtocol == .tcp else { return nil }
+    guard prepared.port.transportProtocol.isTCP else { return nil }
     let place = pod.declaration(of: prepared.port)
     guard let number = pod.port(at: place, or: prepared.port.targetPort) else { return nil }
     let readiness = readiness(of: pod, container: place?.container, sidecar: sidecar, relation: relation)

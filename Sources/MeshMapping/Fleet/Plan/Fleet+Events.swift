@@ -12,12 +12,15 @@ extension Fleet {
   @discardableResult
   public mutating func apply(_ event: FleetEvent) -> [FleetChange] {
     let object = event.object
+    // Most of what is told of objects is about fields that nothing here reads.
+    if !event.isDeletion, holds(object) { return [] }
     let affected = affectedPods(by: object, isDeletion: event.isDeletion)
-    let before = affected.map { ($0, planItem(of: $0)) }
+    let before = planItems(of: affected)
     if event.isDeletion { remove(object) } else { insert(object) }
-    return before.compactMap { name, old in
-      let new = planItem(of: name)
-      return old == new ? nil : FleetChange(name: name, old: old, new: new, cause: object.reference)
+    let after = planItems(of: affected)
+    return affected.indices.compactMap { index in
+      let (old, new) = (before[index], after[index])
+      return old == new ? nil : FleetChange(name: affected[index], old: old, new: new, cause: object.reference)
     }
   }
 
@@ -47,9 +50,11 @@ extension Fleet {
     }
   }
 
+  /// The Pods that an object owns, where that may matter to them.
   private func pods(ownedBy kind: String, _ metadata: ObjectMeta) -> [ObjectName] {
-    let pods = shards[ExactString(metadata.effectiveNamespace)]?.pods.pods(ownedBy: kind, metadata.name) ?? []
-    return pods.map(\.objectName)
+    guard let shard = shards[ExactString(metadata.effectiveNamespace)] else { return [] }
+    let view = view(of: shard)
+    return shard.pods.pods(ownedBy: kind, metadata.name).filter(view.mayReadOwner).map(\.objectName)
   }
 
   /// The Pods that a Service selects now or selected before; of one without a selector those that its EndpointSlices name.
@@ -104,6 +109,34 @@ extension Fleet {
 }
 
 extension Fleet {
+  /// Whether an object is there just as it is, as far as it is read.
+  private func holds(_ object: ClusterObject) -> Bool {
+    switch object {
+    case .dataplane(let dataplane): existingDataplane(dataplane.objectName) == dataplane
+    case .mesh(let mesh): meshes[ExactString(mesh.name)] == mesh
+    case .kubernetes(let object): holds(object)
+    }
+  }
+
+  private func holds(_ object: KubernetesObject) -> Bool {
+    switch object {
+    case .pod(let pod): return self.pod(ObjectName(of: pod.metadata)) == pod
+    case .service(let service): return self.service(ObjectName(of: service.metadata)) == service
+    case .namespace(let namespace): return self.namespace(namespace.metadata.name) == namespace
+    case .node(let node): return shared.nodes[ExactString(node.metadata.name)] == node
+    case .endpointSlice(let slice):
+      let name = ObjectName(of: slice.metadata)
+      return shards[ExactString(name.namespace)]?.surroundings.endpointSlice(name) == slice
+    case .replicaSet(let replicaSet):
+      let name = ObjectName(of: replicaSet.metadata)
+      return shards[ExactString(name.namespace)]?.surroundings.replicaSets[name] == replicaSet
+    case .job(let job):
+      let name = ObjectName(of: job.metadata)
+      return shards[ExactString(name.namespace)]?.surroundings.jobs[name] == job
+    case .unsupported: return false
+    }
+  }
+
   /// Whether two values are the same bytes, or both absent.
   private static func areSame(_ left: String?, _ right: String?) -> Bool {
     left.map(ExactString.init) == right.map(ExactString.init)

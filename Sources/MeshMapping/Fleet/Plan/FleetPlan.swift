@@ -28,6 +28,7 @@ extension Fleet {
   /// collector (LIFE-1 … LIFE-8, DP-2). O(*n*) for *n* Pods and Dataplanes.
   public func plan() -> FleetPlan {
     var items: [ObjectName: PlanItem] = [:]
+    items.reserveCapacity(shards.values.reduce(0) { $0 + max($1.pods.count, $1.dataplanes.count) })
     for (namespace, shard) in shards {
       let view = view(of: shard)
       for pod in shard.pods.all {
@@ -44,8 +45,12 @@ extension Fleet {
 
   /// What is done about the Dataplane of a name; nil where nothing is and there is none.
   public func planItem(of name: ObjectName) -> PlanItem? {
-    guard let shard = shards[ExactString(name.namespace)] else { return nil }
-    return view(of: shard).planItem(of: name, shard.pods[name.name])
+    planItems(of: [name])[0]
+  }
+
+  /// What is done about the Dataplanes of some names, an answer for each.
+  func planItems(of names: [ObjectName]) -> [PlanItem?] {
+    answers(for: names, in: \.self) { view, name, pod in view.planItem(of: name, pod) }
   }
 }
 
