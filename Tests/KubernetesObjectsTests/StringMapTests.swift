@@ -54,6 +54,48 @@ struct StringMapTests {
     #expect(StringMap(entries).hashValue == StringMap(entries.reversed()).hashValue)
   }
 
+  @Test(arguments: [3, 24, 25, 200])
+  func everyKeyIsFoundInMapsOfEverySizeAndNoOther(count: Int) {
+    let keys = (0..<count).map { "example.com/key-\($0)" }
+    let map = StringMap(keys.map { StringMap.Entry(key: $0, value: "of \($0)") })
+    for key in keys { #expect(map[key] == "of \(key)") }
+    // As long as keys that are there, and longer than all.
+    #expect(map["example.com/kex-1"] == nil)
+    #expect(map["example.com/key-1x"] == nil)
+    #expect(map[""] == nil)
+    #expect(map[String(repeating: "k", count: 64 + "example.com/key-1".utf8.count)] == nil)
+  }
+
+  @Test func aKeyThatIsTakenAwayAndSetAgainIsFound() {
+    var map: StringMap = ["one": "1", "two": "2"]
+    map["one"] = nil
+    #expect(map["one"] == nil)
+    #expect(map["two"] == "2")
+    map["one"] = "3"
+    #expect(map["one"] == "3")
+    map["three"] = nil
+    #expect(map.entries.map(\.key) == ["one", "two"])
+  }
+
+  static let merges: [(StringMap, StringMap)] = [
+    ([:], ["b": "always", "d": "where absent", "f": "always"]),
+    (["b": "own"], ["b": "always", "d": "where absent", "f": "always"]),
+    (["d": "own"], ["b": "always", "d": "own", "f": "always"]),
+    (
+      ["a": "own", "c": "own", "e": "own", "g": "own"],
+      ["a": "own", "b": "always", "c": "own", "d": "where absent", "e": "own", "f": "always", "g": "own"]
+    ),
+    (["b": "own", "d": "own", "f": "own"], ["b": "always", "d": "own", "f": "always"]),
+  ]
+
+  @Test(arguments: merges)
+  func additionsReplaceEntriesOrGiveWayToThem(map: StringMap, expected: StringMap) {
+    var map = map
+    map.merge([.always("b", "always"), .whereAbsent("d", "where absent"), .always("f", "always")])
+    #expect(map == expected)
+    for entry in expected.entries { #expect(map[entry.key] == entry.value) }
+  }
+
   @Test func decodingTakesNullForTheEmptyString() throws {
     let map = try JSONDecoder().decode(StringMap.self, from: Data(#"{"b": null, "a": "1"}"#.utf8))
     #expect(map == ["a": "1", "b": ""])

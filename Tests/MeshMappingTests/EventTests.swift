@@ -45,4 +45,51 @@ struct EventTests {
     #expect(merged.reconciliations() == fleet.reconciliations())
     #expect(fleet.reconciliations().contains { $0.outcome == .fail(.meshNotFound("default")) })
   }
+
+  @Test(arguments: 1...5)
+  func anObjectThatIsThereAlreadyChangesNothing(seed: Int) {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    var fleet = Fleet(objects, under: PropertyTests.planes[seed % PropertyTests.planes.count])
+    let plan = fleet.plan()
+    for object in objects {
+      #expect(fleet.apply(.modified(object)).isEmpty)
+      #expect(fleet.apply(.added(object)).isEmpty)
+    }
+    #expect(fleet.plan() == plan)
+  }
+
+  /// A Pod without a Service is named after what owns it, so a ReplicaSet that arrives after it matters, and one behind a Service
+  /// does not mind.
+  @Test func aReplicaSetThatArrivesAfterItsPodEndsTheFailureOfPodsWithoutAService() throws {
+    func pod(_ name: String, labels: StringMap) -> Pod {
+      let owner = OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-abc")
+      return Pod(
+        metadata: ObjectMeta(
+          name: name, namespace: "demo", labels: labels, annotations: ["kuma.io/sidecar-injected": "true"],
+          ownerReferences: [owner]),
+        status: PodStatus(phase: "Running", podIP: "10.0.0.1")
+      )
+    }
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: 8080)])
+    let objects: [KubernetesObject] = [
+      .namespace(Namespace(metadata: ObjectMeta(name: "demo"))), .service(service), .pod(pod("alone", labels: [:])),
+      .pod(pod("served", labels: ["app": "web"])),
+    ]
+    var fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease("2.9.4")))
+    let owner = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: "web")
+    let replicaSet = ReplicaSet(metadata: ObjectMeta(name: "web-abc", namespace: "demo", ownerReferences: [owner]))
+    let changes = fleet.apply(.added(.kubernetes(.replicaSet(replicaSet))))
+    #expect(changes.map(\.name.name) == ["alone"])
+    let failure = MappingFailure.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-abc"))
+    let effects = try #require(changes.first?.effects)
+    guard case .created(let dataplane) = effects.first else {
+      Issue.record("the Dataplane is created")
+      return
+    }
+    #expect(dataplane.networking.inbound.map { $0.tags["kuma.io/service"] } == ["web_demo_svc"])
+    #expect(effects.dropFirst() == [.failureEnded(failure)])
+  }
 }

@@ -31,6 +31,18 @@ struct TagsTests {
     #expect(Tags().overlaid(with: labels) == labels)
   }
 
+  /// Each layer hides the same name in all that are below it, however many there are.
+  @Test(arguments: 1...5)
+  func everyLayerLiesOverThoseBelow(count: Int) {
+    var tags = Self.tags(["a": "0", "m": "0", "z": "0"], .podLabel)
+    for layer in 1...count { tags = tags.overlaid(with: Self.tags(["l\(layer)": "\(layer)", "m": "\(layer)"], .service)) }
+    #expect(tags.sorted.map(\.key) == ["a"] + (1...count).map { "l\($0)" } + ["m", "z"])
+    #expect(tags["m"] == "\(count)")
+    #expect(tags["a"] == "0")
+    #expect((1...count).allSatisfy { tags["l\($0)"] == "\($0)" })
+    #expect(tags == Tags(tags.sorted))
+  }
+
   @Test func equalityLooksAtNamesAndValuesOnly() {
     let one = Self.tags(["app": "web", "b": "c"], .podLabel)
     let other = Self.tags(["app": "web"], .service).overlaid(with: Self.tags(["b": "c"], .nodeLabel))

@@ -1,0 +1,78 @@
+import KubernetesObjects
+import MeshMapping
+import Testing
+
+/// A fleet answers the same however it is asked.
+@Suite("Fleet")
+struct FleetTests {
+  @Test(arguments: 0..<20)
+  func outcomesAreThoseOfTheReports(seed: Int) {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    for kuma in PropertyTests.planes {
+      let fleet = Fleet(objects, under: kuma)
+      let reports = fleet.reconciliations()
+      #expect(fleet.outcomes(of: fleet.podNames) == reports.map(\.outcome))
+      for report in reports {
+        #expect(fleet.outcome(of: report.name) == report.outcome)
+        #expect(fleet.reconciliation(of: report.name) == report)
+      }
+      for report in fleet.previews() { #expect(fleet.preview(of: report.name) == report) }
+    }
+  }
+
+  @Test func namesThatNoPodHasAreLeftOutOfReportsAndAnsweredWithNil() throws {
+    var cluster = RandomCluster(seed: 3)
+    let fleet = Fleet(cluster.objects(), under: PropertyTests.planes[0])
+    let first = try #require(fleet.podNames.first)
+    let names = [
+      ObjectName(namespace: "nowhere", name: "x"), first, ObjectName(namespace: first.namespace, name: "x"), first,
+    ]
+    #expect(fleet.reconciliations(of: names).map(\.name) == [first, first])
+    #expect(fleet.previews(of: names).map(\.name) == [first, first])
+    #expect(fleet.outcomes(of: names).map { $0 == nil } == [true, false, true, false])
+    #expect(fleet.outcome(of: names[0]) == nil)
+    #expect(fleet.reconciliations(of: []).isEmpty)
+  }
+
+  @Test func labelsAreFoundInNamespacesWithMoreSelectorsThanAPodHasLabels() throws {
+    let services = (0..<40).map { index in
+      Service(
+        metadata: ObjectMeta(name: "svc-\(index)", namespace: "demo"),
+        selector: ["label-\(index)": "yes"],
+        ports: [ServicePort(port: 80, targetPort: 8080)]
+      )
+    }
+    let labels: StringMap = ["label-7": "yes", "label-31": "yes", "label-8": "no", "other": "yes"]
+    let annotations: StringMap = ["kuma.io/sidecar-injected": "true"]
+    let pod = Pod(
+      metadata: ObjectMeta(name: "web-1", namespace: "demo", labels: labels, annotations: annotations),
+      status: PodStatus(
+        phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: "app", isReady: true)])
+    )
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo"))
+    let objects =
+      services.map { ClusterObject.kubernetes(.service($0)) } + [.kubernetes(.pod(pod)), .kubernetes(.namespace(namespace))]
+    let fleet = Fleet(objects, under: ControlPlane(rules: .documented))
+    let report = try #require(fleet.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.services.map(\.service.metadata.name) == ["svc-31", "svc-7"])
+  }
+
+  /// What a report tells of a Pod's Services may be handed to another control plane, which makes its own tags of them.
+  @Test func matchesOfOneControlPlaneAreMappedByTheRulesOfAnother() throws {
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: 8080)])
+    let pod = Pod(metadata: ObjectMeta(name: "web-1", namespace: "demo", labels: ["app": "web"]))
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo", labels: ["kuma.io/sidecar-injection": "enabled"]))
+    let objects: [ClusterObject] = [
+      .kubernetes(.service(service)), .kubernetes(.pod(pod)), .kubernetes(.namespace(namespace)),
+    ]
+    let east = ControlPlane(rules: .documented, settings: ControlPlaneSettings(zone: "east"))
+    let west = ControlPlane(rules: .documented, settings: ControlPlaneSettings(zone: "west"))
+    let report = try #require(Fleet(objects, under: east).preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.outcome.dataplane?.networking.inbound[0].tags["kuma.io/zone"] == "east")
+    let inbounds = try west.inbounds(of: pod, through: report.services, among: Surroundings())
+    #expect(inbounds[0].tags["kuma.io/zone"] == "west")
+  }
+}
