@@ -59,6 +59,12 @@ public struct StringMap: Sendable, Hashable {
     }
   }
 
+  /// The entries whose keys do not sort before a key. O(log *n*).
+  package func entries(from key: String) -> ArraySlice<Entry> {
+    guard let last = entries.last, !last.key.precedesInBytes(key) else { return [] }
+    return entries[entries.partition { !$0.key.precedesInBytes(key) }...]
+  }
+
   /// An entry that is added to a map.
   package struct Addition {
     let entry: Entry

@@ -77,6 +77,16 @@ struct StringMapTests {
     #expect(map.entries.map(\.key) == ["one", "two"])
   }
 
+  @Test func entriesFromAKeyOnAreThoseThatDoNotSortBeforeIt() {
+    let map: StringMap = ["a": "1", "b": "2", "c/d": "3"]
+    #expect(map.entries(from: "").map(\.key) == ["a", "b", "c/d"])
+    #expect(map.entries(from: "b").map(\.key) == ["b", "c/d"])
+    #expect(map.entries(from: "b!").map(\.key) == ["c/d"])
+    #expect(map.entries(from: "c/d").map(\.key) == ["c/d"])
+    #expect(map.entries(from: "d").isEmpty)
+    #expect(StringMap().entries(from: "a").isEmpty)
+  }
+
   static let merges: [(StringMap, StringMap)] = [
     ([:], ["b": "always", "d": "where absent", "f": "always"]),
     (["b": "own"], ["b": "always", "d": "where absent", "f": "always"]),

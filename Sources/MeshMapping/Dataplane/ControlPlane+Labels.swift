@@ -14,7 +14,7 @@ extension ControlPlane {
 
   /// The labels that the controller gives a Dataplane, those of the Node worked out.
   func labels(of pod: Pod, mesh: String, previous: Dataplane?, nodeTags: NodeTags) -> StringMap {
-    guard rules.labels.computed == .added else { return previous?.metadata.labels ?? [:] }
+    guard rules.labels.computed == .added else { return previous?.metadata.labels ?? StringMap() }
     // Most Dataplanes start from the labels of the Pod, which are then taken over whole.
     var labels = previous?.metadata.labels ?? pod.metadata.labels
     if previous != nil { for label in pod.metadata.labels.entries { labels[label.key] = label.value } }

@@ -26,9 +26,8 @@ extension ControlPlane {
   private func aggregatedApplications(of pod: Pod) -> [String] {
     guard rules.unmapped.aggregatedMetrics == .read else { return [] }
     var applications: Set<String> = []
-    let annotations = pod.metadata.annotations.entries
-    // Hardly any annotation is one of these; they stand together, behind the keys that sort before what all of them begin with.
-    for annotation in annotations[annotations.partition { !$0.key.precedesInBytes(AggregatedMetricsKey.firstWord) }...] {
+    // Hardly any annotation is one of these.
+    for annotation in pod.metadata.annotations.entries(from: AggregatedMetricsKey.firstWord) {
       let application = AggregatedMetricsKey.application(of: annotation.key, rules.unmapped.aggregatedKeys)
       if let application { applications.insert(application) }
     }
