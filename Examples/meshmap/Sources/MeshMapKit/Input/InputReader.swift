@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 package import MeshMapping
+import ObjectReading
 
 /// Reads objects from files, directories and standard input.
 package enum InputReader {

@@ -10,7 +10,7 @@ struct JSONListContainer: UnkeyedDecodingContainer {
   }
 
   var codingPath: [any CodingKey] { list.codingPath }
-  var count: Int? { list.tape.elements(of: list.node).count }
+  var count: Int? { list.tape.count(of: list.node) }
   var isAtEnd: Bool { node >= list.tape.nodes[list.node].next }
 
   mutating func decodeNil() throws -> Bool {
