@@ -22,27 +22,25 @@ import Testing
   private static func events(in text: String, inPiecesOf size: Int, on cores: CoreUse = .all) -> [String] {
     var events: [String] = []
     var rest = Array(text.utf8)[...]
+    let pieces = { () -> [UInt8]? in
+      defer { rest = rest.dropFirst(size) }
+      return rest.isEmpty ? nil : Array(rest.prefix(size))
+    }
     do {
-      try ObjectReader<ClusterObject>.read(
-        {
-          defer { rest = rest.dropFirst(size) }
-          return rest.isEmpty ? nil : Array(rest.prefix(size))
-        }, on: cores
-      ) { event in
-        switch event {
-        case .withdrawal: events.append("withdrawn")
-        case .object(let object):
-          switch object.result {
-          case .success(.kubernetes(.namespace(let namespace))): events.append(namespace.metadata.name)
-          case .success(let other): events.append("\(other)")
-          case .failure(let failure): events.append("\(failure)")
-          }
-        }
-      }
+      try ObjectReader<ClusterObject>.read(pieces, on: cores, handOut: { events.append(describe($0)) })
     } catch {
       events.append("\(error)")
     }
     return events
+  }
+
+  private static func describe(_ event: ObjectReader<ClusterObject>.Event) -> String {
+    guard case .object(let object) = event else { return "withdrawn" }
+    return switch object.result {
+    case .success(.kubernetes(.namespace(let namespace))): namespace.metadata.name
+    case .success(let other): "\(other)"
+    case .failure(let failure): "\(failure)"
+    }
   }
 
   /// Every tenth object is broken; the failures name their places, whatever batch they are in.
