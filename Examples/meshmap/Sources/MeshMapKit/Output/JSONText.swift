@@ -41,47 +41,17 @@ enum JSONText {
     json.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
   }
 
-  /// Writes a value, two blanks an indentation.
-  static func write(_ value: JSONValue, to json: inout [UInt8], indentation: Int = 0) {
-    switch value {
-    case .null: json.append(contentsOf: "null".utf8)
-    case .bool(let bool): json.append(contentsOf: "\(bool)".utf8)
-    case .integer(let integer): json.append(contentsOf: "\(integer)".utf8)
-    case .number(let number): json.append(contentsOf: "\(number)".utf8)
-    case .string(let string): write(string, to: &json)
-    case .array(let elements):
-      list(elements, between: ("[", "]"), to: &json, indentation: indentation) { element, json in
-        write(element, to: &json, indentation: indentation + 1)
-      }
-    case .object(let members):
-      list(members, between: ("{", "}"), to: &json, indentation: indentation) { member, json in
-        write(member.key, to: &json)
-        json.append(contentsOf: ": ".utf8)
-        write(member.value, to: &json, indentation: indentation + 1)
-      }
-    }
-  }
-
-  private static func list<Element>(
-    _ elements: [Element],
-    between brackets: (String, String),
-    to json: inout [UInt8],
-    indentation: Int,
-    write: (Element, inout [UInt8]) -> Void
-  ) {
-    json.append(contentsOf: brackets.0.utf8)
-    for (index, element) in elements.enumerated() {
-      if index > 0 { json.append(UInt8(ascii: ",")) }
-      breakLine(in: &json, indentation: indentation + 1)
-      write(element, &json)
-    }
-    if !elements.isEmpty { breakLine(in: &json, indentation: indentation) }
-    json.append(contentsOf: brackets.1.utf8)
-  }
-
-  /// Begins a line.
+  /// Begins a line, two blanks an indentation.
   static func breakLine(in json: inout [UInt8], indentation: Int) {
     json.append(UInt8(ascii: "\n"))
-    json.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indentation))
+    var missing = 2 * indentation
+    while missing > 0 {
+      let count = min(missing, blanks.count)
+      json.append(contentsOf: blanks[..<count])
+      missing -= count
+    }
   }
+
+  /// Blanks that are copied in one go.
+  private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 64)
 }

@@ -19,12 +19,3 @@ package enum JSONValue: Sendable, Hashable {
     }
   }
 }
-
-extension JSONValue {
-  /// The value as JSON text, without an end of line.
-  package var text: String {
-    var json: [UInt8] = []
-    JSONText.write(self, to: &json)
-    return String(decoding: json, as: UTF8.self)
-  }
-}

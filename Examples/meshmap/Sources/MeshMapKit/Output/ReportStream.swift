@@ -80,7 +80,9 @@ package struct ReportStream: Sendable {
   private func head(width: Int, isEmpty: Bool) throws -> String {
     switch form {
     case .text(let style): ReportText(style: style).head(width: width) + "\n"
-    case .json: "{\n  \"rules\": \(JSONValue.string(rules).text),\n  \"pods\": [" + (isEmpty ? "" : "\n    ")
+    case .json:
+      "{\n  \"rules\": \(String(decoding: try JSONWriter.text(of: rules), as: UTF8.self)),\n  \"pods\": ["
+        + (isEmpty ? "" : "\n    ")
     case .yaml: try JSONValue.object([.init("rules", .string(rules))]).yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
