@@ -31,7 +31,7 @@ package struct ReportStream: Sendable {
     report: @escaping @Sendable (Fleet, ObjectName) -> PodReport?,
     emit: @escaping ([UInt8]) throws -> Void
   ) throws {
-    let width = (names.lazy.map { ReportText.name(of: $0).count }.max() ?? 0).clamped(to: 3...120)
+    let width = width(of: names)
     var actions: [String: Int] = [:]
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     var work = OrderedWork { (names: ArraySlice<ObjectName>) in
@@ -46,6 +46,12 @@ package struct ReportStream: Sendable {
     }
     try work.finish()
     try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
+  }
+
+  /// How wide the column of names is in the text for people.
+  private func width(of names: [ObjectName]) -> Int {
+    guard case .text = form else { return 0 }
+    return (names.lazy.map { ReportText.name(of: $0).count }.max() ?? 0).clamped(to: 3...120)
   }
 
   /// How many Pods are worked on in one go.
