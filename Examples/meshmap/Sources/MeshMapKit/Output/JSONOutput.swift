@@ -45,7 +45,7 @@ struct JSONOutput {
 
   /// Writes a value that holds no others.
   mutating func write(at place: Place, _ body: (inout [UInt8]) -> Void) throws {
-    guard isMissing, place == current else { throw Self.misplaced(bytes) }
+    guard isMissing, place == current else { throw Self.misplaced(place) }
     body(&bytes)
     isMissing = false
   }
@@ -63,7 +63,7 @@ struct JSONOutput {
 
   /// Begins an element of an open list, or with a key a member of an open object.
   mutating func beginValue(in place: Place, key: String? = nil) throws {
-    guard isOpen(place) else { throw Self.misplaced(key) }
+    guard isOpen(place) else { throw Self.misplaced(key ?? "an element") }
     close(downTo: place.depth + 1)
     if open[place.depth].count > 0 { bytes.append(UInt8(ascii: ",")) }
     open[place.depth].count += 1
@@ -90,8 +90,8 @@ struct JSONOutput {
     }
   }
 
-  private static func misplaced(_ value: Any?) -> EncodingError {
+  private static func misplaced(_ value: Any) -> EncodingError {
     let problem = "comes for a place that is written; encode a value before what stands behind it"
-    return .invalidValue(value as Any, .init(codingPath: [], debugDescription: problem))
+    return .invalidValue(value, .init(codingPath: [], debugDescription: problem))
   }
 }
