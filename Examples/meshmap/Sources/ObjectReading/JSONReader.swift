@@ -15,6 +15,6 @@ public enum JSONReader {
       try scanner.value(to: &builder)
       try scanner.documentEnds()
     }
-    return try Value(from: JSONNodeDecoder(tape: JSONTape(builder.take()), node: 0))
+    return try JSONNodeDecoder(tape: JSONTape(builder.take()), node: 0).decode(type)
   }
 }
