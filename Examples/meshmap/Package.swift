@@ -7,7 +7,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "meshmap",
-  products: [.executable(name: "meshmap", targets: ["meshmap"])],
+  products: [
+    .executable(name: "meshmap", targets: ["meshmap"]),
+    .library(name: "ObjectReading", targets: ["ObjectReading"]),
+  ],
   dependencies: [
     .package(name: "mesh-mapping", path: "../.."),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -26,15 +29,21 @@ let package = Package(
     .target(
       name: "MeshMapKit",
       dependencies: [
+        "ObjectReading",
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "ObjectReading",
+      dependencies: [.product(name: "KubernetesObjects", package: "mesh-mapping")],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "MeshMapTests",
-      dependencies: ["MeshMapKit", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping")],
+      dependencies: ["MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping")],
       swiftSettings: settings
     ),
   ],

@@ -11,11 +11,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   ///   - document: What is printed as JSON or YAML.
   ///   - text: What is printed as text.
   func print(_ document: some Encodable, text: (Style) -> String) throws {
-    let output: String =
+    let output: [UInt8] =
       switch self {
-      case .text: text(.ofStandardOutput) + "\n"
-      case .json: try JSONValue(encoding: document).text + "\n"
-      case .yaml: try JSONValue(encoding: document).yaml
+      case .text: Array((text(.ofStandardOutput) + "\n").utf8)
+      case .json: try JSONWriter.text(of: document) + "\n".utf8
+      case .yaml: Array(try JSONValue(encoding: document).yaml.utf8)
       }
     try StandardOutput.write(output)
   }

@@ -22,7 +22,7 @@ struct SharedOptions: ParsableArguments {
 
   /// The fleet of the objects in the input.
   func fleet(under controlPlane: ControlPlane) throws -> Fleet {
-    Fleet(try objects(), under: controlPlane)
+    try Fleet(byAllCores: objects(), under: controlPlane)
   }
 
   /// The objects in the input.

@@ -2,6 +2,7 @@ import Foundation
 import KubernetesObjects
 import MeshMapKit
 import MeshMapping
+import ObjectReading
 import Testing
 
 /// The reading of JSON: what is JSON and what is not and where it stops, what decodes into what, and the objects of a document

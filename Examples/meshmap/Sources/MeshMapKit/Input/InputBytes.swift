@@ -12,8 +12,10 @@ final class InputBytes {
   /// The bytes that were read and not given out yet.
   private var head: [UInt8] = []
 
-  /// How many bytes are read at once.
-  private static let pieceSize = 1 << 20
+  /// How many bytes are read at once: what is used while it is near the core.
+  private static let pieceSize = 1 << 18
+  /// How many bytes are kept in case they are to be read once more.
+  private static let largestWhole = 1 << 20
 
   /// The bytes behind a handle.
   init(_ handle: FileHandle, size: Int?, at name: String) {
@@ -51,9 +53,9 @@ final class InputBytes {
     return head
   }
 
-  /// All bytes that are left, which stay; nil where they are more than are read at once.
+  /// All bytes that are left, which stay; nil where they are too many to be read once more.
   func whole() throws(InputProblem) -> [UInt8]? {
-    while head.count < Self.pieceSize {
+    while head.count < Self.largestWhole {
       if try !readMore() { return head }
     }
     return nil
@@ -73,13 +75,16 @@ final class InputBytes {
   /// Reads more bytes; false at the end.
   private func readMore() throws(InputProblem) -> Bool {
     guard let handle else { return false }
-    do {
-      guard let piece = try handle.read(upToCount: Self.pieceSize), !piece.isEmpty else { return false }
-      count += piece.count
-      head += piece
-      return true
-    } catch {
-      throw InputProblem(place: name, problem: "cannot be read; check its permissions")
+    var problem: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+      var result = 0
+      repeat { result = read(handle.fileDescriptor, buffer.baseAddress, buffer.count) } while result < 0 && errno == EINTR
+      problem = result < 0 ? errno : 0
+      count = max(result, 0)
     }
+    guard problem == 0 else { throw InputProblem(place: name, problem: "cannot be read; check its permissions") }
+    count += piece.count
+    if head.isEmpty { head = piece } else { head += piece }
+    return !piece.isEmpty
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 package import MeshMapping
+import ObjectReading
 
 /// Reads objects from files, directories and standard input.
 package enum InputReader {
@@ -13,7 +14,8 @@ package enum InputReader {
     for source in sources {
       for document in documents(of: source) {
         switch document {
-        case .success(let list): objects += list
+        // The first objects are mostly all there are; they are not copied.
+        case .success(let list): if objects.isEmpty { objects = list } else { objects += list }
         case .failure(let failure): problems += failure.problems
         }
       }

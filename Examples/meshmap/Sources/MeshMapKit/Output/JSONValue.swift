@@ -1,5 +1,3 @@
-import MeshMapping
-
 /// A JSON value whose objects keep the order of their keys.
 package enum JSONValue: Sendable, Hashable {
   case null
@@ -19,89 +17,5 @@ package enum JSONValue: Sendable, Hashable {
       self.key = key
       self.value = value
     }
-  }
-}
-
-/// The writing of JSON, byte by byte.
-enum JSONText {
-  /// Writes a text with its quotes. Besides what JSON demands, whatever a terminal obeys or does not show is escaped.
-  static func write(_ text: String, to json: inout [UInt8]) {
-    json.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: json.append(contentsOf: "\\\"".utf8)
-      case 0x5C: json.append(contentsOf: "\\\\".utf8)
-      case 0x0A: json.append(contentsOf: "\\n".utf8)
-      case 0x0D: json.append(contentsOf: "\\r".utf8)
-      case 0x09: json.append(contentsOf: "\\t".utf8)
-      case 0x20..<0x7F: json.append(UInt8(truncatingIfNeeded: scalar.value))
-      default:
-        if scalar.isSafeToPrint {
-          json.append(contentsOf: String(scalar).utf8)
-        } else {
-          for unit in String(scalar).utf16 { writeEscape(unit, to: &json) }
-        }
-      }
-    }
-    json.append(UInt8(ascii: "\""))
-  }
-
-  /// Writes one unit of UTF-16 as an escape of four digits.
-  private static func writeEscape(_ unit: UInt16, to json: inout [UInt8]) {
-    let digits = String(unit, radix: 16)
-    json.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
-  }
-
-  /// Writes a value, two blanks an indentation.
-  static func write(_ value: JSONValue, to json: inout [UInt8], indentation: Int = 0) {
-    switch value {
-    case .null: json.append(contentsOf: "null".utf8)
-    case .bool(let bool): json.append(contentsOf: "\(bool)".utf8)
-    case .integer(let integer): json.append(contentsOf: "\(integer)".utf8)
-    case .number(let number): json.append(contentsOf: "\(number)".utf8)
-    case .string(let string): write(string, to: &json)
-    case .array(let elements):
-      list(elements, between: ("[", "]"), to: &json, indentation: indentation) { element, json in
-        write(element, to: &json, indentation: indentation + 1)
-      }
-    case .object(let members):
-      list(members, between: ("{", "}"), to: &json, indentation: indentation) { member, json in
-        write(member.key, to: &json)
-        json.append(contentsOf: ": ".utf8)
-        write(member.value, to: &json, indentation: indentation + 1)
-      }
-    }
-  }
-
-  private static func list<Element>(
-    _ elements: [Element],
-    between brackets: (String, String),
-    to json: inout [UInt8],
-    indentation: Int,
-    write: (Element, inout [UInt8]) -> Void
-  ) {
-    json.append(contentsOf: brackets.0.utf8)
-    for (index, element) in elements.enumerated() {
-      json.append(contentsOf: index == 0 ? "\n".utf8 : ",\n".utf8)
-      json.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * (indentation + 1)))
-      write(element, &json)
-    }
-    if !elements.isEmpty {
-      json.append(UInt8(ascii: "\n"))
-      json.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indentation))
-    }
-    json.append(contentsOf: brackets.1.utf8)
-  }
-}
-
-extension JSONValue {
-  /// The value as JSON text, without an end of line.
-  package var text: String { text(indentation: 0) }
-
-  /// The value as JSON text that stands so many levels deep, without the blanks before its first line.
-  func text(indentation: Int) -> String {
-    var json: [UInt8] = []
-    JSONText.write(self, to: &json, indentation: indentation)
-    return String(decoding: json, as: UTF8.self)
   }
 }

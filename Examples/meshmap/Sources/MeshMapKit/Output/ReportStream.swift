@@ -1,4 +1,5 @@
 package import MeshMapping
+import ObjectReading
 
 /// Writes the reports of many Pods while they are made, by all cores, in order.
 package struct ReportStream: Sendable {
@@ -28,41 +29,66 @@ package struct ReportStream: Sendable {
   package func write(
     _ names: [ObjectName],
     report: @escaping @Sendable (Fleet, ObjectName) -> PodReport?,
-    emit: (String) throws -> Void
+    emit: @escaping ([UInt8]) throws -> Void
   ) throws {
-    let width = (names.lazy.map { ReportText.name(of: $0).count }.max() ?? 0).clamped(to: 3...120)
+    let width = width(of: names)
     var actions: [String: Int] = [:]
-    var isFirst = true
-    try emit(head(width: width, isEmpty: names.isEmpty))
-    try OrderedWork.map(names) { names in
-      try names.compactMap { report(fleet, $0) }.map { report in
-        (action: report.outcome.action, text: try text(of: report, width: width))
-      }
-    } emit: { pods in
-      for pod in pods {
-        actions[pod.action, default: 0] += 1
-        try emit(isFirst ? pod.text : separator + pod.text)
-        isFirst = false
-      }
+    try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
+    var work = OrderedWork { (names: ArraySlice<ObjectName>) in
+      try Piece(names.compactMap { report(fleet, $0) }, of: self, width: width)
+    } take: { piece in
+      if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
+      actions.merge(piece.actions, uniquingKeysWith: +)
+      try emit(piece.text)
     }
-    try emit(foot(actions, isEmpty: names.isEmpty))
+    for first in stride(from: 0, to: names.count, by: Self.pieceSize) {
+      try work.add(names[first..<min(first + Self.pieceSize, names.count)])
+    }
+    try work.finish()
+    try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
   }
 
-  private func text(of report: PodReport, width: Int) throws -> String {
+  /// How wide the column of names is in the text for people.
+  private func width(of names: [ObjectName]) -> Int {
+    guard case .text = form else { return 0 }
+    return (names.lazy.map { ReportText.name(of: $0).count }.max() ?? 0).clamped(to: 3...120)
+  }
+
+  /// How many Pods are worked on in one go.
+  private static let pieceSize = 250
+
+  /// What is told of some Pods.
+  private struct Piece: Sendable {
+    var text: [UInt8] = []
+    /// How many Pods there are by what happens to them.
+    var actions: [String: Int] = [:]
+
+    init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
+      for (index, report) in reports.enumerated() {
+        if index > 0 { text += stream.separator.utf8 }
+        try stream.write(report, to: &text, width: width)
+        actions[report.outcome.action, default: 0] += 1
+      }
+    }
+  }
+
+  private func write(_ report: PodReport, to text: inout [UInt8], width: Int) throws {
     let findings = fleet.findings(on: report)
     switch form {
     case .text(let style):
       let lines = ReportText(style: style).lines(of: report, findings: findings, width: width)
-      return lines.joined(separator: "\n") + "\n"
-    case .json: return try JSONValue(encoding: PodDocument(report, findings: findings)).text(indentation: 2)
-    case .yaml: return try JSONValue.array([JSONValue(encoding: PodDocument(report, findings: findings))]).yaml
+      text += "\(lines.joined(separator: "\n"))\n".utf8
+    case .json: try JSONWriter.write(PodDocument(report, findings: findings), to: &text, indentation: 2)
+    case .yaml: text += try JSONValue.array([JSONValue(encoding: PodDocument(report, findings: findings))]).yaml.utf8
     }
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
     switch form {
     case .text(let style): ReportText(style: style).head(width: width) + "\n"
-    case .json: "{\n  \"rules\": \(JSONValue.string(rules).text),\n  \"pods\": [" + (isEmpty ? "" : "\n    ")
+    case .json:
+      "{\n  \"rules\": \(String(decoding: try JSONWriter.text(of: rules), as: UTF8.self)),\n  \"pods\": ["
+        + (isEmpty ? "" : "\n    ")
     case .yaml: try JSONValue.object([.init("rules", .string(rules))]).yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }

@@ -4,6 +4,8 @@ package import Foundation
 package struct ChildProcess {
   /// How long it ran, in seconds.
   let seconds: Double
+  /// How long all cores together worked for it, in seconds.
+  let processorSeconds: Double
   /// The most memory that it had, in bytes. Never less than this process had when it started the program.
   let peakMemory: Int
   /// What it wrote to its standard output; empty where that was thrown away.
@@ -29,6 +31,7 @@ package struct ChildProcess {
     }
     seconds = (ContinuousClock.now - start).seconds
     guard status == 0 else { throw BenchmarkFailure("\(command) did not end with status 0; run it by itself to see why") }
+    processorSeconds = usage.ru_utime.seconds + usage.ru_stime.seconds
     #if canImport(Darwin)
       peakMemory = Int(usage.ru_maxrss)
     #else
@@ -62,4 +65,9 @@ package struct ChildProcess {
     guard problem == 0 else { throw BenchmarkFailure("cannot run \(words[0]): \(String(cString: strerror(problem)))") }
     return pid
   }
+}
+
+extension timeval {
+  /// The time in seconds.
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1_000_000 }
 }

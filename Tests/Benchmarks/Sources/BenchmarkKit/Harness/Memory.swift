@@ -9,6 +9,17 @@ enum Memory {
     return bytes < 0 ? nil : bytes
   }
 
+  /// How many allocations something makes, on all threads; nil where the platform does not tell.
+  static func allocations(during body: () throws -> Void) rethrows -> Int? {
+    allocations_begin()
+    var count = -1
+    do {
+      defer { count = allocations_end() }
+      try body()
+    }
+    return count < 0 ? nil : count
+  }
+
   /// The most memory that the process ever had, in bytes.
   static var peak: Int {
     #if os(Linux)

@@ -13,7 +13,8 @@ package struct Recorder {
     self.repetitions = max(repetitions, 1)
   }
 
-  /// Measures the time of something, after one run to warm up, divided by how much of it there is.
+  /// Measures the time of something, after one run to warm up, divided by how much of it there is; then, in a run of its own
+  /// so that counting costs no time, its allocations, where the platform tells them.
   mutating func time<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
     keep(try body())
     var samples: [Double] = []
@@ -25,6 +26,14 @@ package struct Recorder {
       samples.append(duration.seconds * part.scale)
     }
     record(metric, samples, unit: part.unit)
+    try allocations("\(metric), allocations", per: part, body)
+  }
+
+  /// Counts the allocations of something, divided by how much of it there is. Without an effect where the platform does not
+  /// tell.
+  mutating func allocations<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+    guard let count = try Memory.allocations(during: { keep(try body()) }) else { return }
+    record(metric, [Double(count) / Double(part.count)], unit: part.allocationUnit)
   }
 
   /// Measures how much memory something keeps, divided by how many Pods there are. Without an effect where the platform does
@@ -55,18 +64,26 @@ package struct Recorder {
     /// So many events.
     case events(Int)
 
-    /// What seconds are multiplied by.
-    var scale: Double {
+    /// How many there are.
+    var count: Int {
       switch self {
-      case .pods(let count), .events(let count): 1_000_000 / Double(count)
+      case .pods(let count), .events(let count): count
       }
     }
 
+    /// What seconds are multiplied by.
+    var scale: Double { 1_000_000 / Double(count) }
+
     /// What the result counts.
-    var unit: String {
+    var unit: String { "µs/\(noun)" }
+
+    /// What counted allocations are of.
+    var allocationUnit: String { "per \(noun)" }
+
+    private var noun: String {
       switch self {
-      case .pods: "µs/Pod"
-      case .events: "µs/event"
+      case .pods: "Pod"
+      case .events: "event"
       }
     }
   }

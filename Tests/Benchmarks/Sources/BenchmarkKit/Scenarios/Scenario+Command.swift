@@ -13,6 +13,7 @@ extension Scenario {
         try ChildProcess(meshmap, ["reconcile", "--output", "json", "--release", "2.9.4", dump])
       }
       recorder.record("wall time, \(layout)", runs.map(\.seconds), unit: "s")
+      recorder.record("processor time, \(layout)", runs.map(\.processorSeconds), unit: "s")
       recorder.record("peak memory, \(layout)", runs.map { Double($0.peakMemory) / 1_000_000 }, unit: "MB")
     }
   }

@@ -1,18 +1,47 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
+import ObjectReading
 
 extension Scenario {
-  /// Measures how long Foundation takes to decode a dump, and what its objects take of the memory.
+  /// Measures how long Foundation and the command's own reader take to decode a dump, and what its objects take of the memory.
   static func decode(_ shape: FleetShape, into recorder: inout Recorder) throws {
-    let dump = try FleetDump(of: FleetGenerator(shape)).data()
+    let generator = FleetGenerator(shape)
+    let dump = try FleetDump(of: generator).data()
     recorder.record("dump", [Double(dump.count) / Double(shape.pods)], unit: "bytes/Pod")
+    recorder.record("Pods of the dump", [Double(sizeOfPods(generator)) / Double(shape.pods)], unit: "bytes/Pod")
     try recorder.time("JSONDecoder", per: .pods(shape.pods)) {
       try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: dump)
     }
-    try recorder.memory("objects memory", ofPods: shape.pods) {
-      try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: dump)
+    let bytes = Array(dump)
+    for (name, cores) in [("one core", CoreUse.one), ("all cores", .all)] {
+      try recorder.time("ObjectReader, \(name)", per: .pods(shape.pods)) { try objects(in: bytes, on: cores) }
     }
+    try recorder.memory("objects memory", ofPods: shape.pods) { try objects(in: bytes, on: .one) }
     recorder.peakMemory()
+  }
+
+  /// The bytes of all Pods as compact JSON, without what stands around them.
+  private static func sizeOfPods(_ generator: FleetGenerator) -> Int {
+    var size = 0
+    generator.visit { object in
+      if case .pod(let pod) = object { size += pod.json.utf8.count }
+    }
+    return size
+  }
+
+  /// The objects of a dump, read in pieces as the command reads a file.
+  private static func objects(in dump: [UInt8], on cores: CoreUse) throws -> ObjectList<ClusterObject> {
+    var list = ObjectList<ClusterObject>()
+    var rest = dump[...]
+    let pieces = { () -> [UInt8]? in
+      defer { rest = rest.dropFirst(1 << 18) }
+      return rest.isEmpty ? nil : Array(rest.prefix(1 << 18))
+    }
+    let add = { (event: ObjectReader<ClusterObject>.Event) in
+      if case .object(let object) = event { list.add(object) }
+    }
+    try ObjectReader<ClusterObject>.read(pieces, on: cores, handOut: add)
+    return list
   }
 }

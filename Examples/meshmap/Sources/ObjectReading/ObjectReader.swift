@@ -1,12 +1,12 @@
-package import KubernetesObjects
+public import KubernetesObjects
 
 /// Reads the objects of one JSON document, one after the other: of a list as `kubectl get … -o json` prints it, whatever the
 /// order of its keys, or a single object.
 ///
-/// Only the object that is read is in memory, and what the list says besides its items.
-package struct ObjectReader<Element: ListElement> {
+/// Only the objects that are read at the moment are in memory, and what the list says besides its items.
+public struct ObjectReader<Element: ListElement> {
   /// What is handed out.
-  package enum Event {
+  public enum Event {
     /// The next object, or why it cannot be read.
     case object(DecodedObject<Element>)
     /// What was handed out of the document before is not in it: it turned out to be no list, or names its items once more.
@@ -15,28 +15,50 @@ package struct ObjectReader<Element: ListElement> {
 
   private var window: ByteWindow
   private var builder = JSONTapeBuilder()
+  /// Decodes the items while the next ones are scanned.
+  private var decoding: OrderedWork<JSONTape.Content, [DecodedObject<Element>]>
   private let handOut: (Event) throws -> Void
-  /// Whether objects were handed out that may still be withdrawn.
+  /// Whether objects were handed out, or are about to be, that may still be withdrawn.
   private var hasHandedOut = false
+
+  /// How many bytes of items are decoded in one go: few enough to stay near the core, and enough to be worth handing over.
+  private static var batchSize: Int { 1 << 18 }
 
   /// Reads the objects of a document and hands them out.
   ///
   /// - Parameters:
   ///   - nextBytes: Gives the next bytes of the document, and nil at its end.
-  ///   - handOut: Takes what is handed out.
+  ///   - cores: Who decodes. The calling thread scans, and is the only one that takes bytes and hands objects out.
+  ///   - handOut: Takes what is handed out, in the order of the document.
   /// - Throws: ``JSONSyntaxError`` where the document is not JSON, `DecodingError` where it is no object, and what the
   ///   arguments throw.
-  package static func read(
+  public static func read(
     _ nextBytes: @escaping () throws -> [UInt8]?,
+    on cores: CoreUse = .all,
     handOut: @escaping (Event) throws -> Void
   ) throws {
-    var reader = ObjectReader(window: ByteWindow(nextBytes: nextBytes), handOut: handOut)
-    try reader.readDocument()
+    var reader = ObjectReader(window: ByteWindow(nextBytes: nextBytes), on: cores, handOut: handOut)
+    do {
+      try reader.readDocument()
+    } catch {
+      // What stands before a mistake is handed out before it is told.
+      try reader.decoding.finish()
+      throw error
+    }
   }
 
-  private init(window: ByteWindow, handOut: @escaping (Event) throws -> Void) {
+  private init(window: ByteWindow, on cores: CoreUse, handOut: @escaping (Event) throws -> Void) {
     self.window = window
     self.handOut = handOut
+    decoding = OrderedWork(on: cores, Self.objects) { objects in
+      for object in objects { try handOut(.object(object)) }
+    }
+  }
+
+  /// Decodes the values of a tape.
+  @Sendable private static func objects(in content: JSONTape.Content) throws -> [DecodedObject<Element>] {
+    let tape = JSONTape(content)
+    return try tape.roots.map { try DecodedObject(from: JSONNodeDecoder(tape: tape, node: $0)) }
   }
 
   /// Reads the document. A list of items is taken out of it; what is left is small, and says what the document is.
@@ -58,7 +80,7 @@ package struct ObjectReader<Element: ListElement> {
           continue
         }
       }
-      rest += try window.scan { scanner throws(JSONScanner.Stop) in try scanner.writtenValue(to: &builder, depth: 1) }
+      rest += try window.scan { scanner throws(JSONScanner.Stop) in try scanner.writtenValue(depth: 1) }
     }
     try window.scan { scanner throws(JSONScanner.Stop) in try scanner.documentEnds() }
     rest.append(UInt8(ascii: "}"))
@@ -66,27 +88,41 @@ package struct ObjectReader<Element: ListElement> {
   }
 
   private mutating func readItems() throws {
-    var index = 0
-    while try window.scan({ scanner throws(JSONScanner.Stop) in
-      try scanner.nextElement(isFirst: index == 0, to: &builder, depth: 2)
-    }) {
-      let tape = builder.tape(at: [JSONKey.name("items"), JSONKey.index(index)])
-      hasHandedOut = true
-      try handOut(.object(DecodedObject(from: JSONNodeDecoder(tape: tape, node: 0))))
-      index += 1
+    var (first, count) = (0, 0)
+    do {
+      while try window.scan({ scanner throws(JSONScanner.Stop) in
+        try scanner.nextElement(isFirst: count == 0, to: &builder, depth: 2)
+      }) {
+        count += 1
+        if builder.size >= Self.batchSize { try decode(&first, upTo: count) }
+      }
+    } catch {
+      try decode(&first, upTo: count)
+      throw error
     }
+    try decode(&first, upTo: count)
+  }
+
+  /// Has the items that were scanned decoded: from one on, which moves behind them.
+  private mutating func decode(_ first: inout Int, upTo end: Int) throws {
+    guard first < end else { return }
+    hasHandedOut = true
+    let items = builder.take(firstItem: first)
+    first = end
+    try decoding.add(items)
   }
 
   /// Reads the document without its items: nothing of a list, or a single object.
   private mutating func read(rest: [UInt8]) throws {
     let list = try JSONReader.decode(ObjectList<Element>.self, from: rest)
-    guard !list.objects.isEmpty || !list.failures.isEmpty else { return }
+    guard !list.objects.isEmpty || !list.failures.isEmpty else { return try decoding.finish() }
     try withdraw()
     for object in list.objects { try handOut(.object(DecodedObject(.success(object)))) }
     for failure in list.failures { try handOut(.object(DecodedObject(.failure(failure)))) }
   }
 
   private mutating func withdraw() throws {
+    try decoding.finish()
     if hasHandedOut { try handOut(.withdrawal) }
     hasHandedOut = false
   }

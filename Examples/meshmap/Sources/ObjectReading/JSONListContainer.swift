@@ -10,7 +10,7 @@ struct JSONListContainer: UnkeyedDecodingContainer {
   }
 
   var codingPath: [any CodingKey] { list.codingPath }
-  var count: Int? { list.tape.elements(of: list.node).count }
+  var count: Int? { list.tape.count(of: list.node) }
   var isAtEnd: Bool { node >= list.tape.nodes[list.node].next }
 
   mutating func decodeNil() throws -> Bool {
@@ -33,7 +33,11 @@ struct JSONListContainer: UnkeyedDecodingContainer {
   mutating func decode(_ type: UInt16.Type) throws -> UInt16 { try next { try $0.integer() } }
   mutating func decode(_ type: UInt32.Type) throws -> UInt32 { try next { try $0.integer() } }
   mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try next { try $0.integer() } }
-  mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try next { try Value(from: $0) } }
+  mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    let value = try element(type).decode(type)
+    advance()
+    return value
+  }
 
   mutating func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type

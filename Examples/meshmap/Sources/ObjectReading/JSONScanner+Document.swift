@@ -39,9 +39,10 @@ extension JSONScanner {
   }
 
   /// Scans a value and gives it as it is written.
-  mutating func writtenValue(to tape: inout JSONTapeBuilder, depth: Int) throws(Stop) -> [UInt8] {
+  mutating func writtenValue(depth: Int) throws(Stop) -> [UInt8] {
     skipBlanks()
     let start = position
+    var tape = JSONTapeBuilder()
     try value(to: &tape, depth: depth, inside: .object)
     return Array(bytes[start..<position])
   }

@@ -40,7 +40,6 @@ struct ByteWindow {
     }
   }
 
-  ///
   /// Reads as many bytes again as there are, so that a large value is not scanned too often.
   private mutating func extend() throws {
     place = place(behind: position)

@@ -1,9 +1,9 @@
 /// Reads a whole JSON document from memory.
-package enum JSONReader {
+public enum JSONReader {
   /// The value of a document.
   ///
   /// - Throws: ``JSONSyntaxError`` where the document is not JSON, `DecodingError` where it is no such value.
-  package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
     var rest: [UInt8]? = bytes
     var window = ByteWindow {
       defer { rest = nil }
@@ -15,6 +15,6 @@ package enum JSONReader {
       try scanner.value(to: &builder)
       try scanner.documentEnds()
     }
-    return try Value(from: JSONNodeDecoder(tape: builder.tape(at: []), node: 0))
+    return try JSONNodeDecoder(tape: JSONTape(builder.take()), node: 0).decode(type)
   }
 }

@@ -1,11 +1,11 @@
 /// Why a text is not JSON, and where.
-package struct JSONSyntaxError: Error, Sendable, Hashable {
+public struct JSONSyntaxError: Error, Sendable, Hashable {
   /// What is wrong.
   package let problem: JSONProblem
   /// Where it is wrong.
-  package let place: TextPlace
+  public let place: TextPlace
 
-  package init(_ problem: JSONProblem, at place: TextPlace) {
+  init(_ problem: JSONProblem, at place: TextPlace) {
     self.problem = problem
     self.place = place
   }
@@ -13,5 +13,5 @@ package struct JSONSyntaxError: Error, Sendable, Hashable {
 
 extension JSONSyntaxError: CustomStringConvertible {
   /// The place and the problem, e.g. `line 3, column 7: a colon is missing between a key and its value`.
-  package var description: String { "\(place): \(problem)" }
+  public var description: String { "\(place): \(problem)" }
 }

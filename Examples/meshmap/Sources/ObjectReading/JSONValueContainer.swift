@@ -19,5 +19,5 @@ struct JSONValueContainer: SingleValueDecodingContainer {
   func decode(_ type: UInt16.Type) throws -> UInt16 { try decoder.integer() }
   func decode(_ type: UInt32.Type) throws -> UInt32 { try decoder.integer() }
   func decode(_ type: UInt64.Type) throws -> UInt64 { try decoder.integer() }
-  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: decoder) }
+  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try decoder.decode(type) }
 }

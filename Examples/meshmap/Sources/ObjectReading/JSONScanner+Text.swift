@@ -14,7 +14,7 @@ extension JSONScanner {
   /// Scans a text or a key, from one quote to the other.
   mutating func text(_ part: JSONProblem.Part) throws(Stop) -> Text {
     let start = position + 1
-    position = endOfPlainCharacters(from: start)
+    position = bytes.endOfPlainCharacters(from: start)
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { return try specialText(part, from: start) }
     position += 1
     return Text(start: start, end: position - 1, hasEscapes: false)
@@ -35,28 +35,9 @@ extension JSONScanner {
       case 0x0A, 0x0D: throw stop(.lineBreakInText)
       case ..<0x20: throw stop(.controlCharacter(byte))
       case 0x80...: try character()
-      default: position = endOfPlainCharacters(from: position + 1)
+      default: position = bytes.endOfPlainCharacters(from: position + 1)
       }
     }
-  }
-
-  /// The first place from one on, looked at eight bytes at a time, that is no character of ASCII or means something in a text;
-  /// or one less than eight bytes before the end.
-  private func endOfPlainCharacters(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var position = start
-    while let word = bytes.word(at: position) {
-      let quotes = word ^ ones &* UInt64(UInt8(ascii: "\""))
-      let backslashes = word ^ ones &* UInt64(UInt8(ascii: "\\"))
-      // The highest bit of a byte is set where the byte is a quote, a backslash, a control or no ASCII. Above the first such
-      // byte, bits may be set for nothing.
-      let marks =
-        (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word | word
-      let marked = marks & ones &* 0x80
-      guard marked == 0 else { return position + marked.trailingZeroBitCount / 8 }
-      position += 8
-    }
-    return position
   }
 
   /// Scans an escape, of which the backslash is the next byte.

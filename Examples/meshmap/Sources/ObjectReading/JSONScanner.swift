@@ -51,7 +51,7 @@ extension JSONScanner {
   /// Lays the next value out on a tape.
   ///
   /// - Parameters:
-  ///   - tape: What was on it is forgotten.
+  ///   - tape: The value is laid out behind those that are finished.
   ///   - depth: How many objects and lists the value stands in.
   ///   - part: What is cut off where the value is missing.
   mutating func value(
@@ -62,7 +62,7 @@ extension JSONScanner {
     skipBlanks()
     let value = UnsafeBufferPointer(rebasing: bytes[position...])
     let origin = position
-    tape.reset()
+    tape.begin()
     var depth = depth
     var container = (node: -1, isObject: false)
     while true {

@@ -27,7 +27,7 @@ struct JSONObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try value(key).integer() }
   func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try value(key).integer() }
   func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try value(key).integer() }
-  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try Value(from: value(key)) }
+  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try value(key).decode(type) }
 
   func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try present(key)?.bool() }
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try present(key)?.string() }
@@ -44,7 +44,8 @@ struct JSONObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? { try present(key)?.integer() }
   func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try present(key)?.integer() }
   func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-    try present(key).map { try Value(from: $0) }
+    guard let value = present(key) else { return nil }
+    return try value.decode(type)
   }
 
   func nestedContainer<NestedKey: CodingKey>(
@@ -64,7 +65,8 @@ struct JSONObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 extension JSONObjectContainer {
   /// The value of a key, null included; nil where the key is absent.
   private func found(_ key: some CodingKey) -> JSONNodeDecoder? {
-    decoder.tape.value(of: key.stringValue, in: decoder.node).map { JSONNodeDecoder(tape: decoder.tape, node: $0) }
+    guard let node = decoder.tape.value(of: key.stringValue, in: decoder.node) else { return nil }
+    return JSONNodeDecoder(tape: decoder.tape, node: node)
   }
 
   /// The value of a key; nil where it is null or the key is absent.
