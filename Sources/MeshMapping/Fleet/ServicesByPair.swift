@@ -17,11 +17,15 @@ struct ServicesByPair: Sendable {
     // There are mostly fewer keys to look for than labels to look up.
     if labels.count <= map.entries.count {
       for index in labels.indices {
-        if let value = map[labels[index].key], let services = labels[index].services[ExactString(value)] { found += services }
+        if let value = map[labels[index].key], let services = labels[index].services[ExactString(value)] {
+          found += services
+        }
       }
     } else {
       for pair in map.entries {
-        if let index = index(of: pair.key), let services = labels[index].services[ExactString(pair.value)] { found += services }
+        if let index = index(of: pair.key), let services = labels[index].services[ExactString(pair.value)] {
+          found += services
+        }
       }
     }
   }

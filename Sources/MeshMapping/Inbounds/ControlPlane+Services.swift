@@ -29,7 +29,9 @@ extension ControlPlane {
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
     if isIgnored(service) { return nil }
-    if service.selector.isEmpty { return try endpointRelation(of: ObjectName(of: service.metadata), to: pod, among: surroundings) }
+    if service.selector.isEmpty {
+      return try endpointRelation(of: ObjectName(of: service.metadata), to: pod, among: surroundings)
+    }
     return relation(through: service.selector, to: pod.metadata.labels)
   }
 

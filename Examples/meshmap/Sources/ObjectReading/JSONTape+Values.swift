@@ -22,14 +22,6 @@ extension JSONTape {
     return count
   }
 
-  /// The string that a text or a key stands for.
-  func string(of node: Int) -> String {
-    let node = nodes[node]
-    let text = bytes[node.start..<node.end]
-    if node.needsCare, node.kind == .text { return String(decoding: JSONEscapes.resolved(in: text), as: UTF8.self) }
-    return String(decoding: text, as: UTF8.self)
-  }
-
   /// The number as it is written.
   func digits(of node: Int) -> ArraySlice<UInt8> {
     bytes[nodes[node].start..<nodes[node].end]

@@ -53,6 +53,8 @@ final class JSONTape {
 
   /// The key that was found last, and its object.
   private var lastFound = (object: -1, key: 0)
+  /// The strings that texts stood for last.
+  private var texts = TextCache()
 
   /// A tape of what was laid out.
   init(_ content: Content) {
@@ -90,6 +92,15 @@ final class JSONTape {
     guard let found else { return nil }
     lastFound = (object, found)
     return found + 1
+  }
+
+  /// The string that a text or a key stands for.
+  func string(of node: Int) -> String {
+    let node = nodes[node]
+    if node.needsCare, node.kind == .text {
+      return String(decoding: JSONEscapes.resolved(in: bytes[node.start..<node.end]), as: UTF8.self)
+    }
+    return bytes.withUnsafeBufferPointer { texts.string(of: UnsafeBufferPointer(rebasing: $0[node.start..<node.end])) }
   }
 
   private static func key(

@@ -55,7 +55,7 @@ extension FleetGenerator {
     "10.\(index / 65_536 % 256).\(index / 256 % 256).\(index % 256)"
   }
 
-  /// The containers, made anew for each Pod: no Pod of a decoded fleet shares its lists with another.
+  /// The containers.
   private static func containers() -> [Container] {
     [
       Container(name: "kuma-sidecar", runAsUser: 5678, httpProbes: probes(path: "/ready", port: 9901)),
@@ -73,7 +73,7 @@ extension FleetGenerator {
   }
 
   private func annotations(of workload: Workload, address: String) -> StringMap {
-    var annotations = StringMap(copying: [
+    var annotations: StringMap = [
       "k8s.v1.cni.cncf.io/network-status": """
       [{
           "name": "k8s-pod-network",
@@ -92,7 +92,7 @@ extension FleetGenerator {
       "kuma.io/transparent-proxying-outbound-port": "15001",
       "kuma.io/virtual-probes": "enabled",
       "kuma.io/virtual-probes-port": "9000",
-    ])
+    ]
     if workload.index % 50 == 7 {
       annotations["kuma.io/direct-access-services"] = "ledger_billing-team-3_svc_80, cart_storefront-team-0_svc_80"
     }
@@ -103,7 +103,7 @@ extension FleetGenerator {
 extension Workload {
   /// The labels of the Pods, eight of them; the mesh is the one that the injector adds.
   var labels: StringMap {
-    StringMap(copying: [
+    [
       "app.kubernetes.io/instance": instance,
       "app.kubernetes.io/managed-by": "Helm",
       "app.kubernetes.io/name": name,
@@ -112,6 +112,6 @@ extension Workload {
       "kuma.io/mesh": "default",
       "pod-template-hash": templateHash,
       "team": team,
-    ])
+    ]
   }
 }

@@ -3,10 +3,10 @@ import KubernetesObjects
 extension FleetGenerator {
   /// The Services that select the Pods of a workload: one or two, by one label or by a common and a rare one.
   func services(of workload: Workload) -> [Service] {
-    let instance = StringMap(copying: ["app.kubernetes.io/instance": workload.instance])
-    let nameAndProduct = StringMap(copying: [
+    let instance: StringMap = ["app.kubernetes.io/instance": workload.instance]
+    let nameAndProduct: StringMap = [
       "app.kubernetes.io/name": workload.name, "app.kubernetes.io/part-of": workload.product,
-    ])
+    ]
     let isEven = workload.index.isMultiple(of: 2)
     let first = service(workload.name, of: workload, clusterIP: clusterIP(of: workload), isEven ? instance : nameAndProduct)
     guard shape.hasHeadlessService(workload: workload.index) else { return [first] }
@@ -22,11 +22,11 @@ extension FleetGenerator {
         name: name,
         namespace: workload.namespace,
         uid: random.uid(),
-        labels: StringMap(copying: [
+        labels: [
           "app.kubernetes.io/managed-by": "Helm", "app.kubernetes.io/name": workload.name,
           "app.kubernetes.io/part-of": workload.product,
-        ]),
-        annotations: StringMap(copying: ["meta.helm.sh/release-name": workload.instance])
+        ],
+        annotations: ["meta.helm.sh/release-name": workload.instance]
       ),
       type: "ClusterIP",
       clusterIP: clusterIP,
@@ -52,10 +52,10 @@ extension FleetGenerator {
           name: name,
           namespace: workload.namespace,
           uid: "slice-\(workload.namespace)-\(name)",
-          labels: StringMap(copying: [
+          labels: [
             "endpointslice.kubernetes.io/managed-by": "endpointslice-controller.k8s.io",
             EndpointSlice.serviceNameLabel: service.metadata.name,
-          ]),
+          ],
           ownerReferences: [
             OwnerReference(
               apiVersion: "v1",

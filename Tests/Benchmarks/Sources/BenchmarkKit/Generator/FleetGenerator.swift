@@ -54,7 +54,7 @@ package struct FleetGenerator: Sendable {
   private func namespace(_ index: Int) -> Namespace {
     var random = SplitMix(seed: shape.seed, kind: "namespace", index: index)
     let name = Workload.namespace(index)
-    let labels = StringMap(copying: ["kubernetes.io/metadata.name": name, "kuma.io/sidecar-injection": "enabled"])
+    let labels: StringMap = ["kubernetes.io/metadata.name": name, "kuma.io/sidecar-injection": "enabled"]
     return Namespace(metadata: ObjectMeta(name: name, uid: random.uid(), labels: labels), phase: "Active")
   }
 
@@ -65,9 +65,9 @@ package struct FleetGenerator: Sendable {
         namespace: workload.namespace,
         uid: workload.replicaSetUID,
         labels: workload.labels,
-        annotations: StringMap(copying: [
+        annotations: [
           "deployment.kubernetes.io/desired-replicas": "15", "deployment.kubernetes.io/revision": "7",
-        ]),
+        ],
         ownerReferences: [.controller("Deployment", workload.name, uid: workload.deploymentUID)]
       )
     )
@@ -76,29 +76,18 @@ package struct FleetGenerator: Sendable {
   private func node(_ index: Int) -> Node {
     var random = SplitMix(seed: shape.seed, kind: "node", index: index)
     let name = Self.nodeName(index)
-    let labels = StringMap(copying: [
+    let labels: StringMap = [
       "beta.kubernetes.io/arch": "amd64", "kubernetes.io/arch": "amd64", "kubernetes.io/hostname": name,
       "kubernetes.io/os": "linux", "node.kubernetes.io/instance-type": "m6i.4xlarge",
       "topology.kubernetes.io/region": "eu-central-1",
       "topology.kubernetes.io/zone": "eu-central-1\(["a", "b", "c"][index % 3])",
-    ])
+    ]
     return Node(metadata: ObjectMeta(name: name, uid: random.uid(), labels: labels))
   }
 
   /// The name of a Node, made of its address.
   static func nodeName(_ index: Int) -> String {
     "ip-10-\(index / 65_536)-\(index / 256 % 256)-\(index % 256).eu-central-1.compute.internal"
-  }
-}
-
-extension StringMap {
-  /// A map whose texts are stored apart from all others, as those of a decoded object are.
-  init(copying pairs: KeyValuePairs<String, String>) {
-    self.init(pairs.map { Entry(key: Self.copy($0.key), value: Self.copy($0.value)) })
-  }
-
-  private static func copy(_ text: String) -> String {
-    String(decoding: Array(text.utf8), as: UTF8.self)
   }
 }
 

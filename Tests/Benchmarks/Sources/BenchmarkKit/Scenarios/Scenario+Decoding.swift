@@ -15,9 +15,9 @@ extension Scenario {
     }
     let bytes = Array(dump)
     for (name, cores) in [("one core", CoreUse.one), ("all cores", .all)] {
-      try recorder.time("ObjectReader, \(name)", per: .pods(shape.pods)) { try objects(in: bytes, on: cores) }
+      try recorder.time("ObjectReader, \(name)", per: .pods(shape.pods)) { try FleetDump.objects(in: bytes, on: cores) }
     }
-    try recorder.memory("objects memory", ofPods: shape.pods) { try objects(in: bytes, on: .one) }
+    try recorder.memory("objects memory", ofPods: shape.pods) { try FleetDump.objects(in: bytes, on: .one) }
     recorder.peakMemory()
   }
 
@@ -28,20 +28,5 @@ extension Scenario {
       if case .pod(let pod) = object { size += pod.json.utf8.count }
     }
     return size
-  }
-
-  /// The objects of a dump, read in pieces as the command reads a file.
-  private static func objects(in dump: [UInt8], on cores: CoreUse) throws -> ObjectList<ClusterObject> {
-    var list = ObjectList<ClusterObject>()
-    var rest = dump[...]
-    let pieces = { () -> [UInt8]? in
-      defer { rest = rest.dropFirst(1 << 18) }
-      return rest.isEmpty ? nil : Array(rest.prefix(1 << 18))
-    }
-    let add = { (event: ObjectReader<ClusterObject>.Event) in
-      if case .object(let object) = event { list.add(object) }
-    }
-    try ObjectReader<ClusterObject>.read(pieces, on: cores, handOut: add)
-    return list
   }
 }

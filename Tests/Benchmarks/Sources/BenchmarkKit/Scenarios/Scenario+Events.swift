@@ -3,9 +3,9 @@ import MeshMapping
 
 extension Scenario {
   /// Measures what one event costs in a fleet: an object is changed and changed back, again and again.
-  static func applyEvents(_ shape: FleetShape, into recorder: inout Recorder) {
+  static func applyEvents(_ shape: FleetShape, into recorder: inout Recorder) throws {
     guard let plane = controlPlanes.first(where: { $0.name == "2.9.4" })?.controlPlane else { return }
-    let objects = FleetGenerator(shape).objects()
+    let objects = try FleetDump(of: FleetGenerator(shape)).objects()
     var fleet = Fleet(objects, under: plane)
     recorder.time("plan", per: .pods(shape.pods)) { fleet.plan() }
     for kind in changes(among: objects) {

@@ -2,8 +2,8 @@ package import MeshMapping
 
 extension Scenario {
   /// Measures the index of a fleet, and what the controller does with each of its Pods under different rules.
-  static func map(_ shape: FleetShape, into recorder: inout Recorder) {
-    let objects = FleetGenerator(shape).objects()
+  static func map(_ shape: FleetShape, into recorder: inout Recorder) throws {
+    let objects = try FleetDump(of: FleetGenerator(shape)).objects()
     for (index, (name, controlPlane)) in controlPlanes.enumerated() {
       if index == 0 {
         recorder.memory("index memory", ofPods: shape.pods) { Fleet(objects, under: controlPlane) }

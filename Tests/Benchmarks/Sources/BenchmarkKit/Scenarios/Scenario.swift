@@ -27,10 +27,10 @@ package enum Scenario: String, Sendable, CaseIterable {
   package func measurements(repetitions: Int? = nil, meshmap: String? = nil) throws -> [BenchmarkMeasurement] {
     var recorder = Recorder(scenario: rawValue, repetitions: repetitions ?? usualRepetitions)
     switch self {
-    case .balanced10k: Self.map(.balanced10k, into: &recorder)
-    case .balanced100k: Self.map(.balanced100k, into: &recorder)
-    case .skewed10k: Self.map(.skewed10k, into: &recorder)
-    case .event100k: Self.applyEvents(.balanced100k, into: &recorder)
+    case .balanced10k: try Self.map(.balanced10k, into: &recorder)
+    case .balanced100k: try Self.map(.balanced100k, into: &recorder)
+    case .skewed10k: try Self.map(.skewed10k, into: &recorder)
+    case .event100k: try Self.applyEvents(.balanced100k, into: &recorder)
     case .decoding: try Self.decode(.balanced10k, into: &recorder)
     case .command: try Self.runCommand(meshmap, on: .balanced100k, into: &recorder)
     }
