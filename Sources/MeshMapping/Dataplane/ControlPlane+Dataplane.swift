@@ -97,7 +97,7 @@ extension ControlPlane {
     through services: [PreparedMatch],
     among surroundings: Surroundings
   ) throws(MappingFailure) {
-    let zoneProxies = services.filter(\.service.givesListeners)
+    let zoneProxies = services.filter { $0.service.givesListeners }
     if zoneProxies.isEmpty || zoneProxies.count < services.count {
       let regular = zoneProxies.isEmpty ? services : services.filter { !$0.service.givesListeners }
       networking.inbound = deduplicated(try inbounds(of: pod, through: regular, among: surroundings), in: mode)

@@ -21,20 +21,20 @@ extension ControlPlane {
     return problems
   }
 
-  private func problems(of inbound: Dataplane.Inbound, at path: String) -> [ValidationProblem] {
+  private func problems(of inbound: Dataplane.Inbound, at path: @autoclosure () -> String) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
-    if !(1...65535).contains(inbound.port) { problems.append(.init(path: "\(path).port", kind: .port(inbound.port))) }
-    problems += tagProblems(of: inbound.tags, at: "\(path).tags")
+    if !(1...65535).contains(inbound.port) { problems.append(.init(path: "\(path()).port", kind: .port(inbound.port))) }
+    problems += tagProblems(of: inbound.tags, at: "\(path()).tags")
     let isServiceNeeded = rules.validation.service == .always || !inbound.tags.isEmpty
     if isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
-      problems.append(.init(path: "\(path).tags", kind: .missingService))
+      problems.append(.init(path: "\(path()).tags", kind: .missingService))
     }
     let known = rules.inbounds.knownProtocols
     if let tag = inbound.tags[KumaKey.protocolTag], !AppProtocol.isKnown(tag, among: known) {
-      problems.append(.init(path: "\(path).tags[\"\(KumaKey.protocolTag)\"]", kind: .unknownProtocol(tag, known: known)))
+      problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: .unknownProtocol(tag, known: known)))
     }
     if !inbound.appProtocol.isEmpty, !AppProtocol.isKnown(inbound.appProtocol, among: known) {
-      problems.append(.init(path: "\(path).protocol", kind: .unknownProtocol(inbound.appProtocol, known: known)))
+      problems.append(.init(path: "\(path()).protocol", kind: .unknownProtocol(inbound.appProtocol, known: known)))
     }
     return problems
   }
@@ -50,12 +50,13 @@ extension ControlPlane {
     return problems
   }
 
-  private func tagProblems(of tags: Tags, at path: String) -> [ValidationProblem] {
+  private func tagProblems(of tags: Tags, at path: @autoclosure () -> String) -> [ValidationProblem] {
+    // Hardly any tag has a problem.
+    if tags.allLayersSatisfy({ TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }) { return [] }
     var problems: [ValidationProblem] = []
     for tag in tags.sorted {
       let (isName, isValue) = (TagSyntax.isName(tag.key), TagSyntax.isValue(tag.value))
-      if isName, isValue { continue }
-      let place = "\(path)[\(tag.key.quotedSafely)]"
+      let place = "\(path())[\(tag.key.quotedSafely)]"
       if !isName { problems.append(.init(path: place, kind: .tagName(tag.key))) }
       if !isValue { problems.append(.init(path: place, kind: .tagValue(tag.value))) }
     }

@@ -75,9 +75,11 @@ extension Fleet {
       case .reserved, .tagsDisabled, .providedGateway: break
       }
     }
-    for tag in tags.sorted where tag.origin == .podLabel && ReservedKey.isReserved(tag.key) {
-      if Self.controlLabels.contains(tag.key) { continue }
-      findings.append(.reservedLabelConverted(key: tag.key, value: tag.value))
+    let isConverted = { (tag: Tag) in tag.origin == .podLabel && ReservedKey.isReserved(tag.key) }
+    if !tags.allLayersSatisfy({ !isConverted($0) }) {
+      for tag in tags.sorted where isConverted(tag) && !Self.controlLabels.contains(tag.key) {
+        findings.append(.reservedLabelConverted(key: tag.key, value: tag.value))
+      }
     }
     let isPlaceholder = networking.inbound.first?.port == Dataplane.reservedPort
     return findings + (isPlaceholder ? differences(of: pod) : [])

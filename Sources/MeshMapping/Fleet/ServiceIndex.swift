@@ -44,15 +44,27 @@ struct ServiceIndex: Sendable {
     among surroundings: Surroundings,
     under controlPlane: ControlPlane
   ) throws(MappingFailure) -> [PreparedMatch] {
-    var candidates = unindexed
-    byRarestPair.collect(&candidates, for: pod.metadata.labels)
     var matches: [PreparedMatch] = []
-    for service in candidates {
-      let relation = try controlPlane.relation(of: service, to: pod, among: surroundings)
-      if let relation { matches.append(PreparedMatch(service: service, relation: relation)) }
+    for service in unindexed {
+      try Self.verify(service, &matches, of: pod, among: surroundings, under: controlPlane)
+    }
+    try byRarestPair.forEachService(for: pod.metadata.labels) { service throws(MappingFailure) in
+      try Self.verify(service, &matches, of: pod, among: surroundings, under: controlPlane)
     }
     if matches.count > 1 { matches.sort { $0.service.precedes($1.service) } }
     return matches
+  }
+
+  /// Adds a Service to the matches of a Pod, where it belongs to it.
+  private static func verify(
+    _ service: PreparedService,
+    _ matches: inout [PreparedMatch],
+    of pod: Pod,
+    among surroundings: Surroundings,
+    under controlPlane: ControlPlane
+  ) throws(MappingFailure) {
+    guard let relation = try controlPlane.relation(of: service, to: pod, among: surroundings) else { return }
+    matches.append(PreparedMatch(service: service, relation: relation))
   }
 
   /// Adds a Service, or replaces the one of its name.

@@ -12,22 +12,27 @@ struct ServicesByPair: Sendable {
     var services: [ExactString: [PreparedService]] = [:]
   }
 
-  /// Adds the Services under pairs that some labels have.
-  func collect(_ found: inout [PreparedService], for map: StringMap) {
+  /// Visits the Services under pairs that some labels have.
+  func forEachService<Failure: Error>(
+    for map: StringMap,
+    _ visit: (PreparedService) throws(Failure) -> Void
+  ) throws(Failure) {
     // There are mostly fewer keys to look for than labels to look up.
     if labels.count <= map.entries.count {
       for index in labels.indices {
-        if let value = map[labels[index].key], let services = labels[index].services[ExactString(value)] {
-          found += services
-        }
+        guard let value = map[labels[index].key] else { continue }
+        for service in services(at: index, value) { try visit(service) }
       }
     } else {
       for pair in map.entries {
-        if let index = index(of: pair.key), let services = labels[index].services[ExactString(pair.value)] {
-          found += services
-        }
+        guard let index = index(of: pair.key) else { continue }
+        for service in services(at: index, pair.value) { try visit(service) }
       }
     }
+  }
+
+  private func services(at index: Int, _ value: String) -> [PreparedService] {
+    labels[index].services[ExactString(value)] ?? []
   }
 
   /// Files a Service under a pair.

@@ -61,7 +61,8 @@ extension ControlPlane {
     let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
     let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)
     if !isProtocolLeftOut, shared.node.isApartFromPorts {
-      return (isInstanceAdded ? shared.withInstance : shared.withoutInstance).overlaid(with: port.whole)
+      if isInstanceAdded { return shared.withInstance.overlaid(with: port.whole) }
+      return shared.withoutInstance.overlaid(with: port.whole)
     }
     let last = [isInstanceAdded ? shared.instance : nil, isProtocolLeftOut ? nil : port.protocolTag].compactMap(\.self)
     // Node labels lie over the names and the zone, but under the protocol and the instance (TAG-10).

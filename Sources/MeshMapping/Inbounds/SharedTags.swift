@@ -10,10 +10,9 @@ struct SharedTags {
   let instance: Tag
   /// Whether the Pod is a gateway whose protocol tag is left out where it is not `tcp`.
   let isGateway: Bool
-
   /// The labels and what the Node gives, where nothing comes between the two.
-  private(set) lazy var withoutInstance = labels.overlaid(with: node.tags)
-  /// Those and the instance.
+  let withoutInstance: Tags
+  /// Those and the instance, which not all Pods need.
   private(set) lazy var withInstance = labels.overlaid(with: Self.layer(node.tags, with: instance))
 
   init(labels: Tags, node: NodeTags, instance: Tag, isGateway: Bool) {
@@ -21,6 +20,7 @@ struct SharedTags {
     self.node = node
     self.instance = instance
     self.isGateway = isGateway
+    withoutInstance = labels.overlaid(with: node.tags)
   }
 
   /// A layer with one more tag, of a key that no other has.

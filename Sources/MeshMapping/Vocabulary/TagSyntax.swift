@@ -2,19 +2,25 @@
 enum TagSyntax {
   /// Letters, digits and `.-_:/`, at least one (VALID-1).
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { isValueByte($0) || $0 == UInt8(ascii: "/") }
+    !text.isEmpty && consists(text) { isValueByte($0) || $0 == UInt8(ascii: "/") }
   }
 
   /// Letters, digits and `.-_:`, at least one (VALID-2).
   static func isValue(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(isValueByte)
+    !text.isEmpty && consists(text, of: isValueByte)
+  }
+
+  /// Whether a text consists of such bytes. All tags of a fleet are looked at, so the bytes are where that is possible.
+  @inline(__always)
+  private static func consists(_ text: String, of isAllowed: (UInt8) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) } ?? text.utf8.allSatisfy(isAllowed)
   }
 
   private static func isValueByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-")...UInt8(ascii: "."),
+      UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "_"):
       true
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
     default: false
     }
   }

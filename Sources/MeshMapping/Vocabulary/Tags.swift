@@ -70,6 +70,12 @@ public struct Tags: Sendable {
     return merged
   }
 
+  /// Whether a condition holds for all tags, those that others lie over included; where it does not, one of ``sorted`` may be the
+  /// reason or not. O(*n*), without putting the layers together.
+  func allLayersSatisfy(_ condition: (Tag) -> Bool) -> Bool {
+    base.allSatisfy(condition) && middle.allSatisfy(condition) && top.allSatisfy(condition)
+  }
+
   /// The value of the tag of a name. O(log *n*).
   public subscript(key: String) -> String? { tag(key)?.value }
 

@@ -12,6 +12,6 @@ struct Preview: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try Reports(options: options, rules: rules).print { fleet, name in fleet.preview(of: name) }
+    try Reports(options: options, rules: rules).print { fleet, names in fleet.previews(of: names) }
   }
 }

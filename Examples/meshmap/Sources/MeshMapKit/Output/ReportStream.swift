@@ -24,18 +24,18 @@ package struct ReportStream: Sendable {
   ///
   /// - Parameters:
   ///   - names: The Pods in order.
-  ///   - report: What is told of a Pod.
+  ///   - reports: What is told of some of them.
   ///   - emit: What takes the text, piece by piece.
   package func write(
     _ names: [ObjectName],
-    report: @escaping @Sendable (Fleet, ObjectName) -> PodReport?,
+    reports: @escaping @Sendable (Fleet, [ObjectName]) -> [PodReport],
     emit: @escaping ([UInt8]) throws -> Void
   ) throws {
     let width = width(of: names)
     var actions: [String: Int] = [:]
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     var work = OrderedWork { (names: ArraySlice<ObjectName>) in
-      try Piece(names.compactMap { report(fleet, $0) }, of: self, width: width)
+      try Piece(reports(fleet, Array(names)), of: self, width: width)
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
