@@ -76,6 +76,61 @@ struct GuideTests {
     return printed
   }
 
+  private func fleets() async throws -> [String] {
+    var objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Self.json).objects
+    for index in objects.indices {
+      guard case .kubernetes(.pod(var pod)) = objects[index] else { continue }
+      pod.metadata.annotations["kuma.io/sidecar-injected"] = "true"
+      objects[index] = .kubernetes(.pod(pod))
+    }
+    let kuma = ControlPlane(rules: .documented)
+    let port = ServicePort(port: 8080, targetPort: 8080)
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"], ports: [port])
+    var printed: [String] = []
+    func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+    // Fleets begin
+    var fleet = Fleet(objects, under: kuma)
+    for (name, item) in fleet.plan().sorted {
+      switch item {
+      case .create: print(name, "is created")
+      case .update(_, let differences): print(name, "is updated:", differences.map(\.message).joined(separator: " "))
+      case .unchanged: print(name, "stays")
+      case .delete(let reason): print(name, "is deleted:", reason)
+      case .collect: print(name, "is left to the garbage collector")
+      case .fail(let failure, _): print(name, "fails:", failure.message)
+      case .leave(let reason, _): print(name, "is left alone:", reason)
+      }
+    }
+    //
+    for change in fleet.apply(.modified(.kubernetes(.service(service)))) {
+      for effect in change.effects {
+        switch effect {
+        case .created: print(change.name, "is created, by", change.cause)
+        case .updated(_, let fields): print(change.name, "changes", fields.map { "\($0.path)" }, "by", change.cause)
+        case .deleted: print(change.name, "is deleted, by", change.cause)
+        case .failureBegan(let failure): print(change.name, "fails from now on:", failure.message)
+        case .failureEnded: print(change.name, "no longer fails")
+        }
+      }
+    }
+    //
+    let reports = await withTaskGroup(of: [PodReport].self) { group in
+      for part in fleet.shards(4) { group.addTask { part.reconciliations() } }
+      return await group.reduce(into: []) { $0 += $1 }.sorted { $0.name < $1.name }
+    }
+    print(reports.count, "Pods")
+    // Fleets end
+    return printed
+  }
+
+  @Test func theGuideToFleetsPlansAndFollows() async throws {
+    let printed = try await fleets()
+    #expect(printed.contains("demo/web-1 is created"))
+    #expect(printed.contains { $0.hasPrefix("demo/web-1 changes ") && $0.hasSuffix(" by Service demo/web") })
+    #expect(printed.last == "2 Pods")
+  }
+
   @Test func theGuideToEmbeddingReadsAndMaps() throws {
     let printed = try embedding()
     #expect(printed.contains { $0.hasPrefix("cannot be read: ") && $0.contains("bad") })
@@ -91,7 +146,7 @@ struct GuideTests {
     #expect(printed.last == "1 changes to look at before the upgrade")
   }
 
-  @Test(arguments: ["Embedding", "UpgradePreview"])
+  @Test(arguments: ["Embedding", "Fleets", "UpgradePreview"])
   func theCodeIsTheOneThatRunsHere(_ guide: String) throws {
     let source = Self.lines(of: try String(contentsOfFile: #filePath, encoding: .utf8))
     let begin = try #require(source.firstIndex { $0.hasSuffix("// \(guide) begin") })

@@ -42,4 +42,18 @@ struct GeneratorTests {
       #expect(names.contains("Node/\(pod.spec.nodeName)"))
     }
   }
+
+  /// The API server lists the objects of a kind by namespace and name, and so they lie in memory.
+  @Test func objectsOfAKindAreListedByNamespaceAndName() {
+    let kinds = Dictionary(grouping: objects.map(\.reference), by: \.kind)
+    for (kind, references) in kinds {
+      let names = references.map { [$0.namespace, $0.name] }
+      #expect(names == names.sorted { $0.lexicographicallyPrecedes($1) }, "\(kind)")
+    }
+  }
+
+  /// Reading a dump of a fleet gives the fleet.
+  @Test func aFleetIsReadAsItWasMade() throws {
+    #expect(try FleetDump(of: FleetGenerator(Self.shape)).objects() == objects)
+  }
 }
