@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: 0...80)
   func textsOfEveryLengthAreRead(length: Int) throws {
     let texts = ["a", "b", "é"].map { letter in
-      String(repeating: letter, count: length / letter.utf8.count) + String(repeating: "x", count: length % letter.utf8.count)
+      String(repeating: letter, count: length / letter.utf8.count)
+        + String(repeating: "x", count: length % letter.utf8.count)
     }
     #expect(try Self.read(texts + texts + texts.reversed()) == texts + texts + texts.reversed())
   }
