@@ -27,6 +27,23 @@ public struct Container: Sendable, Hashable {
   }
 }
 
+extension Container {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Container, right: Container) -> Bool {
+    left.name.hasSameBytes(as: right.name) && left.restartPolicy.hasSameBytes(as: right.restartPolicy)
+      && left.runAsUser == right.runAsUser && left.ports == right.ports && left.httpProbes == right.httpProbes
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(name))
+    hasher.combine(ExactString(restartPolicy))
+    hasher.combine(runAsUser)
+    hasher.combine(ports)
+    hasher.combine(httpProbes)
+  }
+}
+
 extension Container: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, ports, securityContext, livenessProbe, readinessProbe, startupProbe, restartPolicy

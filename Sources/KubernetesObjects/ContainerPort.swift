@@ -15,6 +15,21 @@ public struct ContainerPort: Sendable, Hashable {
   }
 }
 
+extension ContainerPort {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: ContainerPort, right: ContainerPort) -> Bool {
+    left.containerPort == right.containerPort && left.transportProtocol == right.transportProtocol
+      && left.name.hasSameBytes(as: right.name)
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(containerPort)
+    hasher.combine(transportProtocol)
+    hasher.combine(ExactString(name))
+  }
+}
+
 extension ContainerPort: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, containerPort

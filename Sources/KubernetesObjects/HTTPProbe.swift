@@ -23,6 +23,20 @@ public struct HTTPProbe: Sendable, Hashable {
 }
 
 extension HTTPProbe {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: HTTPProbe, right: HTTPProbe) -> Bool {
+    left.kind == right.kind && left.port == right.port && left.path.hasSameBytes(as: right.path)
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(port)
+    hasher.combine(ExactString(path))
+  }
+}
+
+extension HTTPProbe {
   private enum ProbeKeys: String, CodingKey {
     case httpGet
   }

@@ -6,6 +6,25 @@ public enum PortReference: Sendable, Hashable {
   case name(String)
 }
 
+extension PortReference {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: PortReference, right: PortReference) -> Bool {
+    switch (left, right) {
+    case (.number(let left), .number(let right)): left == right
+    case (.name(let left), .name(let right)): left.hasSameBytes(as: right)
+    case (.number, .name), (.name, .number): false
+    }
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .number(let number): hasher.combine(number)
+    case .name(let name): hasher.combine(ExactString(name))
+    }
+  }
+}
+
 extension PortReference: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
   /// The port of this number.
   public init(integerLiteral value: Int32) {

@@ -75,4 +75,36 @@ struct FleetTests {
     let inbounds = try west.inbounds(of: pod, through: report.services, among: Surroundings())
     #expect(inbounds[0].tags["kuma.io/zone"] == "west")
   }
+
+  /// Pods that come one after the other share what is the same in both; what only looks the same is not.
+  @Test func podsThatLookAlikeKeepWhatIsTheirs() throws {
+    func pod(_ name: String, container: String, team: String) -> Pod {
+      Pod(
+        metadata: ObjectMeta(
+          name: name, namespace: "demo", labels: ["app": "web", "team": team],
+          annotations: ["kuma.io/sidecar-injected": "true"]),
+        spec: PodSpec(containers: [Container(name: container, ports: [ContainerPort(name: "http", containerPort: 8080)])]),
+        status: PodStatus(
+          phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: container, isReady: true)])
+      )
+    }
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: "http")])
+    let pods = [
+      pod("a", container: "\u{E9}", team: "x"), pod("b", container: "e\u{301}", team: "x"),
+      pod("c", container: "e\u{301}", team: "\u{E9}"), pod("d", container: "e\u{301}", team: "e\u{301}"),
+    ]
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo"))
+    let objects: [ClusterObject] =
+      [.kubernetes(.service(service)), .kubernetes(.namespace(namespace))] + pods.map { .kubernetes(.pod($0)) }
+    let fleet = Fleet(objects, under: ControlPlane(rules: .documented))
+    for (report, pod) in zip(fleet.reconciliations(), pods) {
+      let container = try #require(report.pod.spec.containers.first)
+      #expect(Array(container.name.utf8) == Array(pod.spec.containers[0].name.utf8))
+      let inbound = try #require(report.outcome.dataplane?.networking.inbound.first)
+      #expect(inbound.health == Dataplane.Health(isReady: true))
+      #expect(inbound.tags["team"].map { Array($0.utf8) } == pod.metadata.labels["team"].map { Array($0.utf8) })
+    }
+  }
 }

@@ -9,6 +9,8 @@ struct PodIndex: Sendable {
   /// Identifiers are unique in a cluster, but manifests have none.
   private var byIdentifier: [ExactString: PlaceList] = [:]
   private var byNode: [ExactString: PlaceList] = [:]
+  /// The Pod that was added last: those of a template mostly come one after the other.
+  private var latest: PreparedPod?
 
   /// How many Pods there are.
   var count: Int { pods.count }
@@ -25,7 +27,9 @@ struct PodIndex: Sendable {
   /// Adds a Pod, or replaces the one of its name.
   mutating func insert(_ pod: Pod, under controlPlane: ControlPlane) {
     remove(pod.metadata.name)
-    let place = pods.insert(PreparedPod(pod, under: controlPlane), named: pod.metadata.name)
+    let prepared = PreparedPod(pod, like: latest, under: controlPlane)
+    latest = prepared
+    let place = pods.insert(prepared, named: pod.metadata.name)
     for label in pod.metadata.labels.entries { byLabel.insert(place, under: label) }
     for owner in pod.metadata.ownerReferences {
       byOwner.insert(place, under: StringMap.Entry(key: owner.kind, value: owner.name))

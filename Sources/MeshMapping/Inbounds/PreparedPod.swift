@@ -11,10 +11,25 @@ final class PreparedPod: Sendable {
   private let tags: Tags
 
   /// A Pod as a control plane sees it.
-  init(_ pod: Pod, under controlPlane: ControlPlane) {
-    self.pod = pod
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod.
+  ///   - sibling: A Pod that may be of the same template. What is the same in both is taken from it, so that both have it in one
+  ///     place: a fleet needs less memory then, and what is mapped next is near.
+  ///   - controlPlane: The control plane.
+  init(_ pod: Pod, like sibling: PreparedPod? = nil, under controlPlane: ControlPlane) {
+    var pod = pod
     reserved = controlPlane.rules.tags.reservedLabels
-    tags = pod.metadata.labels.tags(reserved: reserved)
+    if let sibling, sibling.pod.metadata.labels == pod.metadata.labels {
+      pod.metadata.labels = sibling.pod.metadata.labels
+      tags = sibling.labelTags(reserved: reserved)
+    } else {
+      tags = pod.metadata.labels.tags(reserved: reserved)
+    }
+    if let sibling, sibling.pod.spec.containers == pod.spec.containers {
+      pod.spec.containers = sibling.pod.spec.containers
+    }
+    self.pod = pod
   }
 
   /// The labels that become tags of the inbounds of Services (TAG-1, TAG-2, TAG-3), where that is done with reserved ones.

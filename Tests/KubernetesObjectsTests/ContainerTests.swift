@@ -1,0 +1,46 @@
+import KubernetesObjects
+import Testing
+
+/// Containers are equal where all that is read of them is, byte by byte: a fleet keeps equal ones in one place.
+@Suite("Container")
+struct ContainerTests {
+  private static func container(
+    _ name: String = "app",
+    port: ContainerPort = ContainerPort(name: "http", containerPort: 8080),
+    user: Int64? = 1,
+    probe: HTTPProbe = HTTPProbe(.liveness, port: "http", path: "/live"),
+    restartPolicy: String = "Always"
+  ) -> Container {
+    Container(name: name, ports: [port], runAsUser: user, httpProbes: [probe], restartPolicy: restartPolicy)
+  }
+
+  static let others: [Container] = [
+    container("other"), container(user: nil), container(restartPolicy: ""),
+    container(port: ContainerPort(name: "grpc", containerPort: 8080)),
+    container(port: ContainerPort(name: "http", containerPort: 8081)),
+    container(port: ContainerPort(name: "http", containerPort: 8080, transportProtocol: .udp)),
+    container(probe: HTTPProbe(.startup, port: "http", path: "/live")),
+    container(probe: HTTPProbe(.liveness, port: 8080, path: "/live")),
+    container(probe: HTTPProbe(.liveness, port: "web", path: "/live")),
+    container(probe: HTTPProbe(.liveness, port: "http", path: "/ready")),
+  ]
+
+  @Test func equalContainersAreEqual() {
+    #expect(Self.container() == Self.container())
+    #expect(Self.container().hashValue == Self.container().hashValue)
+  }
+
+  @Test(arguments: others)
+  func anyFieldTellsContainersApart(other: Container) {
+    #expect(other != Self.container())
+  }
+
+  @Test func textsThatOnlyLookTheSameAreDifferent() {
+    let (composed, decomposed) = ("\u{E9}", "e\u{301}")
+    #expect(Self.container(composed) != Self.container(decomposed))
+    #expect(Self.container(restartPolicy: composed) != Self.container(restartPolicy: decomposed))
+    #expect(ContainerPort(name: composed, containerPort: 1) != ContainerPort(name: decomposed, containerPort: 1))
+    #expect(PortReference.name(composed) != .name(decomposed))
+    #expect(HTTPProbe(.liveness, port: 1, path: composed) != HTTPProbe(.liveness, port: 1, path: decomposed))
+  }
+}
