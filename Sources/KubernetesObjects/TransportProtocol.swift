@@ -51,11 +51,6 @@ public struct TransportProtocol: RawRepresentable, Sendable, Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
   }
-
-  /// Whether the protocol is `TCP`.
-  package var isTCP: Bool {
-    if case .tcp = name { true } else { false }
-  }
 }
 
 extension TransportProtocol: Decodable {}

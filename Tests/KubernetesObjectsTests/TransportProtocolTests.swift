@@ -18,7 +18,5 @@ struct TransportProtocolTests {
     #expect(TransportProtocol(rawValue: "tcp") != .tcp)
     #expect(TransportProtocol(rawValue: "\u{E9}") != TransportProtocol(rawValue: "e\u{301}"))
     #expect(Set([TransportProtocol(rawValue: "x"), TransportProtocol(rawValue: "x"), .tcp]).count == 2)
-    #expect(TransportProtocol.tcp.isTCP)
-    #expect(!TransportProtocol(rawValue: "tcp").isTCP)
   }
 }

@@ -59,7 +59,7 @@ extension ControlPlane {
       givesInbounds(match.service)
         && match.service.ports.contains { prepared in
           let port = prepared.port
-          return port.transportProtocol.isTCP && pod.port(at: pod.declaration(of: port), or: port.targetPort) != nil
+          return port.transportProtocol == .tcp && pod.port(at: pod.declaration(of: port), or: port.targetPort) != nil
         }
     }
   }
@@ -75,7 +75,7 @@ extension ControlPlane {
     sidecar: Bool?,
     shared: inout SharedTags
   ) -> Dataplane.Inbound? {
-    guard prepared.port.transportProtocol.isTCP else { return nil }
+    guard prepared.port.transportProtocol == .tcp else { return nil }
     let place = pod.declaration(of: prepared.port)
     guard let number = pod.port(at: place, or: prepared.port.targetPort) else { return nil }
     let readiness = readiness(of: pod, container: place?.container, sidecar: sidecar, relation: relation)
