@@ -15,6 +15,22 @@ public struct ContainerStatus: Sendable, Hashable {
   }
 }
 
+extension ContainerStatus {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasSameBytes(as: right.name)
+      && left.isReady == right.isReady
+      && left.isTerminated == right.isTerminated
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(name))
+    hasher.combine(isReady)
+    hasher.combine(isTerminated)
+  }
+}
+
 extension ContainerStatus: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, ready, state

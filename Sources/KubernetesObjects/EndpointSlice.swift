@@ -40,6 +40,18 @@ public struct EndpointSlice: Sendable, Hashable {
   public var serviceName: String? { metadata.labels[Self.serviceNameLabel] }
 }
 
+extension EndpointSlice.TargetReference {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.uid.hasSameBytes(as: right.uid)
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(uid))
+  }
+}
+
 extension EndpointSlice.TargetReference: Decodable {
   private enum CodingKeys: String, CodingKey {
     case uid

@@ -15,6 +15,20 @@ public struct Namespace: Sendable, Hashable {
   public var isTerminating: Bool { phase == "Terminating" }
 }
 
+extension Namespace {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.phase.hasSameBytes(as: right.phase)
+      && left.metadata == right.metadata
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(phase))
+    hasher.combine(metadata)
+  }
+}
+
 extension Namespace: KubernetesResource {
   private enum CodingKeys: String, CodingKey {
     case metadata, status

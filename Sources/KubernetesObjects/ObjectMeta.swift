@@ -41,6 +41,30 @@ public struct ObjectMeta: Sendable, Hashable {
   }
 }
 
+extension ObjectMeta {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasSameBytes(as: right.name)
+      && left.namespace.map(ExactString.init) == right.namespace.map(ExactString.init)
+      && left.uid.hasSameBytes(as: right.uid)
+      && left.deletionTimestamp.map(ExactString.init) == right.deletionTimestamp.map(ExactString.init)
+      && left.labels == right.labels
+      && left.annotations == right.annotations
+      && left.ownerReferences == right.ownerReferences
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(name))
+    hasher.combine(namespace.map(ExactString.init))
+    hasher.combine(ExactString(uid))
+    hasher.combine(deletionTimestamp.map(ExactString.init))
+    hasher.combine(labels)
+    hasher.combine(annotations)
+    hasher.combine(ownerReferences)
+  }
+}
+
 extension ObjectMeta: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, namespace, uid, labels, annotations, ownerReferences, deletionTimestamp

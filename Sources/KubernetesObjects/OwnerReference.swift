@@ -31,6 +31,28 @@ public struct OwnerReference: Sendable, Hashable {
   }
 }
 
+extension OwnerReference {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.apiVersion.hasSameBytes(as: right.apiVersion)
+      && left.kind.hasSameBytes(as: right.kind)
+      && left.name.hasSameBytes(as: right.name)
+      && left.uid.hasSameBytes(as: right.uid)
+      && left.controller == right.controller
+      && left.blockOwnerDeletion == right.blockOwnerDeletion
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(apiVersion))
+    hasher.combine(ExactString(kind))
+    hasher.combine(ExactString(name))
+    hasher.combine(ExactString(uid))
+    hasher.combine(controller)
+    hasher.combine(blockOwnerDeletion)
+  }
+}
+
 extension OwnerReference: Codable {
   private enum CodingKeys: String, CodingKey {
     case apiVersion, kind, name, uid, controller, blockOwnerDeletion

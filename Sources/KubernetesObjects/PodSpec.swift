@@ -23,6 +23,24 @@ public struct PodSpec: Sendable, Hashable {
   }
 }
 
+extension PodSpec {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.nodeName.hasSameBytes(as: right.nodeName)
+      && left.serviceAccountName.hasSameBytes(as: right.serviceAccountName)
+      && left.containers == right.containers
+      && left.initContainers == right.initContainers
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(nodeName))
+    hasher.combine(ExactString(serviceAccountName))
+    hasher.combine(containers)
+    hasher.combine(initContainers)
+  }
+}
+
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
     case containers, initContainers, nodeName, serviceAccountName

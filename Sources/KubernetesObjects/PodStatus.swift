@@ -27,6 +27,26 @@ public struct PodStatus: Sendable, Hashable {
   }
 }
 
+extension PodStatus {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.phase.hasSameBytes(as: right.phase)
+      && left.reason.hasSameBytes(as: right.reason)
+      && left.podIP.hasSameBytes(as: right.podIP)
+      && left.containerStatuses == right.containerStatuses
+      && left.initContainerStatuses == right.initContainerStatuses
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(phase))
+    hasher.combine(ExactString(reason))
+    hasher.combine(ExactString(podIP))
+    hasher.combine(containerStatuses)
+    hasher.combine(initContainerStatuses)
+  }
+}
+
 extension PodStatus: Decodable {
   private enum CodingKeys: String, CodingKey {
     case phase, reason, podIP, containerStatuses, initContainerStatuses

@@ -32,6 +32,26 @@ public struct Service: Sendable, Hashable {
   public var isExternalName: Bool { type == "ExternalName" }
 }
 
+extension Service {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.type.hasSameBytes(as: right.type)
+      && left.clusterIP.hasSameBytes(as: right.clusterIP)
+      && left.metadata == right.metadata
+      && left.selector == right.selector
+      && left.ports == right.ports
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(type))
+    hasher.combine(ExactString(clusterIP))
+    hasher.combine(metadata)
+    hasher.combine(selector)
+    hasher.combine(ports)
+  }
+}
+
 extension Service: KubernetesResource {
   private enum CodingKeys: String, CodingKey {
     case metadata, spec

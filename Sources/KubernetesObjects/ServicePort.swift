@@ -27,6 +27,26 @@ public struct ServicePort: Sendable, Hashable {
   }
 }
 
+extension ServicePort {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasSameBytes(as: right.name)
+      && left.appProtocol.map(ExactString.init) == right.appProtocol.map(ExactString.init)
+      && left.port == right.port
+      && left.targetPort == right.targetPort
+      && left.transportProtocol == right.transportProtocol
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(name))
+    hasher.combine(appProtocol.map(ExactString.init))
+    hasher.combine(port)
+    hasher.combine(targetPort)
+    hasher.combine(transportProtocol)
+  }
+}
+
 extension ServicePort: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, appProtocol, port, targetPort

@@ -14,6 +14,20 @@ public struct Mesh: Sendable, Hashable {
   }
 }
 
+extension Mesh {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasSameBytes(as: right.name)
+      && left.meshServicesMode == right.meshServicesMode
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(name))
+    hasher.combine(meshServicesMode)
+  }
+}
+
 /// How a mesh uses MeshServices.
 public enum MeshServicesMode: String, Sendable, Hashable, CaseIterable, Codable {
   case disabled = "Disabled"
