@@ -1,7 +1,7 @@
 /// A map of strings, as Kubernetes writes labels, annotations and selectors.
 ///
 /// Entries are kept sorted by the bytes of their key, so that everything derived from them has a defined order. Keys and
-/// values are compared as bytes. Looking a key up takes O(log *n*) comparisons.
+/// values are compared as bytes. Looking a key up takes O(log *n*) comparisons; where there are few entries, all are looked through.
 public struct StringMap: Sendable, Hashable {
   /// One key with its value.
   public struct Entry: Sendable {

@@ -53,4 +53,9 @@ public struct TransportProtocol: RawRepresentable, Sendable, Hashable {
   }
 }
 
+extension TransportProtocol: CustomStringConvertible {
+  /// The protocol as Kubernetes writes it.
+  public var description: String { rawValue }
+}
+
 extension TransportProtocol: Decodable {}

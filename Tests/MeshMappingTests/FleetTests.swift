@@ -107,4 +107,32 @@ struct FleetTests {
       #expect(inbound.tags["team"].map { Array($0.utf8) } == pod.metadata.labels["team"].map { Array($0.utf8) })
     }
   }
+
+  /// A tag may have a problem wherever it comes from: the Pod, its Node, or the Service.
+  @Test(arguments: ["team", "rack", "web s"])
+  func aTagWithAProblemIsFoundInEveryLayer(place: String) throws {
+    let name = place == "web s" ? place : "web"
+    let service = Service(
+      metadata: ObjectMeta(name: name, namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: 8080)])
+    let labels: StringMap = ["app": "web", "team": place == "team" ? "a b" : "a"]
+    let pod = Pod(
+      metadata: ObjectMeta(
+        name: "web-1", namespace: "demo", labels: labels, annotations: ["kuma.io/sidecar-injected": "true"]),
+      spec: PodSpec(nodeName: "node-a"),
+      status: PodStatus(
+        phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: "app", isReady: true)])
+    )
+    let node = Node(metadata: ObjectMeta(name: "node-a", labels: ["rack": place == "rack" ? "a b" : "a"]))
+    let objects: [KubernetesObject] = [
+      .service(service), .pod(pod), .node(node), .namespace(Namespace(metadata: ObjectMeta(name: "demo"))),
+    ]
+    var kuma = ControlPlane(release: try KumaRelease("2.9.4"))
+    kuma.settings.nodeLabels = ["rack"]
+    let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: kuma)
+    let report = try #require(fleet.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
+    let problems = fleet.findings(on: report).filter { if case .invalidDataplane = $0 { true } else { false } }
+    // The name of a Service stands in two tags.
+    #expect(problems.count == (place == "web s" ? 2 : 1))
+  }
 }

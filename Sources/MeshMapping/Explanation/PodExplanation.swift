@@ -72,20 +72,34 @@ extension Fleet {
       report: report,
       switches: readings(rules.injection.switchPlaces, of: KumaKey.sidecarInjection),
       meshes: readings(rules.mesh.controller.pod + rules.mesh.controller.namespace, of: KumaKey.mesh),
-      services: (shards[ExactString(name.namespace)]?.services.sorted ?? []).map { explanation(of: $0, for: report) },
+      services: serviceExplanations(for: report),
       droppedLabels: tags.map { controlPlane.droppedLabels(among: pod.metadata.labels, from: $0) } ?? [],
       findings: findings(on: report)
     )
   }
 
-  private func explanation(of service: Service, for report: PodReport) -> ServiceExplanation {
-    let pod = report.pod
+  /// Every Service of the Pod's namespace, by name.
+  private func serviceExplanations(for report: PodReport) -> [ServiceExplanation] {
+    let view = view(of: report.name.namespace)
+    var shown: [ExactString: Service] = [:]
+    // A preview fills target ports in, so its own copy of a Service is the one to tell of.
+    for match in report.services { shown[ExactString(match.service.metadata.name)] = match.service }
+    return view.services.sorted.map { service in
+      let shown = shown[ExactString(service.metadata.name)] ?? service
+      return explanation(of: service, shownAs: shown, for: report.pod, among: view.surroundings)
+    }
+  }
+
+  private func explanation(
+    of service: Service,
+    shownAs shown: Service,
+    for pod: Pod,
+    among surroundings: Surroundings
+  ) -> ServiceExplanation {
     let verdict: ServiceExplanation.Verdict
     do throws(MappingFailure) {
-      let relation = try controlPlane.relation(of: service, to: pod, among: view(of: report.name.namespace).surroundings)
-      // A preview fills target ports in, so its own copy of the Service is the one to tell of.
-      let shown = report.services.first { $0.service.metadata.name.hasSameBytes(as: service.metadata.name) }?.service
-      let ports = (shown ?? service).ports.map { port in
+      let relation = try controlPlane.relation(of: service, to: pod, among: surroundings)
+      let ports = shown.ports.map { port in
         ServiceExplanation.Port(port: port, resolution: PortResolution(of: port, on: pod))
       }
       verdict = relation.map { .belongs($0, ports: ports) } ?? reason(against: service, for: pod)

@@ -32,8 +32,8 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { ($0, $0.gate) }) { namespace, _, pod in
-      pod.map { namespace.0.preview(of: $0, through: namespace.1) }
+    answers(for: names, in: { (view: $0, gate: $0.gate) }) { namespace, _, pod in
+      pod.map { namespace.view.preview(of: $0, through: namespace.gate) }
     }
     .compactMap(\.self)
   }
@@ -43,8 +43,8 @@ extension Fleet {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { ($0, $0.gate) }) { namespace, _, pod in
-      pod.map { namespace.0.reconciliation(of: $0, through: namespace.1) }
+    answers(for: names, in: { (view: $0, gate: $0.gate) }) { namespace, _, pod in
+      pod.map { namespace.view.reconciliation(of: $0, through: namespace.gate) }
     }
     .compactMap(\.self)
   }

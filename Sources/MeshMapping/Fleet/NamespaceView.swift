@@ -84,7 +84,8 @@ extension NamespaceView {
       let isLeftOut = outcome == .none(.notInjected)
       return PodReport(.preview, of: prepared, admission, isLeftOut ? .none(.willNotBeInjected) : outcome, mesh: mesh)
     }
-    var (services, outcome) = mapping(of: subject, in: mesh, .preview)
+    let (services, mapped) = mapping(of: subject, in: mesh, .preview)
+    var outcome = mapped
     if case .apply(let dataplane) = outcome, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
     return PodReport(.preview, of: prepared, admission, outcome, mesh: mesh, services: services)
   }

@@ -21,11 +21,13 @@ enum PlaceList: Sendable {
     }
   }
 
-  /// Adds a place that is not among them. O(*n*), but O(1) for the greatest.
+  /// Adds a place, unless it is among them. O(*n*), but O(1) for the greatest.
   mutating func insert(_ place: Int32) {
     var places = take()
-    places.insert(place, at: places.last.map { $0 < place } ?? true ? places.count : Self.index(of: place, in: places))
-    self = .many(places)
+    let isGreatest = places.last.map { $0 < place } ?? true
+    let index = isGreatest ? places.count : Self.index(of: place, in: places)
+    if isGreatest || places[index] != place { places.insert(place, at: index) }
+    self = places.count == 1 ? .one(place) : .many(places)
   }
 
   /// Takes a place away, where it is among them. O(*n*), by moving what is behind it.

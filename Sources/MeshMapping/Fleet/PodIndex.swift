@@ -22,12 +22,14 @@ struct PodIndex: Sendable {
   var names: [String] { pods.names }
 
   /// All Pods, in no order.
-  var all: some Sequence<PreparedPod> { pods.all.lazy.map(\.object) }
+  var all: some Sequence<PreparedPod> { pods.all }
 
   /// Adds a Pod, or replaces the one of its name.
   mutating func insert(_ pod: Pod, under controlPlane: ControlPlane) {
+    // What it replaces is mostly nearly the same.
+    let sibling = pods[pod.metadata.name] ?? latest
     remove(pod.metadata.name)
-    let prepared = PreparedPod(pod, like: latest, under: controlPlane)
+    let prepared = PreparedPod(pod, like: sibling, under: controlPlane)
     latest = prepared
     let place = pods.insert(prepared, named: pod.metadata.name)
     for label in pod.metadata.labels.entries { byLabel.insert(place, under: label) }
@@ -40,7 +42,9 @@ struct PodIndex: Sendable {
 
   /// Takes a Pod away.
   mutating func remove(_ name: String) {
-    guard let place = pods.place(of: name), let pod = pods[place]?.pod else { return }
+    guard let place = pods.place(of: name), let prepared = pods[place] else { return }
+    if latest === prepared { latest = nil }
+    let pod = prepared.pod
     for label in pod.metadata.labels.entries { byLabel.remove(place, under: label) }
     for owner in pod.metadata.ownerReferences {
       byOwner.remove(place, under: StringMap.Entry(key: owner.kind, value: owner.name))

@@ -33,6 +33,7 @@ public struct PodReport: Sendable, Hashable {
   /// The Pod as it is in the input.
   public var pod: Pod { prepared.pod }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
+  /// O(*n*).
   public var services: [ServiceMatch] { matches.map(\.match) }
   /// The namespace and name of the Pod.
   public var name: ObjectName { ObjectName(of: pod.metadata) }

@@ -7,12 +7,13 @@ struct ServiceIndex: Sendable {
   private var byRarestPair = ServicesByPair()
   /// How many selectors have a pair.
   private var frequencies: [StringMap.Entry: Int] = [:]
-  /// The Services that labels do not lead to, by name: without a selector, or with one that is emptied.
+  /// The Services that labels do not lead to, by name: without a selector, where EndpointSlices are read, or with one that is
+  /// emptied. Every Pod looks at each of them.
   private var unindexed: [PreparedService] = []
   /// The Services that make the Pods behind them zone proxies, by name; mostly none.
   private(set) var zoneProxies: [Service] = []
 
-  /// A Service and the pair that it is filed under; nil where labels do not lead to it.
+  /// A Service and the pair that it is filed under, if any.
   private struct Filed {
     let service: PreparedService
     let pair: StringMap.Entry?
@@ -27,13 +28,15 @@ struct ServiceIndex: Sendable {
   /// All Services by name. O(*n* log *n*).
   var sorted: [Service] { all.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) } }
 
-  /// The index of some Services; of two with the same name the last one holds.
+  /// The index of some Services; of two with the same name the last one holds. O(*n* log *n*).
   init(_ services: some Sequence<Service> = [], under controlPlane: ControlPlane) {
     var latest: [ExactString: Service] = [:]
     for service in services { latest[ExactString(service.metadata.name)] = service }
     // The frequencies of all pairs are known before the first Service is filed.
     for service in latest.values { count(controlPlane.effectiveSelector(of: service), 1) }
-    for service in latest.values { file(service, under: controlPlane) }
+    for service in latest.values.sorted(by: { $0.metadata.name.precedesInBytes($1.metadata.name) }) {
+      file(service, under: controlPlane)
+    }
   }
 
   /// The Services that belong to a Pod, by name: those that its labels lead to are verified.
@@ -78,9 +81,13 @@ struct ServiceIndex: Sendable {
   mutating func remove(_ name: String, under controlPlane: ControlPlane) {
     guard let filed = services.removeValue(forKey: ExactString(name)) else { return }
     count(controlPlane.effectiveSelector(of: filed.service.service), -1)
-    if let pair = filed.pair { byRarestPair.remove(filed.service, under: pair) }
-    unindexed.removeAll { $0 === filed.service }
-    zoneProxies.removeAll { $0.metadata.name.hasSameBytes(as: name) }
+    if let pair = filed.pair {
+      byRarestPair.remove(filed.service, under: pair)
+    } else {
+      let place = unindexed.partition { !$0.precedes(filed.service) }
+      if place < unindexed.count, unindexed[place] === filed.service { unindexed.remove(at: place) }
+    }
+    if filed.service.service.isOfZoneProxies { zoneProxies.removeAll { $0.metadata.name.hasSameBytes(as: name) } }
   }
 
   private mutating func count(_ selector: StringMap, _ change: Int) {
@@ -97,14 +104,19 @@ struct ServiceIndex: Sendable {
     services[ExactString(service.metadata.name)] = Filed(service: prepared, pair: rarest)
     if let rarest {
       byRarestPair.insert(prepared, under: rarest)
-    } else {
+    } else if !service.selector.isEmpty || controlPlane.rules.services.endpointSlices == .read {
       unindexed.insert(prepared, at: unindexed.partition(where: prepared.precedes))
     }
-    if service.metadata.labels[KumaKey.zoneProxyType] != nil {
+    if service.isOfZoneProxies {
       let place = zoneProxies.partition { service.metadata.name.precedesInBytes($0.metadata.name) }
       zoneProxies.insert(service, at: place)
     }
   }
+}
+
+extension Service {
+  /// Whether the Pods behind the Service are zone proxies.
+  fileprivate var isOfZoneProxies: Bool { metadata.labels[KumaKey.zoneProxyType] != nil }
 }
 
 extension PreparedService {

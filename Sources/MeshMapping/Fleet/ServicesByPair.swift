@@ -38,7 +38,8 @@ struct ServicesByPair: Sendable {
   /// Files a Service under a pair.
   mutating func insert(_ service: PreparedService, under pair: StringMap.Entry) {
     let position = position(of: pair.key)
-    if index(of: pair.key) == nil { labels.insert(Label(key: pair.key), at: position) }
+    let isThere = position < labels.count && labels[position].key.hasSameBytes(as: pair.key)
+    if !isThere { labels.insert(Label(key: pair.key), at: position) }
     labels[position].services[ExactString(pair.value), default: []].append(service)
   }
 
@@ -46,7 +47,10 @@ struct ServicesByPair: Sendable {
   mutating func remove(_ service: PreparedService, under pair: StringMap.Entry) {
     guard let index = index(of: pair.key) else { return }
     let value = ExactString(pair.value)
-    labels[index].services[value]?.removeAll { $0 === service }
+    guard let place = labels[index].services[value]?.firstIndex(where: { $0 === service }) else { return }
+    // Their order does not matter.
+    let last = labels[index].services[value]?.popLast()
+    if let last, last !== service { labels[index].services[value]?[place] = last }
     if labels[index].services[value]?.isEmpty ?? false { labels[index].services[value] = nil }
     if labels[index].services.isEmpty { labels.remove(at: index) }
   }

@@ -27,12 +27,8 @@ struct SlotMap<Object: Sendable>: Sendable {
   /// The names of all objects, in no order.
   var names: [String] { places.keys.map(\.string) }
 
-  /// All objects with their places, in no order.
-  var all: some Sequence<(place: Int32, object: Object)> {
-    objects.lazy.enumerated().compactMap { index, object in
-      object.map { (place: Int32(truncatingIfNeeded: index), object: $0) }
-    }
-  }
+  /// All objects, in no order.
+  var all: some Sequence<Object> { objects.lazy.compactMap(\.self) }
 
   /// Puts an object at the place of its name, a new one where it has none.
   mutating func insert(_ object: Object, named name: String) -> Int32 {

@@ -56,11 +56,7 @@ extension ControlPlane {
   /// Whether Services give a Pod an inbound, so that it needs no placeholder.
   func isAnyInbound(of pod: Pod, through matches: [PreparedMatch]) -> Bool {
     matches.contains { match in
-      givesInbounds(match.service)
-        && match.service.ports.contains { prepared in
-          let port = prepared.port
-          return port.transportProtocol == .tcp && pod.port(at: pod.declaration(of: port), or: port.targetPort) != nil
-        }
+      givesInbounds(match.service) && match.service.ports.contains { pod.target(of: $0.port) != nil }
     }
   }
 
@@ -75,13 +71,11 @@ extension ControlPlane {
     sidecar: Bool?,
     shared: inout SharedTags
   ) -> Dataplane.Inbound? {
-    guard prepared.port.transportProtocol == .tcp else { return nil }
-    let place = pod.declaration(of: prepared.port)
-    guard let number = pod.port(at: place, or: prepared.port.targetPort) else { return nil }
-    let readiness = readiness(of: pod, container: place?.container, sidecar: sidecar, relation: relation)
+    guard let target = pod.target(of: prepared.port) else { return nil }
+    let readiness = readiness(of: pod, container: target.place?.container, sidecar: sidecar, relation: relation)
     return Dataplane.Inbound(
-      port: number,
-      name: name(of: prepared.port, at: place, on: pod),
+      port: target.number,
+      name: name(of: prepared.port, at: target.place, on: pod),
       tags: tags(of: &shared, through: prepared),
       state: readiness.state,
       health: readiness.health,
@@ -90,11 +84,11 @@ extension ControlPlane {
   }
 
   /// The name of an inbound (INB-5); empty where it has none.
-  private func name(of port: ServicePort, at place: (container: Int, port: Int)?, on pod: Pod) -> String {
+  private func name(of port: ServicePort, at place: PortTarget.Place?, on pod: Pod) -> String {
     guard rules.inbounds.name == .added else { return "" }
     switch rules.inbounds.nameSource {
     case .servicePort: return port.name
-    case .containerPort: return place.map { pod.spec.containers[$0.container].ports[$0.port].name } ?? ""
+    case .containerPort: return place.map { pod.containerPort(at: $0).name } ?? ""
     }
   }
 
@@ -134,14 +128,5 @@ extension ControlPlane {
   private struct MergingKey: Hashable {
     let port: UInt32
     let state: Dataplane.State
-  }
-}
-
-extension Pod {
-  /// The number of a port at a place of the Pod, or of the target that is at none; nil where that is a name.
-  func port(at place: (container: Int, port: Int)?, or target: PortReference) -> UInt32? {
-    if let place { return UInt32(bitPattern: spec.containers[place.container].ports[place.port].containerPort) }
-    guard case .number(let number) = target else { return nil }
-    return UInt32(bitPattern: number)
   }
 }

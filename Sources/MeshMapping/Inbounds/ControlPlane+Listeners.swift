@@ -20,12 +20,11 @@ extension ControlPlane {
     let sidecar = sidecarReadiness(of: pod)
     for service in services {
       guard let type = try listenerType(of: service) else { continue }
-      for port in service.ports where port.transportProtocol == .tcp {
-        let place = pod.declaration(of: port)
-        guard let number = pod.port(at: place, or: port.targetPort) else { continue }
-        if let existing = listeners.first(where: { $0.port == number }) {
+      for port in service.ports {
+        guard let target = pod.target(of: port) else { continue }
+        if let existing = listeners.first(where: { $0.port == target.number }) {
           guard existing.type == type else {
-            throw .conflictingListeners(port: number, service: service.metadata.name)
+            throw .conflictingListeners(port: target.number, service: service.metadata.name)
           }
           continue
         }
@@ -33,9 +32,9 @@ extension ControlPlane {
           Dataplane.Listener(
             type: type,
             address: pod.status.podIP,
-            port: number,
+            port: target.number,
             name: port.name.isEmpty ? "\(port.port)" : port.name,
-            state: readiness(of: pod, container: place?.container, sidecar: sidecar, relation: .selector).state
+            state: readiness(of: pod, container: target.place?.container, sidecar: sidecar, relation: .selector).state
           )
         )
       }

@@ -23,37 +23,14 @@ extension PortResolution {
   /// O(*n*) for *n* container ports.
   public init(of port: ServicePort, on pod: Pod) {
     if let place = pod.declaration(of: port) {
-      let container = pod.spec.containers[place.container]
-      let declared = container.ports[place.port]
-      self = .declared(port: declared.containerPort, name: declared.name, container: container.name)
+      let declared = pod.containerPort(at: place)
+      self = .declared(
+        port: declared.containerPort, name: declared.name, container: pod.spec.containers[place.container].name)
       return
     }
     switch port.targetPort {
     case .number(let number): self = .undeclared(port: number)
     case .name(let name): self = .unresolved(name: name)
-    }
-  }
-}
-
-extension Pod {
-  /// Where the first container port stands that is the target of a Service's port: the index of its container and its own there;
-  /// nil where none is.
-  func declaration(of target: ServicePort) -> (container: Int, port: Int)? {
-    for container in spec.containers.indices {
-      for port in spec.containers[container].ports.indices
-      where spec.containers[container].ports[port].isTarget(of: target) { return (container, port) }
-    }
-    return nil
-  }
-}
-
-extension ContainerPort {
-  /// Whether a Service's port means this one.
-  fileprivate func isTarget(of port: ServicePort) -> Bool {
-    guard transportProtocol == port.transportProtocol else { return false }
-    return switch port.targetPort {
-    case .number(let number): containerPort == number
-    case .name(let name): self.name.hasSameBytes(as: name)
     }
   }
 }

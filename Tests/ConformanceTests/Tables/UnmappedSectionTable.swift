@@ -346,6 +346,15 @@ enum UnmappedSectionTable {
       containers: [container(path: "/99999999999999999999")], expect: refused(path: "/99999999999999999999", .noPortInPath)
     ),
     UnmappedSectionCase(
+      "FAIL-2", "a path with one more than the greatest number of 64 bits", annotations: on,
+      containers: [container(path: "/9223372036854775808/")], expect: refused(path: "/9223372036854775808/", .noPortInPath)
+    ),
+    UnmappedSectionCase(
+      "FAIL-2", "a path with the least number of 64 bits", annotations: on,
+      containers: [container(path: "/-9223372036854775808/")],
+      expect: refused(path: "/-9223372036854775808/", .noPortInPath)
+    ),
+    UnmappedSectionCase(
       "FAIL-2", "a path with a sign", annotations: on, containers: [container(path: "/+8080/")], expect: nil),
     UnmappedSectionCase(
       "FAIL-2", "a path with the least port of 32 bits", annotations: on, containers: [container(path: "/-2147483648")],

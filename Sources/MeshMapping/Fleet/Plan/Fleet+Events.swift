@@ -4,8 +4,9 @@ extension Fleet {
   /// Takes in what happened to an object and tells what it changes, touching only the Pods that the event can affect.
   ///
   /// Applied to the plan before, the changes give the plan after. O(*a*) for *a* affected Pods: those that a Service selects or
-  /// selected, that an object owns, that run on a Node, that an EndpointSlice names; all of a namespace where something is read of
-  /// the Namespace that changed, and all of the fleet where a Mesh changed.
+  /// selected, that an object owns and whose name comes from it, that run on a Node, that an EndpointSlice names; all of a namespace
+  /// where something is read of the Namespace that changed, and all of the fleet where a Mesh changed. Besides, every Pod that is
+  /// mapped looks at the Services without a selector in its namespace, and a Node is looked for in every namespace.
   ///
   /// - Parameter event: What happened.
   /// - Returns: The changes, sorted by namespace and name.

@@ -45,7 +45,7 @@ extension Fleet {
 
   /// What is done about the Dataplane of a name; nil where nothing is and there is none.
   public func planItem(of name: ObjectName) -> PlanItem? {
-    planItems(of: [name])[0]
+    planItems(of: [name]).first ?? nil
   }
 
   /// What is done about the Dataplanes of some names, an answer for each.

@@ -10,6 +10,21 @@ public struct ObjectReference: Sendable, Hashable {
   public let name: String
 }
 
+extension ObjectReference {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasSameBytes(as: right.name) && left.namespace.hasSameBytes(as: right.namespace)
+      && left.kind.hasSameBytes(as: right.kind)
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(kind))
+    hasher.combine(ExactString(namespace))
+    hasher.combine(ExactString(name))
+  }
+}
+
 extension ObjectReference: CustomStringConvertible {
   /// The reference as people write it, e.g. `Service demo/web`.
   public var description: String {
