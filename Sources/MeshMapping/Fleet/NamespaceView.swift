@@ -51,7 +51,13 @@ extension NamespaceView {
   func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
     let pod = prepared.pod
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) { return outcome }
-    return mapping(of: prepared, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).outcome
+    let choice = controlPlane.mesh(of: pod, others: mesh)
+    do throws(MappingFailure) {
+      let services = try services.matches(of: pod, among: surroundings, under: controlPlane)
+      return self.outcome(of: prepared, in: choice, through: services)
+    } catch {
+      return .fail(error)
+    }
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).
@@ -110,18 +116,27 @@ extension NamespaceView {
     in mesh: MeshChoice,
     _ standpoint: PodReport.Standpoint
   ) -> (services: [PreparedMatch], outcome: DataplaneOutcome) {
-    var services: [PreparedMatch] = []
     do throws(MappingFailure) {
-      services = try self.services.matches(of: prepared.pod, among: surroundings, under: controlPlane)
+      var services = try services.matches(of: prepared.pod, among: surroundings, under: controlPlane)
       if standpoint == .preview {
         services = services.map { PreparedMatch(service: $0.service.withTargetPortsFilledIn, relation: $0.relation) }
       }
-      let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(prepared.pod.metadata.name)]
-      let dataplane = try controlPlane.dataplane(
-        for: prepared, in: mesh.name, through: services, among: surroundings, previous: previous)
-      return (services, .apply(dataplane))
+      return (services, outcome(of: prepared, in: mesh, through: services))
     } catch {
-      return (services, .fail(error))
+      return ([], .fail(error))
+    }
+  }
+
+  /// What becomes of a Pod that is mapped through some Services.
+  private func outcome(of prepared: PreparedPod, in mesh: MeshChoice, through services: [PreparedMatch]) -> DataplaneOutcome
+  {
+    let previous = dataplanes.isEmpty ? nil : dataplanes[ExactString(prepared.pod.metadata.name)]
+    do throws(MappingFailure) {
+      return .apply(
+        try controlPlane.dataplane(for: prepared, in: mesh.name, through: services, among: surroundings, previous: previous)
+      )
+    } catch {
+      return .fail(error)
     }
   }
 }
