@@ -43,7 +43,8 @@ extension Fleet {
     case .namespace(let namespace): return pods(affectedBy: namespace, isDeletion: isDeletion)
     case .node(let node):
       guard controlPlane.rules.tags.nodeLabels == .read, isRead(node, isDeletion: isDeletion) else { return [] }
-      return shards.values.flatMap { $0.pods.pods(on: node.metadata.name) }.map(\.objectName)
+      // By their places, since a shard has as many counted references as it has collections.
+      return shards.values.indices.flatMap { shards.values[$0].pods.pods(on: node.metadata.name) }.map(\.objectName)
     case .endpointSlice(let slice): return pods(affectedBy: slice)
     case .replicaSet(let replicaSet): return pods(ownedBy: ReplicaSet.kind, replicaSet.metadata)
     case .job(let job): return pods(ownedBy: Job.kind, job.metadata)
