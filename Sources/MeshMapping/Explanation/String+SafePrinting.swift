@@ -2,6 +2,7 @@ extension String {
   /// The text in quotes and safe to print: control characters, and characters that change the direction of text or are not
   /// seen at all, are written as escapes.
   public var quotedSafely: String {
+    if isPlain { return "\"\(self)\"" }
     var quoted = "\""
     for scalar in unicodeScalars {
       switch scalar {
@@ -23,7 +24,12 @@ extension String {
 
   /// The text without quotes, safe to print.
   public var printedSafely: String {
-    unicodeScalars.allSatisfy(\.isSafeToPrint) ? self : quotedSafely
+    isPlain || unicodeScalars.allSatisfy(\.isSafeToPrint) ? self : quotedSafely
+  }
+
+  /// Whether the text is letters, digits and signs of ASCII that mean nothing in quotes, as nearly all names are.
+  private var isPlain: Bool {
+    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
 }
 

@@ -27,16 +27,17 @@ struct CauseSearch {
     let differences = FleetDifferences(from: fates, to: after).byPod
     guard !differences.isEmpty else { return [] }
     // Each row is taken away once, for all Pods together.
-    let isAccessTold = differences.values.contains { $0.contains { if case .directAccess = $0 { true } else { false } } }
+    let isAccessTold = differences.values.contains { $0.contains(where: \.isOfAllPods) }
     let pods = isAccessTold ? nil : Set(differences.keys)
     let single = rows.map { row in (id: row.id, left: remaining(in: pods, without: [row.id])) }
-    return differences.keys.sorted().flatMap { pod in
+    var changes = differences.keys.sorted().flatMap { pod in
       (differences[pod] ?? []).map { difference in
         let alone = single.filter { !Self.has(difference, of: pod, in: $0.left) }.map(\.id)
-        let causes = alone.isEmpty ? set(causing: difference, of: pod) : alone
-        return ReleaseComparison.Change(pod: pod, difference: difference, causes: causes)
+        return ReleaseComparison.Change(pod: pod, difference: difference, causes: alone)
       }
     }
+    findSets(of: &changes)
+    return changes
   }
 
   /// The differences that are left, without their reasons, where some rows are as they were in the old release.
@@ -53,18 +54,31 @@ struct CauseSearch {
     left[pod]?.contains(difference.identity) ?? false
   }
 
-  /// A set of rows that undo a difference where they are taken back together, and from which no row can be left out: those of
-  /// which each would be enough to make it.
-  private func set(causing difference: PodDifference, of pod: ObjectName) -> [String] {
-    var causes = rows.map(\.id)
-    // Only what is told of a Pod's direct access depends on other Pods.
-    let isOwn = if case .directAccess = difference { false } else { true }
+  /// Finds, for changes that no single row undoes, a set of rows that undo each where they are taken back together, and from which
+  /// no row can be left out: those of which each would be enough to make it.
+  ///
+  /// Row by row it is tried whether the others are enough, for all changes together that the same rows are left of.
+  private func findSets(of changes: inout [ReleaseComparison.Change]) {
+    let unexplained = changes.indices.filter { changes[$0].causes.isEmpty }
+    for index in unexplained { changes[index].causes = rows.map(\.id) }
     for row in rows.map(\.id) {
-      let fewer = causes.filter { $0 != row }
-      let left = remaining(in: isOwn ? [pod] : nil, without: Set(fewer))
-      if !Self.has(difference, of: pod, in: left) { causes = fewer }
+      let trials = Dictionary(grouping: unexplained) { index in
+        Trial(rows: changes[index].causes.filter { $0 != row }, isOfAllPods: changes[index].difference.isOfAllPods)
+      }
+      for (trial, members) in trials {
+        let pods = trial.isOfAllPods ? nil : Set(members.map { changes[$0].pod })
+        let left = remaining(in: pods, without: Set(trial.rows))
+        for index in members where !Self.has(changes[index].difference, of: changes[index].pod, in: left) {
+          changes[index].causes = trial.rows
+        }
+      }
     }
-    return causes
+  }
+
+  /// Rows that are taken back together to see what is left, of the Pods concerned or of all.
+  private struct Trial: Hashable {
+    let rows: [String]
+    let isOfAllPods: Bool
   }
 
   /// The rules of the new release with some rows as they were in the old one.
@@ -76,5 +90,12 @@ struct CauseSearch {
 
   private func fleet(under rules: MappingRules) -> Fleet {
     Fleet(before, under: ControlPlane(rules: rules, settings: settings))
+  }
+}
+
+extension PodDifference {
+  /// Whether the difference depends on other Pods: only what is told of a Pod's direct access does.
+  fileprivate var isOfAllPods: Bool {
+    if case .directAccess = self { true } else { false }
   }
 }

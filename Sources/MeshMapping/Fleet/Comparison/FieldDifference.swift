@@ -14,19 +14,19 @@ extension Dataplane {
   /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
   /// has, each in the order of the resource. O(*n*) for *n* fields.
   public func differences(to other: Dataplane) -> [FieldDifference] {
+    if self == other { return [] }
     let old = fields
     let new = other.fields
-    // Paths are told apart as bytes.
-    var values: [ExactString: String] = [:]
-    for (path, value) in new { values[ExactString("\(path)")] = value }
+    var values: [FieldPath: String] = [:]
+    for (path, value) in new { values[path] = value }
     var differences: [FieldDifference] = []
     for (path, value) in old {
-      let counterpart = values.removeValue(forKey: ExactString("\(path)"))
+      let counterpart = values.removeValue(forKey: path)
       if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
       differences.append(FieldDifference(path: path, old: value, new: counterpart))
     }
     differences += new.compactMap { path, value in
-      values[ExactString("\(path)")] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
+      values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
     }
     return Self.withoutParts(differences) + orderDifference(to: other)
   }

@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 /// A field of a Dataplane that two can differ in.
 public enum FieldPath: Sendable, Hashable {
   case mesh
@@ -38,6 +40,60 @@ public struct InboundKey: Sendable, Hashable {
   public let port: UInt32
   /// How many inbounds of the same service and port come before it.
   public let occurrence: Int
+}
+
+extension InboundKey {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.port == right.port && left.occurrence == right.occurrence && left.service.hasSameBytes(as: right.service)
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(service))
+    hasher.combine(port)
+    hasher.combine(occurrence)
+  }
+}
+
+extension FieldPath {
+  /// Whether both are the same field, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.key == right.key
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+  }
+
+  /// What tells fields apart: where they are, in which inbound, and the name or the port there.
+  private struct Key: Hashable {
+    let place: String
+    var inbound: InboundKey?
+    var name = ExactString("")
+    var port: UInt32?
+  }
+
+  private var key: Key {
+    switch self {
+    case .mesh: Key(place: "mesh")
+    case .label(let key): Key(place: "label", name: ExactString(key))
+    case .owner: Key(place: "owner")
+    case .address: Key(place: "address")
+    case .inbound(let inbound): Key(place: "inbound", inbound: inbound)
+    case .inboundTag(let inbound, let tag): Key(place: "tag", inbound: inbound, name: ExactString(tag))
+    case .inboundName(let inbound): Key(place: "name", inbound: inbound)
+    case .inboundReadiness(let inbound): Key(place: "readiness", inbound: inbound)
+    case .inboundProtocol(let inbound): Key(place: "protocol", inbound: inbound)
+    case .inboundOrder: Key(place: "order")
+    case .gateway: Key(place: "gateway")
+    case .gatewayTag(let tag): Key(place: "gateway tag", name: ExactString(tag))
+    case .listener(let port): Key(place: "listener", port: port)
+    case .proxying(let field): Key(place: "proxying", name: ExactString(field))
+    case .adminPort: Key(place: "admin port")
+    }
+  }
 }
 
 extension InboundKey: CustomStringConvertible {

@@ -16,13 +16,13 @@ public struct ReleaseComparison: Sendable, Hashable {
     /// Rows of the release history by their identifiers, in the table's order: each of those that the difference needs, so that
     /// taking any one of them back undoes it; or, where none is needed since several would do, those that undo it only where they
     /// are taken back together.
-    public let causes: [String]
+    public internal(set) var causes: [String]
   }
 
   /// Compares what two releases make of the same objects. A pure function of its arguments.
   ///
   /// Causes are found by taking rows of the release history back and mapping again. O(*p* · *r*) for *p* Pods and *r* rows between
-  /// the releases; O(*r*) more for each difference that no single row undoes.
+  /// the releases.
   ///
   /// - Parameters:
   ///   - objects: The objects of a cluster.
