@@ -71,13 +71,15 @@ extension Fleet {
   ) -> [Answer] {
     var answers: [Answer] = []
     answers.reserveCapacity(names.count)
-    var rest = names[...]
-    while let first = rest.first {
-      let run = rest.prefix { $0.namespace.hasSameBytes(as: first.namespace) }
-      let view = view(of: first.namespace)
+    var next = 0
+    while next < names.count {
+      let namespace = names[next].namespace
+      let view = view(of: namespace)
       let context = context(view)
-      for name in run { answers.append(answer(context, name, view.pods[name.name])) }
-      rest = rest[run.endIndex...]
+      while next < names.count, names[next].namespace.hasSameBytes(as: namespace) {
+        answers.append(answer(context, names[next], view.pods[names[next].name]))
+        next += 1
+      }
     }
     return answers
   }
