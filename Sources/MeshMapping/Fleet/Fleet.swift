@@ -16,7 +16,8 @@ public struct Fleet: Sendable {
   /// The objects of kinds that nothing reads, counted.
   public private(set) var unsupported: [ObjectType: Int] = [:]
 
-  /// A fleet of the given objects; of two with the same kind and name the last one holds. O(*n*).
+  /// A fleet of the given objects; of two with the same kind and name the last one holds. O(*n*), and
+  /// O(*s* log *s*) for the *s* Services of a namespace.
   public init(_ objects: some Sequence<ClusterObject>, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     var services: [ExactString: [Service]] = [:]
@@ -33,7 +34,7 @@ public struct Fleet: Sendable {
     }
   }
 
-  /// The same objects under another control plane. O(*s*) for *s* Services and Nodes: what does not depend on the control plane is
+  /// The same objects under another control plane. O(*s* log *s*) for *s* Services and Nodes: what does not depend on it is
   /// shared.
   public init(_ fleet: Fleet, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
