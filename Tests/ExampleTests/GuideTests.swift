@@ -115,6 +115,10 @@ struct GuideTests {
       }
     }
     //
+    if let name = try? ServiceName(parsing: "web_demo_svc_8080") {
+      print("web_demo_svc_8080 is", fleet.pods(behind: name).map(\.name))
+    }
+    //
     let reports = await withTaskGroup(of: [PodReport].self) { group in
       for part in fleet.shards(4) { group.addTask { part.reconciliations() } }
       return await group.reduce(into: []) { $0 += $1 }.sorted { $0.name < $1.name }
@@ -128,6 +132,7 @@ struct GuideTests {
     let printed = try await fleets()
     #expect(printed.contains("demo/web-1 is created"))
     #expect(printed.contains { $0.hasPrefix("demo/web-1 changes ") && $0.hasSuffix(" by Service demo/web") })
+    #expect(printed.contains("web_demo_svc_8080 is [\"web-1\"]"))
     #expect(printed.last == "2 Pods")
   }
 

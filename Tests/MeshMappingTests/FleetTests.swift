@@ -135,4 +135,49 @@ struct FleetTests {
     // The name of a Service stands in two tags.
     #expect(problems.count == (place == "web s" ? 2 : 1))
   }
+
+  /// Looked back from any service, the Pods are those that give it, and no others.
+  @Test(arguments: 0..<30)
+  func thePodsBehindAServiceAreThoseThatGiveIt(seed: Int) throws {
+    var cluster = RandomCluster(seed: UInt64(seed))
+    let objects = cluster.objects()
+    for kuma in PropertyTests.planes {
+      let fleet = Fleet(objects, under: kuma)
+      var expected: [ServiceName: Set<ObjectName>] = [:]
+      for report in fleet.reconciliations() {
+        guard let networking = report.outcome.dataplane?.networking else { continue }
+        let tags = networking.inbound.map(\.tags) + (networking.gateway.map { [$0.tags] } ?? [])
+        for name in tags.compactMap({ $0["kuma.io/service"] }) {
+          expected[try ServiceName(parsing: name), default: []].insert(report.name)
+        }
+      }
+      for (service, pods) in expected { #expect(fleet.pods(behind: service) == pods.sorted(), "\(service)") }
+      for service in ["svc-0", "web-0"] {
+        let name = ServiceName(name: service, namespace: "a", port: 1)
+        #expect(fleet.pods(behind: name).isEmpty == (expected[name] == nil))
+      }
+    }
+    #expect(
+      Fleet(objects, under: PropertyTests.planes[0]).pods(behind: ServiceName(name: "x", namespace: "nowhere")).isEmpty)
+  }
+
+  @Test func thePodsBehindAServiceWithoutASelectorAreThoseThatItsSlicesName() throws {
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), ports: [ServicePort(port: 80, targetPort: 8080)])
+    let slice = EndpointSlice(
+      metadata: ObjectMeta(name: "web-x", namespace: "demo", labels: ["kubernetes.io/service-name": "web"]),
+      endpoints: [EndpointSlice.Endpoint(targetRef: EndpointSlice.TargetReference(uid: "one"))])
+    let pods = ["one", "two"].map { name in
+      Pod(
+        metadata: ObjectMeta(name: name, namespace: "demo", uid: name, annotations: ["kuma.io/sidecar-injected": "true"]),
+        status: PodStatus(phase: "Running", podIP: "10.0.0.1"))
+    }
+    let objects: [KubernetesObject] =
+      [.service(service), .endpointSlice(slice), .namespace(Namespace(metadata: ObjectMeta(name: "demo")))]
+      + pods.map { .pod($0) }
+    let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease("2.9.4")))
+    #expect(fleet.pods(behind: try ServiceName(parsing: "web_demo_svc_80")).map(\.name) == ["one"])
+    #expect(fleet.pods(behind: try ServiceName(parsing: "web_demo_svc_81")).isEmpty)
+    #expect(fleet.pods(behind: try ServiceName(parsing: "two_demo_svc")).map(\.name) == ["two"])
+  }
 }

@@ -64,11 +64,13 @@ extension Fleet {
     let name = ObjectName(of: service.metadata)
     guard let shard = shards[ExactString(name.namespace)] else { return [] }
     let versions = [service] + (shard.services[name.name].map { [$0] } ?? [])
-    return versions.flatMap { version -> [PreparedPod] in
-      guard version.selector.isEmpty else { return shard.pods.pods(selectedBy: controlPlane.effectiveSelector(of: version)) }
-      return shard.surroundings.endpointSlices(of: name).flatMap { pods(namedBy: $0, in: shard) }
-    }
-    .map(\.objectName)
+    return versions.flatMap { pods(of: $0, in: shard) }.map(\.objectName)
+  }
+
+  /// The Pods that a Service selects, or that its EndpointSlices name where it has no selector.
+  func pods(of service: Service, in shard: NamespaceShard) -> [PreparedPod] {
+    guard service.selector.isEmpty else { return shard.pods.pods(selectedBy: controlPlane.effectiveSelector(of: service)) }
+    return shard.surroundings.endpointSlices(of: ObjectName(of: service.metadata)).flatMap { pods(namedBy: $0, in: shard) }
   }
 
   /// The Pods that an EndpointSlice names now or named before, where its Service has no selector: of others nobody reads it.
@@ -147,7 +149,7 @@ extension Fleet {
 
 extension PreparedPod {
   /// The namespace and name.
-  fileprivate var objectName: ObjectName { ObjectName(of: pod.metadata) }
+  var objectName: ObjectName { ObjectName(of: pod.metadata) }
 }
 
 extension FleetEvent {
