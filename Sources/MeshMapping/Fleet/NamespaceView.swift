@@ -51,13 +51,7 @@ extension NamespaceView {
   func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
     let pod = prepared.pod
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .asItStands) { return outcome }
-    let choice = controlPlane.mesh(of: pod, others: mesh)
-    do throws(MappingFailure) {
-      let services = try services.matches(of: pod, among: surroundings, under: controlPlane)
-      return self.outcome(of: prepared, in: choice, through: services)
-    } catch {
-      return .fail(error)
-    }
+    return mapping(of: prepared, in: controlPlane.mesh(of: pod, others: mesh), .reconciliation).outcome
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7).

@@ -29,10 +29,7 @@ extension ControlPlane {
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
     if isIgnored(service) { return nil }
-    if service.selector.isEmpty {
-      return try endpointRelation(of: ObjectName(of: service.metadata), to: pod, among: surroundings)
-    }
-    return relation(through: service.selector, to: pod.metadata.labels)
+    return try relation(of: ObjectName(of: service.metadata), through: service.selector, to: pod, among: surroundings)
   }
 
   /// How a prepared Service of a Pod's namespace belongs to the Pod, or nil where it does not.
@@ -42,12 +39,18 @@ extension ControlPlane {
     among surroundings: Surroundings
   ) throws(MappingFailure) -> ServiceMatch.Relation? {
     if service.isIgnored { return nil }
-    if service.selector.isEmpty { return try endpointRelation(of: service.name, to: pod, among: surroundings) }
-    return relation(through: service.selector, to: pod.metadata.labels)
+    return try relation(of: service.name, through: service.selector, to: pod, among: surroundings)
   }
 
-  /// How a Service of a selector belongs to a Pod of the given labels (SVC-1, SVC-4).
-  private func relation(through selector: StringMap, to labels: StringMap) -> ServiceMatch.Relation? {
+  /// How a Service that is not left out belongs to a Pod: by its selector or, without one, by its EndpointSlices (SVC-1, SVC-4).
+  private func relation(
+    of service: ObjectName,
+    through selector: StringMap,
+    to pod: Pod,
+    among surroundings: Surroundings
+  ) throws(MappingFailure) -> ServiceMatch.Relation? {
+    if selector.isEmpty { return try endpointRelation(of: service, to: pod, among: surroundings) }
+    let labels = pod.metadata.labels
     if labels.contains(selector) { return .selector }
     guard rules.services.ignoredSelectorLabels == .removed, !settings.ignoredSelectorLabels.isEmpty else { return nil }
     return labels.contains(effective(selector)) ? .selectorWithoutIgnoredLabels : nil

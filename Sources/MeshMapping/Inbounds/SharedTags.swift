@@ -13,7 +13,7 @@ struct SharedTags {
   /// The labels and what the Node gives, where nothing comes between the two.
   let withoutInstance: Tags
   /// Those and the instance, which not all Pods need.
-  private(set) lazy var withInstance = labels.overlaid(with: Self.layer(node.tags, with: instance))
+  private(set) lazy var withInstance = labels.overlaid(with: Tags(inOrder: node.tags).overlaid(with: [instance]))
 
   init(labels: Tags, node: NodeTags, instance: Tag, isGateway: Bool) {
     self.labels = labels
@@ -21,12 +21,5 @@ struct SharedTags {
     self.instance = instance
     self.isGateway = isGateway
     withoutInstance = labels.overlaid(with: node.tags)
-  }
-
-  /// A layer with one more tag, of a key that no other has.
-  private static func layer(_ tags: [Tag], with tag: Tag) -> [Tag] {
-    var tags = tags
-    tags.insert(tag, at: tags.partition { tag.key.precedesInBytes($0.key) })
-    return tags
   }
 }

@@ -7,16 +7,13 @@ extension ControlPlane {
   ///   - pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
   ///   - namespace: The Pod's Namespace.
   public func mesh(of pod: Pod, in namespace: Namespace) -> MeshChoice {
-    choice(rules.mesh.controller, pod: pod, namespace: namespace)
+    mesh(of: pod, others: meshOfOthers(in: namespace))
   }
 
   /// The mesh that the injector works out and writes on the Pod (MESH-1, MESH-2).
   public func injectorMesh(of pod: Pod, in namespace: Namespace) -> MeshChoice {
-    choice(rules.mesh.injector, pod: pod, namespace: namespace)
-  }
-
-  private func choice(_ lookup: MeshLookup, pod: Pod, namespace: Namespace) -> MeshChoice {
-    choice(lookup, lookup.pod, pod.metadata) ?? choice(lookup, lookup.namespace, namespace.metadata) ?? .defaultMesh
+    let lookup = rules.mesh.injector
+    return choice(lookup, lookup.pod, pod.metadata) ?? choice(lookup, lookup.namespace, namespace.metadata) ?? .defaultMesh
   }
 
   private func choice(_ lookup: MeshLookup, _ places: [MetadataPlace], _ metadata: ObjectMeta) -> MeshChoice? {
