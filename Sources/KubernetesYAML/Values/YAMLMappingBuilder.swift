@@ -3,14 +3,8 @@ struct YAMLMappingBuilder {
   private(set) var entries: [YAMLEntry] = []
   private var positions: [YAMLScalar: Int] = [:]
 
-  /// Whether there is no entry.
-  var isEmpty: Bool { entries.isEmpty }
-
   /// Sets the value of a key; of a key that is repeated, the last value holds.
-  ///
-  /// - Throws: `malformed` where the key is a collection.
-  mutating func set(_ key: YAMLValue, to value: YAMLValue) throws(YAMLError.Reason) {
-    guard case .scalar(let key) = key else { throw .malformed }
+  mutating func set(_ key: YAMLScalar, to value: YAMLValue) {
     if let position = positions[key] {
       entries[position].value = value
     } else {
