@@ -44,7 +44,12 @@ let package = Package(
     ),
     .testTarget(
       name: "MeshMapTests",
-      dependencies: ["MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping")],
+      dependencies: [
+        "MeshMapKit", "ObjectReading", "meshmap",
+        .product(name: "KubernetesYAML", package: "mesh-mapping"),
+        .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings
     ),
   ],

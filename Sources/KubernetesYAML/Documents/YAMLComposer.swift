@@ -55,7 +55,8 @@ struct YAMLComposer {
       let (kind, content) = try scalar(event, tag)
       let index = UInt32(truncatingIfNeeded: nodes.count)
       var node = YAMLTape.Node(
-        kind: kind, start: UInt32(event.start), end: UInt32(event.end), next: index + 1, content: content)
+        kind: kind, start: UInt32(truncatingIfNeeded: event.start), end: UInt32(truncatingIfNeeded: event.end),
+        next: index + 1, content: content)
       node.isMerge = isKey && isMergeKey(event, tag)
       nodes.append(node)
       if isKey { try addKey(index) }
@@ -66,7 +67,9 @@ struct YAMLComposer {
       guard value.next > 0 else { throw YAMLFault(.aliasInItself, at: event.start) }
       let index = UInt32(truncatingIfNeeded: nodes.count)
       nodes.append(
-        YAMLTape.Node(kind: .alias, start: UInt32(event.start), end: UInt32(event.end), next: index + 1, target: target)
+        YAMLTape.Node(
+          kind: .alias, start: UInt32(truncatingIfNeeded: event.start), end: UInt32(truncatingIfNeeded: event.end),
+          next: index + 1, target: target)
       )
       if isKey { try addKey(index) }
     }
@@ -90,12 +93,13 @@ struct YAMLComposer {
     let index = UInt32(truncatingIfNeeded: nodes.count)
     let isMapping = kind == .mapping
     frames.append(Frame(node: index, isMapping: isMapping, expectsKey: isMapping, firstKey: openKeys.count))
-    nodes.append(YAMLTape.Node(kind: kind, start: UInt32(event.start), end: UInt32(event.end)))
+    nodes.append(
+      YAMLTape.Node(kind: kind, start: UInt32(truncatingIfNeeded: event.start), end: UInt32(truncatingIfNeeded: event.end)))
   }
 
   private mutating func close(_ event: YAMLRawEvent) throws(YAMLFault) {
     guard let frame = frames.popLast() else { return }
-    nodes[Int(frame.node)].end = UInt32(event.end)
+    nodes[Int(frame.node)].end = UInt32(truncatingIfNeeded: event.end)
     if frame.isMapping {
       findRepeatedKeys(Array(openKeys[frame.firstKey...]))
       openKeys.removeSubrange(frame.firstKey...)

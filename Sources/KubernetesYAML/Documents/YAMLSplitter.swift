@@ -34,12 +34,6 @@ struct YAMLSplitter {
     bytes.append(contentsOf: more)
   }
 
-  /// Drops everything: nothing more is read.
-  mutating func stop() {
-    self = YAMLSplitter()
-    isComplete = true
-  }
-
   /// The next piece; nil where more bytes are needed, and at the end.
   mutating func next() -> Piece? {
     while position < bytes.count {

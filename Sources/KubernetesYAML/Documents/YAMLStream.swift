@@ -13,6 +13,9 @@ public struct YAMLStream {
   /// Of how many bytes a document may be, unless another number is given: as many as the objects of 75,000 Pods take.
   public static let standardDocumentSize = 1 << 28
 
+  /// Whether a document was too large, so that nothing more of the stream is read.
+  public private(set) var isStopped = false
+
   private let maximumSize: Int
   private var splitter = YAMLSplitter()
   private var composer: YAMLComposer?
@@ -29,7 +32,7 @@ public struct YAMLStream {
   ///
   /// - Complexity: O(*n*) in the number of bytes, over all calls.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    splitter.append(bytes)
+    if !isStopped { splitter.append(bytes) }
   }
 
   /// Says that no more bytes will come.
@@ -39,20 +42,21 @@ public struct YAMLStream {
 
   /// The next document. Nil where more bytes are needed, and at the end.
   ///
-  /// - Throws: ``YAMLError`` where it cannot be read. Of a document that is too large the rest of the stream is not read.
+  /// - Throws: ``YAMLError`` where it cannot be read. Where a document is too large, the rest of the stream is not read either.
   /// - Complexity: O(*n*) in its length.
   public mutating func next() throws(YAMLError) -> YAMLDocument? {
     while true {
       if let document = try composeDocument() { return document }
-      guard let piece = splitter.next() else {
-        guard splitter.size > maximumSize else { return nil }
-        let start = splitter.origin
-        splitter.stop()
+      let start = splitter.origin
+      let piece = splitter.next()
+      guard (piece?.bytes.count ?? splitter.size) <= maximumSize else {
+        splitter = YAMLSplitter()
+        isStopped = true
         throw YAMLError(.tooLarge, at: YAMLLocation(offset: start.offset, line: start.line + 1, column: 1))
       }
+      guard let piece else { return nil }
       origin = piece.origin
       let source = YAMLSource(piece.bytes, lastLine: .ended)
-      guard piece.bytes.count <= maximumSize else { throw error(YAMLFault(.tooLarge, at: 0), in: source) }
       do throws(YAMLFault) {
         try source.check()
       } catch {

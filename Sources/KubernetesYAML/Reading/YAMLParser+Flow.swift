@@ -27,7 +27,7 @@ extension YAMLParser {
       }
     }
     state = .flowPairEnd
-    return emptyScalar(at: token.end)
+    return emptyScalar(at: token.kind == .value ? token.end : token.start)
   }
 
   mutating func parseFlowPairEnd() throws(YAMLFault) -> YAMLRawEvent {

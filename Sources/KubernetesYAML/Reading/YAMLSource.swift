@@ -6,6 +6,8 @@ struct YAMLSource {
   let bytes: [UInt8]
   /// How many bytes there are.
   let count: Int
+  /// Whether a byte order mark stands at the beginning.
+  let beginsWithByteOrderMark: Bool
   private(set) var position = 0
   /// The line, counted from 0.
   private(set) var line = 0
@@ -32,7 +34,8 @@ struct YAMLSource {
     count = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: Self.padding))
     self.bytes = bytes
-    if isByteOrderMark {
+    beginsWithByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if beginsWithByteOrderMark {
       position = 3
       lineStart = 3
     }

@@ -7,6 +7,7 @@ struct YAMLValueBuilder {
     let source = YAMLSource(input.utf8, lastLine: .asItStands)
     var builder = YAMLValueBuilder(parser: YAMLParser(source, .values))
     do throws(YAMLFault) {
+      guard source.count <= 1 << 31 else { throw YAMLFault(.tooLarge, at: 0) }
       try source.check()
       return try builder.document()
     } catch {
