@@ -17,7 +17,6 @@ extension YAMLParser {
       state = .documentContent
       return YAMLRawEvent(kind: .documentStart, start: token.start, end: marker.end)
     default:
-      guard state == .implicitDocumentStart else { throw YAMLFault(.somethingBehind, at: token.start) }
       state = .blockNode
       return YAMLRawEvent(kind: .documentStart, start: token.start, end: token.start)
     }
@@ -52,9 +51,12 @@ extension YAMLParser {
   mutating func parseDocumentEnd() throws(YAMLFault) -> YAMLRawEvent {
     let token = try scanner.peek()
     resetPrefixes()
-    guard token.kind == .documentEnd else {
+    switch token.kind {
+    case .documentEnd: break
+    case .documentStart, .versionDirective, .tagDirective, .streamEnd:
       state = .documentStart
       return YAMLRawEvent(kind: .documentEnd, start: token.start, end: token.start)
+    default: throw YAMLFault(.somethingBehind, at: token.start)
     }
     _ = try take()
     // What follows the end of a document may begin without a marker.

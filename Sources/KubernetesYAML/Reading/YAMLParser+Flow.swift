@@ -56,7 +56,7 @@ extension YAMLParser {
       }
     }
     state = .flowMappingKey
-    return emptyScalar(at: token.start)
+    return emptyScalar(at: token.kind == .value ? token.end : token.start)
   }
 
   /// Takes the comma before an entry that is not the first, and the end of a flow collection where it comes.
