@@ -150,6 +150,10 @@ enum DocumentTable {
       "%FOO\n---\na",
       "line 1, column 1: only %YAML 1.2 and %TAG with a handle and a prefix may stand here; put a value in quotes"),
     DocumentCase("%YAML 2.0\n---\na", "line 1, column 1: only YAML 1 is read; write %YAML 1.2, or leave the line out"),
+    DocumentCase("%YAML 1.1#\n---\na", "line 1, column 1: only YAML 1 is read; write %YAML 1.2, or leave the line out"),
+    DocumentCase("%YAML\t1.1  # c\n---\na\n... # c", #""a""#),
+    DocumentCase(
+      "a\n... b", "line 2, column 5: something stands behind the end of the document; begin another one with ---"),
     DocumentCase("%YAML 1.2\na", "line 2, column 1: a directive must be followed by ---"),
     DocumentCase("%YAML 1.2\n%YAML 1.2\n---\na", "line 2, column 1: a directive is repeated; keep one"),
   ]

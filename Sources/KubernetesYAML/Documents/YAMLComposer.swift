@@ -13,6 +13,9 @@ struct YAMLComposer {
     let firstKey: Int
   }
 
+  /// How many bytes of a manifest there are for a node, about.
+  private static let bytesPerNode = 16
+
   var parser: YAMLParser
   private(set) var nodes: [YAMLTape.Node] = []
   var keys: [UInt32: YAMLContent] = [:]
@@ -34,6 +37,8 @@ struct YAMLComposer {
   /// - Returns: Whether there is one.
   mutating func composeDocument() throws(YAMLFault) -> Bool {
     nodes = []
+    // What is reserved and not used costs nothing; moving nodes does.
+    nodes.reserveCapacity(parser.scanner.source.count / Self.bytesPerNode)
     keys = [:]
     merged = [:]
     repeatedKeys = []

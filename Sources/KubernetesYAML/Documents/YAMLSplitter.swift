@@ -38,8 +38,10 @@ struct YAMLSplitter {
   mutating func next() -> Piece? {
     while position < bytes.count {
       // A return may be followed by the line feed that belongs to it.
-      guard position + 1 < bytes.count || isComplete || bytes[position] != 0x0D else { return nil }
-      let isEnd = YAMLLines.endsLine(bytes[position], at: position, in: bytes)
+      guard bytes[position] != 0x0D || position + 1 < bytes.count || isComplete else { return nil }
+      let byte = bytes[position]
+      // Nearly all bytes end no line.
+      let isEnd = (byte <= 0x0D || byte >= 0x80) && YAMLLines.endsLine(byte, at: position, in: bytes)
       position += 1
       guard isEnd else { continue }
       if let piece = endLine() { return piece }

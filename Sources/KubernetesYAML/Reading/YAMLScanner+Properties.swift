@@ -83,9 +83,11 @@ extension YAMLScanner {
     source.skip()
     let name = scanDirectiveWord()
     if source.bytes[name.range].elementsEqual("YAML".utf8) {
-      let version = scanDirectiveWord()
-      let major = source.bytes[version.range].prefix { $0 != UInt8(ascii: ".") }
-      guard major.elementsEqual([UInt8(ascii: "1")]), version.length > 2 else { throw YAMLFault(.yamlVersion, at: start) }
+      let version = source.bytes[scanDirectiveWord().range]
+      let minor = version.dropFirst(2)
+      guard version.starts(with: "1.".utf8), !minor.isEmpty, minor.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        throw YAMLFault(.yamlVersion, at: start)
+      }
       add(.versionDirective, from: start)
     } else if source.bytes[name.range].elementsEqual("TAG".utf8) {
       let handle = scanDirectiveWord()

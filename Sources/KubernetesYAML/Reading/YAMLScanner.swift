@@ -167,5 +167,10 @@ struct YAMLScanner {
     let start = source.position
     source.skip(3)
     add(kind, from: start)
+    guard kind == .documentEnd, features == .all else { return }
+    source.skipWhitespace()
+    guard source.next == UInt8(ascii: "#") || source.isAtLineEnd else {
+      throw YAMLFault(.somethingBehind, at: source.position)
+    }
   }
 }
