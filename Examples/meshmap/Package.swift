@@ -33,7 +33,6 @@ let package = Package(
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
     ),

@@ -24,6 +24,7 @@ let package = Package(
       dependencies: [
         "CMemory",
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
+        .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "ObjectReading", package: "meshmap"),
       ],

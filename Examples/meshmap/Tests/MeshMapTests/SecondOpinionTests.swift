@@ -106,18 +106,6 @@ import Yams
     return String(string)
   }
 
-  /// A generator whose numbers are the same on every run.
-  private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let documents = [
     "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web-1\n  labels: {app: web, 'a b': \"c\\td\"}\nspec:\n  containers:\n  - name: web\n"
       + "    args: [--a, \"b: c\"]\n    ports:\n    - containerPort: 80\n      name: http # the port\n",

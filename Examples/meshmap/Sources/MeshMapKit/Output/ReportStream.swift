@@ -89,7 +89,7 @@ package struct ReportStream: Sendable {
     case .json:
       "{\n  \"rules\": \(String(decoding: try JSONWriter.text(of: rules), as: UTF8.self)),\n  \"pods\": ["
         + (isEmpty ? "" : "\n    ")
-    case .yaml: try JSONValue.object([.init("rules", .string(rules))]).yaml + (isEmpty ? "pods: []\n" : "pods:\n")
+    case .yaml: JSONValue.object([.init("rules", .string(rules))]).yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
 
