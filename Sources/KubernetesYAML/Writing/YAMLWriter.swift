@@ -96,7 +96,7 @@ public struct YAMLWriter: Sendable {
   }
 
   /// Writes an integer.
-  public mutating func write(_ integer: Int64) { write(plain: "\(integer)") }
+  public mutating func write(_ integer: some BinaryInteger) { write(plain: "\(integer)") }
 
   /// Writes a Boolean.
   public mutating func write(_ bool: Bool) { write(plain: bool ? "true" : "false") }
