@@ -10,7 +10,7 @@
 /// Documents are divided by `---` and `...`. What is wrong with one of them costs that one alone: after an error the next one is
 /// read. A byte order mark at the beginning of a document does not count.
 public struct YAMLStream {
-  /// Of how many bytes a document may be, unless another number is given: as many as the objects of 75,000 Pods take.
+  /// Of how many bytes a document may be, unless another number is given: about as many as the objects of 50,000 Pods take.
   public static let standardDocumentSize = 1 << 28
 
   /// Whether a document was too large, so that nothing more of the stream is read.
