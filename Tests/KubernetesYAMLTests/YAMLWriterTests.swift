@@ -45,6 +45,14 @@ struct YAMLWriterTests {
         """)
   }
 
+  @Test func endsNothingThatWasNotBegun() {
+    var writer = YAMLWriter()
+    writer.endMapping()
+    writer.endSequence()
+    writer.write("a")
+    #expect(writer.string == "a\n")
+  }
+
   @Test func foldsBehindColumn80() {
     var writer = YAMLWriter()
     writer.beginSequence()

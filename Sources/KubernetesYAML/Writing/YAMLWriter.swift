@@ -129,7 +129,7 @@ public struct YAMLWriter: Sendable {
       begun = nil
       writeIndicator(empty, .separate)
     } else {
-      containers.removeLast()
+      guard containers.popLast() != nil else { return }
       indents.removeLast()
     }
     endNode()

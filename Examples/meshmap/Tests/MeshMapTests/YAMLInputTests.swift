@@ -97,7 +97,7 @@ import Testing
   /// Blanks before the first character are looked at once, however many there are and however they come in.
   @Test(.timeLimit(.minutes(1)), arguments: ["{\"a\": 1}", "a: 1"])
   func looksAtLeadingWhitespaceOnce(_ document: String) throws {
-    let count = 24_000_000
+    let count = 12_000_000
     let blanks = [UInt8](repeating: 0x20, count: count) + Array(document.utf8)
     let pipe = Pipe()
     let writer = Thread {
