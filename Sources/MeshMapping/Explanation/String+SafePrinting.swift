@@ -1,3 +1,5 @@
+import KubernetesJSON
+
 extension String {
   /// The text in quotes and safe to print: control characters, and characters that change the direction of text or are not
   /// seen at all, are written as escapes.
@@ -36,9 +38,6 @@ extension String {
 extension Unicode.Scalar {
   /// Whether the character shows as itself on a terminal and does nothing else.
   public var isSafeToPrint: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    default: true
-    }
+    PrintableCharacters.contain(self)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `meshmap`: what Kuma does with the Pods of some objects, without a cluster.
 @main
-struct MeshMap: ParsableCommand {
+struct MeshMap: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meshmap",
     abstract: "Tells what Kuma, a service mesh, does with your Pods on Kubernetes, without a cluster.",

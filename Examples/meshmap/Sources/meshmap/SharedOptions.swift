@@ -21,14 +21,14 @@ struct SharedOptions: ParsableArguments {
   var pod: ObjectName?
 
   /// The fleet of the objects in the input.
-  func fleet(under controlPlane: ControlPlane) throws -> Fleet {
-    try Fleet(byAllCores: objects(), under: controlPlane)
+  func fleet(under controlPlane: ControlPlane) async throws -> Fleet {
+    try await Fleet(byAllCores: objects(), under: controlPlane)
   }
 
   /// The objects in the input.
-  func objects() throws -> [ClusterObject] {
+  func objects() async throws -> [ClusterObject] {
     do throws(UnusableInput) {
-      return try InputReader.objects(at: files)
+      return try await InputReader.objects(at: files)
     } catch {
       throw Self.failure(error.description)
     }

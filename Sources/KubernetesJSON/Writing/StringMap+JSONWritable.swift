@@ -1,0 +1,10 @@
+public import KubernetesObjects
+
+extension StringMap: JSONWritable {
+  /// Writes an object of strings, in the order of the keys.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      for entry in entries { object.write(entry.value, forKey: entry.key) }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+extension StringMap: Decodable {
+  /// Decodes a JSON object of strings. A null value is the empty string, as Kubernetes reads it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    self.init()
+    // A decoder gives the keys in an order that changes from run to run, and the first bad value is the one that is told.
+    for key in container.allKeys.sorted(by: { $0.stringValue.precedesInBytes($1.stringValue) }) {
+      self[key.stringValue] = try container.decodeIfPresent(String.self, forKey: key) ?? ""
+    }
+  }
+}

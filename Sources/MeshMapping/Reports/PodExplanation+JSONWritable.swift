@@ -1,0 +1,79 @@
+public import KubernetesJSON
+
+extension PodExplanation: JSONWritable {
+  /// Writes what is written of the Pod's report with the findings on it, as the only one of several, and the steps behind it.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { writeMembers(to: &$0) }
+  }
+
+  /// Writes the members of the object that ``write(to:)`` writes, so that others can stand beside them.
+  public func writeMembers<Sink: JSONSink>(to object: inout Sink) {
+    object.writeArray(forKey: "pods") { list in
+      list.writeObject { pod in
+        report.writeMembers(to: &pod)
+        pod.write(findings, forKey: "findings")
+      }
+    }
+    object.writeObject(forKey: "steps") { writeSteps(to: &$0) }
+  }
+
+  private func writeSteps<Sink: JSONSink>(to object: inout Sink) {
+    object.write(report.admission.webhook, forKey: "webhook")
+    object.write(switches, forKey: "injection")
+    object.write(meshes, forKey: "mesh")
+    object.write(services, forKey: "services")
+    object.writeArray(forKey: "tags") { report.outcome.writeTags(to: &$0) }
+    object.write(droppedLabels, forKey: "droppedLabels")
+  }
+}
+
+extension PodExplanation.Reading: JSONWritable {
+  /// Writes the place and what stands there.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(place.name, forKey: "place")
+      object.write(evidence?.value, forKey: "value")
+    }
+  }
+}
+
+extension DataplaneOutcome {
+  /// Writes the tags of the gateway and of each inbound, each with its origin.
+  fileprivate func writeTags<Sink: JSONSink>(to list: inout Sink) {
+    guard let networking = dataplane?.networking else { return }
+    if let gateway = networking.gateway { gateway.tags.writeOrigins(to: &list, port: nil) }
+    for inbound in networking.inbound { inbound.tags.writeOrigins(to: &list, port: Int(inbound.port)) }
+  }
+}
+
+extension Tags {
+  /// Writes the tags with their origins, and the port of the inbound that has them.
+  fileprivate func writeOrigins<Sink: JSONSink>(to sink: inout Sink, port: Int?) {
+    sink.writeObject { object in
+      object.write(port, forKey: "inbound")
+      object.write(sorted, forKey: "tags")
+    }
+  }
+}
+
+extension Tag: JSONWritable {
+  /// Writes the tag with its origin.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(key, forKey: "key")
+      object.write(value, forKey: "value")
+      object.write(origin.rawValue, forKey: "origin")
+    }
+  }
+}
+
+extension DroppedLabel: JSONWritable {
+  /// Writes the label with why it is no tag.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(key, forKey: "key")
+      object.write(value, forKey: "value")
+      object.write(reason.phrase, forKey: "reason")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import KubernetesJSON
+
+extension ReleaseComparison: JSONWritable {
+  /// Writes both releases and what changes between them.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write("\(old)", forKey: "from")
+      object.write("\(new)", forKey: "to")
+      object.write(changes, forKey: "changes")
+    }
+  }
+}
+
+extension ReleaseComparison.Change: JSONWritable {
+  /// Writes the difference of a Pod with the rows of the release history that cause it.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(pod.namespace, forKey: "namespace")
+      object.write(pod.name, forKey: "name")
+      difference.writeMembers(to: &object)
+      object.write(causes.compactMap(ReleaseHistory.change), forKey: "causes")
+    }
+  }
+}
+
+extension PodDifference: JSONWritable {
+  /// Writes what changes, from what to what, and the sentence.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { writeMembers(to: &$0) }
+  }
+
+  /// Writes the members of the object that ``write(to:)`` writes, so that others can stand beside them.
+  func writeMembers<Sink: JSONSink>(to object: inout Sink) {
+    let (path, old, new) = values
+    object.write(code, forKey: "change")
+    object.write(path, forKey: "path")
+    object.write(old, forKey: "old")
+    object.write(new, forKey: "new")
+    object.write(message, forKey: "message")
+  }
+
+  /// What changes and its values, where there are any.
+  private var values: (path: String?, old: String?, new: String?) {
+    switch self {
+    case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.reason)
+    case .injection(let old, let new): ("injection", old.reason, new.reason)
+    case .outcome(let old, let new): ("action", old.reason ?? old.action, new.reason ?? new.action)
+    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
+    case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
+    case .field(let difference): ("\(difference.path)", difference.old, difference.new)
+    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
+    }
+  }
+}
+
+extension ReleaseChange: JSONWritable {
+  /// Writes the row by its identifier, with its sentence, the releases in which it holds and the pull requests.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(id, forKey: "id")
+      object.write(summary, forKey: "summary")
+      object.write(ranges.map(\.description), forKey: "releases")
+      object.writeArray(forKey: "pullRequests") { list in
+        for number in pullRequests { list.write(number) }
+      }
+    }
+  }
+}
