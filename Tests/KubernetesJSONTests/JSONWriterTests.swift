@@ -126,7 +126,8 @@ import Testing
 
   @Test func writesMapsInTheOrderOfTheirKeys() {
     let map: StringMap = ["b": "1", "a": "2", "\u{E9}": "", "e\u{301}": "3"]
-    #expect(Array(Self.text(map, .compact).utf8) == Array("{\"a\":\"2\",\"b\":\"1\",\"e\u{301}\":\"3\",\"\u{E9}\":\"\"}".utf8))
+    #expect(
+      Array(Self.text(map, .compact).utf8) == Array("{\"a\":\"2\",\"b\":\"1\",\"e\u{301}\":\"3\",\"\u{E9}\":\"\"}".utf8))
   }
 
   @Test func writesOwnerReferences() {

@@ -133,9 +133,11 @@ extension ObjectReader {
 
   private mutating func scanElement() throws(ByteWindow.Pause) {
     let isFirst = items.scanned == 0
-    guard try window.scan({ scanner throws(JSONScanner.Stop) in
-      try scanner.nextElement(isFirst: isFirst, to: &builder, depth: 2)
-    }) else {
+    guard
+      try window.scan({ scanner throws(JSONScanner.Stop) in
+        try scanner.nextElement(isFirst: isFirst, to: &builder, depth: 2)
+      })
+    else {
       closeBatch()
       rest += "[]".utf8
       state = .key

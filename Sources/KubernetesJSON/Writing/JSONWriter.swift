@@ -18,9 +18,7 @@ public struct JSONWriter: Sendable {
     case value
   }
 
-  /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
-
+  private var buffer = ByteBuffer()
   private let layout: Layout
   /// How many objects and arrays are open.
   private var depth: Int
@@ -34,8 +32,11 @@ public struct JSONWriter: Sendable {
   ///     values are separated as the elements of an array are.
   public init(_ layout: Layout = .indented, depth: Int = 0) {
     self.layout = layout
-    self.depth = depth
+    self.depth = max(depth, 0)
   }
+
+  /// What was written so far. O(*n*).
+  public var bytes: [UInt8] { buffer.bytes }
 
   /// The JSON of a value, without an end of line. O(*n*).
   public static func bytes(of value: some JSONWritable, layout: Layout = .indented) -> [UInt8] {
@@ -53,71 +54,128 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter: JSONSink {
+  /// Writes `{`.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+
+  /// Writes `}`.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+
+  /// Writes `[`.
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+
+  /// Writes `]`.
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
+  /// Writes a key in quotes, and a colon.
   public mutating func writeKey(_ key: String) {
-    separate()
-    JSONCharacters.append(key, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+    write(quoted: key, as: .key)
     state = .key
   }
 
+  /// Writes a string in quotes.
   public mutating func write(_ string: String) {
-    separate()
-    JSONCharacters.append(string, to: &bytes)
+    write(quoted: string, as: .value)
     state = .value
   }
 
+  /// Writes a whole number in decimal digits.
   public mutating func write(_ integer: Int64) {
-    separate()
-    bytes.append(contentsOf: String(integer).utf8)
+    append(atMost: 20) { cursor in
+      if integer < 0 { cursor.write(UInt8(ascii: "-")) }
+      cursor.write(digitsOf: integer.magnitude)
+    }
     state = .value
   }
 
+  /// Writes `true` or `false`.
   public mutating func write(_ bool: Bool) {
-    separate()
-    bytes.append(contentsOf: (bool ? "true" : "false").utf8)
+    append(atMost: 5) { bool ? $0.write("true") : $0.write("false") }
     state = .value
   }
 
+  /// Writes `null`.
   public mutating func writeNull() {
-    separate()
-    bytes.append(contentsOf: "null".utf8)
+    append(atMost: 4) { $0.write("null") }
     state = .value
   }
 }
 
 extension JSONWriter {
   private mutating func begin(_ bracket: UInt8) {
-    separate()
-    bytes.append(bracket)
+    append(atMost: 1) { $0.write(bracket) }
     depth += 1
     state = .beginning
   }
 
   private mutating func end(_ bracket: UInt8) {
     depth = max(depth - 1, 0)
-    if state != .beginning { breakLine() }
-    bytes.append(bracket)
+    // What is empty ends on its line.
+    let indentation = layout == .indented && state != .beginning ? 2 * depth : nil
+    buffer.append(atMost: (indentation ?? 0) + 2) { cursor in
+      if let indentation { cursor.breakLine(indentation) }
+      cursor.write(bracket)
+    }
     state = .value
   }
 
-  /// Writes what stands between the next value and what was written last.
-  private mutating func separate() {
-    switch state {
-    case .nothing, .key: return
-    case .beginning: breakLine()
-    case .value:
-      bytes.append(UInt8(ascii: ","))
-      breakLine()
+  /// Appends something behind what stands between it and what was written last.
+  @inline(__always)
+  private mutating func append<Result>(atMost most: Int, _ body: (inout ByteBuffer.Cursor) -> Result) -> Result {
+    let (state, layout, indentation) = (state, layout, 2 * depth)
+    return buffer.append(atMost: most + indentation + 2) { cursor in
+      if state == .value { cursor.write(UInt8(ascii: ",")) }
+      if layout == .indented, state == .value || state == .beginning { cursor.breakLine(indentation) }
+      return body(&cursor)
     }
   }
 
-  private mutating func breakLine() {
-    if layout == .indented { JSONCharacters.appendLineBreak(to: &bytes, indentation: 2 * depth) }
+  /// What a string is.
+  private enum Role {
+    case key
+    case value
+  }
+
+  private mutating func write(quoted string: String, as role: Role) {
+    var string = string
+    string.withUTF8 { characters in
+      let characters = unsafe ByteView(characters)
+      let layout = layout
+      let end = append(atMost: characters.count + 4) { cursor in
+        cursor.write(UInt8(ascii: "\""))
+        let end = cursor.writePlain(of: characters)
+        if end == characters.count { Self.close(role, in: layout, at: &cursor) }
+        return end
+      }
+      guard end < characters.count else { return }
+      buffer.append(JSONEscapes.escaped(characters, from: end))
+      buffer.append(atMost: 3) { Self.close(role, in: layout, at: &$0) }
+    }
+  }
+
+  @inline(__always)
+  private static func close(_ role: Role, in layout: Layout, at cursor: inout ByteBuffer.Cursor) {
+    cursor.write(UInt8(ascii: "\""))
+    guard role == .key else { return }
+    cursor.write(UInt8(ascii: ":"))
+    if layout == .indented { cursor.write(UInt8(ascii: " ")) }
+  }
+}
+
+extension ByteBuffer.Cursor {
+  /// Begins a line with spaces.
+  @inline(__always)
+  fileprivate mutating func breakLine(_ indentation: Int) {
+    write(UInt8(ascii: "\n"))
+    write(spaces: indentation)
+  }
+
+  /// Writes the digits of a number, the highest one first.
+  fileprivate mutating func write(digitsOf number: UInt64) {
+    var power: UInt64 = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      write(UInt8(ascii: "0") + UInt8(number / power % 10))
+      power /= 10
+    }
   }
 }

@@ -2,6 +2,7 @@ public import KubernetesObjects
 
 extension OwnerReference: JSONWritable {
   /// Writes a reference; an identifier that is not there is left out.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(apiVersion, forKey: "apiVersion")

@@ -2,6 +2,7 @@ public import KubernetesJSON
 
 extension Dataplane: JSONWritable {
   /// Writes the resource, keys in the order in which Kuma's documentation shows them.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(Self.apiVersion, forKey: "apiVersion")
@@ -17,6 +18,7 @@ extension Dataplane: JSONWritable {
 
 extension Dataplane.Metadata: JSONWritable {
   /// Writes the metadata, labels only where there are any.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(name, forKey: "name")

@@ -2,6 +2,7 @@ public import KubernetesJSON
 
 extension Finding: JSONWritable {
   /// Writes the finding by its code, with its severity, its sentence and the statement that it rests on.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(code, forKey: "code")

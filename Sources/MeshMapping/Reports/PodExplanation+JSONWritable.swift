@@ -2,11 +2,13 @@ public import KubernetesJSON
 
 extension PodExplanation: JSONWritable {
   /// Writes what is written of the Pod's report with the findings on it, as the only one of several, and the steps behind it.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { writeMembers(to: &$0) }
   }
 
   /// Writes the members of the object that ``write(to:)`` writes, so that others can stand beside them.
+  @specialized(where Sink == JSONWriter)
   public func writeMembers<Sink: JSONSink>(to object: inout Sink) {
     object.writeArray(forKey: "pods") { list in
       list.writeObject { pod in
@@ -29,6 +31,7 @@ extension PodExplanation: JSONWritable {
 
 extension PodExplanation.Reading: JSONWritable {
   /// Writes the place and what stands there.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(place.name, forKey: "place")
@@ -58,6 +61,7 @@ extension Tags {
 
 extension Tag: JSONWritable {
   /// Writes the tag with its origin.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(key, forKey: "key")
@@ -69,6 +73,7 @@ extension Tag: JSONWritable {
 
 extension DroppedLabel: JSONWritable {
   /// Writes the label with why it is no tag.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(key, forKey: "key")

@@ -2,6 +2,7 @@ public import KubernetesJSON
 
 extension ReleaseComparison: JSONWritable {
   /// Writes both releases and what changes between them.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write("\(old)", forKey: "from")
@@ -13,6 +14,7 @@ extension ReleaseComparison: JSONWritable {
 
 extension ReleaseComparison.Change: JSONWritable {
   /// Writes the difference of a Pod with the rows of the release history that cause it.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(pod.namespace, forKey: "namespace")
@@ -25,6 +27,7 @@ extension ReleaseComparison.Change: JSONWritable {
 
 extension PodDifference: JSONWritable {
   /// Writes what changes, from what to what, and the sentence.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { writeMembers(to: &$0) }
   }
@@ -55,6 +58,7 @@ extension PodDifference: JSONWritable {
 
 extension ReleaseChange: JSONWritable {
   /// Writes the row by its identifier, with its sentence, the releases in which it holds and the pull requests.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(id, forKey: "id")

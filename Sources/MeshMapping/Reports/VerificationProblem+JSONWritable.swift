@@ -2,6 +2,7 @@ public import KubernetesJSON
 
 extension VerificationProblem: JSONWritable {
   /// Writes the Dataplane by its name, what is wrong with it, and the field that differs, where one does.
+  @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(name.namespace, forKey: "namespace")
