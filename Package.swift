@@ -13,7 +13,7 @@ let strictSettings: [SwiftSetting] = settings + [.enableUpcomingFeature("MemberI
 func playground(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["KubernetesObjects", "MeshMapping"],
+    dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping"],
     path: "Examples/\(name)",
     swiftSettings: settings
   )

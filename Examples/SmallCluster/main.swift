@@ -1,5 +1,5 @@
 // From JSON to Dataplanes: a small cluster as kubectl prints it, mapped in a few lines.
-import Foundation
+import KubernetesJSON
 import KubernetesObjects
 import MeshMapping
 
@@ -20,7 +20,7 @@ let json = """
   ]}
   """
 
-let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Data(json.utf8))
+let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json.utf8)
 let fleet = Fleet(list.objects, under: ControlPlane(rules: .documented))
 
 for report in fleet.previews() {
@@ -32,8 +32,6 @@ for report in fleet.previews() {
   for finding in fleet.findings(on: report) { print("  \(finding.severity): \(finding.message)") }
 }
 
-let encoder = JSONEncoder()
-encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
 if let first = fleet.previews().first?.outcome.dataplane {
-  print(String(decoding: try encoder.encode(first), as: UTF8.self))
+  print(String(decoding: JSONWriter.bytes(of: first), as: UTF8.self))
 }
