@@ -27,9 +27,10 @@ let package = Package(
   targets: [
     .target(name: "KubernetesObjects", swiftSettings: settings),
     .target(name: "MeshMapping", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
-    .testTarget(name: "MeshMappingTests", dependencies: ["MeshMapping"], swiftSettings: settings),
-    .testTarget(name: "ConformanceTests", dependencies: ["MeshMapping"], swiftSettings: settings),
+    .testTarget(name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ConformanceTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",
       dependencies: ["MeshMapping"] + playgrounds.map { .target(name: $0) },

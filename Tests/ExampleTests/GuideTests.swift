@@ -34,7 +34,7 @@ struct GuideTests {
     let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
     for failure in list.failures { print("cannot be read:", failure) }
     //
-    let release = try KumaRelease("2.9.4")
+    let release = try KumaRelease(parsing: "2.9.4")
     var kuma = ControlPlane(release: release, zone: "east")
     kuma.settings.ignoredSelectorLabels = ["version"]
     //
@@ -58,7 +58,7 @@ struct GuideTests {
     var printed: [String] = []
     func print(_ line: String) { printed.append(line) }
     // UpgradePreview begin
-    let comparison = ReleaseComparison(of: objects, from: try KumaRelease("2.6.15"), to: try KumaRelease("2.9.4"))
+    let comparison = ReleaseComparison(of: objects, from: try KumaRelease(parsing: "2.6.15"), to: try KumaRelease(parsing: "2.9.4"))
     for change in comparison.changes {
       print("\(change.pod): \(change.difference.message) [\(change.causes.joined(separator: ", "))]")
     }

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// A fleet that is changed event by event is the fleet built afresh, and the changes it tells are the whole difference.
@@ -8,7 +9,7 @@ struct EventTests {
   @Test(arguments: 0..<28)
   func anySequenceOfEventsGivesTheFleetBuiltAfresh(seed: Int) throws {
     // Besides the newest patch releases one that an endpoint without a target crashes.
-    let planes = PropertyTests.planes + [ControlPlane(release: try KumaRelease("2.8.1"))]
+    let planes = PropertyTests.planes + [ControlPlane(release: try KumaRelease(parsing: "2.8.1"))]
     var kuma = planes[min(seed, planes.count - 1)]
     kuma.settings.ignoredSelectorLabels = seed % 3 == 0 ? ["version"] : []
     var events = RandomEvents(seed: UInt64(seed))
@@ -40,7 +41,7 @@ struct EventTests {
   @Test func mergedPartsKnowWhichMeshesExist() throws {
     var cluster = RandomCluster(seed: 7)
     let objects = cluster.objects() + [.mesh(Mesh(name: "other"))]
-    let fleet = Fleet(objects, under: ControlPlane(release: try KumaRelease("2.14.3")))
+    let fleet = Fleet(objects, under: ControlPlane(release: .newest))
     let merged = Fleet(merging: fleet.shards(3), under: fleet.controlPlane)
     #expect(merged.reconciliations() == fleet.reconciliations())
     #expect(fleet.reconciliations().contains { $0.outcome == .fail(.meshNotFound("default")) })
@@ -64,12 +65,7 @@ struct EventTests {
   @Test func aReplicaSetThatArrivesAfterItsPodEndsTheFailureOfPodsWithoutAService() throws {
     func pod(_ name: String, labels: StringMap) -> Pod {
       let owner = OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-abc")
-      return Pod(
-        metadata: ObjectMeta(
-          name: name, namespace: "demo", labels: labels, annotations: ["kuma.io/sidecar-injected": "true"],
-          ownerReferences: [owner]),
-        status: PodStatus(phase: "Running", podIP: "10.0.0.1")
-      )
+      return .fixture(name: name, labels: labels, annotations: ["kuma.io/sidecar-injected": "true"], owners: [owner])
     }
     let service = Service(
       metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
@@ -78,7 +74,7 @@ struct EventTests {
       .namespace(Namespace(metadata: ObjectMeta(name: "demo"))), .service(service), .pod(pod("alone", labels: [:])),
       .pod(pod("served", labels: ["app": "web"])),
     ]
-    var fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease("2.9.4")))
+    var fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
     let owner = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: "web")
     let replicaSet = ReplicaSet(metadata: ObjectMeta(name: "web-abc", namespace: "demo", ownerReferences: [owner]))
     let changes = fleet.apply(.added(.kubernetes(.replicaSet(replicaSet))))

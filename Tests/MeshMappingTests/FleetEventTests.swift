@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// Single events that are easily overlooked: each changes what it should, and the fleet is then the one built afresh.
@@ -17,13 +18,9 @@ struct FleetEventTests {
   ) -> Pod {
     var all = annotations
     all["kuma.io/sidecar-injected"] = "true"
-    return Pod(
-      metadata: ObjectMeta(
-        name: name, namespace: "demo", uid: "uid-\(name)", labels: labels, annotations: all, ownerReferences: owners),
-      spec: PodSpec(nodeName: node, serviceAccountName: account),
-      status: PodStatus(
-        phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: "app", isReady: true)])
-    )
+    return .fixture(
+      name: name, uid: "uid-\(name)", labels: labels, annotations: all, owners: owners, nodeName: node,
+      serviceAccountName: account, statuses: [ContainerStatus(name: "app", isReady: true)])
   }
 
   private static func service(_ name: String, labels: StringMap = [:], selector: StringMap = ["app": "web"]) -> Service {
@@ -39,7 +36,7 @@ struct FleetEventTests {
     mode: MeshServicesMode = .disabled,
     by event: FleetEvent
   ) throws -> [String] {
-    var kuma = ControlPlane(release: try KumaRelease(release), zone: "east")
+    var kuma = ControlPlane(release: try KumaRelease(parsing: release), zone: "east")
     kuma.settings.meshServicesMode = mode
     var fleet = Fleet(([.namespace(namespace)] + objects).map(ClusterObject.kubernetes), under: kuma)
     let before = fleet.plan()
@@ -70,7 +67,7 @@ struct FleetEventTests {
     let pod = Self.pod("proxy", labels: ["app": "web"], owners: [Self.owner])
     let event = FleetEvent.added(.kubernetes(.replicaSet(Self.replicaSet)))
     let objects: [KubernetesObject] = [.service(proxy), .service(other), .pod(pod)]
-    #expect(try Self.changes(of: objects, under: "2.14.3", mode: .exclusive, by: event) == ["proxy"])
+    #expect(try Self.changes(of: objects, under: "\(KumaRelease.newest)", mode: .exclusive, by: event) == ["proxy"])
   }
 
   @Test func aJobThatArrivesAfterItsPodNamesIt() throws {
@@ -84,7 +81,7 @@ struct FleetEventTests {
     #expect(try Self.changes(of: [.pod(pod)], under: "2.9.4", by: event) == ["run"])
     let fleet = Fleet(
       [.kubernetes(.namespace(Self.namespace)), .kubernetes(.pod(pod)), .kubernetes(.job(job))],
-      under: ControlPlane(release: try KumaRelease("2.9.4")))
+      under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
     let dataplane = try #require(fleet.outcome(of: ObjectName(namespace: "demo", name: "run"))?.dataplane)
     #expect(dataplane.networking.inbound.map { $0.tags["kuma.io/service"] } == ["nightly_demo_svc"])
   }
@@ -104,13 +101,13 @@ struct FleetEventTests {
   /// A zone proxy whose mesh does not exist is waited for, while a Service makes it one.
   @Test func aServiceThatGoesMakesNoZoneProxyAnyMore() throws {
     let service = Self.service("proxy", labels: ["k8s.kuma.io/zone-proxy-type": "ingress"])
-    let pod = Pod(metadata: ObjectMeta(name: "proxy", namespace: "demo", labels: ["app": "web", "kuma.io/mesh": "none"]))
+    let pod = Pod.fixture(name: "proxy", labels: ["app": "web", "kuma.io/mesh": "none"])
     let labels: StringMap = ["kuma.io/sidecar-injection": "enabled"]
     let objects: [ClusterObject] = [
       .mesh(Mesh(name: "default")), .kubernetes(.service(service)), .kubernetes(.pod(pod)),
       .kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: "demo", labels: labels)))),
     ]
-    var fleet = Fleet(objects, under: ControlPlane(release: try KumaRelease("2.14.3")))
+    var fleet = Fleet(objects, under: ControlPlane(release: .newest))
     let name = ObjectName(namespace: "demo", name: "proxy")
     #expect(fleet.preview(of: name)?.admission.decision.outcome == "inject")
     fleet.apply(.deleted(.kubernetes(.service(service))))
@@ -127,7 +124,7 @@ struct FleetEventTests {
       return [.service(Self.service(name, selector: [:])), .endpointSlice(slice)]
     }
     let all = [.namespace(Self.namespace), .pod(Self.pod("web"))] + objects
-    var fleet = Fleet([], under: ControlPlane(release: try KumaRelease("2.8.1")))
+    var fleet = Fleet([], under: ControlPlane(release: try KumaRelease(parsing: "2.8.1")))
     for object in all { fleet.apply(.added(.kubernetes(object))) }
     let crash = DataplaneOutcome.fail(.controlPlaneCrash(.endpointWithoutTarget(slice: "slice-a")))
     #expect(fleet.outcome(of: ObjectName(namespace: "demo", name: "web")) == crash)
@@ -147,14 +144,14 @@ struct FleetEventTests {
     let old = Self.pod("web", account: composed)
     var new = old
     new.spec.serviceAccountName = decomposed
-    #expect(try Self.changes(of: [.pod(old)], under: "2.14.3", by: .modified(.kubernetes(.pod(new)))) == ["web"])
+    #expect(try Self.changes(of: [.pod(old)], under: "\(KumaRelease.newest)", by: .modified(.kubernetes(.pod(new)))) == ["web"])
   }
 
   /// Pods that come and go in any order are found by the events that affect them.
   @Test(arguments: 0..<6)
   func podsThatComeAndGoInAnyOrderAreFound(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
-    var kuma = ControlPlane(release: try KumaRelease("2.9.4"))
+    var kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
     kuma.settings.nodeLabels = ["rack"]
     let names = (0..<60).map { "web-\($0)" }
     let pods = names.map { Self.pod($0, labels: ["app": "web"], owners: [Self.owner, Self.owner], node: "node-a") }

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// A fleet answers the same however it is asked.
@@ -45,11 +46,8 @@ struct FleetTests {
     }
     let labels: StringMap = ["label-7": "yes", "label-31": "yes", "label-8": "no", "other": "yes"]
     let annotations: StringMap = ["kuma.io/sidecar-injected": "true"]
-    let pod = Pod(
-      metadata: ObjectMeta(name: "web-1", namespace: "demo", labels: labels, annotations: annotations),
-      status: PodStatus(
-        phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: "app", isReady: true)])
-    )
+    let pod = Pod.fixture(
+      labels: labels, annotations: annotations, statuses: [ContainerStatus(name: "app", isReady: true)])
     let namespace = Namespace(metadata: ObjectMeta(name: "demo"))
     let objects =
       services.map { ClusterObject.kubernetes(.service($0)) } + [.kubernetes(.pod(pod)), .kubernetes(.namespace(namespace))]
@@ -63,7 +61,7 @@ struct FleetTests {
     let service = Service(
       metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
       ports: [ServicePort(port: 80, targetPort: 8080)])
-    let pod = Pod(metadata: ObjectMeta(name: "web-1", namespace: "demo", labels: ["app": "web"]))
+    let pod = Pod.fixture(labels: ["app": "web"], podIP: "")
     let namespace = Namespace(metadata: ObjectMeta(name: "demo", labels: ["kuma.io/sidecar-injection": "enabled"]))
     let objects: [ClusterObject] = [
       .kubernetes(.service(service)), .kubernetes(.pod(pod)), .kubernetes(.namespace(namespace)),
@@ -79,14 +77,10 @@ struct FleetTests {
   /// Pods that come one after the other share what is the same in both; what only looks the same is not.
   @Test func podsThatLookAlikeKeepWhatIsTheirs() throws {
     func pod(_ name: String, container: String, team: String) -> Pod {
-      Pod(
-        metadata: ObjectMeta(
-          name: name, namespace: "demo", labels: ["app": "web", "team": team],
-          annotations: ["kuma.io/sidecar-injected": "true"]),
-        spec: PodSpec(containers: [Container(name: container, ports: [ContainerPort(name: "http", containerPort: 8080)])]),
-        status: PodStatus(
-          phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: container, isReady: true)])
-      )
+      .fixture(
+        name: name, labels: ["app": "web", "team": team], annotations: ["kuma.io/sidecar-injected": "true"],
+        containers: [Container(name: container, ports: [ContainerPort(name: "http", containerPort: 8080)])],
+        statuses: [ContainerStatus(name: container, isReady: true)])
     }
     let service = Service(
       metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
@@ -116,18 +110,14 @@ struct FleetTests {
       metadata: ObjectMeta(name: name, namespace: "demo"), selector: ["app": "web"],
       ports: [ServicePort(port: 80, targetPort: 8080)])
     let labels: StringMap = ["app": "web", "team": place == "team" ? "a b" : "a"]
-    let pod = Pod(
-      metadata: ObjectMeta(
-        name: "web-1", namespace: "demo", labels: labels, annotations: ["kuma.io/sidecar-injected": "true"]),
-      spec: PodSpec(nodeName: "node-a"),
-      status: PodStatus(
-        phase: "Running", podIP: "10.0.0.1", containerStatuses: [ContainerStatus(name: "app", isReady: true)])
-    )
+    let pod = Pod.fixture(
+      labels: labels, annotations: ["kuma.io/sidecar-injected": "true"], nodeName: "node-a",
+      statuses: [ContainerStatus(name: "app", isReady: true)])
     let node = Node(metadata: ObjectMeta(name: "node-a", labels: ["rack": place == "rack" ? "a b" : "a"]))
     let objects: [KubernetesObject] = [
       .service(service), .pod(pod), .node(node), .namespace(Namespace(metadata: ObjectMeta(name: "demo"))),
     ]
-    var kuma = ControlPlane(release: try KumaRelease("2.9.4"))
+    var kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
     kuma.settings.nodeLabels = ["rack"]
     let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: kuma)
     let report = try #require(fleet.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
@@ -168,14 +158,12 @@ struct FleetTests {
       metadata: ObjectMeta(name: "web-x", namespace: "demo", labels: ["kubernetes.io/service-name": "web"]),
       endpoints: [EndpointSlice.Endpoint(targetRef: EndpointSlice.TargetReference(uid: "one"))])
     let pods = ["one", "two"].map { name in
-      Pod(
-        metadata: ObjectMeta(name: name, namespace: "demo", uid: name, annotations: ["kuma.io/sidecar-injected": "true"]),
-        status: PodStatus(phase: "Running", podIP: "10.0.0.1"))
+      Pod.fixture(name: name, uid: name, annotations: ["kuma.io/sidecar-injected": "true"])
     }
     let objects: [KubernetesObject] =
       [.service(service), .endpointSlice(slice), .namespace(Namespace(metadata: ObjectMeta(name: "demo")))]
       + pods.map { .pod($0) }
-    let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease("2.9.4")))
+    let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
     #expect(fleet.pods(behind: try ServiceName(parsing: "web_demo_svc_80")).map(\.name) == ["one"])
     #expect(fleet.pods(behind: try ServiceName(parsing: "web_demo_svc_81")).isEmpty)
     #expect(fleet.pods(behind: try ServiceName(parsing: "two_demo_svc")).map(\.name) == ["two"])

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 
 /// Small clusters with everything that surprises, the same for the same seed.
 struct RandomCluster {
@@ -25,7 +26,7 @@ struct RandomCluster {
   }
 
   private static let switches = ["enabled", "true", "disabled", "yes", "Enabled", ""]
-  private static let values = ["web", "api", "", "v1", "x_y.z"]
+  private static let values = ["web", "api", "", "v1", "x_y.z", "a b"]
   private static let keys = ["app", "version", "team", "kuma.io/service", "my-kuma.io/x", "app.kuma.io", "kuma.io/zone"]
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {
@@ -79,21 +80,18 @@ struct RandomCluster {
     }
     let owner = OwnerReference(
       apiVersion: "apps/v1", kind: pick(["ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
-    let pod = Pod(
-      metadata: ObjectMeta(
-        name: name,
-        namespace: namespace,
-        uid: "uid-\(namespace)-\(name)",
-        labels: map(Self.keys, of: Self.values, upTo: 5),
-        annotations: annotations,
-        ownerReferences: pick([[], [owner]])
-      ),
-      spec: PodSpec(containers: pick([containers, Array(containers.prefix(1))]), nodeName: pick(["", "node-a"])),
-      status: PodStatus(
-        phase: pick(["Running", "Running", "Succeeded", "Failed", "Pending"]),
-        podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
-        containerStatuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
-      )
+    let pod = Pod.fixture(
+      name: name,
+      namespace: namespace,
+      uid: "uid-\(namespace)-\(name)",
+      labels: map(Self.keys, of: Self.values, upTo: 5),
+      annotations: annotations,
+      owners: pick([[], [owner]]),
+      containers: pick([containers, Array(containers.prefix(1))]),
+      nodeName: pick(["", "node-a"]),
+      phase: pick(["Running", "Running", "Succeeded", "Failed", "Pending"]),
+      podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
+      statuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
     )
     let replicaSet = ReplicaSet(
       metadata: ObjectMeta(

@@ -51,14 +51,14 @@ extension ControlPlane {
     previous: Dataplane?
   ) throws(MappingFailure) -> Dataplane {
     let pod = prepared.pod
-    if rules.mesh.existence == .required, !surroundings.meshes.contains(mesh) { throw .meshNotFound(mesh) }
+    if rules.mesh.existenceCheck == .present, !surroundings.meshes.contains(mesh) { throw .meshNotFound(mesh) }
     var dataplane = Dataplane(
       mesh: mesh,
       metadata: Dataplane.Metadata(name: pod.metadata.name, namespace: pod.metadata.effectiveNamespace),
       networking: Dataplane.Networking(address: pod.status.podIP)
     )
     try setNetworking(of: &dataplane, pod: prepared, through: services, among: surroundings)
-    let isNodeRead = rules.labels.nodeLabels == .added && !areTagsEnabled
+    let isNodeRead = rules.labels.nodeLabels == .present && !areTagsEnabled
     let nodeTags = isNodeRead ? try nodeTags(of: pod, among: surroundings) : .none
     dataplane.metadata.labels = labels(of: pod, mesh: mesh, previous: previous, nodeTags: nodeTags)
     dataplane.metadata.ownerReferences = [Self.ownerReference(to: pod)]

@@ -14,14 +14,14 @@ extension ControlPlane {
 
   /// The labels that the controller gives a Dataplane, those of the Node worked out.
   func labels(of pod: Pod, mesh: String, previous: Dataplane?, nodeTags: NodeTags) -> StringMap {
-    guard rules.labels.computed == .added else { return previous?.metadata.labels ?? StringMap() }
+    guard rules.labels.computed == .present else { return previous?.metadata.labels ?? StringMap() }
     // Most Dataplanes start from the labels of the Pod, which are then taken over whole.
     var labels = previous?.metadata.labels ?? pod.metadata.labels
     if previous != nil { for label in pod.metadata.labels.entries { labels[label.key] = label.value } }
-    if rules.labels.nodeLabels == .added, !areTagsEnabled {
+    if rules.labels.nodeLabels == .present, !areTagsEnabled {
       for tag in nodeTags.tags { labels[tag.key] = tag.value }
     }
-    if rules.labels.listeners == .added {
+    if rules.labels.listeners == .present {
       labels[KumaKey.listenerZoneIngress] = nil
       labels[KumaKey.listenerZoneEgress] = nil
     }
@@ -43,9 +43,9 @@ extension ControlPlane {
     let origin = written ?? "zone"
     if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace)) }
     let account = pod.spec.serviceAccountName
-    if rules.labels.serviceAccount == .added, !account.isEmpty { added.append(.always(KumaKey.serviceAccount, account)) }
+    if rules.labels.serviceAccount == .present, !account.isEmpty { added.append(.always(KumaKey.serviceAccount, account)) }
     if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.environment, "kubernetes")) }
-    if rules.labels.listeners == .added, let listeners = previous?.networking.listeners {
+    if rules.labels.listeners == .present, let listeners = previous?.networking.listeners {
       let types = listeners.map(\.type)
       if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
       if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
@@ -62,7 +62,7 @@ extension ControlPlane {
   /// What names the workload of a Pod (LBL-3): the first of the labels that are set to, or the service account; nil where nothing
   /// does.
   private func workload(of pod: Pod) -> String? {
-    guard rules.labels.workload == .added else { return nil }
+    guard rules.labels.workload == .present else { return nil }
     for label in settings.workloadLabels {
       if let value = pod.metadata.labels[label], !value.isEmpty { return value }
     }

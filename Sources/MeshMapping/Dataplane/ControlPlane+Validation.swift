@@ -6,7 +6,7 @@ extension ControlPlane {
   public func problems(of dataplane: Dataplane) -> [ValidationProblem] {
     let networking = dataplane.networking
     var problems: [ValidationProblem] = []
-    if rules.validation.address == .checked, ["0.0.0.0", "::"].contains(networking.address) {
+    if rules.validation.addressCheck == .present, ["0.0.0.0", "::"].contains(networking.address) {
       problems.append(.init(path: "networking.address", kind: .unspecifiedAddress(networking.address)))
     }
     let isEmpty = networking.inbound.isEmpty && networking.gateway == nil

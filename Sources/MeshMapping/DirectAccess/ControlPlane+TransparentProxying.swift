@@ -23,7 +23,7 @@ extension ControlPlane {
       if !isModeFirst { try setIPv6(of: &section, from: pod) }
     }
     if areListsRead, !areListsFirst { section.reachableBackends = try reachableBackends(of: pod) }
-    if rules.transparentProxying.emptySection == .leftOut, section == Dataplane.TransparentProxying() { return nil }
+    if rules.transparentProxying.emptySection == .absent, section == Dataplane.TransparentProxying() { return nil }
     return section
   }
 

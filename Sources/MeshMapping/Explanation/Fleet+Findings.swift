@@ -118,7 +118,7 @@ extension Fleet {
     if rules.directAccess == .documented, AnnotationList.hasBlanks(annotation) {
       findings.append(.differsFromReleases(.blanksInDirectAccess))
     }
-    if rules.outbounds == .written { findings.append(.outboundsNotMapped) }
+    if rules.outbounds == .present { findings.append(.outboundsNotMapped) }
     return findings
   }
 

@@ -79,13 +79,13 @@ extension ControlPlane {
       tags: tags(of: &shared, through: prepared),
       state: readiness.state,
       health: readiness.health,
-      appProtocol: rules.inbounds.protocolField == .added ? prepared.protocolTag.value : ""
+      appProtocol: rules.inbounds.protocolField == .present ? prepared.protocolTag.value : ""
     )
   }
 
   /// The name of an inbound (INB-5); empty where it has none.
   private func name(of port: ServicePort, at place: PortTarget.Place?, on pod: Pod) -> String {
-    guard rules.inbounds.name == .added else { return "" }
+    guard rules.inbounds.name == .present else { return "" }
     switch rules.inbounds.nameSource {
     case .servicePort: return port.name
     case .containerPort: return place.map { pod.containerPort(at: $0).name } ?? ""
@@ -100,7 +100,7 @@ extension ControlPlane {
       tags: tags(of: pod, named: name, nodeTags: nodeTags),
       state: readiness.state,
       health: readiness.health,
-      appProtocol: rules.inbounds.protocolField == .added ? AppProtocol.tcp : ""
+      appProtocol: rules.inbounds.protocolField == .present ? AppProtocol.tcp : ""
     )
   }
 

@@ -52,7 +52,7 @@ extension ControlPlane {
     if selector.isEmpty { return try endpointRelation(of: service, to: pod, among: surroundings) }
     let labels = pod.metadata.labels
     if labels.contains(selector) { return .selector }
-    guard rules.services.ignoredSelectorLabels == .removed, !settings.ignoredSelectorLabels.isEmpty else { return nil }
+    guard rules.services.ignoredSelectorLabels == .read, !settings.ignoredSelectorLabels.isEmpty else { return nil }
     return labels.contains(effective(selector)) ? .selectorWithoutIgnoredLabels : nil
   }
 
@@ -62,7 +62,7 @@ extension ControlPlane {
   }
 
   private func effective(_ selector: StringMap) -> StringMap {
-    guard rules.services.ignoredSelectorLabels == .removed else { return selector }
+    guard rules.services.ignoredSelectorLabels == .read else { return selector }
     var selector = selector
     for label in settings.ignoredSelectorLabels { selector[label] = nil }
     return selector

@@ -31,10 +31,10 @@ extension ControlPlane {
     let metadata = pod.metadata
     let service = ServiceName(name: name.name, namespace: metadata.effectiveNamespace)
     var added: [Tag] = []
-    if rules.tags.kubernetesTags == .added {
+    if rules.tags.kubernetesTags == .present {
       added.append(Tag(key: KumaKey.kubernetesNamespace, value: metadata.effectiveNamespace, origin: .podNamespace))
     }
-    if rules.tags.instanceTag == .added {
+    if rules.tags.instanceTag == .present {
       added.append(Tag(key: KumaKey.instanceTag, value: metadata.name, origin: .podName))
     }
     added.append(Tag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue))
@@ -58,7 +58,7 @@ extension ControlPlane {
   /// The tags of a Service's inbound: those of the port over those that all inbounds of the Pod share.
   func tags(of shared: inout SharedTags, through port: PreparedPort) -> Tags {
     guard areTagsEnabled else { return Tags() }
-    let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
+    let isInstanceAdded = rules.tags.instanceTag == .present && port.isHeadless
     let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)
     if !isProtocolLeftOut, shared.node.isApartFromPorts {
       if isInstanceAdded { return shared.withInstance.overlaid(with: port.whole) }
@@ -85,7 +85,7 @@ extension ControlPlane {
 
   /// Whether inbounds have tags (TAG-11).
   var areTagsEnabled: Bool {
-    rules.tags.inboundTagsSetting == .notKnown || settings.inboundTags == .enabled
+    rules.tags.inboundTagsSetting == .notRead || settings.inboundTags == .enabled
   }
 
   /// Whether the Pod is annotated to be a gateway in the way that leaves the protocol tag out (GW-3).

@@ -17,7 +17,7 @@ final class PreparedPort: Sendable {
   init(_ port: ServicePort, of service: Service, podNamespace namespace: String, under controlPlane: ControlPlane) {
     let rules = controlPlane.rules.tags
     var names: [Tag] = []
-    if rules.kubernetesTags == .added {
+    if rules.kubernetesTags == .present {
       names.append(Tag(key: KumaKey.kubernetesNamespace, value: namespace, origin: .podNamespace))
       names.append(Tag(key: KumaKey.kubernetesService, value: service.metadata.name, origin: .service))
       names.append(Tag(key: KumaKey.kubernetesServicePort, value: "\(port.port)", origin: .servicePort))

@@ -92,7 +92,7 @@ extension ControlPlane {
     if !surroundings.meshes.contains(mesh.name), !isTolerated(mesh, of: pod, among: surroundings) {
       return .meshNotFound(mesh.name)
     }
-    if rules.injection.sidecarUser == .refused {
+    if rules.injection.sidecarUserCheck == .present {
       let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
       if !containers.isEmpty { return .sidecarUserInUse(containers: containers.map(\.name), user: settings.sidecarUser) }
     }

@@ -97,7 +97,7 @@ extension ControlPlane {
   /// What is done with a Pod that is a zone ingress or egress (LIFE-7).
   private func zoneProxy(_ pod: Pod, _ standpoint: Standpoint) throws(MappingFailure) -> DataplaneOutcome? {
     if try isOn(KumaKey.ingress, on: pod) { return try zoneProxy(pod, standpoint, by: KumaKey.ingress, .zoneIngress) }
-    guard rules.lifecycle.zoneEgress == .known, try isOn(KumaKey.egress, on: pod) else { return nil }
+    guard rules.lifecycle.zoneEgress == .read, try isOn(KumaKey.egress, on: pod) else { return nil }
     return try zoneProxy(pod, standpoint, by: KumaKey.egress, .zoneEgress)
   }
 
@@ -116,12 +116,12 @@ extension ControlPlane {
   }
 
   private func isBuiltinGateway(_ pod: Pod) -> Bool {
-    rules.gateway.builtin == .known && pod.metadata.annotations[KumaKey.gateway] == "builtin"
+    rules.gateway.builtin == .read && pod.metadata.annotations[KumaKey.gateway] == "builtin"
   }
 
   /// Whether the injector marked the Pod (LIFE-1).
   func isMarkedInjected(_ pod: Pod) throws(MappingFailure) -> Bool {
-    switch rules.lifecycle.injectedMark {
+    switch rules.lifecycle.injectedAnnotation {
     case .asSwitch: return try isOn(KumaKey.sidecarInjected, on: pod)
     case .asGoBool:
       guard let value = pod.metadata.annotations[KumaKey.sidecarInjected] else { return false }

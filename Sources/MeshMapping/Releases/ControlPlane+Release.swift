@@ -2,7 +2,7 @@ extension ControlPlane {
   /// The control plane of a release, bugs included, with the release's own defaults.
   ///
   /// ```swift
-  /// let kuma = ControlPlane(release: try KumaRelease("2.9.4"), zone: "east")
+  /// let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"), zone: "east")
   /// ```
   ///
   /// - Parameters:

@@ -6,7 +6,7 @@ extension MappingRules {
       webhooks: WebhookRules(
         selecting: .absent,
         catchAll: .present,
-        kubeSystem: .included,
+        kubeSystem: .present,
         podLabel: .isEnough,
         zoneProxies: .absent
       ),
@@ -14,16 +14,16 @@ extension MappingRules {
       switchAnnotations: .read,
       existingSidecar: .notRead,
       existingNativeSidecar: .notRead,
-      sidecarUser: .none,
+      sidecarUserCheck: .absent,
       missingMesh: .refused,
-      written: WrittenMetadata(mesh: .annotation, adminPort: .notWritten, ipv6: .port, ownFamilyMode: .replaced)
+      written: WrittenMetadataRules(mesh: .annotation, adminPort: .notWritten, ipv6: .port, ownFamilyMode: .replaced)
     ),
-    mesh: MeshRules(labels: .notRead, agreement: .apart, existence: .notChecked),
+    mesh: MeshRules(labels: .notRead, agreement: .apart, existenceCheck: .absent),
     services: ServiceRules(
       order: .asListed,
       ignoreAnnotation: .notRead,
       ignoreForm: .asGoBool,
-      ignoredSelectorLabels: .notKnown,
+      ignoredSelectorLabels: .notRead,
       endpointSlices: .notRead,
       endpointWithoutTarget: .crashes
     ),
@@ -31,10 +31,10 @@ extension MappingRules {
       reservedLabels: .converted,
       reservedLabelsWithoutService: .converted,
       kubernetesTags: .absent,
-      instanceTag: .added,
+      instanceTag: .present,
       gatewayProtocol: .kept,
       nodeLabels: .notRead,
-      inboundTagsSetting: .notKnown,
+      inboundTagsSetting: .notRead,
       nameWithoutService: .podNameWithoutSuffixes
     ),
     inbounds: InboundRules(
@@ -54,7 +54,7 @@ extension MappingRules {
       mergingKey: .port,
       zoneProxyServices: .inbounds
     ),
-    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notKnown),
+    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead),
     transparentProxying: TransparentProxyingRules(
       gate: .annotation,
       directAccess: .split,
@@ -65,21 +65,21 @@ extension MappingRules {
       familyMode: .notRead,
       emptyFamilyMode: .failure,
       familyModeOrder: .beforeOutboundPort,
-      emptySection: .written,
+      emptySection: .present,
       adminPort: .notRead,
-      outbounds: .written
+      outbounds: .present
     ),
     labels: DataplaneLabelRules(
       computed: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent, listeners: .absent),
     lifecycle: LifecycleRules(
       procedure: .stateFirst,
       namespaceLookup: .notRead,
-      injectedMark: .asGoBool,
+      injectedAnnotation: .asGoBool,
       evicted: .mapped,
       terminatingNamespace: .notLookedAt,
-      zoneEgress: .notKnown
+      zoneEgress: .notRead
     ),
-    validation: ValidationRules(service: .always, gatewayService: .always, address: .notChecked),
+    validation: ValidationRules(service: .always, gatewayService: .always, addressCheck: .absent),
     unmapped: UnmappedSectionRules(
       aggregatedMetrics: .notRead,
       aggregatedKeys: .anyCharacterForDots,

@@ -1,44 +1,44 @@
 /// The rules of inbounds.
-public struct InboundRules: Sendable, Hashable {
+package struct InboundRules: Sendable, Hashable {
   /// Which protocols are known by name.
-  public var knownProtocols: [String]
+  package var knownProtocols: [String]
   /// Whether the protocol is written as found or in lower case (TAG-12).
-  public var protocolCase: ProtocolCase
+  package var protocolCase: ProtocolCase
   /// Which `appProtocol` counts (TAG-13).
-  public var appProtocol: AppProtocolReading
+  package var appProtocol: AppProtocolReading
   /// How readiness is written (INB-2, INB-4).
-  public var readiness: Readiness
+  package var readiness: Readiness
   /// What the deletion of a Pod means for its inbounds (INB-3).
-  public var deletion: Deletion
+  package var deletion: Deletion
   /// Whether the sidecar's status is also looked for among the init containers (INB-8).
-  public var nativeSidecarStatus: RuleReading
+  package var nativeSidecarStatus: Reading
   /// What a Service of type ExternalName gives (SVC-6).
-  public var externalName: ExternalName
+  package var externalName: ExternalName
   /// What happens where Services give no inbound (PORT-4).
-  public var withoutInbound: WithoutInbound
+  package var withoutInbound: WithoutInbound
   /// Whether an inbound has a name (INB-5).
-  public var name: TagRules.Presence
+  package var name: Presence
   /// What names it (INB-5).
-  public var nameSource: NameSource
+  package var nameSource: NameSource
   /// Whether the inbound has the protocol as a field (INB-6).
-  public var protocolField: TagRules.Presence
+  package var protocolField: Presence
   /// Whether inbounds of the same port are merged where the mesh uses MeshServices exclusively; the first one stays (INB-7).
-  public var merging: Merging
+  package var merging: Merging
   /// Whether that is so for inbounds with tags too (INB-7).
-  public var taggedMerging: Merging
+  package var taggedMerging: Merging
   /// What makes inbounds the same for merging (INB-7).
-  public var mergingKey: MergingKey
+  package var mergingKey: MergingKey
   /// What Services of zone proxies give (LSN-1).
-  public var zoneProxyServices: ZoneProxyServices
+  package var zoneProxyServices: ZoneProxyServices
 
   /// How the protocol's name is written.
-  public enum ProtocolCase: Sendable, Hashable {
+  package enum ProtocolCase: Sendable, Hashable {
     case asWritten
     case lowercased
   }
 
   /// Which `appProtocol` counts.
-  public enum AppProtocolReading: Sendable, Hashable {
+  package enum AppProtocolReading: Sendable, Hashable {
     /// Whatever the port says, the empty string included.
     case whateverIsWritten
     /// Only a protocol that Kuma knows; otherwise the annotation is read.
@@ -46,7 +46,7 @@ public struct InboundRules: Sendable, Hashable {
   }
 
   /// How readiness is written.
-  public enum Readiness: Sendable, Hashable {
+  package enum Readiness: Sendable, Hashable {
     /// As health, where a status was found.
     case healthWhereKnown
     /// As state and health, always.
@@ -54,45 +54,45 @@ public struct InboundRules: Sendable, Hashable {
   }
 
   /// What the deletion of a Pod means.
-  public enum Deletion: Sendable, Hashable {
+  package enum Deletion: Sendable, Hashable {
     case ignored
     /// Inbounds of Services are not ready.
     case notReady
   }
 
   /// What a Service of type ExternalName gives.
-  public enum ExternalName: Sendable, Hashable {
+  package enum ExternalName: Sendable, Hashable {
     case inbounds
     case nothing
   }
 
   /// What happens where Services give no inbound.
-  public enum WithoutInbound: Sendable, Hashable {
+  package enum WithoutInbound: Sendable, Hashable {
     case failure
     /// The Pod is mapped as one without a Service.
     case placeholder
   }
 
   /// What names an inbound.
-  public enum NameSource: Sendable, Hashable {
+  package enum NameSource: Sendable, Hashable {
     case servicePort
     case containerPort
   }
 
   /// Whether inbounds of the same port are merged.
-  public enum Merging: Sendable, Hashable {
+  package enum Merging: Sendable, Hashable {
     case kept
     case merged
   }
 
   /// What makes inbounds the same.
-  public enum MergingKey: Sendable, Hashable {
+  package enum MergingKey: Sendable, Hashable {
     case port
     case portAndState
   }
 
   /// What Services with the label of zone proxies give.
-  public enum ZoneProxyServices: Sendable, Hashable {
+  package enum ZoneProxyServices: Sendable, Hashable {
     case inbounds
     /// Listeners where the mesh uses MeshServices exclusively, nothing elsewhere.
     case listeners

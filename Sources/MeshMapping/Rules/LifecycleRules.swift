@@ -1,41 +1,34 @@
 /// The rules of which Pods get a Dataplane.
-public struct LifecycleRules: Sendable, Hashable {
+package struct LifecycleRules: Sendable, Hashable {
   /// In which order the controller looks at a Pod (LIFE-2, LIFE-3).
-  public var procedure: Procedure
+  package var procedure: Procedure
   /// Whether the controller looks the Pod's Namespace up (LIFE-6).
-  public var namespaceLookup: RuleReading
-  /// How the mark of the injector is read (LIFE-1).
-  public var injectedMark: InjectedMark
+  package var namespaceLookup: Reading
+  /// How the injected annotation, `kuma.io/sidecar-injected`, is read (LIFE-1).
+  package var injectedAnnotation: SwitchForm
   /// What becomes of a Pod that was evicted (LIFE-4).
-  public var evicted: Evicted
+  package var evicted: Evicted
   /// What becomes of a Pod whose Namespace is being deleted (LIFE-5).
-  public var terminatingNamespace: TerminatingNamespace
-  /// Whether zone egresses are known (LIFE-7).
-  public var zoneEgress: GatewayRules.Builtin
+  package var terminatingNamespace: TerminatingNamespace
+  /// Whether the annotation of zone egresses is read (LIFE-7).
+  package var zoneEgress: Reading
 
   /// In which order the controller looks at a Pod.
-  public enum Procedure: Sendable, Hashable {
+  package enum Procedure: Sendable, Hashable {
     /// First whether it has an address and runs, and leaves it alone where not; then what it is.
     case stateFirst
     /// First what it is; then whether it has an address and runs, and deletes its Dataplane where not.
     case kindFirst
   }
 
-  /// How `kuma.io/sidecar-injected` is read.
-  public enum InjectedMark: Sendable, Hashable {
-    /// As Go's `strconv.ParseBool` reads.
-    case asGoBool
-    case asSwitch
-  }
-
   /// What becomes of an evicted Pod.
-  public enum Evicted: Sendable, Hashable {
+  package enum Evicted: Sendable, Hashable {
     case mapped
     case deleted
   }
 
   /// What becomes of a Pod whose Namespace is being deleted.
-  public enum TerminatingNamespace: Sendable, Hashable {
+  package enum TerminatingNamespace: Sendable, Hashable {
     case notLookedAt
     case leftAlone
   }

@@ -1,31 +1,33 @@
 /// What a control plane does, as a value: the rules of every stage.
 ///
-/// No function asks which release it maps for; it asks the rule.
+/// No function asks which release it maps for; it asks the rule. The rules of a release are made by ``ControlPlane/init(release:zone:)``,
+/// those of the documentation page are ``documented``; what they are made of is not part of the interface, so that a release
+/// of Kuma can change it.
 public struct MappingRules: Sendable, Hashable {
   /// The words that switch something on or off.
-  public var switchWords: SwitchWords
+  package var switchWords: SwitchWords
   /// The injection.
-  public var injection: InjectionRules
+  package var injection: InjectionRules
   /// The mesh of a Pod.
-  public var mesh: MeshRules
+  package var mesh: MeshRules
   /// Which Services belong to a Pod.
-  public var services: ServiceRules
+  package var services: ServiceRules
   /// The tags.
-  public var tags: TagRules
+  package var tags: TagRules
   /// The inbounds.
-  public var inbounds: InboundRules
+  package var inbounds: InboundRules
   /// Gateways.
-  public var gateway: GatewayRules
+  package var gateway: GatewayRules
   /// Transparent proxying, with direct access and what may be reached.
-  public var transparentProxying: TransparentProxyingRules
+  package var transparentProxying: TransparentProxyingRules
   /// The labels of Dataplanes.
-  public var labels: DataplaneLabelRules
+  package var labels: DataplaneLabelRules
   /// Which Pods get a Dataplane.
-  public var lifecycle: LifecycleRules
+  package var lifecycle: LifecycleRules
   /// What a valid Dataplane is.
-  public var validation: ValidationRules
+  package var validation: ValidationRules
   /// What is read for the sections of a Dataplane that the mapping does not write.
-  public var unmapped: UnmappedSectionRules
+  package var unmapped: UnmappedSectionRules
   /// The labels of Nodes that become tags where the control plane is not set otherwise.
-  public var defaultNodeLabels: [String]
+  public package(set) var defaultNodeLabels: [String]
 }

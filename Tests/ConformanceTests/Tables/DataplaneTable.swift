@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What a Dataplane is called, who owns it, and how it is written.

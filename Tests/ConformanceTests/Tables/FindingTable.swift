@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the owner of a Pod is told about what happens to it.
@@ -131,7 +132,7 @@ enum FindingTable {
       expect: [.runsWithoutSidecar]
     ),
     FindingCase(
-      "INJ-12", "a Pod runs without the sidecar it would get", under: "2.14.3", .fixture(labels: ["app": "web"]),
+      "INJ-12", "a Pod runs without the sidecar it would get", under: .newest, .fixture(labels: ["app": "web"]),
       services: [.fixture()], code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar]
     ),
     FindingCase(
@@ -159,7 +160,7 @@ enum FindingTable {
       expect: [.emptyLabel(key: "note")]
     ),
     FindingCase(
-      "TAG-3", "a reserved label", under: "2.14.3", new(["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
+      "TAG-3", "a reserved label", under: .newest, new(["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
       code: "reserved-label", expect: [.reservedLabel(key: "x.kuma.io/y", value: "1")]
     ),
     FindingCase(

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What happens to the Dataplane of a Pod, in one pass of the controller and in a preview.
@@ -129,7 +130,7 @@ enum LifecycleTable {
   private static let marks: [LifecycleCase] = [
     LifecycleCase("LIFE-1", "a Pod with the mark", marked(), reconciled: .apply, previewed: .apply),
     LifecycleCase("LIFE-1", "a Pod with the mark", under: "1.2.0", marked(), reconciled: .apply),
-    LifecycleCase("LIFE-1", "a Pod with the mark", under: "2.14.3", marked(), reconciled: .apply, previewed: .apply),
+    LifecycleCase("LIFE-1", "a Pod with the mark", under: .newest, marked(), reconciled: .apply, previewed: .apply),
     LifecycleCase(
       "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .none(.notInjected), previewed: .none(.willNotBeInjected)
     ),
@@ -139,7 +140,7 @@ enum LifecycleTable {
       reconciled: .none(.notInjected), previewed: .apply
     ),
     LifecycleCase(
-      "LIFE-1", "a Pod that the injector refuses", under: "2.14.3", .fixture(labels: [key: ""]),
+      "LIFE-1", "a Pod that the injector refuses", under: .newest, .fixture(labels: [key: ""]),
       in: .fixture(labels: [key: "enabled"]), reconciled: .none(.notInjected), previewed: .none(.willNotBeInjected)
     ),
     LifecycleCase(
@@ -152,7 +153,7 @@ enum LifecycleTable {
     ),
     LifecycleCase("LIFE-1", "a mark that says no", marked("false"), reconciled: .none(.notInjected)),
     LifecycleCase("LIFE-1", "the mark enabled", marked("enabled"), reconciled: .apply),
-    LifecycleCase("LIFE-1", "the mark disabled", under: "2.14.3", marked("disabled"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark disabled", under: .newest, marked("disabled"), reconciled: .none(.notInjected)),
     LifecycleCase("LIFE-1", "an empty mark", marked(""), reconciled: unreadable(mark, ""), previewed: unreadable(mark, "")),
     LifecycleCase("LIFE-1", "an empty mark", under: "1.2.0", marked(""), reconciled: unreadable(mark, "")),
     LifecycleCase("LIFE-1", "the mark True", marked("True"), reconciled: unreadable(mark, "True")),
@@ -175,7 +176,7 @@ enum LifecycleTable {
       previewed: .delete(.podSucceeded)
     ),
     LifecycleCase(
-      "LIFE-2", "a Pod that succeeded", under: "2.14.3", marked(phase: "Succeeded"), reconciled: .delete(.podSucceeded)
+      "LIFE-2", "a Pod that succeeded", under: .newest, marked(phase: "Succeeded"), reconciled: .delete(.podSucceeded)
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded and has no address", marked(phase: "Succeeded", podIP: ""),
@@ -186,7 +187,7 @@ enum LifecycleTable {
       reconciled: .none(.notInjected)
     ),
     LifecycleCase("LIFE-2", "a Pod that failed", marked(phase: "Failed"), reconciled: .apply, previewed: .apply),
-    LifecycleCase("LIFE-2", "a Pod that failed", under: "2.14.3", marked(phase: "Failed"), reconciled: .apply),
+    LifecycleCase("LIFE-2", "a Pod that failed", under: .newest, marked(phase: "Failed"), reconciled: .apply),
     LifecycleCase("LIFE-2", "a phase in other letters", marked(phase: "succeeded"), reconciled: .apply),
     LifecycleCase("LIFE-2", "the phase does not count", under: "1.6.1", marked(phase: "Succeeded"), reconciled: .apply),
     LifecycleCase(
@@ -236,7 +237,7 @@ enum LifecycleTable {
       previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
-      "LIFE-3", "a Pod without an address", under: "2.14.3", marked(podIP: ""), reconciled: .delete(.podHasNoAddress),
+      "LIFE-3", "a Pod without an address", under: .newest, marked(podIP: ""), reconciled: .delete(.podHasNoAddress),
       previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
@@ -288,7 +289,7 @@ enum LifecycleTable {
       "LIFE-4", "a Pod that failed", under: "2.2.0", evicted(), reconciled: .delete(.podEvicted),
       previewed: .delete(.podEvicted)
     ),
-    LifecycleCase("LIFE-4", "a Pod that runs", under: "2.14.3", evicted(phase: "Running"), reconciled: .delete(.podEvicted)),
+    LifecycleCase("LIFE-4", "a Pod that runs", under: .newest, evicted(phase: "Running"), reconciled: .delete(.podEvicted)),
     LifecycleCase("LIFE-4", "a Pod without a phase", under: "2.2.0", evicted(phase: ""), reconciled: .delete(.podEvicted)),
     LifecycleCase(
       "LIFE-4", "that it succeeded comes first", under: "2.2.0", evicted(phase: "Succeeded"),
@@ -299,7 +300,7 @@ enum LifecycleTable {
       reconciled: .delete(.podHasNoAddress)
     ),
     LifecycleCase("LIFE-4", "a reason in other letters", under: "2.2.0", evicted("evicted"), reconciled: .apply),
-    LifecycleCase("LIFE-4", "another reason", under: "2.14.3", evicted("NodeLost"), reconciled: .apply),
+    LifecycleCase("LIFE-4", "another reason", under: .newest, evicted("NodeLost"), reconciled: .apply),
     LifecycleCase(
       "LIFE-4", "a Pod that was never injected", under: "2.2.0", marked(nil, reason: "Evicted"),
       reconciled: .none(.notInjected)
@@ -323,7 +324,7 @@ enum LifecycleTable {
       reconciled: .none(.namespaceTerminating)
     ),
     LifecycleCase(
-      "LIFE-5", "a Pod without an address is left alone", under: "2.14.3", marked(podIP: ""), in: terminating,
+      "LIFE-5", "a Pod without an address is left alone", under: .newest, marked(podIP: ""), in: terminating,
       reconciled: .none(.namespaceTerminating)
     ),
     LifecycleCase(
@@ -346,7 +347,7 @@ enum LifecycleTable {
   private static let namespaces: [LifecycleCase] = [
     LifecycleCase("LIFE-6", "it is missing", marked(), in: nil, reconciled: noNamespace, previewed: noNamespace),
     LifecycleCase(
-      "LIFE-6", "it is missing", under: "2.14.3", marked(), in: nil, reconciled: noNamespace, previewed: noNamespace
+      "LIFE-6", "it is missing", under: .newest, marked(), in: nil, reconciled: noNamespace, previewed: noNamespace
     ),
     LifecycleCase(
       "LIFE-6", "it is missing for a Pod that names none", marked(namespace: nil), in: nil,
@@ -411,7 +412,7 @@ enum LifecycleTable {
       reconciled: .none(.zoneEgress)
     ),
     LifecycleCase(
-      "LIFE-7", "an ingress before an egress", under: "2.14.3",
+      "LIFE-7", "an ingress before an egress", under: .newest,
       marked("true", [ingress: "true", egress: "true"], namespace: "kuma-system"), in: system,
       reconciled: .none(.zoneIngress)
     ),
@@ -429,7 +430,7 @@ enum LifecycleTable {
       previewed: outside(ingress)
     ),
     LifecycleCase(
-      "LIFE-7", "an egress elsewhere", under: "2.14.3", marked(nil, [egress: "true"]), reconciled: outside(egress, "true")
+      "LIFE-7", "an egress elsewhere", under: .newest, marked(nil, [egress: "true"]), reconciled: outside(egress, "true")
     ),
     LifecycleCase(
       "LIFE-7", "the namespace is the configured one", marked(nil, [ingress: "enabled"], namespace: "kuma-system"),
@@ -460,7 +461,7 @@ enum LifecycleTable {
       reconciled: .none(.zoneIngress)
     ),
     LifecycleCase(
-      "LIFE-7", "a Namespace that is being deleted does not count", under: "2.14.3",
+      "LIFE-7", "a Namespace that is being deleted does not count", under: .newest,
       marked("true", [ingress: "true"], namespace: "kuma-system"), in: .fixture(name: "kuma-system", phase: "Terminating"),
       reconciled: .none(.zoneIngress)
     ),
@@ -486,7 +487,7 @@ enum LifecycleTable {
     OrphanCase("a Pod that exists", [dataplane("web-1", owner("web-1", "pod-uid"))], of: [.fixture()], expect: []),
     OrphanCase("a Pod that is gone", [dataplane("web-1", owner("web-1", "pod-uid"))], of: [], expect: [name("web-1")]),
     OrphanCase(
-      "a Pod that is gone", under: "2.14.3", [dataplane("web-1", owner("web-1", "pod-uid"))],
+      "a Pod that is gone", under: .newest, [dataplane("web-1", owner("web-1", "pod-uid"))],
       of: [.fixture(name: "web-2")], expect: [name("web-1")]
     ),
     OrphanCase(

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the Services of zone proxies give a Pod.
@@ -86,7 +87,7 @@ enum ListenerTable {
       proxying: reachesNothing
     ),
     ListenerCase(
-      "LSN-1", "egress", under: "2.14.3", services: [service("zp", "egress", port(10002, 10002, name: "e"))],
+      "LSN-1", "egress", under: .newest, services: [service("zp", "egress", port(10002, 10002, name: "e"))],
       listeners: [listener(.zoneEgress, 10002, "e")], proxying: reachesNothing
     ),
     ListenerCase(

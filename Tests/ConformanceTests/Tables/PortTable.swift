@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The ports of the inbounds that a Service's ports give the Pod `demo/web-1`, as it stands and in a preview before it runs.
@@ -90,9 +91,9 @@ enum PortTable {
       findings: [notTCP("UDP")]),
     PortCase("PORT-1", "a UDP port in 2.7", under: "2.7.0", ports: port(.udp), expect: noPort, findings: [notTCP("UDP")]),
     PortCase(
-      "PORT-1", "a UDP port in the newest release", under: "2.14.3", ports: port(.udp), expect: placeholder,
+      "PORT-1", "a UDP port in the newest release", under: .newest, ports: port(.udp), expect: placeholder,
       findings: [notTCP("UDP")]),
-    PortCase("PORT-1", "a TCP port in the newest release", under: "2.14.3", ports: port(.tcp), expect: .success([8080])),
+    PortCase("PORT-1", "a TCP port in the newest release", under: .newest, ports: port(.tcp), expect: .success([8080])),
   ]
 
   private static let numbers: [PortCase] = [
@@ -132,9 +133,9 @@ enum PortTable {
       "PORT-2", "a number in the first release", under: "1.2.0", resolution: .undeclared(port: 8080),
       expect: .success([8080])
     ),
-    PortCase("PORT-2", "a number in the newest release", under: "2.14.3", expect: .success([8080])),
+    PortCase("PORT-2", "a number in the newest release", under: .newest, expect: .success([8080])),
     PortCase(
-      "PORT-2", "a negative number in the newest release", under: "2.14.3", ports: port(to: -1),
+      "PORT-2", "a negative number in the newest release", under: .newest, ports: port(to: -1),
       expect: .success([4_294_967_295])),
   ]
 
@@ -239,16 +240,16 @@ enum PortTable {
       expect: .success([8080])
     ),
     PortCase(
-      "PORT-3", "a name in the newest release", under: "2.14.3",
+      "PORT-3", "a name in the newest release", under: .newest,
       containers: [container("app", ContainerPort(name: "http", containerPort: 8080))], ports: port(to: "http"),
       expect: .success([8080])
     ),
     PortCase(
-      "PORT-3", "a name that no container has in the newest release", under: "2.14.3", ports: port(to: "web"),
+      "PORT-3", "a name that no container has in the newest release", under: .newest, ports: port(to: "web"),
       expect: placeholder, findings: [unresolved("web")]
     ),
     PortCase(
-      "PORT-3", "a name that only an init container has in the newest release", under: "2.14.3",
+      "PORT-3", "a name that only an init container has in the newest release", under: .newest,
       initContainers: [container("init", ContainerPort(name: "http", containerPort: 8080))], ports: port(to: "http"),
       expect: placeholder, findings: [unresolved("http")]
     ),
@@ -285,7 +286,7 @@ enum PortTable {
     PortCase(
       "PORT-4", "it is a Pod without a Service from 2.8", under: "2.8.0", services: two, expect: placeholder,
       findings: findingsOfTwo),
-    PortCase("PORT-4", "a Service without ports in the newest release", under: "2.14.3", ports: [], expect: placeholder),
+    PortCase("PORT-4", "a Service without ports in the newest release", under: .newest, ports: [], expect: placeholder),
   ]
 
   private static let absentTargets: [PortCase] = [
@@ -322,7 +323,7 @@ enum PortTable {
       expect: .success([0]), previewed: .success([80]), findings: [filledIn]
     ),
     PortCase(
-      "PORT-5", "the port's own number in the newest release", under: "2.14.3", ports: [ServicePort(port: 80)],
+      "PORT-5", "the port's own number in the newest release", under: .newest, ports: [ServicePort(port: 80)],
       expect: .success([0]), previewed: .success([80]), findings: [filledIn]
     ),
   ]

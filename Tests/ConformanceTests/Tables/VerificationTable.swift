@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// How Dataplanes that exist differ from what the rules give.
@@ -212,7 +213,7 @@ enum VerificationTable {
     VerificationCase("VER-1", "nothing differs", pod(), existing: documented(), expect: []),
     VerificationCase("VER-1", "nothing differs", under: "2.9.19", pod(), existing: stated(), expect: []),
     VerificationCase("VER-1", "nothing differs", under: "2.13.0", pod(), existing: withLabels(), expect: []),
-    VerificationCase("VER-1", "nothing differs", under: "2.14.3", pod(), existing: withProtocol(), expect: []),
+    VerificationCase("VER-1", "nothing differs", under: .newest, pod(), existing: withProtocol(), expect: []),
     VerificationCase(
       "VER-1", "the address", pod(), existing: documented { $0.networking.address = "10.0.0.9" },
       expect: [differs("networking.address", "10.0.0.9", "10.0.0.1")]
@@ -300,7 +301,7 @@ enum VerificationTable {
       expect: [differs("\(inbound).state", "NotReady, health not ready", "Ready, health ready")]
     ),
     VerificationCase(
-      "VER-1", "the name and the protocol of an inbound", under: "2.14.3", pod(),
+      "VER-1", "the name and the protocol of an inbound", under: .newest, pod(),
       existing: withProtocol {
         $0.networking.inbound[0].name = "http"
         $0.networking.inbound[0].appProtocol = "http"
@@ -369,7 +370,7 @@ enum VerificationTable {
       ]
     ),
     VerificationCase(
-      "VER-1", "a listener", under: "2.14.3", pod(),
+      "VER-1", "a listener", under: .newest, pod(),
       existing: withProtocol {
         $0.networking.listeners = [
           Dataplane.Listener(type: .zoneEgress, address: "10.0.0.1", port: 10002, name: "egress", state: .notReady)

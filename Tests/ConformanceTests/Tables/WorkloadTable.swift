@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The one inbound of the Pod `demo/web-1` to which no Service belongs.
@@ -236,7 +237,7 @@ enum WorkloadTable {
       expect: .failure(.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-7d4")))
     ),
     WorkloadCase(
-      "POD-2", "a ReplicaSet of another namespace is not there", under: "2.14.3", owners: [owner("ReplicaSet", "web-7d4")],
+      "POD-2", "a ReplicaSet of another namespace is not there", under: .newest, owners: [owner("ReplicaSet", "web-7d4")],
       among: replicaSet(namespace: "other"),
       expect: .failure(.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-7d4")))
     ),
@@ -245,7 +246,7 @@ enum WorkloadTable {
       expect: .failure(.ownerNotFound(kind: "Job", name: ObjectName(namespace: "demo", name: "backup-28")))
     ),
     WorkloadCase(
-      "POD-2", "the owner names it in the newest release", under: "2.14.3", owners: [owner("ReplicaSet", "web-7d4")],
+      "POD-2", "the owner names it in the newest release", under: .newest, owners: [owner("ReplicaSet", "web-7d4")],
       among: replicaSet(of: owner("Deployment", "web")),
       expect: inbound(released("web_demo_svc"), .ready, appProtocol: "tcp"), origins: ["kuma.io/service": .owner]
     ),
@@ -264,7 +265,7 @@ enum WorkloadTable {
       dropped: [dropped("kuma.io/x", "", .empty)]
     ),
     WorkloadCase(
-      "POD-3", "the newest release turns them into tags", under: "2.14.3",
+      "POD-3", "the newest release turns them into tags", under: .newest,
       labels: ["kuma.io/mesh": "default", "x.kuma.io/y": "1"],
       expect: inbound(released(["kuma.io/mesh": "default", "x.kuma.io/y": "1"]), .ready, appProtocol: "tcp"), dropped: []
     ),
@@ -395,7 +396,7 @@ enum WorkloadTable {
       expect: inbound(released(), .ready)
     ),
     WorkloadCase(
-      "POD-4", "deletion does not count in the newest release", under: "2.14.3", deletionTimestamp: "2026-01-01T00:00:00Z",
+      "POD-4", "deletion does not count in the newest release", under: .newest, deletionTimestamp: "2026-01-01T00:00:00Z",
       expect: inbound(released(), .ready, appProtocol: "tcp")
     ),
     WorkloadCase(
@@ -410,7 +411,7 @@ enum WorkloadTable {
 
   private static let origins: [WorkloadCase] = [
     WorkloadCase(
-      "TAG-14", "the origin of every tag of a Pod without a Service", under: "2.14.3",
+      "TAG-14", "the origin of every tag of a Pod without a Service", under: .newest,
       labels: ["app": "web", "kuma.io/x": "1"],
       owners: [owner("StatefulSet", "shop")], settings: { $0.zone = "east" },
       expect: inbound(

@@ -7,7 +7,7 @@ enum ArgumentReading {
   /// A release of Kuma as an argument; what is none is wrong usage.
   static func release(_ text: String) throws -> KumaRelease {
     do throws(KumaReleaseError) {
-      return try KumaRelease(text)
+      return try KumaRelease(parsing: text)
     } catch {
       throw ValidationError(error.description)
     }

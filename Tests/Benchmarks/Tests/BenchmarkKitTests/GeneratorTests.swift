@@ -22,7 +22,7 @@ struct GeneratorTests {
     #expect(FleetGenerator(other).objects() != objects)
   }
 
-  @Test(arguments: ["documented", "2.9.4", "2.14.3"])
+  @Test(arguments: ["documented", "2.9.4", "\(KumaRelease.newest)"])
   func everyPodIsMappedThroughOneOrTwoServices(rules: String) throws {
     let controlPlane = try #require(Scenario.controlPlanes.first { $0.name == rules }?.controlPlane)
     let reports = Fleet(objects, under: controlPlane).reconciliations()

@@ -24,7 +24,7 @@ extension Scenario {
 
   /// The control planes under which fleets are mapped: of the documented rules, and of a release in wide use and the newest.
   package static var controlPlanes: [(name: String, controlPlane: ControlPlane)] {
-    let releases = [KumaRelease(knownAs: "2.9.4"), KumaRelease(knownAs: "2.14.3")].compactMap(\.self)
+    let releases = [KumaRelease(knownAs: "2.9.4"), .newest].compactMap(\.self)
     let documented = ControlPlane(rules: .documented, settings: ControlPlaneSettings(zone: "east"))
     return [("documented", documented)] + releases.map { ("\($0)", ControlPlane(release: $0, zone: "east")) }
   }
@@ -33,7 +33,7 @@ extension Scenario {
 extension KumaRelease {
   /// The release of a name; nil where the library does not know it, so that it is not measured.
   fileprivate init?(knownAs name: String) {
-    guard let release = try? KumaRelease(name) else { return nil }
+    guard let release = try? KumaRelease(parsing: name) else { return nil }
     self = release
   }
 }
