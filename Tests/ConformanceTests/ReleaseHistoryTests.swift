@@ -84,10 +84,12 @@ struct ReleaseHistoryTests {
   @Test func changesBetweenTwoReleases() throws {
     let changes = ReleaseHistory.changes(between: try KumaRelease(parsing: "2.4.3"), and: try KumaRelease(parsing: "2.4.4"))
     #expect(changes == [.externalName])
-    let backwards = ReleaseHistory.changes(between: try KumaRelease(parsing: "1.7.0"), and: try KumaRelease(parsing: "1.6.5"))
+    let backwards = ReleaseHistory.changes(
+      between: try KumaRelease(parsing: "1.7.0"), and: try KumaRelease(parsing: "1.6.5"))
     #expect(Set(backwards).isSuperset(of: [.deleteFinished, .protocolLowercase, .deletionNotReady]))
     #expect(!backwards.contains(.gatewayProvided))
-    #expect(ReleaseHistory.changes(between: try KumaRelease(parsing: "2.9.4"), and: try KumaRelease(parsing: "2.9.19")).isEmpty)
+    #expect(
+      ReleaseHistory.changes(between: try KumaRelease(parsing: "2.9.4"), and: try KumaRelease(parsing: "2.9.19")).isEmpty)
   }
 
   @Test func rangesSayWhatTheyContain() {

@@ -58,7 +58,8 @@ struct GuideTests {
     var printed: [String] = []
     func print(_ line: String) { printed.append(line) }
     // UpgradePreview begin
-    let comparison = ReleaseComparison(of: objects, from: try KumaRelease(parsing: "2.6.15"), to: try KumaRelease(parsing: "2.9.4"))
+    let (old, new) = try (KumaRelease(parsing: "2.6.15"), KumaRelease(parsing: "2.9.4"))
+    let comparison = ReleaseComparison(of: objects, from: old, to: new)
     for change in comparison.changes {
       print("\(change.pod): \(change.difference.message) [\(change.causes.joined(separator: ", "))]")
     }

@@ -64,7 +64,8 @@ struct DataplaneEqualityTests {
       { $0.gateway = Dataplane.Gateway(tags: Tags()) }, { $0.transparentProxying = .init() }, { $0.adminPort = 1 })
     expectDifferences(
       from: inbound,
-      { $0.port = 2 }, { $0.name = "http" }, { $0.tags = tags }, { $0.state = .notReady }, { $0.health = .init(isReady: true) },
+      { $0.port = 2 }, { $0.name = "http" }, { $0.tags = tags }, { $0.state = .notReady },
+      { $0.health = .init(isReady: true) },
       { $0.health = .init(isReady: false) }, { $0.appProtocol = "http" })
     expectDifferences(
       from: listener,

@@ -144,7 +144,8 @@ struct FleetEventTests {
     let old = Self.pod("web", account: composed)
     var new = old
     new.spec.serviceAccountName = decomposed
-    #expect(try Self.changes(of: [.pod(old)], under: "\(KumaRelease.newest)", by: .modified(.kubernetes(.pod(new)))) == ["web"])
+    #expect(
+      try Self.changes(of: [.pod(old)], under: "\(KumaRelease.newest)", by: .modified(.kubernetes(.pod(new)))) == ["web"])
   }
 
   /// Pods that come and go in any order are found by the events that affect them.

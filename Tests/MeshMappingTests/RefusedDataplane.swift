@@ -28,7 +28,8 @@ enum RefusedDataplane {
   private static func hasBadTag(_ tags: Tags) -> Bool {
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_:"
     return tags.sorted.contains { tag in
-      tag.key.isEmpty || tag.value.isEmpty || !tag.key.allSatisfy((letters + "/").contains) || !tag.value.allSatisfy(letters.contains)
+      tag.key.isEmpty || tag.value.isEmpty || !tag.key.allSatisfy((letters + "/").contains)
+        || !tag.value.allSatisfy(letters.contains)
     }
   }
 }

@@ -29,7 +29,8 @@ struct RulesName: ExpressibleByStringLiteral, Sendable, Hashable {
 
   /// The control plane of these rules, its settings changed as a row wants them.
   func controlPlane(_ change: ((inout ControlPlaneSettings) -> Void)? = nil) throws -> ControlPlane {
-    var kuma = try text == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: KumaRelease(parsing: text))
+    var kuma =
+      try text == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: KumaRelease(parsing: text))
     change?(&kuma.settings)
     return kuma
   }

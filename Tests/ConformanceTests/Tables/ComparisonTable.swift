@@ -760,7 +760,8 @@ enum ComparisonTable {
       expect: []
     ),
     ComparisonCase(
-      "CMP-1", "a Pod whose Namespace is not in the input", from: "1.2.0", to: RulesName.newest.text, running(nodeName: "node-a"),
+      "CMP-1", "a Pod whose Namespace is not in the input", from: "1.2.0", to: RulesName.newest.text,
+      running(nodeName: "node-a"),
       in: [.fixture(name: "other")], services: [.fixture()],
       expect: []
     ),
@@ -1014,7 +1015,8 @@ struct ComparisonTableTests {
   private func compare(_ row: ComparisonCase, _ objects: [ClusterObject]) throws -> ReleaseComparison {
     var settings = ControlPlaneSettings()
     row.settings?(&settings)
-    return ReleaseComparison(of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings)
+    return ReleaseComparison(
+      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings)
   }
 
   private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {

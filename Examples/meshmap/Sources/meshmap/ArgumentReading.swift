@@ -29,11 +29,11 @@ enum ArgumentReading {
 
   /// The name of a Pod as an argument.
   static func podName(_ text: String) throws -> ObjectName {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+    do throws(ObjectNameError) {
+      return try ObjectName(parsing: text)
+    } catch {
       throw ValidationError("\(text.quotedSafely) does not name a Pod; write namespace/name.")
     }
-    return ObjectName(namespace: String(parts[0]), name: String(parts[1]))
   }
 
   /// Exception labels as an argument.
