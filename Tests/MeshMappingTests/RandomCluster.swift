@@ -26,7 +26,7 @@ struct RandomCluster {
   }
 
   private static let switches = ["enabled", "true", "disabled", "yes", "Enabled", ""]
-  private static let values = ["web", "api", "", "v1", "x_y.z", "a b"]
+  private static let values = ["web", "web", "web", "v1", "", "x_y.z", "a b"]
   private static let keys = ["app", "version", "team", "kuma.io/service", "my-kuma.io/x", "app.kuma.io", "kuma.io/zone"]
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {
@@ -59,7 +59,7 @@ struct RandomCluster {
       metadata: metadata,
       type: pick(["ClusterIP", "ClusterIP", "ExternalName"]),
       clusterIP: pick(["10.96.0.1", "None"]),
-      selector: map(["app", "version"], of: Self.values, upTo: 2),
+      selector: pick([["app": "web"], map(["app", "version"], of: Self.values, upTo: 2)]),
       ports: ports
     )
     return [.kubernetes(.service(service))]
@@ -74,17 +74,20 @@ struct RandomCluster {
       "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled",
       "kuma.io/transparent-proxying-inbound-port": "15006", "kuma.io/transparent-proxying-outbound-port": "15001",
     ]
-    let others = ["kuma.io/direct-access-services", "kuma.io/gateway", "kuma.io/mesh"]
-    for entry in map(others, of: ["*", "a, b", "enabled", "provided", ""], upTo: 2).entries {
-      annotations[entry.key] = entry.value
-    }
+    let others: [(key: String, values: [String])] = [
+      ("kuma.io/direct-access-services", ["*", "a, b", ""]), ("kuma.io/mesh", ["enabled", "*", ""]),
+      ("kuma.io/gateway", ["enabled", "provided", "provided", "*"]),
+    ]
+    for other in others where Int.random(in: 0...3, using: &random) == 0 { annotations[other.key] = pick(other.values) }
     let owner = OwnerReference(
-      apiVersion: "apps/v1", kind: pick(["ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
+      apiVersion: "apps/v1", kind: pick(["ReplicaSet", "ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
+    var labels = map(Self.keys, of: Self.values, upTo: 5)
+    if pick([true, false]) { labels["app"] = "web" }
     let pod = Pod.fixture(
       name: name,
       namespace: namespace,
       uid: "uid-\(namespace)-\(name)",
-      labels: map(Self.keys, of: Self.values, upTo: 5),
+      labels: labels,
       annotations: annotations,
       owners: pick([[], [owner]]),
       containers: pick([containers, Array(containers.prefix(1))]),
@@ -93,11 +96,12 @@ struct RandomCluster {
       podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
       statuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
     )
+    let deployment = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)
     let replicaSet = ReplicaSet(
       metadata: ObjectMeta(
         name: "\(name)-rs",
         namespace: namespace,
-        ownerReferences: pick([[], [OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)]])
+        ownerReferences: pick([[], [deployment], [deployment]])
       )
     )
     return [.kubernetes(.pod(pod)), .kubernetes(.replicaSet(replicaSet))]
