@@ -1,8 +1,7 @@
 /// What a control plane does, as a value: the rules of every stage.
 ///
 /// No function asks which release it maps for; it asks the rule. The rules of a release are made by ``ControlPlane/init(release:zone:)``,
-/// those of the documentation page are ``documented``; what they are made of is not part of the interface, so that a release
-/// of Kuma can change it.
+/// those of the documentation page are ``documented``. What they are made of is not part of the interface, since it grows with Kuma.
 public struct MappingRules: Sendable, Hashable {
   /// The words that switch something on or off.
   package var switchWords: SwitchWords

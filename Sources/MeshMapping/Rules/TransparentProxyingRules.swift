@@ -39,7 +39,7 @@ package struct TransparentProxyingRules: Sendable, Hashable {
   package enum ListForm: Sendable, Hashable {
     /// Split at commas and nothing more.
     case split
-    /// As the documentation says it: blanks around entries do not count, empty ones are dropped, repeats kept once.
+    /// As the documentation says it: whitespace around entries does not count, empty ones are dropped, repeats kept once.
     case documented
   }
 
