@@ -6,7 +6,7 @@ public enum SwitchWords: Sendable, Hashable {
   case enabledTrueOrYes
 
   /// What a value says. Words are compared as bytes: `Enabled` and the empty string say nothing.
-  public func reading(of value: String) -> SwitchReading {
+  public func setting(of value: String) -> SwitchSetting {
     switch value {
     case "enabled", "true": .on
     case "disabled", "false": .off
@@ -18,7 +18,7 @@ public enum SwitchWords: Sendable, Hashable {
 }
 
 /// What the value of a switch says.
-public enum SwitchReading: Sendable, Hashable {
+public enum SwitchSetting: Sendable, Hashable {
   case on
   case off
   /// Neither: Kuma answers such a value with an error.
