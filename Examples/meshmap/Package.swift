@@ -45,7 +45,10 @@ let package = Package(
     ),
     .testTarget(
       name: "MeshMapTests",
-      dependencies: ["MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping"), .product(name: "MeshDiagnostics", package: "mesh-mapping")],
+      dependencies: [
+        "MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
+      ],
       swiftSettings: settings
     ),
   ],

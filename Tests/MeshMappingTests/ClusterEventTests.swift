@@ -174,6 +174,7 @@ struct ClusterEventTests {
     moved.metadata.labels["rack"] = "2"
     #expect(cluster.apply(.modified(.kubernetes(.node(moved)))).map(\.name.name) == left)
     #expect(cluster.apply(.deleted(ClusterObject.kubernetes(.service(service)).reference)).map(\.name.name) == left)
-    #expect(cluster.apply(.deleted(ClusterObject.kubernetes(.replicaSet(Self.replicaSet)).reference)).map(\.name.name) == left)
+    #expect(
+      cluster.apply(.deleted(ClusterObject.kubernetes(.replicaSet(Self.replicaSet)).reference)).map(\.name.name) == left)
   }
 }

@@ -133,8 +133,12 @@ extension Cluster {
 
   /// Takes an object of a kind that nothing reads off the count.
   mutating func removeUnsupported(_ object: ObjectReference) {
-    let types = unsupported.keys.filter { $0.kind.hasSameBytes(as: object.kind) && $0.apiGroup.hasSameBytes(as: object.apiGroup) }
-    guard let type = types.min(by: { $0.apiVersion.precedesInBytes($1.apiVersion) }), let count = unsupported[type] else { return }
+    let types = unsupported.keys.filter {
+      $0.kind.hasSameBytes(as: object.kind) && $0.apiGroup.hasSameBytes(as: object.apiGroup)
+    }
+    guard let type = types.min(by: { $0.apiVersion.precedesInBytes($1.apiVersion) }), let count = unsupported[type] else {
+      return
+    }
     unsupported[type] = count > 1 ? count - 1 : nil
   }
 

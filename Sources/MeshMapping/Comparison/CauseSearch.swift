@@ -49,8 +49,9 @@ struct CauseSearch {
       .mapValues { Set($0.map(\.identity)) }
   }
 
-  private static func has(_ difference: PodDifference, of pod: ObjectName, in left: [ObjectName: Set<PodDifference.Identity>]) -> Bool
-  {
+  private static func has(
+    _ difference: PodDifference, of pod: ObjectName, in left: [ObjectName: Set<PodDifference.Identity>]
+  ) -> Bool {
     left[pod]?.contains(difference.identity) ?? false
   }
 

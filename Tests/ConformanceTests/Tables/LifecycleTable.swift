@@ -111,7 +111,8 @@ enum LifecycleTable {
     LifecycleCase("LIFE-1", "a Pod with the mark", under: "1.2.0", marked(), reconciled: .apply),
     LifecycleCase("LIFE-1", "a Pod with the mark", under: "2.14.3", marked(), reconciled: .apply, previewed: .apply),
     LifecycleCase(
-      "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .leave(.notInjected), previewed: .leave(.willNotBeInjected)
+      "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .leave(.notInjected),
+      previewed: .leave(.willNotBeInjected)
     ),
     LifecycleCase("LIFE-1", "a Pod without the mark", under: "1.2.0", marked(nil), reconciled: .leave(.notInjected)),
     LifecycleCase(
@@ -181,7 +182,8 @@ enum LifecycleTable {
       "LIFE-2", "no container has a status", under: "1.2.0", marked(statuses: []), reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
-      "LIFE-2", "only the sidecar has a status", under: "1.6.1", marked(statuses: [sidecar]), reconciled: .leave(.podFinished)
+      "LIFE-2", "only the sidecar has a status", under: "1.6.1", marked(statuses: [sidecar]),
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "that all have ended does not count", under: "1.6.2", marked(statuses: [ended, sidecar]), reconciled: .apply

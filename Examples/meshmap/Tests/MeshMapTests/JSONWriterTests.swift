@@ -1,6 +1,6 @@
 import KubernetesObjects
-import MeshMapKit
 import MeshDiagnostics
+import MeshMapKit
 import MeshMapping
 import Testing
 

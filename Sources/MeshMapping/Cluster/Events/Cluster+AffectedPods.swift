@@ -11,7 +11,8 @@ extension Cluster {
     case .kubernetes(.namespace(let namespace)): inOrder(pods(in: namespace.metadata.name, affectedBy: namespace))
     case .kubernetes(.node(let node)): inOrder(pods(on: node.metadata.name, becoming: node))
     case .kubernetes(.endpointSlice(let slice)): inOrder(pods(affectedBy: ObjectName(of: slice.metadata), becoming: slice))
-    case .kubernetes(.replicaSet(let replicaSet)): inOrder(pods(ownedBy: ReplicaSet.kind, ObjectName(of: replicaSet.metadata)))
+    case .kubernetes(.replicaSet(let replicaSet)):
+      inOrder(pods(ownedBy: ReplicaSet.kind, ObjectName(of: replicaSet.metadata)))
     case .kubernetes(.job(let job)): inOrder(pods(ownedBy: Job.kind, ObjectName(of: job.metadata)))
     case .kubernetes(.unsupported): []
     }

@@ -35,7 +35,8 @@ extension Cluster {
   ///   - objects: All objects of the kind.
   /// - Returns: The changes, sorted by namespace and name, each name once.
   @discardableResult
-  public mutating func replaceAll(_ kind: ClusterObject.Kind, with objects: some Sequence<ClusterObject>) -> [ClusterChange] {
+  public mutating func replaceAll(_ kind: ClusterObject.Kind, with objects: some Sequence<ClusterObject>) -> [ClusterChange]
+  {
     let listed = objects.filter { $0.kind == kind }
     let gone = Set(references(to: kind)).subtracting(listed.map(\.reference))
     var changes: [ObjectName: ClusterChange] = [:]

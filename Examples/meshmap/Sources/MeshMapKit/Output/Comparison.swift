@@ -88,7 +88,8 @@ package struct ComparisonText {
     lines += causeLines(Set(changes.flatMap(\.causes)))
     let pods = Set(changes.map(\.pod)).count
     let changed = "\(ReportText.count(changes.count, "change")) of \(ReportText.count(pods, "pod"))"
-    let total = changes.isEmpty ? "nothing changes" : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
+    let total =
+      changes.isEmpty ? "nothing changes" : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
     return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
   }
 
