@@ -10,7 +10,7 @@ let settings: [SwiftSetting] = [
 func playground(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["KubernetesObjects", "MeshMapping"],
+    dependencies: ["KubernetesObjects", "MeshMapping", "MeshDiagnostics"],
     path: "Examples/\(name)",
     swiftSettings: settings
   )
@@ -23,17 +23,21 @@ let package = Package(
   products: [
     .library(name: "KubernetesObjects", targets: ["KubernetesObjects"]),
     .library(name: "MeshMapping", targets: ["MeshMapping"]),
+    .library(name: "MeshDiagnostics", targets: ["MeshDiagnostics"]),
   ],
   targets: [
     .target(name: "KubernetesObjects", swiftSettings: settings),
     .target(name: "MeshMapping", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .target(name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "MeshMapping"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
-    .testTarget(name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ConformanceTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "MeshMappingTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["MeshMapping"] + playgrounds.map { .target(name: $0) },
+      dependencies: ["MeshMapping", "MeshDiagnostics"] + playgrounds.map { .target(name: $0) },
       swiftSettings: settings
     ),
   ] + playgrounds.map(playground),

@@ -22,6 +22,7 @@ let package = Package(
       dependencies: [
         "MeshMapKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
       ],
       swiftSettings: settings
@@ -32,6 +33,7 @@ let package = Package(
         "ObjectReading",
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
@@ -43,7 +45,10 @@ let package = Package(
     ),
     .testTarget(
       name: "MeshMapTests",
-      dependencies: ["MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping")],
+      dependencies: [
+        "MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
+      ],
       swiftSettings: settings
     ),
   ],

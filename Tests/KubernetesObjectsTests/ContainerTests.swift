@@ -1,7 +1,7 @@
 import KubernetesObjects
 import Testing
 
-/// Containers are equal where all that is read of them is, byte by byte: a fleet keeps equal ones in one place.
+/// Containers are equal where all that is read of them is, byte by byte: a cluster keeps equal ones in one place.
 @Suite("Container")
 struct ContainerTests {
   private static func container(

@@ -46,7 +46,7 @@ struct ComparisonTests {
   @Test(arguments: seeds, pairs)
   func everyChangeHasCausesAndTheyAreRowsBetweenTheReleases(seed: Int, pair: (String, String)) throws {
     let comparison = try Self.compare(seed, pair)
-    let rows = ReleaseHistory.changes(between: comparison.old, and: comparison.new).filter { !$0.edits.isEmpty }.map(\.id)
+    let rows = ReleaseHistory.changes(between: comparison.old, and: comparison.new).filter { !$0.edits.isEmpty }
     for change in comparison.changes {
       #expect(!change.causes.isEmpty, "\(change.difference.message)")
       #expect(change.causes == rows.filter(change.causes.contains), "\(change.causes) are not rows in the table's order")
@@ -73,10 +73,10 @@ struct ComparisonTests {
   func whatDiffersInAPreviewIsTold(seed: Int, pair: (String, String)) throws {
     let comparison = try Self.compare(seed, pair)
     let objects = Self.objects(seed)
-    let old = Fleet(objects, under: ControlPlane(release: comparison.old))
-    let new = Fleet(objects, under: ControlPlane(release: comparison.new))
+    let old = Cluster(objects, under: ControlPlane(release: comparison.old))
+    let new = Cluster(objects, under: ControlPlane(release: comparison.new))
     for (before, after) in zip(old.previews(), new.previews()) {
-      let isInjectionTold = [before.outcome, after.outcome].contains(.none(.willNotBeInjected))
+      let isInjectionTold = [before.outcome, after.outcome].contains(.leave(.willNotBeInjected))
       let told = comparison.changes.contains { $0.pod == before.name && $0.difference.isOfTheDataplane }
       #expect(told == (!isInjectionTold && before.outcome != after.outcome), "\(before.name) from \(pair.0) to \(pair.1)")
     }

@@ -7,7 +7,7 @@ extension ControlPlane {
   /// From 2.9.0 the injector writes the port of the proxy of probes instead, which the controller reads alike.
   func makeProbesVirtual(on pod: inout Pod) {
     let value = pod.metadata.annotations[KumaKey.virtualProbes]
-    guard let value, rules.switchWords.reading(of: value) == .on else { return }
+    guard let value, rules.switchWords.setting(of: value) == .on else { return }
     let annotation = pod.metadata.annotations[KumaKey.virtualProbesPort] ?? "9000"
     pod.metadata.annotations[KumaKey.virtualProbesPort] = annotation
     guard let port = UnsignedDecimal.parse(annotation) else { return }

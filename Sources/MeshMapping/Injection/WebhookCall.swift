@@ -30,7 +30,7 @@ public enum WebhookCall: Sendable, Hashable {
 
 extension ControlPlane {
   /// Tells which webhook the API server calls for a new Pod (GATE-1 … GATE-6).
-  public func webhookCall(for pod: Pod, in namespace: Namespace) -> WebhookCall {
+  public func webhookCall(of pod: Pod, in namespace: Namespace) -> WebhookCall {
     gate(of: namespace).call(for: pod)
   }
 }

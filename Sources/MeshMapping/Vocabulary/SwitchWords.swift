@@ -6,7 +6,7 @@ package enum SwitchWords: Sendable, Hashable {
   case enabledTrueOrYes
 
   /// What a value says. Words are compared as bytes: `Enabled` and the empty string say nothing.
-  package func reading(of value: String) -> SwitchReading {
+  package func setting(of value: String) -> SwitchSetting {
     switch value {
     case "enabled", "true": .on
     case "disabled", "false": .off
@@ -18,7 +18,7 @@ package enum SwitchWords: Sendable, Hashable {
 }
 
 /// What the value of a switch says.
-package enum SwitchReading: Sendable, Hashable {
+package enum SwitchSetting: Sendable, Hashable {
   case on
   case off
   /// Neither: Kuma answers such a value with an error.

@@ -72,7 +72,7 @@ public struct Tags: Sendable {
 
   /// Whether a condition holds for all tags, those that others lie over included; where it does not, one of ``sorted`` may be the
   /// reason or not. O(*n*), without putting the layers together.
-  func allLayersSatisfy(_ condition: (Tag) -> Bool) -> Bool {
+  package func allLayersSatisfy(_ condition: (Tag) -> Bool) -> Bool {
     base.allSatisfy(condition) && middle.allSatisfy(condition) && top.allSatisfy(condition)
   }
 

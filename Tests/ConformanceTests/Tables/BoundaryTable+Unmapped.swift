@@ -64,7 +64,7 @@ extension BoundaryTable {
   /// The name of the failure, or `none`.
   private static let failure: Observation = { kuma, scenario in
     guard let namespace = scenario.namespace else { return "no Namespace" }
-    switch kuma.dataplane(for: scenario.pod, in: namespace, among: scenario.surroundings).result {
+    switch kuma.dataplane(of: scenario.pod, in: namespace, among: scenario.catalog).result {
     case .success: return "none"
     case .failure(let failure): return failure.code
     }

@@ -41,7 +41,7 @@ struct BoundaryEdge: Sendable {
 struct BoundaryScenario: Sendable {
   var pod: Pod = .fixture(labels: ["app": "web"])
   var namespace: Namespace? = .fixture()
-  var surroundings = Surroundings()
+  var catalog = ObjectCatalog()
   /// The Dataplane as it stands.
   var previous: Dataplane?
 }
@@ -71,7 +71,7 @@ enum BoundaryTable {
     before: String,
     after: String
   ) -> [BoundaryCase] {
-    let surroundings = Surroundings(
+    let catalog = ObjectCatalog(
       services: services,
       endpointSlices: slices,
       replicaSets: replicaSets,
@@ -84,7 +84,7 @@ enum BoundaryTable {
         change: change,
         detail: detail,
         edge: edge,
-        scenario: BoundaryScenario(pod: pod, namespace: namespace, surroundings: surroundings, previous: previous),
+        scenario: BoundaryScenario(pod: pod, namespace: namespace, catalog: catalog, previous: previous),
         settings: settings,
         observe: observe,
         before: before,

@@ -327,7 +327,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "the Dataplane of a Pod that succeeded is deleted", from: "1.6.1", to: "1.6.2",
       running(phase: "Succeeded", statuses: [ContainerStatus(name: "app", isReady: false, isTerminated: true)]),
-      expect: [told(.outcome(old: .none(.podFinished), new: .delete(.podSucceeded)), by: "delete-finished")]
+      expect: [told(.outcome(old: .leave(.podFinished), new: .delete(.podSucceeded)), by: "delete-finished")]
     ),
     ComparisonCase(
       "CMP-1", "the Dataplane of an evicted Pod is deleted", from: "2.1.7", to: "2.2.0",
@@ -337,7 +337,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "a Pod of a Namespace that is being deleted is left alone", from: "2.6.15", to: "2.7.0", running(),
       in: [.fixture(phase: "Terminating")],
-      expect: [told(.outcome(old: .apply, new: .none(.namespaceTerminating)), by: "terminating-namespace")]
+      expect: [told(.outcome(old: .apply, new: .leave(.namespaceTerminating)), by: "terminating-namespace")]
     ),
     ComparisonCase(
       "CMP-1", "a builtin gateway is one", from: "1.4.1", to: "1.5.0", running(annotations: [KumaKey.gateway: "builtin"]),
@@ -345,7 +345,7 @@ enum ComparisonTable {
         told(
           .outcome(
             old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "builtin"))),
-            new: .none(.builtinGateway)
+            new: .leave(.builtinGateway)
           ),
           by: "gateway-builtin"
         )
@@ -1020,6 +1020,6 @@ struct ComparisonTableTests {
   }
 
   private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {
-    .init(pod: "\(change.pod)", difference: ToldDifference(change.difference), causes: change.causes)
+    .init(pod: "\(change.pod)", difference: ToldDifference(change.difference), causes: change.causes.map(\.id))
   }
 }

@@ -246,7 +246,7 @@ struct DataplaneTests {
     case .mapping(let pod, let metadata, let address):
       let kuma = try row.rules.controlPlane()
       let namespace = Namespace.fixture(name: pod.metadata.effectiveNamespace)
-      let dataplane = try #require(kuma.dataplane(for: pod, in: namespace, among: Surroundings()).dataplane)
+      let dataplane = try #require(kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog()).dataplane)
       #expect(dataplane.metadata == metadata)
       #expect(dataplane.networking.address == address)
       #expect(dataplane.mesh == "default")

@@ -170,7 +170,7 @@ struct DirectAccessTests {
   @Test(arguments: DirectAccessTable.cases)
   func lists(_ row: DirectAccessCase) throws {
     let kuma = try row.rules.controlPlane()
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: Surroundings())
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog())
     let dataplane = try #require(mapping.dataplane)
     let proxying = dataplane.networking.transparentProxying
     switch row.expected {

@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 import TestSupport
 import Testing
@@ -345,10 +346,10 @@ enum FindingTable {
 struct FindingTests {
   @Test(arguments: FindingTable.cases)
   func findings(_ row: FindingCase) throws {
-    let fleet = Fleet(row.objects, under: try row.rules.controlPlane(row.settings))
+    let cluster = Cluster(row.objects, under: try row.rules.controlPlane(row.settings))
     let name = ObjectName(of: row.pod.metadata)
-    let report = row.standpoint == .preview ? fleet.preview(of: name) : fleet.reconciliation(of: name)
-    let findings = fleet.findings(on: try #require(report))
+    let report = row.standpoint == .preview ? cluster.preview(of: name) : cluster.reconciliation(of: name)
+    let findings = cluster.findings(on: try #require(report))
     #expect(findings == row.expected)
     guard let code = row.code else { return }
     let finding = try #require(findings.first { $0.code == code })

@@ -9,7 +9,7 @@ struct GatewayCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let pod: Pod
-  let surroundings: Surroundings
+  let catalog: ObjectCatalog
   let replicaSets: [ReplicaSet]
   let settings: SettingsChange?
   let expected: Outcome
@@ -39,7 +39,7 @@ struct GatewayCase: SpecificationCase {
     annotations["kuma.io/gateway"] = annotation
     annotations["kuma.io/sidecar-injected"] = mark
     pod = .fixture(labels: labels, annotations: annotations, owners: owners, nodeName: nodeName)
-    surroundings = Surroundings(services: services, replicaSets: ObjectIndex(replicaSets))
+    catalog = ObjectCatalog(services: services, replicaSets: ObjectIndex(replicaSets))
     self.replicaSets = replicaSets
     self.settings = settings
     self.expected = expected
@@ -56,7 +56,7 @@ struct GatewayCase: SpecificationCase {
     /// There is no Dataplane, and why.
     case fail(MappingFailure)
     /// The Pod is left alone, and why.
-    case none(DataplaneOutcome.NoneReason)
+    case leave(DataplaneVerdict.LeaveReason)
     /// Something else, which no row expects.
     case other
 
@@ -309,7 +309,7 @@ enum GatewayTable {
     ),
   ]
 
-  private static let notMapped = GatewayCase.Outcome.none(.builtinGateway)
+  private static let notMapped = GatewayCase.Outcome.leave(.builtinGateway)
 
   private static let builtin: [GatewayCase] = [
     GatewayCase("GW-6", "it is not mapped", annotation: "builtin", expect: notMapped),
@@ -319,7 +319,7 @@ enum GatewayTable {
     GatewayCase("GW-6", "it is a failure before 1.5", under: "1.4.1", annotation: "builtin", expect: noSwitch("builtin")),
     GatewayCase(
       "GW-6", "it is left alone before 1.5 without a mark", under: "1.4.1", annotation: "builtin", mark: nil,
-      expect: .none(.willNotBeInjected)),
+      expect: .leave(.willNotBeInjected)),
     GatewayCase("GW-6", "it is not mapped from 1.5", under: "1.5.0", annotation: "builtin", expect: notMapped),
     GatewayCase("GW-6", "it is no type of its own from 1.8", under: "1.8.0", annotation: "builtin", expect: notMapped),
     GatewayCase(
@@ -332,26 +332,26 @@ struct GatewayTests {
   @Test(arguments: GatewayTable.cases)
   func preview(_ row: GatewayCase) throws {
     let objects: [KubernetesObject] =
-      [.pod(row.pod), .namespace(.fixture())] + row.surroundings.services.map { .service($0) }
+      [.pod(row.pod), .namespace(.fixture())] + row.catalog.services.map { .service($0) }
       + row.replicaSets.map { .replicaSet($0) }
-    let fleet = Fleet(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane(row.settings))
-    let report = try #require(fleet.preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane(row.settings))
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
     let outcome: GatewayCase.Outcome =
-      switch report.outcome {
-      case .apply(let dataplane): .init(dataplane)
+      switch report.outcome.verdict {
+      case .apply: .init(try #require(report.outcome.dataplane))
       case .fail(let failure): .fail(failure)
-      case .none(let reason): .none(reason)
-      case .delete, .pending: .other
+      case .leave(let reason): .leave(reason)
+      case .delete, .pending, .unknown: .other
       }
     #expect(outcome == row.expected)
   }
 
-  /// What is not decided before the mapping is the same without a fleet; origins and dropped labels are looked at here.
+  /// What is not decided before the mapping is the same without a cluster; origins and dropped labels are looked at here.
   @Test(arguments: GatewayTable.cases)
   func mapping(_ row: GatewayCase) throws {
-    if case .none = row.expected { return }
+    if case .leave = row.expected { return }
     let kuma = try row.rules.controlPlane(row.settings)
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: row.surroundings)
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: row.catalog)
     let outcome: GatewayCase.Outcome =
       switch mapping.result {
       case .success(let dataplane): .init(dataplane)

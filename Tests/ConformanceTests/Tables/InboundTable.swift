@@ -9,7 +9,7 @@ struct InboundCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let pod: Pod
-  let surroundings: Surroundings
+  let catalog: ObjectCatalog
   let settings: SettingsChange?
   let expected: Result<[Inbound], MappingFailure>
 
@@ -37,7 +37,7 @@ struct InboundCase: SpecificationCase {
       labels: ["app": "web", "version": "v1"], owners: owners, deletionTimestamp: deletionTimestamp, containers: containers,
       nodeName: nodeName, statuses: statuses, initStatuses: initStatuses
     )
-    surroundings = Surroundings(services: services, endpointSlices: slices, nodes: nodes, meshes: MeshCatalog(meshes))
+    catalog = ObjectCatalog(services: services, endpointSlices: slices, nodes: nodes, meshes: MeshCatalog(meshes))
     self.settings = settings
     self.expected = expected
   }
@@ -509,7 +509,7 @@ struct InboundTests {
   @Test(arguments: InboundTable.cases)
   func inbounds(_ row: InboundCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: row.surroundings)
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: row.catalog)
     #expect(mapping.result.map { $0.networking.inbound.map(InboundCase.Inbound.init) } == row.expected)
   }
 }

@@ -484,8 +484,8 @@ struct InjectionTests {
   @Test(arguments: InjectionTable.cases)
   func decision(_ row: InjectionCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    let surroundings = Surroundings(services: row.services, meshes: row.meshes)
-    let decision = kuma.injection(of: row.pod, in: row.namespace, among: surroundings)
+    let catalog = ObjectCatalog(services: row.services, meshes: row.meshes)
+    let decision = kuma.injection(of: row.pod, in: row.namespace, among: catalog)
     #expect(decision == row.expected)
   }
 }

@@ -199,7 +199,7 @@ struct LabelTests {
     let kuma = try row.rules.controlPlane(row.settings)
     let node = Node(metadata: ObjectMeta(name: "node-a", labels: row.node))
     let mapping = kuma.dataplane(
-      for: row.pod, in: .fixture(), through: [], among: Surroundings(nodes: [node]), previous: row.previous
+      of: row.pod, in: .fixture(), through: [], among: ObjectCatalog(nodes: [node]), previous: row.previous
     )
     let dataplane = try #require(mapping.dataplane)
     #expect(dataplane.metadata.labels.dictionary == row.expected)

@@ -11,28 +11,8 @@ struct LifecycleCase: SpecificationCase {
   let pod: Pod
   let namespace: Namespace?
   let settings: SettingsChange?
-  let reconciled: Outcome?
-  let previewed: Outcome?
-
-  /// An outcome without the Dataplane, which other tables are about.
-  enum Outcome: Hashable, Sendable {
-    case apply
-    case delete(DataplaneOutcome.DeleteReason)
-    case none(DataplaneOutcome.NoneReason)
-    case pending(DataplaneOutcome.PendingReason)
-    case fail(MappingFailure)
-
-    init(_ outcome: DataplaneOutcome) {
-      self =
-        switch outcome {
-        case .apply: .apply
-        case .delete(let reason): .delete(reason)
-        case .none(let reason): .none(reason)
-        case .pending(_, let reason): .pending(reason)
-        case .fail(let failure): .fail(failure)
-        }
-    }
-  }
+  let reconciled: DataplaneVerdict?
+  let previewed: DataplaneVerdict?
 
   init(
     _ statement: String,
@@ -41,8 +21,8 @@ struct LifecycleCase: SpecificationCase {
     _ pod: Pod,
     in namespace: Namespace? = .fixture(),
     settings: SettingsChange? = nil,
-    reconciled: Outcome? = nil,
-    previewed: Outcome? = nil
+    reconciled: DataplaneVerdict? = nil,
+    previewed: DataplaneVerdict? = nil
   ) {
     self.statement = statement
     self.title = title
@@ -110,19 +90,19 @@ enum LifecycleTable {
     )
   }
 
-  private static func unreadable(_ key: String, _ value: String) -> LifecycleCase.Outcome {
+  private static func unreadable(_ key: String, _ value: String) -> DataplaneVerdict {
     .fail(.unreadableSwitch(Evidence(.podAnnotation, key: key, value: value)))
   }
 
   private static func outside(_ key: String, _ value: String = "enabled", _ system: String = "kuma-system")
-    -> LifecycleCase.Outcome
+    -> DataplaneVerdict
   {
     .fail(
       .zoneProxyOutsideSystemNamespace(Evidence(.podAnnotation, key: key, value: value), systemNamespace: system)
     )
   }
 
-  private static let noNamespace = LifecycleCase.Outcome.fail(.namespaceNotFound("demo"))
+  private static let noNamespace = DataplaneVerdict.fail(.namespaceNotFound("demo"))
 
   static let cases = marks + ends + addresses + evictions + terminations + namespaces + zoneProxies
 
@@ -132,28 +112,29 @@ enum LifecycleTable {
     LifecycleCase("LIFE-1", "a Pod with the mark", under: "1.2.0", marked(), reconciled: .apply),
     LifecycleCase("LIFE-1", "a Pod with the mark", under: .newest, marked(), reconciled: .apply, previewed: .apply),
     LifecycleCase(
-      "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .none(.notInjected), previewed: .none(.willNotBeInjected)
+      "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .leave(.notInjected),
+      previewed: .leave(.willNotBeInjected)
     ),
-    LifecycleCase("LIFE-1", "a Pod without the mark", under: "1.2.0", marked(nil), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "a Pod without the mark", under: "1.2.0", marked(nil), reconciled: .leave(.notInjected)),
     LifecycleCase(
       "LIFE-1", "a Pod that would be injected has no mark yet", .fixture(), in: .fixture(labels: [key: "enabled"]),
-      reconciled: .none(.notInjected), previewed: .apply
+      reconciled: .leave(.notInjected), previewed: .apply
     ),
     LifecycleCase(
       "LIFE-1", "a Pod that the injector refuses", under: .newest, .fixture(labels: [key: ""]),
-      in: .fixture(labels: [key: "enabled"]), reconciled: .none(.notInjected), previewed: .none(.willNotBeInjected)
+      in: .fixture(labels: [key: "enabled"]), reconciled: .leave(.notInjected), previewed: .leave(.willNotBeInjected)
     ),
     LifecycleCase(
       "LIFE-1", "the switch of the injection is not looked at again", marked(labels: [key: "disabled"]),
       in: .fixture(labels: [key: "disabled"]), reconciled: .apply, previewed: .apply
     ),
     LifecycleCase(
-      "LIFE-1", "the mark is no label", .fixture(labels: [mark: "true"]), reconciled: .none(.notInjected),
-      previewed: .none(.willNotBeInjected)
+      "LIFE-1", "the mark is no label", .fixture(labels: [mark: "true"]), reconciled: .leave(.notInjected),
+      previewed: .leave(.willNotBeInjected)
     ),
-    LifecycleCase("LIFE-1", "a mark that says no", marked("false"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "a mark that says no", marked("false"), reconciled: .leave(.notInjected)),
     LifecycleCase("LIFE-1", "the mark enabled", marked("enabled"), reconciled: .apply),
-    LifecycleCase("LIFE-1", "the mark disabled", under: .newest, marked("disabled"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark disabled", under: .newest, marked("disabled"), reconciled: .leave(.notInjected)),
     LifecycleCase("LIFE-1", "an empty mark", marked(""), reconciled: unreadable(mark, ""), previewed: unreadable(mark, "")),
     LifecycleCase("LIFE-1", "an empty mark", under: "1.2.0", marked(""), reconciled: unreadable(mark, "")),
     LifecycleCase("LIFE-1", "the mark True", marked("True"), reconciled: unreadable(mark, "True")),
@@ -161,12 +142,12 @@ enum LifecycleTable {
     LifecycleCase("LIFE-1", "the mark t", under: "1.2.0", marked("t"), reconciled: .apply),
     LifecycleCase("LIFE-1", "the mark 1", under: "1.4.1", marked("1"), reconciled: .apply),
     LifecycleCase("LIFE-1", "the mark 1", under: "1.5.0", marked("1"), reconciled: unreadable(mark, "1")),
-    LifecycleCase("LIFE-1", "the mark F", under: "1.4.1", marked("F"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark F", under: "1.4.1", marked("F"), reconciled: .leave(.notInjected)),
     LifecycleCase("LIFE-1", "the mark enabled", under: "1.4.1", marked("enabled"), reconciled: unreadable(mark, "enabled")),
     LifecycleCase("LIFE-1", "the mark enabled", under: "1.5.0", marked("enabled"), reconciled: .apply),
     LifecycleCase("LIFE-1", "the mark yes", under: "2.6.15", marked("yes"), reconciled: unreadable(mark, "yes")),
     LifecycleCase("LIFE-1", "the mark yes", under: "2.7.0", marked("yes"), reconciled: .apply),
-    LifecycleCase("LIFE-1", "the mark no", under: "2.7.0", marked("no"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark no", under: "2.7.0", marked("no"), reconciled: .leave(.notInjected)),
   ]
 
   /// LIFE-2.
@@ -184,7 +165,7 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded and was never injected", marked(nil, phase: "Succeeded"),
-      reconciled: .none(.notInjected)
+      reconciled: .leave(.notInjected)
     ),
     LifecycleCase("LIFE-2", "a Pod that failed", marked(phase: "Failed"), reconciled: .apply, previewed: .apply),
     LifecycleCase("LIFE-2", "a Pod that failed", under: .newest, marked(phase: "Failed"), reconciled: .apply),
@@ -192,17 +173,18 @@ enum LifecycleTable {
     LifecycleCase("LIFE-2", "the phase does not count", under: "1.6.1", marked(phase: "Succeeded"), reconciled: .apply),
     LifecycleCase(
       "LIFE-2", "all containers but the sidecar have ended", under: "1.6.1", marked(statuses: [ended, sidecar]),
-      reconciled: .none(.podFinished)
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "one container has not ended", under: "1.6.1",
       marked(statuses: [ended, ContainerStatus(name: "b", isReady: false)]), reconciled: .apply
     ),
     LifecycleCase(
-      "LIFE-2", "no container has a status", under: "1.2.0", marked(statuses: []), reconciled: .none(.podFinished)
+      "LIFE-2", "no container has a status", under: "1.2.0", marked(statuses: []), reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
-      "LIFE-2", "only the sidecar has a status", under: "1.6.1", marked(statuses: [sidecar]), reconciled: .none(.podFinished)
+      "LIFE-2", "only the sidecar has a status", under: "1.6.1", marked(statuses: [sidecar]),
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "that all have ended does not count", under: "1.6.2", marked(statuses: [ended, sidecar]), reconciled: .apply
@@ -210,7 +192,7 @@ enum LifecycleTable {
     LifecycleCase("LIFE-2", "that none has a status does not count", marked(statuses: []), reconciled: .apply),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded is left alone", under: "1.7.1", marked(phase: "Succeeded", statuses: [ended]),
-      reconciled: .none(.podFinished)
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded", under: "1.7.2", marked(phase: "Succeeded", statuses: [ended]),
@@ -218,7 +200,7 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded is left alone", under: "1.8.0", marked(phase: "Succeeded", statuses: [ended]),
-      reconciled: .none(.podFinished)
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded", under: "1.8.1", marked(phase: "Succeeded", statuses: [ended]),
@@ -242,33 +224,33 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-3", "a Pod that is yet to be created", .fixture(phase: "", podIP: ""), in: .fixture(labels: [key: "enabled"]),
-      reconciled: .none(.notInjected), previewed: .pending(.podHasNoAddress)
+      reconciled: .leave(.notInjected), previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "a Pod that is yet to be created and has no status", under: "1.6.1",
-      .fixture(annotations: [key: "enabled"], phase: "", podIP: ""), reconciled: .none(.podHasNoAddress),
+      .fixture(annotations: [key: "enabled"], phase: "", podIP: ""), reconciled: .leave(.podHasNoAddress),
       previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "an address is looked for before the mark", under: "1.6.1", marked(nil, podIP: ""),
-      reconciled: .none(.podHasNoAddress)
+      reconciled: .leave(.podHasNoAddress)
     ),
     LifecycleCase(
-      "LIFE-3", "the mark is looked for before an address", marked(nil, podIP: ""), reconciled: .none(.notInjected)
+      "LIFE-3", "the mark is looked for before an address", marked(nil, podIP: ""), reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
       "LIFE-3", "an address is looked for before the end", under: "1.6.1", marked(podIP: "", statuses: []),
-      reconciled: .none(.podHasNoAddress)
+      reconciled: .leave(.podHasNoAddress)
     ),
-    LifecycleCase("LIFE-3", "it is left alone", under: "1.2.0", marked(podIP: ""), reconciled: .none(.podHasNoAddress)),
-    LifecycleCase("LIFE-3", "it is left alone", under: "1.7.1", marked(podIP: ""), reconciled: .none(.podHasNoAddress)),
+    LifecycleCase("LIFE-3", "it is left alone", under: "1.2.0", marked(podIP: ""), reconciled: .leave(.podHasNoAddress)),
+    LifecycleCase("LIFE-3", "it is left alone", under: "1.7.1", marked(podIP: ""), reconciled: .leave(.podHasNoAddress)),
     LifecycleCase(
       "LIFE-3", "its Dataplane is deleted", under: "1.6.2", marked(podIP: ""), reconciled: .delete(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "its Dataplane is deleted", under: "1.7.2", marked(podIP: ""), reconciled: .delete(.podHasNoAddress)
     ),
-    LifecycleCase("LIFE-3", "it is left alone", under: "1.8.0", marked(podIP: ""), reconciled: .none(.podHasNoAddress)),
+    LifecycleCase("LIFE-3", "it is left alone", under: "1.8.0", marked(podIP: ""), reconciled: .leave(.podHasNoAddress)),
     LifecycleCase(
       "LIFE-3", "its Dataplane is deleted", under: "1.8.1", marked(podIP: ""), reconciled: .delete(.podHasNoAddress)
     ),
@@ -303,7 +285,7 @@ enum LifecycleTable {
     LifecycleCase("LIFE-4", "another reason", under: .newest, evicted("NodeLost"), reconciled: .apply),
     LifecycleCase(
       "LIFE-4", "a Pod that was never injected", under: "2.2.0", marked(nil, reason: "Evicted"),
-      reconciled: .none(.notInjected)
+      reconciled: .leave(.notInjected)
     ),
   ]
 
@@ -316,24 +298,24 @@ enum LifecycleTable {
       reconciled: .delete(.podSucceeded)
     ),
     LifecycleCase(
-      "LIFE-5", "they are left alone", under: "2.7.0", marked(), in: terminating, reconciled: .none(.namespaceTerminating),
-      previewed: .none(.namespaceTerminating)
+      "LIFE-5", "they are left alone", under: "2.7.0", marked(), in: terminating, reconciled: .leave(.namespaceTerminating),
+      previewed: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "a Pod that succeeded is left alone", under: "2.7.0", marked(phase: "Succeeded"), in: terminating,
-      reconciled: .none(.namespaceTerminating)
+      reconciled: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "a Pod without an address is left alone", under: .newest, marked(podIP: ""), in: terminating,
-      reconciled: .none(.namespaceTerminating)
+      reconciled: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "an evicted Pod is left alone", under: "2.7.0", evicted(), in: terminating,
-      reconciled: .none(.namespaceTerminating)
+      reconciled: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "a Pod that was never injected", under: "2.7.0", marked(nil), in: terminating,
-      reconciled: .none(.notInjected)
+      reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
       "LIFE-5", "a mark that cannot be read", under: "2.7.0", marked("x"), in: terminating, reconciled: unreadable(mark, "x")
@@ -363,19 +345,19 @@ enum LifecycleTable {
     LifecycleCase("LIFE-6", "it is needed before the mark", under: "1.8.0", marked("x"), in: nil, reconciled: noNamespace),
     LifecycleCase(
       "LIFE-6", "it is needed after the address", under: "1.5.0", marked(podIP: ""), in: nil,
-      reconciled: .none(.podHasNoAddress)
+      reconciled: .leave(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-6", "it is needed after the zone proxies", under: "1.5.0",
       marked(nil, [ingress: "true"], namespace: "kuma-system"),
-      in: nil, reconciled: .none(.zoneIngress)
+      in: nil, reconciled: .leave(.zoneIngress)
     ),
-    LifecycleCase("LIFE-6", "a Pod without the mark needs none", marked(nil), in: nil, reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-6", "a Pod without the mark needs none", marked(nil), in: nil, reconciled: .leave(.notInjected)),
     LifecycleCase(
-      "LIFE-6", "a Pod without the mark needs none", under: "1.6.2", marked(nil), in: nil, reconciled: .none(.notInjected)
+      "LIFE-6", "a Pod without the mark needs none", under: "1.6.2", marked(nil), in: nil, reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
-      "LIFE-6", "a Pod without the mark needs none", under: "2.7.0", marked(nil), in: nil, reconciled: .none(.notInjected)
+      "LIFE-6", "a Pod without the mark needs none", under: "2.7.0", marked(nil), in: nil, reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
       "LIFE-6", "the reasons to delete come first", marked(phase: "Succeeded"), in: nil, reconciled: .delete(.podSucceeded)
@@ -401,20 +383,20 @@ enum LifecycleTable {
   private static let zoneProxies: [LifecycleCase] = [
     LifecycleCase(
       "LIFE-7", "an ingress", marked(nil, [ingress: "enabled"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress), previewed: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress), previewed: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress", under: "1.2.0", marked(nil, [ingress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "an egress", marked(nil, [egress: "enabled"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneEgress)
+      reconciled: .leave(.zoneEgress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress before an egress", under: .newest,
       marked("true", [ingress: "true", egress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "egresses are not known", under: "1.4.1", marked("true", [egress: "x"], namespace: "kuma-system"),
@@ -423,7 +405,7 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-7", "egresses are known", under: "1.5.0", marked("true", [egress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneEgress)
+      reconciled: .leave(.zoneEgress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere", marked(nil, [ingress: "enabled"]), reconciled: outside(ingress),
@@ -440,11 +422,11 @@ enum LifecycleTable {
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere that has no address yet is one once it runs",
       marked(nil, [ingress: "enabled"], podIP: ""),
-      reconciled: .none(.zoneIngress), previewed: outside(ingress)
+      reconciled: .leave(.zoneIngress), previewed: outside(ingress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere without an address is left alone", under: "1.6.1",
-      marked(nil, [ingress: "enabled"], podIP: ""), reconciled: .none(.podHasNoAddress)
+      marked(nil, [ingress: "enabled"], podIP: ""), reconciled: .leave(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-7", "an annotation that says no", marked("true", [ingress: "disabled", egress: "false"]), reconciled: .apply
@@ -458,12 +440,12 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-7", "yes is an ingress", under: "2.7.0", marked(nil, [ingress: "yes"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "a Namespace that is being deleted does not count", under: .newest,
       marked("true", [ingress: "true"], namespace: "kuma-system"), in: .fixture(name: "kuma-system", phase: "Terminating"),
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
   ]
 
@@ -535,20 +517,20 @@ struct LifecycleTests {
   func outcome(_ row: LifecycleCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let objects = [KubernetesObject.pod(row.pod)] + (row.namespace.map { [.namespace($0)] } ?? [])
-    let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: kuma)
+    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma)
     let name = ObjectName(of: row.pod.metadata)
     #expect(row.reconciled != nil || row.previewed != nil)
     if let expected = row.reconciled {
-      let outcome = kuma.outcome(of: row.pod, in: row.namespace, among: Surroundings())
-      #expect(LifecycleCase.Outcome(outcome) == expected)
-      let report = try #require(fleet.reconciliation(of: name))
+      let outcome = kuma.outcome(of: row.pod, in: row.namespace, among: ObjectCatalog())
+      #expect(outcome.verdict == expected)
+      let report = try #require(cluster.reconciliation(of: name))
       #expect(report.outcome == outcome)
-      #expect(fleet.reconciliations() == [report])
+      #expect(cluster.reconciliations() == [report])
     }
     if let expected = row.previewed {
-      let report = try #require(fleet.preview(of: name))
-      #expect(LifecycleCase.Outcome(report.outcome) == expected)
-      #expect(fleet.previews() == [report])
+      let report = try #require(cluster.preview(of: name))
+      #expect(report.outcome.verdict == expected)
+      #expect(cluster.previews() == [report])
     }
   }
 
@@ -556,6 +538,6 @@ struct LifecycleTests {
   func orphans(_ row: OrphanCase) throws {
     #expect(GarbageCollection.orphans(among: row.dataplanes, of: row.pods) == row.expected)
     let objects: [ClusterObject] = row.pods.map { .kubernetes(.pod($0)) } + row.dataplanes.map { .dataplane($0) }
-    #expect(Fleet(objects, under: try row.rules.controlPlane()).orphans() == row.expected)
+    #expect(Cluster(objects, under: try row.rules.controlPlane()).orphans() == row.expected)
   }
 }

@@ -209,11 +209,11 @@ struct ListenerTests {
   @Test(arguments: ListenerTable.cases)
   func listeners(_ row: ListenerCase) throws {
     // The mode is the Mesh's own; then the setting, for meshes that do not say it.
-    let own = Surroundings(services: row.services, meshes: .only([Mesh(name: "default", meshServicesMode: row.mode)]))
+    let own = ObjectCatalog(services: row.services, meshes: .only([Mesh(name: "default", meshServicesMode: row.mode)]))
     let kuma = try row.rules.controlPlane()
-    check(kuma.dataplane(for: row.pod, in: .fixture(), among: own), row)
+    check(kuma.dataplane(of: row.pod, in: .fixture(), among: own), row)
     let set = try row.rules.controlPlane { $0.meshServicesMode = row.mode }
-    check(set.dataplane(for: row.pod, in: .fixture(), among: Surroundings(services: row.services)), row)
+    check(set.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog(services: row.services)), row)
   }
 
   private func check(_ mapping: DataplaneMapping, _ row: ListenerCase) {

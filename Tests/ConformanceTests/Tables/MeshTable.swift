@@ -186,7 +186,7 @@ struct MeshTests {
     let kuma = try row.rules.controlPlane()
     #expect(kuma.mesh(of: row.pod, in: row.namespace) == row.expected)
     #expect(kuma.injectorMesh(of: row.pod, in: row.namespace) == row.injector)
-    let mapping = kuma.dataplane(for: row.pod, in: row.namespace, among: Surroundings(meshes: row.meshes))
+    let mapping = kuma.dataplane(of: row.pod, in: row.namespace, among: ObjectCatalog(meshes: row.meshes))
     #expect(mapping.mesh == row.expected)
     #expect(mapping.failure == row.failure)
     #expect(mapping.dataplane?.mesh == (row.failure == nil ? row.expected.name : nil))

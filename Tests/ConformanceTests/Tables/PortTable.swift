@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 import TestSupport
 import Testing
@@ -338,7 +339,7 @@ struct PortTests {
       let port = try #require(row.services.first?.ports.first)
       #expect(PortResolution(of: port, on: row.pod) == resolution)
     }
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: Surroundings(services: row.services))
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog(services: row.services))
     #expect(mapping.result.map { $0.networking.inbound.map(\.port) } == row.expected)
   }
 
@@ -347,13 +348,13 @@ struct PortTests {
     let key = "kuma.io/sidecar-injection"
     let namespace = Namespace.fixture(labels: [key: "enabled"], annotations: [key: "enabled"])
     let objects: [KubernetesObject] = [.pod(row.pod), .namespace(namespace)] + row.services.map { .service($0) }
-    let fleet = Fleet(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane())
-    let report = try #require(fleet.preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane())
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
     switch row.previewed {
     case .success(let ports):
       #expect(report.outcome.dataplane?.networking.inbound.map(\.port) == ports)
     case .failure(let failure): #expect(report.outcome == .fail(failure))
     }
-    #expect(fleet.findings(on: report).filter { $0.statement.rawValue.hasPrefix("PORT-") } == row.findings)
+    #expect(cluster.findings(on: report).filter { $0.statement.rawValue.hasPrefix("PORT-") } == row.findings)
   }
 }

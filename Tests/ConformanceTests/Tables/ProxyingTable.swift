@@ -295,7 +295,7 @@ struct ProxyingTests {
   @Test(arguments: ProxyingTable.cases)
   func proxying(_ row: ProxyingCase) throws {
     let kuma = try row.rules.controlPlane()
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: Surroundings())
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog())
     switch row.expected {
     case .section(let section):
       let dataplane = try #require(mapping.dataplane)

@@ -319,7 +319,7 @@ enum ReachableBackendTable {
 struct ReachableBackendTests {
   @Test(arguments: ReachableBackendTable.cases)
   func backends(_ row: ReachableBackendCase) throws {
-    let result = try row.rules.controlPlane().dataplane(for: row.pod, in: .fixture(), among: Surroundings()).result
+    let result = try row.rules.controlPlane().dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog()).result
     let outcome: ReachableBackendCase.Expected =
       switch result {
       case .success(let dataplane):

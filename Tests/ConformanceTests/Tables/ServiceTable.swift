@@ -361,24 +361,24 @@ struct ServiceTests {
   @Test(arguments: ServiceTable.cases)
   func services(_ row: ServiceCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    let around = Surroundings(services: row.services, endpointSlices: row.slices)
+    let around = ObjectCatalog(services: row.services, endpointSlices: row.slices)
     let matches = Result { () throws(MappingFailure) in try kuma.services(of: row.pod, among: around) }
     #expect(matches.map { $0.map(ServiceCase.Match.init) } == row.expected)
     guard let expected = row.inbounds else { return }
     let namespace = Namespace.fixture(name: row.pod.metadata.effectiveNamespace)
-    let mapping = kuma.dataplane(for: row.pod, in: namespace, among: around)
+    let mapping = kuma.dataplane(of: row.pod, in: namespace, among: around)
     #expect(mapping.result.map { $0.networking.inbound.map { $0.tags["kuma.io/service"] ?? "" } } == expected)
   }
 
-  /// The index of a fleet leads to the same Services, in the order of their names.
+  /// The index of a cluster leads to the same Services, in the order of their names.
   @Test(arguments: ServiceTable.cases)
-  func servicesOfFleet(_ row: ServiceCase) throws {
+  func servicesOfCluster(_ row: ServiceCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let namespace = Namespace.fixture(name: row.pod.metadata.effectiveNamespace)
     let objects: [KubernetesObject] =
       [.pod(row.pod), .namespace(namespace)] + row.services.map { .service($0) } + row.slices.map { .endpointSlice($0) }
-    let fleet = Fleet(objects.map { .kubernetes($0) }, under: kuma)
-    let report = try #require(fleet.preview(of: ObjectName(of: row.pod.metadata)))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
+    let report = try #require(cluster.preview(of: ObjectName(of: row.pod.metadata)))
     switch row.expected {
     case .success(let matches):
       #expect(

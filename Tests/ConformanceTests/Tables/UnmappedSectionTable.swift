@@ -585,7 +585,7 @@ struct UnmappedSectionTests {
   func failure(_ row: UnmappedSectionCase) throws {
     let kuma = try row.rules.controlPlane()
     let pod = row.standing == .asGiven ? row.pod : kuma.injectedPod(row.pod, in: .fixture())
-    let result = kuma.dataplane(for: pod, in: .fixture(), among: Surroundings()).result
+    let result = kuma.dataplane(of: pod, in: .fixture(), among: ObjectCatalog()).result
     switch result {
     case .success: #expect(row.expected == nil)
     case .failure(let failure): #expect(failure == row.expected)

@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 import Testing
 

@@ -35,8 +35,8 @@ struct VerificationCase: SpecificationCase {
 
     enum Kind: Hashable, Sendable {
       case missing
-      case superfluous(DataplaneOutcome.DeleteReason)
-      case unexpected(String?)
+      case superfluous(DataplaneVerdict.DeleteReason)
+      case unexpected(DataplaneVerdict)
       case orphaned
       case withoutPod
       case differs(String, old: String?, new: String?)
@@ -484,27 +484,25 @@ enum VerificationTable {
       "VER-2", "a Pod that fails", pod(annotations: [KumaKey.adminPort: "x"]), existing: documented(),
       expect: [
         problem(
-          .unexpected(
-            MappingFailure.unreadableNumber(Evidence(.podAnnotation, key: KumaKey.adminPort, value: "x")).message
-          )
+          .unexpected(.fail(.unreadableNumber(Evidence(.podAnnotation, key: KumaKey.adminPort, value: "x"))))
         )
       ]
     ),
     VerificationCase(
       "VER-2", "a Pod whose mesh does not exist", under: "2.11.0", pod(), meshes: [Mesh(name: "payments")],
-      existing: withLabels(), expect: [problem(.unexpected(MappingFailure.meshNotFound("default").message))]
+      existing: withLabels(), expect: [problem(.unexpected(.fail(.meshNotFound("default"))))]
     ),
     VerificationCase(
       "VER-2", "a Pod that the injector has not marked", pod(mark: nil), existing: documented(),
-      expect: [problem(.unexpected(DataplaneOutcome.none(.notInjected).message))]
+      expect: [problem(.unexpected(.leave(.notInjected)))]
     ),
     VerificationCase(
       "VER-2", "a Pod whose mark says false", pod(mark: "false"), existing: documented(),
-      expect: [problem(.unexpected(DataplaneOutcome.none(.notInjected).message))]
+      expect: [problem(.unexpected(.leave(.notInjected)))]
     ),
     VerificationCase(
       "VER-2", "a Pod whose Namespace is not in the input", pod(), in: .fixture(name: "other"), existing: documented(),
-      expect: [problem(.unexpected(MappingFailure.namespaceNotFound("demo").message))]
+      expect: [problem(.unexpected(.fail(.namespaceNotFound("demo"))))]
     ),
   ]
 
@@ -616,7 +614,7 @@ struct VerificationTableTests {
   func problems(_ row: VerificationCase) throws {
     let kuma = try row.rules.controlPlane()
     let objects = try row.input.objects()
-    #expect(Fleet(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
-    #expect(Fleet(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
+    #expect(Cluster(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
+    #expect(Cluster(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
   }
 }

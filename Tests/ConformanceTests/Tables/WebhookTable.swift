@@ -306,7 +306,7 @@ struct WebhookTests {
   @Test(arguments: WebhookTable.cases)
   func call(_ row: WebhookCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    #expect(WebhookCase.Answer(kuma.webhookCall(for: row.pod, in: row.namespace)) == row.expected)
+    #expect(WebhookCase.Answer(kuma.webhookCall(of: row.pod, in: row.namespace)) == row.expected)
   }
 
   /// A Pod that no webhook is called for is skipped, with the misses as the reason; any other is decided upon.

@@ -12,6 +12,6 @@ struct Preview: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try Reports(options: options, rules: rules).print { fleet, names in fleet.previews(of: names) }
+    try Reports(options: options, rules: rules).print { cluster, names in cluster.previews(of: names) }
   }
 }

@@ -12,6 +12,6 @@ struct Reconcile: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    try Reports(options: options, rules: rules).print { fleet, names in fleet.reconciliations(of: names) }
+    try Reports(options: options, rules: rules).print { cluster, names in cluster.reconciliations(of: names) }
   }
 }

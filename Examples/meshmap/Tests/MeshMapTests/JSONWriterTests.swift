@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 import Testing
@@ -35,7 +36,7 @@ import Testing
     let short: [Unicode.Scalar: String] = ["\"": #"\""#, "\\": #"\\"#, "\n": #"\n"#, "\r": #"\r"#, "\t": #"\t"#]
     let scalars = string.unicodeScalars.map { scalar in
       if let short = short[scalar] { return short }
-      if scalar.isSafeToPrint { return String(scalar) }
+      if SafePrinting.isSafe(scalar) { return String(scalar) }
       return String(scalar).utf16.map {
         "\\u" + String(repeating: "0", count: 4 - String($0, radix: 16).count) + String($0, radix: 16)
       }
@@ -133,9 +134,9 @@ import Testing
     }
     let injected = Namespace(metadata: ObjectMeta(name: "shop", labels: ["kuma.io/sidecar-injection": "enabled"]))
     let objects = pods.map { ClusterObject.kubernetes(.pod($0)) } + [.kubernetes(.namespace(injected))]
-    let fleet = Fleet(objects, under: ControlPlane(rules: .documented))
-    for report in fleet.previews() {
-      let document = PodDocument(report, findings: fleet.findings(on: report))
+    let cluster = Cluster(objects, under: ControlPlane(rules: .documented))
+    for report in cluster.previews() {
+      let document = PodDocument(report, findings: cluster.findings(on: report))
       #expect(try Self.text(document) == Self.treeText(document))
     }
   }

@@ -1,4 +1,5 @@
 import KubernetesObjects
+package import MeshDiagnostics
 package import MeshMapping
 
 /// What `explain` prints: what `preview` prints of the Pod, and the steps behind it.
@@ -7,10 +8,10 @@ package struct ExplanationDocument: Encodable {
   let pod: PodDocument
   let explanation: PodExplanation
 
-  package init(rules: String, explanation: PodExplanation) {
+  package init(rules: String, explanation: PodExplanation, findings: [Finding]) {
     self.rules = rules
     self.explanation = explanation
-    pod = PodDocument(explanation.report, findings: explanation.findings)
+    pod = PodDocument(explanation.report, findings: findings)
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -54,7 +55,7 @@ private struct ReadingDocument: Encodable {
   let place: String
   let value: String?
 
-  init(_ reading: PodExplanation.Reading) {
+  init(_ reading: PodExplanation.Lookup) {
     place = reading.place.name
     value = reading.evidence?.value
   }

@@ -29,7 +29,7 @@ enum JSONText {
       case 0x0A: json.append(contentsOf: "\\n".utf8)
       case 0x0D: json.append(contentsOf: "\\r".utf8)
       case 0x09: json.append(contentsOf: "\\t".utf8)
-      case 0x80... where scalar.isSafeToPrint: json.append(contentsOf: String(scalar).utf8)
+      case 0x80... where SafePrinting.isSafe(scalar): json.append(contentsOf: String(scalar).utf8)
       default: for unit in String(scalar).utf16 { writeEscape(unit, to: &json) }
       }
     }

@@ -1,4 +1,5 @@
 import KubernetesObjects
+package import MeshDiagnostics
 package import MeshMapping
 
 /// What is printed of a Pod, in the form that the command's contract fixes.
@@ -34,8 +35,8 @@ struct InjectionDocument: Encodable {
   let evidence: Evidence?
 
   init(decision: InjectionDecision) {
-    outcome = decision.outcome
-    reason = decision.reason
+    outcome = decision.verdict.rawValue
+    reason = decision.code
     message = decision.message
     evidence = decision.evidence
   }
@@ -49,9 +50,9 @@ struct OutcomeDocument: Encodable {
   let resource: Dataplane?
 
   init(outcome: DataplaneOutcome) {
-    action = outcome.action
-    reason = outcome.reason
-    message = outcome.message
+    action = outcome.verdict.action.rawValue
+    reason = outcome.verdict.code
+    message = outcome.verdict.message
     resource = outcome.dataplane
   }
 }

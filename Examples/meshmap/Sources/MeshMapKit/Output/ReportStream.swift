@@ -1,3 +1,4 @@
+import MeshDiagnostics
 package import MeshMapping
 import ObjectReading
 
@@ -11,11 +12,11 @@ package struct ReportStream: Sendable {
   }
 
   private let form: Form
-  private let fleet: Fleet
+  private let cluster: Cluster
   private let rules: String
 
-  package init(of fleet: Fleet, rules: String, as form: Form) {
-    self.fleet = fleet
+  package init(of cluster: Cluster, rules: String, as form: Form) {
+    self.cluster = cluster
     self.rules = rules
     self.form = form
   }
@@ -28,14 +29,14 @@ package struct ReportStream: Sendable {
   ///   - emit: What takes the text, piece by piece.
   package func write(
     _ names: [ObjectName],
-    reports: @escaping @Sendable (Fleet, [ObjectName]) -> [PodReport],
+    reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport],
     emit: @escaping ([UInt8]) throws -> Void
   ) throws {
     let width = width(of: names)
-    var actions: [String: Int] = [:]
+    var actions: [DataplaneVerdict.Action: Int] = [:]
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     var work = OrderedWork { (names: ArraySlice<ObjectName>) in
-      try Piece(reports(fleet, Array(names)), of: self, width: width)
+      try Piece(reports(cluster, Array(names)), of: self, width: width)
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
@@ -61,19 +62,19 @@ package struct ReportStream: Sendable {
   private struct Piece: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
-    var actions: [String: Int] = [:]
+    var actions: [DataplaneVerdict.Action: Int] = [:]
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       for (index, report) in reports.enumerated() {
         if index > 0 { text += stream.separator.utf8 }
         try stream.write(report, to: &text, width: width)
-        actions[report.outcome.action, default: 0] += 1
+        actions[report.outcome.verdict.action, default: 0] += 1
       }
     }
   }
 
   private func write(_ report: PodReport, to text: inout [UInt8], width: Int) throws {
-    let findings = fleet.findings(on: report)
+    let findings = cluster.findings(on: report)
     switch form {
     case .text(let style):
       let lines = ReportText(style: style).lines(of: report, findings: findings, width: width)
@@ -97,10 +98,10 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [String: Int], isEmpty: Bool) -> String {
+  private func foot(_ actions: [DataplaneVerdict.Action: Int], isEmpty: Bool) -> String {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: fleet.unsupported)
+      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
       return lines.joined(separator: "\n") + "\n"
     case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
     case .yaml: return ""

@@ -1,7 +1,7 @@
 import KubernetesObjects
 
 extension KubernetesObject {
-  /// The object as the API server gives it; an empty text for the kinds that fleets are not generated with.
+  /// The object as the API server gives it; an empty text for the kinds that clusters are not generated with.
   var json: String {
     switch self {
     case .pod(let pod): pod.json

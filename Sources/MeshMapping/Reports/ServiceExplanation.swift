@@ -1,0 +1,31 @@
+public import KubernetesObjects
+
+/// Whether a Service belongs to a Pod, and why.
+public struct ServiceExplanation: Sendable, Hashable {
+  /// The Service's name.
+  public let name: String
+  /// Whether it belongs to the Pod.
+  public let verdict: Verdict
+
+  /// Whether a Service belongs to a Pod.
+  public enum Verdict: Sendable, Hashable {
+    /// It does, and its ports are found so.
+    case belongs(ServiceMatch.Relation, ports: [Port])
+    /// It is annotated to be left out.
+    case ignored(Evidence)
+    /// It has no selector, and no EndpointSlice of it names the Pod, or the release does not look at them.
+    case noSelector
+    /// The Pod's label is not what the selector wants; nil where the label is absent.
+    case labelDiffers(key: String, wanted: String, found: String?)
+    /// The control plane does not survive looking.
+    case crash(MappingFailure)
+  }
+
+  /// A port of a Service on a Pod.
+  public struct Port: Sendable, Hashable {
+    /// The port.
+    public let port: ServicePort
+    /// What it is on the Pod.
+    public let resolution: PortResolution
+  }
+}
