@@ -164,7 +164,8 @@ struct ClusterTests {
     let objects: [KubernetesObject] =
       [.service(service), .endpointSlice(slice), .namespace(Namespace(metadata: ObjectMeta(name: "demo")))]
       + pods.map { .pod($0) }
-    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
+    let cluster = Cluster(
+      objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
     #expect(cluster.pods(behind: try ServiceName(parsing: "web_demo_svc_80")).map(\.name) == ["one"])
     #expect(cluster.pods(behind: try ServiceName(parsing: "web_demo_svc_81")).isEmpty)
     #expect(cluster.pods(behind: try ServiceName(parsing: "two_demo_svc")).map(\.name) == ["two"])

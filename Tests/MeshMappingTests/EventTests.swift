@@ -74,7 +74,8 @@ struct EventTests {
       .namespace(Namespace(metadata: ObjectMeta(name: "demo"))), .service(service), .pod(pod("alone", labels: [:])),
       .pod(pod("served", labels: ["app": "web"])),
     ]
-    var cluster = Cluster(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
+    var cluster = Cluster(
+      objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
     let owner = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: "web")
     let replicaSet = ReplicaSet(metadata: ObjectMeta(name: "web-abc", namespace: "demo", ownerReferences: [owner]))
     let changes = cluster.apply(.added(.kubernetes(.replicaSet(replicaSet))))
