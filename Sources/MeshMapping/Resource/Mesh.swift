@@ -28,14 +28,6 @@ extension Mesh {
   }
 }
 
-/// How a mesh uses MeshServices.
-public enum MeshServicesMode: String, Sendable, Hashable, CaseIterable, Codable {
-  case disabled = "Disabled"
-  case everywhere = "Everywhere"
-  case reachableBackends = "ReachableBackends"
-  case exclusive = "Exclusive"
-}
-
 extension Mesh: Decodable {
   private enum CodingKeys: String, CodingKey {
     case kind, metadata, spec
