@@ -42,7 +42,8 @@ struct HouseTests {
   private static let roomOfType: [String: String] = {
     var rooms: [String: String] = [:]
     for file in files {
-      let declaration = /^(?:(?:public|package|private|fileprivate|indirect|final|@\w+) )*(?:struct|enum|class|protocol|actor|typealias) (\w+)/
+      let declaration =
+        /^(?:(?:public|package|private|fileprivate|indirect|final|@\w+) )*(?:struct|enum|class|protocol|actor|typealias) (\w+)/
       for match in file.code.matches(of: declaration.anchorsMatchLineEndings()) { rooms[String(match.1)] = file.room }
     }
     return rooms
