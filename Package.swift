@@ -1,10 +1,13 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every target is held to the same strictness; `.ci/run` turns warnings into errors.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+
+/// The settings of targets that also name every module whose members they use and mark every use of unsafe memory.
+let strictSettings = settings + [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]
 
 /// A playground: one `main.swift` that prints what it shows.
 func playground(_ name: String) -> Target {
@@ -22,15 +25,18 @@ let package = Package(
   name: "mesh-mapping",
   products: [
     .library(name: "KubernetesObjects", targets: ["KubernetesObjects"]),
+    .library(name: "KubernetesYAML", targets: ["KubernetesYAML"]),
     .library(name: "MeshMapping", targets: ["MeshMapping"]),
     .library(name: "MeshDiagnostics", targets: ["MeshDiagnostics"]),
   ],
   targets: [
     .target(name: "KubernetesObjects", swiftSettings: settings),
-    .target(name: "MeshMapping", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .target(name: "KubernetesYAML", swiftSettings: strictSettings),
+    .target(name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesYAML"], swiftSettings: settings),
     .target(name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "MeshMapping"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: strictSettings),
     .testTarget(
       name: "MeshMappingTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -24,7 +24,7 @@ let namespace = Namespace(metadata: ObjectMeta(name: "kuma-demo"))
 let mapping = kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog(services: [service]))
 for inbound in mapping.dataplane?.networking.inbound ?? [] {
   print("Inbound on port \(inbound.port):")
-  for tag in inbound.tags.sorted { print("  \(tag.key)=\(tag.value)  from \(tag.origin.phrase)") }
+  for tag in inbound.tags { print("  \(tag.key)=\(tag.value)  from \(tag.origin.phrase)") }
   print("No tags:")
   for label in kuma.droppedLabels(among: pod.metadata.labels, from: inbound.tags) {
     print("  \(label.key)=\(label.value)  \(label.reason.phrase)")

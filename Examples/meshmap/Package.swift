@@ -32,6 +32,7 @@ let package = Package(
       dependencies: [
         "ObjectReading",
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
+        .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "Yams", package: "Yams"),

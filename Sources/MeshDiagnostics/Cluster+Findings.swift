@@ -71,7 +71,7 @@ extension Cluster {
       case .reserved, .tagsDisabled, .providedGateway: break
       }
     }
-    let isConverted = { (tag: Tag) in tag.origin == .podLabel && ReservedKey.isReserved(tag.key) }
+    let isConverted = { (tag: KumaTag) in tag.origin == .podLabel && ReservedKey.isReserved(tag.key) }
     if !tags.allLayersSatisfy({ !isConverted($0) }) {
       for tag in tags.sorted where isConverted(tag) && !Self.controlLabels.contains(tag.key) {
         findings.append(.reservedLabelConverted(key: tag.key, value: tag.value))

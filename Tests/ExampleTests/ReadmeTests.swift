@@ -23,7 +23,7 @@ struct ReadmeTests {
     let service = Service(metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"], ports: [port])
     print(kuma.injection(of: pod, in: namespace).message)
     let mapping = kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog(services: [service]))
-    for tag in mapping.dataplane?.networking.inbound[0].tags.sorted ?? [] {
+    for tag in mapping.dataplane?.networking.inbound[0].tags ?? [:] {
       print("\(tag.key)=\(tag.value) from \(tag.origin.phrase)")
     }
     // README end

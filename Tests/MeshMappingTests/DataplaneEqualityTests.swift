@@ -48,7 +48,7 @@ struct DataplaneEqualityTests {
   @Test func everyFieldIsCompared() {
     let metadata = Dataplane.Metadata(name: "web", namespace: "demo")
     let networking = Dataplane.Networking(address: "10.0.0.1")
-    let tags = Tags([Tag(key: "a", value: "b", origin: .podLabel)])
+    let tags = Tags([KumaTag(key: "a", value: "b", origin: .podLabel)])
     let inbound = Dataplane.Inbound(port: 1, tags: Tags())
     let listener = Dataplane.Listener(type: .zoneEgress, address: "10.0.0.1", port: 1, name: "", state: .ready)
     expectDifferences(

@@ -32,9 +32,9 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.scope.gate) }) { namespace, name, pod in
+    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
       let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.scope.preview(of: $0, through: namespace.gate, previous: previous) }
+      return pod.map { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: previous) }
     }
     .compactMap(\.self)
   }
@@ -44,9 +44,9 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.scope.gate) }) { namespace, name, pod in
+    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
       let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.scope.reconciliation(of: $0, through: namespace.gate, previous: previous) }
+      return pod.map { namespace.view.mapper.reconciliation(of: $0, through: namespace.gate, previous: previous) }
     }
     .compactMap(\.self)
   }

@@ -9,8 +9,8 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let scope = NamespaceScope(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return scope.preview(of: PreparedPod(pod, under: self), through: scope.gate, previous: nil)
+    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
+    return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
@@ -21,7 +21,7 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let scope = NamespaceScope(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return scope.reconciliation(of: PreparedPod(pod, under: self), through: scope.gate, previous: nil)
+    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
+    return mapper.reconciliation(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
   }
 }

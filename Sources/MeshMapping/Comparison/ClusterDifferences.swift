@@ -127,7 +127,7 @@ extension Cluster {
     var pod = pod
     pod.spec.containers.removeAll(where: \.isSidecar)
     pod.spec.initContainers.removeAll(where: \.isSidecar)
-    let scope = view(of: namespace).scope
-    return scope.admission(of: pod, through: scope.gate)
+    let mapper = view(of: namespace).mapper
+    return mapper.admission(of: pod, through: mapper.gate)
   }
 }

@@ -42,7 +42,7 @@ extension ControlPlane {
   ) throws(MappingFailure) -> Dataplane.Gateway {
     if kind == .provided, let deployment = try deploymentName(of: prepared.pod, among: objects) {
       let name = ServiceName(name: deployment, namespace: prepared.pod.metadata.effectiveNamespace)
-      return Dataplane.Gateway(tags: Tags([Tag(key: KumaKey.gatewayServiceName, value: "\(name)", origin: .owner)]))
+      return Dataplane.Gateway(tags: Tags([KumaTag(key: KumaKey.gatewayServiceName, value: "\(name)", origin: .owner)]))
     }
     let first = try inbounds(of: prepared, through: matches, among: objects).first
     return Dataplane.Gateway(tags: first?.tags ?? Tags())

@@ -7,7 +7,7 @@ struct CommonTags {
   /// What the Pod's Node gives.
   let node: NodeTags
   /// The tag of the instance, which inbounds of headless Services have.
-  let instance: Tag
+  let instance: KumaTag
   /// Whether the Pod is a gateway whose protocol tag is left out where it is not `tcp`.
   let isGateway: Bool
   /// The labels and what the Node gives, where nothing comes between the two.
@@ -15,7 +15,7 @@ struct CommonTags {
   /// Those and the instance, which not all Pods need.
   private lazy var withInstance = labels.overlaid(with: Tags(inOrder: node.tags).overlaid(with: [instance]))
 
-  init(labels: Tags, node: NodeTags, instance: Tag, isGateway: Bool) {
+  init(labels: Tags, node: NodeTags, instance: KumaTag, isGateway: Bool) {
     self.labels = labels
     self.node = node
     self.instance = instance
@@ -39,7 +39,7 @@ struct CommonTags {
   }
 
   /// The layers of the tags of a port's inbound.
-  func layers(through port: PreparedPort, _ instance: Tag?, _ protocolTag: Tag?) -> TagLayers {
+  func layers(through port: PreparedPort, _ instance: KumaTag?, _ protocolTag: KumaTag?) -> TagLayers {
     TagLayers(labels: labels, names: port.names, additions: [instance, protocolTag].compactMap(\.self), node: node.tags)
   }
 }

@@ -30,15 +30,15 @@ extension ControlPlane {
     guard areTagsEnabled else { return Tags() }
     let metadata = pod.metadata
     let service = ServiceName(name: name.name, namespace: metadata.effectiveNamespace)
-    var names: [Tag] = []
+    var names: [KumaTag] = []
     if rules.tags.kubernetesTags == .present {
-      names.append(Tag(key: KumaKey.kubernetesNamespace, value: metadata.effectiveNamespace, origin: .podNamespace))
+      names.append(KumaTag(key: KumaKey.kubernetesNamespace, value: metadata.effectiveNamespace, origin: .podNamespace))
     }
-    names.append(Tag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
-    if !settings.zone.isEmpty { names.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
-    var additions = [Tag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue)]
+    names.append(KumaTag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
+    if !settings.zone.isEmpty { names.append(KumaTag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
+    var additions = [KumaTag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue)]
     if rules.tags.instanceTag == .present {
-      additions.insert(Tag(key: KumaKey.instanceTag, value: metadata.name, origin: .podName), at: 0)
+      additions.insert(KumaTag(key: KumaKey.instanceTag, value: metadata.name, origin: .podName), at: 0)
     }
     let labels = metadata.labels.tags(reserved: rules.tags.reservedLabelsWithoutService)
     return TagLayers(labels: labels, names: names, additions: additions, node: nodeTags.tags).withoutService
@@ -49,7 +49,7 @@ extension ControlPlane {
     CommonTags(
       labels: prepared.labelTags,
       node: nodeTags,
-      instance: Tag(key: KumaKey.instanceTag, value: prepared.pod.metadata.name, origin: .podName),
+      instance: KumaTag(key: KumaKey.instanceTag, value: prepared.pod.metadata.name, origin: .podName),
       isGateway: isGatewayByAnnotation(prepared.pod)
     )
   }
@@ -63,7 +63,7 @@ extension ControlPlane {
   func nodeTags(of node: Node?) -> NodeTags {
     guard rules.tags.nodeLabels == .read, let node else { return .none }
     let tags = nodeLabels.compactMap { key in
-      node.metadata.labels[key].map { Tag(key: key, value: $0, origin: .nodeLabel) }
+      node.metadata.labels[key].map { KumaTag(key: key, value: $0, origin: .nodeLabel) }
     }
     return NodeTags(Tags(tags).sorted)
   }

@@ -55,11 +55,11 @@ extension PreparedPod: Hashable {
 extension StringMap {
   /// The labels of a Pod that become tags (TAG-1, TAG-2, TAG-3).
   func tags(reserved: TagRules.ReservedLabels) -> Tags {
-    var tags: [Tag] = []
+    var tags: [KumaTag] = []
     tags.reserveCapacity(entries.count)
     for label in entries where !label.value.isEmpty {
       if reserved == .dropped, ReservedKey.isReserved(label.key) { continue }
-      tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
+      tags.append(KumaTag(key: label.key, value: label.value, origin: .podLabel))
     }
     return Tags(inOrder: tags)
   }

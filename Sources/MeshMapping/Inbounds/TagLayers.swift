@@ -8,11 +8,11 @@ struct TagLayers {
   /// The Pod's labels, below all others.
   let labels: Tags
   /// The names of the service and of the Kubernetes objects, and the zone.
-  let names: [Tag]
+  let names: [KumaTag]
   /// The protocol and the instance.
-  let additions: [Tag]
+  let additions: [KumaTag]
   /// The labels of the Pod's Node.
-  let node: [Tag]
+  let node: [KumaTag]
 
   /// The tags of an inbound of a Service: the Node's lie over the names, but under the protocol and the instance.
   var throughService: Tags {

@@ -9,7 +9,7 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func outcome(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> DataplaneOutcome {
-    NamespaceScope(of: namespace, among: lookup(in: catalog, for: pod), under: self)
+    NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
       .outcome(of: PreparedPod(pod, under: self), previous: nil)
   }
 

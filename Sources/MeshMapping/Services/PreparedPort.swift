@@ -7,11 +7,11 @@ package final class PreparedPort: Sendable {
   /// Whether the target port is the Service's own.
   package let targetPortSource: TargetPortSource
   /// The names of the service and of the Kubernetes objects, and the zone (TAG-4, TAG-5, TAG-7).
-  let names: [Tag]
+  let names: [KumaTag]
   /// The application protocol (TAG-6).
-  let protocolTag: Tag
+  let protocolTag: KumaTag
   /// The names with the protocol over them: all that the port gives, where nothing of the Pod comes between.
-  let whole: [Tag]
+  let whole: [KumaTag]
   /// Whether the Service is headless, so that the instance is added (TAG-9).
   let isHeadless: Bool
 
@@ -27,22 +27,22 @@ package final class PreparedPort: Sendable {
   /// stands for that.
   init(_ port: ServicePort, of service: Service, podNamespace: String?, under controlPlane: ControlPlane) {
     let rules = controlPlane.rules.tags
-    var names: [Tag] = []
+    var names: [KumaTag] = []
     if rules.kubernetesTags == .present {
       let namespace = podNamespace ?? service.metadata.effectiveNamespace
-      names.append(Tag(key: KumaKey.kubernetesNamespace, value: namespace, origin: .podNamespace))
-      names.append(Tag(key: KumaKey.kubernetesService, value: service.metadata.name, origin: .service))
-      names.append(Tag(key: KumaKey.kubernetesServicePort, value: "\(port.port)", origin: .servicePort))
+      names.append(KumaTag(key: KumaKey.kubernetesNamespace, value: namespace, origin: .podNamespace))
+      names.append(KumaTag(key: KumaKey.kubernetesService, value: service.metadata.name, origin: .service))
+      names.append(KumaTag(key: KumaKey.kubernetesServicePort, value: "\(port.port)", origin: .servicePort))
     }
-    names.append(Tag(key: KumaKey.serviceTag, value: "\(ServiceName(of: service, port: port))", origin: .service))
+    names.append(KumaTag(key: KumaKey.serviceTag, value: "\(ServiceName(of: service, port: port))", origin: .service))
     if !controlPlane.settings.zone.isEmpty {
-      names.append(Tag(key: KumaKey.zoneTag, value: controlPlane.settings.zone, origin: .zoneSetting))
+      names.append(KumaTag(key: KumaKey.zoneTag, value: controlPlane.settings.zone, origin: .zoneSetting))
     }
     let appProtocol = controlPlane.appProtocol(of: service, port: port)
     self.port = port
     targetPortSource = .written
     self.names = names
-    protocolTag = Tag(key: KumaKey.protocolTag, value: appProtocol.value, origin: appProtocol.origin)
+    protocolTag = KumaTag(key: KumaKey.protocolTag, value: appProtocol.value, origin: appProtocol.origin)
     whole = Tags(inOrder: names).overlaid(with: [protocolTag]).sorted
     isHeadless = service.isHeadless
   }

@@ -1,4 +1,5 @@
 import KubernetesObjects
+import KubernetesYAML
 
 extension ReachableBackend {
   /// Why a list of reachable backends is not read.
@@ -19,10 +20,10 @@ extension ReachableBackend {
   /// - Returns: The backends; none for a text that lists none or is empty.
   static func list(fromYAML text: String) throws(ListProblem) -> [ReachableBackend] {
     let value: YAMLValue
-    do throws(YAMLProblem) {
-      value = try YAMLParser.value(of: text)
+    do throws(YAMLError) {
+      value = try YAMLValue(parsing: text)
     } catch {
-      throw error == .unsupported ? .unsupported : .unreadable
+      throw error.reason == .unsupported ? .unsupported : .unreadable
     }
     var entries: [ReachableBackend?] = []
     if value != .null {
@@ -56,11 +57,11 @@ extension ReachableBackend {
 
   private mutating func read(_ value: YAMLValue, of key: String) throws(ListProblem) {
     if key.isField("kind") {
-      if value != .null { kind = try value.text() }
+      if value != .null { kind = try value.string() }
     } else if key.isField("name") {
-      name = value == .null ? "" : try value.text()
+      name = value == .null ? "" : try value.string()
     } else if key.isField("namespace") {
-      namespace = value == .null ? "" : try value.text()
+      namespace = value == .null ? "" : try value.string()
     } else if key.isField("port") {
       port = value == .null ? nil : try value.number()
     } else if key.isField("labels") {
@@ -68,7 +69,7 @@ extension ReachableBackend {
         labels = [:]
         return
       }
-      for (key, value) in try value.fields() { labels[key] = value == .null ? "" : try value.text() }
+      for (key, value) in try value.fields() { labels[key] = value == .null ? "" : try value.string() }
     } else {
       try value.pass()
     }
@@ -81,23 +82,23 @@ extension YAMLValue {
     guard case .mapping(let entries) = self else { throw .unreadable }
     var values: [ExactString: YAMLValue] = [:]
     for entry in entries {
-      guard let key = entry.key.asKey else { throw .unreadable }
+      guard let key = entry.key.jsonKey else { throw .unreadable }
       values[ExactString(key)] = entry.value
     }
     return values.map { ($0.key.string, $0.value) }.sorted { $0.key.precedesInBytes($1.key) }
   }
 
-  fileprivate func text() throws(ReachableBackend.ListProblem) -> String {
-    guard let text = asText else { throw .unreadable }
-    return text
+  fileprivate func string() throws(ReachableBackend.ListProblem) -> String {
+    guard case .scalar(let scalar) = self, let string = scalar.stringForm else { throw .unreadable }
+    return string
   }
 
   /// The number that a port is. One with a point is one where nothing follows the point.
   fileprivate func number() throws(ReachableBackend.ListProblem) -> UInt32 {
     switch self {
-    case .integer(let number):
+    case .scalar(.integer(let number)):
       if let port = UInt32(exactly: number) { return port }
-    case .float(let number) where number.sign == .plus && number <= Double(UInt32.max):
+    case .scalar(.float(let number)) where number.sign == .plus && number <= Double(UInt32.max):
       let port = UInt32(number)
       if Double(port) == number { return port }
     default: break
@@ -107,7 +108,7 @@ extension YAMLValue {
 
   /// Passes over the value of a field that is not known, which must be one that JSON can hold all the same.
   fileprivate func pass() throws(ReachableBackend.ListProblem) {
-    guard isJSON else { throw .unreadable }
+    guard isRepresentableInJSON else { throw .unreadable }
   }
 }
 

@@ -1,7 +1,7 @@
 /// What a Node gives the tags of its Pods (TAG-10).
 struct NodeTags: Sendable, Hashable {
   /// The tags in order.
-  let tags: [Tag]
+  let tags: [KumaTag]
   /// Whether none of the keys can be one that a Service's port gives: those are all reserved. It does not matter then which of
   /// the two lies over the other.
   let isApartFromPorts: Bool
@@ -10,7 +10,7 @@ struct NodeTags: Sendable, Hashable {
   static let none = NodeTags([])
 
   /// Tags that are known to be in order.
-  init(_ tags: [Tag]) {
+  init(_ tags: [KumaTag]) {
     self.tags = tags
     isApartFromPorts = !tags.contains { ReservedKey.isReserved($0.key) }
   }

@@ -36,7 +36,7 @@ enum DataplaneTable {
   private static let metadata = Dataplane.Metadata(name: "web-1", namespace: "demo", ownerReferences: [owner()])
 
   private static func tags(_ tags: StringMap) -> Tags {
-    Tags(tags.entries.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+    Tags(tags.entries.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 
   private static func dataplane(_ networking: Dataplane.Networking) -> Dataplane {

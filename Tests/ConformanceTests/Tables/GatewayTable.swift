@@ -65,7 +65,7 @@ struct GatewayCase: SpecificationCase {
       switch dataplane.networking.gateway {
       case nil: self = .ordinary(services)
       case let gateway? where services.isEmpty:
-        self = .gateway(StringMap(gateway.tags.sorted.map { StringMap.Entry(key: $0.key, value: $0.value) }))
+        self = .gateway(StringMap(gateway.tags.map { StringMap.Entry(key: $0.key, value: $0.value) }))
       case .some: self = .other
       }
     }

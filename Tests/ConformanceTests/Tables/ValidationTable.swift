@@ -38,7 +38,7 @@ struct ValidationCase: SpecificationCase {
 
 enum ValidationTable {
   fileprivate static func tags(_ map: StringMap) -> Tags {
-    Tags(map.entries.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+    Tags(map.entries.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 
   /// An inbound with the tag of its service, and others.

@@ -139,7 +139,7 @@ enum VerificationTable {
   )
 
   private static func tags(_ tags: KeyValuePairs<String, String>) -> Tags {
-    Tags(tags.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+    Tags(tags.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 
   private static func serviceTags(service: String = "web", port: String = "80") -> Tags {
@@ -155,8 +155,8 @@ enum VerificationTable {
 
   /// The tags of the inbound, one of them replaced; taken away where there is no value.
   private static func serviceTags(but key: String, _ value: String?) -> Tags {
-    let others = serviceTags().sorted.filter { $0.key != key }
-    return Tags(others + [value].compactMap(\.self).map { Tag(key: key, value: $0, origin: .resource) })
+    let others = serviceTags().filter { $0.key != key }
+    return Tags(others + [value].compactMap(\.self).map { KumaTag(key: key, value: $0, origin: .resource) })
   }
 
   /// The Dataplane that the documented rules give the Pod, changed as a row wants it.

@@ -63,7 +63,7 @@ struct WorkloadCase: SpecificationCase {
     }
 
     init(_ inbound: Dataplane.Inbound) {
-      let tags = StringMap(inbound.tags.sorted.map { StringMap.Entry(key: $0.key, value: $0.value) })
+      let tags = StringMap(inbound.tags.map { StringMap.Entry(key: $0.key, value: $0.value) })
       self.init(tags, inbound.state, health: inbound.health?.isReady, appProtocol: inbound.appProtocol)
     }
   }

@@ -2,12 +2,12 @@ import KubernetesObjects
 
 /// A namespace of a cluster with the way that its Pods go, put together once for all of them.
 ///
-/// A class for the reason that ``NamespaceScope`` is one.
+/// A class for the reason that ``NamespaceMapper`` is one.
 final class NamespaceView: Sendable {
   /// What is in the namespace.
   let objects: NamespaceObjects
   /// The way of its Pods.
-  let scope: NamespaceScope
+  let mapper: NamespaceMapper
 
   /// The view of a namespace.
   ///
@@ -18,7 +18,7 @@ final class NamespaceView: Sendable {
   init(of objects: NamespaceObjects, and clusterScoped: ClusterScopedObjects, under controlPlane: ControlPlane) {
     self.objects = objects
     let lookup = NamespaceLookup(in: objects, and: clusterScoped, under: controlPlane)
-    scope = NamespaceScope(of: objects.namespace, among: lookup, under: controlPlane)
+    mapper = NamespaceMapper(of: objects.namespace, among: lookup, under: controlPlane)
   }
 
   /// The Dataplane of a name that exists.
@@ -28,16 +28,16 @@ final class NamespaceView: Sendable {
 
   /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
   func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
-    scope.outcome(of: prepared, previous: existingDataplane(prepared.pod.metadata.name))
+    mapper.outcome(of: prepared, previous: existingDataplane(prepared.pod.metadata.name))
   }
 
   /// Whether what owns a Pod may matter to it: not where a Service gives it an inbound, unless it is a gateway that is named after
   /// its Deployment.
   func mayReadOwner(_ prepared: PreparedPod) -> Bool {
-    let controlPlane = scope.controlPlane
+    let controlPlane = mapper.controlPlane
     do throws(MappingFailure) {
       if try controlPlane.gatewayKind(of: prepared.pod) == .provided { return true }
-      let services = try scope.objects.services(of: prepared.pod)
+      let services = try mapper.objects.services(of: prepared.pod)
       return !controlPlane.isAnyInbound(of: prepared.pod, through: services.filter { !$0.service.givesListeners })
     } catch {
       return true

@@ -99,8 +99,8 @@ private struct TagsDocument: Encodable {
 
   static func all(of outcome: DataplaneOutcome) -> [TagsDocument] {
     guard let networking = outcome.dataplane?.networking else { return [] }
-    let gateway = networking.gateway.map { [TagsDocument(inbound: nil, tags: $0.tags.sorted.map(TagDocument.init))] } ?? []
-    return gateway + networking.inbound.map { TagsDocument(inbound: $0.port, tags: $0.tags.sorted.map(TagDocument.init)) }
+    let gateway = networking.gateway.map { [TagsDocument(inbound: nil, tags: $0.tags.map(TagDocument.init))] } ?? []
+    return gateway + networking.inbound.map { TagsDocument(inbound: $0.port, tags: $0.tags.map(TagDocument.init)) }
   }
 }
 
@@ -110,7 +110,7 @@ private struct TagDocument: Encodable {
   let value: String
   let origin: String
 
-  init(_ tag: Tag) {
+  init(_ tag: KumaTag) {
     key = tag.key
     value = tag.value
     origin = tag.origin.rawValue

@@ -72,6 +72,6 @@ package struct ExplanationText {
   }
 
   private func tagLines(_ tags: Tags) -> [String] {
-    tags.sorted.map { "  \($0.key.printedSafely)=\($0.value.printedSafely)  \(style.faint("from \($0.origin.phrase)"))" }
+    tags.map { "  \($0.key.printedSafely)=\($0.value.printedSafely)  \(style.faint("from \($0.origin.phrase)"))" }
   }
 }

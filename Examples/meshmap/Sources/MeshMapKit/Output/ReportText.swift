@@ -77,7 +77,7 @@ struct ReportText {
   }
 
   private func tags(_ tags: Tags) -> String {
-    tags.sorted.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(
+    tags.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(
       separator: " ")
   }
 

@@ -1,7 +1,7 @@
 /// Numbers as Go writes them in its shortest form, with 32 bits.
 enum GoFloat {
   /// The fewest digits that tell the number from its neighbours, with an exponent where that is less than -4 or more than 5.
-  static func text(_ number: Float) -> String {
+  static func string(_ number: Float) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number > 0 ? "+Inf" : "-Inf" }
     let (digits, point) = shortest(number.magnitude)

@@ -1,4 +1,4 @@
-/// Cuts a text into tokens. Indentation becomes tokens that open and close block collections.
+/// Cuts the input into tokens. Indentation becomes tokens that open and close block collections.
 struct YAMLScanner {
   /// How deep collections may be nested.
   static let maximumDepth = 200
@@ -15,18 +15,18 @@ struct YAMLScanner {
   /// Where a key may have begun that is only known by the colon after it: one place for each open flow collection, and one
   /// for the block around them.
   var simpleKeys: [SimpleKey?] = [nil]
-  /// Whether a key without a mark may begin here.
+  /// Whether a simple key may begin here.
   var mayKeyBegin = true
 
   /// How many flow collections are open.
   var flowLevel: Int { simpleKeys.count - 1 }
 
-  init(_ text: String) throws(YAMLProblem) {
-    reader = try YAMLReader(text)
+  init(_ input: String) {
+    reader = YAMLReader(input)
   }
 
   /// The next token, which stays the next one.
-  mutating func peek() throws(YAMLProblem) -> YAMLToken {
+  mutating func peek() throws(YAMLError.Reason) -> YAMLToken {
     while true {
       if let token = tokens.first, try !isSimpleKeyPossible(at: takenCount) { return token }
       try scanToken()
@@ -34,30 +34,30 @@ struct YAMLScanner {
   }
 
   /// The next token.
-  mutating func take() throws(YAMLProblem) -> YAMLToken {
+  mutating func take() throws(YAMLError.Reason) -> YAMLToken {
     let token = try peek()
     tokens.removeFirst()
     takenCount += 1
     return token
   }
 
-  private mutating func scanToken() throws(YAMLProblem) {
+  private mutating func scanToken() throws(YAMLError.Reason) {
     try skipToToken()
     closeBlocks(downTo: reader.column)
     if reader.next == YAMLReader.end { return try scanEnd() }
     if reader.column == 0, reader.next == "%" { throw .unsupported }
-    if reader.isDocumentMark("-") { return try scanDocumentMark(.documentStart) }
-    if reader.isDocumentMark(".") { return try scanDocumentMark(.documentEnd) }
-    let isBeforeBlank = reader[1].isBlankOrEnd
+    if reader.isDocumentMarker("-") { return try scanDocumentMarker(.documentStart) }
+    if reader.isDocumentMarker(".") { return try scanDocumentMarker(.documentEnd) }
+    let isBeforeWhitespace = reader[1].isWhitespaceOrEnd
     switch reader.next {
     case "[": try scanFlowStart(.flowSequenceStart)
     case "{": try scanFlowStart(.flowMappingStart)
     case "]": try scanFlowEnd(.flowSequenceEnd)
     case "}": try scanFlowEnd(.flowMappingEnd)
     case ",": try scanFlowEntry()
-    case "-" where isBeforeBlank: try scanBlockEntry()
-    case "?" where isBeforeBlank || flowLevel > 0: try scanKey()
-    case ":" where isBeforeBlank || flowLevel > 0: try scanValue()
+    case "-" where isBeforeWhitespace: try scanBlockEntry()
+    case "?" where isBeforeWhitespace || flowLevel > 0: try scanKey()
+    case ":" where isBeforeWhitespace || flowLevel > 0: try scanValue()
     case "*", "&", "!": throw .unsupported
     case "|" where flowLevel == 0, ">" where flowLevel == 0: try scanBlockScalar()
     case "'", "\"": try scanQuotedScalar()
@@ -66,19 +66,19 @@ struct YAMLScanner {
     }
   }
 
-  /// Passes over blanks, comments and breaks of lines. Tabs count as blanks only where no key may begin.
-  private mutating func skipToToken() throws(YAMLProblem) {
+  /// Passes over whitespace, comments and line breaks. Tabs count only where no key may begin.
+  private mutating func skipToToken() throws(YAMLError.Reason) {
     while true {
       if reader.column == 0, reader.next == "\u{FEFF}" { throw .unsupported }
       while reader.next == " " || (reader.next == "\t" && (flowLevel > 0 || !mayKeyBegin)) { reader.skip() }
-      if reader.next == "#" { reader.skipToBreak() }
-      guard reader.readBreak() != nil else { return }
+      if reader.next == "#" { reader.skipToLineBreak() }
+      guard reader.readLineBreak() != nil else { return }
       if flowLevel == 0 { mayKeyBegin = true }
     }
   }
 
   /// Opens a block collection where one begins further to the right than the one that is open.
-  mutating func openBlock(at column: Int, _ token: YAMLToken, before position: Int? = nil) throws(YAMLProblem) {
+  mutating func openBlock(at column: Int, _ token: YAMLToken, before position: Int? = nil) throws(YAMLError.Reason) {
     guard flowLevel == 0, indent < column else { return }
     guard indents.count < Self.maximumDepth else { throw .unsupported }
     indents.append(indent)
@@ -95,7 +95,7 @@ struct YAMLScanner {
     }
   }
 
-  private mutating func scanEnd() throws(YAMLProblem) {
+  private mutating func scanEnd() throws(YAMLError.Reason) {
     reader.endLastLine()
     closeBlocks(downTo: -1)
     try dropSimpleKey()
@@ -103,7 +103,7 @@ struct YAMLScanner {
     tokens.append(.streamEnd)
   }
 
-  private mutating func scanDocumentMark(_ token: YAMLToken) throws(YAMLProblem) {
+  private mutating func scanDocumentMarker(_ token: YAMLToken) throws(YAMLError.Reason) {
     closeBlocks(downTo: -1)
     try dropSimpleKey()
     mayKeyBegin = false

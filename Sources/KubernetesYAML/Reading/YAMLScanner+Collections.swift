@@ -1,5 +1,5 @@
 extension YAMLScanner {
-  mutating func scanFlowStart(_ token: YAMLToken) throws(YAMLProblem) {
+  mutating func scanFlowStart(_ token: YAMLToken) throws(YAMLError.Reason) {
     try noteSimpleKey()
     guard flowLevel < Self.maximumDepth else { throw .unsupported }
     simpleKeys.append(nil)
@@ -8,7 +8,7 @@ extension YAMLScanner {
     tokens.append(token)
   }
 
-  mutating func scanFlowEnd(_ token: YAMLToken) throws(YAMLProblem) {
+  mutating func scanFlowEnd(_ token: YAMLToken) throws(YAMLError.Reason) {
     try dropSimpleKey()
     if flowLevel > 0 { simpleKeys.removeLast() }
     mayKeyBegin = false
@@ -16,7 +16,7 @@ extension YAMLScanner {
     tokens.append(token)
   }
 
-  mutating func scanFlowEntry() throws(YAMLProblem) {
+  mutating func scanFlowEntry() throws(YAMLError.Reason) {
     try dropSimpleKey()
     mayKeyBegin = true
     reader.skip()
@@ -24,25 +24,25 @@ extension YAMLScanner {
   }
 
   /// `- `, which opens a block sequence where none is open here.
-  mutating func scanBlockEntry() throws(YAMLProblem) {
-    try openBlockAtMark(.blockSequenceStart)
+  mutating func scanBlockEntry() throws(YAMLError.Reason) {
+    try openBlockAtIndicator(.blockSequenceStart)
     try dropSimpleKey()
     mayKeyBegin = true
     reader.skip()
     tokens.append(.blockEntry)
   }
 
-  /// `? `, the mark of a key.
-  mutating func scanKey() throws(YAMLProblem) {
-    try openBlockAtMark(.blockMappingStart)
+  /// `? `, the indicator of a key.
+  mutating func scanKey() throws(YAMLError.Reason) {
+    try openBlockAtIndicator(.blockMappingStart)
     try dropSimpleKey()
     mayKeyBegin = flowLevel == 0
     reader.skip()
     tokens.append(.key)
   }
 
-  /// `: `, the mark of a value. It makes what comes before it a key where a key may have begun there.
-  mutating func scanValue() throws(YAMLProblem) {
+  /// `: `, the indicator of a value. It makes what comes before it a key where a key may have begun there.
+  mutating func scanValue() throws(YAMLError.Reason) {
     if let key = try possibleSimpleKey(at: flowLevel) {
       let position = key.tokenNumber - takenCount
       guard tokens.indices.contains(position) else { throw .malformed }
@@ -51,15 +51,15 @@ extension YAMLScanner {
       simpleKeys[flowLevel] = nil
       mayKeyBegin = false
     } else {
-      try openBlockAtMark(.blockMappingStart)
+      try openBlockAtIndicator(.blockMappingStart)
       mayKeyBegin = flowLevel == 0
     }
     reader.skip()
     tokens.append(.value)
   }
 
-  /// Opens the block collection of a mark outside flow collections, where none is open here and one may begin.
-  private mutating func openBlockAtMark(_ token: YAMLToken) throws(YAMLProblem) {
+  /// Opens the block collection of an indicator outside flow collections, where none is open here and one may begin.
+  private mutating func openBlockAtIndicator(_ token: YAMLToken) throws(YAMLError.Reason) {
     guard flowLevel == 0 else { return }
     guard mayKeyBegin else { throw .malformed }
     try openBlock(at: reader.column, token)

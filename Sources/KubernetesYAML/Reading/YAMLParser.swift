@@ -1,22 +1,25 @@
-import KubernetesObjects
-
-/// Builds the value of a text of its tokens.
+/// Builds the value of a document from its tokens.
 struct YAMLParser {
   private var scanner: YAMLScanner
   /// How many collections are open, those of block sequences that are not indented among them.
   private var depth = 0
 
-  /// The value of the first document of a text; null for a text without any.
-  static func value(of text: String) throws(YAMLProblem) -> YAMLValue {
-    var parser = YAMLParser(scanner: try YAMLScanner(text))
-    return try parser.parseDocument()
+  /// The value of the first document of the input; null where it holds none.
+  static func value(of input: String) throws(YAMLError) -> YAMLValue {
+    var parser = YAMLParser(input)
+    do throws(YAMLError.Reason) {
+      return try parser.parseDocument()
+    } catch {
+      throw YAMLError(error, at: parser.scanner.reader.location)
+    }
   }
 
-  private init(scanner: YAMLScanner) {
-    self.scanner = scanner
+  private init(_ input: String) {
+    scanner = YAMLScanner(input)
   }
 
-  private mutating func parseDocument() throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseDocument() throws(YAMLError.Reason) -> YAMLValue {
+    try scanner.reader.checkCharacters()
     if try scanner.peek() == .streamEnd { return .null }
     if try scanner.peek() == .documentStart {
       _ = try scanner.take()
@@ -39,18 +42,18 @@ struct YAMLParser {
     case blockMapping
   }
 
-  private mutating func parseNode(_ context: Context) throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseNode(_ context: Context) throws(YAMLError.Reason) -> YAMLValue {
     guard depth < YAMLScanner.maximumDepth else { throw .unsupported }
     depth += 1
     defer { depth -= 1 }
     switch (try scanner.peek(), context) {
-    case (.plain(let text), _):
+    case (.plain(let content), _):
+      guard content != "<<" else { throw .unsupported }
       _ = try scanner.take()
-      guard text != "<<" else { throw .unsupported }
-      return YAMLValue(plain: text)
-    case (.quoted(let text), _):
+      return .scalar(YAMLScalar(plain: content))
+    case (.quoted(let content), _):
       _ = try scanner.take()
-      return .text(ExactString(text))
+      return .scalar(.string(YAMLString(content)))
     case (.flowSequenceStart, _): return try parseFlowSequence()
     case (.flowMappingStart, _): return try parseFlowMapping()
     case (.blockSequenceStart, .block), (.blockSequenceStart, .blockMapping): return try parseBlockSequence()
@@ -61,11 +64,11 @@ struct YAMLParser {
   }
 
   /// The value that comes next, or null where a token comes instead that ends it.
-  private mutating func parseNode(_ context: Context, unless ends: Set<YAMLToken>) throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseNode(_ context: Context, unless ends: Set<YAMLToken>) throws(YAMLError.Reason) -> YAMLValue {
     try ends.contains(scanner.peek()) ? .null : parseNode(context)
   }
 
-  private mutating func parseBlockSequence() throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseBlockSequence() throws(YAMLError.Reason) -> YAMLValue {
     var values: [YAMLValue] = []
     _ = try scanner.take()
     while true {
@@ -77,7 +80,7 @@ struct YAMLParser {
     }
   }
 
-  private mutating func parseIndentlessSequence() throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseIndentlessSequence() throws(YAMLError.Reason) -> YAMLValue {
     var values: [YAMLValue] = []
     while try scanner.peek() == .blockEntry {
       _ = try scanner.take()
@@ -86,7 +89,7 @@ struct YAMLParser {
     return .sequence(values)
   }
 
-  private mutating func parseBlockMapping() throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseBlockMapping() throws(YAMLError.Reason) -> YAMLValue {
     var mapping = YAMLMappingBuilder()
     let ends: Set<YAMLToken> = [.key, .value, .blockEnd]
     _ = try scanner.take()
@@ -95,7 +98,7 @@ struct YAMLParser {
       case .key:
         let key = try parseNode(.blockMapping, unless: ends)
         let value = try parseValue(.blockMapping, unless: ends)
-        guard mapping.set(key, to: value) else { throw .malformed }
+        try mapping.set(key, to: value)
       case .blockEnd: return .mapping(mapping.entries)
       default: throw .malformed
       }
@@ -103,13 +106,13 @@ struct YAMLParser {
   }
 
   /// The value after a key; null where there is none.
-  private mutating func parseValue(_ context: Context, unless ends: Set<YAMLToken>) throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseValue(_ context: Context, unless ends: Set<YAMLToken>) throws(YAMLError.Reason) -> YAMLValue {
     guard try scanner.peek() == .value else { return .null }
     _ = try scanner.take()
     return try parseNode(context, unless: ends)
   }
 
-  private mutating func parseFlowSequence() throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseFlowSequence() throws(YAMLError.Reason) -> YAMLValue {
     var values: [YAMLValue] = []
     _ = try scanner.take()
     while try !isFlowEnd(.flowSequenceEnd, isFirst: values.isEmpty) {
@@ -121,28 +124,28 @@ struct YAMLParser {
       var pair = YAMLMappingBuilder()
       let key = try parseNode(.flow)
       let value = try parseValue(.flow, unless: [.flowEntry, .flowSequenceEnd])
-      guard pair.set(key, to: value) else { throw .malformed }
+      try pair.set(key, to: value)
       values.append(.mapping(pair.entries))
     }
     return .sequence(values)
   }
 
-  private mutating func parseFlowMapping() throws(YAMLProblem) -> YAMLValue {
+  private mutating func parseFlowMapping() throws(YAMLError.Reason) -> YAMLValue {
     var mapping = YAMLMappingBuilder()
     let ends: Set<YAMLToken> = [.flowEntry, .flowMappingEnd]
     _ = try scanner.take()
     while try !isFlowEnd(.flowMappingEnd, isFirst: mapping.isEmpty) {
-      let isMarked = try scanner.peek() == .key
-      if isMarked { _ = try scanner.take() }
-      let key = isMarked ? try parseNode(.flow, unless: ends.union([.value])) : try parseNode(.flow)
-      let value = isMarked ? try parseValue(.flow, unless: ends) : .null
-      guard mapping.set(key, to: value) else { throw .malformed }
+      let isExplicit = try scanner.peek() == .key
+      if isExplicit { _ = try scanner.take() }
+      let key = isExplicit ? try parseNode(.flow, unless: ends.union([.value])) : try parseNode(.flow)
+      let value = isExplicit ? try parseValue(.flow, unless: ends) : .null
+      try mapping.set(key, to: value)
     }
     return .mapping(mapping.entries)
   }
 
   /// Takes the comma before an entry that is not the first, and the end of a flow collection where it comes.
-  private mutating func isFlowEnd(_ end: YAMLToken, isFirst: Bool) throws(YAMLProblem) -> Bool {
+  private mutating func isFlowEnd(_ end: YAMLToken, isFirst: Bool) throws(YAMLError.Reason) -> Bool {
     if try scanner.peek() != end, !isFirst {
       guard try scanner.take() == .flowEntry else { throw .malformed }
     }

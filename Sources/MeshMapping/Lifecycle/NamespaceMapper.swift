@@ -6,7 +6,7 @@ import KubernetesObjects
 ///
 /// A class, though nothing of it ever changes: it is looked at for every Pod, and handing on a dozen collections costs as many
 /// counted references each time.
-final class NamespaceScope: Sendable {
+final class NamespaceMapper: Sendable {
   /// The control plane.
   let controlPlane: ControlPlane
   /// The Namespace; nil where there is none.
@@ -18,7 +18,7 @@ final class NamespaceScope: Sendable {
   /// The mesh of the Pods that name none themselves.
   private let meshOfOthers: MeshChoice
 
-  /// The scope of a namespace.
+  /// The mapper of a namespace.
   init(of namespace: Namespace?, among objects: any ObjectLookup, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     self.namespace = namespace

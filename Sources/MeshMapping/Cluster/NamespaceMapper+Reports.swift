@@ -1,6 +1,6 @@
 import KubernetesObjects
 
-extension NamespaceScope {
+extension NamespaceMapper {
   /// Both gates for a Pod of the namespace that is created.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 import KubernetesObjects
 
 /// One tag of an inbound or a gateway, with where it comes from.
-public struct Tag: Sendable {
+public struct KumaTag: Sendable {
   /// The tag's name, e.g. `kuma.io/service`.
   public let key: String
   /// The tag's value.
@@ -18,9 +18,9 @@ public struct Tag: Sendable {
 }
 
 /// Two tags are equal where their names and values are: the origin explains a tag and is no part of it.
-extension Tag: Hashable {
+extension KumaTag: Hashable {
   /// Whether both are equal, byte by byte.
-  public static func == (left: Tag, right: Tag) -> Bool {
+  public static func == (left: KumaTag, right: KumaTag) -> Bool {
     left.key.hasSameBytes(as: right.key) && left.value.hasSameBytes(as: right.value)
   }
 

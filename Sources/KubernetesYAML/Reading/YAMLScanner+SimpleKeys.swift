@@ -1,7 +1,7 @@
 extension YAMLScanner {
-  /// Where a key without a mark may have begun.
+  /// Where a simple key may have begun.
   struct SimpleKey {
-    /// The number of its token, counted from the first of the text.
+    /// The number of its token, counted from the first of the input.
     let tokenNumber: Int
     let index: Int
     let line: Int
@@ -14,7 +14,7 @@ extension YAMLScanner {
   private static let maximumKeyLength = 1024
 
   /// Notes that a key may begin here.
-  mutating func noteSimpleKey() throws(YAMLProblem) {
+  mutating func noteSimpleKey() throws(YAMLError.Reason) {
     guard mayKeyBegin else { return }
     try dropSimpleKey()
     simpleKeys[flowLevel] = SimpleKey(
@@ -27,13 +27,13 @@ extension YAMLScanner {
   }
 
   /// Forgets where a key may have begun, which is an error where there is nothing else that it can be.
-  mutating func dropSimpleKey() throws(YAMLProblem) {
+  mutating func dropSimpleKey() throws(YAMLError.Reason) {
     if let key = simpleKeys[flowLevel], key.isRequired { throw .malformed }
     simpleKeys[flowLevel] = nil
   }
 
   /// Where a key may have begun, unless that is on a line before or too far back.
-  mutating func possibleSimpleKey(at level: Int) throws(YAMLProblem) -> SimpleKey? {
+  mutating func possibleSimpleKey(at level: Int) throws(YAMLError.Reason) -> SimpleKey? {
     guard let key = simpleKeys[level] else { return nil }
     if key.line == reader.line, key.index + Self.maximumKeyLength >= reader.index { return key }
     if key.isRequired { throw .malformed }
@@ -42,7 +42,7 @@ extension YAMLScanner {
   }
 
   /// Whether a token may turn out to be a key.
-  mutating func isSimpleKeyPossible(at tokenNumber: Int) throws(YAMLProblem) -> Bool {
+  mutating func isSimpleKeyPossible(at tokenNumber: Int) throws(YAMLError.Reason) -> Bool {
     guard let level = simpleKeys.firstIndex(where: { $0?.tokenNumber == tokenNumber }) else { return false }
     return try possibleSimpleKey(at: level) != nil
   }

@@ -1,67 +1,67 @@
 extension YAMLScanner {
   /// A scalar in single or double quotes, over any number of lines.
-  mutating func scanQuotedScalar() throws(YAMLProblem) {
+  mutating func scanQuotedScalar() throws(YAMLError.Reason) {
     try noteSimpleKey()
     mayKeyBegin = false
     let quote = reader.read()
-    var text = String.UnicodeScalarView()
+    var content = String.UnicodeScalarView()
     while true {
-      if reader.isDocumentMark("-") || reader.isDocumentMark(".") || reader.next == YAMLReader.end { throw .malformed }
-      let isJoined = try scanQuotedWord(quote, onto: &text)
+      if reader.isDocumentMarker("-") || reader.isDocumentMarker(".") || reader.next == YAMLReader.end { throw .malformed }
+      let isJoined = try scanQuotedWord(quote, onto: &content)
       if reader.next == quote { break }
-      scanQuotedGap(onto: &text, isJoined ? .afterEscapedBreak : .plain)
+      scanQuotedWhitespace(onto: &content, isJoined ? .afterEscapedBreak : .plain)
     }
     reader.skip()
-    tokens.append(.quoted(String(text)))
+    tokens.append(.quoted(String(content)))
   }
 
-  /// What stands before a gap in a quoted scalar.
-  private enum GapStart {
+  /// What stands before a run in a quoted scalar.
+  private enum WhitespaceStart {
     case plain
-    /// A break of a line that an escape takes away, with the blanks after it.
+    /// A line break that an escape takes away, with the spaces after it.
     case afterEscapedBreak
   }
 
-  /// Reads up to a blank, a break of a line or the end of the scalar.
+  /// Reads up to whitespace, a line break or the end of the scalar.
   ///
-  /// - Returns: Whether it ended with a break of a line that an escape takes away.
+  /// - Returns: Whether it ended with a line break that an escape takes away.
   private mutating func scanQuotedWord(
     _ quote: Unicode.Scalar,
-    onto text: inout String.UnicodeScalarView
-  ) throws(YAMLProblem) -> Bool {
-    while !reader.next.isBlankOrEnd {
+    onto content: inout String.UnicodeScalarView
+  ) throws(YAMLError.Reason) -> Bool {
+    while !reader.next.isWhitespaceOrEnd {
       switch reader.next {
       case "'" where quote == "'":
         guard reader[1] == "'" else { return false }
-        text.append("'")
+        content.append("'")
         reader.skip()
         reader.skip()
       case "\"" where quote == "\"":
         return false
       case "\\" where quote == "\"":
         reader.skip()
-        if reader.readBreak() != nil { return true }
-        text.append(try scanEscape())
+        if reader.readLineBreak() != nil { return true }
+        content.append(try scanEscape())
       default:
-        text.append(reader.read())
+        content.append(reader.read())
       }
     }
     return false
   }
 
-  private mutating func scanQuotedGap(onto text: inout String.UnicodeScalarView, _ start: GapStart) {
+  private mutating func scanQuotedWhitespace(onto content: inout String.UnicodeScalarView, _ start: WhitespaceStart) {
     if start == .plain {
-      var gap = YAMLGap()
-      while reader.next.isBlank || reader.next.isBreak { gap.read(from: &reader) }
-      return gap.close(onto: &text)
+      var run = YAMLWhitespaceRun()
+      while reader.next.isWhitespace || reader.next.isLineBreak { run.read(from: &reader) }
+      return run.close(onto: &content)
     }
-    while reader.next.isBlank || reader.next.isBreak {
-      if let lineBreak = reader.readBreak() { text.append(lineBreak) } else { reader.skip() }
+    while reader.next.isWhitespace || reader.next.isLineBreak {
+      if let lineBreak = reader.readLineBreak() { content.append(lineBreak) } else { reader.skip() }
     }
   }
 
   /// What an escape stands for, the backslash of which is read already.
-  private mutating func scanEscape() throws(YAMLProblem) -> Unicode.Scalar {
+  private mutating func scanEscape() throws(YAMLError.Reason) -> Unicode.Scalar {
     switch reader.read() {
     case "0": return "\0"
     case "a": return "\u{07}"
@@ -87,7 +87,7 @@ extension YAMLScanner {
     }
   }
 
-  private mutating func scanCode(length: Int) throws(YAMLProblem) -> Unicode.Scalar {
+  private mutating func scanCode(length: Int) throws(YAMLError.Reason) -> Unicode.Scalar {
     var code: UInt32 = 0
     for _ in 0..<length {
       guard let digit = reader.read().hexDigit else { throw .malformed }
