@@ -1,6 +1,9 @@
 public import MeshMapping
 
 /// Something about a Pod that its owner would want to know.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum Finding: Sendable, Hashable {
   /// The switch of the injection stands in an annotation.
   case switchByAnnotation(Evidence)
@@ -36,6 +39,9 @@ public enum Finding: Sendable, Hashable {
   case outboundsNotMapped
 
   /// Where the documented rules differ from every release.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Difference: String, Sendable, Hashable, CaseIterable {
     /// Releases keep the blanks around entries of the direct access, and such entries match nothing.
     case blanksInDirectAccess

@@ -30,6 +30,35 @@ public struct PodReport: Sendable, Hashable {
     self.outcome = outcome
   }
 
+  /// A report of the given values: for previews of views, and tests.
+  ///
+  /// - Parameters:
+  ///   - standpoint: How the Pod was looked at.
+  ///   - pod: The Pod.
+  ///   - admission: What becomes of the Pod at its creation.
+  ///   - mesh: The mesh that the Pod belongs to.
+  ///   - services: The Services that belong to the Pod, in order.
+  ///   - outcome: What happens to its Dataplane.
+  public init(
+    _ standpoint: Standpoint,
+    of pod: Pod,
+    admission: Admission,
+    mesh: MeshChoice? = nil,
+    services: [ServiceMatch] = [],
+    outcome: DataplaneOutcome
+  ) {
+    // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
+    let controlPlane = ControlPlane(rules: .documented)
+    self.init(
+      standpoint,
+      of: PreparedPod(pod, under: controlPlane),
+      admission,
+      outcome,
+      mesh: mesh,
+      services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace)
+    )
+  }
+
   /// The Pod as it is in the input.
   public var pod: Pod { prepared.pod }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.

@@ -1,4 +1,7 @@
 /// Something that two releases do differently with a Pod.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum PodDifference: Sendable, Hashable {
   /// The Pod, created anew, has a sidecar under the second only.
   case gainsSidecar(InjectionDecision)

@@ -17,6 +17,13 @@ public struct ReleaseComparison: Sendable, Hashable {
     /// taking any one of them back undoes it; or, where none is needed since several would do, those that undo it only where they
     /// are taken back together.
     public internal(set) var causes: [ReleaseChange]
+
+    /// A change of the given values.
+    public init(pod: ObjectName, difference: PodDifference, causes: [ReleaseChange]) {
+      self.pod = pod
+      self.difference = difference
+      self.causes = causes
+    }
   }
 
   /// Compares what two releases make of the same objects. A pure function of its arguments.

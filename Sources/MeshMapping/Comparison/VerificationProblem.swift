@@ -7,7 +7,16 @@ public struct VerificationProblem: Sendable, Hashable {
   /// What is wrong.
   public let kind: Kind
 
+  /// A problem of the given name and kind.
+  public init(name: ObjectName, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
   /// What is wrong with a Dataplane.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: Sendable, Hashable {
     /// The rules give one and there is none.
     case missing

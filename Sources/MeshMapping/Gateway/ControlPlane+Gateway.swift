@@ -1,15 +1,5 @@
 public import KubernetesObjects
 
-/// What the annotation `kuma.io/gateway` makes of a Pod.
-public enum GatewayKind: Sendable, Hashable {
-  /// An ordinary Pod.
-  case none
-  /// A gateway that somebody else runs, with the tags of its first inbound.
-  case delegated
-  /// A gateway that somebody else runs, with the name of its Deployment.
-  case provided
-}
-
 extension ControlPlane {
   /// What the gateway annotation makes of a Pod (GW-1, GW-4). `builtin` is told apart before, by the lifecycle.
   ///

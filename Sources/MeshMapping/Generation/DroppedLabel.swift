@@ -17,6 +17,9 @@ public struct DroppedLabel: Sendable, Hashable {
   }
 
   /// Why a label is not a tag.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Reason: Sendable, Hashable {
     /// Its value is empty (TAG-2).
     case empty

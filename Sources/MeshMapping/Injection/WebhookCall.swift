@@ -15,9 +15,18 @@ public enum WebhookCall: Sendable, Hashable {
     public let webhook: String
     /// Why it is not called.
     public let reason: Reason
+
+    /// The given webhook with why it is not called.
+    public init(webhook: String, reason: Reason) {
+      self.webhook = webhook
+      self.reason = reason
+    }
   }
 
   /// Why a webhook is not called.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Reason: Sendable, Hashable {
     /// The namespace is left out by its name.
     case namespaceOutOfScope(String)

@@ -14,17 +14,3 @@ public struct Evidence: Sendable, Hashable, Codable {
     self.value = value
   }
 }
-
-/// Where evidence is found.
-public enum EvidencePlace: String, Sendable, Hashable, Codable, CaseIterable {
-  case podLabel
-  case podAnnotation
-  case namespaceLabel
-  case namespaceAnnotation
-  case serviceLabel
-  case serviceAnnotation
-  /// A container of the Pod, by its name.
-  case podContainer
-  /// An init container of the Pod, by its name.
-  case podInitContainer
-}

@@ -1,6 +1,9 @@
 public import KubernetesObjects
 
 /// Why the control plane gives up on a Pod, so that there is no Dataplane.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum MappingFailure: Error, Sendable, Hashable {
   /// The Pod's Namespace is not among the objects.
   case namespaceNotFound(String)
@@ -42,6 +45,9 @@ public enum MappingFailure: Error, Sendable, Hashable {
   case controlPlaneCrash(Crash)
 
   /// What a release of the control plane does not survive.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Crash: Sendable, Hashable {
     /// An EndpointSlice of a Service without a selector has an endpoint that names no object.
     case endpointWithoutTarget(slice: String)

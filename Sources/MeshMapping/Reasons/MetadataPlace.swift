@@ -1,6 +1,9 @@
 public import KubernetesObjects
 
 /// A place in the metadata of a Pod or its Namespace that a rule may read.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum MetadataPlace: Sendable, Hashable {
   case podLabel
   case podAnnotation

@@ -1,6 +1,9 @@
 /// The statements of the specification, `Specification.md`, each by its identifier there.
 ///
 /// Identifiers are never reused. A test holds this list and the headings of the specification equal.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum Statement: String, Sendable, Hashable, CaseIterable {
   /// Objects are read for what the mapping needs.
   case projections = "OBJ-1"

@@ -1,4 +1,7 @@
 /// What keeps a probe from being one that the injector made virtual (FAIL-2).
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum VirtualProbeProblem: Sendable, Hashable {
   /// It asks another port.
   case otherPort

@@ -36,5 +36,3 @@ public struct ReleaseChange: Sendable {
     ranges.contains { $0.contains(release) }
   }
 }
-
-extension ReleaseChange: Identifiable {}

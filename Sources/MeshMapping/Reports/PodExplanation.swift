@@ -13,6 +13,21 @@ public struct PodExplanation: Sendable, Hashable {
   /// The labels that are not among the tags, each with why.
   public let droppedLabels: [DroppedLabel]
 
+  /// An explanation of the given values.
+  public init(
+    report: PodReport,
+    switches: [Lookup],
+    meshes: [Lookup],
+    services: [ServiceExplanation],
+    droppedLabels: [DroppedLabel]
+  ) {
+    self.report = report
+    self.switches = switches
+    self.meshes = meshes
+    self.services = services
+    self.droppedLabels = droppedLabels
+  }
+
   /// A place that was looked at, and what stands there.
   public struct Lookup: Sendable, Hashable {
     /// The place.
@@ -21,5 +36,12 @@ public struct PodExplanation: Sendable, Hashable {
     public let evidence: Evidence?
     /// Whether what stands there decided.
     public let isDecisive: Bool
+
+    /// A place with what stands there.
+    public init(place: MetadataPlace, evidence: Evidence?, isDecisive: Bool) {
+      self.place = place
+      self.evidence = evidence
+      self.isDecisive = isDecisive
+    }
   }
 }

@@ -7,7 +7,16 @@ public struct ServiceExplanation: Sendable, Hashable {
   /// Whether it belongs to the Pod.
   public let verdict: Verdict
 
+  /// An explanation of the given values.
+  public init(name: String, verdict: Verdict) {
+    self.name = name
+    self.verdict = verdict
+  }
+
   /// Whether a Service belongs to a Pod.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Verdict: Sendable, Hashable {
     /// It does, and its ports are found so.
     case belongs(ServiceMatch.Relation, ports: [Port])
@@ -27,5 +36,11 @@ public struct ServiceExplanation: Sendable, Hashable {
     public let port: ServicePort
     /// What it is on the Pod.
     public let resolution: PortResolution
+
+    /// A port with what it is on the Pod.
+    public init(port: ServicePort, resolution: PortResolution) {
+      self.port = port
+      self.resolution = resolution
+    }
   }
 }

@@ -8,6 +8,13 @@ public struct FieldDifference: Sendable, Hashable {
   public let old: String?
   /// Its value in the second; nil where it is absent.
   public let new: String?
+
+  /// A difference of the given field and values.
+  public init(path: FieldPath, old: String?, new: String?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
 }
 
 extension Dataplane {

@@ -1,6 +1,9 @@
 import KubernetesObjects
 
 /// A field of a Dataplane that two can differ in.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum FieldPath: Sendable, Hashable {
   case mesh
   case label(String)
@@ -40,6 +43,13 @@ public struct InboundKey: Sendable, Hashable {
   public let port: UInt32
   /// How many inbounds of the same service and port come before it.
   public let occurrence: Int
+
+  /// What tells an inbound of the given service and port apart from its equals.
+  public init(service: String, port: UInt32, occurrence: Int = 0) {
+    self.service = service
+    self.port = port
+    self.occurrence = occurrence
+  }
 }
 
 extension InboundKey {

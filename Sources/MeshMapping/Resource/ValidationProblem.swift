@@ -12,6 +12,9 @@ public struct ValidationProblem: Sendable, Hashable {
   }
 
   /// What is wrong.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: Sendable, Hashable {
     /// The name of a tag is empty or has other characters than letters, digits and `.-_:/`.
     case tagName(String)

@@ -17,6 +17,9 @@ public struct ServiceMatch: Sendable, Hashable {
   }
 
   /// How a Service belongs to a Pod.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Relation: Sendable, Hashable {
     /// The Pod's labels contain the selector.
     case selector

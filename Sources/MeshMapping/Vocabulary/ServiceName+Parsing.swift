@@ -1,6 +1,9 @@
 import KubernetesObjects
 
 /// Why a text is not the name of a service on Kubernetes.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ServiceNameError: Error, Sendable, Hashable {
   /// The text is empty.
   case empty
