@@ -61,6 +61,7 @@ extension PodDifference {
     case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
     case .field(let difference): ("\(difference.path)", difference.old, difference.new)
     case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
+    @unknown default: (nil, nil, nil)
     }
   }
 }
@@ -145,6 +146,7 @@ package struct ComparisonText {
     case .outcome(_, .fail): style.bad(difference.message)
     case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
     case .field: difference.message
+    @unknown default: difference.message
     }
   }
 }
