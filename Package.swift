@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
     .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: strictSettings),
     .testTarget(
-      name: "MeshMappingTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
+      name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,4 @@
 import KubernetesObjects
-import MeshDiagnostics
 import MeshMapping
 import TestSupport
 import Testing
@@ -122,7 +121,7 @@ struct ClusterTests {
     kuma.settings.nodeLabels = ["rack"]
     let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma)
     let report = try #require(cluster.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
-    let problems = cluster.findings(on: report).filter { if case .invalidDataplane = $0 { true } else { false } }
+    let problems = kuma.problems(of: try #require(report.outcome.dataplane))
     // The name of a Service stands in two tags.
     #expect(problems.count == (place == "web s" ? 2 : 1))
   }

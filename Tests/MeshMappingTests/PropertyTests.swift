@@ -1,6 +1,5 @@
 import Foundation
 import KubernetesObjects
-import MeshDiagnostics
 import MeshMapping
 import Testing
 
@@ -54,8 +53,8 @@ struct PropertyTests {
     }
   }
 
-  /// The findings on a Dataplane are what Kuma's validator refuses in it, which ``KumaValidator`` knows apart from the library.
-  @Test func dataplanesAreValidOrCarryAFinding() {
+  /// The problems told of a Dataplane are what Kuma's validator refuses in it, which ``KumaValidator`` knows apart from the library.
+  @Test func dataplanesAreValidOrHaveAProblem() {
     var counts: [Statement: Int] = [:]
     for seed in 0..<40 {
       var random = RandomCluster(seed: UInt64(seed))
@@ -65,10 +64,8 @@ struct PropertyTests {
         for report in cluster.reconciliations() {
           guard let dataplane = report.outcome.dataplane else { continue }
           let broken = KumaValidator.brokenStatements(of: dataplane, by: release)
-          let told = cluster.findings(on: report).compactMap { finding in
-            if case .invalidDataplane(let problem) = finding { problem.statement } else { nil }
-          }
-          #expect(Set(told) == broken, "\(report.name) under \(release), seed \(seed)")
+          let told = Set(cluster.controlPlane.problems(of: dataplane).map(\.statement))
+          #expect(told == broken, "\(report.name) under \(release), seed \(seed)")
           for statement in broken { counts[statement, default: 0] += 1 }
         }
       }
