@@ -1,9 +1,9 @@
 /// The API version and kind of an object, as it names them itself.
 public struct ObjectType: Sendable, Hashable {
   /// The API version, e.g. `apps/v1`; empty where it is absent.
-  public var apiVersion: String
+  @ByteExact public var apiVersion: String
   /// The kind, e.g. `ReplicaSet`; empty where it is absent.
-  public var kind: String
+  @ByteExact public var kind: String
 
   /// The given API version and kind.
   public init(apiVersion: String, kind: String) {

@@ -1,7 +1,7 @@
 /// What the mapping reads of a container of a Pod.
 public struct Container: Sendable, Hashable {
   /// The container's name, unique in its Pod.
-  public var name: String
+  @ByteExact public var name: String
   /// The ports that the container declares, in the order written.
   public var ports: [ContainerPort]
   /// The user that the container runs as (`securityContext.runAsUser`), where it says so.
@@ -9,7 +9,7 @@ public struct Container: Sendable, Hashable {
   /// The probes that ask over HTTP: of liveness, readiness and startup, in this order.
   public var httpProbes: [HTTPProbe]
   /// When the container is started again; `Always` makes an init container a native sidecar. Empty where nothing is written.
-  public var restartPolicy: String
+  @ByteExact public var restartPolicy: String
 
   /// A container with the given values.
   public init(
@@ -24,23 +24,6 @@ public struct Container: Sendable, Hashable {
     self.runAsUser = runAsUser
     self.httpProbes = httpProbes
     self.restartPolicy = restartPolicy
-  }
-}
-
-extension Container {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Container, right: Container) -> Bool {
-    left.name.hasSameBytes(as: right.name) && left.restartPolicy.hasSameBytes(as: right.restartPolicy)
-      && left.runAsUser == right.runAsUser && left.ports == right.ports && left.httpProbes == right.httpProbes
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(name))
-    hasher.combine(ExactString(restartPolicy))
-    hasher.combine(runAsUser)
-    hasher.combine(ports)
-    hasher.combine(httpProbes)
   }
 }
 

@@ -1,7 +1,7 @@
 /// A port that a container declares.
 public struct ContainerPort: Sendable, Hashable {
   /// The port's name, empty where it has none.
-  public var name: String
+  @ByteExact public var name: String
   /// The port's number.
   public var containerPort: Int32
   /// The transport protocol.
@@ -12,21 +12,6 @@ public struct ContainerPort: Sendable, Hashable {
     self.name = name
     self.containerPort = containerPort
     self.transportProtocol = transportProtocol
-  }
-}
-
-extension ContainerPort {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: ContainerPort, right: ContainerPort) -> Bool {
-    left.containerPort == right.containerPort && left.transportProtocol == right.transportProtocol
-      && left.name.hasSameBytes(as: right.name)
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(containerPort)
-    hasher.combine(transportProtocol)
-    hasher.combine(ExactString(name))
   }
 }
 

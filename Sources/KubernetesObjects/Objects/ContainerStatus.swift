@@ -1,7 +1,7 @@
 /// What the mapping reads of a container's status.
 public struct ContainerStatus: Sendable, Hashable {
   /// The name of the container.
-  public var name: String
+  @ByteExact public var name: String
   /// Whether the container is ready.
   public var isReady: Bool
   /// Whether the container has ended (`state.terminated` is present).
@@ -12,22 +12,6 @@ public struct ContainerStatus: Sendable, Hashable {
     self.name = name
     self.isReady = isReady
     self.isTerminated = isTerminated
-  }
-}
-
-extension ContainerStatus {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name.hasSameBytes(as: right.name)
-      && left.isReady == right.isReady
-      && left.isTerminated == right.isTerminated
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(name))
-    hasher.combine(isReady)
-    hasher.combine(isTerminated)
   }
 }
 

@@ -14,7 +14,7 @@ public struct EndpointSlice: Sendable, Hashable {
   /// The object behind an endpoint, as far as it is read.
   public struct TargetReference: Sendable, Hashable {
     /// The identifier of the object.
-    public var uid: String
+    @ByteExact public var uid: String
 
     /// A reference to the object of the given identifier.
     public init(uid: String) {
@@ -38,18 +38,6 @@ public struct EndpointSlice: Sendable, Hashable {
 
   /// The name of the Service that the slice belongs to, in the slice's namespace.
   public var serviceName: String? { metadata.labels[Self.serviceNameLabel] }
-}
-
-extension EndpointSlice.TargetReference {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.uid.hasSameBytes(as: right.uid)
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(uid))
-  }
 }
 
 extension EndpointSlice.TargetReference: Decodable {

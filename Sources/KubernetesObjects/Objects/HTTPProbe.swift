@@ -5,7 +5,7 @@ public struct HTTPProbe: Sendable, Hashable {
   /// The port that is asked. An absent port is the number 0.
   public var port: PortReference
   /// The path that is asked, empty where none is written.
-  public var path: String
+  @ByteExact public var path: String
 
   /// A probe with the given values.
   public init(_ kind: Kind, port: PortReference, path: String = "") {
@@ -19,20 +19,6 @@ public struct HTTPProbe: Sendable, Hashable {
     case liveness
     case readiness
     case startup
-  }
-}
-
-extension HTTPProbe {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: HTTPProbe, right: HTTPProbe) -> Bool {
-    left.kind == right.kind && left.port == right.port && left.path.hasSameBytes(as: right.path)
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(kind)
-    hasher.combine(port)
-    hasher.combine(ExactString(path))
   }
 }
 

@@ -3,7 +3,7 @@ public struct Namespace: Sendable, Hashable {
   /// The metadata.
   public var metadata: ObjectMeta
   /// `Active` or `Terminating`; empty where none is written.
-  public var phase: String
+  @ByteExact public var phase: String
 
   /// A Namespace with the given values.
   public init(metadata: ObjectMeta, phase: String = "") {
@@ -13,20 +13,6 @@ public struct Namespace: Sendable, Hashable {
 
   /// Whether the Namespace is being deleted.
   public var isTerminating: Bool { phase == "Terminating" }
-}
-
-extension Namespace {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.phase.hasSameBytes(as: right.phase)
-      && left.metadata == right.metadata
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(phase))
-    hasher.combine(metadata)
-  }
 }
 
 extension Namespace: KubernetesResource {

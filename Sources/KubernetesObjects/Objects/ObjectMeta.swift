@@ -1,11 +1,11 @@
 /// What the mapping reads of an object's metadata.
 public struct ObjectMeta: Sendable, Hashable {
   /// The object's name, unique in its namespace.
-  public var name: String
+  @ByteExact public var name: String
   /// The namespace as written; nil where it is absent, as in a manifest that leaves it to the API server.
-  public var namespace: String?
+  @OptionalByteExact public var namespace: String?
   /// The identifier that the API server gave the object; empty before that.
-  public var uid: String
+  @ByteExact public var uid: String
   /// The labels.
   public var labels: StringMap
   /// The annotations.
@@ -13,7 +13,7 @@ public struct ObjectMeta: Sendable, Hashable {
   /// The objects that own this one, in the order written.
   public var ownerReferences: [OwnerReference]
   /// When deletion was asked for (RFC 3339), or nil while it was not.
-  public var deletionTimestamp: String?
+  @OptionalByteExact public var deletionTimestamp: String?
 
   /// Metadata with the given values.
   public init(
@@ -38,30 +38,6 @@ public struct ObjectMeta: Sendable, Hashable {
   public var effectiveNamespace: String {
     guard let namespace, !namespace.isEmpty else { return "default" }
     return namespace
-  }
-}
-
-extension ObjectMeta {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name.hasSameBytes(as: right.name)
-      && left.namespace.map(ExactString.init) == right.namespace.map(ExactString.init)
-      && left.uid.hasSameBytes(as: right.uid)
-      && left.deletionTimestamp.map(ExactString.init) == right.deletionTimestamp.map(ExactString.init)
-      && left.labels == right.labels
-      && left.annotations == right.annotations
-      && left.ownerReferences == right.ownerReferences
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(name))
-    hasher.combine(namespace.map(ExactString.init))
-    hasher.combine(ExactString(uid))
-    hasher.combine(deletionTimestamp.map(ExactString.init))
-    hasher.combine(labels)
-    hasher.combine(annotations)
-    hasher.combine(ownerReferences)
   }
 }
 

@@ -1,13 +1,13 @@
 /// A reference from an object to one that owns it, complete, so that it can be written as well as read.
 public struct OwnerReference: Sendable, Hashable {
   /// The API version of the owner, e.g. `apps/v1`.
-  public var apiVersion: String
+  @ByteExact public var apiVersion: String
   /// The kind of the owner, e.g. `ReplicaSet`.
-  public var kind: String
+  @ByteExact public var kind: String
   /// The name of the owner, in the namespace of the object that it owns.
-  public var name: String
+  @ByteExact public var name: String
   /// The identifier of the owner.
-  public var uid: String
+  @ByteExact public var uid: String
   /// Whether the owner manages the object; at most one owner does.
   public var controller: Bool?
   /// Whether the owner's deletion in the foreground waits for the object.
@@ -28,28 +28,6 @@ public struct OwnerReference: Sendable, Hashable {
     self.uid = uid
     self.controller = controller
     self.blockOwnerDeletion = blockOwnerDeletion
-  }
-}
-
-extension OwnerReference {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.apiVersion.hasSameBytes(as: right.apiVersion)
-      && left.kind.hasSameBytes(as: right.kind)
-      && left.name.hasSameBytes(as: right.name)
-      && left.uid.hasSameBytes(as: right.uid)
-      && left.controller == right.controller
-      && left.blockOwnerDeletion == right.blockOwnerDeletion
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(apiVersion))
-    hasher.combine(ExactString(kind))
-    hasher.combine(ExactString(name))
-    hasher.combine(ExactString(uid))
-    hasher.combine(controller)
-    hasher.combine(blockOwnerDeletion)
   }
 }
 

@@ -5,9 +5,9 @@ public struct PodSpec: Sendable, Hashable {
   /// The containers that run before those, in the order written; native sidecars among them.
   public var initContainers: [Container]
   /// The node that the Pod is bound to, empty before it is.
-  public var nodeName: String
+  @ByteExact public var nodeName: String
   /// The service account that the Pod runs as, empty where none is written.
-  public var serviceAccountName: String
+  @ByteExact public var serviceAccountName: String
 
   /// A specification with the given values.
   public init(
@@ -20,24 +20,6 @@ public struct PodSpec: Sendable, Hashable {
     self.initContainers = initContainers
     self.nodeName = nodeName
     self.serviceAccountName = serviceAccountName
-  }
-}
-
-extension PodSpec {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.nodeName.hasSameBytes(as: right.nodeName)
-      && left.serviceAccountName.hasSameBytes(as: right.serviceAccountName)
-      && left.containers == right.containers
-      && left.initContainers == right.initContainers
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(nodeName))
-    hasher.combine(ExactString(serviceAccountName))
-    hasher.combine(containers)
-    hasher.combine(initContainers)
   }
 }
 

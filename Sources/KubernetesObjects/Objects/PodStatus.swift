@@ -1,11 +1,11 @@
 /// What the mapping reads of a Pod's status.
 public struct PodStatus: Sendable, Hashable {
   /// `Pending`, `Running`, `Succeeded`, `Failed` or `Unknown`; empty where none is written.
-  public var phase: String
+  @ByteExact public var phase: String
   /// Why the Pod is in its phase, e.g. `Evicted`; mostly empty.
-  public var reason: String
+  @ByteExact public var reason: String
   /// The Pod's address, empty before it has one.
-  public var podIP: String
+  @ByteExact public var podIP: String
   /// The statuses of the containers.
   public var containerStatuses: [ContainerStatus]
   /// The statuses of the init containers.
@@ -24,26 +24,6 @@ public struct PodStatus: Sendable, Hashable {
     self.podIP = podIP
     self.containerStatuses = containerStatuses
     self.initContainerStatuses = initContainerStatuses
-  }
-}
-
-extension PodStatus {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.phase.hasSameBytes(as: right.phase)
-      && left.reason.hasSameBytes(as: right.reason)
-      && left.podIP.hasSameBytes(as: right.podIP)
-      && left.containerStatuses == right.containerStatuses
-      && left.initContainerStatuses == right.initContainerStatuses
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(phase))
-    hasher.combine(ExactString(reason))
-    hasher.combine(ExactString(podIP))
-    hasher.combine(containerStatuses)
-    hasher.combine(initContainerStatuses)
   }
 }
 

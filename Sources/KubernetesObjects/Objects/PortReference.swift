@@ -3,25 +3,11 @@ public enum PortReference: Sendable, Hashable {
   /// The port of this number. An absent target port is the number 0.
   case number(Int32)
   /// The container port of this name.
-  case name(String)
-}
+  case name(ExactString)
 
-extension PortReference {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: PortReference, right: PortReference) -> Bool {
-    switch (left, right) {
-    case (.number(let left), .number(let right)): left == right
-    case (.name(let left), .name(let right)): left.hasSameBytes(as: right)
-    case (.number, .name), (.name, .number): false
-    }
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    switch self {
-    case .number(let number): hasher.combine(number)
-    case .name(let name): hasher.combine(ExactString(name))
-    }
+  /// The container port of this name.
+  public static func name(_ name: String) -> PortReference {
+    .name(ExactString(name))
   }
 }
 

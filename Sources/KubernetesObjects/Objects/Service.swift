@@ -3,9 +3,9 @@ public struct Service: Sendable, Hashable {
   /// The metadata.
   public var metadata: ObjectMeta
   /// `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`; empty where none is written.
-  public var type: String
+  @ByteExact public var type: String
   /// The virtual address; `None` for a headless Service, empty where none is written.
-  public var clusterIP: String
+  @ByteExact public var clusterIP: String
   /// The labels that a Pod must have to be selected; empty for a Service whose endpoints somebody else manages.
   public var selector: StringMap
   /// The ports, in the order written.
@@ -30,26 +30,6 @@ public struct Service: Sendable, Hashable {
   public var isHeadless: Bool { clusterIP == "None" }
   /// Whether the Service is an alias of a name outside the cluster.
   public var isExternalName: Bool { type == "ExternalName" }
-}
-
-extension Service {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.type.hasSameBytes(as: right.type)
-      && left.clusterIP.hasSameBytes(as: right.clusterIP)
-      && left.metadata == right.metadata
-      && left.selector == right.selector
-      && left.ports == right.ports
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(type))
-    hasher.combine(ExactString(clusterIP))
-    hasher.combine(metadata)
-    hasher.combine(selector)
-    hasher.combine(ports)
-  }
 }
 
 extension Service: KubernetesResource {

@@ -1,11 +1,11 @@
 /// A port of a Service.
 public struct ServicePort: Sendable, Hashable {
   /// The port's name, empty where it has none.
-  public var name: String
+  @ByteExact public var name: String
   /// The transport protocol.
   public var transportProtocol: TransportProtocol
   /// The application protocol that the port speaks, where the Service says so; it may be the empty string.
-  public var appProtocol: String?
+  @OptionalByteExact public var appProtocol: String?
   /// The number under which the Service offers the port.
   public var port: Int32
   /// The port of the Pod that the Service forwards to; the number 0 where it is absent.
@@ -24,26 +24,6 @@ public struct ServicePort: Sendable, Hashable {
     self.appProtocol = appProtocol
     self.port = port
     self.targetPort = targetPort
-  }
-}
-
-extension ServicePort {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name.hasSameBytes(as: right.name)
-      && left.appProtocol.map(ExactString.init) == right.appProtocol.map(ExactString.init)
-      && left.port == right.port
-      && left.targetPort == right.targetPort
-      && left.transportProtocol == right.transportProtocol
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(name))
-    hasher.combine(appProtocol.map(ExactString.init))
-    hasher.combine(port)
-    hasher.combine(targetPort)
-    hasher.combine(transportProtocol)
   }
 }
 

@@ -1,9 +1,11 @@
 /// The transport protocol of a port. Kubernetes knows `TCP`, `UDP` and `SCTP`; an absent or empty one is `TCP`.
-public struct TransportProtocol: RawRepresentable, Sendable, Hashable {
-  private let name: Name
+///
+/// It is not `RawRepresentable`, whose equality would compare names that merely look the same as equal.
+public struct TransportProtocol: Sendable, Hashable {
+  private let storage: Storage
 
   /// The protocols with a name of their own are told apart without looking at bytes: every port of every Pod is asked.
-  private enum Name: Hashable {
+  private enum Storage: Hashable {
     case tcp
     case udp
     case sctp
@@ -11,23 +13,23 @@ public struct TransportProtocol: RawRepresentable, Sendable, Hashable {
   }
 
   /// The protocol of a name; the empty name is `TCP`.
-  public init(rawValue: String) {
-    name =
-      switch rawValue {
+  public init(_ name: String) {
+    storage =
+      switch name {
       case "", "TCP": .tcp
       case "UDP": .udp
       case "SCTP": .sctp
-      default: .other(ExactString(rawValue))
+      default: .other(ExactString(name))
       }
   }
 
-  private init(_ name: Name) {
-    self.name = name
+  private init(_ storage: Storage) {
+    self.storage = storage
   }
 
   /// The protocol as Kubernetes writes it.
-  public var rawValue: String {
-    switch name {
+  public var name: String {
+    switch storage {
     case .tcp: "TCP"
     case .udp: "UDP"
     case .sctp: "SCTP"
@@ -41,21 +43,16 @@ public struct TransportProtocol: RawRepresentable, Sendable, Hashable {
   public static let udp = TransportProtocol(.udp)
   /// `SCTP`.
   public static let sctp = TransportProtocol(.sctp)
-
-  /// Whether both are equal, byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name == right.name
-  }
-
-  /// Feeds the name to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-  }
 }
 
 extension TransportProtocol: CustomStringConvertible {
   /// The protocol as Kubernetes writes it.
-  public var description: String { rawValue }
+  public var description: String { name }
 }
 
-extension TransportProtocol: Decodable {}
+extension TransportProtocol: Decodable {
+  /// Decodes the name of a protocol.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+}

@@ -4,11 +4,11 @@
 /// values are compared as bytes. Looking a key up takes O(log *n*) comparisons; where there are few entries, all are looked through.
 public struct StringMap: Sendable, Hashable {
   /// One key with its value.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Hashable {
     /// The key, e.g. `app.kubernetes.io/name`.
-    public let key: String
+    @ByteExact public private(set) var key: String
     /// The value, which may be empty.
-    public let value: String
+    @ByteExact public private(set) var value: String
 
     /// An entry of the given key and value.
     public init(key: String, value: String) {
@@ -19,7 +19,7 @@ public struct StringMap: Sendable, Hashable {
 
   /// All entries, sorted by the bytes of their keys, each key once.
   public private(set) var entries: [Entry]
-  /// A bit for each length that a key has or had, modulo 64. Most keys that are asked for are not there, and the lengths tell.
+  /// A bit for each length that a key has, modulo 64. Most keys that are asked for are not there, and the lengths tell.
   private var lengths: UInt64 = 0
 
   /// A map of the given entries; where a key is repeated, the last one holds. O(*n* log *n*).
@@ -53,7 +53,9 @@ public struct StringMap: Sendable, Hashable {
       case (let value?, false):
         entries.insert(Entry(key: key, value: value), at: index)
         lengths |= Self.bit(ofLengthOf: key)
-      case (nil, true): entries.remove(at: index)
+      case (nil, true):
+        entries.remove(at: index)
+        lengths = entries.reduce(0) { $0 | Self.bit(ofLengthOf: $1.key) }
       case (nil, false): break
       }
     }
@@ -140,31 +142,6 @@ public struct StringMap: Sendable, Hashable {
     if let last = entries.last, last.key.precedesInBytes(key) { return (entries.count, false) }
     let index = entries.partition { !$0.key.precedesInBytes(key) }
     return (index, index < entries.count && entries[index].key.hasSameBytes(as: key))
-  }
-}
-
-extension StringMap {
-  /// Whether both have the same entries.
-  public static func == (left: StringMap, right: StringMap) -> Bool {
-    left.entries == right.entries
-  }
-
-  /// Feeds the entries to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(entries)
-  }
-}
-
-extension StringMap.Entry: Hashable {
-  /// Whether both are equal, byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.key.hasSameBytes(as: right.key) && left.value.hasSameBytes(as: right.value)
-  }
-
-  /// Feeds the bytes that equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(key))
-    hasher.combine(ExactString(value))
   }
 }
 

@@ -92,7 +92,7 @@ extension ControlPlane {
   static func portNumber(_ port: PortReference) -> UInt32 {
     switch port {
     case .number(let number): UInt32(bitPattern: number)
-    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.utf8) ?? 0)
+    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.string.utf8) ?? 0)
     }
   }
 }

@@ -41,7 +41,7 @@ extension Fleet {
       }
       for port in match.service.service.ports {
         guard port.transportProtocol == .tcp else {
-          let name = port.transportProtocol.rawValue
+          let name = port.transportProtocol.name
           findings.append(.portNotTCP(service: service, port: port.port, transportProtocol: name))
           continue
         }

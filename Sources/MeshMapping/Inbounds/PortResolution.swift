@@ -30,7 +30,7 @@ extension PortResolution {
     }
     switch port.targetPort {
     case .number(let number): self = .undeclared(port: number)
-    case .name(let name): self = .unresolved(name: name)
+    case .name(let name): self = .unresolved(name: name.string)
     }
   }
 }

@@ -51,7 +51,7 @@ extension ContainerPort {
     guard transportProtocol == port.transportProtocol else { return false }
     return switch port.targetPort {
     case .number(let number): containerPort == number
-    case .name(let name): self.name.hasSameBytes(as: name)
+    case .name(let name): self.name.hasSameBytes(as: name.string)
     }
   }
 }

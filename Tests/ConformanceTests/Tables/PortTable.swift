@@ -70,11 +70,11 @@ enum PortTable {
 
   private static let transport: [PortCase] = [
     PortCase("PORT-1", "a TCP port", ports: port(.tcp), expect: .success([8080])),
-    PortCase("PORT-1", "a port without a protocol", ports: port(TransportProtocol(rawValue: "")), expect: .success([8080])),
+    PortCase("PORT-1", "a port without a protocol", ports: port(TransportProtocol("")), expect: .success([8080])),
     PortCase("PORT-1", "a UDP port", ports: port(.udp), expect: noPort, findings: [notTCP("UDP")]),
     PortCase("PORT-1", "an SCTP port", ports: port(.sctp), expect: noPort, findings: [notTCP("SCTP")]),
     PortCase(
-      "PORT-1", "a protocol in small letters is not TCP", ports: port(TransportProtocol(rawValue: "tcp")), expect: noPort,
+      "PORT-1", "a protocol in small letters is not TCP", ports: port(TransportProtocol("tcp")), expect: noPort,
       findings: [notTCP("tcp")]
     ),
     PortCase(
@@ -168,7 +168,7 @@ enum PortTable {
       "PORT-3", "a container's port without a protocol is a TCP port",
       containers: [
         container(
-          "app", ContainerPort(name: "http", containerPort: 8080, transportProtocol: TransportProtocol(rawValue: "")))
+          "app", ContainerPort(name: "http", containerPort: 8080, transportProtocol: TransportProtocol("")))
       ],
       ports: port(to: "http"), resolution: .declared(port: 8080, name: "http", container: "app"), expect: .success([8080])
     ),
