@@ -3,12 +3,12 @@ public struct ContainerPort: Sendable, Hashable {
   /// The port's name, empty where it has none.
   @ByteExact public var name: String
   /// The port's number.
-  public var containerPort: Int32
+  public var containerPort: Int
   /// The transport protocol.
   public var transportProtocol: TransportProtocol
 
   /// A port with the given values.
-  public init(name: String = "", containerPort: Int32, transportProtocol: TransportProtocol = .tcp) {
+  public init(name: String = "", containerPort: Int, transportProtocol: TransportProtocol = .tcp) {
     self.name = name
     self.containerPort = containerPort
     self.transportProtocol = transportProtocol
@@ -26,7 +26,7 @@ extension ContainerPort: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
-      containerPort: try container.numberIfPresent(Int32.self, forKey: .containerPort) ?? 0,
+      containerPort: try container.portIfPresent(forKey: .containerPort) ?? 0,
       transportProtocol: try container.decodeIfPresent(TransportProtocol.self, forKey: .transportProtocol) ?? .tcp
     )
   }

@@ -1,7 +1,7 @@
 /// A port given by its number or by its name, which are never merged: `8080` is a number and `"8080"` a name.
 public enum PortReference: Sendable, Hashable {
   /// The port of this number. An absent target port is the number 0.
-  case number(Int32)
+  case number(Int)
   /// The container port of this name.
   case name(ExactString)
 
@@ -13,7 +13,7 @@ public enum PortReference: Sendable, Hashable {
 
 extension PortReference: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
   /// The port of this number.
-  public init(integerLiteral value: Int32) {
+  public init(integerLiteral value: Int) {
     self = .number(value)
   }
 
@@ -38,7 +38,7 @@ extension PortReference: Decodable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Int32.self) {
-      self = .number(number)
+      self = .number(Int(number))
     } else if let name = try? container.decode(String.self) {
       self = .name(name)
     } else {

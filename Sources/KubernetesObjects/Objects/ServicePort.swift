@@ -7,7 +7,7 @@ public struct ServicePort: Sendable, Hashable {
   /// The application protocol that the port speaks, where the Service says so; it may be the empty string.
   @OptionalByteExact public var appProtocol: String?
   /// The number under which the Service offers the port.
-  public var port: Int32
+  public var port: Int
   /// The port of the Pod that the Service forwards to; the number 0 where it is absent.
   public var targetPort: PortReference
 
@@ -16,7 +16,7 @@ public struct ServicePort: Sendable, Hashable {
     name: String = "",
     transportProtocol: TransportProtocol = .tcp,
     appProtocol: String? = nil,
-    port: Int32,
+    port: Int,
     targetPort: PortReference = .number(0)
   ) {
     self.name = name
@@ -40,7 +40,7 @@ extension ServicePort: Decodable {
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       transportProtocol: try container.decodeIfPresent(TransportProtocol.self, forKey: .transportProtocol) ?? .tcp,
       appProtocol: try container.decodeIfPresent(String.self, forKey: .appProtocol),
-      port: try container.numberIfPresent(Int32.self, forKey: .port) ?? 0,
+      port: try container.portIfPresent(forKey: .port) ?? 0,
       targetPort: try container.decodeIfPresent(PortReference.self, forKey: .targetPort) ?? .number(0)
     )
   }

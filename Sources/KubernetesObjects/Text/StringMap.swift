@@ -1,43 +1,47 @@
 /// A map of strings, as Kubernetes writes labels, annotations and selectors.
 ///
-/// Entries are kept sorted by the bytes of their key, so that everything derived from them has a defined order. Keys and
-/// values are compared as bytes. Looking a key up takes O(log *n*) comparisons; where there are few entries, all are looked through.
+/// A collection of its entries, sorted by the bytes of their keys, so that everything derived from them has a defined order. Keys
+/// and values are compared as bytes. Looking a key up takes O(log *n*) comparisons; where there are few entries, all are looked
+/// through.
+///
+/// ```swift
+/// let labels: StringMap = ["app": "web", "version": "v1"]
+/// labels["app"]                // "web"
+/// labels.map(\.key)            // ["app", "version"]
+/// StringMap(["app": "web"])    // of a dictionary
+/// ```
 public struct StringMap: Sendable, Hashable {
-  /// One key with its value.
-  public struct Entry: Sendable, Hashable {
-    /// The key, e.g. `app.kubernetes.io/name`.
-    @ByteExact public private(set) var key: String
-    /// The value, which may be empty.
-    @ByteExact public private(set) var value: String
-
-    /// An entry of the given key and value.
-    public init(key: String, value: String) {
-      self.key = key
-      self.value = value
-    }
-  }
-
   /// All entries, sorted by the bytes of their keys, each key once.
   public private(set) var entries: [Entry]
   /// A bit for each length that a key has, modulo 64. Most keys that are asked for are not there, and the lengths tell.
-  private var lengths: UInt64 = 0
-
-  /// A map of the given entries; where a key is repeated, the last one holds. O(*n* log *n*).
-  public init(_ entries: some Sequence<Entry>) {
-    self.entries = []
-    self.entries.reserveCapacity(entries.underestimatedCount)
-    for entry in entries { self[entry.key] = entry.value }
-  }
+  private(set) var lengths: UInt64
 
   /// An empty map.
   public init() {
-    entries = []
+    self.init(ascending: [], lengths: 0)
   }
 
-  /// Whether there is no entry.
-  public var isEmpty: Bool { entries.isEmpty }
+  /// A map of the given entries; where a key is repeated, the last one holds. O(*n* log *n*), and O(*n*) where they are in the order
+  /// of their keys.
+  public init(_ entries: some Sequence<Entry>) {
+    let entries = Self.ascending(Array(entries))
+    self.init(ascending: entries, lengths: entries.reduce(0) { $0 | Self.bit(ofLengthOf: $1.key) })
+  }
 
-  /// The value of a key, or nil where the key is absent. Setting nil removes the key.
+  /// A map of the given keys and values. Of keys that look the same and differ in bytes, a dictionary has only one.
+  /// O(*n* log *n*).
+  public init(_ dictionary: [String: String]) {
+    self.init(dictionary.map { Entry(key: $0.key, value: $0.value) })
+  }
+
+  /// A map of entries that are in the order of their keys, each key once.
+  init(ascending entries: [Entry], lengths: UInt64) {
+    self.entries = entries
+    self.lengths = lengths
+  }
+
+  /// The value of a key, or nil where the key is absent. Setting nil removes the key. O(log *n*) to look a key up, and to replace its
+  /// value; O(*n*) to insert one before others or to remove it.
   public subscript(key: String) -> String? {
     get {
       guard lengths & Self.bit(ofLengthOf: key) != 0 else { return nil }
@@ -61,56 +65,6 @@ public struct StringMap: Sendable, Hashable {
     }
   }
 
-  /// The entries whose keys do not sort before a key. O(log *n*).
-  package func entries(from key: String) -> ArraySlice<Entry> {
-    guard let last = entries.last, !last.key.precedesInBytes(key) else { return [] }
-    return entries[entries.partition { !$0.key.precedesInBytes(key) }...]
-  }
-
-  /// An entry that is added to a map.
-  package struct Addition {
-    let entry: Entry
-    let precedence: Precedence
-
-    /// What becomes of an entry that has the key already.
-    enum Precedence {
-      case always
-      case whereAbsent
-    }
-
-    /// An entry that replaces one of its key.
-    package static func always(_ key: String, _ value: String) -> Addition {
-      Addition(entry: Entry(key: key, value: value), precedence: .always)
-    }
-
-    /// An entry that is left out where there is one of its key.
-    package static func whereAbsent(_ key: String, _ value: String) -> Addition {
-      Addition(entry: Entry(key: key, value: value), precedence: .whereAbsent)
-    }
-  }
-
-  /// Adds entries that are in the order of their keys, each key once. O(*n* + *m*).
-  package mutating func merge(_ additions: [Addition]) {
-    var merged: [Entry] = []
-    merged.reserveCapacity(entries.count + additions.count)
-    var next = 0
-    for own in entries {
-      var isReplaced = false
-      while next < additions.count {
-        let order = additions[next].entry.key.byteOrder(to: own.key)
-        guard order <= 0 else { break }
-        let isLeftOut = order == 0 && additions[next].precedence == .whereAbsent
-        if !isLeftOut { merged.append(additions[next].entry) }
-        isReplaced = order == 0 && !isLeftOut
-        next += 1
-      }
-      if !isReplaced { merged.append(own) }
-    }
-    for addition in additions[next...] { merged.append(addition.entry) }
-    for addition in additions { lengths |= Self.bit(ofLengthOf: addition.entry.key) }
-    entries = merged
-  }
-
   /// Whether every entry of another map is in this one, as a Service's selector is in the labels of a Pod it selects.
   ///
   /// An empty map is contained in every map. O(*m* log *n*) for *m* entries of the other map.
@@ -120,10 +74,18 @@ public struct StringMap: Sendable, Hashable {
     }
   }
 
+  /// The entries whose keys do not sort before a key. O(log *n*).
+  package func entries(from key: String) -> ArraySlice<Entry> {
+    guard let last = entries.last, !last.key.precedesInBytes(key) else { return [] }
+    return entries[entries.partition { !$0.key.precedesInBytes(key) }...]
+  }
+
+  static func bit(ofLengthOf key: String) -> UInt64 { 1 << UInt64(key.utf8.count & 63) }
+}
+
+extension StringMap {
   /// Up to how many entries are looked through one by one.
   private static let fewEntries = 24
-
-  private static func bit(ofLengthOf key: String) -> UInt64 { 1 << UInt64(key.utf8.count & 63) }
 
   /// The value of a key, found by looking at every entry: hardly two keys have the same length, so that bytes are compared once.
   private func valueAmongFew(of key: String) -> String? {
@@ -143,11 +105,21 @@ public struct StringMap: Sendable, Hashable {
     let index = entries.partition { !$0.key.precedesInBytes(key) }
     return (index, index < entries.count && entries[index].key.hasSameBytes(as: key))
   }
-}
 
-extension StringMap: ExpressibleByDictionaryLiteral {
-  /// A map of the entries of a literal; where a key is repeated, the last one holds.
-  public init(dictionaryLiteral elements: (String, String)...) {
-    self.init(elements.map { Entry(key: $0.0, value: $0.1) })
+  /// Entries in the order of their keys, of those with the same key the last one.
+  private static func ascending(_ entries: [Entry]) -> [Entry] {
+    let isAscending = entries.indices.dropFirst().allSatisfy { entries[$0 - 1].key.precedesInBytes(entries[$0].key) }
+    if isAscending { return entries }
+    let order = entries.indices.sorted { left, right in
+      let order = entries[left].key.byteOrder(to: entries[right].key)
+      return order == 0 ? left < right : order < 0
+    }
+    var ascending: [Entry] = []
+    ascending.reserveCapacity(entries.count)
+    for index in order {
+      if let last = ascending.last, last.key.hasSameBytes(as: entries[index].key) { ascending.removeLast() }
+      ascending.append(entries[index])
+    }
+    return ascending
   }
 }

@@ -91,7 +91,7 @@ extension ControlPlane {
   /// 32 bits.
   static func portNumber(_ port: PortReference) -> UInt32 {
     switch port {
-    case .number(let number): UInt32(bitPattern: number)
+    case .number(let number): UInt32(truncatingIfNeeded: number)
     case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.string.utf8) ?? 0)
     }
   }
