@@ -94,9 +94,21 @@ struct EqualityTests {
     },
     Exactness("EndpointSlice.TargetReference") { EndpointSlice.TargetReference(uid: $0) },
     Exactness("KubernetesObject") { KubernetesObject.node(Node(metadata: ObjectMeta(name: $0))) },
-    Exactness("UnsupportedObject") { UnsupportedObject(type: ObjectType(apiVersion: "", kind: $0)) },
-    Exactness("ObjectFailure.path") { ObjectFailure(object: "", path: $0, problem: "") },
-    Exactness("ObjectFailure.problem") { ObjectFailure(object: "", path: "", problem: $0) },
+    Exactness("UnsupportedObject.type") { UnsupportedObject(type: ObjectType(apiVersion: "", kind: $0)) },
+    Exactness("UnsupportedObject.namespace") {
+      UnsupportedObject(type: ObjectType(apiVersion: "", kind: ""), namespace: $0)
+    },
+    Exactness("UnsupportedObject.name") { UnsupportedObject(type: ObjectType(apiVersion: "", kind: ""), name: $0) },
+    Exactness("ObjectFailure.kind") { ObjectFailure(kind: $0, path: "", problem: "") },
+    Exactness("ObjectFailure.namespace") { ObjectFailure(kind: nil, namespace: $0, path: "", problem: "") },
+    Exactness("ObjectFailure.name") { ObjectFailure(kind: nil, name: $0, path: "", problem: "") },
+    Exactness("ObjectFailure.itemPath") { ObjectFailure(kind: nil, itemPath: $0, path: "", problem: "") },
+    Exactness("ObjectFailure.path") { ObjectFailure(kind: nil, path: $0, problem: "") },
+    Exactness("ObjectFailure.problem") { ObjectFailure(kind: nil, path: "", problem: $0) },
+    Exactness("ObjectList") { ObjectList<KubernetesObject>(failures: [ObjectFailure(kind: $0, path: "", problem: "")]) },
+    Exactness("DecodedObject") {
+      DecodedObject<KubernetesObject>(.failure(ObjectFailure(kind: $0, path: "", problem: "")))
+    },
   ]
 
   @Test(arguments: strings + metadata + pods + others)

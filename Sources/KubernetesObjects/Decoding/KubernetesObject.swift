@@ -11,10 +11,11 @@ public enum KubernetesObject: Sendable, Hashable {
   case unsupported(UnsupportedObject)
 }
 
-extension KubernetesObject: Decodable {
-  /// Decodes the object that `apiVersion` and `kind` name. Unknown kinds are kept as unsupported, not refused.
-  public init(from decoder: any Decoder) throws {
-    let type = try ObjectType(from: decoder)
+extension KubernetesObject: ListElement {
+  /// Decodes an object of a type. Unknown kinds are kept as unsupported, not refused.
+  ///
+  /// - Throws: `DecodingError` where the object has no kind or is not what its kind says.
+  public init(from decoder: any Decoder, as type: ObjectType) throws {
     guard !type.kind.isEmpty else {
       throw DecodingError.dataCorrupted(
         .init(
@@ -24,16 +25,14 @@ extension KubernetesObject: Decodable {
       )
     }
     switch type.kind {
-    case Pod.kind where Pod.reads(type): self = .pod(try Pod(from: decoder))
-    case Service.kind where Service.reads(type): self = .service(try Service(from: decoder))
-    case Namespace.kind where Namespace.reads(type): self = .namespace(try Namespace(from: decoder))
-    case Node.kind where Node.reads(type): self = .node(try Node(from: decoder))
-    case EndpointSlice.kind where EndpointSlice.reads(type): self = .endpointSlice(try EndpointSlice(from: decoder))
-    case ReplicaSet.kind where ReplicaSet.reads(type): self = .replicaSet(try ReplicaSet(from: decoder))
-    case Job.kind where Job.reads(type): self = .job(try Job(from: decoder))
-    default: self = .unsupported(UnsupportedObject(type: type))
+    case Pod.kind where Pod.reads(type): self = .pod(try Pod(fieldsFrom: decoder))
+    case Service.kind where Service.reads(type): self = .service(try Service(fieldsFrom: decoder))
+    case Namespace.kind where Namespace.reads(type): self = .namespace(try Namespace(fieldsFrom: decoder))
+    case Node.kind where Node.reads(type): self = .node(try Node(fieldsFrom: decoder))
+    case EndpointSlice.kind where EndpointSlice.reads(type): self = .endpointSlice(try EndpointSlice(fieldsFrom: decoder))
+    case ReplicaSet.kind where ReplicaSet.reads(type): self = .replicaSet(try ReplicaSet(fieldsFrom: decoder))
+    case Job.kind where Job.reads(type): self = .job(try Job(fieldsFrom: decoder))
+    default: self = .unsupported(UnsupportedObject(type: type, from: decoder))
     }
   }
 }
-
-extension KubernetesObject: ListElement {}

@@ -1,38 +1,16 @@
 extension ObjectFailure {
   /// The failure that a decoding error means for the object at which a decoder stands.
-  package init(_ error: DecodingError, in decoder: any Decoder) {
+  init(_ error: DecodingError, in decoder: any Decoder, of list: EnclosingList) {
     let (path, problem) = error.explanation
+    let name = LenientName(of: decoder)
     self.init(
-      object: Self.name(ofObjectIn: decoder),
+      kind: name.kind ?? list.itemType?.kind,
+      namespace: name.namespace,
+      name: name.name,
+      itemPath: decoder.codingPath.fieldPath,
       path: path.dropFirst(decoder.codingPath.count).fieldPath,
       problem: problem
     )
-  }
-
-  private enum ObjectKeys: String, CodingKey {
-    case kind, metadata
-  }
-
-  private enum MetadataKeys: String, CodingKey {
-    case name, namespace
-  }
-
-  /// What the object calls itself, read leniently: whatever cannot be read is left out.
-  private static func name(ofObjectIn decoder: any Decoder) -> String {
-    let object = try? decoder.container(keyedBy: ObjectKeys.self)
-    let metadata = try? object?.nestedContainer(keyedBy: MetadataKeys.self, forKey: .metadata)
-    let kind = (try? object?.decode(String.self, forKey: .kind)) ?? "object"
-    let place = decoder.codingPath.fieldPath
-    let ownName = (try? metadata?.decode(String.self, forKey: .name)).flatMap { $0.isEmpty ? nil : $0 }
-    let name = ownName.map { name in
-      (try? metadata?.decode(String.self, forKey: .namespace)).map { "\($0)/\(name)" } ?? name
-    }
-    return switch (name, place.isEmpty) {
-    case (let name?, true): "\(kind) \(name)"
-    case (let name?, false): "\(kind) \(name) (\(place))"
-    case (nil, true): kind
-    case (nil, false): "\(kind) at \(place)"
-    }
   }
 }
 

@@ -64,9 +64,8 @@ extension EndpointSlice: KubernetesResource {
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["discovery.k8s.io/v1", "discovery.k8s.io/v1beta1"]
 
-  /// Decodes an EndpointSlice; an object of another kind or API version is an error.
-  public init(from decoder: any Decoder) throws {
-    try Self.checkType(of: decoder)
+  /// Decodes what is read of the object.
+  public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       metadata: try container.decode(ObjectMeta.self, forKey: .metadata),

@@ -19,9 +19,8 @@ extension Job: KubernetesResource {
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["batch/v1"]
 
-  /// Decodes a Job; an object of another kind or API version is an error.
-  public init(from decoder: any Decoder) throws {
-    try Self.checkType(of: decoder)
+  /// Decodes what is read of the object.
+  public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(metadata: try container.decode(ObjectMeta.self, forKey: .metadata))
   }

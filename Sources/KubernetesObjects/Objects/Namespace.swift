@@ -29,9 +29,8 @@ extension Namespace: KubernetesResource {
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["v1"]
 
-  /// Decodes a Namespace; an object of another kind or API version is an error.
-  public init(from decoder: any Decoder) throws {
-    try Self.checkType(of: decoder)
+  /// Decodes what is read of the object.
+  public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let status = try container.nestedIfPresent(keyedBy: StatusKeys.self, forKey: .status)
     self.init(

@@ -37,9 +37,10 @@ extension PortReference: Decodable {
   /// Decodes an integer or a string, as Kubernetes' `IntOrString`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int32.self) {
+    let isString = (decoder as? any StringTellingDecoder)?.isAtString
+    if isString != true, let number = try? container.decode(Int32.self) {
       self = .number(Int(number))
-    } else if let name = try? container.decode(String.self) {
+    } else if isString != false, let name = try? container.decode(String.self) {
       self = .name(name)
     } else {
       throw DecodingError.typeMismatch(

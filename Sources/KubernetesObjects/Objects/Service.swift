@@ -46,9 +46,8 @@ extension Service: KubernetesResource {
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["v1"]
 
-  /// Decodes a Service; an object of another kind or API version is an error.
-  public init(from decoder: any Decoder) throws {
-    try Self.checkType(of: decoder)
+  /// Decodes what is read of the object.
+  public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
     self.init(
