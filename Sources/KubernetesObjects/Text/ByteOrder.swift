@@ -5,7 +5,8 @@ extension String {
   /// compare bytes, so two labels that differ in bytes are different labels.
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return withBytes(self, other) { ByteOrder.firstDifference($0, $1) == $0.count } ?? utf8.elementsEqual(other.utf8)
+    let isSame = unsafe withBytes(self, other) { unsafe ByteOrder.firstDifference($0, $1) == $0.count }
+    return isSame ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Whether the UTF-8 bytes of this string sort before those of another.
@@ -16,10 +17,10 @@ extension String {
   /// A negative number where the UTF-8 bytes of this string sort before those of another, 0 where they are the same, and a
   /// positive one where they sort after them.
   package func byteOrder(to other: String) -> Int {
-    let order = withBytes(self, other) { left, right in
-      let index = ByteOrder.firstDifference(left, right)
+    let order = unsafe withBytes(self, other) { left, right in
+      let index = unsafe ByteOrder.firstDifference(left, right)
       guard index < left.count, index < right.count else { return left.count - right.count }
-      return Int(left[index]) - Int(right[index])
+      return unsafe Int(left[index]) - Int(right[index])
     }
     if let order { return order }
     if utf8.elementsEqual(other.utf8) { return 0 }
@@ -34,8 +35,8 @@ private func withBytes<Result>(
   _ right: String,
   _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result? {
-  left.utf8.withContiguousStorageIfAvailable { left in
-    right.utf8.withContiguousStorageIfAvailable { right in body(left, right) }
+  unsafe left.utf8.withContiguousStorageIfAvailable { left in
+    unsafe right.utf8.withContiguousStorageIfAvailable { right in unsafe body(left, right) }
   } ?? nil
 }
 
@@ -47,15 +48,15 @@ enum ByteOrder {
     let count = min(left.count, right.count)
     guard count >= 8 else {
       var index = 0
-      while index < count, left[index] == right[index] { index += 1 }
+      while index < count, unsafe left[index] == right[index] { index += 1 }
       return index
     }
     let leftBytes = UnsafeRawBufferPointer(left)
     let rightBytes = UnsafeRawBufferPointer(right)
     var index = 0
     while true {
-      let one = leftBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let other = rightBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let one = unsafe leftBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let other = unsafe rightBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       guard one == other else { return index + UInt64(littleEndian: one ^ other).trailingZeroBitCount / 8 }
       guard index < count - 8 else { return count }
       // The last eight bytes may begin among those that were looked at already.

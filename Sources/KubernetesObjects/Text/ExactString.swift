@@ -19,7 +19,9 @@ public struct ExactString: Sendable, Hashable {
   /// Feeds the UTF-8 bytes to a hasher. O(*n*).
   public func hash(into hasher: inout Hasher) {
     let bytes = string.utf8
-    let hashed: Void? = bytes.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    let hashed: Void? = unsafe bytes.withContiguousStorageIfAvailable {
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
     if hashed == nil { for byte in bytes { hasher.combine(byte) } }
     // What no UTF-8 holds ends the string, so that the parts of "ab" + "c" do not hash as those of "a" + "bc".
     hasher.combine(0xFF as UInt8)

@@ -89,10 +89,10 @@ extension StringMap {
 
   /// The value of a key, found by looking at every entry: hardly two keys have the same length, so that bytes are compared once.
   private func valueAmongFew(of key: String) -> String? {
-    entries.withUnsafeBufferPointer { entries in
+    unsafe entries.withUnsafeBufferPointer { entries in
       let length = key.utf8.count
-      for index in entries.indices where entries[index].key.utf8.count == length {
-        if entries[index].key.hasSameBytes(as: key) { return entries[index].value }
+      for index in entries.indices where unsafe entries[index].key.utf8.count == length {
+        if unsafe entries[index].key.hasSameBytes(as: key) { return unsafe entries[index].value }
       }
       return nil
     }

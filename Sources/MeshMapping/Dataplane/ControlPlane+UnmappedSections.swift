@@ -73,7 +73,7 @@ extension ControlPlane {
     let port = Self.portNumber(probe.port)
     guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
     let path = probe.path.utf8
-    let isVirtual = path.withContiguousStorageIfAvailable(isVirtualPath) ?? isVirtualPath(Array(path))
+    let isVirtual = unsafe path.withContiguousStorageIfAvailable(isVirtualPath) ?? isVirtualPath(Array(path))
     return isVirtual ? nil : .noPortInPath
   }
 

@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension InjectionDecision {
   /// The decision in one word: `inject`, `skip` or `reject`.
   public var outcome: String {
