@@ -1,11 +1,18 @@
 /// An object of a Kubernetes cluster: of a kind that the mapping reads, or any other by its name.
 public enum KubernetesObject: Sendable, Hashable {
+  /// A Pod.
   case pod(Pod)
+  /// A Service.
   case service(Service)
+  /// A Namespace.
   case namespace(Namespace)
+  /// A Node.
   case node(Node)
+  /// An EndpointSlice.
   case endpointSlice(EndpointSlice)
+  /// A ReplicaSet.
   case replicaSet(ReplicaSet)
+  /// A Job.
   case job(Job)
   /// An object of a kind that nothing here reads.
   case unsupported(UnsupportedObject)

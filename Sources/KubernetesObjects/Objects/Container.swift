@@ -27,6 +27,11 @@ public struct Container: Sendable, Hashable {
   }
 }
 
+extension Container: Identifiable {
+  /// The name, unique in the Pod.
+  public var id: ExactString { ExactString(name) }
+}
+
 extension Container: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, ports, securityContext, livenessProbe, readinessProbe, startupProbe, restartPolicy

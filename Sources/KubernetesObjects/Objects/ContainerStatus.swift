@@ -15,6 +15,11 @@ public struct ContainerStatus: Sendable, Hashable {
   }
 }
 
+extension ContainerStatus: Identifiable {
+  /// The name of the container, unique in the Pod.
+  public var id: ExactString { ExactString(name) }
+}
+
 extension ContainerStatus: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, ready, state

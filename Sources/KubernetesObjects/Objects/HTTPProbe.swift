@@ -16,8 +16,11 @@ public struct HTTPProbe: Sendable, Hashable {
 
   /// What a probe is for.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Whether the container is alive; where it is not, it is started again.
     case liveness
+    /// Whether the container is ready for traffic.
     case readiness
+    /// Whether the container has started; the other probes wait for it.
     case startup
   }
 }

@@ -28,7 +28,7 @@ extension String {
   }
 }
 
-/// Calls a function with the bytes of two strings; nil where one of them does not have its bytes in one place.
+/// Calls a function with the bytes of two strings; nil where the bytes of one of them are not contiguous.
 @inline(__always)
 private func withBytes<Result>(
   _ left: String,
@@ -42,7 +42,7 @@ private func withBytes<Result>(
 
 /// The comparison of bytes, eight at a time: the keys of labels and annotations have long beginnings in common.
 enum ByteOrder {
-  /// The index of the first byte in which two texts differ, or the length of the shorter one.
+  /// The index of the first byte in which two strings differ, or the length of the shorter one.
   @inline(__always)
   static func firstDifference(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
     let count = min(left.count, right.count)
