@@ -4,10 +4,8 @@ import PackageDescription
 /// Every target is held to the same strictness; `.ci/run` turns warnings into errors.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
 ]
-
-/// The settings of targets that also name every module whose members they use and mark every use of unsafe memory.
-let strictSettings = settings + [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]
 
 /// A playground: one `main.swift` that prints what it shows.
 func playground(_ name: String) -> Target {
@@ -31,12 +29,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "KubernetesObjects", swiftSettings: settings),
-    .target(name: "KubernetesYAML", swiftSettings: strictSettings),
+    .target(name: "KubernetesYAML", swiftSettings: settings),
     .target(name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesYAML"], swiftSettings: settings),
     .target(name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "MeshMapping"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
-    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: strictSettings),
+    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: settings),
     .testTarget(
       name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -43,7 +43,7 @@ extension Cluster {
       for prepared in match.service.ports {
         let port = prepared.port
         guard port.transportProtocol == .tcp else {
-          let name = port.transportProtocol.rawValue
+          let name = port.transportProtocol.name
           findings.append(.portNotTCP(service: service, port: port.port, transportProtocol: name))
           continue
         }

@@ -20,13 +20,13 @@ public enum Finding: Sendable, Hashable {
   /// A label of the Pod is overridden by a tag that is added.
   case overriddenLabel(key: String, value: String, by: TagOrigin)
   /// A named target port of a Service is not on the Pod.
-  case unresolvedTargetPort(service: String, port: Int32, name: String)
+  case unresolvedTargetPort(service: String, port: Int, name: String)
   /// A port of a Service is not TCP.
-  case portNotTCP(service: String, port: Int32, transportProtocol: String)
+  case portNotTCP(service: String, port: Int, transportProtocol: String)
   /// A Service of type ExternalName selects the Pod.
   case externalNameService(service: String)
   /// A port of a Service has no target port, which the API server would fill in.
-  case targetPortFilledIn(service: String, port: Int32)
+  case targetPortFilledIn(service: String, port: Int)
   /// The Dataplane does not pass Kuma's validation.
   case invalidDataplane(ValidationProblem)
   /// An entry of the direct access is not the name of a service on Kubernetes.

@@ -43,4 +43,11 @@ struct ContainerTests {
     #expect(PortReference.name(composed) != .name(decomposed))
     #expect(HTTPProbe(.liveness, port: 1, path: composed) != HTTPProbe(.liveness, port: 1, path: decomposed))
   }
+
+  @Test func aContainerIsIdentifiedByItsName() {
+    #expect(Self.container().id == Self.container(user: nil).id)
+    #expect(Container(name: "\u{E9}").id != Container(name: "e\u{301}").id)
+    #expect(ContainerStatus(name: "app", isReady: true).id == ContainerStatus(name: "app", isReady: false).id)
+    #expect(ContainerStatus(name: "app", isReady: true).id != ContainerStatus(name: "job", isReady: true).id)
+  }
 }

@@ -46,7 +46,7 @@ struct RandomCluster {
         name: "p\(index)",
         transportProtocol: pick([.tcp, .tcp, .tcp, .udp]),
         appProtocol: pick([nil, nil, "http", "HTTP2", "weird", ""]),
-        port: Int32(80 + index),
+        port: 80 + index,
         targetPort: pick(targets)
       )
     }

@@ -8,13 +8,12 @@ public enum ClusterObject: Sendable, Hashable {
 }
 
 extension ClusterObject: ListElement {
-  /// Decodes the object that `apiVersion` and `kind` name. Unknown kinds are kept as unsupported, not refused.
-  public init(from decoder: any Decoder) throws {
-    let type = try ObjectType(from: decoder)
+  /// Decodes an object of a type. Unknown kinds are kept as unsupported, not refused.
+  public init(from decoder: any Decoder, as type: ObjectType) throws {
     switch (type.apiVersion, type.kind) {
     case (Dataplane.apiVersion, "Mesh"): self = .mesh(try Mesh(from: decoder))
     case (Dataplane.apiVersion, Dataplane.kind): self = .dataplane(try Dataplane(from: decoder))
-    default: self = .kubernetes(try KubernetesObject(from: decoder))
+    default: self = .kubernetes(try KubernetesObject(from: decoder, as: type))
     }
   }
 }

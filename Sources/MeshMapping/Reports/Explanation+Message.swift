@@ -37,7 +37,7 @@ extension ServiceExplanation.Port {
   /// What the port is on the Pod, as a phrase that is safe to print.
   public var phrase: String {
     guard port.transportProtocol == .tcp else {
-      return "is \(port.transportProtocol.rawValue.printedSafely), which gives no inbound"
+      return "is \(port.transportProtocol.name.printedSafely), which gives no inbound"
     }
     return switch resolution {
     case .declared(let number, let name, let container):

@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension MappingFailure {
   /// The failure's name, which never changes its meaning.
   public var code: String {

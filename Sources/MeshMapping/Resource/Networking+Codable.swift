@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension Dataplane.Networking: Codable {
   private enum CodingKeys: String, CodingKey {
     case address, inbound, listeners, gateway, transparentProxying, admin

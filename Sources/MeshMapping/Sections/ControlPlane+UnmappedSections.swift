@@ -73,7 +73,7 @@ extension ControlPlane {
     let port = Self.portNumber(probe.port)
     guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
     let path = probe.path.utf8
-    let isVirtual = path.withContiguousStorageIfAvailable(isVirtualPath) ?? isVirtualPath(Array(path))
+    let isVirtual = unsafe path.withContiguousStorageIfAvailable(isVirtualPath) ?? isVirtualPath(Array(path))
     return isVirtual ? nil : .noPortInPath
   }
 
@@ -91,8 +91,8 @@ extension ControlPlane {
   /// 32 bits.
   static func portNumber(_ port: PortReference) -> UInt32 {
     switch port {
-    case .number(let number): UInt32(bitPattern: number)
-    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.utf8) ?? 0)
+    case .number(let number): UInt32(truncatingIfNeeded: number)
+    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.string.utf8) ?? 0)
     }
   }
 }

@@ -3,14 +3,14 @@ public import KubernetesObjects
 /// What a Service's target port is on a Pod (PORT-2, PORT-3).
 public enum PortResolution: Sendable, Hashable {
   /// A port that a container declares.
-  case declared(port: Int32, name: String, container: String)
+  case declared(port: Int, name: String, container: String)
   /// A number that no container declares, which is open all the same as far as anybody knows.
-  case undeclared(port: Int32)
+  case undeclared(port: Int)
   /// A name that no container port of the same protocol has.
   case unresolved(name: String)
 
   /// The number of the port; nil where the name is unresolved.
-  public var number: Int32? {
+  public var number: Int? {
     switch self {
     case .declared(let port, _, _), .undeclared(let port): port
     case .unresolved: nil
@@ -30,7 +30,7 @@ extension PortResolution {
     }
     switch port.targetPort {
     case .number(let number): self = .undeclared(port: number)
-    case .name(let name): self = .unresolved(name: name)
+    case .name(let name): self = .unresolved(name: name.string)
     }
   }
 }

@@ -22,10 +22,10 @@ extension Pod {
   func target(of port: ServicePort) -> PortTarget? {
     guard port.transportProtocol == .tcp else { return nil }
     if let place = declaration(of: port) {
-      return PortTarget(number: UInt32(bitPattern: containerPort(at: place).containerPort), place: place)
+      return PortTarget(number: UInt32(truncatingIfNeeded: containerPort(at: place).containerPort), place: place)
     }
     guard case .number(let number) = port.targetPort else { return nil }
-    return PortTarget(number: UInt32(bitPattern: number), place: nil)
+    return PortTarget(number: UInt32(truncatingIfNeeded: number), place: nil)
   }
 
   /// Where the first container port stands that a port of a Service means; nil where there is none.
@@ -51,7 +51,7 @@ extension ContainerPort {
     guard transportProtocol == port.transportProtocol else { return false }
     return switch port.targetPort {
     case .number(let number): containerPort == number
-    case .name(let name): self.name.hasSameBytes(as: name)
+    case .name(let name): self.name.hasSameBytes(as: name.string)
     }
   }
 }

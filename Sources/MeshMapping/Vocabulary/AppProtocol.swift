@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 /// The application protocols that Kuma knows.
 package enum AppProtocol {
   /// What holds where nothing is said.

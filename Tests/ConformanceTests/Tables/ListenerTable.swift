@@ -58,7 +58,7 @@ enum ListenerTable {
     .fixture(name: name, labels: [key: type], ports: ports)
   }
 
-  private static func port(_ number: Int32, _ target: PortReference, name: String = "") -> ServicePort {
+  private static func port(_ number: Int, _ target: PortReference, name: String = "") -> ServicePort {
     ServicePort(name: name, port: number, targetPort: target)
   }
 

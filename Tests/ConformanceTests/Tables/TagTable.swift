@@ -65,7 +65,7 @@ enum TagTable {
   }
 
   private static func port(
-    _ number: Int32 = 80,
+    _ number: Int = 80,
     appProtocol: String? = nil,
     annotations: StringMap = [:],
     clusterIP: String = "10.96.0.1"

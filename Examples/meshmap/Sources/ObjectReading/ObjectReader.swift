@@ -58,7 +58,14 @@ public struct ObjectReader<Element: ListElement> {
   /// Decodes the values of a tape.
   @Sendable private static func objects(in content: JSONTape.Content) throws -> [DecodedObject<Element>] {
     let tape = JSONTape(content)
-    return try tape.roots.map { try DecodedObject(from: JSONNodeDecoder(tape: tape, node: $0)) }
+    // The kind of the list mostly stands behind its items.
+    let list = EnclosingList(ObjectType(apiVersion: "", kind: "List"))
+    var objects: [DecodedObject<Element>] = []
+    objects.reserveCapacity(tape.roots.count)
+    for root in tape.roots {
+      try DecodedObject<Element>.visit(from: JSONNodeDecoder(tape: tape, node: root), in: list) { objects.append($0) }
+    }
+    return objects
   }
 
   /// Reads the document. A list of items is taken out of it; what is left is small, and says what the document is.

@@ -15,7 +15,7 @@ import Testing
     let service = Service(
       metadata: ObjectMeta(name: "s\(index % 90)", namespace: namespace),
       selector: ["app": "a\(index % 90)"],
-      ports: [ServicePort(port: Int32(80 + index / 3_000), targetPort: 8080)]
+      ports: [ServicePort(port: 80 + index / 3_000, targetPort: 8080)]
     )
     let unsupported = UnsupportedObject(type: ObjectType(apiVersion: "v1", kind: "Secret"))
     return [.kubernetes(.pod(pod)), .kubernetes(.service(service)), .kubernetes(.unsupported(unsupported))]

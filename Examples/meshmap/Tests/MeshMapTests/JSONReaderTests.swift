@@ -675,7 +675,7 @@ private struct Lookup: Decodable {
 private struct Kept: ListElement {
   nonisolated(unsafe) let decoder: any Decoder
 
-  init(from decoder: any Decoder) throws { self.decoder = decoder }
+  init(from decoder: any Decoder, as type: ObjectType) { self.decoder = decoder }
 
   static func == (left: Self, right: Self) -> Bool { true }
   func hash(into hasher: inout Hasher) {}

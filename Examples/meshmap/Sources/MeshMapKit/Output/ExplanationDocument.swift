@@ -83,7 +83,7 @@ private struct ServiceDocument: Encodable {
 
 /// What a Service's port is on the Pod.
 private struct PortDocument: Encodable {
-  let port: Int32
+  let port: Int
   let target: String
 
   init(_ port: ServiceExplanation.Port) {

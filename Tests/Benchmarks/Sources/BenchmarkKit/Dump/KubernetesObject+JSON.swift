@@ -64,7 +64,7 @@ extension ServicePort {
     let application = appProtocol.map { "\"appProtocol\":\(JSONText.string($0))," } ?? ""
     return """
       {\(application)"name":\(JSONText.string(name)),"port":\(port),\
-      "protocol":\(JSONText.string(transportProtocol.rawValue)),"targetPort":\(JSONText.port(targetPort))}
+      "protocol":\(JSONText.string(transportProtocol.name)),"targetPort":\(JSONText.port(targetPort))}
       """
   }
 }

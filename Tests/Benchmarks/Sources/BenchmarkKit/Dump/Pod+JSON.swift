@@ -71,7 +71,7 @@ extension HTTPProbe {
 
 extension ContainerPort {
   fileprivate var json: String {
-    let protocolName = JSONText.string(transportProtocol.rawValue)
+    let protocolName = JSONText.string(transportProtocol.name)
     return "{\"containerPort\":\(containerPort),\"name\":\(JSONText.string(name)),\"protocol\":\(protocolName)}"
   }
 }

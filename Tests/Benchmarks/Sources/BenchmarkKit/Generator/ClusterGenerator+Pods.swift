@@ -68,7 +68,7 @@ extension ClusterGenerator {
     ]
   }
 
-  private static func probes(path: String, port: Int32) -> [HTTPProbe] {
+  private static func probes(path: String, port: Int) -> [HTTPProbe] {
     [HTTPProbe(.liveness, port: .number(port), path: path), HTTPProbe(.readiness, port: .number(port), path: path)]
   }
 
