@@ -22,6 +22,7 @@ let package = Package(
         "MeshMapKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "KubernetesJSON", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
       ],
       swiftSettings: settings
@@ -31,14 +32,20 @@ let package = Package(
       dependencies: [
         .product(name: "KubernetesJSON", package: "mesh-mapping"),
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
+        .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "MeshMapTests",
-      dependencies: ["MeshMapKit", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping")],
+      dependencies: [
+        "MeshMapKit", "meshmap", .product(name: "KubernetesJSON", package: "mesh-mapping"),
+        .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
+      ],
       swiftSettings: settings
     ),
   ],

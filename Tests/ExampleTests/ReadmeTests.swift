@@ -22,8 +22,8 @@ struct ReadmeTests {
     let port = ServicePort(appProtocol: "http", port: 80, targetPort: 8080)
     let service = Service(metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"], ports: [port])
     print(kuma.injection(of: pod, in: namespace).message)
-    let mapping = kuma.dataplane(for: pod, in: namespace, among: Surroundings(services: [service]))
-    for tag in mapping.dataplane?.networking.inbound[0].tags.sorted ?? [] {
+    let mapping = kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog(services: [service]))
+    for tag in mapping.dataplane?.networking.inbound[0].tags ?? [:] {
       print("\(tag.key)=\(tag.value) from \(tag.origin.phrase)")
     }
     // README end

@@ -58,6 +58,47 @@ import Testing
     ("{\"items\": [],\n\"kind\": \"List\"}\n\n x", ["line 4, column 2: \(JSONReaderTests.behind)"]),
   ]
 
+  private static let untyped = #"{"metadata": {"name": "demo"}}"#
+
+  /// Lists whose items do not name their types, and lists in lists.
+  static let typedLists: [(text: String, events: [String])] = [
+    (#"{"kind": "NamespaceList", "apiVersion": "v1", "items": [\#(untyped), \#(untyped)]}"#, ["demo", "demo"]),
+    (#"{"apiVersion": "v1", "items": [\#(untyped), \#(untyped)], "kind": "NamespaceList"}"#, ["demo", "demo"]),
+    (#"{"items": [\#(untyped), \#(namespace)], "kind": "NamespaceList", "apiVersion": "v1"}"#, ["demo", "demo"]),
+    (#"{"items": [\#(untyped)], "items": [\#(untyped), \#(untyped)], "kind": "NamespaceList"}"#, ["demo", "demo"]),
+    (#"{"items": [\#(untyped)], "kind": "Shelf"}"#, ["unsupported Shelf"]),
+    (
+      #"{"items": [\#(namespace), \#(untyped)], "kind": "List"}"#,
+      ["demo", "object demo (items[1]): kind is missing; every Kubernetes object has one, kind: Pod say"]
+    ),
+    (
+      #"{"items": [\#(untyped), ], "kind": "NamespaceList"}"#,
+      [
+        "object demo (items[0]): kind is missing; every Kubernetes object has one, kind: Pod say",
+        "line 1, column 44: \(JSONReaderTests.commaTooMany)",
+      ]
+    ),
+    (
+      #"{"items": [{"kind": "List", "items": [\#(namespace), {"kind": "NamespaceList", "items": [\#(untyped)]}]}], "kind": "List"}"#,
+      ["demo", "demo"]
+    ),
+  ]
+
+  @Test(arguments: typedLists)
+  func readsTypedLists(_ text: String, _ events: [String]) {
+    let bytes = Array(text.utf8)
+    #expect(Documents.events(in: bytes, inPiecesOf: bytes.count) == events)
+    #expect(Documents.events(in: bytes, inPiecesOf: 1) == events)
+  }
+
+  /// More items than a batch has, whose type comes behind them.
+  @Test func holdsItemsWhoseTypeComesBehindThem() {
+    let filling = String(repeating: "x", count: 900)
+    let items = (0..<1_000).map { #"{"metadata": {"name": "n\#($0)", "annotations": {"a": "\#(filling)"}}}"# }
+    let text = #"{"items": [\#(items.joined(separator: ","))], "kind": "NamespaceList"}"#
+    #expect(Documents.events(in: Array(text.utf8), inPiecesOf: 65_536) == (0..<1_000).map { "n\($0)" })
+  }
+
   /// However the bytes come in pieces, the same is read.
   @Test(arguments: documents)
   func readsTheObjects(_ text: String, _ events: [String]) {
@@ -112,7 +153,7 @@ import Testing
       if case .objects(let batch) = event { kept += try batch.decoded().map { try $0.result.get() } }
     }
     #expect(
-      try kept.map { try $0.decoder.container(keyedBy: Name.self).decode(String.self, forKey: .name) } == ["a", "b", "c"])
+      try kept.map { try unsafe $0.decoder.container(keyedBy: Name.self).decode(String.self, forKey: .name) } == ["a", "b", "c"])
   }
 
   @Test func endsOnceTheDocumentIsRead() throws {
@@ -154,7 +195,7 @@ private enum Name: String, CodingKey {
 private struct Kept: ListElement {
   nonisolated(unsafe) let decoder: any Decoder
 
-  init(from decoder: any Decoder) throws { self.decoder = decoder }
+  init(from decoder: any Decoder, as type: ObjectType) { unsafe self.decoder = decoder }
 
   static func == (left: Self, right: Self) -> Bool { true }
   func hash(into hasher: inout Hasher) {}

@@ -45,6 +45,10 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   private var rest: [UInt8] = []
   /// How many items of the list were scanned, and how many of them were found before.
   private var items = (scanned: 0, found: 0)
+  /// The list whose items are scanned; nil where what it is comes behind them.
+  private var list: EnclosingList?
+  /// Items whose type is that of the list, which comes behind them.
+  private var held: [JSONTape.Content] = []
   /// What was found and not taken yet.
   private var events: [Event] = []
   /// Whether objects were found that may still be withdrawn.
@@ -81,6 +85,7 @@ public struct ObjectReader<Element: ListElement>: Sendable {
       } catch {
         guard case .mistake(let mistake) = error else { break }
         closeBatch()
+        release(of: Self.anyList)
         failure = mistake
       }
     }
@@ -119,9 +124,11 @@ extension ObjectReader {
       state = .end
       return
     }
+    let isItems = key.name.elementsEqual("items".utf8)
+    if isItems { list = (try? ObjectType(ofBeginning: rest)).flatMap { $0.isList ? EnclosingList($0) : nil } }
     if !isFirst { rest.append(UInt8(ascii: ",")) }
     rest += key.written
-    state = key.name.elementsEqual("items".utf8) ? .items : .value
+    state = isItems ? .items : .value
   }
 
   private mutating func scanItems() throws(ByteWindow.Pause) {
@@ -153,26 +160,54 @@ extension ObjectReader {
     rest.append(UInt8(ascii: "}"))
     state = .finished
     do {
-      let list = try JSONReader.decode(ObjectList<Element>.self, from: rest)
-      guard !list.objects.isEmpty || !list.failures.isEmpty else { return }
+      let document = try JSONReader.decode(ObjectList<Element>.self, from: rest)
+      guard !document.objects.isEmpty || !document.failures.isEmpty else {
+        return release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
+      }
       withdraw()
-      let objects = list.objects.map { DecodedObject(.success($0)) } + list.failures.map { DecodedObject(.failure($0)) }
-      events.append(.objects(ObjectBatch(objects)))
+      let objects = document.objects.map { DecodedObject(.success($0)) }
+      events.append(.objects(ObjectBatch(objects + document.failures.map { DecodedObject(.failure($0)) })))
     } catch {
       failure = error
     }
   }
 
-  /// Has the items that were scanned taken.
+  /// A list whose items name their types, as nearly all do.
+  private static var anyList: EnclosingList { EnclosingList(ObjectType(apiVersion: "", kind: "List")) }
+
+  /// Has the items that were scanned taken, or held where their type comes behind them: `kubectl` prints the kind of a list last.
   private mutating func closeBatch() {
     guard items.found < items.scanned else { return }
-    events.append(.objects(ObjectBatch(builder.take(firstItem: items.found))))
+    let batch = builder.take(firstItem: items.found)
     items.found = items.scanned
+    if list == nil, !held.isEmpty || batch.hasItemWithoutKind {
+      held.append(batch)
+    } else {
+      add(batch, of: list ?? Self.anyList)
+    }
+  }
+
+  /// Has the items taken that were held.
+  private mutating func release(of list: EnclosingList) {
+    for batch in held { add(batch, of: list) }
+    held = []
+  }
+
+  private mutating func add(_ batch: JSONTape.Content, of list: EnclosingList) {
+    events.append(.objects(ObjectBatch(batch, of: list)))
     mayWithdraw = true
   }
 
   private mutating func withdraw() {
     if mayWithdraw { events.append(.withdrawal) }
     mayWithdraw = false
+    held = []
+  }
+}
+
+extension ObjectType {
+  /// The type that an object names as far as it is read.
+  fileprivate init(ofBeginning bytes: [UInt8]) throws {
+    self = try JSONReader.decode(ObjectType.self, from: bytes + [UInt8(ascii: "}")])
   }
 }

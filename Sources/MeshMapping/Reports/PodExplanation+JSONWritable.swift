@@ -1,25 +1,18 @@
 public import KubernetesJSON
 
 extension PodExplanation: JSONWritable {
-  /// Writes what is written of the Pod's report with the findings on it, as the only one of several, and the steps behind it.
+  /// Writes what is written of the Pod's report, as the only one of several, and the steps behind it.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
-    sink.writeObject { writeMembers(to: &$0) }
-  }
-
-  /// Writes the members of the object that ``write(to:)`` writes, so that others can stand beside them.
-  @specialized(where Sink == JSONWriter)
-  public func writeMembers<Sink: JSONSink>(to object: inout Sink) {
-    object.writeArray(forKey: "pods") { list in
-      list.writeObject { pod in
-        report.writeMembers(to: &pod)
-        pod.write(findings, forKey: "findings")
-      }
+    sink.writeObject { object in
+      object.write([report], forKey: "pods")
+      object.writeObject(forKey: "steps") { writeSteps(to: &$0) }
     }
-    object.writeObject(forKey: "steps") { writeSteps(to: &$0) }
   }
 
-  private func writeSteps<Sink: JSONSink>(to object: inout Sink) {
+  /// Writes the members of the object that the steps are, so that others can write what stands around it.
+  @specialized(where Sink == JSONWriter)
+  public func writeSteps<Sink: JSONSink>(to object: inout Sink) {
     object.write(report.admission.webhook, forKey: "webhook")
     object.write(switches, forKey: "injection")
     object.write(meshes, forKey: "mesh")
@@ -29,7 +22,7 @@ extension PodExplanation: JSONWritable {
   }
 }
 
-extension PodExplanation.Reading: JSONWritable {
+extension PodExplanation.Lookup: JSONWritable {
   /// Writes the place and what stands there.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
@@ -59,7 +52,7 @@ extension Tags {
   }
 }
 
-extension Tag: JSONWritable {
+extension KumaTag: JSONWritable {
   /// Writes the tag with its origin.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {

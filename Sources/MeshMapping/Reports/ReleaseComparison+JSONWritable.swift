@@ -20,7 +20,7 @@ extension ReleaseComparison.Change: JSONWritable {
       object.write(pod.namespace, forKey: "namespace")
       object.write(pod.name, forKey: "name")
       difference.writeMembers(to: &object)
-      object.write(causes.compactMap(ReleaseHistory.change), forKey: "causes")
+      object.write(causes, forKey: "causes")
     }
   }
 }
@@ -45,9 +45,9 @@ extension PodDifference: JSONWritable {
   /// What changes and its values, where there are any.
   private var values: (path: String?, old: String?, new: String?) {
     switch self {
-    case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.reason)
-    case .injection(let old, let new): ("injection", old.reason, new.reason)
-    case .outcome(let old, let new): ("action", old.reason ?? old.action, new.reason ?? new.action)
+    case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.code)
+    case .injection(let old, let new): ("injection", old.code, new.code)
+    case .outcome(let old, let new): ("action", old.code ?? old.action.rawValue, new.code ?? new.action.rawValue)
     case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
     case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
     case .field(let difference): ("\(difference.path)", difference.old, difference.new)

@@ -1,4 +1,5 @@
 public import KubernetesJSON
+import KubernetesObjects
 
 extension ServiceExplanation: JSONWritable {
   /// Writes the Service by its name, whether it belongs to the Pod and why, and what its ports are there.
@@ -21,7 +22,7 @@ extension ServiceExplanation.Port: JSONWritable {
   /// Writes the port and what it is on the Pod.
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(Int(port.port), forKey: "port")
+      object.write(port.port, forKey: "port")
       object.write(phrase, forKey: "target")
     }
   }

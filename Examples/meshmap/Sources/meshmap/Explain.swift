@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
@@ -12,15 +13,18 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let fleet = try await options.fleet(under: options.settings.controlPlane(of: rules.release))
-    let names = try options.chosenPods(of: fleet)
-    guard let name = names.first, let explanation = fleet.explanation(of: name) else {
+    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
+    let names = try options.chosenPods(of: cluster)
+    guard let name = names.first, let explanation = cluster.explanation(of: name) else {
       throw SharedOptions.failure("no Pod to explain is left in the input; check --pod and --namespace")
     }
     guard names.count == 1 else {
       throw ValidationError("There are \(names.count) Pods to choose from; name one with --pod namespace/name.")
     }
-    let document = ExplanationDocument(rules: rules.name, explanation: explanation)
-    try options.output.print(document) { ExplanationText(style: $0).story(explanation, rules: rules.name) }
+    let findings = cluster.findings(on: explanation.report)
+    let document = ExplanationDocument(rules: rules.name, explanation: explanation, findings: findings)
+    try options.output.print(document) {
+      ExplanationText(style: $0).story(explanation, findings: findings, rules: rules.name)
+    }
   }
 }

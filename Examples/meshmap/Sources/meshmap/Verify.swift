@@ -12,9 +12,9 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let fleet = try await options.fleet(under: options.settings.controlPlane(of: rules.release))
-    let problems = fleet.verification().filter { options.isChosen($0.name) }
-    let count = fleet.existingDataplanes.count { options.isChosen($0.objectName) }
+    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
+    let problems = cluster.verification().filter { options.isChosen($0.name) }
+    let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
       VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)
     }

@@ -8,13 +8,13 @@ import Testing
 /// What is decoded is what is measured elsewhere, and as large as that of a live cluster.
 @Suite("Dumps")
 struct DumpTests {
-  static let shape = FleetShape(pods: 300, services: 60, namespaces: 4)
-  let generator = FleetGenerator(Self.shape)
+  static let shape = ClusterShape(pods: 300, services: 60, namespaces: 4)
+  let generator = ClusterGenerator(Self.shape)
 
   @Test(arguments: DumpLayout.allCases)
   func theDumpDecodesToTheObjects(layout: DumpLayout) throws {
     let list = try JSONDecoder().decode(
-      ObjectList<ClusterObject>.self, from: FleetDump(of: generator, layout: layout).data())
+      ObjectList<ClusterObject>.self, from: ClusterDump(of: generator, layout: layout).data())
     #expect(list.failures.isEmpty)
     #expect(list.objects == generator.objects())
   }

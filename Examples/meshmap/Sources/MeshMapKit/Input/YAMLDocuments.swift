@@ -1,4 +1,5 @@
 import Foundation
+import KubernetesYAML
 import MeshMapping
 import Yams
 
@@ -83,13 +84,12 @@ enum YAMLDocuments {
 
   /// What a plain scalar is in JSON; nil where it is a text.
   ///
-  /// As Kubernetes' own reader has it, where the parser's own resolution differs: `y` and `n` are no texts, while `tRUE`, and
-  /// `12:30` to the base 60, are.
+  /// The words are those of Kubernetes' own reader, from which the parser's differ: `y` and `n` are words, and `tRUE` is none. Nor
+  /// is `12:30` a number in base 60. `.inf` and `.nan` stay texts, since JSON has no such numbers.
   private static func resolved(_ text: String, of node: Node) -> String? {
-    switch text {
-    case "", "~", "null", "Null", "NULL": return "null"
-    case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": return "true"
-    case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return "false"
+    switch YAMLScalar(word: text) {
+    case .null: return "null"
+    case .bool(let value): return value ? "true" : "false"
     default: break
     }
     guard let first = text.utf8.first, "0123456789+-.".utf8.contains(first), !text.utf8.contains(UInt8(ascii: ":")) else {

@@ -33,9 +33,9 @@ package struct ComparisonText {
 
   /// The changes that somebody has to look at by Pod, the others by the rows of the history that make them.
   package func table(_ changes: [ReleaseComparison.Change], from: KumaRelease, to: KumaRelease) -> String {
-    let grave = changes.filter { $0.difference.isGrave }
-    var lines = graveLines(grave)
-    let others = changes.filter { !$0.difference.isGrave }
+    let attention = changes.filter { $0.difference.needsAttention }
+    var lines = attentionLines(attention)
+    let others = changes.filter { !$0.difference.needsAttention }
     if !others.isEmpty {
       lines +=
         (lines.isEmpty ? [] : [""]) + [
@@ -46,11 +46,12 @@ package struct ComparisonText {
     lines += causeLines(Set(changes.flatMap(\.causes)))
     let pods = Set(changes.map(\.pod)).count
     let changed = "\(ReportText.count(changes.count, "change")) of \(ReportText.count(pods, "pod"))"
-    let total = changes.isEmpty ? "nothing changes" : changed + (grave.isEmpty ? "" : ", \(grave.count) that need attention")
+    let total =
+      changes.isEmpty ? "nothing changes" : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
     return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
   }
 
-  private func graveLines(_ changes: [ReleaseComparison.Change]) -> [String] {
+  private func attentionLines(_ changes: [ReleaseComparison.Change]) -> [String] {
     var lines: [String] = []
     var pod: ObjectName?
     for change in changes {
@@ -58,7 +59,7 @@ package struct ComparisonText {
         pod = change.pod
         lines.append(style.strong(ReportText.name(of: change.pod)))
       }
-      lines.append("  \(coloured(change.difference)) \(style.faint("[\(change.causes.joined(separator: ", "))]"))")
+      lines.append("  \(coloured(change.difference)) \(style.faint("[\(change.causes.map(\.id).joined(separator: ", "))]"))")
     }
     return lines
   }
@@ -75,7 +76,7 @@ package struct ComparisonText {
     return order.map { group in
       let names = pods[group] ?? []
       let only = names.count == 1 ? names.first.map(ReportText.name) : nil
-      let causes = style.faint("[\(group.causes.joined(separator: ", "))]")
+      let causes = style.faint("[\(group.causes.map(\.id).joined(separator: ", "))]")
       return "  \(group.summary): \(only ?? ReportText.count(names.count, "pod")) \(causes)"
     }
   }
@@ -83,11 +84,11 @@ package struct ComparisonText {
   /// Changes that are told in one line.
   private struct Group: Hashable {
     let summary: String
-    let causes: [String]
+    let causes: [ReleaseChange]
   }
 
-  private func causeLines(_ causes: Set<String>) -> [String] {
-    let rows = ReleaseHistory.changes.filter { causes.contains($0.id) }
+  private func causeLines(_ causes: Set<ReleaseChange>) -> [String] {
+    let rows = ReleaseHistory.changes.filter(causes.contains)
     return (rows.isEmpty ? [] : ["", style.strong("Because of")])
       + rows.map { row in
         let numbers = row.pullRequests.map { "#\($0)" }.joined(separator: " ")
@@ -99,16 +100,17 @@ package struct ComparisonText {
   private func coloured(_ difference: PodDifference) -> String {
     switch difference {
     case .losesSidecar, .injection, .directAccess, .serviceRenamed: style.bad(difference.message)
-    case .outcome(_, let new) where new.action == "fail": style.bad(difference.message)
+    case .outcome(_, .fail): style.bad(difference.message)
     case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
     case .field: difference.message
+    @unknown default: difference.message
     }
   }
 }
 
 extension PodDifference {
   /// Whether somebody has to look at it: all but changes of single fields, which concern many Pods alike.
-  fileprivate var isGrave: Bool {
+  fileprivate var needsAttention: Bool {
     guard case .field(let difference) = self else { return true }
     return switch difference.path {
     case .inbound, .gateway, .mesh: true

@@ -1,4 +1,5 @@
 package import KubernetesJSON
+package import MeshDiagnostics
 package import MeshMapping
 
 /// What is printed of a Pod, in the form that the command's contract fixes: the report, and the findings on the Pod.

@@ -1,4 +1,5 @@
 import KubernetesJSON
+import MeshDiagnostics
 package import MeshMapping
 
 /// Writes the reports of many Pods while they are made, by all cores, in order.
@@ -11,11 +12,11 @@ package struct ReportStream: Sendable {
   }
 
   private let form: Form
-  private let fleet: Fleet
+  private let cluster: Cluster
   private let rules: String
 
-  package init(of fleet: Fleet, rules: String, as form: Form) {
-    self.fleet = fleet
+  package init(of cluster: Cluster, rules: String, as form: Form) {
+    self.cluster = cluster
     self.rules = rules
     self.form = form
   }
@@ -28,14 +29,14 @@ package struct ReportStream: Sendable {
   ///   - emit: What takes the text, piece by piece.
   package func write(
     _ names: [ObjectName],
-    reports: @escaping @Sendable (Fleet, [ObjectName]) -> [PodReport],
+    reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport],
     emit: ([UInt8]) throws -> Void
   ) async throws {
     let width = width(of: names)
-    var actions: [String: Int] = [:]
+    var actions: [DataplaneVerdict.Action: Int] = [:]
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
-      try Piece(reports(fleet, Array(names)), of: self, width: width)
+      try Piece(reports(cluster, Array(names)), of: self, width: width)
     }
     var rest = names[...]
     try await work.run {
@@ -62,11 +63,11 @@ package struct ReportStream: Sendable {
   private struct Piece: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
-    var actions: [String: Int] = [:]
+    var actions: [DataplaneVerdict.Action: Int] = [:]
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
-      for report in reports { actions[report.outcome.action, default: 0] += 1 }
+      for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
     }
   }
 
@@ -74,7 +75,7 @@ package struct ReportStream: Sendable {
     switch form {
     case .text(let style):
       return reports.flatMap { report in
-        let lines = ReportText(style: style).lines(of: report, findings: fleet.findings(on: report), width: width)
+        let lines = ReportText(style: style).lines(of: report, findings: cluster.findings(on: report), width: width)
         return "\(lines.joined(separator: "\n"))\n".utf8
       }
     case .json:
@@ -89,7 +90,7 @@ package struct ReportStream: Sendable {
   }
 
   private func document(of report: PodReport) -> PodDocument {
-    PodDocument(report, findings: fleet.findings(on: report))
+    PodDocument(report, findings: cluster.findings(on: report))
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
@@ -113,10 +114,10 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [String: Int], isEmpty: Bool) -> String {
+  private func foot(_ actions: [DataplaneVerdict.Action: Int], isEmpty: Bool) -> String {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: fleet.unsupported)
+      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
       return lines.joined(separator: "\n") + "\n"
     case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
     case .yaml: return ""

@@ -3,11 +3,11 @@ import KubernetesJSON
 import KubernetesObjects
 package import MeshMapping
 
-extension FleetDump {
-  /// The objects of the fleet as the command reads them from a file: laid out in memory as a reader lays them out, and not as a
+extension ClusterDump {
+  /// The objects of the cluster as the command reads them from a file: laid out in memory as a reader lays them out, and not as a
   /// generator does.
   package func objects() throws -> [ClusterObject] {
-    let path = NSTemporaryDirectory() + "fleet-\(UUID().uuidString).json"
+    let path = NSTemporaryDirectory() + "cluster-\(UUID().uuidString).json"
     defer { unlink(path) }
     try write(to: path)
     guard let file = FileHandle(forReadingAtPath: path) else { throw BenchmarkFailure("cannot read \(path)") }

@@ -1,0 +1,4 @@
+extension YAMLString: CustomStringConvertible {
+  /// The string itself.
+  public var description: String { string }
+}
