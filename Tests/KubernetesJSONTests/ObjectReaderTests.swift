@@ -60,6 +60,8 @@ import Testing
 
   private static let untyped = #"{"metadata": {"name": "demo"}}"#
 
+  private static let inner = #"{"kind": "NamespaceList", "items": [\#(untyped)]}"#
+
   /// Lists whose items do not name their types, and lists in lists.
   static let typedLists: [(text: String, events: [String])] = [
     (#"{"kind": "NamespaceList", "apiVersion": "v1", "items": [\#(untyped), \#(untyped)]}"#, ["demo", "demo"]),
@@ -79,7 +81,7 @@ import Testing
       ]
     ),
     (
-      #"{"items": [{"kind": "List", "items": [\#(namespace), {"kind": "NamespaceList", "items": [\#(untyped)]}]}], "kind": "List"}"#,
+      #"{"items": [{"kind": "List", "items": [\#(namespace), \#(inner)]}], "kind": "List"}"#,
       ["demo", "demo"]
     ),
   ]
@@ -153,7 +155,9 @@ import Testing
       if case .objects(let batch) = event { kept += try batch.decoded().map { try $0.result.get() } }
     }
     #expect(
-      try kept.map { try unsafe $0.decoder.container(keyedBy: Name.self).decode(String.self, forKey: .name) } == ["a", "b", "c"])
+      try kept.map { try unsafe $0.decoder.container(keyedBy: Name.self).decode(String.self, forKey: .name) } == [
+        "a", "b", "c",
+      ])
   }
 
   @Test func endsOnceTheDocumentIsRead() throws {
