@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeshMapping
 
 /// The command `meshmap`: what Kuma does with the Pods of some objects, without a cluster.
 @main
@@ -18,6 +19,7 @@ struct MeshMap: AsyncParsableCommand {
         64  wrong usage
         74  the output could not be written
       """,
+    version: "meshmap 1.0.0, for Kuma 1.2.0 to \(KumaRelease.newest)",
     subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
   )
 }
