@@ -4,16 +4,14 @@ import PackageDescription
 /// Every target is held to the same strictness; `.ci/run` turns warnings into errors.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
 ]
-
-/// The settings of targets that also name every module whose members they use and mark every use of unsafe memory.
-let strictSettings = settings + [.enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety()]
 
 /// A playground: one `main.swift` that prints what it shows.
 func playground(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["KubernetesObjects", "MeshMapping"],
+    dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping", "MeshDiagnostics"],
     path: "Examples/\(name)",
     swiftSettings: settings
   )
@@ -25,20 +23,30 @@ let package = Package(
   name: "mesh-mapping",
   products: [
     .library(name: "KubernetesObjects", targets: ["KubernetesObjects"]),
+    .library(name: "KubernetesJSON", targets: ["KubernetesJSON"]),
     .library(name: "KubernetesYAML", targets: ["KubernetesYAML"]),
     .library(name: "MeshMapping", targets: ["MeshMapping"]),
+    .library(name: "MeshDiagnostics", targets: ["MeshDiagnostics"]),
   ],
   targets: [
     .target(name: "KubernetesObjects", swiftSettings: settings),
-    .target(name: "KubernetesYAML", swiftSettings: strictSettings),
-    .target(name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesYAML"], swiftSettings: settings),
+    .target(name: "KubernetesJSON", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .target(name: "KubernetesYAML", swiftSettings: settings),
+    .target(
+      name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesJSON", "KubernetesYAML"], swiftSettings: settings),
+    .target(
+      name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping"], swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
-    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: strictSettings),
-    .testTarget(name: "MeshMappingTests", dependencies: ["MeshMapping"], swiftSettings: settings),
-    .testTarget(name: "ConformanceTests", dependencies: ["MeshMapping"], swiftSettings: settings),
+    .testTarget(name: "KubernetesJSONTests", dependencies: ["KubernetesJSON"], swiftSettings: settings),
+    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: settings),
+    .testTarget(
+      name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["MeshMapping"] + playgrounds.map { .target(name: $0) },
+      dependencies: ["KubernetesJSON", "MeshMapping", "MeshDiagnostics"] + playgrounds.map { .target(name: $0) },
       swiftSettings: settings
     ),
   ] + playgrounds.map(playground),

@@ -36,5 +36,5 @@ let documented = ControlPlane(rules: .documented)
 for list in lists { try show(list, under: documented) }
 
 print("In Kuma 2.9.4:")
-let release = ControlPlane(release: try KumaRelease("2.9.4"))
+let release = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
 for list in lists { try show(list, under: release) }

@@ -13,7 +13,7 @@ func pod(_ name: String, labels: StringMap = [:], annotations: StringMap = [:]) 
 
 func show(_ pod: Pod, in namespace: Namespace) {
   let decision = kuma.injection(of: pod, in: namespace)
-  print("\(pod.metadata.name): \(decision.outcome)")
+  print("\(pod.metadata.name): \(decision.verdict)")
   print("  \(decision.message)")
 }
 

@@ -1,6 +1,7 @@
 // From JSON to Dataplanes: a small cluster as kubectl prints it, mapped in a few lines.
-import Foundation
+import KubernetesJSON
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 
 let json = """
@@ -20,20 +21,18 @@ let json = """
   ]}
   """
 
-let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Data(json.utf8))
-let fleet = Fleet(list.objects, under: ControlPlane(rules: .documented))
+let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json.utf8)
+let cluster = Cluster(list.objects, under: ControlPlane(rules: .documented))
 
-for report in fleet.previews() {
-  print("\(report.name): \(report.admission.decision.outcome), \(report.outcome.action)")
+for report in cluster.previews() {
+  print("\(report.name): \(report.admission.decision.verdict), \(report.outcome.verdict.action)")
   print("  \(report.admission.decision.message)")
   for inbound in report.outcome.dataplane?.networking.inbound ?? [] {
     print("  \(inbound.port) is \(inbound.tags["kuma.io/service"] ?? "no service")")
   }
-  for finding in fleet.findings(on: report) { print("  \(finding.severity): \(finding.message)") }
+  for finding in cluster.findings(on: report) { print("  \(finding.severity): \(finding.message)") }
 }
 
-let encoder = JSONEncoder()
-encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-if let first = fleet.previews().first?.outcome.dataplane {
-  print(String(decoding: try encoder.encode(first), as: UTF8.self))
+if let first = cluster.previews().first?.outcome.dataplane {
+  print(String(decoding: JSONWriter.bytes(of: first), as: UTF8.self))
 }

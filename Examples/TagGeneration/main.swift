@@ -21,10 +21,10 @@ let service = Service(
 )
 let namespace = Namespace(metadata: ObjectMeta(name: "kuma-demo"))
 
-let mapping = kuma.dataplane(for: pod, in: namespace, among: Surroundings(services: [service]))
+let mapping = kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog(services: [service]))
 for inbound in mapping.dataplane?.networking.inbound ?? [] {
   print("Inbound on port \(inbound.port):")
-  for tag in inbound.tags.sorted { print("  \(tag.key)=\(tag.value)  from \(tag.origin.phrase)") }
+  for tag in inbound.tags { print("  \(tag.key)=\(tag.value)  from \(tag.origin.phrase)") }
   print("No tags:")
   for label in kuma.droppedLabels(among: pod.metadata.labels, from: inbound.tags) {
     print("  \(label.key)=\(label.value)  \(label.reason.phrase)")
@@ -32,7 +32,7 @@ for inbound in mapping.dataplane?.networking.inbound ?? [] {
 }
 
 print("Without a Service:")
-let alone = kuma.dataplane(for: pod, in: namespace, among: Surroundings())
+let alone = kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog())
 for inbound in alone.dataplane?.networking.inbound ?? [] {
   print("  port \(inbound.port)  \(inbound.tags["kuma.io/service"] ?? "")")
 }

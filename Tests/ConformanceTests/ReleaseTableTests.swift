@@ -24,15 +24,6 @@ struct ReleaseTableTests {
     )
   }
 
-  @Test func everyRowIsInTheTable() {
-    for change in ReleaseHistory.changes {
-      let lines = ReleaseTable.changes.filter { $0.hasPrefix("| `\(change.id)`") }
-      #expect(lines.count == 1)
-      for number in change.pullRequests { #expect(lines.allSatisfy { $0.contains("#\(number)") }) }
-    }
-    #expect(ReleaseTable.changes.count == ReleaseHistory.changes.count)
-  }
-
   /// Lines worked out by hand: a row that came with a patch, one that was lost, and one that is not mapped.
   @Test(arguments: [
     "| `external-name` | 2.5.0 and later, 2.4.4 and later 2.4, 2.3.4 and later 2.3, 2.2.6 and later 2.2 "

@@ -1,5 +1,7 @@
 import Foundation
+import KubernetesJSON
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 import Testing
 
@@ -31,23 +33,23 @@ struct GuideTests {
     var printed: [String] = []
     func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
     // Embedding begin
-    let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
+    let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json)
     for failure in list.failures { print("cannot be read:", failure) }
     //
-    let release = try KumaRelease("2.9.4")
+    let release = try KumaRelease(parsing: "2.9.4")
     var kuma = ControlPlane(release: release, zone: "east")
     kuma.settings.ignoredSelectorLabels = ["version"]
     //
-    let fleet = Fleet(list.objects, under: kuma)
-    for report in fleet.previews() {
-      switch report.outcome {
-      case .apply(let dataplane), .pending(let dataplane, _):
-        let services = dataplane.networking.inbound.compactMap { $0.tags["kuma.io/service"] }
-        print(report.name, "is", services.joined(separator: ", "))
-      case .delete, .none, .fail:
-        print(report.name, "has no Dataplane:", report.outcome.message ?? "")
+    let cluster = Cluster(list.objects, under: kuma)
+    for report in cluster.previews() {
+      switch report.outcome.verdict {
+      case .apply, .pending:
+        let inbounds = report.outcome.dataplane?.networking.inbound ?? []
+        print(report.name, "is", inbounds.compactMap { $0.tags["kuma.io/service"] }.joined(separator: ", "))
+      case .delete, .leave, .fail, .unknown:
+        print(report.name, "has no Dataplane:", report.outcome.verdict)
       }
-      for finding in fleet.findings(on: report) { print("  \(finding.severity):", finding.message) }
+      for finding in cluster.findings(on: report) { print("  \(finding.severity):", finding.message) }
     }
     // Embedding end
     return printed
@@ -58,25 +60,26 @@ struct GuideTests {
     var printed: [String] = []
     func print(_ line: String) { printed.append(line) }
     // UpgradePreview begin
-    let comparison = ReleaseComparison(of: objects, from: try KumaRelease("2.6.15"), to: try KumaRelease("2.9.4"))
+    let (old, new) = try (KumaRelease(parsing: "2.6.15"), KumaRelease(parsing: "2.9.4"))
+    let comparison = ReleaseComparison(of: objects, from: old, to: new)
     for change in comparison.changes {
-      print("\(change.pod): \(change.difference.message) [\(change.causes.joined(separator: ", "))]")
+      print("\(change.pod): \(change.difference.message) [\(change.causes.map(\.id).joined(separator: ", "))]")
     }
     //
-    let rows = Set(comparison.changes.flatMap(\.causes)).compactMap(ReleaseHistory.change)
+    let rows = Set(comparison.changes.flatMap(\.causes))
     for row in rows.sorted(by: { $0.first < $1.first }) {
       print("\(row.id): \(row.summary) \(row.pullRequests.map { "#\($0)" }.joined(separator: " "))")
     }
     //
-    let grave = comparison.changes.filter { change in
+    let attention = comparison.changes.filter { change in
       if case .field = change.difference { false } else { true }
     }
-    if !grave.isEmpty { print("\(grave.count) changes to look at before the upgrade") }
+    if !attention.isEmpty { print("\(attention.count) changes to look at before the upgrade") }
     // UpgradePreview end
     return printed
   }
 
-  private func fleets() async throws -> [String] {
+  private func clusters() async throws -> [String] {
     var objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Self.json).objects
     for index in objects.indices {
       guard case .kubernetes(.pod(var pod)) = objects[index] else { continue }
@@ -89,47 +92,92 @@ struct GuideTests {
       metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"], ports: [port])
     var printed: [String] = []
     func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
-    // Fleets begin
-    var fleet = Fleet(objects, under: kuma)
-    for (name, item) in fleet.plan().sorted {
-      switch item {
-      case .create: print(name, "is created")
-      case .update(_, let differences): print(name, "is updated:", differences.map(\.message).joined(separator: " "))
-      case .unchanged: print(name, "stays")
-      case .delete(let reason): print(name, "is deleted:", reason)
-      case .collect: print(name, "is left to the garbage collector")
-      case .fail(let failure, _): print(name, "fails:", failure.message)
-      case .leave(let reason, _): print(name, "is left alone:", reason)
+    // Clusters begin
+    var cluster = Cluster(objects, under: kuma)
+    for element in cluster.plan() {
+      switch element.item {
+      case .create: print(element.name, "is created")
+      case .update(_, let differences): print(element.name, "is updated:", differences)
+      case .unchanged: print(element.name, "stays")
+      case .delete(let reason, _): print(element.name, "is deleted:", reason)
+      case .collect: print(element.name, "is left to the garbage collector")
+      case .fail(let failure, _): print(element.name, "fails:", failure)
+      case .leave(let reason, _): print(element.name, "is left alone:", reason)
+      case .unknown(let needs, _): print(element.name, "is unknown without", needs)
       }
     }
     //
-    for change in fleet.apply(.modified(.kubernetes(.service(service)))) {
+    let event = ClusterEvent.modified(.kubernetes(.service(service)))
+    for change in cluster.apply(event) {
       for effect in change.effects {
         switch effect {
-        case .created: print(change.name, "is created, by", change.cause)
-        case .updated(_, let fields): print(change.name, "changes", fields.map { "\($0.path)" }, "by", change.cause)
-        case .deleted: print(change.name, "is deleted, by", change.cause)
-        case .failureBegan(let failure): print(change.name, "fails from now on:", failure.message)
+        case .created: print(change.name, "is created, by", event.reference)
+        case .updated(_, let fields): print(change.name, "changes", fields.map(\.path), "by", event.reference)
+        case .deleted: print(change.name, "is deleted, by", event.reference)
+        case .noLongerCreated: print(change.name, "is not created any more; one that exists would be deleted")
+        case .failureBegan(let failure): print(change.name, "fails from now on:", failure)
         case .failureEnded: print(change.name, "no longer fails")
         }
       }
     }
     //
     if let name = try? ServiceName(parsing: "web_demo_svc_8080") {
-      print("web_demo_svc_8080 is", fleet.pods(behind: name).map(\.name))
+      print("web_demo_svc_8080 is", cluster.pods(behind: name).map(\.name))
     }
     //
     let reports = await withTaskGroup(of: [PodReport].self) { group in
-      for part in fleet.shards(4) { group.addTask { part.reconciliations() } }
+      for part in cluster.partitions(4) { group.addTask { part.reconciliations() } }
       return await group.reduce(into: []) { $0 += $1 }.sorted { $0.name < $1.name }
     }
     print(reports.count, "Pods")
-    // Fleets end
+    // Clusters end
     return printed
   }
 
-  @Test func theGuideToFleetsPlansAndFollows() async throws {
-    let printed = try await fleets()
+  private func landingPages() throws -> [String] {
+    let json = Self.json
+    let objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json).objects
+    var printed: [String] = []
+    func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+    try mapping()
+    try diagnostics()
+    try reading()
+    func mapping() throws {
+      // MeshMapping begin
+      let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"), zone: "east")
+      let cluster = Cluster(objects, under: kuma)
+      for report in cluster.previews() { print(report.name, report.outcome.verdict) }
+      // MeshMapping end
+    }
+    func diagnostics() throws {
+      // MeshDiagnostics begin
+      let cluster = Cluster(objects, under: ControlPlane(rules: .documented))
+      for report in cluster.previews() {
+        for finding in cluster.findings(on: report) where finding.severity >= .warning {
+          print(report.name, finding.code, finding)
+        }
+      }
+      // MeshDiagnostics end
+    }
+    func reading() throws {
+      // KubernetesObjects begin
+      let list = try JSONDecoder().decode(ObjectList<KubernetesObject>.self, from: json)
+      for failure in list.failures { print(failure) }
+      for case .pod(let pod) in list.objects { print(pod.metadata.name, pod.metadata.labels) }
+      // KubernetesObjects end
+    }
+    return printed
+  }
+
+  @Test func theLandingPagesPrintWhatTheySay() throws {
+    let printed = try landingPages()
+    #expect(printed.contains("demo/web-1 The Dataplane is applied."))
+    #expect(printed.contains { $0.contains("demo/bad") && $0.contains("port") }, "\(printed)")
+    #expect(printed.last == #"web-2 ["kuma.io/sidecar-injection": "no"]"#, "\(printed)")
+  }
+
+  @Test func theGuideToClustersPlansAndFollows() async throws {
+    let printed = try await clusters()
     #expect(printed.contains("demo/web-1 is created"))
     #expect(printed.contains { $0.hasPrefix("demo/web-1 changes ") && $0.hasSuffix(" by Service demo/web") })
     #expect(printed.contains("web_demo_svc_8080 is [\"web-1\"]"))
@@ -151,20 +199,22 @@ struct GuideTests {
     #expect(printed.last == "1 changes to look at before the upgrade")
   }
 
-  @Test(arguments: ["Embedding", "Fleets", "UpgradePreview"])
+  @Test(arguments: ["Embedding", "Clusters", "UpgradePreview", "MeshMapping", "MeshDiagnostics", "KubernetesObjects"])
   func theCodeIsTheOneThatRunsHere(_ guide: String) throws {
     let source = Self.lines(of: try String(contentsOfFile: #filePath, encoding: .utf8))
     let begin = try #require(source.firstIndex { $0.hasSuffix("// \(guide) begin") })
     let end = try #require(source.firstIndex { $0.hasSuffix("// \(guide) end") })
     // Blocks are divided by an empty comment.
-    let code = source[(begin + 1)..<end].map { String($0.dropFirst(4)) }.split(separator: "//").map(Array.init)
+    let indentation = source[begin].prefix { $0 == " " }.count
+    let code = source[(begin + 1)..<end].map { String($0.dropFirst(indentation)) }.split(separator: "//").map(Array.init)
     #expect(try Self.blocks(of: guide) == code)
   }
 
   /// The blocks of Swift in a guide.
   private static func blocks(of guide: String) throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "Sources/MeshMapping/MeshMapping.docc/\(guide).md")
+    let library = guide.hasPrefix("MeshD") || guide.hasPrefix("Kub") ? guide : "MeshMapping"
+    let file = root.appending(path: "Sources/\(library)/\(library).docc/\(guide).md")
     let lines = Self.lines(of: try String(contentsOf: file, encoding: .utf8))
     return lines.indices.filter { lines[$0] == "```swift" }.map { begin in
       Array(lines[(begin + 1)...].prefix { $0 != "```" })

@@ -26,7 +26,7 @@ struct Playground {
       while folder.path != "/" {
         let candidate = folder.appending(path: name)
         var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue {
+        if unsafe FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue {
           return candidate
         }
         folder.deleteLastPathComponent()

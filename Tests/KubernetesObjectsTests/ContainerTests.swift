@@ -1,7 +1,7 @@
 import KubernetesObjects
 import Testing
 
-/// Containers are equal where all that is read of them is, byte by byte: a fleet keeps equal ones in one place.
+/// Containers are equal where all that is read of them is, byte by byte: a cluster keeps equal ones in one place.
 @Suite("Container")
 struct ContainerTests {
   private static func container(
@@ -42,5 +42,12 @@ struct ContainerTests {
     #expect(ContainerPort(name: composed, containerPort: 1) != ContainerPort(name: decomposed, containerPort: 1))
     #expect(PortReference.name(composed) != .name(decomposed))
     #expect(HTTPProbe(.liveness, port: 1, path: composed) != HTTPProbe(.liveness, port: 1, path: decomposed))
+  }
+
+  @Test func aContainerIsIdentifiedByItsName() {
+    #expect(Self.container().id == Self.container(user: nil).id)
+    #expect(Container(name: "\u{E9}").id != Container(name: "e\u{301}").id)
+    #expect(ContainerStatus(name: "app", isReady: true).id == ContainerStatus(name: "app", isReady: false).id)
+    #expect(ContainerStatus(name: "app", isReady: true).id != ContainerStatus(name: "job", isReady: true).id)
   }
 }

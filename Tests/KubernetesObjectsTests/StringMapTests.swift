@@ -14,6 +14,45 @@ struct StringMapTests {
     #expect(StringMap(entries).entries.map(\.value) == ["2"])
   }
 
+  @Test func aMapIsMadeOfADictionary() {
+    let dictionary = ["b": "2", "a": "1", "c": ""]
+    #expect(StringMap(dictionary) == ["a": "1", "b": "2", "c": ""])
+    #expect(StringMap([:] as [String: String]).isEmpty)
+  }
+
+  @Test func aMapIsACollectionOfItsEntries() {
+    let map: StringMap = ["b": "2", "a": "1", "c": "3"]
+    #expect(map.count == 3)
+    #expect(map.map(\.key) == ["a", "b", "c"])
+    #expect(map[1] == StringMap.Entry(key: "b", value: "2"))
+    #expect(map.last?.value == "3")
+    #expect(map[1...].map(\.key) == ["b", "c"])
+    #expect(map.reversed().map(\.value) == ["3", "2", "1"])
+    #expect(map.map(\.id) == [ExactString("a"), ExactString("b"), ExactString("c")])
+  }
+
+  @Test func aMapIsPrintedAsWhatItHolds() {
+    let map: StringMap = ["b": "2", "a": "say \"1\""]
+    #expect("\(map)" == #"["a": "say \"1\"", "b": "2"]"#)
+    #expect(String(reflecting: map) == #"["a": "say \"1\"", "b": "2"]"#)
+    #expect("\(StringMap())" == "[:]")
+    #expect(Mirror(reflecting: map).children.count == 2)
+  }
+
+  @Test func theLastOfKeysThatAreRepeatedOutOfOrderHolds() {
+    let pairs = [("b", "1"), ("a", "2"), ("b", "3"), ("a", "4"), ("b", "5")]
+    #expect(StringMap(pairs.map { StringMap.Entry(key: $0.0, value: $0.1) }) == ["a": "4", "b": "5"])
+  }
+
+  /// Inserted one by one, each entry would move all others: 80 billion moves.
+  @Test(.timeLimit(.minutes(1)))
+  func entriesInDescendingOrderAreSortedOnce() {
+    let map = StringMap((100_000..<500_000).reversed().map { StringMap.Entry(key: "key-\($0)", value: "") })
+    #expect(map.count == 400_000)
+    #expect(map.first?.key == "key-100000")
+    #expect(map["key-300000"] == "")
+  }
+
   @Test func keysThatOnlyLookTheSameAreDifferent() {
     var map = StringMap()
     map["\u{E9}"] = "composed"

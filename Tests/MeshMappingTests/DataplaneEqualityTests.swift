@@ -2,8 +2,7 @@ import KubernetesObjects
 import MeshMapping
 import Testing
 
-/// Equality of Dataplanes is written by hand, so that texts are compared as bytes. A field that is added has to be compared too: it
-/// changes the number here, and is then easily remembered.
+/// Dataplanes are compared field by field, and their strings as bytes.
 @Suite("Equality of Dataplanes")
 struct DataplaneEqualityTests {
   private static func dataplanes(_ text: String) -> [Dataplane] {
@@ -47,14 +46,53 @@ struct DataplaneEqualityTests {
   }
 
   @Test func everyFieldIsCompared() {
-    let tags = Tags()
-    let networking = Dataplane.Networking(address: "")
-    let metadata = Dataplane.Metadata(name: "", namespace: "")
-    let fields: [(object: any Sendable, count: Int)] = [
-      (Dataplane(mesh: "", metadata: metadata, networking: networking), 3), (metadata, 4), (networking, 6),
-      (Dataplane.Inbound(port: 1, tags: tags), 6), (Dataplane.TransparentProxying(), 7), (ReachableBackend(kind: ""), 5),
-      (Dataplane.Listener(type: .zoneEgress, address: "", port: 1, name: "", state: .ready), 5), (Mesh(name: ""), 2),
-    ]
-    for (object, count) in fields { #expect(Mirror(reflecting: object).children.count == count, "\(type(of: object))") }
+    let metadata = Dataplane.Metadata(name: "web", namespace: "demo")
+    let networking = Dataplane.Networking(address: "10.0.0.1")
+    let tags = Tags([KumaTag(key: "a", value: "b", origin: .podLabel)])
+    let inbound = Dataplane.Inbound(port: 1, tags: Tags())
+    let listener = Dataplane.Listener(type: .zoneEgress, address: "10.0.0.1", port: 1, name: "", state: .ready)
+    expectDifferences(
+      from: Dataplane(mesh: "default", metadata: metadata, networking: networking),
+      { $0.mesh = "other" }, { $0.metadata.name = "other" }, { $0.networking.address = "" })
+    expectDifferences(
+      from: metadata,
+      { $0.name = "other" }, { $0.namespace = "other" }, { $0.labels = ["a": "b"] },
+      { $0.ownerReferences = [OwnerReference(apiVersion: "v1", kind: "Pod", name: "web")] })
+    expectDifferences(
+      from: networking,
+      { $0.address = "" }, { $0.inbound = [inbound] }, { $0.listeners = [listener] },
+      { $0.gateway = Dataplane.Gateway(tags: Tags()) }, { $0.transparentProxying = .init() }, { $0.adminPort = 1 })
+    expectDifferences(
+      from: inbound,
+      { $0.port = 2 }, { $0.name = "http" }, { $0.tags = tags }, { $0.state = .notReady },
+      { $0.health = .init(isReady: true) },
+      { $0.health = .init(isReady: false) }, { $0.appProtocol = "http" })
+    expectDifferences(
+      from: listener,
+      { $0.type = .zoneIngress }, { $0.address = "" }, { $0.port = 2 }, { $0.name = "other" }, { $0.state = .notReady })
+    expectDifferences(from: Dataplane.Gateway(tags: Tags()), { $0.type = .builtin }, { $0.tags = tags })
+    expectDifferences(
+      from: Dataplane.TransparentProxying(),
+      { $0.redirectPortInbound = 1 }, { $0.redirectPortInboundV6 = 1 }, { $0.redirectPortOutbound = 1 },
+      { $0.directAccessServices = ["*"] }, { $0.reachableServices = ["*"] }, { $0.reachableBackends = [] },
+      { $0.ipFamilyMode = .ipv4 })
+    expectDifferences(
+      from: ReachableBackend(kind: "MeshService"),
+      { $0.kind = "other" }, { $0.name = "web" }, { $0.namespace = "demo" }, { $0.port = 1 }, { $0.labels = ["a": "b"] })
+    expectDifferences(from: Mesh(name: "default"), { $0.name = "other" }, { $0.meshServicesMode = .exclusive })
+  }
+
+  /// Each change alone makes another value, and none makes what another one makes.
+  private func expectDifferences<Value: Hashable>(from value: Value, _ changes: (inout Value) -> Void...) {
+    let changed = changes.map { change in
+      var copy = value
+      change(&copy)
+      return copy
+    }
+    let all = [value] + changed
+    for (index, one) in all.enumerated() {
+      for other in all[(index + 1)...] { #expect(one != other, "\(Value.self), change \(index)") }
+    }
+    #expect(Set(all).count == all.count)
   }
 }

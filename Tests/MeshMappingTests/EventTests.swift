@@ -1,62 +1,63 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
-/// A fleet that is changed event by event is the fleet built afresh, and the changes it tells are the whole difference.
+/// A cluster that is changed event by event is the cluster built afresh, and the changes it tells are the whole difference.
 @Suite("Events")
 struct EventTests {
   @Test(arguments: 0..<28)
-  func anySequenceOfEventsGivesTheFleetBuiltAfresh(seed: Int) throws {
+  func anySequenceOfEventsGivesTheClusterBuiltAfresh(seed: Int) throws {
     // Besides the newest patch releases one that an endpoint without a target crashes.
-    let planes = PropertyTests.planes + [ControlPlane(release: try KumaRelease("2.8.1"))]
+    let planes = PropertyTests.planes + [ControlPlane(release: try KumaRelease(parsing: "2.8.1"))]
     var kuma = planes[min(seed, planes.count - 1)]
     kuma.settings.ignoredSelectorLabels = seed % 3 == 0 ? ["version"] : []
     var events = RandomEvents(seed: UInt64(seed))
-    var fleet = Fleet([], under: kuma)
-    var plan = fleet.plan()
+    var cluster = Cluster([], under: kuma)
+    var plan = cluster.plan()
     for step in 0..<240 {
       let event = events.next()
-      let changes = fleet.apply(event)
+      let changes = cluster.apply(event)
       plan = plan.applying(changes)
       #expect(changes.map(\.name) == changes.map(\.name).sorted())
-      // The first objects only fill the fleet; from then on they change and go.
+      // The first objects only fill the cluster; from then on they change and go.
       guard step > 60, step.isMultiple(of: 4) else { continue }
-      let afresh = Fleet(events.objects, under: kuma)
+      let afresh = Cluster(events.objects, under: kuma)
       #expect(plan == afresh.plan(), "what the changes say after \(event)")
-      #expect(fleet.plan() == afresh.plan(), "the fleet after \(event)")
-      #expect(fleet.reconciliations() == afresh.reconciliations())
+      #expect(cluster.plan() == afresh.plan(), "the cluster after \(event)")
+      #expect(cluster.reconciliations() == afresh.reconciliations())
     }
   }
 
   @Test(arguments: 1...5)
   func partsTogetherAreTheWhole(count: Int) {
-    var cluster = RandomCluster(seed: UInt64(count))
-    let fleet = Fleet(cluster.objects(), under: PropertyTests.planes[0])
-    let parts = fleet.shards(count)
-    #expect(parts.flatMap { $0.reconciliations() }.sorted { $0.name < $1.name } == fleet.reconciliations())
-    #expect(Fleet(merging: parts, under: fleet.controlPlane).plan() == fleet.plan())
+    var random = RandomCluster(seed: UInt64(count))
+    let cluster = Cluster(random.objects(), under: PropertyTests.planes[0])
+    let parts = cluster.partitions(count)
+    #expect(parts.flatMap { $0.reconciliations() }.sorted { $0.name < $1.name } == cluster.reconciliations())
+    #expect(Cluster(merging: parts, under: cluster.controlPlane).plan() == cluster.plan())
   }
 
   @Test func mergedPartsKnowWhichMeshesExist() throws {
-    var cluster = RandomCluster(seed: 7)
-    let objects = cluster.objects() + [.mesh(Mesh(name: "other"))]
-    let fleet = Fleet(objects, under: ControlPlane(release: try KumaRelease("2.14.3")))
-    let merged = Fleet(merging: fleet.shards(3), under: fleet.controlPlane)
-    #expect(merged.reconciliations() == fleet.reconciliations())
-    #expect(fleet.reconciliations().contains { $0.outcome == .fail(.meshNotFound("default")) })
+    var random = RandomCluster(seed: 7)
+    let objects = random.objects() + [.mesh(Mesh(name: "other"))]
+    let cluster = Cluster(objects, under: ControlPlane(release: .newest))
+    let merged = Cluster(merging: cluster.partitions(3), under: cluster.controlPlane)
+    #expect(merged.reconciliations() == cluster.reconciliations())
+    #expect(cluster.reconciliations().contains { $0.outcome == .fail(.meshNotFound("default")) })
   }
 
   @Test(arguments: 1...5)
   func anObjectThatIsThereAlreadyChangesNothing(seed: Int) {
-    var cluster = RandomCluster(seed: UInt64(seed))
-    let objects = cluster.objects()
-    var fleet = Fleet(objects, under: PropertyTests.planes[seed % PropertyTests.planes.count])
-    let plan = fleet.plan()
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
+    var cluster = Cluster(objects, under: PropertyTests.planes[seed % PropertyTests.planes.count])
+    let plan = cluster.plan()
     for object in objects {
-      #expect(fleet.apply(.modified(object)).isEmpty)
-      #expect(fleet.apply(.added(object)).isEmpty)
+      #expect(cluster.apply(.modified(object)).isEmpty)
+      #expect(cluster.apply(.added(object)).isEmpty)
     }
-    #expect(fleet.plan() == plan)
+    #expect(cluster.plan() == plan)
   }
 
   /// A Pod without a Service is named after what owns it, so a ReplicaSet that arrives after it matters, and one behind a Service
@@ -64,12 +65,7 @@ struct EventTests {
   @Test func aReplicaSetThatArrivesAfterItsPodEndsTheFailureOfPodsWithoutAService() throws {
     func pod(_ name: String, labels: StringMap) -> Pod {
       let owner = OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-abc")
-      return Pod(
-        metadata: ObjectMeta(
-          name: name, namespace: "demo", labels: labels, annotations: ["kuma.io/sidecar-injected": "true"],
-          ownerReferences: [owner]),
-        status: PodStatus(phase: "Running", podIP: "10.0.0.1")
-      )
+      return .fixture(name: name, labels: labels, annotations: ["kuma.io/sidecar-injected": "true"], owners: [owner])
     }
     let service = Service(
       metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
@@ -78,10 +74,11 @@ struct EventTests {
       .namespace(Namespace(metadata: ObjectMeta(name: "demo"))), .service(service), .pod(pod("alone", labels: [:])),
       .pod(pod("served", labels: ["app": "web"])),
     ]
-    var fleet = Fleet(objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease("2.9.4")))
+    var cluster = Cluster(
+      objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
     let owner = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: "web")
     let replicaSet = ReplicaSet(metadata: ObjectMeta(name: "web-abc", namespace: "demo", ownerReferences: [owner]))
-    let changes = fleet.apply(.added(.kubernetes(.replicaSet(replicaSet))))
+    let changes = cluster.apply(.added(.kubernetes(.replicaSet(replicaSet))))
     #expect(changes.map(\.name.name) == ["alone"])
     let failure = MappingFailure.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-abc"))
     let effects = try #require(changes.first?.effects)

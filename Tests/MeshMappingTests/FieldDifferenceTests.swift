@@ -5,7 +5,7 @@ import Testing
 @Suite("Differences of fields")
 struct FieldDifferenceTests {
   private static func dataplane(label: String = "app", service: String = "web", port: UInt32 = 80) -> Dataplane {
-    let tags = Tags([Tag(key: "kuma.io/service", value: service, origin: .service)])
+    let tags = Tags([KumaTag(key: "kuma.io/service", value: service, origin: .service)])
     return Dataplane(
       mesh: "default",
       metadata: Dataplane.Metadata(name: "web-1", namespace: "demo", labels: [label: "x"]),

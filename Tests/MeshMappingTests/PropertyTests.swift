@@ -11,55 +11,75 @@ struct PropertyTests {
 
   @Test(arguments: 0..<40)
   func theOrderOfObjectsChangesNothing(seed: Int) {
-    var cluster = RandomCluster(seed: UInt64(seed))
-    let objects = cluster.objects()
+    var source = RandomCluster(seed: UInt64(seed))
+    let objects = source.objects()
     var random = SplitMix(seed: UInt64(seed) + 1000)
     for kuma in Self.planes {
-      let fleet = Fleet(objects, under: kuma)
-      let shuffled = Fleet(objects.shuffled(using: &random), under: kuma)
-      #expect(fleet.reconciliations() == shuffled.reconciliations())
-      #expect(fleet.previews() == shuffled.previews())
+      let cluster = Cluster(objects, under: kuma)
+      let shuffled = Cluster(objects.shuffled(using: &random), under: kuma)
+      #expect(cluster.reconciliations() == shuffled.reconciliations())
+      #expect(cluster.previews() == shuffled.previews())
     }
   }
 
+  /// A Pod alone, whose surroundings are looked through, gets what it gets as a Pod of a cluster, through indexes and with what is
+  /// prepared.
   @Test(arguments: 0..<40)
-  func theIndexFindsWhatAScanFinds(seed: Int) throws {
-    var cluster = RandomCluster(seed: UInt64(seed))
-    let objects = cluster.objects()
-    let services = objects.compactMap { object -> Service? in
-      guard case .kubernetes(.service(let service)) = object else { return nil }
-      return service
-    }
+  func aPodAloneGetsWhatItGetsInACluster(seed: Int) {
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
+    let catalog = ObjectCatalog(objects)
     for var kuma in Self.planes {
       kuma.settings.ignoredSelectorLabels = ["version"]
-      let fleet = Fleet(objects, under: kuma)
-      for report in fleet.reconciliations() where report.outcome.dataplane != nil {
-        let scanned = try kuma.services(of: report.pod, among: Surroundings(services: services))
-        #expect(report.services.map(\.service.metadata.name) == scanned.map(\.service.metadata.name))
+      let cluster = Cluster(objects.filter { $0.kind != .dataplane }, under: kuma)
+      for report in cluster.reconciliations() {
+        let namespace = cluster.namespace(report.name.namespace)
+        #expect(kuma.outcome(of: report.pod, in: namespace, among: catalog) == report.outcome)
+        #expect(kuma.reconciliation(of: report.pod, in: namespace, among: catalog) == report)
+        #expect(kuma.preview(of: report.pod, in: namespace, among: catalog) == cluster.preview(of: report.name))
       }
     }
   }
 
-  @Test(arguments: 0..<40)
-  func dataplanesAreValidOrCarryAFinding(seed: Int) {
-    var cluster = RandomCluster(seed: UInt64(seed))
-    let objects = cluster.objects()
-    for kuma in Self.planes {
-      let fleet = Fleet(objects, under: kuma)
-      for report in fleet.reconciliations() {
-        guard let dataplane = report.outcome.dataplane else { continue }
-        let problems = kuma.problems(of: dataplane).map(Finding.invalidDataplane)
-        #expect(Set(problems).isSubset(of: fleet.findings(on: report)))
+  /// What is prepared under one control plane is prepared anew under another.
+  @Test(arguments: 0..<10)
+  func aClusterUnderAnotherControlPlaneIsTheOneBuiltUnderIt(seed: Int) {
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
+    for (old, new) in zip(Self.planes, Self.planes.reversed()) {
+      let moved = Cluster(Cluster(objects, under: old), under: new)
+      #expect(moved.reconciliations() == Cluster(objects, under: new).reconciliations(), "\(seed)")
+      #expect(moved.previews() == Cluster(objects, under: new).previews(), "\(seed)")
+    }
+  }
+
+  /// The problems told of a Dataplane are what Kuma's validator refuses in it, which ``KumaValidator`` knows apart from the library.
+  @Test func dataplanesAreValidOrHaveAProblem() {
+    var counts: [Statement: Int] = [:]
+    for seed in 0..<40 {
+      var random = RandomCluster(seed: UInt64(seed))
+      let objects = random.objects()
+      for release in KumaRelease.newestOfEachLine {
+        let cluster = Cluster(objects, under: ControlPlane(release: release, zone: "east"))
+        for report in cluster.reconciliations() {
+          guard let dataplane = report.outcome.dataplane else { continue }
+          let broken = KumaValidator.brokenStatements(of: dataplane, by: release)
+          let told = Set(cluster.controlPlane.problems(of: dataplane).map(\.statement))
+          #expect(told == broken, "\(report.name) under \(release), seed \(seed)")
+          for statement in broken { counts[statement, default: 0] += 1 }
+        }
       }
     }
+    // What the clusters break at all; else the property would hold of nothing.
+    #expect(counts.keys.map(\.rawValue).sorted() == ["VALID-2", "VALID-3", "VALID-4", "VALID-5", "VALID-7"], "\(counts)")
   }
 
   @Test(arguments: 0..<40)
   func dataplanesDecodeToWhatTheyWere(seed: Int) throws {
-    var cluster = RandomCluster(seed: UInt64(seed))
-    let objects = cluster.objects()
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
     for kuma in Self.planes {
-      for report in Fleet(objects, under: kuma).reconciliations() {
+      for report in Cluster(objects, under: kuma).reconciliations() {
         guard let dataplane = report.outcome.dataplane else { continue }
         let decoded = try JSONDecoder().decode(Dataplane.self, from: JSONEncoder().encode(dataplane))
         #expect(decoded == dataplane)
@@ -69,16 +89,38 @@ struct PropertyTests {
 
   @Test(arguments: 0..<40)
   func everyTagHasAnOriginAndEveryLabelIsATagOrListed(seed: Int) {
-    var cluster = RandomCluster(seed: UInt64(seed))
-    let objects = cluster.objects()
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
     for kuma in Self.planes {
-      for report in Fleet(objects, under: kuma).reconciliations() {
+      for report in Cluster(objects, under: kuma).reconciliations() {
         guard let inbound = report.outcome.dataplane?.networking.inbound.first else { continue }
         let dropped = kuma.droppedLabels(among: report.pod.metadata.labels, from: inbound.tags).map(\.key)
-        let converted = inbound.tags.sorted.filter { $0.origin == .podLabel }.map(\.key)
+        let converted = inbound.tags.filter { $0.origin == .podLabel }.map(\.key)
         #expect((dropped + converted).sorted() == report.pod.metadata.labels.entries.map(\.key).sorted())
-        #expect(!inbound.tags.sorted.contains { $0.origin == .resource })
+        #expect(!inbound.tags.contains { $0.origin == .resource })
       }
     }
+  }
+}
+
+extension ObjectCatalog {
+  /// A catalog of the objects of a cluster, Services by name, as the API server lists them.
+  fileprivate init(_ objects: [ClusterObject]) {
+    var (services, slices, nodes, meshes): ([Service], [EndpointSlice], [Node], [Mesh]) = ([], [], [], [])
+    var (replicaSets, jobs): ([ReplicaSet], [Job]) = ([], [])
+    for object in objects {
+      switch object {
+      case .mesh(let mesh): meshes.append(mesh)
+      case .kubernetes(.service(let service)): services.append(service)
+      case .kubernetes(.endpointSlice(let slice)): slices.append(slice)
+      case .kubernetes(.node(let node)): nodes.append(node)
+      case .kubernetes(.replicaSet(let replicaSet)): replicaSets.append(replicaSet)
+      case .kubernetes(.job(let job)): jobs.append(job)
+      case .dataplane, .kubernetes: break
+      }
+    }
+    self.init(
+      services: services.sorted { $0.metadata.name < $1.metadata.name }, endpointSlices: slices,
+      replicaSets: ObjectIndex(replicaSets), jobs: ObjectIndex(jobs), nodes: nodes, meshes: MeshCatalog(meshes))
   }
 }

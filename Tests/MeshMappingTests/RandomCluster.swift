@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 
 /// Small clusters with everything that surprises, the same for the same seed.
 struct RandomCluster {
@@ -25,7 +26,7 @@ struct RandomCluster {
   }
 
   private static let switches = ["enabled", "true", "disabled", "yes", "Enabled", ""]
-  private static let values = ["web", "api", "", "v1", "x_y.z"]
+  private static let values = ["web", "web", "web", "v1", "", "x_y.z", "a b"]
   private static let keys = ["app", "version", "team", "kuma.io/service", "my-kuma.io/x", "app.kuma.io", "kuma.io/zone"]
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {
@@ -45,7 +46,7 @@ struct RandomCluster {
         name: "p\(index)",
         transportProtocol: pick([.tcp, .tcp, .tcp, .udp]),
         appProtocol: pick([nil, nil, "http", "HTTP2", "weird", ""]),
-        port: Int32(80 + index),
+        port: 80 + index,
         targetPort: pick(targets)
       )
     }
@@ -58,7 +59,7 @@ struct RandomCluster {
       metadata: metadata,
       type: pick(["ClusterIP", "ClusterIP", "ExternalName"]),
       clusterIP: pick(["10.96.0.1", "None"]),
-      selector: map(["app", "version"], of: Self.values, upTo: 2),
+      selector: pick([["app": "web"], map(["app", "version"], of: Self.values, upTo: 2)]),
       ports: ports
     )
     return [.kubernetes(.service(service))]
@@ -73,33 +74,34 @@ struct RandomCluster {
       "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled",
       "kuma.io/transparent-proxying-inbound-port": "15006", "kuma.io/transparent-proxying-outbound-port": "15001",
     ]
-    let others = ["kuma.io/direct-access-services", "kuma.io/gateway", "kuma.io/mesh"]
-    for entry in map(others, of: ["*", "a, b", "enabled", "provided", ""], upTo: 2).entries {
-      annotations[entry.key] = entry.value
-    }
+    let others: [(key: String, values: [String])] = [
+      ("kuma.io/direct-access-services", ["*", "a, b", ""]), ("kuma.io/mesh", ["enabled", "*", ""]),
+      ("kuma.io/gateway", ["enabled", "provided", "provided", "*"]),
+    ]
+    for other in others where Int.random(in: 0...3, using: &random) == 0 { annotations[other.key] = pick(other.values) }
     let owner = OwnerReference(
-      apiVersion: "apps/v1", kind: pick(["ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
-    let pod = Pod(
-      metadata: ObjectMeta(
-        name: name,
-        namespace: namespace,
-        uid: "uid-\(namespace)-\(name)",
-        labels: map(Self.keys, of: Self.values, upTo: 5),
-        annotations: annotations,
-        ownerReferences: pick([[], [owner]])
-      ),
-      spec: PodSpec(containers: pick([containers, Array(containers.prefix(1))]), nodeName: pick(["", "node-a"])),
-      status: PodStatus(
-        phase: pick(["Running", "Running", "Succeeded", "Failed", "Pending"]),
-        podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
-        containerStatuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
-      )
+      apiVersion: "apps/v1", kind: pick(["ReplicaSet", "ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
+    var labels = map(Self.keys, of: Self.values, upTo: 5)
+    if pick([true, false]) { labels["app"] = "web" }
+    let pod = Pod.fixture(
+      name: name,
+      namespace: namespace,
+      uid: "uid-\(namespace)-\(name)",
+      labels: labels,
+      annotations: annotations,
+      owners: pick([[], [owner]]),
+      containers: pick([containers, Array(containers.prefix(1))]),
+      nodeName: pick(["", "node-a"]),
+      phase: pick(["Running", "Running", "Succeeded", "Failed", "Pending"]),
+      podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
+      statuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
     )
+    let deployment = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)
     let replicaSet = ReplicaSet(
       metadata: ObjectMeta(
         name: "\(name)-rs",
         namespace: namespace,
-        ownerReferences: pick([[], [OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)]])
+        ownerReferences: pick([[], [deployment], [deployment]])
       )
     )
     return [.kubernetes(.pod(pod)), .kubernetes(.replicaSet(replicaSet))]

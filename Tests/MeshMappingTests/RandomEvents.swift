@@ -15,7 +15,7 @@ struct RandomEvents {
   }
 
   /// The next event, which ``objects`` then knows.
-  mutating func next() -> FleetEvent {
+  mutating func next() -> ClusterEvent {
     if waiting.isEmpty {
       // Another version of every object, so that most of what follows are modifications.
       let base = cluster.objects()
@@ -24,7 +24,7 @@ struct RandomEvents {
     let isDeletion = !objects.isEmpty && Int.random(in: 0..<5, using: &random) == 0
     if isDeletion, let gone = objects.randomElement(using: &random) {
       objects.removeAll { $0.reference == gone.reference }
-      return .deleted(gone)
+      return .deleted(gone.reference)
     }
     let object = waiting.removeLast()
     let isKnown = objects.contains { $0.reference == object.reference }

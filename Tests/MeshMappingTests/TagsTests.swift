@@ -4,12 +4,12 @@ import Testing
 @Suite("Tags")
 struct TagsTests {
   static func tags(_ pairs: KeyValuePairs<String, String>, _ origin: TagOrigin) -> Tags {
-    Tags(pairs.map { Tag(key: $0.key, value: $0.value, origin: origin) })
+    Tags(pairs.map { KumaTag(key: $0.key, value: $0.value, origin: origin) })
   }
 
   @Test func tagsAreSortedByTheBytesOfTheirNamesAndTheLastOfRepeatedOnesHolds() {
     let tags = Self.tags(["b": "1", "a/b": "2", "a": "3", "b": "4"], .podLabel)
-    #expect(tags.sorted.map(\.key) == ["a", "a/b", "b"])
+    #expect(tags.map(\.key) == ["a", "a/b", "b"])
     #expect(tags["b"] == "4")
   }
 
@@ -23,9 +23,9 @@ struct TagsTests {
     let labels = Self.tags(["app": "web", "team": "a", "zone": "z"], .podLabel)
     let added = Self.tags(["app": "x", "b": "y", "zzz": "w"], .service)
     let tags = labels.overlaid(with: added)
-    #expect(tags.sorted.map(\.key) == ["app", "b", "team", "zone", "zzz"])
-    #expect(tags.sorted.map(\.value) == ["x", "y", "a", "z", "w"])
-    #expect(tags.sorted.map(\.origin) == [.service, .service, .podLabel, .podLabel, .service])
+    #expect(tags.map(\.key) == ["app", "b", "team", "zone", "zzz"])
+    #expect(tags.map(\.value) == ["x", "y", "a", "z", "w"])
+    #expect(tags.map(\.origin) == [.service, .service, .podLabel, .podLabel, .service])
     #expect(tags.origin(of: "app") == .service)
     #expect(labels.overlaid(with: Tags()) == labels)
     #expect(Tags().overlaid(with: labels) == labels)
@@ -36,11 +36,11 @@ struct TagsTests {
   func everyLayerLiesOverThoseBelow(count: Int) {
     var tags = Self.tags(["a": "0", "m": "0", "z": "0"], .podLabel)
     for layer in 1...count { tags = tags.overlaid(with: Self.tags(["l\(layer)": "\(layer)", "m": "\(layer)"], .service)) }
-    #expect(tags.sorted.map(\.key) == ["a"] + (1...count).map { "l\($0)" } + ["m", "z"])
+    #expect(tags.map(\.key) == ["a"] + (1...count).map { "l\($0)" } + ["m", "z"])
     #expect(tags["m"] == "\(count)")
     #expect(tags["a"] == "0")
     #expect((1...count).allSatisfy { tags["l\($0)"] == "\($0)" })
-    #expect(tags == Tags(tags.sorted))
+    #expect(tags == Tags(tags))
   }
 
   @Test func equalityLooksAtNamesAndValuesOnly() {
@@ -49,5 +49,31 @@ struct TagsTests {
     #expect(one == other)
     #expect(one.hashValue == other.hashValue)
     #expect(one != Self.tags(["app": "web"], .podLabel))
+  }
+}
+
+/// Tags are a collection, whatever layers they are kept in.
+@Suite("Tags as a collection")
+struct TagsCollectionTests {
+  private static let layers: [[(String, String)]] = [
+    [("a", "1"), ("c", "1"), ("e", "1")], [("b", "2"), ("c", "2")], [("a", "3"), ("f", "3")],
+  ]
+
+  @Test(arguments: 0...3)
+  func theTagsOfAnyNumberOfLayersComeInOrderTheUppermostOfEachKey(count: Int) {
+    let tags = Self.layers.prefix(count).reduce(Tags()) { tags, layer in
+      tags.overlaid(with: Tags(layer.map { KumaTag(key: $0.0, value: $0.1, origin: .service) }))
+    }
+    let expected = [[], ["a1", "c1", "e1"], ["a1", "b2", "c2", "e1"], ["a3", "b2", "c2", "e1", "f3"]][count]
+    #expect(tags.map { $0.key + $0.value } == expected)
+    #expect(tags.count == expected.count)
+    #expect(tags.isEmpty == expected.isEmpty)
+    #expect(tags.indices.map { tags[$0].key + tags[$0].value } == expected)
+  }
+
+  @Test func tagsArePrintedAsWhatTheyHold() {
+    let tags: Tags = ["kuma.io/service": "web", "app": "a\nb"]
+    #expect("\(tags)" == #"[app="a\nb", kuma.io/service=web]"#)
+    #expect(Tags(["app": "web"]) == ["app": "web"])
   }
 }

@@ -18,4 +18,9 @@ extension KeyedDecodingContainer {
       )
     }
   }
+
+  /// The number of a port under a key, or nil where it is absent or null. Kubernetes' types limit it to 32 bits.
+  func portIfPresent(forKey key: Key) throws -> Int? {
+    try numberIfPresent(Int32.self, forKey: key).map(Int.init)
+  }
 }

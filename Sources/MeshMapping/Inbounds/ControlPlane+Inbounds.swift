@@ -6,30 +6,31 @@ extension ControlPlane {
   /// - Parameters:
   ///   - pod: The Pod.
   ///   - matches: The Services that belong to it, in order.
-  ///   - surroundings: Where its Node and owners are found.
+  ///   - catalog: Where its Node and owners are found.
   /// - Throws: ``MappingFailure`` where the control plane gives up on the Pod.
   public func inbounds(
     of pod: Pod,
     through matches: [ServiceMatch],
-    among surroundings: Surroundings
+    among catalog: ObjectCatalog
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
-    try inbounds(of: PreparedPod(pod, under: self), through: prepared(matches, for: pod), among: surroundings)
+    let services = prepared(matches, for: pod.metadata.effectiveNamespace)
+    return try inbounds(of: PreparedPod(pod, under: self), through: services, among: lookup(in: catalog, for: pod))
   }
 
   /// The inbounds of a Pod that is prepared, as its Services are.
   func inbounds(
     of prepared: PreparedPod,
     through matches: [PreparedMatch],
-    among surroundings: Surroundings
+    among objects: any ObjectLookup
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
     let pod = prepared.pod
-    let nodeTags = try nodeTags(of: pod, among: surroundings)
+    let nodeTags = try nodeTags(of: pod, among: objects)
     let inbounds = serviceInbounds(of: prepared, through: matches, nodeTags: nodeTags)
     if !inbounds.isEmpty { return inbounds }
     if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
       throw .noMatchingContainerPort(services: matches.map(\.service.service.metadata.name))
     }
-    let name = try workloadName(of: pod, among: surroundings)
+    let name = try workloadName(of: pod, among: objects)
     return [placeholder(of: pod, named: name, nodeTags: nodeTags)]
   }
 
@@ -41,12 +42,12 @@ extension ControlPlane {
   ) -> [Dataplane.Inbound] {
     guard !matches.isEmpty else { return [] }
     let sidecar = sidecarReadiness(of: prepared.pod)
-    var shared = sharedTags(of: prepared, nodeTags: nodeTags)
+    var common = commonTags(of: prepared, nodeTags: nodeTags)
     var inbounds: [Dataplane.Inbound] = []
     inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.service.ports.count })
     for match in matches where givesInbounds(match.service) {
       for port in match.service.ports {
-        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, shared: &shared)
+        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, common: &common)
         if let inbound { inbounds.append(inbound) }
       }
     }
@@ -69,23 +70,23 @@ extension ControlPlane {
     through prepared: PreparedPort,
     _ relation: ServiceMatch.Relation,
     sidecar: Bool?,
-    shared: inout SharedTags
+    common: inout CommonTags
   ) -> Dataplane.Inbound? {
     guard let target = pod.target(of: prepared.port) else { return nil }
     let readiness = readiness(of: pod, container: target.place?.container, sidecar: sidecar, relation: relation)
     return Dataplane.Inbound(
       port: target.number,
       name: name(of: prepared.port, at: target.place, on: pod),
-      tags: tags(of: &shared, through: prepared),
+      tags: tags(of: &common, through: prepared),
       state: readiness.state,
       health: readiness.health,
-      appProtocol: rules.inbounds.protocolField == .added ? prepared.protocolTag.value : ""
+      appProtocol: rules.inbounds.protocolField == .present ? prepared.protocolTag.value : ""
     )
   }
 
   /// The name of an inbound (INB-5); empty where it has none.
   private func name(of port: ServicePort, at place: PortTarget.Place?, on pod: Pod) -> String {
-    guard rules.inbounds.name == .added else { return "" }
+    guard rules.inbounds.name == .present else { return "" }
     switch rules.inbounds.nameSource {
     case .servicePort: return port.name
     case .containerPort: return place.map { pod.containerPort(at: $0).name } ?? ""
@@ -100,17 +101,15 @@ extension ControlPlane {
       tags: tags(of: pod, named: name, nodeTags: nodeTags),
       state: readiness.state,
       health: readiness.health,
-      appProtocol: rules.inbounds.protocolField == .added ? AppProtocol.tcp : ""
+      appProtocol: rules.inbounds.protocolField == .present ? AppProtocol.tcp : ""
     )
   }
 
   /// The labels of the Pod's Node that are copied, as tags (TAG-10).
-  func nodeTags(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> NodeTags {
+  func nodeTags(of pod: Pod, among objects: any ObjectLookup) throws(MappingFailure) -> NodeTags {
     guard rules.tags.nodeLabels == .read, !pod.spec.nodeName.isEmpty, !nodeLabels.isEmpty else { return .none }
-    let name = ExactString(pod.spec.nodeName)
-    if let prepared = surroundings.nodeTags[name] { return prepared }
-    guard let node = surroundings.nodes[name] else { throw .nodeNotFound(pod.spec.nodeName) }
-    return nodeTags(of: node)
+    guard let tags = objects.nodeTags(ofNode: pod.spec.nodeName) else { throw .nodeNotFound(pod.spec.nodeName) }
+    return tags
   }
 
   /// Inbounds without those on a port that an earlier one has, where the rules merge them (INB-7).

@@ -11,8 +11,8 @@ extension ControlPlane {
   public func tags(of pod: Pod, through service: Service, port: ServicePort, node: Node? = nil) -> Tags {
     let namespace = pod.metadata.effectiveNamespace
     let prepared = PreparedPort(port, of: service, podNamespace: namespace, under: self)
-    var shared = sharedTags(of: PreparedPod(pod, under: self), nodeTags: nodeTags(of: node))
-    return tags(of: &shared, through: prepared)
+    var common = commonTags(of: PreparedPod(pod, under: self), nodeTags: nodeTags(of: node))
+    return tags(of: &common, through: prepared)
   }
 
   /// The tags of a Pod without a Service (TAG-1, POD-2, POD-3).
@@ -30,50 +30,40 @@ extension ControlPlane {
     guard areTagsEnabled else { return Tags() }
     let metadata = pod.metadata
     let service = ServiceName(name: name.name, namespace: metadata.effectiveNamespace)
-    var added: [Tag] = []
-    if rules.tags.kubernetesTags == .added {
-      added.append(Tag(key: KumaKey.kubernetesNamespace, value: metadata.effectiveNamespace, origin: .podNamespace))
+    var names: [KumaTag] = []
+    if rules.tags.kubernetesTags == .present {
+      names.append(KumaTag(key: KumaKey.kubernetesNamespace, value: metadata.effectiveNamespace, origin: .podNamespace))
     }
-    if rules.tags.instanceTag == .added {
-      added.append(Tag(key: KumaKey.instanceTag, value: metadata.name, origin: .podName))
+    names.append(KumaTag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
+    if !settings.zone.isEmpty { names.append(KumaTag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
+    var additions = [KumaTag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue)]
+    if rules.tags.instanceTag == .present {
+      additions.insert(KumaTag(key: KumaKey.instanceTag, value: metadata.name, origin: .podName), at: 0)
     }
-    added.append(Tag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue))
-    added.append(Tag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
-    if !settings.zone.isEmpty { added.append(Tag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
-    // Here, unlike with a Service, node labels lie over everything (TAG-10).
-    return metadata.labels.tags(reserved: rules.tags.reservedLabelsWithoutService)
-      .overlaid(with: added).overlaid(with: nodeTags.tags)
+    let labels = metadata.labels.tags(reserved: rules.tags.reservedLabelsWithoutService)
+    return TagLayers(labels: labels, names: names, additions: additions, node: nodeTags.tags).withoutService
   }
 
   /// What the tags of all inbounds of a Pod have in common, worked out once.
-  func sharedTags(of prepared: PreparedPod, nodeTags: NodeTags) -> SharedTags {
-    SharedTags(
-      labels: prepared.labelTags(reserved: rules.tags.reservedLabels),
+  func commonTags(of prepared: PreparedPod, nodeTags: NodeTags) -> CommonTags {
+    CommonTags(
+      labels: prepared.labelTags,
       node: nodeTags,
-      instance: Tag(key: KumaKey.instanceTag, value: prepared.pod.metadata.name, origin: .podName),
+      instance: KumaTag(key: KumaKey.instanceTag, value: prepared.pod.metadata.name, origin: .podName),
       isGateway: isGatewayByAnnotation(prepared.pod)
     )
   }
 
-  /// The tags of a Service's inbound: those of the port over those that all inbounds of the Pod share.
-  func tags(of shared: inout SharedTags, through port: PreparedPort) -> Tags {
-    guard areTagsEnabled else { return Tags() }
-    let isInstanceAdded = rules.tags.instanceTag == .added && port.isHeadless
-    let isProtocolLeftOut = shared.isGateway && !port.protocolTag.value.hasSameBytes(as: AppProtocol.tcp)
-    if !isProtocolLeftOut, shared.node.isApartFromPorts {
-      if isInstanceAdded { return shared.withInstance.overlaid(with: port.whole) }
-      return shared.withoutInstance.overlaid(with: port.whole)
-    }
-    let last = [isInstanceAdded ? shared.instance : nil, isProtocolLeftOut ? nil : port.protocolTag].compactMap(\.self)
-    // Node labels lie over the names and the zone, but under the protocol and the instance (TAG-10).
-    return shared.labels.overlaid(with: port.names).overlaid(with: shared.node.tags).overlaid(with: last)
+  /// The tags of a Service's inbound (TAG-1 … TAG-13).
+  func tags(of common: inout CommonTags, through port: PreparedPort) -> Tags {
+    areTagsEnabled ? common.tags(through: port, instanceTag: rules.tags.instanceTag) : Tags()
   }
 
   /// The configured labels of a Node as tags (TAG-10). A label that the Node does not have gives none.
   func nodeTags(of node: Node?) -> NodeTags {
     guard rules.tags.nodeLabels == .read, let node else { return .none }
     let tags = nodeLabels.compactMap { key in
-      node.metadata.labels[key].map { Tag(key: key, value: $0, origin: .nodeLabel) }
+      node.metadata.labels[key].map { KumaTag(key: key, value: $0, origin: .nodeLabel) }
     }
     return NodeTags(Tags(tags).sorted)
   }
@@ -85,7 +75,7 @@ extension ControlPlane {
 
   /// Whether inbounds have tags (TAG-11).
   var areTagsEnabled: Bool {
-    rules.tags.inboundTagsSetting == .notKnown || settings.inboundTags == .enabled
+    rules.tags.inboundTagsSetting == .notRead || settings.inboundTags == .enabled
   }
 
   /// Whether the Pod is annotated to be a gateway in the way that leaves the protocol tag out (GW-3).
@@ -93,6 +83,6 @@ extension ControlPlane {
     guard rules.tags.gatewayProtocol == .leftOutUnlessTCP, let gateway = pod.metadata.annotations[KumaKey.gateway] else {
       return false
     }
-    return rules.switchWords.reading(of: gateway) == .on
+    return rules.switchWords.setting(of: gateway) == .on
   }
 }

@@ -8,23 +8,24 @@ final class PreparedPod: Sendable {
   let pod: Pod
   /// What became of reserved labels in the tags.
   private let reserved: TagRules.ReservedLabels
-  private let tags: Tags
+  /// The labels that become tags of the inbounds of Services (TAG-1, TAG-2, TAG-3).
+  let labelTags: Tags
 
   /// A Pod as a control plane sees it.
   ///
   /// - Parameters:
   ///   - pod: The Pod.
   ///   - sibling: A Pod that may be of the same template. What is the same in both is taken from it, so that both have it in one
-  ///     place: a fleet needs less memory then, and what is mapped next is near.
+  ///     place: a cluster needs less memory then, and what is mapped next is near.
   ///   - controlPlane: The control plane.
   init(_ pod: Pod, like sibling: PreparedPod? = nil, under controlPlane: ControlPlane) {
     var pod = pod
     reserved = controlPlane.rules.tags.reservedLabels
-    if let sibling, sibling.pod.metadata.labels == pod.metadata.labels {
+    if let sibling, sibling.reserved == reserved, sibling.pod.metadata.labels == pod.metadata.labels {
       pod.metadata.labels = sibling.pod.metadata.labels
-      tags = sibling.labelTags(reserved: reserved)
+      labelTags = sibling.labelTags
     } else {
-      tags = pod.metadata.labels.tags(reserved: reserved)
+      labelTags = pod.metadata.labels.tags(reserved: reserved)
     }
     if let sibling, sibling.pod.spec.containers == pod.spec.containers {
       pod.spec.containers = sibling.pod.spec.containers
@@ -32,9 +33,9 @@ final class PreparedPod: Sendable {
     self.pod = pod
   }
 
-  /// The labels that become tags of the inbounds of Services (TAG-1, TAG-2, TAG-3), where that is done with reserved ones.
-  func labelTags(reserved: TagRules.ReservedLabels) -> Tags {
-    reserved == self.reserved ? tags : pod.metadata.labels.tags(reserved: reserved)
+  /// Whether a control plane would prepare the Pod alike.
+  func isPrepared(under controlPlane: ControlPlane) -> Bool {
+    reserved == controlPlane.rules.tags.reservedLabels
   }
 }
 
@@ -54,11 +55,11 @@ extension PreparedPod: Hashable {
 extension StringMap {
   /// The labels of a Pod that become tags (TAG-1, TAG-2, TAG-3).
   func tags(reserved: TagRules.ReservedLabels) -> Tags {
-    var tags: [Tag] = []
+    var tags: [KumaTag] = []
     tags.reserveCapacity(entries.count)
     for label in entries where !label.value.isEmpty {
       if reserved == .dropped, ReservedKey.isReserved(label.key) { continue }
-      tags.append(Tag(key: label.key, value: label.value, origin: .podLabel))
+      tags.append(KumaTag(key: label.key, value: label.value, origin: .podLabel))
     }
     return Tags(inOrder: tags)
   }

@@ -27,12 +27,17 @@ public struct WorkloadName: Sendable, Hashable {
 extension ControlPlane {
   /// What names the service of a Pod without a Service (POD-2).
   ///
-  /// - Throws: ``MappingFailure`` where a ReplicaSet or Job has to be looked at and is not among the surroundings.
-  public func workloadName(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> WorkloadName {
+  /// - Throws: ``MappingFailure`` where a ReplicaSet or Job has to be looked at and is not in the catalog.
+  public func workloadName(of pod: Pod, among catalog: ObjectCatalog) throws(MappingFailure) -> WorkloadName {
+    try workloadName(of: pod, among: lookup(in: catalog, for: pod))
+  }
+
+  /// What names the service of a Pod without a Service, the objects around it being found some way.
+  func workloadName(of pod: Pod, among objects: any ObjectLookup) throws(MappingFailure) -> WorkloadName {
     switch rules.tags.nameWithoutService {
     case .podName: WorkloadName(pod: pod.metadata.name)
     case .podNameWithoutSuffixes: WorkloadName(pod: Self.withoutSuffixes(pod.metadata.name))
-    case .owner: try ownerName(of: pod, among: surroundings)
+    case .owner: try ownerName(of: pod, among: objects)
     }
   }
 
@@ -44,22 +49,22 @@ extension ControlPlane {
   }
 
   /// Whether a name has more than two parts between `-`.
-  static func hasSuffixes(_ name: String) -> Bool {
+  package static func hasSuffixes(_ name: String) -> Bool {
     name.utf8.count { $0 == UInt8(ascii: "-") } >= 2
   }
 
   /// The name of the first usable owner: ReplicaSets stand for their Deployment, Jobs for their CronJob.
-  func ownerName(of pod: Pod, among surroundings: Surroundings) throws(MappingFailure) -> WorkloadName {
+  func ownerName(of pod: Pod, among objects: any ObjectLookup) throws(MappingFailure) -> WorkloadName {
     for owner in pod.metadata.ownerReferences {
       let name = ObjectName(namespace: pod.metadata.effectiveNamespace, name: owner.name)
       switch owner.kind {
       case ReplicaSet.kind:
-        guard let replicaSet = surroundings.replicaSets[name] else {
+        guard let replicaSet = objects.replicaSet(name) else {
           throw .ownerNotFound(kind: ReplicaSet.kind, name: name)
         }
         if let found = Self.name(behind: replicaSet.metadata, kind: "Deployment") { return found }
       case Job.kind:
-        guard let job = surroundings.jobs[name] else { throw .ownerNotFound(kind: Job.kind, name: name) }
+        guard let job = objects.job(name) else { throw .ownerNotFound(kind: Job.kind, name: name) }
         if let found = Self.name(behind: job.metadata, kind: "CronJob") { return found }
       default:
         return WorkloadName(owner: owner.name, kind: owner.kind)

@@ -6,22 +6,27 @@ extension ControlPlane {
   /// - Parameters:
   ///   - pod: The Pod as it is about to be created.
   ///   - namespace: The Pod's Namespace; nil where it does not exist.
-  ///   - surroundings: What else the cluster has; only the meshes and zone proxy Services are read.
+  ///   - catalog: What else the cluster has; only the meshes and zone proxy Services are read.
   /// - Returns: The decision with its evidence. The first place that carries the switch decides; later ones are not read.
   public func injection(
     of pod: Pod,
     in namespace: Namespace?,
-    among surroundings: Surroundings = Surroundings()
+    among catalog: ObjectCatalog = ObjectCatalog()
   ) -> InjectionDecision {
+    injection(of: pod, in: namespace, among: MeshObjects(of: catalog, for: pod))
+  }
+
+  /// Decides whether the injector adds a sidecar to a Pod that it is asked about, what it reads of other objects being found.
+  private func injection(of pod: Pod, in namespace: Namespace?, among objects: MeshObjects) -> InjectionDecision {
     guard let namespace else { return .reject(.namespaceNotFound(pod.metadata.effectiveNamespace)) }
     if let exception = exception(for: pod) { return .skip(.excepted(exception)) }
     if let sidecar = existingSidecar(in: pod) { return .skip(.alreadyInjected(sidecar)) }
     guard let evidence = switchEvidence(for: pod, in: namespace) else { return .skip(.notRequested) }
-    switch rules.switchWords.reading(of: evidence.value) {
+    switch rules.switchWords.setting(of: evidence.value) {
     case .unreadable: return .reject(.unreadableSwitch(evidence))
     case .off: return .skip(.optedOut(evidence))
     case .on:
-      if let rejection = rejection(of: pod, in: namespace, among: surroundings) { return .reject(rejection) }
+      if let rejection = rejection(of: pod, in: namespace, among: objects) { return .reject(rejection) }
       return .inject(.requested(by: evidence))
     }
   }
@@ -30,9 +35,9 @@ extension ControlPlane {
   public func admission(
     of pod: Pod,
     in namespace: Namespace?,
-    among surroundings: Surroundings = Surroundings()
+    among catalog: ObjectCatalog = ObjectCatalog()
   ) -> Admission {
-    admission(of: pod, in: namespace, through: namespace.map(gate), among: surroundings)
+    admission(of: pod, in: namespace, through: namespace.map(gate), among: MeshObjects(of: catalog, for: pod))
   }
 
   /// Both gates, of which the first one is known as far as the Namespace decides about it.
@@ -40,10 +45,10 @@ extension ControlPlane {
     of pod: Pod,
     in namespace: Namespace?,
     through gate: NamespaceGate?,
-    among surroundings: Surroundings
+    among objects: MeshObjects
   ) -> Admission {
     guard let namespace, let gate else {
-      return Admission(webhook: .assumed, decision: injection(of: pod, in: nil, among: surroundings))
+      return Admission(webhook: .assumed, decision: injection(of: pod, in: nil, among: objects))
     }
     let call = gate.call(for: pod)
     if case .notCalled(let misses) = call {
@@ -51,7 +56,7 @@ extension ControlPlane {
       let sidecar = existingSidecar(in: pod).map { InjectionDecision.skip(.alreadyInjected($0)) }
       return Admission(webhook: call, decision: sidecar ?? .skip(.webhookNotCalled(misses)))
     }
-    return Admission(webhook: call, decision: injection(of: pod, in: namespace, among: surroundings))
+    return Admission(webhook: call, decision: injection(of: pod, in: namespace, among: objects))
   }
 
   /// The switch that decides, at the first place that has it.
@@ -86,13 +91,13 @@ extension ControlPlane {
   private func rejection(
     of pod: Pod,
     in namespace: Namespace,
-    among surroundings: Surroundings
+    among objects: MeshObjects
   ) -> InjectionDecision.RejectReason? {
     let mesh = injectorMesh(of: pod, in: namespace)
-    if !surroundings.meshes.contains(mesh.name), !isTolerated(mesh, of: pod, among: surroundings) {
+    if !objects.meshes.contains(mesh.name), !isTolerated(mesh, of: pod, among: objects) {
       return .meshNotFound(mesh.name)
     }
-    if rules.injection.sidecarUser == .refused {
+    if rules.injection.sidecarUserCheck == .present {
       let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
       if !containers.isEmpty { return .sidecarUserInUse(containers: containers.map(\.name), user: settings.sidecarUser) }
     }
@@ -105,12 +110,10 @@ extension ControlPlane {
   }
 
   /// Whether a mesh that does not exist is waited for: it is written down, and the Pod is a zone proxy.
-  private func isTolerated(_ mesh: MeshChoice, of pod: Pod, among surroundings: Surroundings) -> Bool {
+  private func isTolerated(_ mesh: MeshChoice, of pod: Pod, among objects: MeshObjects) -> Bool {
     guard rules.injection.missingMesh == .refusedUnlessZoneProxy, mesh.evidence != nil else { return false }
     if let type = pod.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty { return true }
-    let namespace = pod.metadata.effectiveNamespace
-    return surroundings.services.contains { service in
-      guard service.metadata.effectiveNamespace.hasSameBytes(as: namespace) else { return false }
+    return objects.zoneProxyServices.contains { service in
       guard let type = service.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty else { return false }
       return !service.selector.isEmpty && !isIgnored(service) && pod.metadata.labels.contains(service.selector)
     }

@@ -7,7 +7,7 @@ extension ControlPlane {
   /// From 2.9.0 the injector writes the port of the proxy of probes instead, which the controller reads alike.
   func makeProbesVirtual(on pod: inout Pod) {
     let value = pod.metadata.annotations[KumaKey.virtualProbes]
-    guard let value, rules.switchWords.reading(of: value) == .on else { return }
+    guard let value, rules.switchWords.setting(of: value) == .on else { return }
     let annotation = pod.metadata.annotations[KumaKey.virtualProbesPort] ?? "9000"
     pod.metadata.annotations[KumaKey.virtualProbesPort] = annotation
     guard let port = UnsignedDecimal.parse(annotation) else { return }
@@ -26,7 +26,7 @@ extension ControlPlane {
       // The injector refuses a Pod that has the virtual port in use already.
       guard application != port else { continue }
       let path = probe.path.utf8.first == UInt8(ascii: "/") ? probe.path : "/" + probe.path
-      container.httpProbes[index].port = .number(Int32(bitPattern: port))
+      container.httpProbes[index].port = .number(Int(Int32(bitPattern: port)))
       container.httpProbes[index].path = "/\(application)\(path)"
     }
   }
@@ -34,8 +34,8 @@ extension ControlPlane {
   /// The port that a probe asks; a name is that of a port of the container.
   private static func applicationPort(of probe: HTTPProbe, in container: Container) -> UInt32 {
     let number = portNumber(probe.port)
-    guard number == 0, case .name(let name) = probe.port, !name.isEmpty else { return number }
-    let named = container.ports.first { $0.name.hasSameBytes(as: name) }
-    return named.map { UInt32(bitPattern: $0.containerPort) } ?? 0
+    guard number == 0, case .name(let name) = probe.port, !name.string.isEmpty else { return number }
+    let named = container.ports.first { $0.name.hasSameBytes(as: name.string) }
+    return named.map { UInt32(truncatingIfNeeded: $0.containerPort) } ?? 0
   }
 }

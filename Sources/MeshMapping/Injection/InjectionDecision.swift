@@ -6,14 +6,40 @@ public enum InjectionDecision: Sendable, Hashable {
   case skip(SkipReason)
   /// The injector answers with an error.
   case reject(RejectReason)
+  /// What decides is not in the input.
+  case unknown(needs: [Completeness.Kind])
+
+  /// What is decided, without why.
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    case inject
+    case skip
+    case reject
+    case unknown
+  }
+
+  /// What is decided, without why.
+  public var verdict: Verdict {
+    switch self {
+    case .inject: .inject
+    case .skip: .skip
+    case .reject: .reject
+    case .unknown: .unknown
+    }
+  }
 
   /// Why a sidecar is added.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum InjectReason: Sendable, Hashable {
     /// The switch is on.
     case requested(by: Evidence)
   }
 
   /// Why none is added.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum SkipReason: Sendable, Hashable {
     /// The API server does not ask: no webhook matches.
     case webhookNotCalled([WebhookCall.Miss])
@@ -28,6 +54,9 @@ public enum InjectionDecision: Sendable, Hashable {
   }
 
   /// Why the injector answers with an error.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum RejectReason: Sendable, Hashable {
     /// The switch says neither on nor off.
     case unreadableSwitch(Evidence)

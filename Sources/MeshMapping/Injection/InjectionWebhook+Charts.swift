@@ -3,9 +3,9 @@ import KubernetesObjects
 extension WebhookRules {
   /// The webhooks in the order of the chart.
   var webhooks: [InjectionWebhook] {
-    var webhooks = selecting == .added ? [forNamespaces, forPods] : []
+    var webhooks = selecting == .present ? [forNamespaces, forPods] : []
     if catchAll == .present { webhooks.append(InjectionWebhook("kuma-injector", scope: scope(.all))) }
-    if zoneProxies == .added { webhooks.append(Self.forZoneProxies) }
+    if zoneProxies == .present { webhooks.append(Self.forZoneProxies) }
     return webhooks
   }
 
@@ -37,6 +37,6 @@ extension WebhookRules {
   )
 
   private func scope(_ scope: InjectionWebhook.NamespaceScope) -> InjectionWebhook.NamespaceScope {
-    scope == .all && kubeSystem == .leftOut ? .allButKubeSystem : scope
+    scope == .all && kubeSystem == .absent ? .allButKubeSystem : scope
   }
 }

@@ -1,18 +1,18 @@
-public import KubernetesObjects
+import KubernetesObjects
 
 /// One webhook of the Helm chart: the API server sends it the Pods that its selectors match.
-public struct InjectionWebhook: Sendable, Hashable {
+struct InjectionWebhook: Sendable, Hashable {
   /// The webhook's name without its domain, e.g. `namespace-kuma-injector`.
-  public var name: String
+  var name: String
   /// Which namespaces it is about, by their names.
-  public var scope: NamespaceScope
+  var scope: NamespaceScope
   /// What the labels of the Namespace must be.
-  public var namespaceSelector: LabelSelector
+  var namespaceSelector: LabelSelector
   /// What the labels of the Pod must be.
-  public var objectSelector: LabelSelector
+  var objectSelector: LabelSelector
 
   /// A webhook with the given values.
-  public init(
+  init(
     _ name: String,
     scope: NamespaceScope = .all,
     namespaceSelector: LabelSelector = LabelSelector(),
@@ -26,7 +26,7 @@ public struct InjectionWebhook: Sendable, Hashable {
 
   /// The namespaces that a webhook is about. The chart writes them as a selector on `kubernetes.io/metadata.name`,
   /// a label that the API server keeps equal to the name.
-  public enum NamespaceScope: Sendable, Hashable {
+  enum NamespaceScope: Sendable, Hashable {
     case all
     case allButKubeSystem
     /// All but kube-system and the namespace of the control plane.

@@ -15,9 +15,18 @@ public enum WebhookCall: Sendable, Hashable {
     public let webhook: String
     /// Why it is not called.
     public let reason: Reason
+
+    /// The given webhook with why it is not called.
+    public init(webhook: String, reason: Reason) {
+      self.webhook = webhook
+      self.reason = reason
+    }
   }
 
   /// Why a webhook is not called.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Reason: Sendable, Hashable {
     /// The namespace is left out by its name.
     case namespaceOutOfScope(String)
@@ -30,7 +39,7 @@ public enum WebhookCall: Sendable, Hashable {
 
 extension ControlPlane {
   /// Tells which webhook the API server calls for a new Pod (GATE-1 … GATE-6).
-  public func webhookCall(for pod: Pod, in namespace: Namespace) -> WebhookCall {
+  public func webhookCall(of pod: Pod, in namespace: Namespace) -> WebhookCall {
     gate(of: namespace).call(for: pod)
   }
 }

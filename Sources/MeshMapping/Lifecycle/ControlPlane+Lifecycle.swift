@@ -7,15 +7,10 @@ extension ControlPlane {
   /// - Parameters:
   ///   - pod: The Pod.
   ///   - namespace: Its Namespace; nil where it does not exist.
-  ///   - surroundings: What else the cluster has.
-  public func outcome(of pod: Pod, in namespace: Namespace?, among surroundings: Surroundings) -> DataplaneOutcome {
-    if let outcome = outcomeWithoutMapping(of: pod, in: NamespaceState(namespace), .asItStands) { return outcome }
-    return DataplaneOutcome(dataplane(for: pod, in: namespace ?? Self.unreadNamespace(of: pod), among: surroundings).result)
-  }
-
-  /// What stands for the Namespace of a Pod where there is none: releases that map such a Pod do not read the Namespace either.
-  static func unreadNamespace(of pod: Pod) -> Namespace {
-    Namespace(metadata: ObjectMeta(name: pod.metadata.effectiveNamespace))
+  ///   - catalog: What else the cluster has.
+  public func outcome(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> DataplaneOutcome {
+    NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
+      .outcome(of: PreparedPod(pod, under: self), previous: nil)
   }
 
   /// What one pass of the controller does with a Pod's Dataplane without mapping the Pod (LIFE-1 … LIFE-7).
@@ -23,62 +18,54 @@ extension ControlPlane {
   /// - Parameters:
   ///   - pod: The Pod, with what the injector wrote on it.
   ///   - namespace: What the controller looks at of the Pod's Namespace.
-  ///   - standpoint: Whether the Pod is taken as it stands or as it will be once it runs.
+  ///   - status: Which status of the Pod is meant.
   /// - Returns: What is done instead of mapping the Pod; nil where the Pod is mapped.
-  func outcomeWithoutMapping(of pod: Pod, in namespace: NamespaceState, _ standpoint: Standpoint) -> DataplaneOutcome? {
+  func outcomeWithoutMapping(of pod: Pod, in namespace: NamespaceState, _ status: StatusBasis) -> DataplaneOutcome? {
     do throws(MappingFailure) {
       return switch rules.lifecycle.procedure {
-      case .stateFirst: try stateFirst(pod, namespace, standpoint)
-      case .kindFirst: try kindFirst(pod, namespace, standpoint)
+      case .stateFirst: try stateFirst(pod, namespace, status)
+      case .kindFirst: try kindFirst(pod, namespace, status)
       }
     } catch {
       return .fail(error)
     }
   }
 
-  /// How a Pod is looked at.
-  enum Standpoint {
-    /// As it stands: what is missing is missing.
-    case asItStands
-    /// As it will be once it runs: the cluster has yet to give it an address and statuses.
-    case onceItRuns
-  }
-
   /// Up to 1.6.1, 1.7.1 and 1.8.0: first whether the Pod has an address and runs.
   private func stateFirst(
     _ pod: Pod,
     _ namespace: NamespaceState,
-    _ standpoint: Standpoint
+    _ status: StatusBasis
   ) throws(MappingFailure) -> DataplaneOutcome? {
-    if standpoint == .asItStands {
-      if pod.status.podIP.isEmpty { return .none(.podHasNoAddress) }
-      if isFinished(pod) { return .none(.podFinished) }
+    if status == .observed {
+      if pod.status.podIP.isEmpty { return .leave(.podHasNoAddress) }
+      if isFinished(pod) { return .leave(.podFinished) }
     }
-    if let other = try zoneProxy(pod, standpoint) { return other }
+    if let other = try zoneProxy(pod, status) { return other }
     try requireNamespace(of: pod, namespace)
-    if isBuiltinGateway(pod) { return .none(.builtinGateway) }
-    return try isMarkedInjected(pod) ? nil : .none(.notInjected)
+    if isBuiltinGateway(pod) { return .leave(.builtinGateway) }
+    return try isMarkedInjected(pod) ? nil : .leave(.notInjected)
   }
 
   /// From then on: first what the Pod is.
   private func kindFirst(
     _ pod: Pod,
     _ namespace: NamespaceState,
-    _ standpoint: Standpoint
+    _ status: StatusBasis
   ) throws(MappingFailure) -> DataplaneOutcome? {
-    if let other = try zoneProxy(pod, standpoint) { return other }
+    if let other = try zoneProxy(pod, status) { return other }
     if isBuiltinGateway(pod) {
-      if pod.status.podIP.isEmpty, standpoint == .asItStands { return .delete(.podHasNoAddress) }
+      if pod.status.podIP.isEmpty, status == .observed { return .delete(.podHasNoAddress) }
       try requireNamespace(of: pod, namespace)
-      return .none(.builtinGateway)
+      return .leave(.builtinGateway)
     }
-    guard try isMarkedInjected(pod) else { return .none(.notInjected) }
+    guard try isMarkedInjected(pod) else { return .leave(.notInjected) }
     if rules.lifecycle.terminatingNamespace == .leftAlone {
       try requireNamespace(of: pod, namespace)
-      if namespace == .terminating { return .none(.namespaceTerminating) }
+      if namespace == .terminating { return .leave(.namespaceTerminating) }
     }
     if pod.status.phase == "Succeeded" { return .delete(.podSucceeded) }
-    if pod.status.podIP.isEmpty, standpoint == .asItStands { return .delete(.podHasNoAddress) }
+    if pod.status.podIP.isEmpty, status == .observed { return .delete(.podHasNoAddress) }
     if rules.lifecycle.evicted == .deleted, pod.status.reason == "Evicted" { return .delete(.podEvicted) }
     try requireNamespace(of: pod, namespace)
     return nil
@@ -95,34 +82,35 @@ extension ControlPlane {
   }
 
   /// What is done with a Pod that is a zone ingress or egress (LIFE-7).
-  private func zoneProxy(_ pod: Pod, _ standpoint: Standpoint) throws(MappingFailure) -> DataplaneOutcome? {
-    if try isOn(KumaKey.ingress, on: pod) { return try zoneProxy(pod, standpoint, by: KumaKey.ingress, .zoneIngress) }
-    guard rules.lifecycle.zoneEgress == .known, try isOn(KumaKey.egress, on: pod) else { return nil }
-    return try zoneProxy(pod, standpoint, by: KumaKey.egress, .zoneEgress)
+  private func zoneProxy(_ pod: Pod, _ status: StatusBasis) throws(MappingFailure) -> DataplaneOutcome? {
+    let words = rules.switchWords
+    if try pod.isOn(KumaKey.ingress, words: words) { return try zoneProxy(pod, status, by: KumaKey.ingress, .zoneIngress) }
+    guard rules.lifecycle.zoneEgress == .read, try pod.isOn(KumaKey.egress, words: words) else { return nil }
+    return try zoneProxy(pod, status, by: KumaKey.egress, .zoneEgress)
   }
 
   private func zoneProxy(
     _ pod: Pod,
-    _ standpoint: Standpoint,
+    _ status: StatusBasis,
     by key: String,
-    _ reason: DataplaneOutcome.NoneReason
+    _ reason: DataplaneVerdict.LeaveReason
   ) throws(MappingFailure) -> DataplaneOutcome {
     let isOutside = !pod.metadata.effectiveNamespace.hasSameBytes(as: settings.systemNamespace)
-    if isOutside, !pod.status.podIP.isEmpty || standpoint == .onceItRuns {
+    if isOutside, !pod.status.podIP.isEmpty || status == .onceRunning {
       let evidence = Evidence(.podAnnotation, key: key, value: pod.metadata.annotations[key] ?? "")
       throw .zoneProxyOutsideSystemNamespace(evidence, systemNamespace: settings.systemNamespace)
     }
-    return .none(reason)
+    return .leave(reason)
   }
 
   private func isBuiltinGateway(_ pod: Pod) -> Bool {
-    rules.gateway.builtin == .known && pod.metadata.annotations[KumaKey.gateway] == "builtin"
+    rules.gateway.builtin == .read && pod.metadata.annotations[KumaKey.gateway] == "builtin"
   }
 
-  /// Whether the injector marked the Pod (LIFE-1).
+  /// Whether the Pod has the injector's annotation that it is injected (LIFE-1).
   func isMarkedInjected(_ pod: Pod) throws(MappingFailure) -> Bool {
-    switch rules.lifecycle.injectedMark {
-    case .asSwitch: return try isOn(KumaKey.sidecarInjected, on: pod)
+    switch rules.lifecycle.injectedAnnotation {
+    case .asSwitch: return try pod.isOn(KumaKey.sidecarInjected, words: rules.switchWords)
     case .asGoBool:
       guard let value = pod.metadata.annotations[KumaKey.sidecarInjected] else { return false }
       guard let isInjected = GoBool.parse(value) else {

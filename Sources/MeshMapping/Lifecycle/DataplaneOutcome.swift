@@ -1,44 +1,44 @@
-/// What happens to the Dataplane of a Pod.
-public enum DataplaneOutcome: Sendable, Hashable {
-  /// It is created or brought to this.
-  case apply(Dataplane)
-  /// One that exists is deleted.
-  case delete(DeleteReason)
+/// What happens to the Dataplane of a Pod: the verdict, and the resource that is or will be there by it.
+public struct DataplaneOutcome: Sendable, Hashable {
+  /// What is done, and why.
+  public let verdict: DataplaneVerdict
+  /// What is applied, or will be; nil where nothing is.
+  public let resource: ProxyResource?
+
+  /// An outcome of the given verdict and resource.
+  private init(_ verdict: DataplaneVerdict, _ resource: ProxyResource? = nil) {
+    self.verdict = verdict
+    self.resource = resource
+  }
+
+  /// A Dataplane is created or brought to this.
+  public static func apply(_ dataplane: Dataplane) -> DataplaneOutcome {
+    DataplaneOutcome(.apply, .dataplane(dataplane))
+  }
+
+  /// The Dataplane will be this, but for something that only the cluster can give.
+  public static func pending(_ dataplane: Dataplane, _ reason: DataplaneVerdict.PendingReason) -> DataplaneOutcome {
+    DataplaneOutcome(.pending(reason), .dataplane(dataplane))
+  }
+
+  /// A Dataplane that exists is deleted.
+  public static func delete(_ reason: DataplaneVerdict.DeleteReason) -> DataplaneOutcome {
+    DataplaneOutcome(.delete(reason))
+  }
+
   /// The control plane leaves the Pod alone.
-  case none(NoneReason)
-  /// It will be this, but for something that only the cluster can give.
-  case pending(Dataplane, PendingReason)
+  public static func leave(_ reason: DataplaneVerdict.LeaveReason) -> DataplaneOutcome {
+    DataplaneOutcome(.leave(reason))
+  }
+
   /// The control plane gives up.
-  case fail(MappingFailure)
-
-  /// Why a Dataplane is deleted.
-  public enum DeleteReason: String, Sendable, Hashable, CaseIterable {
-    case podSucceeded
-    case podHasNoAddress
-    case podEvicted
+  public static func fail(_ failure: MappingFailure) -> DataplaneOutcome {
+    DataplaneOutcome(.fail(failure))
   }
 
-  /// Why the control plane leaves a Pod alone.
-  public enum NoneReason: String, Sendable, Hashable, CaseIterable {
-    /// The injector's mark is missing or off.
-    case notInjected
-    case podHasNoAddress
-    /// All containers but the sidecar have ended, or none has a status.
-    case podFinished
-    case namespaceTerminating
-    /// The Pod gets a ZoneIngress, which is not mapped here.
-    case zoneIngress
-    /// The Pod gets a ZoneEgress, which is not mapped here.
-    case zoneEgress
-    /// The Pod gets the Dataplane of a gateway that Kuma runs, which is not mapped here.
-    case builtinGateway
-    /// The Pod is not injected, so that there will be no Dataplane.
-    case willNotBeInjected
-  }
-
-  /// What only the cluster can give.
-  public enum PendingReason: String, Sendable, Hashable, CaseIterable {
-    case podHasNoAddress
+  /// What decides is not in the input.
+  public static func unknown(needs: [Completeness.Kind]) -> DataplaneOutcome {
+    DataplaneOutcome(.unknown(needs: needs))
   }
 
   /// What becomes of a Pod that is mapped.
@@ -50,10 +50,5 @@ public enum DataplaneOutcome: Sendable, Hashable {
   }
 
   /// The Dataplane that is or will be; nil where there is none.
-  public var dataplane: Dataplane? {
-    switch self {
-    case .apply(let dataplane), .pending(let dataplane, _): dataplane
-    case .delete, .none, .fail: nil
-    }
-  }
+  public var dataplane: Dataplane? { resource?.dataplane }
 }

@@ -1,9 +1,11 @@
+import KubernetesObjects
+
 /// The application protocols that Kuma knows.
-public enum AppProtocol {
+package enum AppProtocol {
   /// What holds where nothing is said.
-  public static let tcp = "tcp"
+  package static let tcp = "tcp"
   /// Those that every release knows.
-  public static let baseline = ["grpc", "http", "http2", "kafka", "tcp"]
+  package static let baseline = ["grpc", "http", "http2", "kafka", "tcp"]
 
   /// Whether a name is among the known ones, in whatever case.
   static func isKnown(_ name: String, among known: [String]) -> Bool {

@@ -82,7 +82,7 @@ public enum KumaKey {
   public static let workload = "kuma.io/workload"
 
   /// The annotation of a Service that names the application protocol of one of its ports.
-  public static func protocolAnnotation(ofPort port: Int32) -> String { "\(port).service.kuma.io/protocol" }
+  public static func protocolAnnotation(ofPort port: Int) -> String { "\(port).service.kuma.io/protocol" }
 
   /// The annotation of a field of the metrics of an application that are aggregated.
   public static func aggregatedMetrics(of application: String, _ field: MetricsField) -> String {

@@ -1,6 +1,9 @@
 import KubernetesObjects
 
 /// Why a text is not the name of a service on Kubernetes.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ServiceNameError: Error, Sendable, Hashable {
   /// The text is empty.
   case empty
@@ -60,10 +63,10 @@ extension ServiceName {
     self.init(name: parts[0], namespace: parts[1], port: port)
   }
 
-  private static func port(_ text: String) -> Int32? {
+  private static func port(_ text: String) -> Int? {
     guard text.utf8.first != UInt8(ascii: "0"), let number = UnsignedDecimal.parse(text), (1...65535).contains(number) else {
       return nil
     }
-    return Int32(number)
+    return Int(number)
   }
 }

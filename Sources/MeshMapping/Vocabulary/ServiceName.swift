@@ -8,10 +8,10 @@ public struct ServiceName: Sendable, Hashable {
   /// The namespace.
   public let namespace: String
   /// The Service's port, or nil for a Pod without a Service.
-  public let port: Int32?
+  public let port: Int?
 
   /// The name made of the given parts, which are not checked: what comes from objects is taken as it is.
-  public init(name: String, namespace: String, port: Int32? = nil) {
+  public init(name: String, namespace: String, port: Int? = nil) {
     self.name = name
     self.namespace = namespace
     self.port = port

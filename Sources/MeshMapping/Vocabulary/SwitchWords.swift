@@ -1,12 +1,12 @@
 /// Which words switch something on or off in a label or an annotation (INJ-3; release history `switch-yes-no`).
-public enum SwitchWords: Sendable, Hashable {
+package enum SwitchWords: Sendable, Hashable {
   /// `enabled` and `true`, `disabled` and `false`.
   case enabledOrTrue
   /// Those, and `yes` and `no`.
   case enabledTrueOrYes
 
   /// What a value says. Words are compared as bytes: `Enabled` and the empty string say nothing.
-  public func reading(of value: String) -> SwitchReading {
+  package func setting(of value: String) -> SwitchSetting {
     switch value {
     case "enabled", "true": .on
     case "disabled", "false": .off
@@ -18,7 +18,7 @@ public enum SwitchWords: Sendable, Hashable {
 }
 
 /// What the value of a switch says.
-public enum SwitchReading: Sendable, Hashable {
+package enum SwitchSetting: Sendable, Hashable {
   case on
   case off
   /// Neither: Kuma answers such a value with an error.

@@ -1,4 +1,7 @@
 /// Where a tag comes from.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum TagOrigin: String, Sendable, Hashable, CaseIterable {
   /// The Pod's label of the same key.
   case podLabel

@@ -10,10 +10,10 @@ enum TagSyntax {
     !text.isEmpty && consists(text, of: isValueByte)
   }
 
-  /// Whether a text consists of such bytes. All tags of a fleet are looked at, so the bytes are where that is possible.
+  /// Whether a text consists of such bytes. All tags of a cluster are looked at, so the bytes are where that is possible.
   @inline(__always)
   private static func consists(_ text: String, of isAllowed: (UInt8) -> Bool) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowed) } ?? text.utf8.allSatisfy(isAllowed)
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(isAllowed) } ?? text.utf8.allSatisfy(isAllowed)
   }
 
   private static func isValueByte(_ byte: UInt8) -> Bool {

@@ -6,11 +6,11 @@ import KubernetesObjects
 /// behind it have.
 public struct Tags: Sendable {
   /// The lowest layer, in order; a key of a layer over it hides the same key here.
-  private let base: [Tag]
+  let base: [KumaTag]
   /// What lies over the base, in order.
-  private let middle: [Tag]
+  let middle: [KumaTag]
   /// What lies over both, in order.
-  private let top: [Tag]
+  let top: [KumaTag]
 
   /// No tags.
   public init() {
@@ -18,8 +18,8 @@ public struct Tags: Sendable {
   }
 
   /// The given tags; where a key is repeated, the last one holds. O(*n* log *n*).
-  public init(_ tags: some Sequence<Tag>) {
-    var sorted: [Tag] = []
+  public init(_ tags: some Sequence<KumaTag>) {
+    var sorted: [KumaTag] = []
     for tag in tags.enumerated().sorted(by: Self.areInOrder).map(\.element) {
       if let last = sorted.last, last.key.hasSameBytes(as: tag.key) { sorted.removeLast() }
       sorted.append(tag)
@@ -28,17 +28,17 @@ public struct Tags: Sendable {
   }
 
   /// Tags that are known to be in order, each key once.
-  init(inOrder sorted: [Tag]) {
+  init(inOrder sorted: [KumaTag]) {
     self.init(base: sorted, middle: [], top: [])
   }
 
-  private init(base: [Tag], middle: [Tag], top: [Tag]) {
+  private init(base: [KumaTag], middle: [KumaTag], top: [KumaTag]) {
     self.base = base
     self.middle = middle
     self.top = top
   }
 
-  private static func areInOrder(_ left: (offset: Int, element: Tag), _ right: (offset: Int, element: Tag)) -> Bool {
+  private static func areInOrder(_ left: (offset: Int, element: KumaTag), _ right: (offset: Int, element: KumaTag)) -> Bool {
     if left.element.key.hasSameBytes(as: right.element.key) { return left.offset < right.offset }
     return left.element.key.precedesInBytes(right.element.key)
   }
@@ -46,16 +46,16 @@ public struct Tags: Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { base.isEmpty && middle.isEmpty && top.isEmpty }
 
-  /// The tags in order. O(*n*).
-  public var sorted: [Tag] {
+  /// The tags in order, the layers put together. O(*n*).
+  package var sorted: [KumaTag] {
     Self.merged(Self.merged(base, under: middle), under: top)
   }
 
   /// Two layers as one.
-  private static func merged(_ lower: [Tag], under upper: [Tag]) -> [Tag] {
+  private static func merged(_ lower: [KumaTag], under upper: [KumaTag]) -> [KumaTag] {
     if upper.isEmpty { return lower }
     if lower.isEmpty { return upper }
-    var merged: [Tag] = []
+    var merged: [KumaTag] = []
     merged.reserveCapacity(lower.count + upper.count)
     var index = 0
     for tag in upper {
@@ -72,7 +72,7 @@ public struct Tags: Sendable {
 
   /// Whether a condition holds for all tags, those that others lie over included; where it does not, one of ``sorted`` may be the
   /// reason or not. O(*n*), without putting the layers together.
-  func allLayersSatisfy(_ condition: (Tag) -> Bool) -> Bool {
+  package func allLayersSatisfy(_ condition: (KumaTag) -> Bool) -> Bool {
     base.allSatisfy(condition) && middle.allSatisfy(condition) && top.allSatisfy(condition)
   }
 
@@ -90,18 +90,18 @@ public struct Tags: Sendable {
 
   /// These tags with others, which are in order, laid over them: where both have a key, the other's tag holds. O(1) for the first
   /// layers, O(*n*) where there are three already.
-  func overlaid(with layer: [Tag]) -> Tags {
+  func overlaid(with layer: [KumaTag]) -> Tags {
     if layer.isEmpty { return self }
     if base.isEmpty { return Tags(inOrder: layer) }
     if top.isEmpty { return Tags(base: base, middle: [], top: layer) }
     return Tags(base: middle.isEmpty ? base : Self.merged(base, under: middle), middle: top, top: layer)
   }
 
-  private func tag(_ key: String) -> Tag? {
+  private func tag(_ key: String) -> KumaTag? {
     Self.tag(key, in: top) ?? Self.tag(key, in: middle) ?? Self.tag(key, in: base)
   }
 
-  private static func tag(_ key: String, in sorted: [Tag]) -> Tag? {
+  private static func tag(_ key: String, in sorted: [KumaTag]) -> KumaTag? {
     let index = sorted.partition { !$0.key.precedesInBytes(key) }
     guard index < sorted.count, sorted[index].key.hasSameBytes(as: key) else { return nil }
     return sorted[index]
@@ -121,16 +121,10 @@ extension Tags: Hashable {
   }
 }
 
-extension Tags: Codable {
+extension Tags: Decodable {
   /// Decodes a JSON object of strings; the origin of every tag is the resource.
   public init(from decoder: any Decoder) throws {
     let map = try StringMap(from: decoder)
-    self.init(inOrder: map.entries.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
-  }
-
-  /// Encodes a JSON object in the order of the keys; origins are not part of the resource.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: AnyKey.self)
-    for tag in sorted { try container.encode(tag.value, forKey: AnyKey(stringValue: tag.key)) }
+    self.init(inOrder: map.entries.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 }

@@ -3,7 +3,7 @@
 enum UnsignedDecimal {
   /// The number, or nil where the text is none or does not fit.
   static func parse(_ text: String) -> UInt32? {
-    text.utf8.withContiguousStorageIfAvailable(parse) ?? parse(Array(text.utf8))
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe parse($0) } ?? parse(Array(text.utf8))
   }
 
   private static func parse(_ text: some RandomAccessCollection<UInt8>) -> UInt32? {

@@ -20,13 +20,17 @@ extension SpecificationCase {
 struct RulesName: ExpressibleByStringLiteral, Sendable, Hashable {
   let text: String
 
+  /// The newest release that is known.
+  static let newest = RulesName(stringLiteral: "\(KumaRelease.newest)")
+
   init(stringLiteral text: String) {
     self.text = text
   }
 
   /// The control plane of these rules, its settings changed as a row wants them.
   func controlPlane(_ change: ((inout ControlPlaneSettings) -> Void)? = nil) throws -> ControlPlane {
-    var kuma = try text == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: KumaRelease(text))
+    var kuma =
+      try text == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: KumaRelease(parsing: text))
     change?(&kuma.settings)
     return kuma
   }

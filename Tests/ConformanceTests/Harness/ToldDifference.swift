@@ -5,7 +5,7 @@ enum ToldDifference: Hashable, Sendable {
   case gainsSidecar(ToldDecision)
   case losesSidecar(ToldDecision)
   case injection(old: ToldDecision, new: ToldDecision)
-  case outcome(old: ToldOutcome, new: ToldOutcome)
+  case outcome(old: DataplaneVerdict, new: DataplaneVerdict)
   case serviceRenamed(old: String, new: String)
   case inboundMerged(service: String, port: UInt32, into: String)
   case field(String, old: String?, new: String?)
@@ -17,7 +17,7 @@ enum ToldDifference: Hashable, Sendable {
       case .gainsSidecar(let decision): .gainsSidecar(ToldDecision(decision))
       case .losesSidecar(let decision): .losesSidecar(ToldDecision(decision))
       case .injection(let old, let new): .injection(old: ToldDecision(old), new: ToldDecision(new))
-      case .outcome(let old, let new): .outcome(old: ToldOutcome(old), new: ToldOutcome(new))
+      case .outcome(let old, let new): .outcome(old: old, new: new)
       case .serviceRenamed(let old, let new): .serviceRenamed(old: old, new: new)
       case .inboundMerged(let service, let port, let other): .inboundMerged(service: service, port: port, into: other)
       case .field(let difference): .field(difference)
@@ -51,31 +51,4 @@ enum ToldDecision: Hashable, Sendable {
   static func skip(_ reason: InjectionDecision.SkipReason) -> ToldDecision { .decided(.skip(reason)) }
 
   static func reject(_ reason: InjectionDecision.RejectReason) -> ToldDecision { .decided(.reject(reason)) }
-}
-
-/// What happens to a Dataplane, without the Dataplane.
-struct ToldOutcome: Hashable, Sendable {
-  let action: String
-  let reason: String?
-  let message: String?
-
-  static let apply = ToldOutcome(action: "apply", reason: nil, message: nil)
-
-  static func fail(_ failure: MappingFailure) -> ToldOutcome {
-    ToldOutcome(action: "fail", reason: failure.code, message: failure.message)
-  }
-
-  static func delete(_ reason: DataplaneOutcome.DeleteReason) -> ToldOutcome {
-    ToldOutcome(action: "delete", reason: reason.rawValue, message: DataplaneOutcome.delete(reason).message)
-  }
-
-  static func none(_ reason: DataplaneOutcome.NoneReason) -> ToldOutcome {
-    ToldOutcome(action: "none", reason: reason.rawValue, message: DataplaneOutcome.none(reason).message)
-  }
-}
-
-extension ToldOutcome {
-  init(_ outcome: PodDifference.Outcome) {
-    self.init(action: outcome.action, reason: outcome.reason, message: outcome.message)
-  }
 }

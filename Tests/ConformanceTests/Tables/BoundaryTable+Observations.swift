@@ -1,23 +1,25 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 
 /// What can be seen of a control plane in a scenario.
 extension BoundaryTable {
   /// The decision of the injector with the place that decides.
   static let decision: Observation = { kuma, given in
-    switch kuma.injection(of: given.pod, in: given.namespace, among: given.surroundings) {
+    switch kuma.injection(of: given.pod, in: given.namespace, among: given.catalog) {
     case .inject(.requested(let evidence)): "inject \(evidence.place.rawValue)"
     case .skip(.alreadyInjected(let evidence)): "skip alreadyInjected \(evidence.place.rawValue)"
     case .skip(let reason): "skip \(name(of: reason))"
     case .reject(.unreadableSwitch(let evidence)): "reject unreadableSwitch \(evidence.place.rawValue)"
     case .reject(let reason): "reject \(name(of: reason))"
+    case .unknown: "unknown"
     }
   }
 
   /// The webhook that is called.
   static let webhook: Observation = { kuma, given in
     guard let namespace = given.namespace else { return "no Namespace" }
-    return switch kuma.webhookCall(for: given.pod, in: namespace) {
+    return switch kuma.webhookCall(of: given.pod, in: namespace) {
     case .called(let webhook): webhook
     case .notCalled: "none"
     case .assumed: "assumed"
@@ -44,7 +46,7 @@ extension BoundaryTable {
   /// The Services that belong to the Pod, in order, with how they do.
   static let services: Observation = { kuma, given in
     do {
-      let matches = try kuma.services(of: given.pod, among: given.surroundings)
+      let matches = try kuma.services(of: given.pod, among: given.catalog)
       return list(matches.map { "\($0.service.metadata.name) by \(name(of: $0.relation))" })
     } catch {
       return "fail \(name(of: error))"
@@ -53,12 +55,13 @@ extension BoundaryTable {
 
   /// What one pass of the controller does.
   static let outcome: Observation = { kuma, given in
-    switch kuma.outcome(of: given.pod, in: given.namespace, among: given.surroundings) {
+    switch kuma.outcome(of: given.pod, in: given.namespace, among: given.catalog).verdict {
     case .apply: "apply"
     case .delete(let reason): "delete \(reason.rawValue)"
-    case .none(let reason): "none \(reason.rawValue)"
+    case .leave(let reason): "none \(reason.rawValue)"
     case .pending: "pending"
     case .fail(let failure): "fail \(name(of: failure))"
+    case .unknown: "unknown"
     }
   }
 
@@ -129,9 +132,9 @@ extension BoundaryTable {
   static let outbounds: Observation = { kuma, given in
     var objects: [ClusterObject] = [.kubernetes(.pod(given.pod))]
     if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
-    let fleet = Fleet(objects, under: kuma)
-    guard let report = fleet.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
-    return fleet.findings(on: report).contains(.outboundsNotMapped) ? "written, not mapped" : "not written"
+    let cluster = Cluster(objects, under: kuma)
+    guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
+    return cluster.findings(on: report).contains(.outboundsNotMapped) ? "written, not mapped" : "not written"
   }
 
   /// Something of the Dataplane, or why there is none.
@@ -139,12 +142,12 @@ extension BoundaryTable {
     { kuma, given in
       guard let namespace = given.namespace else { return "no Namespace" }
       do {
-        let matches = try kuma.services(of: given.pod, among: given.surroundings)
+        let matches = try kuma.services(of: given.pod, among: given.catalog)
         let mapping = kuma.dataplane(
-          for: given.pod,
+          of: given.pod,
           in: namespace,
           through: matches,
-          among: given.surroundings,
+          among: given.catalog,
           previous: given.previous
         )
         return part(try mapping.result.get())

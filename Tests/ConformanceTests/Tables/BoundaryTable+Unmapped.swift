@@ -1,41 +1,42 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 
 extension BoundaryTable {
   /// What is read of metrics and probes.
   static let unmappedSections: [BoundaryCase] = [
     rows(
-      "FAIL-2", "startup-probes", "", .at("1.5.5", "1.6.0"),
+      "FAIL-2", .startupProbes, "", .at("1.5.5", "1.6.0"),
       pod: virtual([Container(name: "app", httpProbes: [HTTPProbe(.startup, port: 8080, path: "/")])]),
       see: failure, before: "none", after: "notVirtualProbe"
     ),
     rows(
-      "FAIL-1", "aggregated-metrics", "", .at("1.6.5", "1.7.0"),
+      "FAIL-1", .aggregatedMetrics, "", .at("1.6.5", "1.7.0"),
       pod: .fixture(annotations: ["prometheus.metrics.kuma.io/aggregate-app-path": "/m"]),
       see: failure, before: "none", after: "missingMetricsPort"
     ),
     rows(
-      "FAIL-1", "aggregated-metrics-exact", "", .at("2.0.8", "2.1.0"),
+      "FAIL-1", .aggregatedMetricsExact, "", .at("2.0.8", "2.1.0"),
       pod: .fixture(annotations: ["prometheus-metrics.kuma.io/aggregate-app-path": "/m"]),
       see: failure, before: "missingMetricsPort", after: "none"
     ),
     rows(
-      "FAIL-2", "native-sidecar-probes", "", .at("2.7.29", "2.8.0"),
+      "FAIL-2", .nativeSidecarProbes, "", .at("2.7.29", "2.8.0"),
       pod: virtual([], after: Container(name: "native", httpProbes: [real], restartPolicy: "Always")),
       see: failure, before: "none", after: "notVirtualProbe"
     ),
     rows(
-      "FAIL-2", "probe-proxy", "path", .at("2.8.8", "2.9.0"),
+      "FAIL-2", .probeProxy, "path", .at("2.8.8", "2.9.0"),
       pod: virtual([Container(name: "app", httpProbes: [HTTPProbe(.liveness, port: 9000, path: "/tcp/80")])]),
       see: failure, before: "notVirtualProbe", after: "none"
     ),
     rows(
-      "FAIL-2", "probe-proxy", "port", .at("2.8.8", "2.9.0"),
+      "FAIL-2", .probeProxy, "port", .at("2.8.8", "2.9.0"),
       pod: virtual([Container(name: "app", httpProbes: [HTTPProbe(.liveness, port: 9001, path: "/80/l")])]),
       see: failure, before: "notVirtualProbe", after: "none"
     ),
     rows(
-      "FAIL-2", "probe-proxy", "annotation", .at("2.8.8", "2.9.0"),
+      "FAIL-2", .probeProxy, "annotation", .at("2.8.8", "2.9.0"),
       pod: virtual([], proxyPort: "x"),
       see: failure, before: "none", after: "unreadableNumber"
     ),
@@ -63,7 +64,7 @@ extension BoundaryTable {
   /// The name of the failure, or `none`.
   private static let failure: Observation = { kuma, scenario in
     guard let namespace = scenario.namespace else { return "no Namespace" }
-    switch kuma.dataplane(for: scenario.pod, in: namespace, among: scenario.surroundings).result {
+    switch kuma.dataplane(of: scenario.pod, in: namespace, among: scenario.catalog).result {
     case .success: return "none"
     case .failure(let failure): return failure.code
     }

@@ -1,12 +1,13 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// One boundary of a change: the newest release before a run of releases in which it holds, and the first one in the run.
 struct BoundaryCase: SpecificationCase {
   let statement: String
-  /// The identifier of the change in the release history.
-  let change: String
+  /// The row of the release history.
+  let change: ReleaseChange
   /// What is looked at, where a change has more than one row.
   let detail: String
   let edge: BoundaryEdge
@@ -18,7 +19,7 @@ struct BoundaryCase: SpecificationCase {
   /// What is seen where it does.
   let after: String
 
-  var title: String { "\(change)\(detail.isEmpty ? "" : ", \(detail)"), \(edge.before) → \(edge.first)" }
+  var title: String { "\(change.id)\(detail.isEmpty ? "" : ", \(detail)"), \(edge.before) → \(edge.first)" }
   var rules: RulesName { RulesName(stringLiteral: edge.first) }
 }
 
@@ -40,7 +41,7 @@ struct BoundaryEdge: Sendable {
 struct BoundaryScenario: Sendable {
   var pod: Pod = .fixture(labels: ["app": "web"])
   var namespace: Namespace? = .fixture()
-  var surroundings = Surroundings()
+  var catalog = ObjectCatalog()
   /// The Dataplane as it stands.
   var previous: Dataplane?
 }
@@ -54,7 +55,7 @@ enum BoundaryTable {
   /// The rows of a change: one for each of its boundaries.
   static func rows(
     _ statement: String,
-    _ change: String,
+    _ change: ReleaseChange,
     _ detail: String = "",
     _ edges: BoundaryEdge...,
     pod: Pod = .fixture(labels: ["app": "web"]),
@@ -70,7 +71,7 @@ enum BoundaryTable {
     before: String,
     after: String
   ) -> [BoundaryCase] {
-    let surroundings = Surroundings(
+    let catalog = ObjectCatalog(
       services: services,
       endpointSlices: slices,
       replicaSets: replicaSets,
@@ -83,7 +84,7 @@ enum BoundaryTable {
         change: change,
         detail: detail,
         edge: edge,
-        scenario: BoundaryScenario(pod: pod, namespace: namespace, surroundings: surroundings, previous: previous),
+        scenario: BoundaryScenario(pod: pod, namespace: namespace, catalog: catalog, previous: previous),
         settings: settings,
         observe: observe,
         before: before,
@@ -112,8 +113,8 @@ struct BoundaryTests {
     #expect(seen == row.before)
   }
 
-  private func see(_ row: BoundaryCase, in release: String, without withdrawn: Set<String> = []) throws -> String {
-    let rules = ReleaseHistory.rules(of: try KumaRelease(release), without: withdrawn)
+  private func see(_ row: BoundaryCase, in release: String, without withdrawn: Set<ReleaseChange> = []) throws -> String {
+    let rules = ReleaseHistory.rules(of: try KumaRelease(parsing: release), without: withdrawn)
     var settings = ControlPlaneSettings(nodeLabels: rules.defaultNodeLabels)
     row.settings?(&settings)
     return try row.observe(ControlPlane(rules: rules, settings: settings), row.scenario)

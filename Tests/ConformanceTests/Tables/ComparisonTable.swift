@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What changes for some objects between two releases, and which rows of the history cause it.
@@ -326,7 +327,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "the Dataplane of a Pod that succeeded is deleted", from: "1.6.1", to: "1.6.2",
       running(phase: "Succeeded", statuses: [ContainerStatus(name: "app", isReady: false, isTerminated: true)]),
-      expect: [told(.outcome(old: .none(.podFinished), new: .delete(.podSucceeded)), by: "delete-finished")]
+      expect: [told(.outcome(old: .leave(.podFinished), new: .delete(.podSucceeded)), by: "delete-finished")]
     ),
     ComparisonCase(
       "CMP-1", "the Dataplane of an evicted Pod is deleted", from: "2.1.7", to: "2.2.0",
@@ -336,7 +337,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "a Pod of a Namespace that is being deleted is left alone", from: "2.6.15", to: "2.7.0", running(),
       in: [.fixture(phase: "Terminating")],
-      expect: [told(.outcome(old: .apply, new: .none(.namespaceTerminating)), by: "terminating-namespace")]
+      expect: [told(.outcome(old: .apply, new: .leave(.namespaceTerminating)), by: "terminating-namespace")]
     ),
     ComparisonCase(
       "CMP-1", "a builtin gateway is one", from: "1.4.1", to: "1.5.0", running(annotations: [KumaKey.gateway: "builtin"]),
@@ -344,7 +345,7 @@ enum ComparisonTable {
         told(
           .outcome(
             old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "builtin"))),
-            new: .none(.builtinGateway)
+            new: .leave(.builtinGateway)
           ),
           by: "gateway-builtin"
         )
@@ -759,7 +760,8 @@ enum ComparisonTable {
       expect: []
     ),
     ComparisonCase(
-      "CMP-1", "a Pod whose Namespace is not in the input", from: "1.2.0", to: "2.14.3", running(nodeName: "node-a"),
+      "CMP-1", "a Pod whose Namespace is not in the input", from: "1.2.0", to: RulesName.newest.text,
+      running(nodeName: "node-a"),
       in: [.fixture(name: "other")], services: [.fixture()],
       expect: []
     ),
@@ -1013,10 +1015,11 @@ struct ComparisonTableTests {
   private func compare(_ row: ComparisonCase, _ objects: [ClusterObject]) throws -> ReleaseComparison {
     var settings = ControlPlaneSettings()
     row.settings?(&settings)
-    return ReleaseComparison(of: objects, from: try KumaRelease(row.old), to: try KumaRelease(row.new), settings: settings)
+    return ReleaseComparison(
+      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings)
   }
 
   private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {
-    .init(pod: "\(change.pod)", difference: ToldDifference(change.difference), causes: change.causes)
+    .init(pod: "\(change.pod)", difference: ToldDifference(change.difference), causes: change.causes.map(\.id))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What a Dataplane is called, who owns it, and how it is written.
@@ -35,7 +36,7 @@ enum DataplaneTable {
   private static let metadata = Dataplane.Metadata(name: "web-1", namespace: "demo", ownerReferences: [owner()])
 
   private static func tags(_ tags: StringMap) -> Tags {
-    Tags(tags.entries.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+    Tags(tags.entries.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 
   private static func dataplane(_ networking: Dataplane.Networking) -> Dataplane {
@@ -245,7 +246,7 @@ struct DataplaneTests {
     case .mapping(let pod, let metadata, let address):
       let kuma = try row.rules.controlPlane()
       let namespace = Namespace.fixture(name: pod.metadata.effectiveNamespace)
-      let dataplane = try #require(kuma.dataplane(for: pod, in: namespace, among: Surroundings()).dataplane)
+      let dataplane = try #require(kuma.dataplane(of: pod, in: namespace, among: ObjectCatalog()).dataplane)
       #expect(dataplane.metadata == metadata)
       #expect(dataplane.networking.address == address)
       #expect(dataplane.mesh == "default")

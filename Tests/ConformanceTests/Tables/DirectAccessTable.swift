@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// Which services a Pod reaches by their own addresses, and which it may reach at all.
@@ -71,7 +72,7 @@ enum DirectAccessTable {
     ),
     DirectAccessCase("DA-1", "one service", "a_b_svc_1", expect: .services(["a_b_svc_1"])),
     DirectAccessCase("DA-1", "the order is kept", "z,a,m", expect: .services(["z", "a", "m"])),
-    DirectAccessCase("DA-1", "the order is kept", under: "2.14.3", "z,a,m", expect: .services(["z", "a", "m"])),
+    DirectAccessCase("DA-1", "the order is kept", under: .newest, "z,a,m", expect: .services(["z", "a", "m"])),
     DirectAccessCase("DA-1", "another separator separates nothing", "a;b\nc", expect: .services(["a;b\nc"])),
     DirectAccessCase("DA-1", "the list is read", under: "1.2.0", "a,b", expect: .services(["a", "b"])),
     DirectAccessCase(
@@ -89,7 +90,7 @@ enum DirectAccessTable {
       "DA-2", "blanks, an empty entry and a repeat", under: "1.8.0", " a , b,,a", expect: .services([" a ", " b", "a"])
     ),
     DirectAccessCase(
-      "DA-2", "blanks, an empty entry and a repeat", under: "2.14.3", " a , b,,a", expect: .services([" a ", " b", "a"])
+      "DA-2", "blanks, an empty entry and a repeat", under: .newest, " a , b,,a", expect: .services([" a ", " b", "a"])
     ),
     DirectAccessCase("DA-2", "tabs and ends of lines are blanks", "\ta\r\n,\n b\u{B}\u{C}", expect: .services(["a", "b"])),
     DirectAccessCase("DA-2", "a blank inside stays", "a b", expect: .services(["a b"])),
@@ -110,32 +111,32 @@ enum DirectAccessTable {
     DirectAccessCase("DA-4", "commas alone list empty entries", under: "1.7.6", ",,", expect: .services(["", "", ""])),
     DirectAccessCase("DA-4", "commas alone", under: "1.8.0", ",,", expect: .none),
     DirectAccessCase("DA-4", "blanks alone", " ,\t, ", expect: .none),
-    DirectAccessCase("DA-4", "blanks alone are entries", under: "2.14.3", " ,\t", expect: .services([" ", "\t"])),
+    DirectAccessCase("DA-4", "blanks alone are entries", under: .newest, " ,\t", expect: .services([" ", "\t"])),
     DirectAccessCase(
-      "DA-4", "without transparent proxying the list is not read", under: "2.14.3", "a", others: off, expect: .none
+      "DA-4", "without transparent proxying the list is not read", under: .newest, "a", others: off, expect: .none
     ),
     DirectAccessCase(
       "DA-4", "without transparent proxying the list is not read", under: "1.2.0", "*", others: off, expect: .none
     ),
     DirectAccessCase("DA-5", "an entry that matches nothing is kept", "Service1", expect: .services(["Service1"])),
-    DirectAccessCase("DA-5", "an entry that matches nothing is kept", under: "2.14.3", " x", expect: .services([" x"])),
+    DirectAccessCase("DA-5", "an entry that matches nothing is kept", under: .newest, " x", expect: .services([" x"])),
   ]
 
   private static let wildcards: [DirectAccessCase] = [
     DirectAccessCase("DA-3", "the wildcard", "*", expect: .everyService(entries: ["*"])),
     DirectAccessCase("DA-3", "the wildcard", under: "1.2.0", "*", expect: .everyService(entries: ["*"])),
-    DirectAccessCase("DA-3", "the wildcard", under: "2.14.3", "*", expect: .everyService(entries: ["*"])),
+    DirectAccessCase("DA-3", "the wildcard", under: .newest, "*", expect: .everyService(entries: ["*"])),
     DirectAccessCase("DA-3", "what else is listed says nothing more", "*,a", expect: .everyService(entries: ["*"])),
     DirectAccessCase("DA-3", "it need not be the first", "a, *", expect: .everyService(entries: ["*"])),
     DirectAccessCase(
       "DA-3", "what else is listed stays", under: "1.7.6", "*,a,", expect: .everyService(entries: ["*", "a", ""])
     ),
     DirectAccessCase(
-      "DA-3", "what else is listed stays", under: "2.14.3", "a,*", expect: .everyService(entries: ["a", "*"])
+      "DA-3", "what else is listed stays", under: .newest, "a,*", expect: .everyService(entries: ["a", "*"])
     ),
     DirectAccessCase("DA-3", "blanks around it do not count", " * ", expect: .everyService(entries: ["*"])),
     DirectAccessCase("DA-3", "with blanks it is no wildcard", under: "1.6.5", " * ", expect: .services([" * "])),
-    DirectAccessCase("DA-3", "with blanks it is no wildcard", under: "2.14.3", "a, *", expect: .services(["a", " *"])),
+    DirectAccessCase("DA-3", "with blanks it is no wildcard", under: .newest, "a, *", expect: .services(["a", " *"])),
     DirectAccessCase("DA-3", "a part of a name is no wildcard", "*_demo_svc_80", expect: .services(["*_demo_svc_80"])),
     DirectAccessCase("DA-3", "two are none", "**", expect: .services(["**"])),
   ]
@@ -152,7 +153,7 @@ enum DirectAccessTable {
     DirectAccessCase(
       "REACH-1", "empty entries are dropped", under: "1.8.0", reachable: ",a,, b,a", expect: ["a", " b", "a"]
     ),
-    DirectAccessCase("REACH-1", "the list", under: "2.14.3", reachable: "b,a", expect: ["b", "a"]),
+    DirectAccessCase("REACH-1", "the list", under: .newest, reachable: "b,a", expect: ["b", "a"]),
     DirectAccessCase(
       "REACH-1", "without transparent proxying the list is not read", under: "2.10.11", reachable: "a",
       others: ["kuma.io/transparent-proxying": "disabled", "traffic.kuma.io/transparent-proxy-config": "x"], expect: []
@@ -169,7 +170,7 @@ struct DirectAccessTests {
   @Test(arguments: DirectAccessTable.cases)
   func lists(_ row: DirectAccessCase) throws {
     let kuma = try row.rules.controlPlane()
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: Surroundings())
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog())
     let dataplane = try #require(mapping.dataplane)
     let proxying = dataplane.networking.transparentProxying
     switch row.expected {

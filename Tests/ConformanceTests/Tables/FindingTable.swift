@@ -1,5 +1,7 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the owner of a Pod is told about what happens to it.
@@ -131,7 +133,7 @@ enum FindingTable {
       expect: [.runsWithoutSidecar]
     ),
     FindingCase(
-      "INJ-12", "a Pod runs without the sidecar it would get", under: "2.14.3", .fixture(labels: ["app": "web"]),
+      "INJ-12", "a Pod runs without the sidecar it would get", under: .newest, .fixture(labels: ["app": "web"]),
       services: [.fixture()], code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar]
     ),
     FindingCase(
@@ -159,7 +161,7 @@ enum FindingTable {
       expect: [.emptyLabel(key: "note")]
     ),
     FindingCase(
-      "TAG-3", "a reserved label", under: "2.14.3", new(["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
+      "TAG-3", "a reserved label", under: .newest, new(["app": "web", "x.kuma.io/y": "1"]), services: [.fixture()],
       code: "reserved-label", expect: [.reservedLabel(key: "x.kuma.io/y", value: "1")]
     ),
     FindingCase(
@@ -344,10 +346,10 @@ enum FindingTable {
 struct FindingTests {
   @Test(arguments: FindingTable.cases)
   func findings(_ row: FindingCase) throws {
-    let fleet = Fleet(row.objects, under: try row.rules.controlPlane(row.settings))
+    let cluster = Cluster(row.objects, under: try row.rules.controlPlane(row.settings))
     let name = ObjectName(of: row.pod.metadata)
-    let report = row.standpoint == .preview ? fleet.preview(of: name) : fleet.reconciliation(of: name)
-    let findings = fleet.findings(on: try #require(report))
+    let report = row.standpoint == .preview ? cluster.preview(of: name) : cluster.reconciliation(of: name)
+    let findings = cluster.findings(on: try #require(report))
     #expect(findings == row.expected)
     guard let code = row.code else { return }
     let finding = try #require(findings.first { $0.code == code })

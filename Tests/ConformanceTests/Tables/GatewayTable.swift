@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the annotation `kuma.io/gateway` makes of the Pod `demo/web-1`, which Service `demo/web` selects.
@@ -8,7 +9,7 @@ struct GatewayCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let pod: Pod
-  let surroundings: Surroundings
+  let catalog: ObjectCatalog
   let replicaSets: [ReplicaSet]
   let settings: SettingsChange?
   let expected: Outcome
@@ -38,7 +39,7 @@ struct GatewayCase: SpecificationCase {
     annotations["kuma.io/gateway"] = annotation
     annotations["kuma.io/sidecar-injected"] = mark
     pod = .fixture(labels: labels, annotations: annotations, owners: owners, nodeName: nodeName)
-    surroundings = Surroundings(services: services, replicaSets: ObjectIndex(replicaSets))
+    catalog = ObjectCatalog(services: services, replicaSets: ObjectIndex(replicaSets))
     self.replicaSets = replicaSets
     self.settings = settings
     self.expected = expected
@@ -55,7 +56,7 @@ struct GatewayCase: SpecificationCase {
     /// There is no Dataplane, and why.
     case fail(MappingFailure)
     /// The Pod is left alone, and why.
-    case none(DataplaneOutcome.NoneReason)
+    case leave(DataplaneVerdict.LeaveReason)
     /// Something else, which no row expects.
     case other
 
@@ -64,7 +65,7 @@ struct GatewayCase: SpecificationCase {
       switch dataplane.networking.gateway {
       case nil: self = .ordinary(services)
       case let gateway? where services.isEmpty:
-        self = .gateway(StringMap(gateway.tags.sorted.map { StringMap.Entry(key: $0.key, value: $0.value) }))
+        self = .gateway(StringMap(gateway.tags.map { StringMap.Entry(key: $0.key, value: $0.value) }))
       case .some: self = .other
       }
     }
@@ -144,7 +145,7 @@ enum GatewayTable {
       expect: .fail(.noMatchingContainerPort(services: ["web"]))
     ),
     GatewayCase(
-      "GW-2", "a gateway in the newest release", under: "2.14.3", annotation: "enabled", expect: gateway(),
+      "GW-2", "a gateway in the newest release", under: .newest, annotation: "enabled", expect: gateway(),
       origins: ["app": .podLabel, "kuma.io/service": .service]
     ),
     GatewayCase(
@@ -174,10 +175,10 @@ enum GatewayTable {
       "GW-3", "TCP is tcp in lower case from 1.7", under: "1.7.0", annotation: "enabled", services: speaking("TCP"),
       expect: gateway()),
     GatewayCase(
-      "GW-3", "http is left out in the newest release", under: "2.14.3", annotation: "enabled", services: speaking("http"),
+      "GW-3", "http is left out in the newest release", under: .newest, annotation: "enabled", services: speaking("http"),
       expect: gatewayWithoutProtocol()),
     GatewayCase(
-      "GW-3", "http stays where the gateway is provided", under: "2.14.3", annotation: "provided",
+      "GW-3", "http stays where the gateway is provided", under: .newest, annotation: "provided",
       services: speaking("http"),
       expect: gateway(["kuma.io/protocol": "http"])
     ),
@@ -195,9 +196,9 @@ enum GatewayTable {
       "GW-4", "provided is a failure in 1.7", under: "1.7.0", annotation: "provided", expect: noSwitch("provided")),
     GatewayCase("GW-4", "yes is no type in 2.7", under: "2.7.0", annotation: "yes", expect: noType("yes")),
     GatewayCase(
-      "GW-4", "a capital letter is a failure in the newest release", under: "2.14.3", annotation: "Provided",
+      "GW-4", "a capital letter is a failure in the newest release", under: .newest, annotation: "Provided",
       expect: noType("Provided")),
-    GatewayCase("GW-4", "without the annotation it is an ordinary Pod", under: "2.14.3", annotation: nil, expect: ordinary),
+    GatewayCase("GW-4", "without the annotation it is an ordinary Pod", under: .newest, annotation: nil, expect: ordinary),
   ]
 
   private static func owner(_ kind: String, _ name: String) -> OwnerReference {
@@ -221,12 +222,12 @@ enum GatewayTable {
       replicaSets: replicaSet(of: owner("Deployment", "gw")), expect: deployment, origins: ["kuma.io/service-name": .owner]
     ),
     GatewayCase(
-      "GW-5", "the Deployment is its only tag in the newest release", under: "2.14.3", annotation: "provided",
+      "GW-5", "the Deployment is its only tag in the newest release", under: .newest, annotation: "provided",
       owners: behindReplicaSet, replicaSets: replicaSet(of: owner("Deployment", "gw")), expect: deployment,
       origins: ["kuma.io/service-name": .owner]
     ),
     GatewayCase(
-      "GW-5", "an enabled one does not look at its Deployment", under: "2.14.3", annotation: "enabled",
+      "GW-5", "an enabled one does not look at its Deployment", under: .newest, annotation: "enabled",
       owners: behindReplicaSet,
       expect: gateway()
     ),
@@ -256,7 +257,7 @@ enum GatewayTable {
       owners: behindReplicaSet, replicaSets: replicaSet(), expect: gateway()
     ),
     GatewayCase(
-      "TAG-14", "each label that is no tag of a provided gateway", under: "2.14.3", annotation: "provided",
+      "TAG-14", "each label that is no tag of a provided gateway", under: .newest, annotation: "provided",
       labels: ["app": "web", "canary": "", "kuma.io/x": "1"], owners: behindReplicaSet,
       replicaSets: replicaSet(of: owner("Deployment", "gw")), expect: deployment,
       dropped: [
@@ -274,7 +275,7 @@ enum GatewayTable {
       "GW-5", "a ReplicaSet that is not there is a failure", under: "1.8.0", annotation: "provided",
       owners: behindReplicaSet, expect: missing),
     GatewayCase(
-      "GW-5", "a ReplicaSet that is not there is a failure in the newest release", under: "2.14.3", annotation: "provided",
+      "GW-5", "a ReplicaSet that is not there is a failure in the newest release", under: .newest, annotation: "provided",
       owners: behindReplicaSet, expect: missing),
     GatewayCase(
       "GW-5", "a Deployment that owns the Pod itself does not count before 2.1", under: "2.0.0", annotation: "provided",
@@ -308,7 +309,7 @@ enum GatewayTable {
     ),
   ]
 
-  private static let notMapped = GatewayCase.Outcome.none(.builtinGateway)
+  private static let notMapped = GatewayCase.Outcome.leave(.builtinGateway)
 
   private static let builtin: [GatewayCase] = [
     GatewayCase("GW-6", "it is not mapped", annotation: "builtin", expect: notMapped),
@@ -318,11 +319,11 @@ enum GatewayTable {
     GatewayCase("GW-6", "it is a failure before 1.5", under: "1.4.1", annotation: "builtin", expect: noSwitch("builtin")),
     GatewayCase(
       "GW-6", "it is left alone before 1.5 without a mark", under: "1.4.1", annotation: "builtin", mark: nil,
-      expect: .none(.willNotBeInjected)),
+      expect: .leave(.willNotBeInjected)),
     GatewayCase("GW-6", "it is not mapped from 1.5", under: "1.5.0", annotation: "builtin", expect: notMapped),
     GatewayCase("GW-6", "it is no type of its own from 1.8", under: "1.8.0", annotation: "builtin", expect: notMapped),
     GatewayCase(
-      "GW-6", "it is not mapped in the newest", under: "2.14.3", annotation: "builtin", mark: nil, expect: notMapped),
+      "GW-6", "it is not mapped in the newest", under: .newest, annotation: "builtin", mark: nil, expect: notMapped),
   ]
 }
 
@@ -331,26 +332,26 @@ struct GatewayTests {
   @Test(arguments: GatewayTable.cases)
   func preview(_ row: GatewayCase) throws {
     let objects: [KubernetesObject] =
-      [.pod(row.pod), .namespace(.fixture())] + row.surroundings.services.map { .service($0) }
+      [.pod(row.pod), .namespace(.fixture())] + row.catalog.services.map { .service($0) }
       + row.replicaSets.map { .replicaSet($0) }
-    let fleet = Fleet(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane(row.settings))
-    let report = try #require(fleet.preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane(row.settings))
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
     let outcome: GatewayCase.Outcome =
-      switch report.outcome {
-      case .apply(let dataplane): .init(dataplane)
+      switch report.outcome.verdict {
+      case .apply: .init(try #require(report.outcome.dataplane))
       case .fail(let failure): .fail(failure)
-      case .none(let reason): .none(reason)
-      case .delete, .pending: .other
+      case .leave(let reason): .leave(reason)
+      case .delete, .pending, .unknown: .other
       }
     #expect(outcome == row.expected)
   }
 
-  /// What is not decided before the mapping is the same without a fleet; origins and dropped labels are looked at here.
+  /// What is not decided before the mapping is the same without a cluster; origins and dropped labels are looked at here.
   @Test(arguments: GatewayTable.cases)
   func mapping(_ row: GatewayCase) throws {
-    if case .none = row.expected { return }
+    if case .leave = row.expected { return }
     let kuma = try row.rules.controlPlane(row.settings)
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: row.surroundings)
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: row.catalog)
     let outcome: GatewayCase.Outcome =
       switch mapping.result {
       case .success(let dataplane): .init(dataplane)

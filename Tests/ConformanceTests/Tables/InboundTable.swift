@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The inbounds of the Pod `demo/web-1`, which is labelled `app=web` and `version=v1`.
@@ -8,7 +9,7 @@ struct InboundCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let pod: Pod
-  let surroundings: Surroundings
+  let catalog: ObjectCatalog
   let settings: SettingsChange?
   let expected: Result<[Inbound], MappingFailure>
 
@@ -36,7 +37,7 @@ struct InboundCase: SpecificationCase {
       labels: ["app": "web", "version": "v1"], owners: owners, deletionTimestamp: deletionTimestamp, containers: containers,
       nodeName: nodeName, statuses: statuses, initStatuses: initStatuses
     )
-    surroundings = Surroundings(services: services, endpointSlices: slices, nodes: nodes, meshes: MeshCatalog(meshes))
+    catalog = ObjectCatalog(services: services, endpointSlices: slices, nodes: nodes, meshes: MeshCatalog(meshes))
     self.settings = settings
     self.expected = expected
   }
@@ -154,7 +155,7 @@ enum InboundTable {
       expect: inbounds(("web_demo_svc_80", 8080), ("all_demo_svc_80", 8080))
     ),
     InboundCase(
-      "INB-1", "two Services of one port in the newest release", under: "2.14.3",
+      "INB-1", "two Services of one port in the newest release", under: .newest,
       services: [
         service("web", ServicePort(port: 80, targetPort: 8080)), service("all", ServicePort(port: 80, targetPort: 8080)),
       ],
@@ -220,7 +221,7 @@ enum InboundTable {
       statuses: [status("app", ready: false)], expect: state(.ready)
     ),
     InboundCase(
-      "INB-2", "the sidecar counts in the newest release", under: "2.14.3", containers: undeclared,
+      "INB-2", "the sidecar counts in the newest release", under: .newest, containers: undeclared,
       statuses: [status("app", ready: true), status("kuma-sidecar", ready: false)],
       expect: state(.notReady, appProtocol: "tcp")
     ),
@@ -240,7 +241,7 @@ enum InboundTable {
       expect: health(false)),
     InboundCase("INB-3", "it is a state from 2.5.1", under: "2.5.1", deletionTimestamp: deleted, expect: state(.notReady)),
     InboundCase(
-      "INB-3", "it counts in the newest release", under: "2.14.3", deletionTimestamp: deleted,
+      "INB-3", "it counts in the newest release", under: .newest, deletionTimestamp: deleted,
       expect: state(.notReady, name: "http", appProtocol: "tcp")),
   ]
 
@@ -277,7 +278,7 @@ enum InboundTable {
       settings: versionIgnored, expect: state(.ready)
     ),
     InboundCase(
-      "INB-4", "it is ignored in the newest release", under: "2.14.3", services: otherVersion, settings: versionIgnored,
+      "INB-4", "it is ignored in the newest release", under: .newest, services: otherVersion, settings: versionIgnored,
       expect: state(.ignored, name: "http", appProtocol: "tcp")
     ),
     InboundCase(
@@ -313,7 +314,7 @@ enum InboundTable {
       "INB-5", "no container declares the port", under: "2.10.0", containers: undeclared, services: named,
       expect: state(.ready)),
     InboundCase(
-      "INB-5", "the first container's port in the newest release", under: "2.14.3",
+      "INB-5", "the first container's port in the newest release", under: .newest,
       containers: [
         Container(name: "a", ports: [ContainerPort(name: "one", containerPort: 8080)]),
         Container(name: "b", ports: [ContainerPort(name: "two", containerPort: 8080)]),
@@ -340,12 +341,12 @@ enum InboundTable {
       "INB-6", "one that is unknown is tcp", under: "2.14.0", services: speaking("ws"),
       expect: state(.ready, name: "http", appProtocol: "tcp")),
     InboundCase(
-      "INB-6", "the annotation's, whatever it says", under: "2.14.3",
+      "INB-6", "the annotation's, whatever it says", under: .newest,
       services: [.fixture(annotations: ["80.service.kuma.io/protocol": "WS"])],
       expect: state(.ready, name: "http", appProtocol: "ws")
     ),
     InboundCase(
-      "INB-6", "it is there without tags too", under: "2.14.3", services: speaking("http"),
+      "INB-6", "it is there without tags too", under: .newest, services: speaking("http"),
       settings: { $0.inboundTags = .disabled },
       expect: .success([Inbound("", name: "http", health: true, appProtocol: "http")])
     ),
@@ -465,7 +466,7 @@ enum InboundTable {
       "INB-8", "no other init container counts", under: "2.7.0", initStatuses: [status("app", ready: false)],
       expect: state(.ready)),
     InboundCase(
-      "INB-8", "it is looked for there in the newest release", under: "2.14.3",
+      "INB-8", "it is looked for there in the newest release", under: .newest,
       initStatuses: [status("kuma-sidecar", ready: false)], expect: state(.notReady, name: "http", appProtocol: "tcp")
     ),
   ]
@@ -473,7 +474,7 @@ enum InboundTable {
   /// What is looked up beside the Services, and what is not.
   private static let lookups: [InboundCase] = [
     InboundCase(
-      "POD-2", "an owner that is not there is not missed where a Service gives inbounds", under: "2.14.3",
+      "POD-2", "an owner that is not there is not missed where a Service gives inbounds", under: .newest,
       owners: [OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-7d4")],
       expect: state(.ready, name: "http", appProtocol: "tcp")
     ),
@@ -484,15 +485,15 @@ enum InboundTable {
       "TAG-10", "a Node that is not there is not missed in 2.6", under: "2.6.0", nodeName: "node-a", expect: state(.ready)),
     InboundCase("TAG-10", "a Node that is not there is not missed as documented", nodeName: "node-a", expect: health(nil)),
     InboundCase(
-      "TAG-10", "a Node that is not there is not missed where no label is set", under: "2.14.3", nodeName: "node-a",
+      "TAG-10", "a Node that is not there is not missed where no label is set", under: .newest, nodeName: "node-a",
       settings: { $0.nodeLabels = [] }, expect: state(.ready, name: "http", appProtocol: "tcp")
     ),
     InboundCase(
-      "TAG-10", "a Node of another name is not there", under: "2.14.3", nodeName: "node-a",
+      "TAG-10", "a Node of another name is not there", under: .newest, nodeName: "node-a",
       nodes: [Node(metadata: ObjectMeta(name: "node-b"))], expect: .failure(.nodeNotFound("node-a"))
     ),
     InboundCase(
-      "TAG-10", "a Node that is there is found by its name", under: "2.14.3", nodeName: "node-a",
+      "TAG-10", "a Node that is there is found by its name", under: .newest, nodeName: "node-a",
       nodes: [
         Node(metadata: ObjectMeta(name: "node-b", labels: ["kuma.io/service": "b"])),
         Node(metadata: ObjectMeta(name: "node-a", labels: ["kuma.io/service": "a"])),
@@ -508,7 +509,7 @@ struct InboundTests {
   @Test(arguments: InboundTable.cases)
   func inbounds(_ row: InboundCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: row.surroundings)
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: row.catalog)
     #expect(mapping.result.map { $0.networking.inbound.map(InboundCase.Inbound.init) } == row.expected)
   }
 }

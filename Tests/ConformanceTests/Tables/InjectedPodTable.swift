@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the injector leaves of a Pod that it injects.
@@ -62,7 +63,7 @@ enum InjectedPodTable {
   static let cases: [InjectedPodCase] = [
     InjectedPodCase("WRITE-1", "a bare Pod", annotations: withAdminPort),
     InjectedPodCase("WRITE-1", "a bare Pod", under: "1.2.0", annotations: first),
-    InjectedPodCase("WRITE-1", "a bare Pod", under: "2.14.3", labels: [mesh: "default"], annotations: withMeshLabel),
+    InjectedPodCase("WRITE-1", "a bare Pod", under: .newest, labels: [mesh: "default"], annotations: withMeshLabel),
     InjectedPodCase(
       "WRITE-1", "what is there is written over",
       podAnnotations: [
@@ -119,7 +120,7 @@ enum InjectedPodTable {
       "WRITE-3", "the Pod's own stays", podAnnotations: [adminPort: "7"], annotations: over(withAdminPort, [adminPort: "7"])
     ),
     InjectedPodCase(
-      "WRITE-3", "the Pod's own stays", under: "2.14.3", podAnnotations: [adminPort: "99"], labels: [mesh: "default"],
+      "WRITE-3", "the Pod's own stays", under: .newest, podAnnotations: [adminPort: "99"], labels: [mesh: "default"],
       annotations: over(withMeshLabel, [adminPort: "99"])
     ),
     InjectedPodCase(
@@ -148,7 +149,7 @@ enum InjectedPodTable {
       annotations: over(withMeshLabel, [familyMode: "ipv4"])
     ),
     InjectedPodCase(
-      "WRITE-4", "the Pod's own mode stays, whatever it says", under: "2.14.3", podAnnotations: [familyMode: "ipv6"],
+      "WRITE-4", "the Pod's own mode stays, whatever it says", under: .newest, podAnnotations: [familyMode: "ipv6"],
       labels: [mesh: "default"], annotations: over(withMeshLabel, [familyMode: "ipv6"])
     ),
     InjectedPodCase(

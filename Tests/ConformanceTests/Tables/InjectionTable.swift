@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the injector decides about a Pod that it is asked about.
@@ -136,7 +137,7 @@ enum InjectionTable {
       namespaceLabels: [key: "enabled"], expect: on(.namespaceLabel)
     ),
     InjectionCase(
-      "INJ-1", "an annotation that cannot be read does no harm where it is not read", under: "2.14.3",
+      "INJ-1", "an annotation that cannot be read does no harm where it is not read", under: .newest,
       podAnnotations: [key: ""], namespaceLabels: [key: "enabled"], expect: on(.namespaceLabel)
     ),
     InjectionCase(
@@ -157,12 +158,12 @@ enum InjectionTable {
       expect: off(.podAnnotation)
     ),
     InjectionCase(
-      "INJ-2", "by label", under: "2.14.3", podLabels: [key: "disabled"], namespaceLabels: [key: "enabled"],
+      "INJ-2", "by label", under: .newest, podLabels: [key: "disabled"], namespaceLabels: [key: "enabled"],
       expect: off(.podLabel)
     ),
     InjectionCase("INJ-5", "no switch anywhere", expect: .skip(.notRequested)),
     InjectionCase("INJ-5", "no switch anywhere", under: "1.2.0", expect: .skip(.notRequested)),
-    InjectionCase("INJ-5", "no switch anywhere", under: "2.14.3", expect: .skip(.notRequested)),
+    InjectionCase("INJ-5", "no switch anywhere", under: .newest, expect: .skip(.notRequested)),
     InjectionCase(
       "INJ-5", "nothing else is looked at without a switch", under: "2.9.0", podAnnotations: [adminPort: "none"],
       containers: [Container(name: "app", runAsUser: 5678)], meshes: onlyDefault, expect: .skip(.notRequested)
@@ -204,7 +205,7 @@ enum InjectionTable {
     InjectionCase("INJ-3", "no is off", under: "2.7.0", namespaceLabels: [key: "no"], expect: off(.namespaceLabel, "no")),
     InjectionCase("INJ-3", "Yes is refused", under: "2.7.0", podLabels: [key: "Yes"], expect: unreadable(.podLabel, "Yes")),
     InjectionCase(
-      "INJ-3", "the empty value is refused", under: "2.14.3", podLabels: [key: ""], expect: unreadable(.podLabel, "")
+      "INJ-3", "the empty value is refused", under: .newest, podLabels: [key: ""], expect: unreadable(.podLabel, "")
     ),
   ]
 
@@ -220,7 +221,7 @@ enum InjectionTable {
       expect: excepted("openshift.io/deployer-pod-for.name", "")
     ),
     InjectionCase(
-      "INJ-6", "before a switch that cannot be read", under: "2.14.3", podLabels: ["openshift.io/build.name": "b", key: ""],
+      "INJ-6", "before a switch that cannot be read", under: .newest, podLabels: ["openshift.io/build.name": "b", key: ""],
       expect: excepted("openshift.io/build.name", "b")
     ),
     InjectionCase(
@@ -301,7 +302,7 @@ enum InjectionTable {
       withoutNamespace: true, expect: .reject(.namespaceNotFound("demo"))
     ),
     InjectionCase(
-      "INJ-11", "the Namespace is missing, although the Pod is an exception", under: "2.14.3",
+      "INJ-11", "the Namespace is missing, although the Pod is an exception", under: .newest,
       podLabels: ["openshift.io/build.name": "b"], withoutNamespace: true, expect: .reject(.namespaceNotFound("demo"))
     ),
     InjectionCase(
@@ -427,7 +428,7 @@ enum InjectionTable {
       initContainers: [Container(name: "init", runAsUser: 5678)], expect: on(.podLabel)
     ),
     InjectionCase(
-      "INJ-9", "the user is the configured one", under: "2.14.3", podLabels: [key: "enabled"],
+      "INJ-9", "the user is the configured one", under: .newest, podLabels: [key: "enabled"],
       containers: [Container(name: "a", runAsUser: 5678), Container(name: "b", runAsUser: 1337)],
       settings: { $0.sidecarUser = 1337 }, expect: .reject(.sidecarUserInUse(containers: ["b"], user: 1337))
     ),
@@ -450,7 +451,7 @@ enum InjectionTable {
       expect: unreadablePort("")
     ),
     InjectionCase(
-      "INJ-10", "a number too wide by one", under: "2.14.3", podLabels: [key: "enabled"],
+      "INJ-10", "a number too wide by one", under: .newest, podLabels: [key: "enabled"],
       podAnnotations: [adminPort: "4294967296"], expect: unreadablePort("4294967296")
     ),
     InjectionCase(
@@ -483,8 +484,8 @@ struct InjectionTests {
   @Test(arguments: InjectionTable.cases)
   func decision(_ row: InjectionCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    let surroundings = Surroundings(services: row.services, meshes: row.meshes)
-    let decision = kuma.injection(of: row.pod, in: row.namespace, among: surroundings)
+    let catalog = ObjectCatalog(services: row.services, meshes: row.meshes)
+    let decision = kuma.injection(of: row.pod, in: row.namespace, among: catalog)
     #expect(decision == row.expected)
   }
 }

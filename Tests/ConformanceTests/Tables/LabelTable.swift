@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The labels of a Pod's Dataplane.
@@ -87,7 +88,7 @@ enum LabelTable {
       "LBL-1", "the mesh that the Pod is in", under: "2.10.0", annotations: [mesh: "blue"], expect: computed([mesh: "blue"])
     ),
     LabelCase(
-      "LBL-1", "what the Pod says is not written over", under: "2.14.3",
+      "LBL-1", "what the Pod says is not written over", under: .newest,
       labels: [namespace: "x", "kuma.io/origin": "zone", "kuma.io/zone": "west", "kuma.io/env": "universal"],
       settings: inEast,
       expect: computed([
@@ -111,7 +112,7 @@ enum LabelTable {
       expect: computed()
     ),
     LabelCase(
-      "LBL-1", "a gateway that somebody else runs is a sidecar", under: "2.14.3",
+      "LBL-1", "a gateway that somebody else runs is a sidecar", under: .newest,
       annotations: ["kuma.io/gateway": "enabled"],
       previous: previous([proxyType: "sidecar"], gateway: .init(tags: Tags())), expect: computed()
     ),
@@ -145,7 +146,7 @@ enum LabelTable {
       expect: computed(["a": "", "b": "2", "c": "3", account: "web", workload: "2"])
     ),
     LabelCase(
-      "LBL-3", "configured labels without a value leave it to the account", under: "2.14.3", labels: ["a": ""],
+      "LBL-3", "configured labels without a value leave it to the account", under: .newest, labels: ["a": ""],
       account: "web", settings: { $0.workloadLabels = ["a"] },
       expect: computed(["a": "", account: "web", workload: "web"])
     ),
@@ -165,7 +166,7 @@ enum LabelTable {
       expect: computed([ingress: "enabled", egress: "enabled"])
     ),
     LabelCase(
-      "LBL-4", "without listeners they are taken away", under: "2.14.3", labels: [egress: "enabled"],
+      "LBL-4", "without listeners they are taken away", under: .newest, labels: [egress: "enabled"],
       previous: previous([ingress: "enabled"]), expect: computed()
     ),
     LabelCase("LBL-4", "a Dataplane that was not there had none", under: "2.14.0", expect: computed()),
@@ -182,7 +183,7 @@ enum LabelTable {
     ),
     LabelCase("LBL-5", "where inbounds have tags there are none", under: "2.14.2", node: [zone: "a"], expect: computed()),
     LabelCase(
-      "LBL-5", "a list of one's own", under: "2.14.3", node: [zone: "a", "rack": "7"],
+      "LBL-5", "a list of one's own", under: .newest, node: [zone: "a", "rack": "7"],
       settings: {
         $0.inboundTags = .disabled
         $0.nodeLabels = ["rack"]
@@ -198,7 +199,7 @@ struct LabelTests {
     let kuma = try row.rules.controlPlane(row.settings)
     let node = Node(metadata: ObjectMeta(name: "node-a", labels: row.node))
     let mapping = kuma.dataplane(
-      for: row.pod, in: .fixture(), through: [], among: Surroundings(nodes: [node]), previous: row.previous
+      of: row.pod, in: .fixture(), through: [], among: ObjectCatalog(nodes: [node]), previous: row.previous
     )
     let dataplane = try #require(mapping.dataplane)
     #expect(dataplane.metadata.labels.dictionary == row.expected)

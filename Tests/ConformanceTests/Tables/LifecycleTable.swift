@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What happens to the Dataplane of a Pod, in one pass of the controller and in a preview.
@@ -10,28 +11,8 @@ struct LifecycleCase: SpecificationCase {
   let pod: Pod
   let namespace: Namespace?
   let settings: SettingsChange?
-  let reconciled: Outcome?
-  let previewed: Outcome?
-
-  /// An outcome without the Dataplane, which other tables are about.
-  enum Outcome: Hashable, Sendable {
-    case apply
-    case delete(DataplaneOutcome.DeleteReason)
-    case none(DataplaneOutcome.NoneReason)
-    case pending(DataplaneOutcome.PendingReason)
-    case fail(MappingFailure)
-
-    init(_ outcome: DataplaneOutcome) {
-      self =
-        switch outcome {
-        case .apply: .apply
-        case .delete(let reason): .delete(reason)
-        case .none(let reason): .none(reason)
-        case .pending(_, let reason): .pending(reason)
-        case .fail(let failure): .fail(failure)
-        }
-    }
-  }
+  let reconciled: DataplaneVerdict?
+  let previewed: DataplaneVerdict?
 
   init(
     _ statement: String,
@@ -40,8 +21,8 @@ struct LifecycleCase: SpecificationCase {
     _ pod: Pod,
     in namespace: Namespace? = .fixture(),
     settings: SettingsChange? = nil,
-    reconciled: Outcome? = nil,
-    previewed: Outcome? = nil
+    reconciled: DataplaneVerdict? = nil,
+    previewed: DataplaneVerdict? = nil
   ) {
     self.statement = statement
     self.title = title
@@ -109,19 +90,19 @@ enum LifecycleTable {
     )
   }
 
-  private static func unreadable(_ key: String, _ value: String) -> LifecycleCase.Outcome {
+  private static func unreadable(_ key: String, _ value: String) -> DataplaneVerdict {
     .fail(.unreadableSwitch(Evidence(.podAnnotation, key: key, value: value)))
   }
 
   private static func outside(_ key: String, _ value: String = "enabled", _ system: String = "kuma-system")
-    -> LifecycleCase.Outcome
+    -> DataplaneVerdict
   {
     .fail(
       .zoneProxyOutsideSystemNamespace(Evidence(.podAnnotation, key: key, value: value), systemNamespace: system)
     )
   }
 
-  private static let noNamespace = LifecycleCase.Outcome.fail(.namespaceNotFound("demo"))
+  private static let noNamespace = DataplaneVerdict.fail(.namespaceNotFound("demo"))
 
   static let cases = marks + ends + addresses + evictions + terminations + namespaces + zoneProxies
 
@@ -129,30 +110,31 @@ enum LifecycleTable {
   private static let marks: [LifecycleCase] = [
     LifecycleCase("LIFE-1", "a Pod with the mark", marked(), reconciled: .apply, previewed: .apply),
     LifecycleCase("LIFE-1", "a Pod with the mark", under: "1.2.0", marked(), reconciled: .apply),
-    LifecycleCase("LIFE-1", "a Pod with the mark", under: "2.14.3", marked(), reconciled: .apply, previewed: .apply),
+    LifecycleCase("LIFE-1", "a Pod with the mark", under: .newest, marked(), reconciled: .apply, previewed: .apply),
     LifecycleCase(
-      "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .none(.notInjected), previewed: .none(.willNotBeInjected)
+      "LIFE-1", "a Pod without the mark", marked(nil), reconciled: .leave(.notInjected),
+      previewed: .leave(.willNotBeInjected)
     ),
-    LifecycleCase("LIFE-1", "a Pod without the mark", under: "1.2.0", marked(nil), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "a Pod without the mark", under: "1.2.0", marked(nil), reconciled: .leave(.notInjected)),
     LifecycleCase(
       "LIFE-1", "a Pod that would be injected has no mark yet", .fixture(), in: .fixture(labels: [key: "enabled"]),
-      reconciled: .none(.notInjected), previewed: .apply
+      reconciled: .leave(.notInjected), previewed: .apply
     ),
     LifecycleCase(
-      "LIFE-1", "a Pod that the injector refuses", under: "2.14.3", .fixture(labels: [key: ""]),
-      in: .fixture(labels: [key: "enabled"]), reconciled: .none(.notInjected), previewed: .none(.willNotBeInjected)
+      "LIFE-1", "a Pod that the injector refuses", under: .newest, .fixture(labels: [key: ""]),
+      in: .fixture(labels: [key: "enabled"]), reconciled: .leave(.notInjected), previewed: .leave(.willNotBeInjected)
     ),
     LifecycleCase(
       "LIFE-1", "the switch of the injection is not looked at again", marked(labels: [key: "disabled"]),
       in: .fixture(labels: [key: "disabled"]), reconciled: .apply, previewed: .apply
     ),
     LifecycleCase(
-      "LIFE-1", "the mark is no label", .fixture(labels: [mark: "true"]), reconciled: .none(.notInjected),
-      previewed: .none(.willNotBeInjected)
+      "LIFE-1", "the mark is no label", .fixture(labels: [mark: "true"]), reconciled: .leave(.notInjected),
+      previewed: .leave(.willNotBeInjected)
     ),
-    LifecycleCase("LIFE-1", "a mark that says no", marked("false"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "a mark that says no", marked("false"), reconciled: .leave(.notInjected)),
     LifecycleCase("LIFE-1", "the mark enabled", marked("enabled"), reconciled: .apply),
-    LifecycleCase("LIFE-1", "the mark disabled", under: "2.14.3", marked("disabled"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark disabled", under: .newest, marked("disabled"), reconciled: .leave(.notInjected)),
     LifecycleCase("LIFE-1", "an empty mark", marked(""), reconciled: unreadable(mark, ""), previewed: unreadable(mark, "")),
     LifecycleCase("LIFE-1", "an empty mark", under: "1.2.0", marked(""), reconciled: unreadable(mark, "")),
     LifecycleCase("LIFE-1", "the mark True", marked("True"), reconciled: unreadable(mark, "True")),
@@ -160,12 +142,12 @@ enum LifecycleTable {
     LifecycleCase("LIFE-1", "the mark t", under: "1.2.0", marked("t"), reconciled: .apply),
     LifecycleCase("LIFE-1", "the mark 1", under: "1.4.1", marked("1"), reconciled: .apply),
     LifecycleCase("LIFE-1", "the mark 1", under: "1.5.0", marked("1"), reconciled: unreadable(mark, "1")),
-    LifecycleCase("LIFE-1", "the mark F", under: "1.4.1", marked("F"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark F", under: "1.4.1", marked("F"), reconciled: .leave(.notInjected)),
     LifecycleCase("LIFE-1", "the mark enabled", under: "1.4.1", marked("enabled"), reconciled: unreadable(mark, "enabled")),
     LifecycleCase("LIFE-1", "the mark enabled", under: "1.5.0", marked("enabled"), reconciled: .apply),
     LifecycleCase("LIFE-1", "the mark yes", under: "2.6.15", marked("yes"), reconciled: unreadable(mark, "yes")),
     LifecycleCase("LIFE-1", "the mark yes", under: "2.7.0", marked("yes"), reconciled: .apply),
-    LifecycleCase("LIFE-1", "the mark no", under: "2.7.0", marked("no"), reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-1", "the mark no", under: "2.7.0", marked("no"), reconciled: .leave(.notInjected)),
   ]
 
   /// LIFE-2.
@@ -175,7 +157,7 @@ enum LifecycleTable {
       previewed: .delete(.podSucceeded)
     ),
     LifecycleCase(
-      "LIFE-2", "a Pod that succeeded", under: "2.14.3", marked(phase: "Succeeded"), reconciled: .delete(.podSucceeded)
+      "LIFE-2", "a Pod that succeeded", under: .newest, marked(phase: "Succeeded"), reconciled: .delete(.podSucceeded)
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded and has no address", marked(phase: "Succeeded", podIP: ""),
@@ -183,25 +165,26 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded and was never injected", marked(nil, phase: "Succeeded"),
-      reconciled: .none(.notInjected)
+      reconciled: .leave(.notInjected)
     ),
     LifecycleCase("LIFE-2", "a Pod that failed", marked(phase: "Failed"), reconciled: .apply, previewed: .apply),
-    LifecycleCase("LIFE-2", "a Pod that failed", under: "2.14.3", marked(phase: "Failed"), reconciled: .apply),
+    LifecycleCase("LIFE-2", "a Pod that failed", under: .newest, marked(phase: "Failed"), reconciled: .apply),
     LifecycleCase("LIFE-2", "a phase in other letters", marked(phase: "succeeded"), reconciled: .apply),
     LifecycleCase("LIFE-2", "the phase does not count", under: "1.6.1", marked(phase: "Succeeded"), reconciled: .apply),
     LifecycleCase(
       "LIFE-2", "all containers but the sidecar have ended", under: "1.6.1", marked(statuses: [ended, sidecar]),
-      reconciled: .none(.podFinished)
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "one container has not ended", under: "1.6.1",
       marked(statuses: [ended, ContainerStatus(name: "b", isReady: false)]), reconciled: .apply
     ),
     LifecycleCase(
-      "LIFE-2", "no container has a status", under: "1.2.0", marked(statuses: []), reconciled: .none(.podFinished)
+      "LIFE-2", "no container has a status", under: "1.2.0", marked(statuses: []), reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
-      "LIFE-2", "only the sidecar has a status", under: "1.6.1", marked(statuses: [sidecar]), reconciled: .none(.podFinished)
+      "LIFE-2", "only the sidecar has a status", under: "1.6.1", marked(statuses: [sidecar]),
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "that all have ended does not count", under: "1.6.2", marked(statuses: [ended, sidecar]), reconciled: .apply
@@ -209,7 +192,7 @@ enum LifecycleTable {
     LifecycleCase("LIFE-2", "that none has a status does not count", marked(statuses: []), reconciled: .apply),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded is left alone", under: "1.7.1", marked(phase: "Succeeded", statuses: [ended]),
-      reconciled: .none(.podFinished)
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded", under: "1.7.2", marked(phase: "Succeeded", statuses: [ended]),
@@ -217,7 +200,7 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded is left alone", under: "1.8.0", marked(phase: "Succeeded", statuses: [ended]),
-      reconciled: .none(.podFinished)
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-2", "a Pod that succeeded", under: "1.8.1", marked(phase: "Succeeded", statuses: [ended]),
@@ -236,38 +219,38 @@ enum LifecycleTable {
       previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
-      "LIFE-3", "a Pod without an address", under: "2.14.3", marked(podIP: ""), reconciled: .delete(.podHasNoAddress),
+      "LIFE-3", "a Pod without an address", under: .newest, marked(podIP: ""), reconciled: .delete(.podHasNoAddress),
       previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "a Pod that is yet to be created", .fixture(phase: "", podIP: ""), in: .fixture(labels: [key: "enabled"]),
-      reconciled: .none(.notInjected), previewed: .pending(.podHasNoAddress)
+      reconciled: .leave(.notInjected), previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "a Pod that is yet to be created and has no status", under: "1.6.1",
-      .fixture(annotations: [key: "enabled"], phase: "", podIP: ""), reconciled: .none(.podHasNoAddress),
+      .fixture(annotations: [key: "enabled"], phase: "", podIP: ""), reconciled: .leave(.podHasNoAddress),
       previewed: .pending(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "an address is looked for before the mark", under: "1.6.1", marked(nil, podIP: ""),
-      reconciled: .none(.podHasNoAddress)
+      reconciled: .leave(.podHasNoAddress)
     ),
     LifecycleCase(
-      "LIFE-3", "the mark is looked for before an address", marked(nil, podIP: ""), reconciled: .none(.notInjected)
+      "LIFE-3", "the mark is looked for before an address", marked(nil, podIP: ""), reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
       "LIFE-3", "an address is looked for before the end", under: "1.6.1", marked(podIP: "", statuses: []),
-      reconciled: .none(.podHasNoAddress)
+      reconciled: .leave(.podHasNoAddress)
     ),
-    LifecycleCase("LIFE-3", "it is left alone", under: "1.2.0", marked(podIP: ""), reconciled: .none(.podHasNoAddress)),
-    LifecycleCase("LIFE-3", "it is left alone", under: "1.7.1", marked(podIP: ""), reconciled: .none(.podHasNoAddress)),
+    LifecycleCase("LIFE-3", "it is left alone", under: "1.2.0", marked(podIP: ""), reconciled: .leave(.podHasNoAddress)),
+    LifecycleCase("LIFE-3", "it is left alone", under: "1.7.1", marked(podIP: ""), reconciled: .leave(.podHasNoAddress)),
     LifecycleCase(
       "LIFE-3", "its Dataplane is deleted", under: "1.6.2", marked(podIP: ""), reconciled: .delete(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-3", "its Dataplane is deleted", under: "1.7.2", marked(podIP: ""), reconciled: .delete(.podHasNoAddress)
     ),
-    LifecycleCase("LIFE-3", "it is left alone", under: "1.8.0", marked(podIP: ""), reconciled: .none(.podHasNoAddress)),
+    LifecycleCase("LIFE-3", "it is left alone", under: "1.8.0", marked(podIP: ""), reconciled: .leave(.podHasNoAddress)),
     LifecycleCase(
       "LIFE-3", "its Dataplane is deleted", under: "1.8.1", marked(podIP: ""), reconciled: .delete(.podHasNoAddress)
     ),
@@ -288,7 +271,7 @@ enum LifecycleTable {
       "LIFE-4", "a Pod that failed", under: "2.2.0", evicted(), reconciled: .delete(.podEvicted),
       previewed: .delete(.podEvicted)
     ),
-    LifecycleCase("LIFE-4", "a Pod that runs", under: "2.14.3", evicted(phase: "Running"), reconciled: .delete(.podEvicted)),
+    LifecycleCase("LIFE-4", "a Pod that runs", under: .newest, evicted(phase: "Running"), reconciled: .delete(.podEvicted)),
     LifecycleCase("LIFE-4", "a Pod without a phase", under: "2.2.0", evicted(phase: ""), reconciled: .delete(.podEvicted)),
     LifecycleCase(
       "LIFE-4", "that it succeeded comes first", under: "2.2.0", evicted(phase: "Succeeded"),
@@ -299,10 +282,10 @@ enum LifecycleTable {
       reconciled: .delete(.podHasNoAddress)
     ),
     LifecycleCase("LIFE-4", "a reason in other letters", under: "2.2.0", evicted("evicted"), reconciled: .apply),
-    LifecycleCase("LIFE-4", "another reason", under: "2.14.3", evicted("NodeLost"), reconciled: .apply),
+    LifecycleCase("LIFE-4", "another reason", under: .newest, evicted("NodeLost"), reconciled: .apply),
     LifecycleCase(
       "LIFE-4", "a Pod that was never injected", under: "2.2.0", marked(nil, reason: "Evicted"),
-      reconciled: .none(.notInjected)
+      reconciled: .leave(.notInjected)
     ),
   ]
 
@@ -315,24 +298,24 @@ enum LifecycleTable {
       reconciled: .delete(.podSucceeded)
     ),
     LifecycleCase(
-      "LIFE-5", "they are left alone", under: "2.7.0", marked(), in: terminating, reconciled: .none(.namespaceTerminating),
-      previewed: .none(.namespaceTerminating)
+      "LIFE-5", "they are left alone", under: "2.7.0", marked(), in: terminating, reconciled: .leave(.namespaceTerminating),
+      previewed: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "a Pod that succeeded is left alone", under: "2.7.0", marked(phase: "Succeeded"), in: terminating,
-      reconciled: .none(.namespaceTerminating)
+      reconciled: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
-      "LIFE-5", "a Pod without an address is left alone", under: "2.14.3", marked(podIP: ""), in: terminating,
-      reconciled: .none(.namespaceTerminating)
+      "LIFE-5", "a Pod without an address is left alone", under: .newest, marked(podIP: ""), in: terminating,
+      reconciled: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "an evicted Pod is left alone", under: "2.7.0", evicted(), in: terminating,
-      reconciled: .none(.namespaceTerminating)
+      reconciled: .leave(.namespaceTerminating)
     ),
     LifecycleCase(
       "LIFE-5", "a Pod that was never injected", under: "2.7.0", marked(nil), in: terminating,
-      reconciled: .none(.notInjected)
+      reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
       "LIFE-5", "a mark that cannot be read", under: "2.7.0", marked("x"), in: terminating, reconciled: unreadable(mark, "x")
@@ -346,7 +329,7 @@ enum LifecycleTable {
   private static let namespaces: [LifecycleCase] = [
     LifecycleCase("LIFE-6", "it is missing", marked(), in: nil, reconciled: noNamespace, previewed: noNamespace),
     LifecycleCase(
-      "LIFE-6", "it is missing", under: "2.14.3", marked(), in: nil, reconciled: noNamespace, previewed: noNamespace
+      "LIFE-6", "it is missing", under: .newest, marked(), in: nil, reconciled: noNamespace, previewed: noNamespace
     ),
     LifecycleCase(
       "LIFE-6", "it is missing for a Pod that names none", marked(namespace: nil), in: nil,
@@ -362,19 +345,19 @@ enum LifecycleTable {
     LifecycleCase("LIFE-6", "it is needed before the mark", under: "1.8.0", marked("x"), in: nil, reconciled: noNamespace),
     LifecycleCase(
       "LIFE-6", "it is needed after the address", under: "1.5.0", marked(podIP: ""), in: nil,
-      reconciled: .none(.podHasNoAddress)
+      reconciled: .leave(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-6", "it is needed after the zone proxies", under: "1.5.0",
       marked(nil, [ingress: "true"], namespace: "kuma-system"),
-      in: nil, reconciled: .none(.zoneIngress)
+      in: nil, reconciled: .leave(.zoneIngress)
     ),
-    LifecycleCase("LIFE-6", "a Pod without the mark needs none", marked(nil), in: nil, reconciled: .none(.notInjected)),
+    LifecycleCase("LIFE-6", "a Pod without the mark needs none", marked(nil), in: nil, reconciled: .leave(.notInjected)),
     LifecycleCase(
-      "LIFE-6", "a Pod without the mark needs none", under: "1.6.2", marked(nil), in: nil, reconciled: .none(.notInjected)
+      "LIFE-6", "a Pod without the mark needs none", under: "1.6.2", marked(nil), in: nil, reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
-      "LIFE-6", "a Pod without the mark needs none", under: "2.7.0", marked(nil), in: nil, reconciled: .none(.notInjected)
+      "LIFE-6", "a Pod without the mark needs none", under: "2.7.0", marked(nil), in: nil, reconciled: .leave(.notInjected)
     ),
     LifecycleCase(
       "LIFE-6", "the reasons to delete come first", marked(phase: "Succeeded"), in: nil, reconciled: .delete(.podSucceeded)
@@ -400,20 +383,20 @@ enum LifecycleTable {
   private static let zoneProxies: [LifecycleCase] = [
     LifecycleCase(
       "LIFE-7", "an ingress", marked(nil, [ingress: "enabled"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress), previewed: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress), previewed: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress", under: "1.2.0", marked(nil, [ingress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "an egress", marked(nil, [egress: "enabled"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneEgress)
+      reconciled: .leave(.zoneEgress)
     ),
     LifecycleCase(
-      "LIFE-7", "an ingress before an egress", under: "2.14.3",
+      "LIFE-7", "an ingress before an egress", under: .newest,
       marked("true", [ingress: "true", egress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
     LifecycleCase(
       "LIFE-7", "egresses are not known", under: "1.4.1", marked("true", [egress: "x"], namespace: "kuma-system"),
@@ -422,14 +405,14 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-7", "egresses are known", under: "1.5.0", marked("true", [egress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneEgress)
+      reconciled: .leave(.zoneEgress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere", marked(nil, [ingress: "enabled"]), reconciled: outside(ingress),
       previewed: outside(ingress)
     ),
     LifecycleCase(
-      "LIFE-7", "an egress elsewhere", under: "2.14.3", marked(nil, [egress: "true"]), reconciled: outside(egress, "true")
+      "LIFE-7", "an egress elsewhere", under: .newest, marked(nil, [egress: "true"]), reconciled: outside(egress, "true")
     ),
     LifecycleCase(
       "LIFE-7", "the namespace is the configured one", marked(nil, [ingress: "enabled"], namespace: "kuma-system"),
@@ -439,11 +422,11 @@ enum LifecycleTable {
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere that has no address yet is one once it runs",
       marked(nil, [ingress: "enabled"], podIP: ""),
-      reconciled: .none(.zoneIngress), previewed: outside(ingress)
+      reconciled: .leave(.zoneIngress), previewed: outside(ingress)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere without an address is left alone", under: "1.6.1",
-      marked(nil, [ingress: "enabled"], podIP: ""), reconciled: .none(.podHasNoAddress)
+      marked(nil, [ingress: "enabled"], podIP: ""), reconciled: .leave(.podHasNoAddress)
     ),
     LifecycleCase(
       "LIFE-7", "an annotation that says no", marked("true", [ingress: "disabled", egress: "false"]), reconciled: .apply
@@ -457,12 +440,12 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-7", "yes is an ingress", under: "2.7.0", marked(nil, [ingress: "yes"], namespace: "kuma-system"), in: system,
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
     LifecycleCase(
-      "LIFE-7", "a Namespace that is being deleted does not count", under: "2.14.3",
+      "LIFE-7", "a Namespace that is being deleted does not count", under: .newest,
       marked("true", [ingress: "true"], namespace: "kuma-system"), in: .fixture(name: "kuma-system", phase: "Terminating"),
-      reconciled: .none(.zoneIngress)
+      reconciled: .leave(.zoneIngress)
     ),
   ]
 
@@ -486,7 +469,7 @@ enum LifecycleTable {
     OrphanCase("a Pod that exists", [dataplane("web-1", owner("web-1", "pod-uid"))], of: [.fixture()], expect: []),
     OrphanCase("a Pod that is gone", [dataplane("web-1", owner("web-1", "pod-uid"))], of: [], expect: [name("web-1")]),
     OrphanCase(
-      "a Pod that is gone", under: "2.14.3", [dataplane("web-1", owner("web-1", "pod-uid"))],
+      "a Pod that is gone", under: .newest, [dataplane("web-1", owner("web-1", "pod-uid"))],
       of: [.fixture(name: "web-2")], expect: [name("web-1")]
     ),
     OrphanCase(
@@ -534,20 +517,20 @@ struct LifecycleTests {
   func outcome(_ row: LifecycleCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let objects = [KubernetesObject.pod(row.pod)] + (row.namespace.map { [.namespace($0)] } ?? [])
-    let fleet = Fleet(objects.map(ClusterObject.kubernetes), under: kuma)
+    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma)
     let name = ObjectName(of: row.pod.metadata)
     #expect(row.reconciled != nil || row.previewed != nil)
     if let expected = row.reconciled {
-      let outcome = kuma.outcome(of: row.pod, in: row.namespace, among: Surroundings())
-      #expect(LifecycleCase.Outcome(outcome) == expected)
-      let report = try #require(fleet.reconciliation(of: name))
+      let outcome = kuma.outcome(of: row.pod, in: row.namespace, among: ObjectCatalog())
+      #expect(outcome.verdict == expected)
+      let report = try #require(cluster.reconciliation(of: name))
       #expect(report.outcome == outcome)
-      #expect(fleet.reconciliations() == [report])
+      #expect(cluster.reconciliations() == [report])
     }
     if let expected = row.previewed {
-      let report = try #require(fleet.preview(of: name))
-      #expect(LifecycleCase.Outcome(report.outcome) == expected)
-      #expect(fleet.previews() == [report])
+      let report = try #require(cluster.preview(of: name))
+      #expect(report.outcome.verdict == expected)
+      #expect(cluster.previews() == [report])
     }
   }
 
@@ -555,6 +538,6 @@ struct LifecycleTests {
   func orphans(_ row: OrphanCase) throws {
     #expect(GarbageCollection.orphans(among: row.dataplanes, of: row.pods) == row.expected)
     let objects: [ClusterObject] = row.pods.map { .kubernetes(.pod($0)) } + row.dataplanes.map { .dataplane($0) }
-    #expect(Fleet(objects, under: try row.rules.controlPlane()).orphans() == row.expected)
+    #expect(Cluster(objects, under: try row.rules.controlPlane()).orphans() == row.expected)
   }
 }

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What the Services of zone proxies give a Pod.
@@ -57,7 +58,7 @@ enum ListenerTable {
     .fixture(name: name, labels: [key: type], ports: ports)
   }
 
-  private static func port(_ number: Int32, _ target: PortReference, name: String = "") -> ServicePort {
+  private static func port(_ number: Int, _ target: PortReference, name: String = "") -> ServicePort {
     ServicePort(name: name, port: number, targetPort: target)
   }
 
@@ -86,7 +87,7 @@ enum ListenerTable {
       proxying: reachesNothing
     ),
     ListenerCase(
-      "LSN-1", "egress", under: "2.14.3", services: [service("zp", "egress", port(10002, 10002, name: "e"))],
+      "LSN-1", "egress", under: .newest, services: [service("zp", "egress", port(10002, 10002, name: "e"))],
       listeners: [listener(.zoneEgress, 10002, "e")], proxying: reachesNothing
     ),
     ListenerCase(
@@ -208,11 +209,11 @@ struct ListenerTests {
   @Test(arguments: ListenerTable.cases)
   func listeners(_ row: ListenerCase) throws {
     // The mode is the Mesh's own; then the setting, for meshes that do not say it.
-    let own = Surroundings(services: row.services, meshes: .only([Mesh(name: "default", meshServicesMode: row.mode)]))
+    let own = ObjectCatalog(services: row.services, meshes: .only([Mesh(name: "default", meshServicesMode: row.mode)]))
     let kuma = try row.rules.controlPlane()
-    check(kuma.dataplane(for: row.pod, in: .fixture(), among: own), row)
+    check(kuma.dataplane(of: row.pod, in: .fixture(), among: own), row)
     let set = try row.rules.controlPlane { $0.meshServicesMode = row.mode }
-    check(set.dataplane(for: row.pod, in: .fixture(), among: Surroundings(services: row.services)), row)
+    check(set.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog(services: row.services)), row)
   }
 
   private func check(_ mapping: DataplaneMapping, _ row: ListenerCase) {

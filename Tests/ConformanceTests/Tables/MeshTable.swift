@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The mesh of the Pod `demo/web-1`: the controller's, the injector's where that differs, and whether it has to exist.
@@ -119,7 +120,7 @@ enum MeshTable {
       namespaceAnnotations: [key: "yellow"], expect: named("yellow", by: .namespaceAnnotation)
     ),
     MeshCase(
-      "MESH-1", "annotations still count in the newest release", under: "2.14.3", podAnnotations: [key: "blue"],
+      "MESH-1", "annotations still count in the newest release", under: .newest, podAnnotations: [key: "blue"],
       namespaceLabels: [key: "green"], expect: named("blue", by: .podAnnotation)
     ),
   ]
@@ -136,7 +137,7 @@ enum MeshTable {
       "MESH-2", "everything that is read is empty from 2.9", under: "2.9.0", podLabels: [key: ""],
       podAnnotations: [key: ""], namespaceLabels: [key: ""], namespaceAnnotations: [key: ""], expect: .defaultMesh
     ),
-    MeshCase("MESH-2", "nothing names a mesh in the newest release", under: "2.14.3", expect: .defaultMesh),
+    MeshCase("MESH-2", "nothing names a mesh in the newest release", under: .newest, expect: .defaultMesh),
   ]
 
   private static let existence: [MeshCase] = [
@@ -171,7 +172,7 @@ enum MeshTable {
       failure: .meshNotFound("caf\u{E9}")
     ),
     MeshCase(
-      "MESH-3", "the controller does not spare zone proxies", under: "2.14.3",
+      "MESH-3", "the controller does not spare zone proxies", under: .newest,
       podLabels: [key: "red", "k8s.kuma.io/zone-proxy-type": "ingress"], meshes: .only([Mesh(name: "default")]),
       expect: named("red", by: .podLabel), failure: .meshNotFound("red")
     ),
@@ -185,7 +186,7 @@ struct MeshTests {
     let kuma = try row.rules.controlPlane()
     #expect(kuma.mesh(of: row.pod, in: row.namespace) == row.expected)
     #expect(kuma.injectorMesh(of: row.pod, in: row.namespace) == row.injector)
-    let mapping = kuma.dataplane(for: row.pod, in: row.namespace, among: Surroundings(meshes: row.meshes))
+    let mapping = kuma.dataplane(of: row.pod, in: row.namespace, among: ObjectCatalog(meshes: row.meshes))
     #expect(mapping.mesh == row.expected)
     #expect(mapping.failure == row.failure)
     #expect(mapping.dataplane?.mesh == (row.failure == nil ? row.expected.name : nil))

@@ -79,8 +79,8 @@ enum ObjectTable {
     .service(Service(metadata: ObjectMeta(name: "web", namespace: "demo"), selector: selector, ports: ports))
   }
 
-  private static func unsupported(_ apiVersion: String, _ kind: String) -> KubernetesObject {
-    .unsupported(UnsupportedObject(type: ObjectType(apiVersion: apiVersion, kind: kind)))
+  private static func unsupported(_ apiVersion: String, _ kind: String, name: String = "") -> KubernetesObject {
+    .unsupported(UnsupportedObject(type: ObjectType(apiVersion: apiVersion, kind: kind), name: name))
   }
 
   private static func podJSON(_ metadata: String = #"{"name":"web-1","namespace":"demo"}"#, _ rest: String = "") -> String {
@@ -260,7 +260,7 @@ enum ObjectTable {
   private static let kinds: [ObjectCase] = [
     ObjectCase(
       "OBJ-2", "a kind that nothing reads", #"{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web"}}"#,
-      .list([unsupported("apps/v1", "Deployment")])
+      .list([unsupported("apps/v1", "Deployment", name: "web")])
     ),
     ObjectCase(
       "OBJ-2", "such an object need not even be well formed",
@@ -274,11 +274,11 @@ enum ObjectTable {
     ),
     ObjectCase(
       "OBJ-2", "a known kind of another version", #"{"apiVersion":"v2","kind":"Pod","metadata":{"name":"web-1"}}"#,
-      .list([unsupported("v2", "Pod")])
+      .list([unsupported("v2", "Pod", name: "web-1")])
     ),
     ObjectCase(
       "OBJ-2", "a kind in other letters", #"{"apiVersion":"v1","kind":"pod","metadata":{"name":"web-1"}}"#,
-      .list([unsupported("v1", "pod")])
+      .list([unsupported("v1", "pod", name: "web-1")])
     ),
     ObjectCase(
       "OBJ-2", "Kuma's other kinds, among those that are read",
@@ -290,7 +290,7 @@ enum ObjectTable {
       ),
       .cluster([
         .mesh(Mesh(name: "default", meshServicesMode: .exclusive)),
-        .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout")),
+        .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout", name: "t")),
         .dataplane(
           Dataplane(mesh: "blue", metadata: .init(name: "a", namespace: "demo"), networking: .init(address: ""))
         ), .kubernetes(demoObject),
@@ -299,7 +299,7 @@ enum ObjectTable {
     ObjectCase(
       "OBJ-2", "a Mesh where only Kubernetes' kinds are read",
       #"{"apiVersion":"kuma.io/v1alpha1","kind":"Mesh","metadata":{"name":"default"}}"#,
-      .list([unsupported("kuma.io/v1alpha1", "Mesh")])
+      .list([unsupported("kuma.io/v1alpha1", "Mesh", name: "default")])
     ),
   ]
 
@@ -542,10 +542,11 @@ struct ObjectTests {
     let spaces = [ObjectName(namespace: row.first, name: "b"), ObjectName(namespace: row.second, name: "a")]
     #expect((spaces[0] < spaces[1]) != isSame)
     let tags = Tags([
-      Tag(key: row.second, value: "2", origin: .podLabel), Tag(key: row.first, value: "1", origin: .podLabel),
+      KumaTag(key: row.second, value: "2", origin: .podLabel), KumaTag(key: row.first, value: "1", origin: .podLabel),
     ])
-    #expect(tags.sorted.map(\.value) == (isSame ? ["1"] : ["1", "2"]))
+    #expect(tags.map(\.value) == (isSame ? ["1"] : ["1", "2"]))
     #expect(
-      (Tag(key: "a", value: row.first, origin: .podLabel) == Tag(key: "a", value: row.second, origin: .podLabel)) == isSame)
+      (KumaTag(key: "a", value: row.first, origin: .podLabel) == KumaTag(key: "a", value: row.second, origin: .podLabel))
+        == isSame)
   }
 }

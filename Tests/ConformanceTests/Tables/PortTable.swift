@@ -1,5 +1,7 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The ports of the inbounds that a Service's ports give the Pod `demo/web-1`, as it stands and in a preview before it runs.
@@ -70,11 +72,11 @@ enum PortTable {
 
   private static let transport: [PortCase] = [
     PortCase("PORT-1", "a TCP port", ports: port(.tcp), expect: .success([8080])),
-    PortCase("PORT-1", "a port without a protocol", ports: port(TransportProtocol(rawValue: "")), expect: .success([8080])),
+    PortCase("PORT-1", "a port without a protocol", ports: port(TransportProtocol("")), expect: .success([8080])),
     PortCase("PORT-1", "a UDP port", ports: port(.udp), expect: noPort, findings: [notTCP("UDP")]),
     PortCase("PORT-1", "an SCTP port", ports: port(.sctp), expect: noPort, findings: [notTCP("SCTP")]),
     PortCase(
-      "PORT-1", "a protocol in small letters is not TCP", ports: port(TransportProtocol(rawValue: "tcp")), expect: noPort,
+      "PORT-1", "a protocol in small letters is not TCP", ports: port(TransportProtocol("tcp")), expect: noPort,
       findings: [notTCP("tcp")]
     ),
     PortCase(
@@ -90,9 +92,9 @@ enum PortTable {
       findings: [notTCP("UDP")]),
     PortCase("PORT-1", "a UDP port in 2.7", under: "2.7.0", ports: port(.udp), expect: noPort, findings: [notTCP("UDP")]),
     PortCase(
-      "PORT-1", "a UDP port in the newest release", under: "2.14.3", ports: port(.udp), expect: placeholder,
+      "PORT-1", "a UDP port in the newest release", under: .newest, ports: port(.udp), expect: placeholder,
       findings: [notTCP("UDP")]),
-    PortCase("PORT-1", "a TCP port in the newest release", under: "2.14.3", ports: port(.tcp), expect: .success([8080])),
+    PortCase("PORT-1", "a TCP port in the newest release", under: .newest, ports: port(.tcp), expect: .success([8080])),
   ]
 
   private static let numbers: [PortCase] = [
@@ -126,15 +128,15 @@ enum PortTable {
     ),
     PortCase(
       "PORT-2", "a number too large for a port is taken as it is", ports: port(to: 70000), expect: .success([70000])),
-    PortCase("PORT-2", "the largest number", ports: port(to: .number(.max)), expect: .success([2_147_483_647])),
+    PortCase("PORT-2", "the largest number", ports: port(to: 2_147_483_647), expect: .success([2_147_483_647])),
     PortCase("PORT-2", "a negative number is taken bit by bit", ports: port(to: -1), expect: .success([4_294_967_295])),
     PortCase(
       "PORT-2", "a number in the first release", under: "1.2.0", resolution: .undeclared(port: 8080),
       expect: .success([8080])
     ),
-    PortCase("PORT-2", "a number in the newest release", under: "2.14.3", expect: .success([8080])),
+    PortCase("PORT-2", "a number in the newest release", under: .newest, expect: .success([8080])),
     PortCase(
-      "PORT-2", "a negative number in the newest release", under: "2.14.3", ports: port(to: -1),
+      "PORT-2", "a negative number in the newest release", under: .newest, ports: port(to: -1),
       expect: .success([4_294_967_295])),
   ]
 
@@ -168,7 +170,7 @@ enum PortTable {
       "PORT-3", "a container's port without a protocol is a TCP port",
       containers: [
         container(
-          "app", ContainerPort(name: "http", containerPort: 8080, transportProtocol: TransportProtocol(rawValue: "")))
+          "app", ContainerPort(name: "http", containerPort: 8080, transportProtocol: TransportProtocol("")))
       ],
       ports: port(to: "http"), resolution: .declared(port: 8080, name: "http", container: "app"), expect: .success([8080])
     ),
@@ -239,16 +241,16 @@ enum PortTable {
       expect: .success([8080])
     ),
     PortCase(
-      "PORT-3", "a name in the newest release", under: "2.14.3",
+      "PORT-3", "a name in the newest release", under: .newest,
       containers: [container("app", ContainerPort(name: "http", containerPort: 8080))], ports: port(to: "http"),
       expect: .success([8080])
     ),
     PortCase(
-      "PORT-3", "a name that no container has in the newest release", under: "2.14.3", ports: port(to: "web"),
+      "PORT-3", "a name that no container has in the newest release", under: .newest, ports: port(to: "web"),
       expect: placeholder, findings: [unresolved("web")]
     ),
     PortCase(
-      "PORT-3", "a name that only an init container has in the newest release", under: "2.14.3",
+      "PORT-3", "a name that only an init container has in the newest release", under: .newest,
       initContainers: [container("init", ContainerPort(name: "http", containerPort: 8080))], ports: port(to: "http"),
       expect: placeholder, findings: [unresolved("http")]
     ),
@@ -285,7 +287,7 @@ enum PortTable {
     PortCase(
       "PORT-4", "it is a Pod without a Service from 2.8", under: "2.8.0", services: two, expect: placeholder,
       findings: findingsOfTwo),
-    PortCase("PORT-4", "a Service without ports in the newest release", under: "2.14.3", ports: [], expect: placeholder),
+    PortCase("PORT-4", "a Service without ports in the newest release", under: .newest, ports: [], expect: placeholder),
   ]
 
   private static let absentTargets: [PortCase] = [
@@ -322,7 +324,7 @@ enum PortTable {
       expect: .success([0]), previewed: .success([80]), findings: [filledIn]
     ),
     PortCase(
-      "PORT-5", "the port's own number in the newest release", under: "2.14.3", ports: [ServicePort(port: 80)],
+      "PORT-5", "the port's own number in the newest release", under: .newest, ports: [ServicePort(port: 80)],
       expect: .success([0]), previewed: .success([80]), findings: [filledIn]
     ),
   ]
@@ -337,7 +339,7 @@ struct PortTests {
       let port = try #require(row.services.first?.ports.first)
       #expect(PortResolution(of: port, on: row.pod) == resolution)
     }
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: Surroundings(services: row.services))
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog(services: row.services))
     #expect(mapping.result.map { $0.networking.inbound.map(\.port) } == row.expected)
   }
 
@@ -346,13 +348,13 @@ struct PortTests {
     let key = "kuma.io/sidecar-injection"
     let namespace = Namespace.fixture(labels: [key: "enabled"], annotations: [key: "enabled"])
     let objects: [KubernetesObject] = [.pod(row.pod), .namespace(namespace)] + row.services.map { .service($0) }
-    let fleet = Fleet(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane())
-    let report = try #require(fleet.preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: try row.rules.controlPlane())
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
     switch row.previewed {
     case .success(let ports):
       #expect(report.outcome.dataplane?.networking.inbound.map(\.port) == ports)
     case .failure(let failure): #expect(report.outcome == .fail(failure))
     }
-    #expect(fleet.findings(on: report).filter { $0.statement.rawValue.hasPrefix("PORT-") } == row.findings)
+    #expect(cluster.findings(on: report).filter { $0.statement.rawValue.hasPrefix("PORT-") } == row.findings)
   }
 }

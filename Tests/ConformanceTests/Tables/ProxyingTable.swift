@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// How a Pod's Dataplane says that traffic is redirected.
@@ -102,7 +103,7 @@ enum ProxyingTable {
     ProxyingCase("TP-1", "true switches on", under: "1.6.5", annotations: on([proxying: "true"]), expect: ports()),
     ProxyingCase("TP-1", "an empty switch is a failure", under: "1.2.0", annotations: [proxying: ""], expect: noSwitch("")),
     ProxyingCase(
-      "TP-1", "a capital letter is a failure", under: "2.14.3", annotations: [proxying: "True"], expect: noSwitch("True")
+      "TP-1", "a capital letter is a failure", under: .newest, annotations: [proxying: "True"], expect: noSwitch("True")
     ),
     ProxyingCase("TP-1", "yes is a failure", under: "2.6.15", annotations: on([proxying: "yes"]), expect: noSwitch("yes")),
     ProxyingCase(
@@ -167,11 +168,11 @@ enum ProxyingTable {
       expect: ports(7, v6: 15010, 99999)
     ),
     ProxyingCase(
-      "TP-2", "the widest number", under: "2.14.3", annotations: on([inboundPort: "4294967295"]),
+      "TP-2", "the widest number", under: .newest, annotations: on([inboundPort: "4294967295"]),
       expect: ports(4_294_967_295, mode: .dualStack)
     ),
     ProxyingCase(
-      "TP-2", "a number too wide by one", under: "2.14.3", annotations: on([inboundPort: "4294967296"]),
+      "TP-2", "a number too wide by one", under: .newest, annotations: on([inboundPort: "4294967296"]),
       expect: noNumber(inboundPort, "4294967296")
     ),
     ProxyingCase("TP-2", "a sign", annotations: [outboundPort: "+5"], expect: noNumber(outboundPort, "+5")),
@@ -194,7 +195,7 @@ enum ProxyingTable {
       expect: .failure(.missingRedirectPort(key: inboundPort))
     ),
     ProxyingCase(
-      "TP-2", "the outbound port is missing", under: "2.14.3", annotations: [proxying: "enabled", inboundPort: "15006"],
+      "TP-2", "the outbound port is missing", under: .newest, annotations: [proxying: "enabled", inboundPort: "15006"],
       expect: .failure(.missingRedirectPort(key: outboundPort))
     ),
     ProxyingCase(
@@ -249,13 +250,13 @@ enum ProxyingTable {
     ),
     ProxyingCase("TP-4", "ipv6 is a failure", under: "2.7.0", annotations: on([familyMode: "ipv6"]), expect: noMode("ipv6")),
     ProxyingCase(
-      "TP-4", "capitals are a failure", under: "2.14.3", annotations: on([familyMode: "IPv4"]), expect: noMode("IPv4")
+      "TP-4", "capitals are a failure", under: .newest, annotations: on([familyMode: "IPv4"]), expect: noMode("IPv4")
     ),
     ProxyingCase(
       "TP-4", "the empty mode is a failure", under: "2.10.11", annotations: on([familyMode: ""]), expect: noMode("")
     ),
     ProxyingCase("TP-4", "the empty mode is left out", under: "2.11.0", annotations: on([familyMode: ""]), expect: ports()),
-    ProxyingCase("TP-4", "absent, it is dual stack", under: "2.14.3", annotations: on(), expect: ports(mode: .dualStack)),
+    ProxyingCase("TP-4", "absent, it is dual stack", under: .newest, annotations: on(), expect: ports(mode: .dualStack)),
     ProxyingCase(
       "TP-4", "it is looked at before a missing outbound port", under: "2.10.11",
       annotations: [proxying: "enabled", inboundPort: "15006", familyMode: "x"], expect: noMode("x")
@@ -273,9 +274,9 @@ enum ProxyingTable {
     ProxyingCase("TP-6", "the annotated port", annotations: [adminPort: "9901"], expect: .adminPort(9901)),
     ProxyingCase("TP-6", "the port 0", annotations: [adminPort: "0"], expect: .adminPort(0)),
     ProxyingCase("TP-6", "leading zeros", annotations: [adminPort: "007"], expect: .adminPort(7)),
-    ProxyingCase("TP-6", "a great number", under: "2.14.3", annotations: [adminPort: "99999"], expect: .adminPort(99999)),
+    ProxyingCase("TP-6", "a great number", under: .newest, annotations: [adminPort: "99999"], expect: .adminPort(99999)),
     ProxyingCase("TP-6", "no number", annotations: [adminPort: "http"], expect: noNumber(adminPort, "http")),
-    ProxyingCase("TP-6", "the empty value", under: "2.14.3", annotations: [adminPort: ""], expect: noNumber(adminPort, "")),
+    ProxyingCase("TP-6", "the empty value", under: .newest, annotations: [adminPort: ""], expect: noNumber(adminPort, "")),
     ProxyingCase(
       "TP-6", "a number too wide", under: "1.5.0", annotations: [adminPort: "4294967296"],
       expect: noNumber(adminPort, "4294967296")
@@ -294,7 +295,7 @@ struct ProxyingTests {
   @Test(arguments: ProxyingTable.cases)
   func proxying(_ row: ProxyingCase) throws {
     let kuma = try row.rules.controlPlane()
-    let mapping = kuma.dataplane(for: row.pod, in: .fixture(), among: Surroundings())
+    let mapping = kuma.dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog())
     switch row.expected {
     case .section(let section):
       let dataplane = try #require(mapping.dataplane)

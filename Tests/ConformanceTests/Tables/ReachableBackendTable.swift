@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What a Pod's Dataplane says about the backends that the Pod may reach.
@@ -21,7 +22,7 @@ struct ReachableBackendCase: SpecificationCase {
   init(
     _ statement: String,
     _ title: String,
-    under rules: RulesName = "2.14.3",
+    under rules: RulesName = .newest,
     annotations: StringMap,
     expect expected: Expected
   ) {
@@ -33,18 +34,18 @@ struct ReachableBackendCase: SpecificationCase {
   }
 
   /// A Pod as the injector leaves it, with the given list.
-  init(_ title: String, under rules: RulesName = "2.14.3", _ list: String, expect expected: Expected) {
+  init(_ title: String, under rules: RulesName = .newest, _ list: String, expect expected: Expected) {
     let annotations = ReachableBackendTable.injected(["kuma.io/reachable-backends": list])
     self.init("REACH-2", title, under: rules, annotations: annotations, expect: expected)
   }
 
   /// A Pod whose list is refused.
-  init(_ title: String, under rules: RulesName = "2.14.3", refused list: String) {
+  init(_ title: String, under rules: RulesName = .newest, refused list: String) {
     self.init(title, under: rules, list, expect: .failure(ReachableBackendTable.refusal(of: list)))
   }
 
   /// A Pod whose list has one backend.
-  init(_ title: String, under rules: RulesName = "2.14.3", _ list: String, gives backend: ReachableBackend) {
+  init(_ title: String, under rules: RulesName = .newest, _ list: String, gives backend: ReachableBackend) {
     self.init(title, under: rules, list, expect: .backends([backend]))
   }
 }
@@ -318,7 +319,7 @@ enum ReachableBackendTable {
 struct ReachableBackendTests {
   @Test(arguments: ReachableBackendTable.cases)
   func backends(_ row: ReachableBackendCase) throws {
-    let result = try row.rules.controlPlane().dataplane(for: row.pod, in: .fixture(), among: Surroundings()).result
+    let result = try row.rules.controlPlane().dataplane(of: row.pod, in: .fixture(), among: ObjectCatalog()).result
     let outcome: ReachableBackendCase.Expected =
       switch result {
       case .success(let dataplane):

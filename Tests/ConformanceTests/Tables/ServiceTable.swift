@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// Which Services belong to the Pod `demo/web-1`, labelled `app=web` and `version=v1`, and which inbounds they give.
@@ -121,7 +122,7 @@ enum ServiceTable {
       expect: web
     ),
     ServiceCase(
-      "SVC-1", "the newest release selects so", under: "2.14.3",
+      "SVC-1", "the newest release selects so", under: .newest,
       [.fixture(), .fixture(name: "more", selector: ["app": "web", "tier": "a"]), .fixture(name: "open", selector: [:])],
       expect: web
     ),
@@ -153,7 +154,7 @@ enum ServiceTable {
       inbounds: .success(["a_demo_svc_80", "b_demo_svc_80"])
     ),
     ServiceCase(
-      "SVC-2", "Services that are ignored come by name too", under: "2.14.3",
+      "SVC-2", "Services that are ignored come by name too", under: .newest,
       [.fixture(name: "b"), .fixture(name: "a", selector: ["app": "web", "version": "v2"])], settings: versionIgnored,
       expect: .success([Match("a", .selectorWithoutIgnoredLabels), Match("b", .selector)]),
       inbounds: .success(["a_demo_svc_80", "b_demo_svc_80"])
@@ -197,7 +198,7 @@ enum ServiceTable {
       "SVC-3", "yes is a switch from 2.7", under: "2.7.0", [.fixture(annotations: [ignoreKey: "yes"])], expect: none),
     ServiceCase("SVC-3", "no is a switch from 2.7", under: "2.7.0", [.fixture(annotations: [ignoreKey: "no"])], expect: web),
     ServiceCase(
-      "SVC-3", "the newest release leaves it out", under: "2.14.3", [.fixture(annotations: [ignoreKey: "true"])],
+      "SVC-3", "the newest release leaves it out", under: .newest, [.fixture(annotations: [ignoreKey: "true"])],
       expect: none),
   ]
 
@@ -211,9 +212,9 @@ enum ServiceTable {
     ServiceCase(
       "SVC-4", "the setting is known from 2.5.1", under: "2.5.1", [otherVersion], settings: versionIgnored, expect: ignored),
     ServiceCase(
-      "SVC-4", "the setting is known in the newest release", under: "2.14.3", [otherVersion], settings: versionIgnored,
+      "SVC-4", "the setting is known in the newest release", under: .newest, [otherVersion], settings: versionIgnored,
       expect: ignored),
-    ServiceCase("SVC-4", "no label is ignored by default", under: "2.14.3", [otherVersion], expect: none),
+    ServiceCase("SVC-4", "no label is ignored by default", under: .newest, [otherVersion], expect: none),
     ServiceCase(
       "SVC-4", "a Pod without the ignored label", under: "2.5.1", labels: ["app": "web"], [otherVersion],
       settings: versionIgnored, expect: ignored
@@ -271,7 +272,7 @@ enum ServiceTable {
       "SVC-5", "they are not read before 2.8", under: "2.7.0", [open], slices: [endpoints("pod-uid")], expect: none),
     ServiceCase("SVC-5", "they are read from 2.8", under: "2.8.0", [open], slices: [endpoints("pod-uid")], expect: slice),
     ServiceCase(
-      "SVC-5", "they give inbounds as others do", under: "2.14.3", [open], slices: [endpoints("pod-uid")], expect: slice,
+      "SVC-5", "they give inbounds as others do", under: .newest, [open], slices: [endpoints("pod-uid")], expect: slice,
       inbounds: .success(["web_demo_svc_80"])
     ),
     ServiceCase(
@@ -360,24 +361,24 @@ struct ServiceTests {
   @Test(arguments: ServiceTable.cases)
   func services(_ row: ServiceCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    let around = Surroundings(services: row.services, endpointSlices: row.slices)
+    let around = ObjectCatalog(services: row.services, endpointSlices: row.slices)
     let matches = Result { () throws(MappingFailure) in try kuma.services(of: row.pod, among: around) }
     #expect(matches.map { $0.map(ServiceCase.Match.init) } == row.expected)
     guard let expected = row.inbounds else { return }
     let namespace = Namespace.fixture(name: row.pod.metadata.effectiveNamespace)
-    let mapping = kuma.dataplane(for: row.pod, in: namespace, among: around)
+    let mapping = kuma.dataplane(of: row.pod, in: namespace, among: around)
     #expect(mapping.result.map { $0.networking.inbound.map { $0.tags["kuma.io/service"] ?? "" } } == expected)
   }
 
-  /// The index of a fleet leads to the same Services, in the order of their names.
+  /// The index of a cluster leads to the same Services, in the order of their names.
   @Test(arguments: ServiceTable.cases)
-  func servicesOfFleet(_ row: ServiceCase) throws {
+  func servicesOfCluster(_ row: ServiceCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let namespace = Namespace.fixture(name: row.pod.metadata.effectiveNamespace)
     let objects: [KubernetesObject] =
       [.pod(row.pod), .namespace(namespace)] + row.services.map { .service($0) } + row.slices.map { .endpointSlice($0) }
-    let fleet = Fleet(objects.map { .kubernetes($0) }, under: kuma)
-    let report = try #require(fleet.preview(of: ObjectName(of: row.pod.metadata)))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
+    let report = try #require(cluster.preview(of: ObjectName(of: row.pod.metadata)))
     switch row.expected {
     case .success(let matches):
       #expect(

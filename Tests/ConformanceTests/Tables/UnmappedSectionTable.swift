@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// Whether the control plane gives up on a Pod for what it reads of metrics and probes.
@@ -73,7 +74,7 @@ enum UnmappedSectionTable {
       "FAIL-1", "a name of a port", under: "1.2.0", annotations: [metricsPort: "http"], expect: noNumber(metricsPort, "http")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a name of a port", under: "2.14.3", annotations: [metricsPort: "http"],
+      "FAIL-1", "a name of a port", under: .newest, annotations: [metricsPort: "http"],
       expect: noNumber(metricsPort, "http")
     ),
     UnmappedSectionCase("FAIL-1", "an empty port", annotations: [metricsPort: ""], expect: noNumber(metricsPort, "")),
@@ -99,7 +100,7 @@ enum UnmappedSectionTable {
       expect: noPort(of: "app")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "an application without a port", under: "2.14.3", annotations: [aggregate("app-path"): "/m"],
+      "FAIL-1", "an application without a port", under: .newest, annotations: [aggregate("app-path"): "/m"],
       expect: noPort(of: "app")
     ),
     UnmappedSectionCase(
@@ -136,7 +137,7 @@ enum UnmappedSectionTable {
       expect: noSwitch(aggregate("app-enabled"), "")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "an application's switch comes before its port", under: "2.14.3",
+      "FAIL-1", "an application's switch comes before its port", under: .newest,
       annotations: [aggregate("app-enabled"): "on", aggregate("app-port"): "x"],
       expect: noSwitch(aggregate("app-enabled"), "on")
     ),
@@ -148,55 +149,55 @@ enum UnmappedSectionTable {
       "FAIL-1", "no is a word from 2.7 on", under: "2.7.0", annotations: [aggregate("app-enabled"): "no"], expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "an address alone makes no application", under: "2.14.3", annotations: [aggregate("app-address"): "::"],
+      "FAIL-1", "an address alone makes no application", under: .newest, annotations: [aggregate("app-address"): "::"],
       expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "the port of the metrics comes before applications", under: "2.14.3",
+      "FAIL-1", "the port of the metrics comes before applications", under: .newest,
       annotations: [metricsPort: "x", aggregate("app-port"): "y"], expect: noNumber(metricsPort, "x")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "of two applications the first by name is named", under: "2.14.3",
+      "FAIL-1", "of two applications the first by name is named", under: .newest,
       annotations: [aggregate("a-path"): "/", aggregate("B-path"): "/"], expect: noPort(of: "B")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "the second application is read too", under: "2.14.3",
+      "FAIL-1", "the second application is read too", under: .newest,
       annotations: [aggregate("a-port"): "80", aggregate("b-path"): "/"], expect: noPort(of: "b")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "the name of an application may hold letters, digits and dashes", under: "2.14.3",
+      "FAIL-1", "the name of an application may hold letters, digits and dashes", under: .newest,
       annotations: [aggregate("My-App2-path"): "/"], expect: noPort(of: "My-App2")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "the name of an application may end like a field", under: "2.14.3",
+      "FAIL-1", "the name of an application may end like a field", under: .newest,
       annotations: [aggregate("a-port-path"): "/"], expect: noPort(of: "a-port")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "the name of an application may be a dash", under: "2.14.3", annotations: [aggregate("--path"): "/"],
+      "FAIL-1", "the name of an application may be a dash", under: .newest, annotations: [aggregate("--path"): "/"],
       expect: noPort(of: "-")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a key without the name of an application", under: "2.14.3", annotations: [aggregate("port"): "x"],
+      "FAIL-1", "a key without the name of an application", under: .newest, annotations: [aggregate("port"): "x"],
       expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a key with an empty name of an application", under: "2.14.3", annotations: [aggregate("-port"): "x"],
+      "FAIL-1", "a key with an empty name of an application", under: .newest, annotations: [aggregate("-port"): "x"],
       expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a name of an application with an underscore", under: "2.14.3", annotations: [aggregate("a_b-port"): "x"],
+      "FAIL-1", "a name of an application with an underscore", under: .newest, annotations: [aggregate("a_b-port"): "x"],
       expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a name of an application with a dot", under: "2.14.3", annotations: [aggregate("a.b-port"): "x"],
+      "FAIL-1", "a name of an application with a dot", under: .newest, annotations: [aggregate("a.b-port"): "x"],
       expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a name of an application with a letter that is not ASCII", under: "2.14.3",
+      "FAIL-1", "a name of an application with a letter that is not ASCII", under: .newest,
       annotations: [aggregate("é-port"): "x"], expect: nil
     ),
     UnmappedSectionCase(
-      "FAIL-1", "a key that goes on", under: "2.14.3", annotations: [aggregate("app-ports"): "x"], expect: nil
+      "FAIL-1", "a key that goes on", under: .newest, annotations: [aggregate("app-ports"): "x"], expect: nil
     ),
     UnmappedSectionCase(
       "FAIL-1", "a key that begins earlier", under: "2.0.8",
@@ -273,7 +274,7 @@ enum UnmappedSectionTable {
       expect: .missingProbesPort(key: virtualPort)
     ),
     UnmappedSectionCase(
-      "FAIL-2", "the port is missing", under: "2.14.3", annotations: [virtual: "true"],
+      "FAIL-2", "the port is missing", under: .newest, annotations: [virtual: "true"],
       expect: .missingProbesPort(key: virtualPort)
     ),
     UnmappedSectionCase(
@@ -291,7 +292,7 @@ enum UnmappedSectionTable {
     UnmappedSectionCase(
       "FAIL-2", "a virtual probe", annotations: on, containers: [container(path: "/8080/health")], expect: nil),
     UnmappedSectionCase(
-      "FAIL-2", "a virtual probe", under: "2.14.3", annotations: on, containers: [container(path: "/8080/health")],
+      "FAIL-2", "a virtual probe", under: .newest, annotations: on, containers: [container(path: "/8080/health")],
       expect: nil
     ),
     UnmappedSectionCase(
@@ -306,7 +307,7 @@ enum UnmappedSectionTable {
       expect: refused(port: 8080, path: "/8080/health", .otherPort)
     ),
     UnmappedSectionCase(
-      "FAIL-2", "a probe of another port", under: "2.14.3", annotations: on,
+      "FAIL-2", "a probe of another port", under: .newest, annotations: on,
       containers: [container(port: 8080, path: "/8080/health")],
       expect: refused(port: 8080, path: "/8080/health", .otherPort)
     ),
@@ -512,7 +513,7 @@ enum UnmappedSectionTable {
       expect: noNumber(proxyPort, "x")
     ),
     UnmappedSectionCase(
-      "FAIL-2", "the port of the proxy of probes is not read where virtual probes are off", under: "2.14.3",
+      "FAIL-2", "the port of the proxy of probes is not read where virtual probes are off", under: .newest,
       annotations: [virtual: "disabled", proxyPort: "x"], expect: nil
     ),
     UnmappedSectionCase(
@@ -562,7 +563,7 @@ enum UnmappedSectionTable {
       expect: noSwitch("kuma.io/gateway", "x")
     ),
     UnmappedSectionCase(
-      "FAIL-1", "transparent proxying comes before metrics", under: "2.14.3",
+      "FAIL-1", "transparent proxying comes before metrics", under: .newest,
       annotations: [metricsPort: "x", "kuma.io/transparent-proxying": "x"],
       expect: noSwitch("kuma.io/transparent-proxying", "x")
     ),
@@ -584,7 +585,7 @@ struct UnmappedSectionTests {
   func failure(_ row: UnmappedSectionCase) throws {
     let kuma = try row.rules.controlPlane()
     let pod = row.standing == .asGiven ? row.pod : kuma.injectedPod(row.pod, in: .fixture())
-    let result = kuma.dataplane(for: pod, in: .fixture(), among: Surroundings()).result
+    let result = kuma.dataplane(of: pod, in: .fixture(), among: ObjectCatalog()).result
     switch result {
     case .success: #expect(row.expected == nil)
     case .failure(let failure): #expect(failure == row.expected)

@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 import Testing
 
@@ -37,7 +38,7 @@ struct ValidationCase: SpecificationCase {
 
 enum ValidationTable {
   fileprivate static func tags(_ map: StringMap) -> Tags {
-    Tags(map.entries.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+    Tags(map.entries.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 
   /// An inbound with the tag of its service, and others.
@@ -71,7 +72,7 @@ enum ValidationTable {
       "VALID-1", "a letter beyond ASCII", [inbound(["\u{E9}": "1"])], expect: [problem(tag("\u{E9}"), .tagName("\u{E9}"))]
     ),
     ValidationCase(
-      "VALID-1", "a line's end at the end", under: "2.14.3", [inbound(["a\n": "1"])],
+      "VALID-1", "a line's end at the end", under: .newest, [inbound(["a\n": "1"])],
       expect: [problem(tag("a\\n"), .tagName("a\n"))]
     ),
     ValidationCase("VALID-1", "of any length", [inbound([String(repeating: "a", count: 400): "1"])], expect: []),
@@ -86,7 +87,7 @@ enum ValidationTable {
     ValidationCase("VALID-2", "an empty value", [inbound(["a": ""])], expect: [problem(tag("a"), .tagValue(""))]),
     ValidationCase("VALID-2", "a slash", [inbound(["a": "x/y"])], expect: [problem(tag("a"), .tagValue("x/y"))]),
     ValidationCase(
-      "VALID-2", "a blank", under: "2.14.3", [inbound(["a": "x "])], expect: [problem(tag("a"), .tagValue("x "))]
+      "VALID-2", "a blank", under: .newest, [inbound(["a": "x "])], expect: [problem(tag("a"), .tagValue("x "))]
     ),
     ValidationCase(
       "VALID-2", "a letter beyond ASCII", [inbound(["a": "\u{212A}"])], expect: [problem(tag("a"), .tagValue("\u{212A}"))]
@@ -159,7 +160,7 @@ enum ValidationTable {
     ),
     ValidationCase("VALID-4", "mysql is known", under: "2.10.0", [inbound([protocolTag: "mysql"])], expect: []),
     ValidationCase(
-      "VALID-4", "udp is unknown", under: "2.14.3", [inbound([protocolTag: "udp"])],
+      "VALID-4", "udp is unknown", under: .newest, [inbound([protocolTag: "udp"])],
       expect: [unknown("udp", ["grpc", "http", "http2", "kafka", "mysql", "tcp", "tls"])]
     ),
     ValidationCase(
@@ -181,7 +182,7 @@ enum ValidationTable {
       expect: [problem("networking.gateway.tags[\"kuma.io/protocol\"]", .gatewayProtocol("http"))]
     ),
     ValidationCase(
-      "VALID-7", "one that is not known", under: "2.14.3", gateway: ["kuma.io/service": "a", protocolTag: "x"],
+      "VALID-7", "one that is not known", under: .newest, gateway: ["kuma.io/service": "a", protocolTag: "x"],
       expect: [problem("networking.gateway.tags[\"kuma.io/protocol\"]", .gatewayProtocol("x"))]
     ),
   ]
@@ -191,7 +192,7 @@ enum ValidationTable {
     ValidationCase("VALID-5", "the smallest and the greatest", [inbound(port: 1), inbound(port: 65535)], expect: []),
     ValidationCase("VALID-5", "0", [inbound(port: 0)], expect: [problem("networking.inbound[0].port", .port(0))]),
     ValidationCase(
-      "VALID-5", "too great by one", under: "2.14.3", [inbound(), inbound(port: 65536)],
+      "VALID-5", "too great by one", under: .newest, [inbound(), inbound(port: 65536)],
       expect: [problem("networking.inbound[1].port", .port(65536))]
     ),
     ValidationCase(
@@ -204,7 +205,7 @@ enum ValidationTable {
     ),
     ValidationCase("VALID-6", "every address of IPv4", under: "1.4.1", address: "0.0.0.0", [inbound()], expect: []),
     ValidationCase("VALID-6", "addresses that look like it", address: "0.0.0.1", [inbound()], expect: []),
-    ValidationCase("VALID-6", "the address of the host itself", under: "2.14.3", address: "::1", [inbound()], expect: []),
+    ValidationCase("VALID-6", "the address of the host itself", under: .newest, address: "::1", [inbound()], expect: []),
     ValidationCase(
       "VALID-6", "a gateway's address", address: "::", gateway: ["kuma.io/service": "a"],
       expect: [problem("networking.address", .unspecifiedAddress("::"))]
@@ -212,7 +213,7 @@ enum ValidationTable {
     ValidationCase("VALID-8", "another port than those of the inbounds", [inbound()], adminPort: 9901, expect: []),
     ValidationCase("VALID-8", "no port", [inbound(port: 9901)], expect: []),
     ValidationCase(
-      "VALID-8", "the port of the second inbound", under: "2.14.3", [inbound(), inbound(port: 9901)], adminPort: 9901,
+      "VALID-8", "the port of the second inbound", under: .newest, [inbound(), inbound(port: 9901)], adminPort: 9901,
       expect: [problem("networking.admin.port", .adminPortInUse(9901))]
     ),
     ValidationCase("VALID-8", "a gateway has no inbound", gateway: ["kuma.io/service": "a"], adminPort: 8080, expect: []),

@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// How Dataplanes that exist differ from what the rules give.
@@ -34,8 +35,8 @@ struct VerificationCase: SpecificationCase {
 
     enum Kind: Hashable, Sendable {
       case missing
-      case superfluous(DataplaneOutcome.DeleteReason)
-      case unexpected(String?)
+      case superfluous(DataplaneVerdict.DeleteReason)
+      case unexpected(DataplaneVerdict)
       case orphaned
       case withoutPod
       case differs(String, old: String?, new: String?)
@@ -138,7 +139,7 @@ enum VerificationTable {
   )
 
   private static func tags(_ tags: KeyValuePairs<String, String>) -> Tags {
-    Tags(tags.map { Tag(key: $0.key, value: $0.value, origin: .resource) })
+    Tags(tags.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
   }
 
   private static func serviceTags(service: String = "web", port: String = "80") -> Tags {
@@ -154,8 +155,8 @@ enum VerificationTable {
 
   /// The tags of the inbound, one of them replaced; taken away where there is no value.
   private static func serviceTags(but key: String, _ value: String?) -> Tags {
-    let others = serviceTags().sorted.filter { $0.key != key }
-    return Tags(others + [value].compactMap(\.self).map { Tag(key: key, value: $0, origin: .resource) })
+    let others = serviceTags().filter { $0.key != key }
+    return Tags(others + [value].compactMap(\.self).map { KumaTag(key: key, value: $0, origin: .resource) })
   }
 
   /// The Dataplane that the documented rules give the Pod, changed as a row wants it.
@@ -212,7 +213,7 @@ enum VerificationTable {
     VerificationCase("VER-1", "nothing differs", pod(), existing: documented(), expect: []),
     VerificationCase("VER-1", "nothing differs", under: "2.9.19", pod(), existing: stated(), expect: []),
     VerificationCase("VER-1", "nothing differs", under: "2.13.0", pod(), existing: withLabels(), expect: []),
-    VerificationCase("VER-1", "nothing differs", under: "2.14.3", pod(), existing: withProtocol(), expect: []),
+    VerificationCase("VER-1", "nothing differs", under: .newest, pod(), existing: withProtocol(), expect: []),
     VerificationCase(
       "VER-1", "the address", pod(), existing: documented { $0.networking.address = "10.0.0.9" },
       expect: [differs("networking.address", "10.0.0.9", "10.0.0.1")]
@@ -300,7 +301,7 @@ enum VerificationTable {
       expect: [differs("\(inbound).state", "NotReady, health not ready", "Ready, health ready")]
     ),
     VerificationCase(
-      "VER-1", "the name and the protocol of an inbound", under: "2.14.3", pod(),
+      "VER-1", "the name and the protocol of an inbound", under: .newest, pod(),
       existing: withProtocol {
         $0.networking.inbound[0].name = "http"
         $0.networking.inbound[0].appProtocol = "http"
@@ -369,7 +370,7 @@ enum VerificationTable {
       ]
     ),
     VerificationCase(
-      "VER-1", "a listener", under: "2.14.3", pod(),
+      "VER-1", "a listener", under: .newest, pod(),
       existing: withProtocol {
         $0.networking.listeners = [
           Dataplane.Listener(type: .zoneEgress, address: "10.0.0.1", port: 10002, name: "egress", state: .notReady)
@@ -483,27 +484,25 @@ enum VerificationTable {
       "VER-2", "a Pod that fails", pod(annotations: [KumaKey.adminPort: "x"]), existing: documented(),
       expect: [
         problem(
-          .unexpected(
-            MappingFailure.unreadableNumber(Evidence(.podAnnotation, key: KumaKey.adminPort, value: "x")).message
-          )
+          .unexpected(.fail(.unreadableNumber(Evidence(.podAnnotation, key: KumaKey.adminPort, value: "x"))))
         )
       ]
     ),
     VerificationCase(
       "VER-2", "a Pod whose mesh does not exist", under: "2.11.0", pod(), meshes: [Mesh(name: "payments")],
-      existing: withLabels(), expect: [problem(.unexpected(MappingFailure.meshNotFound("default").message))]
+      existing: withLabels(), expect: [problem(.unexpected(.fail(.meshNotFound("default"))))]
     ),
     VerificationCase(
       "VER-2", "a Pod that the injector has not marked", pod(mark: nil), existing: documented(),
-      expect: [problem(.unexpected(DataplaneOutcome.none(.notInjected).message))]
+      expect: [problem(.unexpected(.leave(.notInjected)))]
     ),
     VerificationCase(
       "VER-2", "a Pod whose mark says false", pod(mark: "false"), existing: documented(),
-      expect: [problem(.unexpected(DataplaneOutcome.none(.notInjected).message))]
+      expect: [problem(.unexpected(.leave(.notInjected)))]
     ),
     VerificationCase(
       "VER-2", "a Pod whose Namespace is not in the input", pod(), in: .fixture(name: "other"), existing: documented(),
-      expect: [problem(.unexpected(MappingFailure.namespaceNotFound("demo").message))]
+      expect: [problem(.unexpected(.fail(.namespaceNotFound("demo"))))]
     ),
   ]
 
@@ -615,7 +614,7 @@ struct VerificationTableTests {
   func problems(_ row: VerificationCase) throws {
     let kuma = try row.rules.controlPlane()
     let objects = try row.input.objects()
-    #expect(Fleet(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
-    #expect(Fleet(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
+    #expect(Cluster(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
+    #expect(Cluster(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
   }
 }

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// Whether the API server asks the injector about a Pod.
@@ -113,7 +114,7 @@ enum WebhookTable {
       "GATE-2", "a namespace of a like name is another", under: "2.5.0", in: "kube-system2", expect: .called(forAll)
     ),
     WebhookCase(
-      "GATE-2", "a Pod of kube-system is sent nowhere", under: "2.14.3", podLabels: [key: "enabled"], in: "kube-system",
+      "GATE-2", "a Pod of kube-system is sent nowhere", under: .newest, podLabels: [key: "enabled"], in: "kube-system",
       namespaceLabels: [key: "enabled"],
       expect: .notCalled([
         .init(byNamespace, .namespaceOutOfScope("kube-system")), .init(byPod, .namespaceOutOfScope("kube-system")),
@@ -122,7 +123,7 @@ enum WebhookTable {
     ),
     WebhookCase("GATE-6", "the gate is off", settings: { $0.webhookGate = .own }, expect: .assumed),
     WebhookCase(
-      "GATE-6", "the gate is off for kube-system too", under: "2.14.3", in: "kube-system",
+      "GATE-6", "the gate is off for kube-system too", under: .newest, in: "kube-system",
       settings: { $0.webhookGate = .own },
       expect: .assumed
     ),
@@ -207,7 +208,7 @@ enum WebhookTable {
       namespaceLabels: [key: "disabled"], expect: .called(byPod)
     ),
     WebhookCase(
-      "GATE-4", "the Namespace has the label with an empty value", under: "2.14.3", podLabels: [key: "enabled"],
+      "GATE-4", "the Namespace has the label with an empty value", under: .newest, podLabels: [key: "enabled"],
       namespaceLabels: [key: ""], expect: .called(byPod)
     ),
     WebhookCase(
@@ -293,7 +294,7 @@ enum WebhookTable {
       ])
     ),
     WebhookCase(
-      "GATE-5", "the namespace is the configured one", under: "2.14.3",
+      "GATE-5", "the namespace is the configured one", under: .newest,
       podLabels: [key: "enabled", mesh: "default", zoneProxy: "egress"], in: "mesh-system",
       settings: { $0.systemNamespace = "mesh-system" }, expect: .called(byZoneProxy)
     ),
@@ -305,7 +306,7 @@ struct WebhookTests {
   @Test(arguments: WebhookTable.cases)
   func call(_ row: WebhookCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
-    #expect(WebhookCase.Answer(kuma.webhookCall(for: row.pod, in: row.namespace)) == row.expected)
+    #expect(WebhookCase.Answer(kuma.webhookCall(of: row.pod, in: row.namespace)) == row.expected)
   }
 
   /// A Pod that no webhook is called for is skipped, with the misses as the reason; any other is decided upon.

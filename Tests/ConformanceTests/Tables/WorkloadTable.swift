@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The one inbound of the Pod `demo/web-1` to which no Service belongs.
@@ -8,7 +9,7 @@ struct WorkloadCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let pod: Pod
-  let surroundings: Surroundings
+  let catalog: ObjectCatalog
   let settings: SettingsChange?
   let expected: Result<Placeholder, MappingFailure>
   let origins: [String: TagOrigin]
@@ -27,7 +28,7 @@ struct WorkloadCase: SpecificationCase {
     statuses: [ContainerStatus] = [],
     initStatuses: [ContainerStatus] = [],
     nodeName: String = "",
-    among surroundings: Surroundings = Surroundings(),
+    among catalog: ObjectCatalog = ObjectCatalog(),
     settings: SettingsChange? = nil,
     expect expected: Result<Placeholder, MappingFailure>,
     origins: [String: TagOrigin] = [:],
@@ -40,7 +41,7 @@ struct WorkloadCase: SpecificationCase {
       name: name, namespace: podNamespace, labels: labels, owners: owners, deletionTimestamp: deletionTimestamp,
       containers: containers.map { Container(name: $0) }, nodeName: nodeName, statuses: statuses, initStatuses: initStatuses
     )
-    self.surroundings = surroundings
+    self.catalog = catalog
     self.settings = settings
     self.expected = expected
     self.origins = origins
@@ -62,7 +63,7 @@ struct WorkloadCase: SpecificationCase {
     }
 
     init(_ inbound: Dataplane.Inbound) {
-      let tags = StringMap(inbound.tags.sorted.map { StringMap.Entry(key: $0.key, value: $0.value) })
+      let tags = StringMap(inbound.tags.map { StringMap.Entry(key: $0.key, value: $0.value) })
       self.init(tags, inbound.state, health: inbound.health?.isReady, appProtocol: inbound.appProtocol)
     }
   }
@@ -108,12 +109,12 @@ enum WorkloadTable {
     WorkloadCase(
       "POD-1", "labels are tags too", labels: ["app": "web", "canary": ""], expect: inbound(documented(["app": "web"]))),
     WorkloadCase(
-      "POD-1", "a Service that selects others", labels: ["app": "api"], among: Surroundings(services: [.fixture()]),
+      "POD-1", "a Service that selects others", labels: ["app": "api"], among: ObjectCatalog(services: [.fixture()]),
       expect: inbound(documented(["app": "api"]))
     ),
     WorkloadCase(
       "POD-1", "a Service of another namespace", labels: ["app": "web"],
-      among: Surroundings(services: [.fixture(namespace: "other")]), expect: inbound(documented(["app": "web"]))
+      among: ObjectCatalog(services: [.fixture(namespace: "other")]), expect: inbound(documented(["app": "web"]))
     ),
     WorkloadCase(
       "POD-1", "the zone is added", settings: { $0.zone = "east" }, expect: inbound(documented(["kuma.io/zone": "east"])),
@@ -139,13 +140,13 @@ enum WorkloadTable {
     OwnerReference(apiVersion: "apps/v1", kind: kind, name: name)
   }
 
-  private static func replicaSet(namespace: String = "demo", of owners: OwnerReference...) -> Surroundings {
+  private static func replicaSet(namespace: String = "demo", of owners: OwnerReference...) -> ObjectCatalog {
     let metadata = ObjectMeta(name: "web-7d4", namespace: namespace, ownerReferences: owners)
-    return Surroundings(replicaSets: [ReplicaSet(metadata: metadata)])
+    return ObjectCatalog(replicaSets: [ReplicaSet(metadata: metadata)])
   }
 
-  private static func job(of owners: OwnerReference...) -> Surroundings {
-    Surroundings(jobs: [Job(metadata: ObjectMeta(name: "backup-28", namespace: "demo", ownerReferences: owners))])
+  private static func job(of owners: OwnerReference...) -> ObjectCatalog {
+    ObjectCatalog(jobs: [Job(metadata: ObjectMeta(name: "backup-28", namespace: "demo", ownerReferences: owners))])
   }
 
   /// A Pod of a name in a release that cuts names, whose instance is the whole name.
@@ -189,12 +190,12 @@ enum WorkloadTable {
     _ title: String,
     under rules: RulesName = "2.1.0",
     by owners: OwnerReference...,
-    among surroundings: Surroundings = Surroundings(),
+    among catalog: ObjectCatalog = ObjectCatalog(),
     named name: String,
     from origin: TagOrigin = .owner
   ) -> WorkloadCase {
     WorkloadCase(
-      "POD-2", title, under: rules, owners: owners, among: surroundings, expect: inbound(released("\(name)_demo_svc")),
+      "POD-2", title, under: rules, owners: owners, among: catalog, expect: inbound(released("\(name)_demo_svc")),
       origins: ["kuma.io/service": origin]
     )
   }
@@ -236,7 +237,7 @@ enum WorkloadTable {
       expect: .failure(.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-7d4")))
     ),
     WorkloadCase(
-      "POD-2", "a ReplicaSet of another namespace is not there", under: "2.14.3", owners: [owner("ReplicaSet", "web-7d4")],
+      "POD-2", "a ReplicaSet of another namespace is not there", under: .newest, owners: [owner("ReplicaSet", "web-7d4")],
       among: replicaSet(namespace: "other"),
       expect: .failure(.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-7d4")))
     ),
@@ -245,7 +246,7 @@ enum WorkloadTable {
       expect: .failure(.ownerNotFound(kind: "Job", name: ObjectName(namespace: "demo", name: "backup-28")))
     ),
     WorkloadCase(
-      "POD-2", "the owner names it in the newest release", under: "2.14.3", owners: [owner("ReplicaSet", "web-7d4")],
+      "POD-2", "the owner names it in the newest release", under: .newest, owners: [owner("ReplicaSet", "web-7d4")],
       among: replicaSet(of: owner("Deployment", "web")),
       expect: inbound(released("web_demo_svc"), .ready, appProtocol: "tcp"), origins: ["kuma.io/service": .owner]
     ),
@@ -264,7 +265,7 @@ enum WorkloadTable {
       dropped: [dropped("kuma.io/x", "", .empty)]
     ),
     WorkloadCase(
-      "POD-3", "the newest release turns them into tags", under: "2.14.3",
+      "POD-3", "the newest release turns them into tags", under: .newest,
       labels: ["kuma.io/mesh": "default", "x.kuma.io/y": "1"],
       expect: inbound(released(["kuma.io/mesh": "default", "x.kuma.io/y": "1"]), .ready, appProtocol: "tcp"), dropped: []
     ),
@@ -303,7 +304,7 @@ enum WorkloadTable {
     ),
   ]
 
-  private static let node = Surroundings(
+  private static let node = ObjectCatalog(
     nodes: [Node(metadata: ObjectMeta(name: "node-a", labels: ["kuma.io/instance": "i", "kuma.io/service": "s", "x": "y"]))]
   )
 
@@ -395,7 +396,7 @@ enum WorkloadTable {
       expect: inbound(released(), .ready)
     ),
     WorkloadCase(
-      "POD-4", "deletion does not count in the newest release", under: "2.14.3", deletionTimestamp: "2026-01-01T00:00:00Z",
+      "POD-4", "deletion does not count in the newest release", under: .newest, deletionTimestamp: "2026-01-01T00:00:00Z",
       expect: inbound(released(), .ready, appProtocol: "tcp")
     ),
     WorkloadCase(
@@ -410,7 +411,7 @@ enum WorkloadTable {
 
   private static let origins: [WorkloadCase] = [
     WorkloadCase(
-      "TAG-14", "the origin of every tag of a Pod without a Service", under: "2.14.3",
+      "TAG-14", "the origin of every tag of a Pod without a Service", under: .newest,
       labels: ["app": "web", "kuma.io/x": "1"],
       owners: [owner("StatefulSet", "shop")], settings: { $0.zone = "east" },
       expect: inbound(
@@ -443,7 +444,7 @@ struct WorkloadTests {
   func placeholder(_ row: WorkloadCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let namespace = Namespace.fixture(name: row.pod.metadata.effectiveNamespace)
-    let mapping = kuma.dataplane(for: row.pod, in: namespace, among: row.surroundings)
+    let mapping = kuma.dataplane(of: row.pod, in: namespace, among: row.catalog)
     #expect(mapping.result.map { $0.networking.inbound.map(WorkloadCase.Placeholder.init) } == row.expected.map { [$0] })
     guard case .success = row.expected else { return }
     let inbound = try #require(mapping.dataplane?.networking.inbound.first)

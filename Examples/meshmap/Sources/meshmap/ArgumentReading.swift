@@ -7,7 +7,7 @@ enum ArgumentReading {
   /// A release of Kuma as an argument; what is none is wrong usage.
   static func release(_ text: String) throws -> KumaRelease {
     do throws(KumaReleaseError) {
-      return try KumaRelease(text)
+      return try KumaRelease(parsing: text)
     } catch {
       throw ValidationError(error.description)
     }
@@ -29,11 +29,11 @@ enum ArgumentReading {
 
   /// The name of a Pod as an argument.
   static func podName(_ text: String) throws -> ObjectName {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+    do throws(ObjectNameError) {
+      return try ObjectName(parsing: text)
+    } catch {
       throw ValidationError("\(text.quotedSafely) does not name a Pod; write namespace/name.")
     }
-    return ObjectName(namespace: String(parts[0]), name: String(parts[1]))
   }
 
   /// Exception labels as an argument.

@@ -7,12 +7,12 @@ struct Reports {
   let rules: RulesOption
 
   /// Prints the reports in the form that is asked for, and ends the command.
-  func print(_ reports: @escaping @Sendable (Fleet, [ObjectName]) -> [PodReport]) throws -> Never {
-    let fleet = try options.fleet(under: options.settings.controlPlane(of: rules.release))
-    let names = try options.chosenPods(of: fleet)
-    let stream = ReportStream(of: fleet, rules: rules.name, as: options.output.form)
-    try stream.write(names, reports: reports) { try StandardOutput.write($0) }
+  func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
+    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
+    let names = try options.chosenPods(of: cluster)
+    let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
+    try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
-    withExtendedLifetime((fleet, names)) { MeshMap.exit() }
+    withExtendedLifetime((cluster, names)) { MeshMap.exit() }
   }
 }

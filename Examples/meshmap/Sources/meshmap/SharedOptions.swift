@@ -20,24 +20,24 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this Pod.", valueName: "namespace/name"), transform: ArgumentReading.podName)
   var pod: ObjectName?
 
-  /// The fleet of the objects in the input.
-  func fleet(under controlPlane: ControlPlane) throws -> Fleet {
-    try Fleet(byAllCores: objects(), under: controlPlane)
+  /// The cluster of the objects in the input.
+  func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
+    try await Cluster(byAllCores: objects(), under: controlPlane)
   }
 
   /// The objects in the input.
-  func objects() throws -> [ClusterObject] {
+  func objects() async throws -> [ClusterObject] {
     do throws(UnusableInput) {
-      return try InputReader.objects(at: files) { Self.tell($0.description) }
+      return try await InputReader.objects(at: files) { Self.tell($0.description) }
     } catch {
       throw Self.failure(error.description)
     }
   }
 
   /// The Pods that the filters leave, in order.
-  func chosenPods(of fleet: Fleet) throws -> [ObjectName] {
-    try checkPod { fleet.pod($0) != nil }
-    return fleet.podNames.filter(isChosen)
+  func chosenPods(of cluster: Cluster) throws -> [ObjectName] {
+    try checkPod { cluster.pod($0) != nil }
+    return cluster.podNames.filter(isChosen)
   }
 
   /// Makes sure that the Pod that is asked for is there.

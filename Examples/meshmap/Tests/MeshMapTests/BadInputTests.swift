@@ -1,4 +1,5 @@
 import Foundation
+import MeshMapping
 import Testing
 
 /// What bad input gets: an input that cannot be used is refused as a whole, with everything that is wrong with it and what
@@ -33,7 +34,7 @@ import Testing
     Refusal(
       "JSON that ends early",
       #"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "de"#,
-      ": is not JSON at line 1, column 67: the document ends inside a text; it is cut off, so write it out again"
+      ": is not JSON at line 1, column 67: the document ends inside a string; it is cut off, so write it out again"
     ),
     Refusal(
       "JSON with something behind it",
@@ -196,7 +197,7 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(
       run.errors == """
-        meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a text; it is cut off, \
+        meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a string; it is cut off, \
         so write it out again
         meshmap: broken/wrong-type.yaml: Service demo/web-spelled-out (items[2]): spec.ports[0].port must be a whole number
 
@@ -333,7 +334,7 @@ import Testing
     ("0.9", "is not a release of Kuma that is known"), ("9.9", "is not a release of Kuma that is known"),
     ("1.1.0", "is not a release of Kuma that is known"), ("2.9.20", "is not a release of Kuma that is known"),
     ("2.15", "is not a release of Kuma that is known"), ("banana", "is not a release of Kuma"),
-    ("2", "is not a release of Kuma"), ("2.9.4.1", "is not a release of Kuma"), ("v2.9", "is not a release of Kuma"),
+    ("2", "is not a release of Kuma"), ("2.9.4.1", "is not a release of Kuma"), ("vv2.9", "is not a release of Kuma"),
     ("2.09", "is not a release of Kuma"), ("2.9.", "is not a release of Kuma"), (" 2.9", "is not a release of Kuma"),
     ("", "is not a release of Kuma"), ("3.0", "is not released yet"), ("3.0.0", "is not released yet"),
   ])
@@ -383,7 +384,7 @@ import Testing
   }
 
   @Test func saysThatANamespaceIsMissing() throws {
-    for release in [[], ["--release", "1.6.5"], ["--release", "2.9.4"], ["--release", "2.14.3"]] {
+    for release in [[], ["--release", "1.6.5"], ["--release", "2.9.4"], ["--release", "\(KumaRelease.newest)"]] {
       let pod = try #require(try Command(["preview"] + release + ["broken/missing-namespace.yaml"]).report().pods.first)
       #expect(pod.decision == "reject namespaceNotFound")
       #expect(
@@ -447,7 +448,7 @@ import Testing
     #expect(beside.findings.map(\.message) == [message])
   }
 
-  @Test(arguments: [[], ["--release", "2.14.3"]])
+  @Test(arguments: [[], ["--release", "\(KumaRelease.newest)"]])
   func findsValuesThatKumaRefuses(_ release: [String]) throws {
     let values = ["a b", "a/b", "a=b", "größe", "a\u{301}"]
     let pods = values.enumerated().map { Manifest.pod("web-\($0)", labels: #"app: web, team: "\#($1)""#) }
@@ -566,7 +567,7 @@ import Testing
 
   @Test(arguments: ["preview", "reconcile", "explain"], ["text", "json", "yaml"])
   func printsNothingThatATerminalObeys(_ command: String, _ output: String) throws {
-    for release in [[], ["--release", "2.14.3"]] {
+    for release in [[], ["--release", "\(KumaRelease.newest)"]] {
       let arguments = [command, "--output", output, "-"] + release
       let pod = #"n\#(Self.hostile)/p\#(Self.hostile)"#
       let name = try JSONDecoder().decode(String.self, from: Data(#""\#(pod)""#.utf8))

@@ -1,5 +1,6 @@
 import Foundation
 import KubernetesYAML
+import MeshMapping
 import Testing
 
 @testable import MeshMapKit
@@ -48,7 +49,7 @@ import Testing
     #expect(
       run.output == #"""
         {
-          "rules": "2.14.3",
+          "rules": "\#(KumaRelease.newest)",
           "pods": [
             {
               "namespace": "demo",
@@ -217,7 +218,7 @@ import Testing
 
   @Test(arguments: [
     ([], "documented"), (["--release", "2.9"], "2.9.19"), (["--release", "2.9.4"], "2.9.4"),
-    (["--release", "1.2"], "1.2.3"),
+    (["--release", "v2.9.4"], "2.9.4"), (["--release", "1.2"], "1.2.3"),
     (["--release", "2.10"], "2.10.11"), (["--release", "2.14.0"], "2.14.0"),
   ])
   func namesItsRules(_ arguments: [String], _ rules: String) throws {

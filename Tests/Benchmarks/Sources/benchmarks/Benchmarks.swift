@@ -6,7 +6,7 @@ import BenchmarkKit
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
-    abstract: "Measures what mapping a fleet costs in time and memory.",
+    abstract: "Measures what mapping a cluster costs in time and memory.",
     discussion: "Run it built for release: swift run -c release --package-path Tests/Benchmarks benchmarks",
     subcommands: [Run.self, Generate.self],
     defaultSubcommand: Run.self

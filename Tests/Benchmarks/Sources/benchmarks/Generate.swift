@@ -3,7 +3,7 @@ import BenchmarkKit
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a made-up fleet as kubectl prints a cluster, the same for the same numbers."
+    abstract: "Writes a made-up cluster as kubectl prints a cluster, the same for the same numbers."
   )
 
   @Option(help: "How many Pods there are.")
@@ -31,8 +31,8 @@ struct Generate: ParsableCommand {
   }
 
   func run() throws {
-    let shape = FleetShape(pods: pods, services: services, namespaces: namespaces, seed: seed)
-    let size = try FleetDump(of: FleetGenerator(shape), layout: layout).write(to: output)
+    let shape = ClusterShape(pods: pods, services: services, namespaces: namespaces, seed: seed)
+    let size = try ClusterDump(of: ClusterGenerator(shape), layout: layout).write(to: output)
     print("\(output): \(size / 1_000_000) MB")
   }
 }

@@ -8,21 +8,21 @@ import Testing
 /// What is decoded is what is measured elsewhere, and as large as that of a live cluster.
 @Suite("Dumps")
 struct DumpTests {
-  static let shape = FleetShape(pods: 300, services: 60, namespaces: 4)
-  let generator = FleetGenerator(Self.shape)
+  static let shape = ClusterShape(pods: 300, services: 60, namespaces: 4)
+  let generator = ClusterGenerator(Self.shape)
 
   @Test(arguments: DumpLayout.allCases)
   func theDumpDecodesToTheObjects(layout: DumpLayout) throws {
     let list = try JSONDecoder().decode(
-      ObjectList<ClusterObject>.self, from: FleetDump(of: generator, layout: layout).data())
+      ObjectList<ClusterObject>.self, from: ClusterDump(of: generator, layout: layout).data())
     #expect(list.failures.isEmpty)
     #expect(list.objects == generator.objects())
   }
 
   @Test func theDumpAsYAMLDecodesToTheObjects() throws {
-    let yaml = try YAMLText.blocks(of: Array(FleetDump(of: generator).data()))
+    let yaml = try YAMLText.blocks(of: Array(ClusterDump(of: generator).data()))
     #expect(String(decoding: yaml.prefix(60), as: UTF8.self).hasPrefix("apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: "))
-    #expect(try FleetDump.objects(in: Scenario.json(of: yaml), on: .one) == generator.objects())
+    #expect(try ClusterDump.objects(in: Scenario.json(of: yaml)) == generator.objects())
   }
 
   @Test func indentedItemsStandWhereKubectlPutsThem() {

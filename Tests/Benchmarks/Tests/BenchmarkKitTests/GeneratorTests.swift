@@ -4,11 +4,11 @@ import Testing
 
 @testable import BenchmarkKit
 
-/// Fleets are what they are said to be: mapped without failures, behind one or two Services, owned by what is there.
-@Suite("Generated fleets")
+/// Clusters are what they are said to be: mapped without failures, behind one or two Services, owned by what is there.
+@Suite("Generated clusters")
 struct GeneratorTests {
-  static let shape = FleetShape(pods: 300, services: 60, namespaces: 4)
-  let objects = FleetGenerator(Self.shape).objects()
+  static let shape = ClusterShape(pods: 300, services: 60, namespaces: 4)
+  let objects = ClusterGenerator(Self.shape).objects()
 
   @Test func thereAreAsManyObjectsAsTheShapeSays() {
     let counts = objects.reduce(into: [:]) { counts, object in counts[object.reference.kind, default: 0] += 1 }
@@ -16,16 +16,16 @@ struct GeneratorTests {
     #expect(Set(objects.map(\.reference)).count == objects.count)
   }
 
-  @Test func theSameShapeGivesTheSameFleetAndAnotherSeedAnother() {
-    #expect(FleetGenerator(Self.shape).objects() == objects)
-    let other = FleetShape(pods: 300, services: 60, namespaces: 4, seed: 2)
-    #expect(FleetGenerator(other).objects() != objects)
+  @Test func theSameShapeGivesTheSameClusterAndAnotherSeedAnother() {
+    #expect(ClusterGenerator(Self.shape).objects() == objects)
+    let other = ClusterShape(pods: 300, services: 60, namespaces: 4, seed: 2)
+    #expect(ClusterGenerator(other).objects() != objects)
   }
 
-  @Test(arguments: ["documented", "2.9.4", "2.14.3"])
+  @Test(arguments: ["documented", "2.9.4", "\(KumaRelease.newest)"])
   func everyPodIsMappedThroughOneOrTwoServices(rules: String) throws {
     let controlPlane = try #require(Scenario.controlPlanes.first { $0.name == rules }?.controlPlane)
-    let reports = Fleet(objects, under: controlPlane).reconciliations()
+    let reports = Cluster(objects, under: controlPlane).reconciliations()
     #expect(reports.count == 300)
     for report in reports {
       #expect((1...2).contains(report.services.count))
@@ -52,8 +52,8 @@ struct GeneratorTests {
     }
   }
 
-  /// Reading a dump of a fleet gives the fleet.
-  @Test func aFleetIsReadAsItWasMade() throws {
-    #expect(try FleetDump(of: FleetGenerator(Self.shape)).objects() == objects)
+  /// Reading a dump of a cluster gives the cluster.
+  @Test func aClusterIsReadAsItWasMade() throws {
+    #expect(try ClusterDump(of: ClusterGenerator(Self.shape)).objects() == objects)
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
+import KubernetesJSON
 import KubernetesObjects
 import KubernetesYAML
 package import MeshMapping
-import ObjectReading
 
 /// Reads objects from files, directories and standard input.
 package enum InputReader {
@@ -12,12 +12,12 @@ package enum InputReader {
   /// - Throws: ``UnusableInput`` with everything that is wrong, so that it can be mended at once; nothing is half done.
   package static func objects(
     at arguments: [String],
-    warn: (InputProblem) -> Void = { _ in }
-  ) throws(UnusableInput) -> [ClusterObject] {
+    warn: @Sendable (InputProblem) -> Void = { _ in }
+  ) async throws(UnusableInput) -> [ClusterObject] {
     var (sources, problems) = InputSource.sources(of: arguments)
     var objects: [ClusterObject] = []
     for source in sources {
-      for document in documents(of: source, warn: warn) {
+      for document in await documents(of: source, warn: warn) {
         switch document {
         // The first objects are mostly all there are; they are not copied.
         case .success(let list): if objects.isEmpty { objects = list } else { objects += list }
@@ -31,12 +31,12 @@ package enum InputReader {
 
   private static func documents(
     of source: InputSource,
-    warn: (InputProblem) -> Void
-  ) -> [Result<[ClusterObject], UnusableInput>] {
+    warn: @Sendable (InputProblem) -> Void
+  ) async -> [Result<[ClusterObject], UnusableInput>] {
     do throws(InputProblem) {
       let bytes = try source.open()
-      if try bytes.isJSON() { return try json(bytes, at: source.name, warn: warn) }
-      return try yaml(bytes, at: source.name, warn: warn)
+      if try bytes.isJSON() { return try await json(bytes, at: source.name, warn: warn) }
+      return try await yaml(bytes, at: source.name, warn: warn)
     } catch {
       return [.failure(UnusableInput([error]))]
     }
@@ -47,14 +47,14 @@ package enum InputReader {
   private static func json(
     _ bytes: InputBytes,
     at place: String,
-    warn: (InputProblem) -> Void
-  ) throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+    warn: @Sendable (InputProblem) -> Void
+  ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
     let whole = try bytes.whole()
     do throws(InputProblem) {
-      return [try decode(bytes, at: place)]
+      return [try await decode(bytes, at: place)]
     } catch {
       guard let whole, isYAML(whole) else { throw error }
-      return try yaml(InputBytes(whole, at: place), at: place, warn: warn)
+      return try await yaml(InputBytes(whole, at: place), at: place, warn: warn)
     }
   }
 
@@ -75,8 +75,8 @@ package enum InputReader {
   private static func yaml(
     _ bytes: InputBytes,
     at place: String,
-    warn: (InputProblem) -> Void
-  ) throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+    warn: @Sendable (InputProblem) -> Void
+  ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
     var input = YAMLInput(bytes, at: place)
     var results: [Result<[ClusterObject], UnusableInput>] = []
     var unusableCount = 0
@@ -86,7 +86,7 @@ package enum InputReader {
       next = try input.next()
       // A document is counted where it is not the only one.
       let isAlone = results.isEmpty && next == nil
-      let result = try decode(document, at: isAlone ? place : "\(place), document \(results.count + 1)")
+      let result = try await decode(document, at: isAlone ? place : "\(place), document \(results.count + 1)")
       if case .failure = result { unusableCount += 1 }
       results.append(result)
       guard unusableCount < Self.unusableCount else {
@@ -100,9 +100,9 @@ package enum InputReader {
   private static func decode(
     _ document: YAMLInput.Document,
     at place: String
-  ) throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
+  ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
     switch document.json {
-    case .success(let json): try decode(InputBytes(json, at: place), at: place)
+    case .success(let json): try await decode(InputBytes(json, at: place), at: place)
     case .failure(let problem): .failure(UnusableInput([problem]))
     }
   }
@@ -129,20 +129,10 @@ package enum InputReader {
   private static func decode(
     _ bytes: InputBytes,
     at place: String
-  ) throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
+  ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
     var list = ObjectList<ClusterObject>()
-    var progress = ProgressLine(size: bytes.size)
-    defer { progress.clear() }
     do {
-      try ObjectReader<ClusterObject>.read {
-        progress.show(bytes: bytes.count, objects: list.objects.count)
-        return try bytes.next()
-      } handOut: { event in
-        switch event {
-        case .object(let object): list.add(object)
-        case .withdrawal: list = ObjectList()
-        }
-      }
+      try await read(bytes, to: &list)
     } catch let error as JSONSyntaxError {
       throw InputProblem(place: place, problem: "is not JSON at \(error)")
     } catch is DecodingError {
@@ -155,5 +145,43 @@ package enum InputReader {
       return .failure(UnusableInput(list.failures.map { InputProblem(place: place, problem: "\($0)".printedSafely) }))
     }
     return .success(list.objects)
+  }
+
+  /// Reads the objects of a document: one task scans it, and all cores decode what it finds.
+  private static func read(_ bytes: InputBytes, to list: inout ObjectList<ClusterObject>) async throws {
+    var progress = ProgressLine(size: bytes.size)
+    defer { progress.clear() }
+    var reader = ObjectReader<ClusterObject>()
+    var isComplete = false
+    let work = OrderedWork<ObjectReader<ClusterObject>.Event, Found> { event in
+      switch event {
+      case .objects(let batch): .objects(try batch.decoded())
+      case .withdrawal: .withdrawal
+      }
+    }
+    try await work.run {
+      while true {
+        if let event = try reader.next() { return event }
+        guard !isComplete else { return nil }
+        progress.show(bytes: bytes.count, objects: list.objects.count)
+        if let chunk = try bytes.next() {
+          reader.append(chunk)
+        } else {
+          reader.finish()
+          isComplete = true
+        }
+      }
+    } take: { found in
+      switch found {
+      case .objects(let objects): for object in objects { list.add(object) }
+      case .withdrawal: list = ObjectList()
+      }
+    }
+  }
+
+  /// What was found in a document, decoded.
+  private enum Found: Sendable {
+    case objects([DecodedObject<ClusterObject>])
+    case withdrawal
   }
 }

@@ -1,66 +1,24 @@
+package import KubernetesJSON
 import KubernetesObjects
 package import MeshMapping
 
 /// What `compare` prints.
-package struct ComparisonDocument: Encodable {
-  let from: String
-  let to: String
-  let changes: [ChangeDocument]
+package struct ComparisonDocument: JSONWritable {
+  let from: KumaRelease
+  let to: KumaRelease
+  let changes: [ReleaseComparison.Change]
 
   package init(from: KumaRelease, to: KumaRelease, changes: [ReleaseComparison.Change]) {
-    self.from = "\(from)"
-    self.to = "\(to)"
-    self.changes = changes.map(ChangeDocument.init)
+    self.from = from
+    self.to = to
+    self.changes = changes
   }
 
-  /// A difference with its causes.
-  struct ChangeDocument: Encodable {
-    let namespace: String
-    let name: String
-    let change: String
-    let path: String?
-    let old: String?
-    let new: String?
-    let message: String
-    let causes: [CauseDocument]
-
-    init(_ change: ReleaseComparison.Change) {
-      namespace = change.pod.namespace
-      name = change.pod.name
-      self.change = change.difference.code
-      (path, old, new) = change.difference.values
-      message = change.difference.message
-      causes = change.causes.compactMap(ReleaseHistory.change).map(CauseDocument.init)
-    }
-  }
-
-  /// A row of the release history.
-  struct CauseDocument: Encodable {
-    let id: String
-    let summary: String
-    let releases: [String]
-    let pullRequests: [Int]
-
-    init(_ change: ReleaseChange) {
-      id = change.id
-      summary = change.summary
-      releases = change.ranges.map(\.description)
-      pullRequests = change.pullRequests
-    }
-  }
-}
-
-extension PodDifference {
-  /// What changes and its values, where there are any.
-  fileprivate var values: (path: String?, old: String?, new: String?) {
-    switch self {
-    case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.reason)
-    case .injection(let old, let new): ("injection", old.reason, new.reason)
-    case .outcome(let old, let new): ("action", old.reason ?? old.action, new.reason ?? new.action)
-    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
-    case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
-    case .field(let difference): ("\(difference.path)", difference.old, difference.new)
-    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write("\(from)", forKey: "from")
+      object.write("\(to)", forKey: "to")
+      object.write(changes, forKey: "changes")
     }
   }
 }
@@ -75,9 +33,9 @@ package struct ComparisonText {
 
   /// The changes that somebody has to look at by Pod, the others by the rows of the history that make them.
   package func table(_ changes: [ReleaseComparison.Change], from: KumaRelease, to: KumaRelease) -> String {
-    let grave = changes.filter { $0.difference.isGrave }
-    var lines = graveLines(grave)
-    let others = changes.filter { !$0.difference.isGrave }
+    let attention = changes.filter { $0.difference.needsAttention }
+    var lines = attentionLines(attention)
+    let others = changes.filter { !$0.difference.needsAttention }
     if !others.isEmpty {
       lines +=
         (lines.isEmpty ? [] : [""]) + [
@@ -88,11 +46,12 @@ package struct ComparisonText {
     lines += causeLines(Set(changes.flatMap(\.causes)))
     let pods = Set(changes.map(\.pod)).count
     let changed = "\(ReportText.count(changes.count, "change")) of \(ReportText.count(pods, "pod"))"
-    let total = changes.isEmpty ? "nothing changes" : changed + (grave.isEmpty ? "" : ", \(grave.count) that need attention")
+    let total =
+      changes.isEmpty ? "nothing changes" : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
     return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
   }
 
-  private func graveLines(_ changes: [ReleaseComparison.Change]) -> [String] {
+  private func attentionLines(_ changes: [ReleaseComparison.Change]) -> [String] {
     var lines: [String] = []
     var pod: ObjectName?
     for change in changes {
@@ -100,7 +59,7 @@ package struct ComparisonText {
         pod = change.pod
         lines.append(style.strong(ReportText.name(of: change.pod)))
       }
-      lines.append("  \(coloured(change.difference)) \(style.faint("[\(change.causes.joined(separator: ", "))]"))")
+      lines.append("  \(coloured(change.difference)) \(style.faint("[\(change.causes.map(\.id).joined(separator: ", "))]"))")
     }
     return lines
   }
@@ -117,7 +76,7 @@ package struct ComparisonText {
     return order.map { group in
       let names = pods[group] ?? []
       let only = names.count == 1 ? names.first.map(ReportText.name) : nil
-      let causes = style.faint("[\(group.causes.joined(separator: ", "))]")
+      let causes = style.faint("[\(group.causes.map(\.id).joined(separator: ", "))]")
       return "  \(group.summary): \(only ?? ReportText.count(names.count, "pod")) \(causes)"
     }
   }
@@ -125,11 +84,11 @@ package struct ComparisonText {
   /// Changes that are told in one line.
   private struct Group: Hashable {
     let summary: String
-    let causes: [String]
+    let causes: [ReleaseChange]
   }
 
-  private func causeLines(_ causes: Set<String>) -> [String] {
-    let rows = ReleaseHistory.changes.filter { causes.contains($0.id) }
+  private func causeLines(_ causes: Set<ReleaseChange>) -> [String] {
+    let rows = ReleaseHistory.changes.filter(causes.contains)
     return (rows.isEmpty ? [] : ["", style.strong("Because of")])
       + rows.map { row in
         let numbers = row.pullRequests.map { "#\($0)" }.joined(separator: " ")
@@ -141,16 +100,17 @@ package struct ComparisonText {
   private func coloured(_ difference: PodDifference) -> String {
     switch difference {
     case .losesSidecar, .injection, .directAccess, .serviceRenamed: style.bad(difference.message)
-    case .outcome(_, let new) where new.action == "fail": style.bad(difference.message)
+    case .outcome(_, .fail): style.bad(difference.message)
     case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
     case .field: difference.message
+    @unknown default: difference.message
     }
   }
 }
 
 extension PodDifference {
   /// Whether somebody has to look at it: all but changes of single fields, which concern many Pods alike.
-  fileprivate var isGrave: Bool {
+  fileprivate var needsAttention: Bool {
     guard case .field(let difference) = self else { return true }
     return switch difference.path {
     case .inbound, .gateway, .mesh: true

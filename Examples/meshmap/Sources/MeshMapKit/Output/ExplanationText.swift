@@ -1,4 +1,5 @@
 import KubernetesObjects
+package import MeshDiagnostics
 package import MeshMapping
 
 /// The full story of a Pod as text, a section for each step.
@@ -12,13 +13,13 @@ package struct ExplanationText {
   }
 
   /// The story of a Pod.
-  package func story(_ explanation: PodExplanation, rules: String) -> String {
+  package func story(_ explanation: PodExplanation, findings: [Finding], rules: String) -> String {
     let name = ReportText.name(of: explanation.report.name)
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",
-      explanation.switches.map { reading($0, of: KumaKey.sidecarInjection) } + [
+      explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) } + [
         explanation.report.admission.decision.message
       ]
     )
@@ -29,7 +30,7 @@ package struct ExplanationText {
       "Which labels are no tags?",
       explanation.droppedLabels.map { "\($0.key.printedSafely)=\($0.value.printedSafely): \($0.reason.phrase)" }
     )
-    lines += section("What else?", explanation.findings.map(report.line))
+    lines += section("What else?", findings.map(report.line))
     return lines.joined(separator: "\n")
   }
 
@@ -37,16 +38,16 @@ package struct ExplanationText {
     lines.isEmpty ? [] : ["", style.strong(title)] + lines.map { "  \($0)" }
   }
 
-  private func reading(_ reading: PodExplanation.Reading, of key: String) -> String {
-    "\(reading.place.phrase) \(key): \(reading.evidence.map { $0.value.quotedSafely } ?? "absent")"
+  private func line(of lookup: PodExplanation.Lookup, key: String) -> String {
+    "\(lookup.place.phrase) \(key): \(lookup.evidence.map { $0.value.quotedSafely } ?? "absent")"
   }
 
   private func meshLines(_ explanation: PodExplanation) -> [String] {
     guard let mesh = explanation.report.mesh else { return [] }
     let isWritten = explanation.meshes.contains { $0.evidence != nil && $0.evidence == mesh.evidence }
     let byInjector = "since nothing names another; the injector writes it as the \(mesh.evidence?.place.phrase ?? "")"
-    let reason = mesh.evidence.map { isWritten ? "since \($0.sentence) names it" : byInjector } ?? "since nothing names one"
-    return explanation.meshes.map { reading($0, of: KumaKey.mesh) } + ["Mesh \(mesh.name.printedSafely), \(reason)."]
+    let reason = mesh.evidence.map { isWritten ? "since \($0.phrase) names it" : byInjector } ?? "since nothing names one"
+    return explanation.meshes.map { line(of: $0, key: KumaKey.mesh) } + ["Mesh \(mesh.name.printedSafely), \(reason)."]
   }
 
   private func serviceLines(_ service: ServiceExplanation) -> [String] {
@@ -58,7 +59,7 @@ package struct ExplanationText {
   }
 
   private func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
-    var lines = [outcome.message ?? "It is created or brought to this:"]
+    var lines = [outcome.verdict.message ?? "It is created or brought to this:"]
     guard let dataplane = outcome.dataplane else { return lines }
     let networking = dataplane.networking
     if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
@@ -71,6 +72,6 @@ package struct ExplanationText {
   }
 
   private func tagLines(_ tags: Tags) -> [String] {
-    tags.sorted.map { "  \($0.key.printedSafely)=\($0.value.printedSafely)  \(style.faint("from \($0.origin.phrase)"))" }
+    tags.map { "  \($0.key.printedSafely)=\($0.value.printedSafely)  \(style.faint("from \($0.origin.phrase)"))" }
   }
 }

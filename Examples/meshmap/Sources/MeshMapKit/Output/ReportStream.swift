@@ -1,5 +1,6 @@
+import KubernetesJSON
+import MeshDiagnostics
 package import MeshMapping
-import ObjectReading
 
 /// Writes the reports of many Pods while they are made, by all cores, in order.
 package struct ReportStream: Sendable {
@@ -11,11 +12,11 @@ package struct ReportStream: Sendable {
   }
 
   private let form: Form
-  private let fleet: Fleet
+  private let cluster: Cluster
   private let rules: String
 
-  package init(of fleet: Fleet, rules: String, as form: Form) {
-    self.fleet = fleet
+  package init(of cluster: Cluster, rules: String, as form: Form) {
+    self.cluster = cluster
     self.rules = rules
     self.form = form
   }
@@ -28,23 +29,24 @@ package struct ReportStream: Sendable {
   ///   - emit: What takes the text, piece by piece.
   package func write(
     _ names: [ObjectName],
-    reports: @escaping @Sendable (Fleet, [ObjectName]) -> [PodReport],
-    emit: @escaping ([UInt8]) throws -> Void
-  ) throws {
+    reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport],
+    emit: ([UInt8]) throws -> Void
+  ) async throws {
     let width = width(of: names)
-    var actions: [String: Int] = [:]
+    var actions: [DataplaneVerdict.Action: Int] = [:]
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
-    var work = OrderedWork { (names: ArraySlice<ObjectName>) in
-      try Piece(reports(fleet, Array(names)), of: self, width: width)
+    let work = OrderedWork { (names: ArraySlice<ObjectName>) in
+      try Piece(reports(cluster, Array(names)), of: self, width: width)
+    }
+    var rest = names[...]
+    try await work.run {
+      defer { rest = rest.dropFirst(Self.pieceSize) }
+      return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
       try emit(piece.text)
     }
-    for first in stride(from: 0, to: names.count, by: Self.pieceSize) {
-      try work.add(names[first..<min(first + Self.pieceSize, names.count)])
-    }
-    try work.finish()
     try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
   }
 
@@ -61,35 +63,50 @@ package struct ReportStream: Sendable {
   private struct Piece: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
-    var actions: [String: Int] = [:]
+    var actions: [DataplaneVerdict.Action: Int] = [:]
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
-      for (index, report) in reports.enumerated() {
-        if index > 0 { text += stream.separator.utf8 }
-        try stream.write(report, to: &text, width: width)
-        actions[report.outcome.action, default: 0] += 1
-      }
+      text = try stream.text(of: reports, width: width)
+      for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
     }
   }
 
-  private func write(_ report: PodReport, to text: inout [UInt8], width: Int) throws {
-    let findings = fleet.findings(on: report)
+  private func text(of reports: [PodReport], width: Int) throws -> [UInt8] {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).lines(of: report, findings: findings, width: width)
-      text += "\(lines.joined(separator: "\n"))\n".utf8
-    case .json: try JSONWriter.write(PodDocument(report, findings: findings), to: &text, indentation: 2)
-    case .yaml: text += try JSONValue.array([JSONValue(encoding: PodDocument(report, findings: findings))]).yaml.utf8
+      return reports.flatMap { report in
+        let lines = ReportText(style: style).lines(of: report, findings: cluster.findings(on: report), width: width)
+        return "\(lines.joined(separator: "\n"))\n".utf8
+      }
+    case .json:
+      var writer = JSONWriter(depth: 2)
+      for report in reports { document(of: report).write(to: &writer) }
+      return writer.bytes
+    case .yaml:
+      var sink = YAMLSink()
+      sink.write(reports.lazy.map(document))
+      return Array(sink.yaml.utf8)
     }
+  }
+
+  private func document(of report: PodReport) -> PodDocument {
+    PodDocument(report, findings: cluster.findings(on: report))
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
     switch form {
-    case .text(let style): ReportText(style: style).head(width: width) + "\n"
+    case .text(let style): return ReportText(style: style).head(width: width) + "\n"
     case .json:
-      "{\n  \"rules\": \(String(decoding: try JSONWriter.text(of: rules), as: UTF8.self)),\n  \"pods\": ["
-        + (isEmpty ? "" : "\n    ")
-    case .yaml: JSONValue.object([.init("rules", .string(rules))]).yaml + (isEmpty ? "pods: []\n" : "pods:\n")
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.write(rules, forKey: "rules")
+      writer.writeKey("pods")
+      writer.beginArray()
+      return String(decoding: writer.bytes, as: UTF8.self) + (isEmpty ? "" : "\n    ")
+    case .yaml:
+      var sink = YAMLSink()
+      sink.writeObject { $0.write(rules, forKey: "rules") }
+      return sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
 
@@ -97,10 +114,10 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [String: Int], isEmpty: Bool) -> String {
+  private func foot(_ actions: [DataplaneVerdict.Action: Int], isEmpty: Bool) -> String {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: fleet.unsupported)
+      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
       return lines.joined(separator: "\n") + "\n"
     case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
     case .yaml: return ""

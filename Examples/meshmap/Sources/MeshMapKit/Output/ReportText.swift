@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapping
 
 /// The text that people read: a line for each Pod, and under it what its Dataplane holds and what there is to say.
@@ -20,17 +21,17 @@ struct ReportText {
   func lines(of report: PodReport, findings: [Finding], width: Int) -> [String] {
     let decision = report.admission.decision
     let sidecar = coloured(padded(word(for: decision), 8), as: decision)
-    let action = coloured(padded(report.outcome.action, 9), as: report.outcome)
+    let action = coloured(padded(report.outcome.verdict.action.rawValue, 9), as: report.outcome.verdict)
     let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why(report))"
     return [line] + dataplaneLines(report.outcome) + findings.map { "    \(self.line(of: $0))" }
   }
 
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
-  func foot(_ actions: [String: Int], rules: String, unsupported: [ObjectType: Int]) -> [String] {
+  func foot(_ actions: [DataplaneVerdict.Action: Int], rules: String, unsupported: [ObjectType: Int]) -> [String] {
     let count = actions.values.reduce(0, +)
     let total = "\(Self.count(count, "pod")) under \(Self.phrase(for: rules))"
-    let known = ["apply", "pending", "delete", "none", "fail"]
-    let counts = known.compactMap { action in actions[action].map { "\($0) \(action)" } }
+    let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
+    let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
     let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
     return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
       + (unread.isEmpty ? [] : [style.faint("not needed, so not read: \(unread.joined(separator: ", "))")])
@@ -76,7 +77,7 @@ struct ReportText {
   }
 
   private func tags(_ tags: Tags) -> String {
-    tags.sorted.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(
+    tags.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(
       separator: " ")
   }
 
@@ -91,9 +92,9 @@ struct ReportText {
 
   private func why(_ report: PodReport) -> String {
     let decision = report.admission.decision.message
-    if report.standpoint == .reconciliation, let message = report.outcome.message { return message }
-    let saysNothingNew = report.outcome == .none(.willNotBeInjected) || report.mesh == nil
-    guard let message = report.outcome.message, !saysNothingNew else { return decision }
+    if report.standpoint == .reconciliation, let message = report.outcome.verdict.message { return message }
+    let saysNothingNew = report.outcome.verdict == .leave(.willNotBeInjected) || report.mesh == nil
+    guard let message = report.outcome.verdict.message, !saysNothingNew else { return decision }
     return "\(decision) \(message)"
   }
 
@@ -102,7 +103,7 @@ struct ReportText {
     case .inject: "inject"
     case .skip(.alreadyInjected): "present"
     case .skip: "none"
-    case .reject(.namespaceNotFound): "unknown"
+    case .reject(.namespaceNotFound), .unknown: "unknown"
     case .reject: "rejected"
     }
   }
@@ -112,14 +113,15 @@ struct ReportText {
     case .inject, .skip(.alreadyInjected): style.good(text)
     case .skip: style.faint(text)
     case .reject: style.bad(text)
+    case .unknown: style.notable(text)
     }
   }
 
-  private func coloured(_ text: String, as outcome: DataplaneOutcome) -> String {
-    switch outcome {
+  private func coloured(_ text: String, as verdict: DataplaneVerdict) -> String {
+    switch verdict {
     case .apply: style.good(text)
-    case .pending, .delete: style.notable(text)
-    case .none: style.faint(text)
+    case .pending, .delete, .unknown: style.notable(text)
+    case .leave: style.faint(text)
     case .fail: style.bad(text)
     }
   }

@@ -33,7 +33,7 @@ enum JSONText {
   static func port(_ port: PortReference) -> String {
     switch port {
     case .number(let number): "\(number)"
-    case .name(let name): string(name)
+    case .name(let name): string(name.string)
     }
   }
 

@@ -1,7 +1,7 @@
 import KubernetesObjects
 
 extension KubernetesObject {
-  /// The object as the API server gives it; an empty text for the kinds that fleets are not generated with.
+  /// The object as the API server gives it; an empty text for the kinds that clusters are not generated with.
   var json: String {
     switch self {
     case .pod(let pod): pod.json
@@ -64,7 +64,7 @@ extension ServicePort {
     let application = appProtocol.map { "\"appProtocol\":\(JSONText.string($0))," } ?? ""
     return """
       {\(application)"name":\(JSONText.string(name)),"port":\(port),\
-      "protocol":\(JSONText.string(transportProtocol.rawValue)),"targetPort":\(JSONText.port(targetPort))}
+      "protocol":\(JSONText.string(transportProtocol.name)),"targetPort":\(JSONText.port(targetPort))}
       """
   }
 }

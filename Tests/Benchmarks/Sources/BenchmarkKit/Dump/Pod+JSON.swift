@@ -2,7 +2,7 @@ import KubernetesObjects
 
 extension Pod {
   /// The Pod as the API server gives it: what the mapping reads, between much that it does not. Without init containers,
-  /// which the Pods of generated fleets do not have.
+  /// which the Pods of generated clusters do not have.
   var json: String {
     """
     {"apiVersion":"v1","kind":"Pod","metadata":\(JSONText.metadata(metadata)),\
@@ -71,7 +71,7 @@ extension HTTPProbe {
 
 extension ContainerPort {
   fileprivate var json: String {
-    let protocolName = JSONText.string(transportProtocol.rawValue)
+    let protocolName = JSONText.string(transportProtocol.name)
     return "{\"containerPort\":\(containerPort),\"name\":\(JSONText.string(name)),\"protocol\":\(protocolName)}"
   }
 }

@@ -1,5 +1,5 @@
-/// How large a fleet is. The same shape gives the same fleet on every run and platform.
-package struct FleetShape: Sendable, Hashable {
+/// How large a cluster is. The same shape gives the same cluster on every run and platform.
+package struct ClusterShape: Sendable, Hashable {
   /// How many Pods there are.
   package var pods: Int
   /// How many Services there are.

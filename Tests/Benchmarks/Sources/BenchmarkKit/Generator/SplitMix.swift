@@ -2,7 +2,7 @@
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  /// The numbers that belong to one object: of its kind, the given index and the fleet's seed.
+  /// The numbers that belong to one object: of its kind, the given index and the cluster's seed.
   init(seed: UInt64, kind: StaticString, index: Int) {
     state = seed
     for byte in "\(kind)".utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -11,7 +11,7 @@ struct Workload {
   let deploymentUID: String
   let replicaSetUID: String
 
-  init(_ index: Int, in shape: FleetShape) {
+  init(_ index: Int, in shape: ClusterShape) {
     var random = SplitMix(seed: shape.seed, kind: "workload", index: index)
     self.index = index
     namespace = Self.namespace(index % shape.namespaces)

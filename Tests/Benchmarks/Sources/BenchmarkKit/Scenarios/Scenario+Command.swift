@@ -2,12 +2,12 @@ import Foundation
 
 extension Scenario {
   /// Measures the command meshmap from its start to its end, on dumps as the API server and as kubectl print them.
-  static func runCommand(_ path: String?, on shape: FleetShape, into recorder: inout Recorder) throws {
+  static func runCommand(_ path: String?, on shape: ClusterShape, into recorder: inout Recorder) throws {
     let meshmap = try path ?? builtMeshmap()
-    let dump = NSTemporaryDirectory() + "fleet-\(UUID().uuidString).json"
+    let dump = NSTemporaryDirectory() + "cluster-\(UUID().uuidString).json"
     defer { unlink(dump) }
     for layout in DumpLayout.allCases {
-      let size = try FleetDump(of: FleetGenerator(shape), layout: layout).write(to: dump)
+      let size = try ClusterDump(of: ClusterGenerator(shape), layout: layout).write(to: dump)
       recorder.record("dump, \(layout)", [Double(size) / 1_000_000], unit: "MB")
       let runs = try (0..<recorder.repetitions).map { _ in
         try ChildProcess(meshmap, ["reconcile", "--output", "json", "--release", "2.9.4", dump])

@@ -2,27 +2,27 @@ import KubernetesObjects
 import MeshMapping
 
 extension Scenario {
-  /// Measures what one event costs in a fleet: an object is changed and changed back, again and again.
-  static func applyEvents(_ shape: FleetShape, into recorder: inout Recorder) throws {
+  /// Measures what one event costs in a cluster: an object is changed and changed back, again and again.
+  static func applyEvents(_ shape: ClusterShape, into recorder: inout Recorder) throws {
     guard let plane = controlPlanes.first(where: { $0.name == "2.9.4" })?.controlPlane else { return }
-    let objects = try FleetDump(of: FleetGenerator(shape)).objects()
-    var fleet = Fleet(objects, under: plane)
-    recorder.time("plan", per: .pods(shape.pods)) { fleet.plan() }
+    let objects = try ClusterDump(of: ClusterGenerator(shape)).objects()
+    var cluster = Cluster(objects, under: plane)
+    recorder.time("plan", per: .pods(shape.pods)) { cluster.plan() }
     for kind in changes(among: objects) {
-      let count = fleet.apply(.modified(kind.new)).count
-      fleet.apply(.modified(kind.old))
+      let count = cluster.apply(.modified(kind.new)).count
+      cluster.apply(.modified(kind.old))
       recorder.record("\(kind.name), Dataplanes", [Double(count)], unit: "changes")
       recorder.time(kind.name, per: .events(20)) {
         for _ in 0..<10 {
-          keep(fleet.apply(.modified(kind.new)))
-          keep(fleet.apply(.modified(kind.old)))
+          keep(cluster.apply(.modified(kind.new)))
+          keep(cluster.apply(.modified(kind.old)))
         }
       }
     }
     recorder.peakMemory()
   }
 
-  /// An object of a fleet, and what it is changed to.
+  /// An object of a cluster, and what it is changed to.
   private struct Change {
     let name: String
     let old: ClusterObject

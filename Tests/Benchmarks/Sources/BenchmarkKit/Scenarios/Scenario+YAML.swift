@@ -1,16 +1,15 @@
 import KubernetesYAML
 import MeshMapping
-import ObjectReading
 
 extension Scenario {
   /// Measures how long it takes to read the same dump as JSON and as YAML.
-  static func readYAML(_ shape: FleetShape, into recorder: inout Recorder) throws {
-    let json = try Array(FleetDump(of: FleetGenerator(shape)).data())
+  static func readYAML(_ shape: ClusterShape, into recorder: inout Recorder) throws {
+    let json = try Array(ClusterDump(of: ClusterGenerator(shape)).data())
     let yaml = try YAMLText.blocks(of: json)
     recorder.record("dump as YAML", [Double(yaml.count) / Double(shape.pods)], unit: "bytes/Pod")
-    try recorder.time("JSON", per: .pods(shape.pods)) { try FleetDump.objects(in: json, on: .one) }
+    try recorder.time("JSON", per: .pods(shape.pods)) { try ClusterDump.objects(in: json) }
     try recorder.time("YAML to JSON", per: .pods(shape.pods)) { try Self.json(of: yaml) }
-    try recorder.time("YAML", per: .pods(shape.pods)) { try FleetDump.objects(in: Self.json(of: yaml), on: .one) }
+    try recorder.time("YAML", per: .pods(shape.pods)) { try ClusterDump.objects(in: Self.json(of: yaml)) }
     recorder.peakMemory()
   }
 

@@ -14,8 +14,8 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .balanced10k: "Mapping 10,000 Pods behind 1,000 Services in 50 namespaces."
     case .balanced100k: "Mapping 100,000 Pods behind 10,000 Services in 200 namespaces."
     case .skewed10k: "Mapping 10,000 Pods behind 2,000 Services in one namespace."
-    case .event100k: "One event in a fleet of 100,000 Pods."
-    case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and as the command does."
+    case .event100k: "One event in a cluster of 100,000 Pods."
+    case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and with KubernetesJSON."
     case .yaml: "Reading a dump of 4,000 Pods as YAML and as JSON."
     case .command: "The command meshmap on a dump of 100,000 Pods."
     }
@@ -34,7 +34,7 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .skewed10k: try Self.map(.skewed10k, into: &recorder)
     case .event100k: try Self.applyEvents(.balanced100k, into: &recorder)
     case .decoding: try Self.decode(.balanced10k, into: &recorder)
-    case .yaml: try Self.readYAML(FleetShape(pods: 4_000, services: 400, namespaces: 20), into: &recorder)
+    case .yaml: try Self.readYAML(ClusterShape(pods: 4_000, services: 400, namespaces: 20), into: &recorder)
     case .command: try Self.runCommand(meshmap, on: .balanced100k, into: &recorder)
     }
     return recorder.measurements
@@ -48,11 +48,11 @@ package enum Scenario: String, Sendable, CaseIterable {
   }
 }
 
-extension FleetShape {
+extension ClusterShape {
   /// A cluster of a usual size.
-  static let balanced10k = FleetShape(pods: 10_000, services: 1_000, namespaces: 50)
+  static let balanced10k = ClusterShape(pods: 10_000, services: 1_000, namespaces: 50)
   /// A large cluster.
-  static let balanced100k = FleetShape(pods: 100_000, services: 10_000, namespaces: 200)
+  static let balanced100k = ClusterShape(pods: 100_000, services: 10_000, namespaces: 200)
   /// A cluster that has everything in one namespace.
-  static let skewed10k = FleetShape(pods: 10_000, services: 2_000, namespaces: 1)
+  static let skewed10k = ClusterShape(pods: 10_000, services: 2_000, namespaces: 1)
 }

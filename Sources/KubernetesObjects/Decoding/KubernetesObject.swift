@@ -1,0 +1,45 @@
+/// An object of a Kubernetes cluster: of a kind that the mapping reads, or any other by its name.
+public enum KubernetesObject: Sendable, Hashable {
+  /// A Pod.
+  case pod(Pod)
+  /// A Service.
+  case service(Service)
+  /// A Namespace.
+  case namespace(Namespace)
+  /// A Node.
+  case node(Node)
+  /// An EndpointSlice.
+  case endpointSlice(EndpointSlice)
+  /// A ReplicaSet.
+  case replicaSet(ReplicaSet)
+  /// A Job.
+  case job(Job)
+  /// An object of a kind that nothing here reads.
+  case unsupported(UnsupportedObject)
+}
+
+extension KubernetesObject: ListElement {
+  /// Decodes an object of a type. Unknown kinds are kept as unsupported, not refused.
+  ///
+  /// - Throws: `DecodingError` where the object has no kind or is not what its kind says.
+  public init(from decoder: any Decoder, as type: ObjectType) throws {
+    guard !type.kind.isEmpty else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath + [AnyKey(stringValue: "kind")],
+          debugDescription: "is missing; every Kubernetes object has one, kind: Pod say"
+        )
+      )
+    }
+    switch type.kind {
+    case Pod.kind where Pod.reads(type): self = .pod(try Pod(fieldsFrom: decoder))
+    case Service.kind where Service.reads(type): self = .service(try Service(fieldsFrom: decoder))
+    case Namespace.kind where Namespace.reads(type): self = .namespace(try Namespace(fieldsFrom: decoder))
+    case Node.kind where Node.reads(type): self = .node(try Node(fieldsFrom: decoder))
+    case EndpointSlice.kind where EndpointSlice.reads(type): self = .endpointSlice(try EndpointSlice(fieldsFrom: decoder))
+    case ReplicaSet.kind where ReplicaSet.reads(type): self = .replicaSet(try ReplicaSet(fieldsFrom: decoder))
+    case Job.kind where Job.reads(type): self = .job(try Job(fieldsFrom: decoder))
+    default: self = .unsupported(UnsupportedObject(type: type, from: decoder))
+    }
+  }
+}

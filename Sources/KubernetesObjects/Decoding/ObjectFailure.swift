@@ -1,0 +1,51 @@
+/// Why an object could not be decoded: which object, which field, and what is wrong with it.
+public struct ObjectFailure: Error, Sendable, Hashable {
+  /// The kind of the object; nil where it cannot be read.
+  @OptionalByteExact public var kind: String?
+  /// The namespace of the object as written; nil where it is absent or cannot be read.
+  @OptionalByteExact public var namespace: String?
+  /// The name of the object; nil where it cannot be read.
+  @OptionalByteExact public var name: String?
+  /// The path to the object in its document, e.g. `items[3]`; empty where the object is the document.
+  @ByteExact public var itemPath: String
+  /// The path to the field, e.g. `spec.ports[0].port`; empty where the object as a whole is wrong.
+  @ByteExact public var path: String
+  /// What is wrong with the field, and so what to write instead.
+  @ByteExact public var problem: String
+
+  /// A failure with the given values.
+  public init(
+    kind: String?,
+    namespace: String? = nil,
+    name: String? = nil,
+    itemPath: String = "",
+    path: String,
+    problem: String
+  ) {
+    self.kind = kind
+    self.namespace = namespace
+    self.name = name
+    self.itemPath = itemPath
+    self.path = path
+    self.problem = problem
+  }
+
+  /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`.
+  public var object: String {
+    let kind = kind ?? "object"
+    let fullName = name.map { name in namespace.map { "\($0)/\(name)" } ?? name }
+    return switch (fullName, itemPath.isEmpty) {
+    case (let name?, true): "\(kind) \(name)"
+    case (let name?, false): "\(kind) \(name) (\(itemPath))"
+    case (nil, true): kind
+    case (nil, false): "\(kind) at \(itemPath)"
+    }
+  }
+}
+
+extension ObjectFailure: CustomStringConvertible {
+  /// The object, the field and what is wrong with it, in one line.
+  public var description: String {
+    path.isEmpty ? "\(object) \(problem)" : "\(object): \(path) \(problem)"
+  }
+}

@@ -1,0 +1,34 @@
+/// The objects of one document: a `List` as `kubectl get … -o json` prints it, a typed list such as `PodList`, whose items do not
+/// name their kind, or a single object. Lists in lists count as their items. What cannot be decoded is kept beside what can.
+public struct ObjectList<Element: ListElement>: Sendable, Hashable {
+  /// The objects that decode, in the order written.
+  public var objects: [Element]
+  /// The objects that do not, each with where and why.
+  public var failures: [ObjectFailure]
+
+  /// A list of the given objects and failures.
+  public init(objects: [Element] = [], failures: [ObjectFailure] = []) {
+    self.objects = objects
+    self.failures = failures
+  }
+
+  /// Adds an object, or why it cannot be decoded.
+  public mutating func add(_ object: DecodedObject<Element>) {
+    switch object.result {
+    case .success(let object): objects.append(object)
+    case .failure(let failure): failures.append(failure)
+    }
+  }
+}
+
+extension ObjectList: Decodable {
+  /// Decodes a list or a single object.
+  ///
+  /// - Throws: `DecodingError` only where the document itself is neither, since it is not an object.
+  public init(from decoder: any Decoder) throws {
+    _ = try decoder.container(keyedBy: AnyKey.self)
+    var list = ObjectList()
+    try DecodedObject<Element>.visit(from: decoder, in: .none) { list.add($0) }
+    self = list
+  }
+}

@@ -1,0 +1,61 @@
+/// What the mapping reads of a container of a Pod.
+public struct Container: Sendable, Hashable {
+  /// The container's name, unique in its Pod.
+  @ByteExact public var name: String
+  /// The ports that the container declares, in the order written.
+  public var ports: [ContainerPort]
+  /// The user that the container runs as (`securityContext.runAsUser`), where it says so.
+  public var runAsUser: Int64?
+  /// The probes that ask over HTTP: of liveness, readiness and startup, in this order.
+  public var httpProbes: [HTTPProbe]
+  /// When the container is started again; `Always` makes an init container a native sidecar. Empty where nothing is written.
+  @ByteExact public var restartPolicy: String
+
+  /// A container with the given values.
+  public init(
+    name: String,
+    ports: [ContainerPort] = [],
+    runAsUser: Int64? = nil,
+    httpProbes: [HTTPProbe] = [],
+    restartPolicy: String = ""
+  ) {
+    self.name = name
+    self.ports = ports
+    self.runAsUser = runAsUser
+    self.httpProbes = httpProbes
+    self.restartPolicy = restartPolicy
+  }
+}
+
+extension Container: Identifiable {
+  /// The name, unique in the Pod.
+  public var id: ExactString { ExactString(name) }
+}
+
+extension Container: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case name, ports, securityContext, livenessProbe, readinessProbe, startupProbe, restartPolicy
+  }
+
+  private enum SecurityContextKeys: String, CodingKey {
+    case runAsUser
+  }
+
+  /// Decodes a container of `spec.containers` or `spec.initContainers`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let probes = [
+      try HTTPProbe(.liveness, in: container, forKey: .livenessProbe),
+      try HTTPProbe(.readiness, in: container, forKey: .readinessProbe),
+      try HTTPProbe(.startup, in: container, forKey: .startupProbe),
+    ]
+    let security = try container.nestedIfPresent(keyedBy: SecurityContextKeys.self, forKey: .securityContext)
+    self.init(
+      name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
+      ports: try container.decodeIfPresent([ContainerPort].self, forKey: .ports) ?? [],
+      runAsUser: try security?.numberIfPresent(Int64.self, forKey: .runAsUser),
+      httpProbes: probes.compactMap(\.self),
+      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import KubernetesObjects
+public import MeshMapping
+
+extension Cluster {
+  /// What the owner of a Pod would want to know about what happens to it, in the order of the stages, each finding once.
+  public func findings(on report: PodReport) -> [Finding] {
+    let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
+    let all =
+      injectionFindings(on: report) + serviceFindings(on: report) + labels + proxyingFindings(on: report)
+      + (report.outcome.dataplane.map { controlPlane.problems(of: $0).map(Finding.invalidDataplane) } ?? [])
+    var seen: Set<Finding> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+
+  private func injectionFindings(on report: PodReport) -> [Finding] {
+    var findings: [Finding] = []
+    let decision = report.admission.decision
+    if let evidence = decision.evidence, evidence.key == KumaKey.sidecarInjection,
+      [.podAnnotation, .namespaceAnnotation].contains(evidence.place),
+      controlPlane.rules.injection.switchPlaces.contains(.podLabel)
+    {
+      findings.append(.switchByAnnotation(evidence))
+    }
+    if let namespace = namespace(report.name.namespace) {
+      for place in [MetadataPlace.podAnnotation, .namespaceAnnotation]
+      where !controlPlane.rules.injection.switchPlaces.contains(place) {
+        let evidence = place.evidence(of: KumaKey.sidecarInjection, pod: report.pod, namespace: namespace)
+        if let evidence { findings.append(.switchNotRead(evidence)) }
+      }
+    }
+    if case .inject = decision, report.pod.status.phase == "Running" { findings.append(.runsWithoutSidecar) }
+    return findings
+  }
+
+  private func serviceFindings(on report: PodReport) -> [Finding] {
+    var findings: [Finding] = []
+    for match in report.matches {
+      let service = match.service.service.metadata.name
+      if controlPlane.rules.inbounds.externalName == .nothing, match.service.service.isExternalName {
+        findings.append(.externalNameService(service: service))
+        continue
+      }
+      for prepared in match.service.ports {
+        let port = prepared.port
+        guard port.transportProtocol == .tcp else {
+          let name = port.transportProtocol.name
+          findings.append(.portNotTCP(service: service, port: port.port, transportProtocol: name))
+          continue
+        }
+        if case .unresolved(let name) = PortResolution(of: port, on: report.pod) {
+          findings.append(.unresolvedTargetPort(service: service, port: port.port, name: name))
+        }
+        if prepared.targetPortSource == .filledIn {
+          findings.append(.targetPortFilledIn(service: service, port: port.port))
+        }
+      }
+    }
+    return findings
+  }
+
+  private func labelFindings(of pod: Pod, in dataplane: Dataplane) -> [Finding] {
+    let networking = dataplane.networking
+    guard let tags = networking.gateway?.tags ?? networking.inbound.first?.tags else { return [] }
+    var findings: [Finding] = []
+    for label in controlPlane.droppedLabels(among: pod.metadata.labels, from: tags) {
+      switch label.reason {
+      case .reserved where !Self.controlLabels.contains(label.key):
+        findings.append(.reservedLabel(key: label.key, value: label.value))
+      case .empty: findings.append(.emptyLabel(key: label.key))
+      case .overridden(let origin): findings.append(.overriddenLabel(key: label.key, value: label.value, by: origin))
+      case .reserved, .tagsDisabled, .providedGateway: break
+      }
+    }
+    let isConverted = { (tag: KumaTag) in tag.origin == .podLabel && ReservedKey.isReserved(tag.key) }
+    if !tags.allLayersSatisfy({ !isConverted($0) }) {
+      for tag in tags.sorted where isConverted(tag) && !Self.controlLabels.contains(tag.key) {
+        findings.append(.reservedLabelConverted(key: tag.key, value: tag.value))
+      }
+    }
+    let isPlaceholder = networking.inbound.first?.port == Dataplane.reservedPort
+    return findings + (isPlaceholder ? differences(of: pod) : [])
+  }
+
+  /// Where the documented rules differ from every release about a Pod without a Service.
+  private func differences(of pod: Pod) -> [Finding] {
+    let rules = controlPlane.rules.tags
+    var findings: [Finding] = []
+    if rules.reservedLabelsWithoutService == .dropped,
+      pod.metadata.labels.entries.contains(where: { !$0.value.isEmpty && ReservedKey.isReserved($0.key) })
+    {
+      findings.append(.differsFromReleases(.reservedLabelsWithoutService))
+    }
+    let isNamedOtherwise = !pod.metadata.ownerReferences.isEmpty || ControlPlane.hasSuffixes(pod.metadata.name)
+    if rules.nameWithoutService == .podName, isNamedOtherwise { findings.append(.differsFromReleases(.nameWithoutService)) }
+    return findings
+  }
+
+  private func proxyingFindings(on report: PodReport) -> [Finding] {
+    guard let networking = report.outcome.dataplane?.networking else { return [] }
+    let rules = controlPlane.rules.transparentProxying
+    var findings: [Finding] = []
+    for entry in networking.transparentProxying?.directAccessServices ?? [] {
+      if entry.hasSameBytes(as: DirectAccess.wildcard) {
+        findings.append(.directAccessToEveryService)
+      } else {
+        do throws(ServiceNameError) {
+          _ = try ServiceName(parsing: entry)
+        } catch {
+          findings.append(.directAccessEntry(entry, error))
+        }
+      }
+    }
+    let annotation = report.pod.metadata.annotations[KumaKey.directAccessServices] ?? ""
+    if rules.directAccess == .documented, AnnotationList.hasWhitespace(annotation) {
+      findings.append(.differsFromReleases(.blanksInDirectAccess))
+    }
+    if rules.outbounds == .present { findings.append(.outboundsNotMapped) }
+    return findings
+  }
+
+  /// Reserved labels that are meant for Kuma, so that nobody expects them to be tags.
+  private static let controlLabels = [KumaKey.sidecarInjection, KumaKey.mesh, KumaKey.zoneProxyType]
+}

@@ -1,0 +1,55 @@
+import KubernetesObjects
+import MeshMapping
+
+extension Finding {
+  /// The finding as a sentence that says what to do, safe to print.
+  public var message: String {
+    switch self {
+    case .switchByAnnotation(let evidence):
+      "\(evidence.key) is an annotation here; make it a label, the only way to guarantee that applications start with a sidecar only."
+    case .switchNotRead(let evidence):
+      "\(evidence.phrase) is not read by this release; make it a label."
+    case .runsWithoutSidecar:
+      "The Pod runs without a sidecar and would get one now; delete it so that it is created anew."
+    case .reservedLabel(let key, let value):
+      "Label \(key.printedSafely)=\(value.printedSafely) is no tag, since keys that contain kuma.io/ are reserved to Kuma; choose another key."
+    case .reservedLabelConverted(let key, let value):
+      "Label \(key.printedSafely)=\(value.printedSafely) is reserved to Kuma and becomes a tag of this Pod all the same; remove it."
+    case .emptyLabel(let key):
+      "Label \(key.printedSafely) is empty and so no tag; give it a value if it should be one."
+    case .overriddenLabel(let key, let value, let origin):
+      "Label \(key.printedSafely)=\(value.printedSafely) is overridden by the tag of \(origin.phrase)."
+    case .unresolvedTargetPort(let service, let port, let name):
+      "Port \(port) of Service \(service.printedSafely) has target port \(name.quotedSafely), which no container port of the Pod is named; there is no inbound for it."
+    case .portNotTCP(let service, let port, let transportProtocol):
+      "Port \(port) of Service \(service.printedSafely) is \(transportProtocol.printedSafely); only TCP ports give inbounds."
+    case .externalNameService(let service):
+      "Service \(service.printedSafely) is of type ExternalName and gives no inbounds; remove its selector."
+    case .targetPortFilledIn(let service, let port):
+      "Port \(port) of Service \(service.printedSafely) has no target port; \(port) is taken, as the API server fills it in."
+    case .invalidDataplane(let problem):
+      "Kuma refuses the Dataplane: \(problem.path) \(problem.phrase)."
+    case .directAccessEntry(let entry, let error):
+      "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error.printedSafely)."
+    case .directAccessToEveryService:
+      "Direct access to every service is a resource intensive operation: the proxy gets a listener for every inbound of the mesh; list the services that are needed."
+    case .differsFromReleases(let difference): difference.message
+    case .outboundsNotMapped:
+      "This release also writes the outbounds into the Dataplane, from virtual addresses that only the cluster knows; they are left out here."
+    }
+  }
+}
+
+extension Finding.Difference {
+  /// The difference as a sentence, safe to print.
+  public var message: String {
+    switch self {
+    case .blanksInDirectAccess:
+      "As documented, blanks around entries of the direct access do not count; every release keeps them, and such entries match nothing: write the list without blanks."
+    case .reservedLabelsWithoutService:
+      "As documented, reserved labels are no tags; every release turns them into tags where no Service selects the Pod."
+    case .nameWithoutService:
+      "As documented, the service is named after the Pod; releases name it after the Pod's owner (from 2.1) or without the last two parts of the Pod's name (before)."
+    }
+  }
+}

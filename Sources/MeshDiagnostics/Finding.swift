@@ -1,0 +1,114 @@
+public import MeshMapping
+
+/// Something about a Pod that its owner would want to know.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
+public enum Finding: Sendable, Hashable {
+  /// The switch of the injection stands in an annotation.
+  case switchByAnnotation(Evidence)
+  /// The switch of the injection stands in an annotation, where the release does not read it.
+  case switchNotRead(Evidence)
+  /// The Pod runs without the sidecar that it would get if it were created now.
+  case runsWithoutSidecar
+  /// A label of the Pod is reserved and so no tag.
+  case reservedLabel(key: String, value: String)
+  /// A reserved label of the Pod becomes a tag, as it does in releases where no Service selects the Pod, and in old ones always.
+  case reservedLabelConverted(key: String, value: String)
+  /// A label of the Pod is empty and so no tag.
+  case emptyLabel(key: String)
+  /// A label of the Pod is overridden by a tag that is added.
+  case overriddenLabel(key: String, value: String, by: TagOrigin)
+  /// A named target port of a Service is not on the Pod.
+  case unresolvedTargetPort(service: String, port: Int, name: String)
+  /// A port of a Service is not TCP.
+  case portNotTCP(service: String, port: Int, transportProtocol: String)
+  /// A Service of type ExternalName selects the Pod.
+  case externalNameService(service: String)
+  /// A port of a Service has no target port, which the API server would fill in.
+  case targetPortFilledIn(service: String, port: Int)
+  /// The Dataplane does not pass Kuma's validation.
+  case invalidDataplane(ValidationProblem)
+  /// An entry of the direct access is not the name of a service on Kubernetes.
+  case directAccessEntry(String, ServiceNameError)
+  /// The Pod reaches every service directly, which costs.
+  case directAccessToEveryService
+  /// The documented rules differ here from every release.
+  case differsFromReleases(Difference)
+  /// The release writes outbounds into the Dataplane, which are not mapped here.
+  case outboundsNotMapped
+
+  /// Where the documented rules differ from every release.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum Difference: String, Sendable, Hashable, CaseIterable {
+    /// Releases keep the blanks around entries of the direct access, and such entries match nothing.
+    case blanksInDirectAccess
+    /// Releases turn reserved labels of a Pod without a Service into tags.
+    case reservedLabelsWithoutService
+    /// Releases name the service of a Pod without a Service after its owner or a part of its name.
+    case nameWithoutService
+  }
+}
+
+extension Finding {
+  /// The code of the finding, which never changes its meaning.
+  public var code: String {
+    switch self {
+    case .switchByAnnotation: "switch-by-annotation"
+    case .switchNotRead: "switch-not-read"
+    case .runsWithoutSidecar: "runs-without-sidecar"
+    case .reservedLabel: "reserved-label"
+    case .reservedLabelConverted: "reserved-label-converted"
+    case .emptyLabel: "empty-label"
+    case .overriddenLabel: "overridden-label"
+    case .unresolvedTargetPort: "unresolved-target-port"
+    case .portNotTCP: "port-not-tcp"
+    case .externalNameService: "external-name-service"
+    case .targetPortFilledIn: "target-port-filled-in"
+    case .invalidDataplane: "invalid-dataplane"
+    case .directAccessEntry: "direct-access-entry"
+    case .directAccessToEveryService: "direct-access-to-every-service"
+    case .differsFromReleases: "differs-from-releases"
+    case .outboundsNotMapped: "outbounds-not-mapped"
+    }
+  }
+
+  /// How much the finding matters.
+  public var severity: Severity {
+    switch self {
+    case .invalidDataplane: .error
+    case .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted, .unresolvedTargetPort,
+      .directAccessEntry:
+      .warning
+    case .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService, .targetPortFilledIn,
+      .directAccessToEveryService, .differsFromReleases, .outboundsNotMapped:
+      .info
+    }
+  }
+
+  /// The statement of the specification that the finding rests on.
+  public var statement: Statement {
+    switch self {
+    case .switchByAnnotation: .switchByAnnotation
+    case .switchNotRead: .switchPlaces
+    case .runsWithoutSidecar: .runningPods
+    case .reservedLabel: .reservedLabels
+    case .reservedLabelConverted: .reservedLabelsWithoutService
+    case .emptyLabel: .emptyLabels
+    case .overriddenLabel: .addedTagsWin
+    case .unresolvedTargetPort: .namedTargetPort
+    case .portNotTCP: .onlyTCP
+    case .externalNameService: .externalName
+    case .targetPortFilledIn: .filledInTargetPort
+    case .invalidDataplane(let problem): problem.statement
+    case .directAccessEntry: .directAccessNames
+    case .directAccessToEveryService: .directAccessWildcard
+    case .differsFromReleases(.blanksInDirectAccess): .directAccessBlanks
+    case .differsFromReleases(.reservedLabelsWithoutService): .reservedLabelsWithoutService
+    case .differsFromReleases(.nameWithoutService): .nameWithoutService
+    case .outboundsNotMapped: .outbounds
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import KubernetesObjects
+
+extension Cluster {
+  /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
+  /// injection leaves it and as it will be once it runs (INJ-1 …, WRITE-1 …, LIFE-3). Nil where there is no such Pod.
+  public func preview(of name: ObjectName) -> PodReport? {
+    previews(of: [name]).first
+  }
+
+  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7). Nil where there is no such Pod.
+  public func reconciliation(of name: ObjectName) -> PodReport? {
+    reconciliations(of: [name]).first
+  }
+
+  /// What one pass of the controller does with a Pod's Dataplane, without the injection decision that ``reconciliation(of:)``
+  /// tells besides (LIFE-1 … LIFE-7). Nil where there is no such Pod.
+  public func outcome(of name: ObjectName) -> DataplaneOutcome? {
+    outcomes(of: [name]).first ?? nil
+  }
+
+  /// What would happen to every Pod, sorted by namespace and name.
+  public func previews() -> [PodReport] {
+    previews(of: podNames)
+  }
+
+  /// What one pass of the controller does with every Pod, sorted by namespace and name.
+  public func reconciliations() -> [PodReport] {
+    reconciliations(of: podNames)
+  }
+
+  /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
+  ///
+  /// What is around Pods is put together once for each run of names of one namespace.
+  public func previews(of names: [ObjectName]) -> [PodReport] {
+    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
+      let previous = namespace.view.existingDataplane(name.name)
+      return pod.map { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: previous) }
+    }
+    .compactMap(\.self)
+  }
+
+  /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are
+  /// left out.
+  ///
+  /// What is around Pods is put together once for each run of names of one namespace.
+  public func reconciliations(of names: [ObjectName]) -> [PodReport] {
+    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
+      let previous = namespace.view.existingDataplane(name.name)
+      return pod.map { namespace.view.mapper.reconciliation(of: $0, through: namespace.gate, previous: previous) }
+    }
+    .compactMap(\.self)
+  }
+
+  /// What one pass of the controller does with the Dataplanes of some Pods, one outcome for each name, without the injection
+  /// decisions that ``reconciliations(of:)`` tells besides; nil where no Pod has the name.
+  ///
+  /// What is around Pods is put together once for each run of names of one namespace.
+  public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {
+    answers(for: names, in: \.self) { view, _, pod in pod.map(view.outcome) }
+  }
+
+  /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
+  public func orphans() -> [ObjectName] {
+    GarbageCollection.orphans(among: existingDataplanes, of: podNames.compactMap(pod))
+  }
+
+  /// An answer for each name, by what is made of the view of its namespace, once for each run of names of one, and the Pod that has
+  /// the name, if any.
+  func answers<Context, Answer>(
+    for names: [ObjectName],
+    in context: (NamespaceView) -> Context,
+    _ answer: (Context, ObjectName, PreparedPod?) -> Answer
+  ) -> [Answer] {
+    var answers: [Answer] = []
+    answers.reserveCapacity(names.count)
+    var next = 0
+    while next < names.count {
+      let namespace = names[next].namespace
+      let view = view(of: namespace)
+      let context = context(view)
+      while next < names.count, names[next].namespace.hasSameBytes(as: namespace) {
+        answers.append(answer(context, names[next], view.objects.pods[names[next].name]))
+        next += 1
+      }
+    }
+    return answers
+  }
+}

@@ -1,0 +1,59 @@
+public import KubernetesObjects
+
+extension Cluster {
+  /// The names of all Pods, sorted by namespace and name. O(*n* log *n*).
+  public var podNames: [ObjectName] {
+    namespaces.keys.sorted { $0.string.precedesInBytes($1.string) }.flatMap { namespace in
+      (namespaces[namespace]?.pods.names ?? []).sorted { $0.precedesInBytes($1) }
+        .map { ObjectName(namespace: namespace.string, name: $0) }
+    }
+  }
+
+  /// The Pod of a name.
+  public func pod(_ name: ObjectName) -> Pod? {
+    namespaces[ExactString(name.namespace)]?.pods[name.name]?.pod
+  }
+
+  /// The Namespace of a name.
+  public func namespace(_ name: String) -> Namespace? {
+    namespaces[ExactString(name)]?.namespace
+  }
+
+  /// The Service of a name.
+  public func service(_ name: ObjectName) -> Service? {
+    namespaces[ExactString(name.namespace)]?.services[name.name]
+  }
+
+  /// The Node of a name.
+  public func node(_ name: String) -> Node? {
+    clusterScoped.node(name)
+  }
+
+  /// The meshes that exist.
+  public var meshes: MeshCatalog { clusterScoped.meshes }
+
+  /// The Dataplane of a name that exists.
+  public func existingDataplane(_ name: ObjectName) -> Dataplane? {
+    namespaces[ExactString(name.namespace)]?.dataplanes[ExactString(name.name)]
+  }
+
+  /// The Dataplanes that exist, sorted by namespace and name. O(*n* log *n*).
+  public var existingDataplanes: [Dataplane] {
+    namespaces.values.flatMap(\.dataplanes.values).sorted { $0.objectName < $1.objectName }
+  }
+
+  /// A namespace with the way that its Pods go; an empty one where there is nothing in it.
+  func view(of namespace: String) -> NamespaceView {
+    view(of: namespaces[ExactString(namespace)] ?? NamespaceObjects(under: controlPlane))
+  }
+
+  /// What is in a namespace with the way that its Pods go.
+  func view(of objects: NamespaceObjects) -> NamespaceView {
+    NamespaceView(of: objects, and: clusterScoped, under: controlPlane)
+  }
+}
+
+extension Dataplane {
+  /// The namespace and name.
+  public var objectName: ObjectName { ObjectName(namespace: metadata.namespace, name: metadata.name) }
+}

@@ -1,0 +1,150 @@
+public import KubernetesObjects
+
+/// The objects of a cluster under one control plane, indexed, so that the cost of a Pod does not grow with what is around it.
+///
+/// A value: build it from objects, ask it for every Pod or one, change it event by event. Whatever the order in which objects
+/// came, it answers the same.
+public struct Cluster: Sendable {
+  /// The control plane.
+  public let controlPlane: ControlPlane
+  /// What is in each namespace.
+  private(set) var namespaces: [ExactString: NamespaceObjects] = [:]
+  /// What is in no namespace and matters to the Pods of all.
+  private(set) var clusterScoped = ClusterScopedObjects()
+  /// The objects of kinds that nothing reads, counted.
+  public private(set) var unsupported: [ObjectType: Int] = [:]
+
+  /// A cluster of the given objects; of two with the same kind and name the last one holds. O(*n*), and
+  /// O(*s* log *s*) for the *s* Services of a namespace.
+  public init(_ objects: some Sequence<ClusterObject>, under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    var services: [ExactString: [Service]] = [:]
+    for object in objects {
+      // Services come last and together: what is rare among their selectors is known only then.
+      if case .kubernetes(.service(let service)) = object {
+        services[ExactString(service.metadata.effectiveNamespace), default: []].append(service)
+      } else {
+        insert(object)
+      }
+    }
+    for (namespace, services) in services {
+      self[objectsIn: namespace.string].services = ServiceIndex(services, under: controlPlane)
+    }
+  }
+
+  /// The same objects under another control plane. O(*s* log *s*) for *s* Services and Nodes; what does not depend on the control
+  /// plane is shared.
+  public init(_ cluster: Cluster, under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane) }
+    clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
+    unsupported = cluster.unsupported
+  }
+
+  /// The cluster of parts that hold different namespaces of one cluster under one control plane; of what several have, the last
+  /// one's holds.
+  public init(merging parts: [Cluster], under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    for part in parts {
+      namespaces.merge(part.namespaces) { $1 }
+      clusterScoped.merge(part.clusterScoped)
+      unsupported.merge(part.unsupported, uniquingKeysWith: +)
+    }
+  }
+}
+
+extension Cluster {
+  /// The cluster split by namespace into parts that can be worked on at the same time; Nodes and meshes are in each.
+  ///
+  /// The parts hold about as many Pods each. The same cluster is always split alike.
+  ///
+  /// - Parameter count: How many parts there are at most.
+  public func partitions(_ count: Int) -> [Cluster] {
+    guard count > 1 else { return [self] }
+    var parts = [Cluster](repeating: emptied, count: min(count, max(1, namespaces.count)))
+    // What is counted is counted once, wherever the parts are put together again.
+    parts[0].unsupported = unsupported
+    var sizes = [Int](repeating: 0, count: parts.count)
+    let largestFirst = namespaces.sorted { left, right in
+      let (first, second) = (left.value.pods.count, right.value.pods.count)
+      return first == second ? left.key.string.precedesInBytes(right.key.string) : first > second
+    }
+    for (namespace, objects) in largestFirst {
+      let smallest = sizes.indices.min { sizes[$0] < sizes[$1] } ?? 0
+      parts[smallest].namespaces[namespace] = objects
+      sizes[smallest] += objects.pods.count + 1
+    }
+    return parts
+  }
+
+  /// The cluster without what is in namespaces, and without what is counted.
+  private var emptied: Cluster {
+    var cluster = self
+    cluster.namespaces = [:]
+    cluster.unsupported = [:]
+    return cluster
+  }
+}
+
+extension Cluster {
+  /// Adds an object, or replaces the one of its kind and name.
+  mutating func insert(_ object: ClusterObject) {
+    switch object {
+    case .mesh(let mesh): clusterScoped.meshes[mesh.name] = mesh
+    case .dataplane(let dataplane):
+      self[objectsIn: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
+    case .kubernetes(let object): insert(object)
+    }
+  }
+
+  private mutating func insert(_ object: KubernetesObject) {
+    switch object {
+    case .pod(let pod): self[objectsIn: pod.metadata.effectiveNamespace].pods.insert(pod, under: controlPlane)
+    case .service(let service):
+      self[objectsIn: service.metadata.effectiveNamespace].services.insert(service, under: controlPlane)
+    case .namespace(let namespace): self[objectsIn: namespace.metadata.name].namespace = namespace
+    case .node(let node): clusterScoped.insert(node, under: controlPlane)
+    case .endpointSlice(let slice): self[objectsIn: slice.metadata.effectiveNamespace].endpointSlices.insert(slice)
+    case .replicaSet(let replicaSet):
+      let name = ObjectName(of: replicaSet.metadata)
+      self[objectsIn: name.namespace].replicaSets[name] = replicaSet
+    case .job(let job):
+      let name = ObjectName(of: job.metadata)
+      self[objectsIn: name.namespace].jobs[name] = job
+    case .unsupported(let object): unsupported[object.type, default: 0] += 1
+    }
+  }
+
+  /// Removes an object of a kind that the mapping reads, where it is there.
+  mutating func remove(_ object: ObjectReference, of kind: ClusterObject.Kind) {
+    let name = object.objectName
+    switch kind {
+    case .pod: self[objectsIn: name.namespace].pods.remove(name.name)
+    case .service: self[objectsIn: name.namespace].services.remove(name.name, under: controlPlane)
+    case .namespace: self[objectsIn: name.name].namespace = nil
+    case .node: clusterScoped.removeNode(name.name)
+    case .endpointSlice: self[objectsIn: name.namespace].endpointSlices.remove(name)
+    case .replicaSet: self[objectsIn: name.namespace].replicaSets[name] = nil
+    case .job: self[objectsIn: name.namespace].jobs[name] = nil
+    case .mesh: clusterScoped.meshes[name.name] = nil
+    case .dataplane: self[objectsIn: name.namespace].dataplanes[ExactString(name.name)] = nil
+    }
+  }
+
+  /// Takes an object of a kind that nothing reads off the count.
+  mutating func removeUnsupported(_ object: ObjectReference) {
+    let types = unsupported.keys.filter {
+      $0.kind.hasSameBytes(as: object.kind) && $0.apiGroup.hasSameBytes(as: object.apiGroup)
+    }
+    guard let type = types.min(by: { $0.apiVersion.precedesInBytes($1.apiVersion) }), let count = unsupported[type] else {
+      return
+    }
+    unsupported[type] = count > 1 ? count - 1 : nil
+  }
+
+  /// What is in a namespace, made where there is nothing.
+  private subscript(objectsIn namespace: String) -> NamespaceObjects {
+    get { namespaces[ExactString(namespace)] ?? NamespaceObjects(under: controlPlane) }
+    _modify { yield &namespaces[ExactString(namespace), default: NamespaceObjects(under: controlPlane)] }
+  }
+}

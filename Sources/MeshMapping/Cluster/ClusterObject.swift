@@ -1,0 +1,19 @@
+public import KubernetesObjects
+
+/// An object of a cluster as the mapping reads it: one of Kubernetes', or one of Kuma's.
+public enum ClusterObject: Sendable, Hashable {
+  case kubernetes(KubernetesObject)
+  case mesh(Mesh)
+  case dataplane(Dataplane)
+}
+
+extension ClusterObject: ListElement {
+  /// Decodes an object of a type. Unknown kinds are kept as unsupported, not refused.
+  public init(from decoder: any Decoder, as type: ObjectType) throws {
+    switch (type.apiVersion, type.kind) {
+    case (Dataplane.apiVersion, "Mesh"): self = .mesh(try Mesh(from: decoder))
+    case (Dataplane.apiVersion, Dataplane.kind): self = .dataplane(try Dataplane(from: decoder))
+    default: self = .kubernetes(try KubernetesObject(from: decoder, as: type))
+    }
+  }
+}

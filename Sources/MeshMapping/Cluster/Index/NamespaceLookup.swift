@@ -1,0 +1,40 @@
+import KubernetesObjects
+
+/// The fast way to find the objects around the Pods of a namespace: through the indexes of a ``Cluster``.
+final class NamespaceLookup: ObjectLookup {
+  private let controlPlane: ControlPlane
+  private let services: ServiceIndex
+  private let endpointSlices: EndpointSliceIndex
+  private let replicaSets: ObjectIndex<ReplicaSet>
+  private let jobs: ObjectIndex<Job>
+  private let clusterScoped: ClusterScopedObjects
+
+  /// A look through the indexes of a namespace.
+  ///
+  /// - Parameters:
+  ///   - objects: What is in the namespace.
+  ///   - clusterScoped: What is in no namespace.
+  ///   - controlPlane: The control plane that both were prepared under.
+  init(in objects: NamespaceObjects, and clusterScoped: ClusterScopedObjects, under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    services = objects.services
+    endpointSlices = objects.endpointSlices
+    replicaSets = objects.replicaSets
+    jobs = objects.jobs
+    self.clusterScoped = clusterScoped
+  }
+
+  var meshes: MeshCatalog { clusterScoped.meshes }
+
+  var zoneProxyServices: [Service] { services.zoneProxies }
+
+  func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
+    try services.matches(of: pod, through: endpointSlices, under: controlPlane)
+  }
+
+  func nodeTags(ofNode name: String) -> NodeTags? { clusterScoped.nodes[ExactString(name)]?.tags }
+
+  func replicaSet(_ name: ObjectName) -> ReplicaSet? { replicaSets[name] }
+
+  func job(_ name: ObjectName) -> Job? { jobs[name] }
+}

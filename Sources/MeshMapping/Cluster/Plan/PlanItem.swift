@@ -1,0 +1,35 @@
+/// What one pass of the control plane does about the Dataplane of one name.
+public indirect enum PlanItem: Sendable, Hashable {
+  /// It is created.
+  case create(Dataplane)
+  /// The one that exists is brought to this; with the fields that differ.
+  case update(Dataplane, [FieldDifference])
+  /// The one that exists is as it should be.
+  case unchanged(Dataplane)
+  /// The one that exists is deleted by the control plane.
+  case delete(DataplaneVerdict.DeleteReason, existing: Dataplane)
+  /// The one that exists is left for the garbage collector, since its Pod is gone.
+  case collect
+  /// The control plane gives up on the Pod; the Dataplane that exists stays as it is.
+  case fail(MappingFailure, existing: Dataplane?)
+  /// The control plane leaves the Pod alone, and the Dataplane that exists as it is.
+  case leave(DataplaneVerdict.LeaveReason, existing: Dataplane)
+  /// What decides is not in the input; nobody can tell what becomes of the Dataplane that exists.
+  case unknown(needs: [Completeness.Kind], existing: Dataplane?)
+
+  /// The Dataplane that there is afterwards; nil where there is none.
+  public var result: Dataplane? {
+    switch self {
+    case .create(let dataplane), .update(let dataplane, _), .unchanged(let dataplane): dataplane
+    case .leave(_, let existing): existing
+    case .fail(_, let existing), .unknown(_, let existing): existing
+    case .delete, .collect: nil
+    }
+  }
+
+  /// Why the control plane gives up; nil where it does not.
+  public var failure: MappingFailure? {
+    guard case .fail(let failure, _) = self else { return nil }
+    return failure
+  }
+}

@@ -1,0 +1,77 @@
+public import KubernetesObjects
+
+/// What happens to one Pod: the injection decision, its mesh and its Dataplane.
+public struct PodReport: Sendable, Hashable {
+  /// How the Pod was looked at.
+  public let standpoint: Standpoint
+  private let prepared: PreparedPod
+  /// What becomes of the Pod at its creation.
+  public let admission: Admission
+  /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
+  public let mesh: MeshChoice?
+  /// The Services that belong to the Pod, prepared; empty where it is not mapped.
+  package let matches: [PreparedMatch]
+  /// What happens to its Dataplane.
+  public let outcome: DataplaneOutcome
+
+  init(
+    _ standpoint: Standpoint,
+    of prepared: PreparedPod,
+    _ admission: Admission,
+    _ outcome: DataplaneOutcome,
+    mesh: MeshChoice? = nil,
+    services matches: [PreparedMatch] = []
+  ) {
+    self.standpoint = standpoint
+    self.prepared = prepared
+    self.admission = admission
+    self.mesh = mesh
+    self.matches = matches
+    self.outcome = outcome
+  }
+
+  /// A report of the given values: for previews of views, and tests.
+  ///
+  /// - Parameters:
+  ///   - standpoint: How the Pod was looked at.
+  ///   - pod: The Pod.
+  ///   - admission: What becomes of the Pod at its creation.
+  ///   - mesh: The mesh that the Pod belongs to.
+  ///   - services: The Services that belong to the Pod, in order.
+  ///   - outcome: What happens to its Dataplane.
+  public init(
+    _ standpoint: Standpoint,
+    of pod: Pod,
+    admission: Admission,
+    mesh: MeshChoice? = nil,
+    services: [ServiceMatch] = [],
+    outcome: DataplaneOutcome
+  ) {
+    // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
+    let controlPlane = ControlPlane(rules: .documented)
+    self.init(
+      standpoint,
+      of: PreparedPod(pod, under: controlPlane),
+      admission,
+      outcome,
+      mesh: mesh,
+      services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace)
+    )
+  }
+
+  /// The Pod as it is in the input.
+  public var pod: Pod { prepared.pod }
+  /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
+  /// O(*n*).
+  public var services: [ServiceMatch] { matches.map(\.match) }
+  /// The namespace and name of the Pod.
+  public var name: ObjectName { ObjectName(of: pod.metadata) }
+
+  /// How a Pod is looked at.
+  public enum Standpoint: Sendable, Hashable {
+    /// What would happen to it.
+    case preview
+    /// What the controller does with it as it stands.
+    case reconciliation
+  }
+}

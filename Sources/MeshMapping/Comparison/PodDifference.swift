@@ -1,0 +1,61 @@
+/// Something that two releases do differently with a Pod.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
+public enum PodDifference: Sendable, Hashable {
+  /// The Pod, created anew, has a sidecar under the second only.
+  case gainsSidecar(InjectionDecision)
+  /// The Pod, created anew, has a sidecar under the first only.
+  case losesSidecar(InjectionDecision)
+  /// The Pod, created anew, is refused under one of the two only.
+  case injection(old: InjectionDecision, new: InjectionDecision)
+  /// Something else happens to its Dataplane: it fails, is deleted, or is left alone, or no longer so.
+  case outcome(old: DataplaneVerdict, new: DataplaneVerdict)
+  /// The service of the Pod has another name.
+  case serviceRenamed(old: String, new: String)
+  /// The inbound of a service is no longer there, since another one has the port.
+  case inboundMerged(service: String, port: UInt32, into: String)
+  /// A field of its Dataplane differs.
+  case field(FieldDifference)
+  /// The Pod reaches a service directly that has another name under the second, so that the entry no longer matches.
+  case directAccess(entry: String, renamed: String)
+}
+
+extension PodDifference {
+  /// What makes a difference the same one when it is looked for again: what changes, without the reasons given for it.
+  enum Identity: Hashable {
+    case gainsSidecar
+    case losesSidecar
+    case injection
+    case outcome(old: DataplaneVerdict.Identity, new: DataplaneVerdict.Identity)
+    /// The difference as it is told.
+    case told(PodDifference)
+  }
+
+  /// What makes the difference the same one when it is looked for again.
+  var identity: Identity {
+    switch self {
+    case .gainsSidecar: .gainsSidecar
+    case .losesSidecar: .losesSidecar
+    case .injection: .injection
+    case .outcome(let old, let new): .outcome(old: old.identity, new: new.identity)
+    case .serviceRenamed, .inboundMerged, .field, .directAccess: .told(self)
+    }
+  }
+}
+
+extension DataplaneVerdict {
+  /// What makes two verdicts the same when they are compared: what is done and the name of the reason.
+  struct Identity: Hashable {
+    let action: Action
+    let code: String?
+  }
+
+  /// What makes the verdict the same as another one.
+  var identity: Identity { Identity(action: action, code: code) }
+
+  /// Whether two verdicts are told alike: as the same action, with the same reason in the same words.
+  func isToldLike(_ other: DataplaneVerdict) -> Bool {
+    identity == other.identity && message == other.message
+  }
+}

@@ -1,5 +1,0 @@
-/// Whether a release reads something.
-public enum RuleReading: Sendable, Hashable {
-  case notRead
-  case read
-}

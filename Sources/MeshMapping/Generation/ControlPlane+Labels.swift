@@ -1,0 +1,71 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// The labels that the controller gives a Dataplane (LBL-1 … LBL-5).
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod.
+  ///   - mesh: The name of its mesh.
+  ///   - previous: The Dataplane as it stands; nil where there is none.
+  ///   - node: The Pod's Node, where its labels are to be copied.
+  public func labels(of pod: Pod, mesh: String, previous: Dataplane?, node: Node?) -> StringMap {
+    labels(of: pod, mesh: mesh, previous: previous, nodeTags: nodeTags(of: node))
+  }
+
+  /// The labels that the controller gives a Dataplane, those of the Node worked out.
+  func labels(of pod: Pod, mesh: String, previous: Dataplane?, nodeTags: NodeTags) -> StringMap {
+    guard rules.labels.computed == .present else { return previous?.metadata.labels ?? StringMap() }
+    // Most Dataplanes start from the labels of the Pod, which are then taken over whole.
+    var labels = previous?.metadata.labels ?? pod.metadata.labels
+    if previous != nil { for label in pod.metadata.labels.entries { labels[label.key] = label.value } }
+    if rules.labels.nodeLabels == .present, !areTagsEnabled {
+      for tag in nodeTags.tags { labels[tag.key] = tag.value }
+    }
+    if rules.labels.listeners == .present {
+      labels[KumaKey.listenerZoneIngress] = nil
+      labels[KumaKey.listenerZoneEgress] = nil
+    }
+    labels.merge(computedLabels(of: pod, mesh: mesh, origin: labels[KumaKey.origin], previous: previous))
+    return labels
+  }
+
+  /// What the controller sets, in the order of the keys. What is a default may be there already and then say that the Dataplane
+  /// comes from elsewhere; what tells of this place is not added then.
+  private func computedLabels(
+    of pod: Pod,
+    mesh: String,
+    origin written: String?,
+    previous: Dataplane?
+  ) -> [StringMap.Addition] {
+    var added: [StringMap.Addition] = []
+    added.reserveCapacity(10)
+    let hasZone = !settings.zone.isEmpty
+    let origin = written ?? "zone"
+    if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace)) }
+    let account = pod.spec.serviceAccountName
+    if rules.labels.serviceAccount == .present, !account.isEmpty { added.append(.always(KumaKey.serviceAccount, account)) }
+    if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.environment, "kubernetes")) }
+    if rules.labels.listeners == .present, let listeners = previous?.networking.listeners {
+      let types = listeners.map(\.type)
+      if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
+      if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
+    }
+    added.append(.whereAbsent(KumaKey.mesh, mesh))
+    if hasZone { added.append(.whereAbsent(KumaKey.origin, "zone")) }
+    // Only a builtin gateway counts as one here.
+    added.append(.always(KumaKey.proxyType, previous?.networking.gateway?.type == .builtin ? "gateway" : "sidecar"))
+    if let workload = workload(of: pod) { added.append(.always(KumaKey.workload, workload)) }
+    if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.zoneTag, settings.zone)) }
+    return added
+  }
+
+  /// What names the workload of a Pod (LBL-3): the first of the labels that are set to, or the service account; nil where nothing
+  /// does.
+  private func workload(of pod: Pod) -> String? {
+    guard rules.labels.workload == .present else { return nil }
+    for label in settings.workloadLabels {
+      if let value = pod.metadata.labels[label], !value.isEmpty { return value }
+    }
+    return pod.spec.serviceAccountName.isEmpty ? nil : pod.spec.serviceAccountName
+  }
+}

@@ -1,0 +1,77 @@
+/// What a control plane does about the Dataplane of a Pod, and why, without the Dataplane itself.
+public enum DataplaneVerdict: Sendable, Hashable {
+  /// It is created, or the one that exists is brought to what it should be.
+  case apply
+  /// One that exists is deleted.
+  case delete(DeleteReason)
+  /// The control plane leaves the Pod alone.
+  case leave(LeaveReason)
+  /// It will be applied, but for something that only the cluster can give.
+  case pending(PendingReason)
+  /// The control plane gives up.
+  case fail(MappingFailure)
+  /// What decides is not in the input.
+  case unknown(needs: [Completeness.Kind])
+
+  /// Why a Dataplane is deleted.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum DeleteReason: String, Sendable, Hashable, CaseIterable {
+    case podSucceeded
+    case podHasNoAddress
+    case podEvicted
+  }
+
+  /// Why the control plane leaves a Pod alone.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum LeaveReason: String, Sendable, Hashable, CaseIterable {
+    /// The injector's annotation is missing or off.
+    case notInjected
+    case podHasNoAddress
+    /// All containers but the sidecar have ended, or none has a status.
+    case podFinished
+    case namespaceTerminating
+    /// The Pod gets a ZoneIngress, which is not mapped here.
+    case zoneIngress
+    /// The Pod gets a ZoneEgress, which is not mapped here.
+    case zoneEgress
+    /// The Pod gets the Dataplane of a gateway that Kuma runs, which is not mapped here.
+    case builtinGateway
+    /// The Pod is not injected, so that there will be no Dataplane.
+    case willNotBeInjected
+  }
+
+  /// What only the cluster can give.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum PendingReason: String, Sendable, Hashable, CaseIterable {
+    case podHasNoAddress
+  }
+
+  /// What is done, without why.
+  public enum Action: String, Sendable, Hashable, CaseIterable {
+    case apply
+    case delete
+    /// The Pod is left alone.
+    case leave = "none"
+    case pending
+    case fail
+    case unknown
+  }
+
+  /// What is done, without why.
+  public var action: Action {
+    switch self {
+    case .apply: .apply
+    case .delete: .delete
+    case .leave: .leave
+    case .pending: .pending
+    case .fail: .fail
+    case .unknown: .unknown
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import KubernetesObjects
+
+/// A namespace as a control plane sees it: what is worked out once for all of its Pods, and the way every Pod goes.
+///
+/// A Pod alone goes it as well as a Pod of a ``Cluster``; only how the objects around it are found differs (``ObjectLookup``).
+///
+/// A class, though nothing of it ever changes: it is looked at for every Pod, and handing on a dozen collections costs as many
+/// counted references each time.
+final class NamespaceMapper: Sendable {
+  /// The control plane.
+  let controlPlane: ControlPlane
+  /// The Namespace; nil where there is none.
+  let namespace: Namespace?
+  /// How the objects around the Pods are found.
+  let objects: any ObjectLookup
+  /// What the controller looks at of the Namespace.
+  let state: NamespaceState
+  /// The mesh of the Pods that name none themselves.
+  private let meshOfOthers: MeshChoice
+
+  /// The mapper of a namespace.
+  init(of namespace: Namespace?, among objects: any ObjectLookup, under controlPlane: ControlPlane) {
+    self.controlPlane = controlPlane
+    self.namespace = namespace
+    self.objects = objects
+    state = NamespaceState(namespace)
+    meshOfOthers = controlPlane.meshOfOthers(in: namespace)
+  }
+
+  /// The mesh that the controller puts a Pod in.
+  func mesh(of pod: Pod) -> MeshChoice {
+    controlPlane.mesh(of: pod, others: meshOfOthers)
+  }
+
+  /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
+  ///
+  /// - Parameters:
+  ///   - prepared: The Pod.
+  ///   - previous: The Dataplane as it stands; nil where there is none.
+  func outcome(of prepared: PreparedPod, previous: Dataplane?) -> DataplaneOutcome {
+    let pod = prepared.pod
+    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .observed) { return outcome }
+    return mapping(of: prepared, in: mesh(of: pod), targetPorts: .asWritten, previous: previous).outcome
+  }
+
+  /// What becomes of a Pod that is mapped, with the Services that belong to it.
+  func mapping(
+    of prepared: PreparedPod,
+    in mesh: MeshChoice,
+    targetPorts: AbsentTargetPorts,
+    previous: Dataplane?
+  ) -> (services: [PreparedMatch], outcome: DataplaneOutcome) {
+    do throws(MappingFailure) {
+      var services = try objects.services(of: prepared.pod)
+      if targetPorts == .filledIn {
+        services = services.map { PreparedMatch(service: $0.service.withTargetPortsFilledIn, relation: $0.relation) }
+      }
+      return (services, outcome(of: prepared, in: mesh, through: services, previous: previous))
+    } catch {
+      return ([], .fail(error))
+    }
+  }
+
+  /// What becomes of a Pod that is mapped through some Services.
+  private func outcome(
+    of prepared: PreparedPod,
+    in mesh: MeshChoice,
+    through services: [PreparedMatch],
+    previous: Dataplane?
+  ) -> DataplaneOutcome {
+    do throws(MappingFailure) {
+      return .apply(
+        try controlPlane.dataplane(of: prepared, in: mesh.name, through: services, among: objects, previous: previous)
+      )
+    } catch {
+      return .fail(error)
+    }
+  }
+
+  /// What is done about target ports that a Service leaves out (PORT-5).
+  enum AbsentTargetPorts {
+    /// They are the number 0, as the controller finds them.
+    case asWritten
+    /// They are the port's own number, as the API server fills them in.
+    case filledIn
+  }
+}

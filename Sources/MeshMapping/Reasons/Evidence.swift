@@ -1,0 +1,16 @@
+/// What a decision rests on: where something was found, under which key, and its value.
+public struct Evidence: Sendable, Hashable, Decodable {
+  /// Where it was found.
+  public let place: EvidencePlace
+  /// The key of the label or annotation, or the field.
+  public let key: String
+  /// The value as written.
+  public let value: String
+
+  /// Evidence of the given place, key and value.
+  public init(_ place: EvidencePlace, key: String, value: String) {
+    self.place = place
+    self.key = key
+    self.value = value
+  }
+}

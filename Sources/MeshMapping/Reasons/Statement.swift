@@ -1,0 +1,256 @@
+/// The statements of the specification, `Specification.md`, each by its identifier there.
+///
+/// Identifiers are never reused. A test holds this list and the headings of the specification equal.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
+public enum Statement: String, Sendable, Hashable, CaseIterable {
+  /// Objects are read for what the mapping needs.
+  case projections = "OBJ-1"
+  /// Unknown kinds are kept.
+  case unsupportedKinds = "OBJ-2"
+  /// A bad object is named and costs nothing beside it.
+  case badObjects = "OBJ-3"
+  /// Port numbers and port names are never merged.
+  case portReferences = "OBJ-4"
+  /// Texts are compared as bytes.
+  case byteComparison = "OBJ-5"
+  /// An object is read as what it says it is.
+  case wrongType = "OBJ-6"
+  /// The name of a service.
+  case serviceNameForm = "NAME-1"
+  /// What is not the name of a service is refused.
+  case serviceNameErrors = "NAME-2"
+  /// One webhook for every Pod.
+  case webhookForAll = "GATE-1"
+  /// kube-system is left out.
+  case webhookKubeSystem = "GATE-2"
+  /// Only labelled Pods are asked about.
+  case webhookLabels = "GATE-3"
+  /// The Namespace must carry the label.
+  case webhookNamespaceLabel = "GATE-4"
+  /// Zone proxies in the control plane's namespace.
+  case webhookZoneProxies = "GATE-5"
+  /// Selectors of one's own.
+  case ownWebhooks = "GATE-6"
+  /// Where the switch is read.
+  case switchPlaces = "INJ-1"
+  /// The Pod's own switch wins.
+  case podOverNamespace = "INJ-2"
+  /// The words of the switch.
+  case switchWordsRead = "INJ-3"
+  /// Labels are recommended over annotations.
+  case switchByAnnotation = "INJ-4"
+  /// Without a switch nothing is injected.
+  case noSwitch = "INJ-5"
+  /// Exceptions are skipped.
+  case exceptions = "INJ-6"
+  /// A Pod that has its sidecar is skipped.
+  case existingSidecar = "INJ-7"
+  /// The mesh must exist.
+  case missingMesh = "INJ-8"
+  /// No container may run as the sidecar's user.
+  case sidecarUser = "INJ-9"
+  /// The administration port must be a number.
+  case adminPortReadable = "INJ-10"
+  /// A Namespace that is not there.
+  case missingNamespace = "INJ-11"
+  /// Injection happens at creation.
+  case runningPods = "INJ-12"
+  /// The marks and ports.
+  case writtenAnnotations = "WRITE-1"
+  /// The mesh.
+  case writtenMesh = "WRITE-2"
+  /// The administration port.
+  case writtenAdminPort = "WRITE-3"
+  /// IPv6.
+  case writtenIPv6 = "WRITE-4"
+  /// Where the mesh is read.
+  case meshPlaces = "MESH-1"
+  /// The default mesh.
+  case meshDefault = "MESH-2"
+  /// The controller needs the Mesh.
+  case meshExists = "MESH-3"
+  /// A Service belongs to the Pods it selects.
+  case serviceSelector = "SVC-1"
+  /// Services come by name.
+  case serviceOrder = "SVC-2"
+  /// Services can be left out.
+  case ignoredServices = "SVC-3"
+  /// Labels can be taken out of selectors.
+  case ignoredSelectorLabels = "SVC-4"
+  /// Services without a selector.
+  case endpointSlices = "SVC-5"
+  /// Services of type ExternalName.
+  case externalName = "SVC-6"
+  /// Only TCP ports give inbounds.
+  case onlyTCP = "PORT-1"
+  /// Target ports by number.
+  case numericTargetPort = "PORT-2"
+  /// Target ports by name.
+  case namedTargetPort = "PORT-3"
+  /// Services without any inbound.
+  case noPortFound = "PORT-4"
+  /// An absent target port is filled in.
+  case filledInTargetPort = "PORT-5"
+  /// Labels become tags.
+  case labelsBecomeTags = "TAG-1"
+  /// Empty labels are not converted.
+  case emptyLabels = "TAG-2"
+  /// Reserved labels are not converted.
+  case reservedLabels = "TAG-3"
+  /// The service.
+  case serviceTag = "TAG-4"
+  /// The zone.
+  case zoneTag = "TAG-5"
+  /// The protocol.
+  case protocolTag = "TAG-6"
+  /// The Kubernetes objects.
+  case kubernetesTags = "TAG-7"
+  /// Added tags are never overridden.
+  case addedTagsWin = "TAG-8"
+  /// The instance.
+  case instanceTag = "TAG-9"
+  /// Labels of the Node.
+  case nodeLabels = "TAG-10"
+  /// Inbounds without tags.
+  case tagsDisabled = "TAG-11"
+  /// The protocol's case.
+  case protocolCase = "TAG-12"
+  /// Only known protocols count.
+  case knownProtocols = "TAG-13"
+  /// Every tag knows its origin.
+  case tagOrigins = "TAG-14"
+  /// The reserved port.
+  case placeholderPort = "POD-1"
+  /// The name of its service.
+  case nameWithoutService = "POD-2"
+  /// Reserved labels of a Pod without a Service.
+  case reservedLabelsWithoutService = "POD-3"
+  /// Its readiness.
+  case placeholderHealth = "POD-4"
+  /// One inbound for each port.
+  case inboundPerPort = "INB-1"
+  /// Readiness.
+  case inboundHealth = "INB-2"
+  /// Deletion.
+  case inboundDeletion = "INB-3"
+  /// State.
+  case inboundState = "INB-4"
+  /// Names.
+  case inboundName = "INB-5"
+  /// Protocol.
+  case inboundProtocol = "INB-6"
+  /// Inbounds of one port are merged.
+  case inboundMerging = "INB-7"
+  /// The sidecar as init container.
+  case sidecarStatus = "INB-8"
+  /// The annotation is a switch.
+  case gatewaySwitch = "GW-1"
+  /// A gateway has tags and no inbounds.
+  case gatewayTags = "GW-2"
+  /// A gateway's protocol.
+  case gatewayProtocol = "GW-3"
+  /// Types of gateways.
+  case gatewayTypes = "GW-4"
+  /// Provided gateways.
+  case gatewayProvided = "GW-5"
+  /// Builtin gateways.
+  case gatewayBuiltin = "GW-6"
+  /// Transparent proxying.
+  case proxyingGate = "TP-1"
+  /// Redirect ports.
+  case redirectPorts = "TP-2"
+  /// The port for IPv6.
+  case redirectV6 = "TP-3"
+  /// IP families.
+  case ipFamilyMode = "TP-4"
+  /// Nothing set.
+  case emptyProxying = "TP-5"
+  /// The administration port.
+  case adminPort = "TP-6"
+  /// Outbounds.
+  case outbounds = "TP-7"
+  /// A list of services.
+  case directAccessList = "DA-1"
+  /// Blanks, empty entries and repeats.
+  case directAccessBlanks = "DA-2"
+  /// Every service.
+  case directAccessWildcard = "DA-3"
+  /// No service.
+  case directAccessNone = "DA-4"
+  /// Entries that match nothing.
+  case directAccessNames = "DA-5"
+  /// Reachable services.
+  case reachableServices = "REACH-1"
+  /// Reachable backends.
+  case reachableBackends = "REACH-2"
+  /// Name and namespace.
+  case dataplaneName = "DP-1"
+  /// Owner.
+  case dataplaneOwner = "DP-2"
+  /// The resource.
+  case dataplaneResource = "DP-3"
+  /// Labels.
+  case dataplaneLabels = "LBL-1"
+  /// The service account.
+  case serviceAccountLabel = "LBL-2"
+  /// The workload.
+  case workloadLabel = "LBL-3"
+  /// Listeners of zone proxies.
+  case listenerLabels = "LBL-4"
+  /// Labels of the Node.
+  case nodeLabelsOnDataplane = "LBL-5"
+  /// Services of zone proxies give listeners.
+  case zoneProxyServices = "LSN-1"
+  /// Pods that are nothing but zone proxies.
+  case zoneProxyOnly = "LSN-2"
+  /// Listeners of one port.
+  case listenerConflicts = "LSN-3"
+  /// Metrics.
+  case metricsFailures = "FAIL-1"
+  /// Probes.
+  case probesFailures = "FAIL-2"
+  /// Names of tags.
+  case validTagNames = "VALID-1"
+  /// Values of tags.
+  case validTagValues = "VALID-2"
+  /// The service.
+  case validService = "VALID-3"
+  /// The protocol.
+  case validProtocol = "VALID-4"
+  /// Ports.
+  case validPort = "VALID-5"
+  /// The address.
+  case validAddress = "VALID-6"
+  /// Gateways.
+  case validGateway = "VALID-7"
+  /// The administration port.
+  case validAdminPort = "VALID-8"
+  /// Injected Pods get a Dataplane.
+  case injectedPods = "LIFE-1"
+  /// Pods that succeeded.
+  case succeededPods = "LIFE-2"
+  /// Pods without an address.
+  case podsWithoutAddress = "LIFE-3"
+  /// Evicted Pods.
+  case evictedPods = "LIFE-4"
+  /// Namespaces that are being deleted.
+  case terminatingNamespaces = "LIFE-5"
+  /// The Namespace is needed.
+  case namespaceNeeded = "LIFE-6"
+  /// Zone proxies.
+  case zoneProxies = "LIFE-7"
+  /// Deletion with the Pod.
+  case garbageCollection = "LIFE-8"
+  /// What changes between two releases.
+  case comparison = "CMP-1"
+  /// What causes a change.
+  case comparisonCauses = "CMP-2"
+  /// Direct access to renamed services.
+  case comparisonDirectAccess = "CMP-3"
+  /// Dataplanes that differ.
+  case verification = "VER-1"
+  /// Dataplanes that are missing or too many.
+  case verificationPresence = "VER-2"
+}

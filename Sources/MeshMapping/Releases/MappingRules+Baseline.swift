@@ -1,0 +1,92 @@
+extension MappingRules {
+  /// The rules of Kuma 1.2.0, the first release that is known; the release history starts from them.
+  static let baseline = MappingRules(
+    switchWords: .enabledOrTrue,
+    injection: InjectionRules(
+      webhooks: WebhookRules(
+        selecting: .absent,
+        catchAll: .present,
+        kubeSystem: .present,
+        podLabel: .isEnough,
+        zoneProxies: .absent
+      ),
+      switchLabels: .notRead,
+      switchAnnotations: .read,
+      existingSidecar: .notRead,
+      existingNativeSidecar: .notRead,
+      sidecarUserCheck: .absent,
+      missingMesh: .refused,
+      written: WrittenMetadataRules(mesh: .annotation, adminPort: .notWritten, ipv6: .port, ownFamilyMode: .replaced)
+    ),
+    mesh: MeshRules(labels: .notRead, agreement: .apart, existenceCheck: .absent),
+    services: ServiceRules(
+      order: .asListed,
+      ignoreAnnotation: .notRead,
+      ignoreForm: .asGoBool,
+      ignoredSelectorLabels: .notRead,
+      endpointSlices: .notRead,
+      endpointWithoutTarget: .crashes
+    ),
+    tags: TagRules(
+      reservedLabels: .converted,
+      reservedLabelsWithoutService: .converted,
+      kubernetesTags: .absent,
+      instanceTag: .present,
+      gatewayProtocol: .kept,
+      nodeLabels: .notRead,
+      inboundTagsSetting: .notRead,
+      nameWithoutService: .podNameWithoutSuffixes
+    ),
+    inbounds: InboundRules(
+      knownProtocols: AppProtocol.baseline,
+      protocolCase: .asWritten,
+      appProtocol: .whateverIsWritten,
+      readiness: .healthWhereKnown,
+      deletion: .ignored,
+      nativeSidecarStatus: .notRead,
+      externalName: .inbounds,
+      withoutInbound: .failure,
+      name: .absent,
+      nameSource: .servicePort,
+      protocolField: .absent,
+      merging: .kept,
+      taggedMerging: .merged,
+      mergingKey: .port,
+      zoneProxyServices: .inbounds
+    ),
+    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead),
+    transparentProxying: TransparentProxyingRules(
+      activation: .annotation,
+      directAccess: .split,
+      emptyPieces: .kept,
+      reachableServices: .notRead,
+      reachableBackends: .notRead,
+      portV6: .read,
+      familyMode: .notRead,
+      emptyFamilyMode: .failure,
+      familyModeOrder: .beforeOutboundPort,
+      emptySection: .present,
+      adminPort: .notRead,
+      outbounds: .present
+    ),
+    labels: DataplaneLabelRules(
+      computed: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent, listeners: .absent),
+    lifecycle: LifecycleRules(
+      procedure: .stateFirst,
+      namespaceLookup: .notRead,
+      injectedAnnotation: .asGoBool,
+      evicted: .mapped,
+      terminatingNamespace: .notLookedAt,
+      zoneEgress: .notRead
+    ),
+    validation: ValidationRules(service: .always, gatewayService: .always, addressCheck: .absent),
+    unmapped: UnmappedSectionRules(
+      aggregatedMetrics: .notRead,
+      aggregatedKeys: .anyCharacterForDots,
+      startupProbes: .notRead,
+      nativeSidecarProbes: .notRead,
+      probeProxy: .notRead
+    ),
+    defaultNodeLabels: []
+  )
+}

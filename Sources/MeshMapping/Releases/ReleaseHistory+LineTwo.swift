@@ -1,0 +1,153 @@
+extension ReleaseChange {
+  package static let ownerName = ReleaseChange(
+    "owner-name", [.from(2, 1, 0)], [5569],
+    "The service of a Pod without a Service is named after the Pod's owner, no longer after a part of the Pod's name.",
+    [.set(\.tags.nameWithoutService, .owner)]
+  )
+
+  package static let gatewayOwner = ReleaseChange(
+    "gateway-owner", [.from(2, 1, 0)], [5569],
+    "The Deployment of a provided gateway is found among all owners, no longer behind the first ReplicaSet only.",
+    [.set(\.gateway.deployment, .owner)]
+  )
+
+  package static let injectionLabelsOnly = ReleaseChange(
+    "injection-labels-only", [.from(2, 2, 0)], [6225],
+    "The switch of the injection is read as a label only; annotations no longer count.",
+    [.set(\.injection.switchAnnotations, .notRead)]
+  )
+
+  package static let deleteEvicted = ReleaseChange(
+    "delete-evicted", [.from(2, 2, 0)], [5822],
+    "The Dataplane of an evicted Pod is deleted.",
+    [.set(\.lifecycle.evicted, .deleted)]
+  )
+
+  package static let outboundsAsVips = ReleaseChange(
+    "outbounds-as-vips", [.from(2, 2, 0)], [3986, 6057],
+    "Outbounds are no longer written into Dataplanes.",
+    [.set(\.transparentProxying.outbounds, .absent)]
+  )
+
+  package static let externalName = ReleaseChange(
+    "external-name",
+    [.from(2, 5, 0), .backport(2, 4, 4), .backport(2, 3, 4), .backport(2, 2, 6)], [8168, 8195, 8196, 8198],
+    "Services of type ExternalName give no inbounds.",
+    [.set(\.inbounds.externalName, .nothing)]
+  )
+
+  package static let sidecarUser = ReleaseChange(
+    "sidecar-user", [.from(2, 3, 0)], [7042],
+    "A Pod with a container that runs as the sidecar's user is refused.",
+    [.set(\.injection.sidecarUserCheck, .present)]
+  )
+
+  package static let appProtocolKnown = ReleaseChange(
+    "app-protocol-known", [.from(2, 4, 0)], [7133],
+    "An appProtocol that Kuma does not know is passed over, and the annotation is read.",
+    [.set(\.inbounds.appProtocol, .onlyKnown)]
+  )
+
+  package static let webhookKubeSystem = ReleaseChange(
+    "webhook-kube-system", [.from(2, 5, 0)], [8157],
+    "No webhook is called for kube-system.",
+    [.set(\.injection.webhooks.kubeSystem, .absent)]
+  )
+
+  package static let ignoredSelectorLabels = ReleaseChange(
+    "ignored-selector-labels", [.from(2, 5, 1)], [8463, 8544],
+    "Configured labels are taken out of selectors; Services that match only thanks to that give inbounds that are ignored.",
+    [.set(\.services.ignoredSelectorLabels, .read)]
+  )
+
+  package static let inboundState = ReleaseChange(
+    "inbound-state", [.from(2, 5, 1)], [8463, 8544],
+    "Inbounds have a state, and health always; what has no status counts as ready.",
+    [.set(\.inbounds.readiness, .state)]
+  )
+
+  package static let webhookCatchAll = ReleaseChange(
+    "webhook-catch-all", [.from(2, 6, 0)], [8456, 8464],
+    "The webhook for every Pod is gone: Pods are injected only where the Namespace is labelled enabled or true, or the Pod enabled.",
+    [.set(\.injection.webhooks.catchAll, .absent)]
+  )
+
+  package static let directAccessTimeout = ReleaseChange(
+    "direct-access-timeout", [.from(2, 6, 0)], [8511],
+    "Direct connections time out after 5 seconds, no longer 10; not mapped here."
+  )
+
+  package static let switchYesNo = ReleaseChange(
+    "switch-yes-no", [.from(2, 7, 0)], [8939],
+    "Switches can also be written yes and no.",
+    [.set(\.switchWords, .enabledTrueOrYes)]
+  )
+
+  package static let nativeSidecar = ReleaseChange(
+    "native-sidecar", [.from(2, 7, 0)], [9321],
+    "The sidecar is also looked for among the init containers, and so is its status.",
+    [.set(\.injection.existingNativeSidecar, .read), .set(\.inbounds.nativeSidecarStatus, .read)]
+  )
+
+  package static let ipFamilyMode = ReleaseChange(
+    "ip-family-mode", [.from(2, 7, 0)], [8939],
+    "The IP family mode is written by the injector and read; without it the port 0 for IPv6 means IPv4.",
+    [.set(\.transparentProxying.familyMode, .read), .set(\.injection.written.ipv6, .familyMode)]
+  )
+
+  package static let nodeLabels = ReleaseChange(
+    "node-labels", [.from(2, 7, 0)], [9690],
+    "Configured labels of the Node become tags, by default its zone and region.",
+    [
+      .set(\.tags.nodeLabels, .read),
+      .append("topology.kubernetes.io/zone", to: \.defaultNodeLabels),
+      .append("topology.kubernetes.io/region", to: \.defaultNodeLabels),
+    ]
+  )
+
+  package static let terminatingNamespace = ReleaseChange(
+    "terminating-namespace", [.from(2, 7, 0)], [9133],
+    "Pods of a Namespace that is being deleted are left alone; the Namespace is looked up before the reasons to delete.",
+    [.set(\.lifecycle.terminatingNamespace, .leftAlone)]
+  )
+
+  package static let noPortPlaceholder = ReleaseChange(
+    "no-port-placeholder", [.from(2, 8, 0)], [9982],
+    "A Pod whose Services give no inbound is mapped as one without a Service, where it failed before.",
+    [.set(\.inbounds.withoutInbound, .placeholder)]
+  )
+
+  package static let selectorlessServices = ReleaseChange(
+    "selectorless-services", [.from(2, 8, 0)], [10134],
+    "Services without a selector belong to the Pods that their EndpointSlices name; an endpoint that names none crashes the control plane.",
+    [.set(\.services.endpointSlices, .read)]
+  )
+
+  package static let selectorlessCrash = ReleaseChange(
+    "selectorless-crash", [.from(2, 8, 2)], [10746, 10763],
+    "An endpoint that names no object is passed over.",
+    [.set(\.services.endpointWithoutTarget, .isPassedOver)]
+  )
+
+  package static let protocolTLS = ReleaseChange(
+    "protocol-tls", [.from(2, 8, 0)], [10363],
+    "The protocol tls is known.",
+    [.insert("tls", into: \.inbounds.knownProtocols)]
+  )
+
+  package static let nodeLabelsHostname = ReleaseChange(
+    "node-labels-hostname", [.from(2, 8, 0)], [10243],
+    "The hostname is among the labels of the Node that become tags by default.",
+    [.append("kubernetes.io/hostname", to: \.defaultNodeLabels)]
+  )
+}
+
+extension ReleaseHistory {
+  /// What changed from 2.0 to 2.8.
+  static let lineTwo: [ReleaseChange] = [
+    .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .outboundsAsVips, .externalName, .sidecarUser,
+    .appProtocolKnown, .webhookKubeSystem, .ignoredSelectorLabels, .inboundState, .webhookCatchAll, .directAccessTimeout,
+    .switchYesNo, .nativeSidecar, .ipFamilyMode, .nodeLabels, .terminatingNamespace, .noPortPlaceholder,
+    .selectorlessServices, .selectorlessCrash, .protocolTLS, .nodeLabelsHostname,
+  ]
+}

@@ -1,0 +1,175 @@
+extension ReleaseChange {
+  package static let meshLabel = ReleaseChange(
+    "mesh-label", [.from(2, 9, 0)], [11690],
+    "The mesh is read as a label first, of the Pod and of the Namespace, and the injector writes it as one.",
+    [.set(\.mesh.labels, .read), .set(\.injection.written.mesh, .label)]
+  )
+
+  package static let inboundName = ReleaseChange(
+    "inbound-name", [.from(2, 9, 0)], [10638],
+    "Inbounds have the name of the Service's port.",
+    [.set(\.inbounds.name, .present)]
+  )
+
+  package static let noV6Port = ReleaseChange(
+    "no-v6-port", [.from(2, 9, 0)], [10906],
+    "The port for IPv6 is not read; without an IP family mode it is dual stack.",
+    [.set(\.transparentProxying.portV6, .notRead)]
+  )
+
+  package static let ipFamilyModeKept = ReleaseChange(
+    "ip-family-mode-kept", [.from(2, 9, 0)], [10905],
+    "The injector keeps the IP family mode that the Pod has.",
+    [.set(\.injection.written.ownFamilyMode, .kept)]
+  )
+
+  package static let reachableBackends = ReleaseChange(
+    "reachable-backends", [.from(2, 9, 0)], [10869],
+    "The reachable backends are read.",
+    [.set(\.transparentProxying.reachableBackends, .read)]
+  )
+
+  package static let unchangedLeftAlone = ReleaseChange(
+    "unchanged-left-alone", [.from(2, 9, 0)], [11758],
+    "A Dataplane that would not change is not written again; its contents are the same."
+  )
+
+  package static let inboundNameContainer = ReleaseChange(
+    "inbound-name-container", [.from(2, 10, 0)], [12783],
+    "Inbounds have the name of the container's port, no longer that of the Service's.",
+    [.set(\.inbounds.nameSource, .containerPort)]
+  )
+
+  package static let dataplaneLabels = ReleaseChange(
+    "dataplane-labels", [.from(2, 10, 0)], [12453, 12589],
+    "Dataplanes have the labels of their Pods, and others of their own.",
+    [.set(\.labels.computed, .present)]
+  )
+
+  package static let protocolMysql = ReleaseChange(
+    "protocol-mysql", [.from(2, 10, 0)], [12839],
+    "The protocol mysql is known.",
+    [.insert("mysql", into: \.inbounds.knownProtocols)]
+  )
+
+  package static let meshRequired = ReleaseChange(
+    "mesh-required", [.from(2, 11, 0)], [12760],
+    "A Pod whose mesh does not exist gets no Dataplane.",
+    [.set(\.mesh.existenceCheck, .present)]
+  )
+
+  package static let webhookNamespaceLabel = ReleaseChange(
+    "webhook-namespace-label", [.from(2, 11, 0)], [13378, 13466],
+    "Pods labelled enabled are injected only where their Namespace has the label too, and never in the control plane's.",
+    [.set(\.injection.webhooks.podLabel, .needsLabelledNamespace)]
+  )
+
+  package static let deduplication = ReleaseChange(
+    "deduplication", [.from(2, 11, 0)], [12760],
+    "In a mesh that uses MeshServices exclusively, of several inbounds of one port the first stays.",
+    [.set(\.inbounds.merging, .merged)]
+  )
+
+  package static let ipFamilyModeErrorText = ReleaseChange(
+    "ip-family-mode-error-text", [.from(2, 11, 0)], [13491],
+    "The error for an IP family mode that is not known names it, where it named DualStack before."
+  )
+
+  package static let directAccessListeners = ReleaseChange(
+    "direct-access-listeners", [.from(2, 11, 0)], [13409],
+    "Listeners for direct access need a transparent proxy that is switched on, no longer both redirect ports; not mapped here."
+  )
+
+  package static let deduplicationByState = ReleaseChange(
+    "deduplication-by-state", [.backport(2, 13, 10)], [17395],
+    "Inbounds of one port are merged only where their states are the same too.",
+    [.set(\.inbounds.mergingKey, .portAndState)]
+  )
+
+  package static let proxyConfiguration = ReleaseChange(
+    "proxy-configuration", [.from(2, 11, 0)], [13491],
+    "The lists of services are also read where a transparent proxy configuration is annotated; what is empty is left out.",
+    [
+      .set(\.transparentProxying.activation, .annotationOrConfiguration), .set(\.transparentProxying.emptyFamilyMode, .leftOut),
+      .set(\.transparentProxying.emptySection, .absent),
+      .set(\.transparentProxying.familyModeOrder, .afterOutboundPort),
+    ]
+  )
+
+  package static let serviceAccountLabel = ReleaseChange(
+    "service-account-label", [.from(2, 12, 0)], [14151],
+    "Dataplanes have the service account as a label.",
+    [.set(\.labels.serviceAccount, .present)]
+  )
+
+  package static let workloadLabel = ReleaseChange(
+    "workload-label", [.from(2, 13, 0)], [14928, 14906],
+    "Dataplanes have the workload as a label.",
+    [.set(\.labels.workload, .present)]
+  )
+
+  package static let meshTolerated = ReleaseChange(
+    "mesh-tolerated", [.from(2, 14, 0)], [16758],
+    "A zone proxy is injected although its mesh does not exist, where the mesh is written down.",
+    [.set(\.injection.missingMesh, .refusedUnlessZoneProxy)]
+  )
+
+  package static let webhookZoneProxy = ReleaseChange(
+    "webhook-zone-proxy", [.from(2, 14, 0)], [15748],
+    "In the control plane's namespace zone proxies with a mesh are injected.",
+    [.set(\.injection.webhooks.zoneProxies, .present)]
+  )
+
+  package static let inboundTagsDisabled = ReleaseChange(
+    "inbound-tags-disabled", [.from(2, 14, 0)], [15441, 15676],
+    "The control plane can be set to leave the tags of inbounds out.",
+    [.set(\.tags.inboundTagsSetting, .read)]
+  )
+
+  package static let inboundProtocol = ReleaseChange(
+    "inbound-protocol", [.from(2, 14, 0)], [15445],
+    "Inbounds have the protocol as a field.",
+    [.set(\.inbounds.protocolField, .present)]
+  )
+
+  package static let zoneProxyListeners = ReleaseChange(
+    "zone-proxy-listeners", [.from(2, 14, 0)], [15843, 16014, 16574],
+    "Services of zone proxies give no inbounds but, where the mesh uses MeshServices exclusively, listeners.",
+    [.set(\.inbounds.zoneProxyServices, .listeners), .set(\.labels.listeners, .present)]
+  )
+
+  package static let validationRelaxed = ReleaseChange(
+    "validation-relaxed", [.from(2, 14, 0)], [15685, 15458],
+    "A Dataplane may have no inbound, and an inbound no tags.",
+    [.set(\.validation.service, .withTags)]
+  )
+
+  package static let deduplicationWithoutTags = ReleaseChange(
+    "deduplication-without-tags", [.from(2, 14, 1)], [17197, 17220],
+    "Inbounds of one port are merged only where inbounds have no tags.",
+    [.set(\.inbounds.taggedMerging, .kept)]
+  )
+
+  package static let validationGateway = ReleaseChange(
+    "validation-gateway", [.from(2, 14, 2)], [17611],
+    "A gateway may have no tags.",
+    [.set(\.validation.gatewayService, .withTags)]
+  )
+
+  package static let nodeLabelsAsLabels = ReleaseChange(
+    "node-labels-as-labels", [.from(2, 14, 2)], [17480, 17569],
+    "Where inbounds have no tags, the labels of the Node become labels of the Dataplane, where they were lost before.",
+    [.set(\.labels.nodeLabels, .present)]
+  )
+}
+
+extension ReleaseHistory {
+  /// What changed from 2.9 on.
+  static let lineTwoNine: [ReleaseChange] = [
+    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .reachableBackends, .unchangedLeftAlone, .inboundNameContainer,
+    .dataplaneLabels, .protocolMysql, .meshRequired, .webhookNamespaceLabel, .deduplication, .ipFamilyModeErrorText,
+    .directAccessListeners, .deduplicationByState, .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .meshTolerated,
+    .webhookZoneProxy, .inboundTagsDisabled, .inboundProtocol, .zoneProxyListeners, .validationRelaxed,
+    .deduplicationWithoutTags, .validationGateway, .nodeLabelsAsLabels,
+  ]
+}

@@ -1,0 +1,38 @@
+extension ReleaseChange {
+  package static let startupProbes = ReleaseChange(
+    "startup-probes", [.from(1, 6, 0)], [4090],
+    "Startup probes are read too where virtual probes are on.",
+    [.set(\.unmapped.startupProbes, .read)]
+  )
+
+  package static let aggregatedMetrics = ReleaseChange(
+    "aggregated-metrics", [.from(1, 7, 0)], [4286],
+    "The annotations of aggregated metrics are read; the dots of their keys stand for any character.",
+    [.set(\.unmapped.aggregatedMetrics, .read)]
+  )
+
+  package static let aggregatedMetricsExact = ReleaseChange(
+    "aggregated-metrics-exact", [.from(2, 1, 0)], [5242],
+    "The keys of aggregated metrics are exact.",
+    [.set(\.unmapped.aggregatedKeys, .exact)]
+  )
+
+  package static let nativeSidecarProbes = ReleaseChange(
+    "native-sidecar-probes", [.from(2, 8, 0)], [9971],
+    "The probes of native sidecars that start after the proxy are read too where virtual probes are on.",
+    [.set(\.unmapped.nativeSidecarProbes, .read)]
+  )
+
+  package static let probeProxy = ReleaseChange(
+    "probe-proxy", [.from(2, 9, 0)], [11268],
+    "Probes may ask the proxy of probes too, and for TCP and gRPC; its port must be a number where virtual probes are on.",
+    [.set(\.unmapped.probeProxy, .read)]
+  )
+}
+
+extension ReleaseHistory {
+  /// What changed in reading metrics and probes, which the mapping does not write but which can fail.
+  static let unmappedSections: [ReleaseChange] = [
+    .startupProbes, .aggregatedMetrics, .aggregatedMetricsExact, .nativeSidecarProbes, .probeProxy,
+  ]
+}

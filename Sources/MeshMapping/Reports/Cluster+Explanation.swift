@@ -1,0 +1,87 @@
+import KubernetesObjects
+
+extension Cluster {
+  /// The full story of a Pod, over the same stages as its report. O(*n*) for *n* Services of its namespace. Nil where there is no
+  /// such Pod.
+  ///
+  /// - Parameters:
+  ///   - name: The namespace and name of the Pod.
+  ///   - standpoint: Whether to tell what would happen to the Pod, or what the controller does with it as it stands.
+  public func explanation(of name: ObjectName, as standpoint: PodReport.Standpoint = .preview) -> PodExplanation? {
+    let told = standpoint == .preview ? preview(of: name) : reconciliation(of: name)
+    guard let report = told else { return nil }
+    let rules = controlPlane.rules
+    let networking = report.outcome.dataplane?.networking
+    let tags = networking?.gateway?.tags ?? networking?.inbound.first?.tags
+    return PodExplanation(
+      report: report,
+      switches: lookups(
+        rules.injection.switchPlaces, of: KumaKey.sidecarInjection, for: report.pod,
+        decisive: report.admission.decision.evidence),
+      meshes: lookups(
+        rules.mesh.controller.pod + rules.mesh.controller.namespace, of: KumaKey.mesh, for: report.pod,
+        decisive: report.mesh?.evidence),
+      services: serviceExplanations(for: report),
+      droppedLabels: tags.map { controlPlane.droppedLabels(among: report.pod.metadata.labels, from: $0) } ?? []
+    )
+  }
+
+  /// What stands under a key at some places.
+  private func lookups(
+    _ places: [MetadataPlace],
+    of key: String,
+    for pod: Pod,
+    decisive: Evidence?
+  ) -> [PodExplanation.Lookup] {
+    let name = pod.metadata.effectiveNamespace
+    // Places of a Namespace that is not there have nothing.
+    let namespace = namespace(name) ?? Namespace(metadata: ObjectMeta(name: name))
+    return places.map { place in
+      let evidence = place.evidence(of: key, pod: pod, namespace: namespace)
+      return .init(place: place, evidence: evidence, isDecisive: evidence != nil && evidence == decisive)
+    }
+  }
+
+  /// Every Service of the Pod's namespace, by name.
+  private func serviceExplanations(for report: PodReport) -> [ServiceExplanation] {
+    let objects = view(of: report.name.namespace).objects
+    // A preview fills target ports in, so its own copy of a Service is the one to tell of.
+    var matched: [ExactString: PreparedService] = [:]
+    for match in report.matches { matched[ExactString(match.service.name.name)] = match.service }
+    return objects.services.sorted.map { service in
+      let own = matched[ExactString(service.name.name)] ?? service
+      return explanation(of: own, for: report.pod, through: objects.endpointSlices)
+    }
+  }
+
+  private func explanation(
+    of service: PreparedService,
+    for pod: Pod,
+    through slices: EndpointSliceIndex
+  ) -> ServiceExplanation {
+    let verdict: ServiceExplanation.Verdict
+    do throws(MappingFailure) {
+      let relation = try controlPlane.relation(of: service, to: pod, through: slices)
+      let ports = service.ports.map { port in
+        ServiceExplanation.Port(port: port.port, resolution: PortResolution(of: port.port, on: pod))
+      }
+      verdict = relation.map { .belongs($0, ports: ports) } ?? reason(against: service.service, for: pod)
+    } catch {
+      verdict = .crash(error)
+    }
+    return ServiceExplanation(name: service.name.name, verdict: verdict)
+  }
+
+  private func reason(against service: Service, for pod: Pod) -> ServiceExplanation.Verdict {
+    if controlPlane.isIgnored(service) {
+      let value = service.metadata.annotations[KumaKey.ignore] ?? ""
+      return .ignored(Evidence(.serviceAnnotation, key: KumaKey.ignore, value: value))
+    }
+    for wanted in controlPlane.effectiveSelector(of: service).entries {
+      let found = pod.metadata.labels[wanted.key]
+      if let found, found.hasSameBytes(as: wanted.value) { continue }
+      return .labelDiffers(key: wanted.key, wanted: wanted.value, found: found)
+    }
+    return .noSelector
+  }
+}

@@ -1,0 +1,21 @@
+extension Completeness {
+  /// Kinds as people list them, e.g. `nodes and namespaces`.
+  static func list(of kinds: [Kind]) -> String {
+    let words = kinds.map(\.phrase)
+    guard let last = words.last, words.count > 1 else { return words.first ?? "what is missing" }
+    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+  }
+}
+
+extension Completeness.Kind {
+  /// The kind in words.
+  public var phrase: String {
+    switch self {
+    case .namespaces: "namespaces"
+    case .nodes: "nodes"
+    case .meshes: "meshes"
+    case .owners: "replicasets and jobs"
+    case .containerPatches: "containerpatches"
+    }
+  }
+}

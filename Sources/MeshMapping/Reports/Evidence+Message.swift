@@ -1,0 +1,78 @@
+import KubernetesObjects
+
+extension Evidence {
+  /// The evidence as a phrase, e.g. `namespace label kuma.io/sidecar-injection=enabled`, safe to print.
+  public var phrase: String {
+    switch place {
+    case .podContainer, .podInitContainer: "\(place.phrase) \(value.printedSafely)"
+    default: "\(place.phrase) \(key.printedSafely)=\(value.isEmpty ? "\"\"" : value.printedSafely)"
+    }
+  }
+}
+
+extension EvidencePlace {
+  /// The place in words.
+  public var phrase: String {
+    switch self {
+    case .podLabel: "pod label"
+    case .podAnnotation: "pod annotation"
+    case .namespaceLabel: "namespace label"
+    case .namespaceAnnotation: "namespace annotation"
+    case .serviceLabel: "service label"
+    case .serviceAnnotation: "service annotation"
+    case .podContainer: "container"
+    case .podInitContainer: "init container"
+    }
+  }
+}
+
+extension TagOrigin {
+  /// The origin in words.
+  public var phrase: String {
+    switch self {
+    case .podLabel: "the Pod's label"
+    case .nodeLabel: "the Node's label"
+    case .podNamespace: "the Pod's namespace"
+    case .podName: "the Pod's name"
+    case .owner: "the owner of the Pod"
+    case .service: "the Service"
+    case .servicePort: "the Service's port"
+    case .appProtocol: "the port's appProtocol"
+    case .serviceAnnotation: "the Service's annotation"
+    case .defaultValue: "the default"
+    case .zoneSetting: "the zone setting"
+    case .resource: "the Dataplane"
+    }
+  }
+}
+
+extension ServiceNameError {
+  /// The error with every text in it safe to print.
+  package var printedSafely: String {
+    switch self {
+    case .marker(let text): ServiceNameError.marker(text.printedSafely).description
+    case .name(let text): ServiceNameError.name(text.printedSafely).description
+    case .namespace(let text): ServiceNameError.namespace(text.printedSafely).description
+    case .port(let text): ServiceNameError.port(text.printedSafely).description
+    case .empty, .blank, .partCount: description
+    }
+  }
+}
+
+extension ValidationProblem {
+  /// What is wrong, as the end of a sentence that begins with the place; safe to print.
+  public var phrase: String {
+    switch kind {
+    case .tagName(let name): "has the name \(name.quotedSafely), which must be letters, digits and .-_:/"
+    case .tagValue(let value): "is \(value.quotedSafely), which must be letters, digits and .-_:"
+    case .missingService: "lacks the tag kuma.io/service"
+    case .unknownProtocol(let name, let known):
+      "is \(name.quotedSafely), which must be one of \(known.joined(separator: ", "))"
+    case .port(let port): "is \(port), which must be from 1 to 65535"
+    case .unspecifiedAddress(let address): "is \(address), which means every address"
+    case .noInbound: "has neither an inbound nor a gateway"
+    case .gatewayProtocol(let name): "is \(name.quotedSafely), which must be tcp for a gateway"
+    case .adminPortInUse(let port): "is \(port), which is the port of an inbound"
+    }
+  }
+}

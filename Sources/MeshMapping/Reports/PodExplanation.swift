@@ -1,0 +1,47 @@
+import KubernetesObjects
+
+/// The full story of a Pod: every step with what it rests on, what did not match included.
+public struct PodExplanation: Sendable, Hashable {
+  /// What happens to the Pod.
+  public let report: PodReport
+  /// What stands at each place where the switch of the injection is read, in order.
+  public let switches: [Lookup]
+  /// What stands at each place where the mesh is read, in order.
+  public let meshes: [Lookup]
+  /// Every Service of the Pod's namespace, by name, with whether it belongs to the Pod.
+  public let services: [ServiceExplanation]
+  /// The labels that are not among the tags, each with why.
+  public let droppedLabels: [DroppedLabel]
+
+  /// An explanation of the given values.
+  public init(
+    report: PodReport,
+    switches: [Lookup],
+    meshes: [Lookup],
+    services: [ServiceExplanation],
+    droppedLabels: [DroppedLabel]
+  ) {
+    self.report = report
+    self.switches = switches
+    self.meshes = meshes
+    self.services = services
+    self.droppedLabels = droppedLabels
+  }
+
+  /// A place that was looked at, and what stands there.
+  public struct Lookup: Sendable, Hashable {
+    /// The place.
+    public let place: MetadataPlace
+    /// What stands there; nil where nothing does.
+    public let evidence: Evidence?
+    /// Whether what stands there decided.
+    public let isDecisive: Bool
+
+    /// A place with what stands there.
+    public init(place: MetadataPlace, evidence: Evidence?, isDecisive: Bool) {
+      self.place = place
+      self.evidence = evidence
+      self.isDecisive = isDecisive
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import KubernetesObjects
+
+extension Dataplane: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case apiVersion, kind, mesh, metadata, spec
+  }
+
+  private enum SpecKeys: String, CodingKey {
+    case networking
+  }
+
+  /// Decodes the resource; what the mapping does not write, outbounds say, is dropped.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? Self.kind
+    guard kind == Self.kind else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: container.codingPath + [CodingKeys.kind],
+          debugDescription: "says \(kind) where \(Self.kind) is read"
+        )
+      )
+    }
+    let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
+    self.init(
+      mesh: try container.decodeIfPresent(String.self, forKey: .mesh) ?? "default",
+      metadata: try container.decode(Metadata.self, forKey: .metadata),
+      networking: try spec?.decodeIfPresent(Networking.self, forKey: .networking) ?? Networking(address: "")
+    )
+  }
+}
+
+extension Dataplane.Metadata: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case name, namespace, labels, ownerReferences
+  }
+
+  /// Decodes the metadata of a Dataplane; a missing name is an error.
+  public init(from decoder: any Decoder) throws {
+    let metadata = try ObjectMeta(from: decoder)
+    self.init(
+      name: metadata.name,
+      namespace: metadata.effectiveNamespace,
+      labels: metadata.labels,
+      ownerReferences: metadata.ownerReferences
+    )
+  }
+}

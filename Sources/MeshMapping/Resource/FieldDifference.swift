@@ -1,0 +1,141 @@
+import KubernetesObjects
+
+/// A field in which two Dataplanes differ.
+public struct FieldDifference: Sendable, Hashable {
+  /// The field.
+  public let path: FieldPath
+  /// Its value in the first; nil where it is absent.
+  public let old: String?
+  /// Its value in the second; nil where it is absent.
+  public let new: String?
+
+  /// A difference of the given field and values.
+  public init(path: FieldPath, old: String?, new: String?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
+}
+
+extension Dataplane {
+  /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
+  /// has, each in the order of the resource. O(*n*) for *n* fields.
+  public func differences(to other: Dataplane) -> [FieldDifference] {
+    if self == other { return [] }
+    let old = fields
+    let new = other.fields
+    var values: [FieldPath: String] = [:]
+    for (path, value) in new { values[path] = value }
+    var differences: [FieldDifference] = []
+    for (path, value) in old {
+      let counterpart = values.removeValue(forKey: path)
+      if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
+      differences.append(FieldDifference(path: path, old: value, new: counterpart))
+    }
+    differences += new.compactMap { path, value in
+      values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
+    }
+    return Self.withoutParts(differences) + orderDifference(to: other)
+  }
+
+  /// The order of the inbounds, where both have the same ones in another order: the first one names a gateway's service.
+  private func orderDifference(to other: Dataplane) -> [FieldDifference] {
+    let (old, new) = (keyedInbounds.map { "\($0.0)" }, other.keyedInbounds.map { "\($0.0)" })
+    guard old != new, old.sorted() == new.sorted() else { return [] }
+    let separator = ", "
+    return [.init(path: .inboundOrder, old: old.joined(separator: separator), new: new.joined(separator: separator))]
+  }
+
+  /// Leaves out the fields of an inbound or a gateway that one of the two has not at all: that is said once.
+  private static func withoutParts(_ differences: [FieldDifference]) -> [FieldDifference] {
+    let paths = Set(differences.map(\.path))
+    return differences.filter { difference in
+      switch difference.path {
+      case .inboundTag(let key, _), .inboundName(let key), .inboundReadiness(let key), .inboundProtocol(let key):
+        !paths.contains(.inbound(key))
+      case .gatewayTag: !paths.contains(.gateway)
+      case .proxying(let field): field.isEmpty || !paths.contains(.proxying(""))
+      default: true
+      }
+    }
+  }
+
+  /// Every field that is set, with its value as text.
+  private var fields: [(FieldPath, String)] {
+    var fields: [(FieldPath, String)] = [(.mesh, mesh)]
+    fields += metadata.labels.entries.map { (.label($0.key), $0.value) }
+    if let owner = metadata.ownerReferences.first(where: { $0.controller == true }) {
+      fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
+    }
+    fields.append((.address, networking.address))
+    for (key, inbound) in keyedInbounds { fields += Self.fields(of: inbound, key) }
+    if let gateway = networking.gateway {
+      fields.append((.gateway, gateway.type.rawValue))
+      fields += gateway.tags.sorted.map { (.gatewayTag($0.key), $0.value) }
+    }
+    fields += networking.listeners.map {
+      (.listener($0.port), "\($0.type.rawValue) \($0.name) \($0.address) \($0.state.rawValue)")
+    }
+    if let proxying = networking.transparentProxying { fields += proxying.fields }
+    if let port = networking.adminPort { fields.append((.adminPort, "\(port)")) }
+    return fields
+  }
+
+  private static func fields(of inbound: Inbound, _ key: InboundKey) -> [(FieldPath, String)] {
+    var fields: [(FieldPath, String)] = [(.inbound(key), inbound.tags[KumaKey.serviceTag] ?? "port \(inbound.port)")]
+    if !inbound.name.isEmpty { fields.append((.inboundName(key), inbound.name)) }
+    fields += inbound.tags.sorted.map { (.inboundTag(key, $0.key), $0.value) }
+    let health = inbound.health.map { $0.isReady ? ", health ready" : ", health not ready" } ?? ""
+    fields.append((.inboundReadiness(key), inbound.state.rawValue + health))
+    if !inbound.appProtocol.isEmpty { fields.append((.inboundProtocol(key), inbound.appProtocol)) }
+    return fields
+  }
+
+  /// The inbounds with what tells them apart.
+  private var keyedInbounds: [(InboundKey, Inbound)] {
+    var counts: [InboundKey: Int] = [:]
+    return networking.inbound.map { inbound in
+      let service = inbound.port == Self.reservedPort ? "" : inbound.tags[KumaKey.serviceTag] ?? ""
+      let first = InboundKey(service: service, port: inbound.port, occurrence: 0)
+      let occurrence = counts[first, default: 0]
+      counts[first] = occurrence + 1
+      return (InboundKey(service: service, port: inbound.port, occurrence: occurrence), inbound)
+    }
+  }
+}
+
+extension Dataplane.TransparentProxying {
+  /// Every field that is set, with its value as text, after the section itself.
+  fileprivate var fields: [(FieldPath, String)] {
+    var fields: [(FieldPath, String)] = [(.proxying(""), "set")]
+    let ports = [
+      ("redirectPortInbound", redirectPortInbound), ("redirectPortInboundV6", redirectPortInboundV6),
+      ("redirectPortOutbound", redirectPortOutbound),
+    ]
+    fields += ports.filter { $0.1 != 0 }.map { (.proxying($0.0), "\($0.1)") }
+    let lists = [("directAccessServices", directAccessServices), ("reachableServices", reachableServices)]
+    fields += lists.filter { !$0.1.isEmpty }.map { (.proxying($0.0), $0.1.map(Self.listed).joined(separator: ",")) }
+    if let reachableBackends {
+      fields.append((.proxying("reachableBackends"), "[\(reachableBackends.map(\.text).joined(separator: "; "))]"))
+    }
+    if ipFamilyMode != .unspecified { fields.append((.proxying("ipFamilyMode"), ipFamilyMode.rawValue)) }
+    return fields
+  }
+}
+
+extension Dataplane.TransparentProxying {
+  /// An entry as it stands in a list, in quotes where it could be taken for something else.
+  private static func listed(_ entry: String) -> String {
+    let isPlain =
+      !entry.isEmpty && !entry.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 <= 0x20 }
+    return isPlain ? entry : entry.quotedSafely
+  }
+}
+
+extension ReachableBackend {
+  /// The backend in one line.
+  fileprivate var text: String {
+    let named = [kind, name, namespace, port.map { "\($0)" } ?? ""].filter { !$0.isEmpty }
+    return (named + labels.entries.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
+  }
+}

@@ -1,0 +1,69 @@
+import KubernetesObjects
+
+/// What the mapping reads of a Mesh.
+public struct Mesh: Sendable, Hashable {
+  /// The mesh's name.
+  public var name: String
+  /// `spec.meshServices.mode`, or nil where the Mesh does not say.
+  public var meshServicesMode: MeshServicesMode?
+
+  /// A mesh with the given values.
+  public init(name: String, meshServicesMode: MeshServicesMode? = nil) {
+    self.name = name
+    self.meshServicesMode = meshServicesMode
+  }
+}
+
+extension Mesh {
+  /// Whether both are equal, texts byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.hasSameBytes(as: right.name)
+      && left.meshServicesMode == right.meshServicesMode
+  }
+
+  /// Feeds what equality compares to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactString(name))
+    hasher.combine(meshServicesMode)
+  }
+}
+
+extension Mesh: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case kind, metadata, spec
+  }
+
+  private enum SpecKeys: String, CodingKey {
+    case meshServices
+  }
+
+  private enum MeshServicesKeys: String, CodingKey {
+    case mode
+  }
+
+  /// Decodes a Mesh; a mode that is not known is an error that lists those that are.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? "Mesh"
+    guard kind == "Mesh" else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: container.codingPath + [CodingKeys.kind], debugDescription: "says \(kind) where Mesh is read")
+      )
+    }
+    let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
+    let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
+    let services = try spec?.nestedIfPresent(keyedBy: MeshServicesKeys.self, forKey: .meshServices)
+    let text = try services?.decodeIfPresent(String.self, forKey: .mode)
+    let mode = text.flatMap(MeshServicesMode.init(rawValue:))
+    if let text, mode == nil {
+      let known = MeshServicesMode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: (services?.codingPath ?? container.codingPath) + [MeshServicesKeys.mode],
+          debugDescription: "is \"\(text)\" and must be one of \(known)"
+        )
+      )
+    }
+    self.init(name: metadata.name, meshServicesMode: mode)
+  }
+}

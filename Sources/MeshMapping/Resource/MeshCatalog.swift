@@ -1,0 +1,52 @@
+import KubernetesObjects
+
+/// Which meshes exist.
+public struct MeshCatalog: Sendable, Hashable {
+  /// The meshes by name; nil where every mesh exists, as far as anybody knows.
+  private var meshes: [ExactString: Mesh]?
+
+  /// Every mesh exists, as far as anybody knows.
+  public static let every = MeshCatalog(meshes: nil)
+
+  /// Only these exist; of two with the same name the last one holds. O(*n*).
+  public static func only(_ meshes: [Mesh]) -> MeshCatalog {
+    MeshCatalog(meshes: Dictionary(meshes.map { (ExactString($0.name), $0) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// The catalog of the Mesh objects of an input: where there are none, every mesh exists.
+  public init(_ meshes: [Mesh]) {
+    self = meshes.isEmpty ? .every : .only(meshes)
+  }
+
+  private init(meshes: [ExactString: Mesh]?) {
+    self.meshes = meshes
+  }
+
+  /// The Mesh of a name, where it is known. Setting one makes only the meshes that were set exist; where the last one is removed,
+  /// every mesh exists, as far as anybody knows. O(1).
+  subscript(name: String) -> Mesh? {
+    get { meshes?[ExactString(name)] }
+    set {
+      meshes = meshes ?? [:]
+      meshes?[ExactString(name)] = newValue
+      if meshes?.isEmpty ?? false { meshes = nil }
+    }
+  }
+
+  /// The names of the meshes that are known, in no order.
+  var names: [String] { meshes.map { $0.keys.map(\.string) } ?? [] }
+
+  /// Whether a mesh of this name exists. No mesh has the empty name. O(1).
+  public func contains(_ name: String) -> Bool {
+    meshes == nil ? !name.isEmpty : self[name] != nil
+  }
+
+  /// The Mesh of a name, where it is known. O(1).
+  public func mesh(_ name: String) -> Mesh? { self[name] }
+
+  /// Adds the Mesh objects of another catalog; of two with the same name the other's holds.
+  mutating func merge(_ other: MeshCatalog) {
+    guard let others = other.meshes else { return }
+    meshes = (meshes ?? [:]).merging(others) { $1 }
+  }
+}

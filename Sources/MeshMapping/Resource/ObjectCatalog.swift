@@ -1,0 +1,42 @@
+public import KubernetesObjects
+
+/// The objects that the mapping of a Pod may look at besides the Pod and its Namespace: what a control plane reads from the API
+/// server.
+///
+/// For one Pod; ``Cluster`` holds the objects of many and finds them through indexes.
+public struct ObjectCatalog: Sendable, Hashable {
+  /// All Services, of whatever namespace; those of other namespaces than the Pod's are passed over.
+  public var services: [Service]
+  /// The ReplicaSets, which tell the Deployment behind a Pod.
+  public var replicaSets: ObjectIndex<ReplicaSet>
+  /// The Jobs, which tell the CronJob behind a Pod.
+  public var jobs: ObjectIndex<Job>
+  /// The meshes that exist.
+  public var meshes: MeshCatalog
+  /// The Nodes, whose labels some releases copy, by name.
+  private(set) var nodes: [ExactString: Node] = [:]
+  /// The EndpointSlices.
+  private(set) var endpointSlices = EndpointSliceIndex()
+
+  /// A catalog of the given objects.
+  public init(
+    services: [Service] = [],
+    endpointSlices: [EndpointSlice] = [],
+    replicaSets: ObjectIndex<ReplicaSet> = [],
+    jobs: ObjectIndex<Job> = [],
+    nodes: [Node] = [],
+    meshes: MeshCatalog = .every
+  ) {
+    self.services = services
+    self.replicaSets = replicaSets
+    self.jobs = jobs
+    self.meshes = meshes
+    for node in nodes { self.nodes[ExactString(node.metadata.name)] = node }
+    for slice in endpointSlices { self.endpointSlices.insert(slice) }
+  }
+
+  /// The EndpointSlices of a Service, by name.
+  public func endpointSlices(of service: ObjectName) -> [EndpointSlice] {
+    endpointSlices.slices(of: service)
+  }
+}

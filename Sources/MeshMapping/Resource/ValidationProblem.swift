@@ -1,0 +1,38 @@
+/// What Kuma's validator refuses in a Dataplane: the place and the problem.
+public struct ValidationProblem: Sendable, Hashable {
+  /// The path from `networking`, e.g. `networking.inbound[0].tags["app"]`.
+  public let path: String
+  /// What is wrong there.
+  public let kind: Kind
+
+  /// A problem of the given place and kind.
+  public init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
+  /// What is wrong.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum Kind: Sendable, Hashable {
+    /// The name of a tag is empty or has other characters than letters, digits and `.-_:/`.
+    case tagName(String)
+    /// The value of a tag is empty or has other characters than letters, digits and `.-_:`.
+    case tagValue(String)
+    /// The tag of the service is missing.
+    case missingService
+    /// The protocol is none of these.
+    case unknownProtocol(String, known: [String])
+    /// The port is not from 1 to 65535.
+    case port(UInt32)
+    /// The address means every address.
+    case unspecifiedAddress(String)
+    /// There is neither an inbound nor a gateway.
+    case noInbound
+    /// A delegated gateway's protocol is another than `tcp`.
+    case gatewayProtocol(String)
+    /// The port of Envoy's administration is also an inbound's.
+    case adminPortInUse(UInt32)
+  }
+}

@@ -1,0 +1,25 @@
+/// The rules of gateways.
+package struct GatewayRules: Sendable, Hashable {
+  /// Which values of the annotation make a gateway (GW-1, GW-4).
+  package var values: Values
+  /// How the Deployment of a `provided` gateway is found (GW-5).
+  package var deployment: DeploymentLookup
+  /// Whether the annotation's value `builtin` is read (GW-6).
+  package var builtin: Reading
+
+  /// Which values of the annotation make a delegated gateway.
+  package enum Values: Sendable, Hashable {
+    /// A switch: on is a gateway, off an ordinary Pod.
+    case switchWords
+    /// `enabled` and `provided`; every other value is an error.
+    case enabledOrProvided
+  }
+
+  /// How the Deployment of a Pod is found.
+  package enum DeploymentLookup: Sendable, Hashable {
+    /// Through the first owner that is a ReplicaSet.
+    case firstReplicaSet
+    /// As the owner that names a Pod without a Service.
+    case owner
+  }
+}

@@ -1,0 +1,35 @@
+/// The rules of which Pods get a Dataplane.
+package struct LifecycleRules: Sendable, Hashable {
+  /// In which order the controller looks at a Pod (LIFE-2, LIFE-3).
+  package var procedure: Procedure
+  /// Whether the controller looks the Pod's Namespace up (LIFE-6).
+  package var namespaceLookup: Reading
+  /// How the injected annotation, `kuma.io/sidecar-injected`, is read (LIFE-1).
+  package var injectedAnnotation: SwitchForm
+  /// What becomes of a Pod that was evicted (LIFE-4).
+  package var evicted: Evicted
+  /// What becomes of a Pod whose Namespace is being deleted (LIFE-5).
+  package var terminatingNamespace: TerminatingNamespace
+  /// Whether the annotation of zone egresses is read (LIFE-7).
+  package var zoneEgress: Reading
+
+  /// In which order the controller looks at a Pod.
+  package enum Procedure: Sendable, Hashable {
+    /// First whether it has an address and runs, and leaves it alone where not; then what it is.
+    case stateFirst
+    /// First what it is; then whether it has an address and runs, and deletes its Dataplane where not.
+    case kindFirst
+  }
+
+  /// What becomes of an evicted Pod.
+  package enum Evicted: Sendable, Hashable {
+    case mapped
+    case deleted
+  }
+
+  /// What becomes of a Pod whose Namespace is being deleted.
+  package enum TerminatingNamespace: Sendable, Hashable {
+    case notLookedAt
+    case leftAlone
+  }
+}

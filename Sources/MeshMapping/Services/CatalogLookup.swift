@@ -1,0 +1,53 @@
+import KubernetesObjects
+
+/// The plain way to find the objects around a Pod: by looking through a catalog. O(*n*) for *n* Services.
+final class CatalogLookup: ObjectLookup {
+  private let catalog: ObjectCatalog
+  private let controlPlane: ControlPlane
+  /// The Pod's namespace.
+  private let namespace: String
+
+  /// A look through a catalog for the Pods of a namespace.
+  init(_ catalog: ObjectCatalog, for namespace: String, under controlPlane: ControlPlane) {
+    self.catalog = catalog
+    self.namespace = namespace
+    self.controlPlane = controlPlane
+  }
+
+  var meshes: MeshCatalog { catalog.meshes }
+
+  var zoneProxyServices: [Service] {
+    ownServices.filter(\.isOfZoneProxies)
+  }
+
+  private var ownServices: [Service] {
+    catalog.services.filter { $0.metadata.effectiveNamespace.hasSameBytes(as: namespace) }
+  }
+
+  func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
+    var matches: [PreparedMatch] = []
+    for service in ownServices {
+      let prepared = PreparedService(service, under: controlPlane)
+      if let relation = try controlPlane.relation(of: prepared, to: pod, through: catalog.endpointSlices) {
+        matches.append(PreparedMatch(service: prepared, relation: relation))
+      }
+    }
+    guard controlPlane.rules.services.order == .byName, matches.count > 1 else { return matches }
+    return matches.sorted { $0.service.precedes($1.service) }
+  }
+
+  func nodeTags(ofNode name: String) -> NodeTags? {
+    catalog.nodes[ExactString(name)].map { controlPlane.nodeTags(of: $0) }
+  }
+
+  func replicaSet(_ name: ObjectName) -> ReplicaSet? { catalog.replicaSets[name] }
+
+  func job(_ name: ObjectName) -> Job? { catalog.jobs[name] }
+}
+
+extension ControlPlane {
+  /// A look through a catalog for a Pod.
+  func lookup(in catalog: ObjectCatalog, for pod: Pod) -> CatalogLookup {
+    CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, under: self)
+  }
+}

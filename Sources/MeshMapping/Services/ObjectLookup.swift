@@ -1,0 +1,27 @@
+import KubernetesObjects
+
+/// How the stages of the mapping find the objects around a Pod.
+///
+/// There are two ways with one answer: ``CatalogLookup`` looks through a list, and ``NamespaceLookup`` through the indexes of a
+/// ``Cluster``. Property tests hold them equal.
+protocol ObjectLookup: AnyObject, Sendable {
+  /// The Services that belong to a Pod, in the order in which they give inbounds (SVC-1 … SVC-5).
+  ///
+  /// - Throws: ``MappingFailure`` where the control plane crashes on the way.
+  func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch]
+
+  /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
+  var zoneProxyServices: [Service] { get }
+
+  /// What the Node of a name gives the tags of its Pods; nil where there is no such Node.
+  func nodeTags(ofNode name: String) -> NodeTags?
+
+  /// The ReplicaSet of a name.
+  func replicaSet(_ name: ObjectName) -> ReplicaSet?
+
+  /// The Job of a name.
+  func job(_ name: ObjectName) -> Job?
+
+  /// The meshes that exist.
+  var meshes: MeshCatalog { get }
+}

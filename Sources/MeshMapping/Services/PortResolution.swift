@@ -1,0 +1,36 @@
+public import KubernetesObjects
+
+/// What a Service's target port is on a Pod (PORT-2, PORT-3).
+public enum PortResolution: Sendable, Hashable {
+  /// A port that a container declares.
+  case declared(port: Int, name: String, container: String)
+  /// A number that no container declares, which is open all the same as far as anybody knows.
+  case undeclared(port: Int)
+  /// A name that no container port of the same protocol has.
+  case unresolved(name: String)
+
+  /// The number of the port; nil where the name is unresolved.
+  public var number: Int? {
+    switch self {
+    case .declared(let port, _, _), .undeclared(let port): port
+    case .unresolved: nil
+    }
+  }
+}
+
+extension PortResolution {
+  /// Finds the target of a Service's port among the containers of a Pod; init containers are not looked at.
+  /// O(*n*) for *n* container ports.
+  public init(of port: ServicePort, on pod: Pod) {
+    if let place = pod.declaration(of: port) {
+      let declared = pod.containerPort(at: place)
+      self = .declared(
+        port: declared.containerPort, name: declared.name, container: pod.spec.containers[place.container].name)
+      return
+    }
+    switch port.targetPort {
+    case .number(let number): self = .undeclared(port: number)
+    case .name(let name): self = .unresolved(name: name.string)
+    }
+  }
+}

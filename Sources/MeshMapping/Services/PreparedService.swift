@@ -1,0 +1,87 @@
+package import KubernetesObjects
+
+/// A Service with what a control plane makes of it for every Pod behind it.
+///
+/// A class, though nothing of it ever changes: it is handed on for every Pod that the Service selects, and a value with a dozen
+/// fields costs a dozen counted references each time.
+package final class PreparedService: Sendable {
+  package let service: Service
+  /// The namespace and name.
+  let name: ObjectName
+  /// The labels that a Pod must have.
+  let selector: StringMap
+  /// The ports, in their order.
+  package let ports: [PreparedPort]
+  /// Whether the Service is annotated to be left out (SVC-3).
+  let isIgnored: Bool
+  /// Whether it gives listeners of a zone proxy and no inbounds (LSN-1).
+  let givesListeners: Bool
+
+  /// A Service as a control plane sees it for the Pods of its namespace.
+  init(_ service: Service, under controlPlane: ControlPlane) {
+    self.service = service
+    name = ObjectName(of: service.metadata)
+    selector = service.selector
+    ports = service.ports.map { PreparedPort($0, of: service, podNamespace: nil, under: controlPlane) }
+    isIgnored = controlPlane.isIgnored(service)
+    givesListeners = controlPlane.givesListeners(service)
+  }
+
+  /// The Service of a match that somebody names, for the Pods of a namespace, which need not be the Service's own.
+  init(_ match: ServiceMatch, podNamespace: String, under controlPlane: ControlPlane) {
+    let service = match.service
+    self.service = service
+    name = ObjectName(of: service.metadata)
+    selector = service.selector
+    let prepared = service.ports.map { PreparedPort($0, of: service, podNamespace: podNamespace, under: controlPlane) }
+    ports = prepared.enumerated().map { index, port in
+      match.filledInTargetPorts.contains(index) ? port.withTargetPortFilledIn(port.port) : port
+    }
+    isIgnored = controlPlane.isIgnored(service)
+    givesListeners = controlPlane.givesListeners(service)
+  }
+
+  /// A Service whose absent target ports are filled in, as the API server does on creation (PORT-5); itself where none is absent.
+  var withTargetPortsFilledIn: PreparedService {
+    guard ports.contains(where: \.isTargetPortAbsent) else { return self }
+    return PreparedService(fillingIn: self)
+  }
+
+  private init(fillingIn other: PreparedService) {
+    var service = other.service
+    var ports = other.ports
+    for index in ports.indices where ports[index].isTargetPortAbsent {
+      service.ports[index].targetPort = .number(service.ports[index].port)
+      ports[index] = ports[index].withTargetPortFilledIn(service.ports[index])
+    }
+    self.service = service
+    self.ports = ports
+    name = other.name
+    selector = other.selector
+    isIgnored = other.isIgnored
+    givesListeners = other.givesListeners
+  }
+
+  /// The positions of the ports whose target port was filled in.
+  var filledInTargetPorts: [Int] {
+    ports.indices.filter { ports[$0].targetPortSource == .filledIn }
+  }
+
+  /// Whether the Service comes before another one by its name.
+  func precedes(_ other: PreparedService) -> Bool {
+    name.name.precedesInBytes(other.name.name)
+  }
+}
+
+/// Equal are prepared versions of the same Service.
+extension PreparedService: Hashable {
+  /// Whether both are of the same Service, field by field.
+  package static func == (left: PreparedService, right: PreparedService) -> Bool {
+    left === right || (left.service == right.service && left.filledInTargetPorts == right.filledInTargetPorts)
+  }
+
+  /// Feeds the Service to a hasher.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(service)
+  }
+}

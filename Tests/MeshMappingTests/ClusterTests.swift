@@ -1,0 +1,172 @@
+import KubernetesObjects
+import MeshMapping
+import TestSupport
+import Testing
+
+/// A cluster answers the same however it is asked.
+@Suite("Cluster")
+struct ClusterTests {
+  @Test(arguments: 0..<20)
+  func outcomesAreThoseOfTheReports(seed: Int) {
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
+    for kuma in PropertyTests.planes {
+      let cluster = Cluster(objects, under: kuma)
+      let reports = cluster.reconciliations()
+      #expect(cluster.outcomes(of: cluster.podNames) == reports.map(\.outcome))
+      for report in reports {
+        #expect(cluster.outcome(of: report.name) == report.outcome)
+        #expect(cluster.reconciliation(of: report.name) == report)
+      }
+      for report in cluster.previews() { #expect(cluster.preview(of: report.name) == report) }
+    }
+  }
+
+  @Test func namesThatNoPodHasAreLeftOutOfReportsAndAnsweredWithNil() throws {
+    var random = RandomCluster(seed: 3)
+    let cluster = Cluster(random.objects(), under: PropertyTests.planes[0])
+    let first = try #require(cluster.podNames.first)
+    let names = [
+      ObjectName(namespace: "nowhere", name: "x"), first, ObjectName(namespace: first.namespace, name: "x"), first,
+    ]
+    #expect(cluster.reconciliations(of: names).map(\.name) == [first, first])
+    #expect(cluster.previews(of: names).map(\.name) == [first, first])
+    #expect(cluster.outcomes(of: names).map { $0 == nil } == [true, false, true, false])
+    #expect(cluster.outcome(of: names[0]) == nil)
+    #expect(cluster.reconciliations(of: []).isEmpty)
+  }
+
+  @Test func labelsAreFoundInNamespacesWithMoreSelectorsThanAPodHasLabels() throws {
+    let services = (0..<40).map { index in
+      Service(
+        metadata: ObjectMeta(name: "svc-\(index)", namespace: "demo"),
+        selector: ["label-\(index)": "yes"],
+        ports: [ServicePort(port: 80, targetPort: 8080)]
+      )
+    }
+    let labels: StringMap = ["label-7": "yes", "label-31": "yes", "label-8": "no", "other": "yes"]
+    let annotations: StringMap = ["kuma.io/sidecar-injected": "true"]
+    let pod = Pod.fixture(
+      labels: labels, annotations: annotations, statuses: [ContainerStatus(name: "app", isReady: true)])
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo"))
+    let objects =
+      services.map { ClusterObject.kubernetes(.service($0)) } + [.kubernetes(.pod(pod)), .kubernetes(.namespace(namespace))]
+    let cluster = Cluster(objects, under: ControlPlane(rules: .documented))
+    let report = try #require(cluster.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.services.map(\.service.metadata.name) == ["svc-31", "svc-7"])
+  }
+
+  /// What a report tells of a Pod's Services may be handed to another control plane, which makes its own tags of them.
+  @Test func matchesOfOneControlPlaneAreMappedByTheRulesOfAnother() throws {
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: 8080)])
+    let pod = Pod.fixture(labels: ["app": "web"], podIP: "")
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo", labels: ["kuma.io/sidecar-injection": "enabled"]))
+    let objects: [ClusterObject] = [
+      .kubernetes(.service(service)), .kubernetes(.pod(pod)), .kubernetes(.namespace(namespace)),
+    ]
+    let east = ControlPlane(rules: .documented, settings: ControlPlaneSettings(zone: "east"))
+    let west = ControlPlane(rules: .documented, settings: ControlPlaneSettings(zone: "west"))
+    let report = try #require(Cluster(objects, under: east).preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.outcome.dataplane?.networking.inbound[0].tags["kuma.io/zone"] == "east")
+    let inbounds = try west.inbounds(of: pod, through: report.services, among: ObjectCatalog())
+    #expect(inbounds[0].tags["kuma.io/zone"] == "west")
+  }
+
+  /// Pods that come one after the other share what is the same in both; what only looks the same is not.
+  @Test func podsThatLookAlikeKeepWhatIsTheirs() throws {
+    func pod(_ name: String, container: String, team: String) -> Pod {
+      .fixture(
+        name: name, labels: ["app": "web", "team": team], annotations: ["kuma.io/sidecar-injected": "true"],
+        containers: [Container(name: container, ports: [ContainerPort(name: "http", containerPort: 8080)])],
+        statuses: [ContainerStatus(name: container, isReady: true)])
+    }
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: "http")])
+    let pods = [
+      pod("a", container: "\u{E9}", team: "x"), pod("b", container: "e\u{301}", team: "x"),
+      pod("c", container: "e\u{301}", team: "\u{E9}"), pod("d", container: "e\u{301}", team: "e\u{301}"),
+    ]
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo"))
+    let objects: [ClusterObject] =
+      [.kubernetes(.service(service)), .kubernetes(.namespace(namespace))] + pods.map { .kubernetes(.pod($0)) }
+    let cluster = Cluster(objects, under: ControlPlane(rules: .documented))
+    for (report, pod) in zip(cluster.reconciliations(), pods) {
+      let container = try #require(report.pod.spec.containers.first)
+      #expect(Array(container.name.utf8) == Array(pod.spec.containers[0].name.utf8))
+      let inbound = try #require(report.outcome.dataplane?.networking.inbound.first)
+      #expect(inbound.health == Dataplane.Health(isReady: true))
+      #expect(inbound.tags["team"].map { Array($0.utf8) } == pod.metadata.labels["team"].map { Array($0.utf8) })
+    }
+  }
+
+  /// A tag may have a problem wherever it comes from: the Pod, its Node, or the Service.
+  @Test(arguments: ["team", "rack", "web s"])
+  func aTagWithAProblemIsFoundInEveryLayer(place: String) throws {
+    let name = place == "web s" ? place : "web"
+    let service = Service(
+      metadata: ObjectMeta(name: name, namespace: "demo"), selector: ["app": "web"],
+      ports: [ServicePort(port: 80, targetPort: 8080)])
+    let labels: StringMap = ["app": "web", "team": place == "team" ? "a b" : "a"]
+    let pod = Pod.fixture(
+      labels: labels, annotations: ["kuma.io/sidecar-injected": "true"], nodeName: "node-a",
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let node = Node(metadata: ObjectMeta(name: "node-a", labels: ["rack": place == "rack" ? "a b" : "a"]))
+    let objects: [KubernetesObject] = [
+      .service(service), .pod(pod), .node(node), .namespace(Namespace(metadata: ObjectMeta(name: "demo"))),
+    ]
+    var kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
+    kuma.settings.nodeLabels = ["rack"]
+    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma)
+    let report = try #require(cluster.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
+    let problems = kuma.problems(of: try #require(report.outcome.dataplane))
+    // The name of a Service stands in two tags.
+    #expect(problems.count == (place == "web s" ? 2 : 1))
+  }
+
+  /// Looked back from any service, the Pods are those that give it, and no others.
+  @Test(arguments: 0..<30)
+  func thePodsBehindAServiceAreThoseThatGiveIt(seed: Int) throws {
+    var random = RandomCluster(seed: UInt64(seed))
+    let objects = random.objects()
+    for kuma in PropertyTests.planes {
+      let cluster = Cluster(objects, under: kuma)
+      var expected: [ServiceName: Set<ObjectName>] = [:]
+      for report in cluster.reconciliations() {
+        guard let networking = report.outcome.dataplane?.networking else { continue }
+        let tags = networking.inbound.map(\.tags) + (networking.gateway.map { [$0.tags] } ?? [])
+        for name in tags.compactMap({ $0["kuma.io/service"] }) {
+          expected[try ServiceName(parsing: name), default: []].insert(report.name)
+        }
+      }
+      for (service, pods) in expected { #expect(cluster.pods(behind: service) == pods.sorted(), "\(service)") }
+      for service in ["svc-0", "web-0"] {
+        let name = ServiceName(name: service, namespace: "a", port: 1)
+        #expect(cluster.pods(behind: name).isEmpty == (expected[name] == nil))
+      }
+    }
+    #expect(
+      Cluster(objects, under: PropertyTests.planes[0]).pods(behind: ServiceName(name: "x", namespace: "nowhere")).isEmpty)
+  }
+
+  @Test func thePodsBehindAServiceWithoutASelectorAreThoseThatItsSlicesName() throws {
+    let service = Service(
+      metadata: ObjectMeta(name: "web", namespace: "demo"), ports: [ServicePort(port: 80, targetPort: 8080)])
+    let slice = EndpointSlice(
+      metadata: ObjectMeta(name: "web-x", namespace: "demo", labels: ["kubernetes.io/service-name": "web"]),
+      endpoints: [EndpointSlice.Endpoint(targetRef: EndpointSlice.TargetReference(uid: "one"))])
+    let pods = ["one", "two"].map { name in
+      Pod.fixture(name: name, uid: name, annotations: ["kuma.io/sidecar-injected": "true"])
+    }
+    let objects: [KubernetesObject] =
+      [.service(service), .endpointSlice(slice), .namespace(Namespace(metadata: ObjectMeta(name: "demo")))]
+      + pods.map { .pod($0) }
+    let cluster = Cluster(
+      objects.map(ClusterObject.kubernetes), under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
+    #expect(cluster.pods(behind: try ServiceName(parsing: "web_demo_svc_80")).map(\.name) == ["one"])
+    #expect(cluster.pods(behind: try ServiceName(parsing: "web_demo_svc_81")).isEmpty)
+    #expect(cluster.pods(behind: try ServiceName(parsing: "two_demo_svc")).map(\.name) == ["two"])
+  }
+}
