@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesYAML"], swiftSettings: settings),
     .target(name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "MeshMapping"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .testTarget(
+      name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: settings),
     .testTarget(
       name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),

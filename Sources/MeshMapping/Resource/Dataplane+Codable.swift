@@ -79,7 +79,7 @@ extension KeyedEncodingContainer {
   }
 
   /// Encodes a number unless it is 0: an absent default.
-  mutating func encodeUnlessZero(_ number: UInt32, forKey key: Key) throws {
+  mutating func encodeUnlessZero(_ number: Int, forKey key: Key) throws {
     if number != 0 { try encode(number, forKey: key) }
   }
 }

@@ -1,3 +1,4 @@
+import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 

@@ -57,10 +57,10 @@ extension PodDifference {
     case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.code)
     case .injection(let old, let new): ("injection", old.code, new.code)
     case .outcome(let old, let new): ("action", old.code ?? old.action.rawValue, new.code ?? new.action.rawValue)
-    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
-    case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
+    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old.string, new.string)
+    case .inboundMerged(let service, _, let other): ("networking.inbound", service.string, other.string)
     case .field(let difference): ("\(difference.path)", difference.old, difference.new)
-    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
+    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry.string, renamed.string)
     @unknown default: (nil, nil, nil)
     }
   }
@@ -167,8 +167,8 @@ extension PodDifference {
     let verb = difference.old == nil ? "is added" : difference.new == nil ? "is removed" : "changes"
     let field =
       switch difference.path {
-      case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.printedSafely)"
-      case .label(let key): "label \(key.printedSafely)"
+      case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.string.printedSafely)"
+      case .label(let key): "label \(key.string.printedSafely)"
       case .inboundName: "the name of inbounds"
       case .inboundReadiness: "the state of inbounds"
       case .inboundProtocol: "the protocol of inbounds"

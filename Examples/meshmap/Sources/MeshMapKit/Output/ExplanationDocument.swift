@@ -43,7 +43,7 @@ private struct WebhookDocument: Encodable {
 
   init(_ call: WebhookCall) {
     switch call {
-    case .called(let webhook): called = webhook
+    case .called(let webhook): called = webhook.string
     case .notCalled(let misses): notCalled = misses.map(\.phrase)
     case .assumed: called = "assumed"
     }
@@ -94,7 +94,7 @@ private struct PortDocument: Encodable {
 
 /// The tags of one inbound or the gateway, each with its origin.
 private struct TagsDocument: Encodable {
-  let inbound: UInt32?
+  let inbound: Int?
   let tags: [TagDocument]
 
   static func all(of outcome: DataplaneOutcome) -> [TagsDocument] {

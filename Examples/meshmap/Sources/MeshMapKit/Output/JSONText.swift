@@ -1,4 +1,4 @@
-import MeshMapping
+import KubernetesObjects
 import ObjectReading
 
 /// The writing of JSON, byte by byte.

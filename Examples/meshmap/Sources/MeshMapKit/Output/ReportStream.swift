@@ -1,3 +1,4 @@
+package import KubernetesObjects
 import MeshDiagnostics
 package import MeshMapping
 import ObjectReading

@@ -54,3 +54,11 @@ extension String {
     utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
 }
+
+extension ExactString {
+  /// ``SafePrinting/quoted(_:)`` of the string.
+  package var quotedSafely: String { string.quotedSafely }
+
+  /// ``SafePrinting/plain(_:)`` of the string.
+  package var printedSafely: String { string.printedSafely }
+}

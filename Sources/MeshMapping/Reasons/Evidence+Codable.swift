@@ -1,0 +1,23 @@
+extension Evidence: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case place, key, value
+  }
+
+  /// Decodes evidence from its place, key and value.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(EvidencePlace.self, forKey: .place),
+      key: try container.decode(String.self, forKey: .key),
+      value: try container.decode(String.self, forKey: .value)
+    )
+  }
+
+  /// Encodes the place, the key and the value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(place, forKey: .place)
+    try container.encode(key, forKey: .key)
+    try container.encode(value, forKey: .value)
+  }
+}
