@@ -47,7 +47,7 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["MeshMapping", "MeshDiagnostics"] + playgrounds.map { .target(name: $0) },
+      dependencies: ["KubernetesJSON", "MeshMapping", "MeshDiagnostics"] + playgrounds.map { .target(name: $0) },
       swiftSettings: settings
     ),
   ] + playgrounds.map(playground),

@@ -1,4 +1,5 @@
 import Foundation
+import KubernetesJSON
 import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
@@ -32,7 +33,7 @@ struct GuideTests {
     var printed: [String] = []
     func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
     // Embedding begin
-    let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
+    let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json)
     for failure in list.failures { print("cannot be read:", failure) }
     //
     let release = try KumaRelease(parsing: "2.9.4")
