@@ -48,7 +48,7 @@ struct SharedOptions: ParsableArguments {
 
   /// Whether the filters leave a Pod of this name.
   func isChosen(_ name: ObjectName) -> Bool {
-    (pod.map { $0 == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
+    (pod.map { $0 == name } ?? true) && (namespace.map { ExactString($0) == ExactString(name.namespace) } ?? true)
   }
 
   /// The end of a command whose input cannot be used: a message on standard error and status 2.

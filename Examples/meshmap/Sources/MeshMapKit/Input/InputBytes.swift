@@ -74,9 +74,11 @@ final class InputBytes {
   private func readMore() throws(InputProblem) -> Bool {
     guard let handle else { return false }
     var problem: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
       var result = 0
-      repeat { result = read(handle.fileDescriptor, buffer.baseAddress, buffer.count) } while result < 0 && errno == EINTR
+      repeat {
+        result = unsafe read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
+      } while result < 0 && errno == EINTR
       problem = result < 0 ? errno : 0
       count = max(result, 0)
     }

@@ -1,4 +1,5 @@
 import KubernetesJSON
+package import KubernetesObjects
 import MeshDiagnostics
 package import MeshMapping
 

@@ -1,5 +1,3 @@
-import KubernetesJSON
-
 /// Text from the input, made safe to print: names and values are anybody's, and a terminal obeys what it is sent.
 ///
 /// Control characters, and characters that change the direction of text or are not seen at all, are written as escapes.
@@ -16,7 +14,10 @@ public enum SafePrinting {
 
   /// Whether a character shows as itself on a terminal and does nothing else.
   public static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    PrintableCharacters.contain(scalar)
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
   }
 }
 
@@ -52,4 +53,12 @@ extension String {
   private var isPlain: Bool {
     utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
+}
+
+extension ExactString {
+  /// ``SafePrinting/quoted(_:)`` of the string.
+  package var quotedSafely: String { string.quotedSafely }
+
+  /// ``SafePrinting/plain(_:)`` of the string.
+  package var printedSafely: String { string.printedSafely }
 }

@@ -1,4 +1,4 @@
-import MeshMapping
+import KubernetesObjects
 import Testing
 
 @Suite("Names of objects")
