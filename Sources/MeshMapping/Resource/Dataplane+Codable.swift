@@ -17,7 +17,7 @@ extension Dataplane: Decodable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: container.codingPath + [CodingKeys.kind],
-          debugDescription: "says \(kind) where \(Self.kind) is read"
+          debugDescription: "names \(kind), but \(Self.kind) is expected"
         )
       )
     }

@@ -33,7 +33,7 @@ extension Mesh: Decodable {
     let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? "Mesh"
     guard kind == "Mesh" else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: container.codingPath + [CodingKeys.kind], debugDescription: "says \(kind) where Mesh is read")
+        .init(codingPath: container.codingPath + [CodingKeys.kind], debugDescription: "names \(kind), but Mesh is expected")
       )
     }
     let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)

@@ -108,7 +108,7 @@ import Testing
     Refusal(
       "an object without a kind",
       "apiVersion: v1\nmetadata: {name: web-1, namespace: demo}\n",
-      ": object demo/web-1: kind is missing; every Kubernetes object has one, kind: Pod say"
+      ": object demo/web-1: kind is missing; every Kubernetes object has one, such as kind: Pod"
     ),
     Refusal(
       "an object without a name",
