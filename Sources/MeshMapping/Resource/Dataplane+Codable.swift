@@ -43,7 +43,7 @@ extension Dataplane: Codable {
 
 extension Dataplane.Metadata: Codable {
   private enum CodingKeys: String, CodingKey {
-    case name, namespace, labels, ownerReferences
+    case name, namespace, labels, annotations, ownerReferences
   }
 
   /// Decodes the metadata of a Dataplane; a missing name is an error.
@@ -53,16 +53,18 @@ extension Dataplane.Metadata: Codable {
       name: metadata.name,
       namespace: metadata.effectiveNamespace,
       labels: metadata.labels,
+      annotations: metadata.annotations,
       ownerReferences: metadata.ownerReferences
     )
   }
 
-  /// Encodes the metadata, labels only where there are any.
+  /// Encodes the metadata, labels and annotations only where there are any.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(namespace, forKey: .namespace)
     if !labels.isEmpty { try container.encode(labels, forKey: .labels) }
+    if !annotations.isEmpty { try container.encode(annotations, forKey: .annotations) }
     try container.encode(ownerReferences, forKey: .ownerReferences)
   }
 }

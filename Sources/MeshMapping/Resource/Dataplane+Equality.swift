@@ -24,6 +24,7 @@ extension Dataplane.Metadata {
     left.name.hasSameBytes(as: right.name)
       && left.namespace.hasSameBytes(as: right.namespace)
       && left.labels == right.labels
+      && left.annotations == right.annotations
       && left.ownerReferences == right.ownerReferences
   }
 
@@ -32,6 +33,7 @@ extension Dataplane.Metadata {
     hasher.combine(ExactString(name))
     hasher.combine(ExactString(namespace))
     hasher.combine(labels)
+    hasher.combine(annotations)
     hasher.combine(ownerReferences)
   }
 }

@@ -7,6 +7,7 @@ import KubernetesObjects
 public enum FieldPath: Sendable, Hashable {
   case mesh
   case label(String)
+  case annotation(String)
   case owner
   case address
   /// The inbound as a whole: one of the two has it.
@@ -89,6 +90,7 @@ extension FieldPath {
     switch self {
     case .mesh: Key(place: "mesh")
     case .label(let key): Key(place: "label", name: ExactString(key))
+    case .annotation(let key): Key(place: "annotation", name: ExactString(key))
     case .owner: Key(place: "owner")
     case .address: Key(place: "address")
     case .inbound(let inbound): Key(place: "inbound", inbound: inbound)
@@ -120,6 +122,7 @@ extension FieldPath: CustomStringConvertible {
     switch self {
     case .mesh: "mesh"
     case .label(let key): "metadata.labels[\(key.quotedSafely)]"
+    case .annotation(let key): "metadata.annotations[\(key.quotedSafely)]"
     case .owner: "metadata.ownerReferences"
     case .address: "networking.address"
     case .inbound(let key): "networking.inbound[\(key)]"

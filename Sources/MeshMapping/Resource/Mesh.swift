@@ -6,11 +6,18 @@ public struct Mesh: Sendable, Hashable {
   public var name: String
   /// `spec.meshServices.mode`, or nil where the Mesh does not say.
   public var meshServicesMode: MeshServicesMode?
+  /// What it demands of the tags of its Dataplanes.
+  public var constraints: MeshConstraints
 
   /// A mesh with the given values.
-  public init(name: String, meshServicesMode: MeshServicesMode? = nil) {
+  public init(
+    name: String,
+    meshServicesMode: MeshServicesMode? = nil,
+    constraints: MeshConstraints = MeshConstraints()
+  ) {
     self.name = name
     self.meshServicesMode = meshServicesMode
+    self.constraints = constraints
   }
 }
 
@@ -19,12 +26,14 @@ extension Mesh {
   public static func == (left: Self, right: Self) -> Bool {
     left.name.hasSameBytes(as: right.name)
       && left.meshServicesMode == right.meshServicesMode
+      && left.constraints == right.constraints
   }
 
   /// Feeds what equality compares to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ExactString(name))
     hasher.combine(meshServicesMode)
+    hasher.combine(constraints)
   }
 }
 
@@ -34,7 +43,11 @@ extension Mesh: Decodable {
   }
 
   private enum SpecKeys: String, CodingKey {
-    case meshServices
+    case meshServices, constraints
+  }
+
+  private enum ConstraintsKeys: String, CodingKey {
+    case dataplaneProxy
   }
 
   private enum MeshServicesKeys: String, CodingKey {
@@ -64,6 +77,11 @@ extension Mesh: Decodable {
         )
       )
     }
-    self.init(name: metadata.name, meshServicesMode: mode)
+    let constraints = try spec?.nestedIfPresent(keyedBy: ConstraintsKeys.self, forKey: .constraints)
+    self.init(
+      name: metadata.name,
+      meshServicesMode: mode,
+      constraints: try constraints?.decodeIfPresent(MeshConstraints.self, forKey: .dataplaneProxy) ?? MeshConstraints()
+    )
   }
 }

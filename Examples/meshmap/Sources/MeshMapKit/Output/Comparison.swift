@@ -169,6 +169,7 @@ extension PodDifference {
       switch difference.path {
       case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.printedSafely)"
       case .label(let key): "label \(key.printedSafely)"
+      case .annotation(let key): "annotation \(key.printedSafely)"
       case .inboundName: "the name of inbounds"
       case .inboundReadiness: "the state of inbounds"
       case .inboundProtocol: "the protocol of inbounds"
