@@ -54,8 +54,10 @@ extension DataplaneVerdict {
   /// What makes the verdict the same as another one.
   var identity: Identity { Identity(action: action, code: code) }
 
-  /// Whether two verdicts are told alike: as the same action, with the same reason in the same words.
+  /// Whether two verdicts are told alike: as the same action, with the same reason in the same words. A Dataplane whose fields are
+  /// refused is refused, whatever else of it is.
   func isToldLike(_ other: DataplaneVerdict) -> Bool {
-    identity == other.identity && message == other.message
+    if case .fail(.dataplaneRefused(.invalid)) = self, case .fail(.dataplaneRefused(.invalid)) = other { return true }
+    return identity == other.identity && message == other.message
   }
 }
