@@ -84,7 +84,7 @@ extension ControlPlane {
 
   private func tagProblems(of tags: Tags, at path: @autoclosure () -> String) -> [ValidationProblem] {
     // Hardly any tag has a problem.
-    if tags.allLayersSatisfy({ TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }) { return [] }
+    if tags.areAllowed { return [] }
     var problems: [ValidationProblem] = []
     for tag in tags.sorted {
       let (isName, isValue) = (TagSyntax.isName(tag.key), TagSyntax.isValue(tag.value))

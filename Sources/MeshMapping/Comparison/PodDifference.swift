@@ -54,10 +54,8 @@ extension DataplaneVerdict {
   /// What makes the verdict the same as another one.
   var identity: Identity { Identity(action: action, code: code) }
 
-  /// Whether two verdicts are told alike: as the same action, with the same reason in the same words. A Dataplane whose fields are
-  /// refused is refused, whatever else of it is.
+  /// Whether two verdicts are told alike: as the same action, with the same reason in the same words.
   func isToldLike(_ other: DataplaneVerdict) -> Bool {
-    if case .fail(.dataplaneRefused(.invalid)) = self, case .fail(.dataplaneRefused(.invalid)) = other { return true }
-    return identity == other.identity && message == other.message
+    identity == other.identity && message == other.message
   }
 }

@@ -15,6 +15,9 @@ public struct KumaTag: Sendable {
     self.value = value
     self.origin = origin
   }
+
+  /// Whether Kuma allows its name and value (VALID-1, VALID-2).
+  var isAllowed: Bool { TagSyntax.isName(key) && TagSyntax.isValue(value) }
 }
 
 /// Two tags are equal where their names and values are: the origin explains a tag and is no part of it.

@@ -501,10 +501,6 @@ enum ComparisonTable {
       ]
     ),
     ComparisonCase(
-      "CMP-1", "a Dataplane that is refused stays so, though more of it is", from: "2.13.10", to: "2.14.0", running(),
-      in: [labelled], services: [.fixture(annotations: ["80.service.kuma.io/protocol": "htttp"])], expect: []
-    ),
-    ComparisonCase(
       "CMP-1", "the webhooks are no longer asked about a Namespace without the label", from: "2.10.11", to: "2.11.0",
       running(), services: [.fixture()],
       expect: [
