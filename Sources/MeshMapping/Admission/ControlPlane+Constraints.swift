@@ -16,9 +16,9 @@ extension ControlPlane {
 extension Mesh {
   fileprivate func refusal(of tags: Tags, at path: String) -> DataplaneRefusal? {
     let isAllowed = constraints.requirements.isEmpty || constraints.requirements.contains { tags.meet($0) }
-    if !isAllowed { return .unmetRequirements(mesh: name, path: path, tags: tags.map) }
+    if !isAllowed { return .unmetRequirements(mesh: ExactString(name), path: ExactString(path), tags: tags.map) }
     let restriction = constraints.restrictions.first { tags.meet($0) }
-    return restriction.map { .restricted(mesh: name, path: path, tags: tags.map, restriction: $0) }
+    return restriction.map { .restricted(mesh: ExactString(name), path: ExactString(path), tags: tags.map, restriction: $0) }
   }
 }
 

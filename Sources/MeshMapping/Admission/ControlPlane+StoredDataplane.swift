@@ -38,7 +38,7 @@ extension ControlPlane {
       if let refusal = labelRefusal(of: stored) { throw .dataplaneRefused(refusal) }
       let problems = answeredProblems(of: stored)
       if !problems.isEmpty { throw .dataplaneRefused(.invalid(problems)) }
-      if rules.admission.meshLookup == .read, !meshes.contains(stored.mesh) { throw .meshNotFound(stored.mesh) }
+      if rules.admission.meshLookup == .read, !meshes.contains(stored.mesh) { throw .meshNotFound(ExactString(stored.mesh)) }
       if let refusal = constraintRefusal(of: stored, among: meshes) { throw .dataplaneRefused(refusal) }
       return stored
     }
@@ -49,7 +49,7 @@ extension ControlPlane {
   private func labelRefusal(of dataplane: Dataplane) -> DataplaneRefusal? {
     for key in [KumaKey.mesh, KumaKey.zoneTag, KumaKey.serviceAccount, KumaKey.workload] {
       if let value = dataplane.metadata.labels[key], !LabelSyntax.isValue(value) {
-        return .invalidLabel(key: key, value: ExactString(value))
+        return .invalidLabel(key: ExactString(key), value: ExactString(value))
       }
     }
     return nil

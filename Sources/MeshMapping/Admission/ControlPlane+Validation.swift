@@ -16,12 +16,12 @@ extension ControlPlane {
   private func metadataProblems(of dataplane: Dataplane) -> [[ValidationProblem]] {
     var problems: [[ValidationProblem]] = []
     if !MeshNameSyntax.isAllowed(dataplane.mesh, rules.validation.meshName) {
-      problems.append([.init(path: "mesh", kind: .meshName(dataplane.mesh))])
+      problems.append([.init(path: "mesh", kind: .meshName(ExactString(dataplane.mesh)))])
     }
     if rules.validation.originCheck == .present, let origin = dataplane.metadata.labels[KumaKey.origin],
       origin != "global", origin != "zone"
     {
-      problems.append([.init(path: "labels[\"\(KumaKey.origin)\"]", kind: .unknownOrigin(origin))])
+      problems.append([.init(path: "labels[\"\(KumaKey.origin)\"]", kind: .unknownOrigin(ExactString(origin)))])
     }
     return problems
   }
@@ -37,7 +37,7 @@ extension ControlPlane {
     let isEmpty = networking.inbound.isEmpty && networking.gateway == nil
     if isEmpty, rules.validation.service == .always { problems.append(.init(path: "networking", kind: .noInbound)) }
     if rules.validation.addressCheck == .present, ["0.0.0.0", "::"].contains(networking.address) {
-      problems.append(.init(path: "networking.address", kind: .unspecifiedAddress(networking.address)))
+      problems.append(.init(path: "networking.address", kind: .unspecifiedAddress(ExactString(networking.address))))
     }
     for (index, inbound) in networking.inbound.enumerated() {
       problems += self.problems(of: inbound, at: "networking.inbound[\(index)]")
@@ -55,13 +55,12 @@ extension ControlPlane {
   private func problems(of inbound: Dataplane.Inbound, at path: @autoclosure () -> String) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
     if !(1...65535).contains(inbound.port) { problems.append(.init(path: "\(path()).port", kind: .port(inbound.port))) }
-    let known = rules.inbounds.knownProtocols
-    if let tag = inbound.tags[KumaKey.protocolTag], !AppProtocol.isKnown(tag, among: known) {
-      problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: .unknownProtocol(tag, known: known)))
+    if let tag = inbound.tags[KumaKey.protocolTag], let problem = protocolProblem(tag) {
+      problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: problem))
     }
     problems += tagProblems(of: inbound.tags, at: "\(path()).tags")
-    if !inbound.appProtocol.isEmpty, !AppProtocol.isKnown(inbound.appProtocol, among: known) {
-      problems.append(.init(path: "\(path()).protocol", kind: .unknownProtocol(inbound.appProtocol, known: known)))
+    if !inbound.appProtocol.isEmpty, let problem = protocolProblem(inbound.appProtocol) {
+      problems.append(.init(path: "\(path()).protocol", kind: problem))
     }
     let isServiceNeeded = rules.validation.service == .always || !inbound.tags.isEmpty
     if isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
@@ -70,11 +69,17 @@ extension ControlPlane {
     return problems
   }
 
+  private func protocolProblem(_ name: String) -> ValidationProblem.Kind? {
+    let known = rules.inbounds.knownProtocols
+    if AppProtocol.isKnown(name, among: known) { return nil }
+    return .unknownProtocol(ExactString(name), known: known.map { ExactString($0) })
+  }
+
   private func gatewayProblems(of tags: Tags) -> [ValidationProblem] {
     let path = "networking.gateway.tags"
     var problems: [ValidationProblem] = []
     if let tag = tags[KumaKey.protocolTag], !tag.hasSameBytes(as: AppProtocol.tcp) {
-      problems.append(.init(path: "\(path)[\"\(KumaKey.protocolTag)\"]", kind: .gatewayProtocol(tag)))
+      problems.append(.init(path: "\(path)[\"\(KumaKey.protocolTag)\"]", kind: .gatewayProtocol(ExactString(tag))))
     }
     problems += tagProblems(of: tags, at: path)
     let isServiceNeeded = rules.validation.gatewayService == .always || !tags.isEmpty
@@ -89,8 +94,8 @@ extension ControlPlane {
     for tag in tags.sorted {
       let (isName, isValue) = (TagSyntax.isName(tag.key), TagSyntax.isValue(tag.value))
       let place = "\(path())[\(tag.key.quotedSafely)]"
-      if !isName { problems.append(.init(path: place, kind: .tagName(tag.key))) }
-      if !isValue { problems.append(.init(path: place, kind: .tagValue(tag.value))) }
+      if !isName { problems.append(.init(path: place, kind: .tagName(ExactString(tag.key)))) }
+      if !isValue { problems.append(.init(path: place, kind: .tagValue(ExactString(tag.value)))) }
     }
     return problems
   }

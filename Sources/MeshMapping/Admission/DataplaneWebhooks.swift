@@ -13,9 +13,9 @@ public enum DataplaneWebhooks: Sendable, Hashable {
   #endif
   public enum Reason: Sendable, Hashable {
     /// The namespace is left out by its name.
-    case namespaceOutOfScope(String)
+    case namespaceOutOfScope(ExactString)
     /// The Namespace lacks this label.
-    case namespaceWithoutLabel(key: String)
+    case namespaceWithoutLabel(key: ExactString)
     /// The stage is left out by the setting.
     case leftOut
   }
@@ -27,10 +27,10 @@ extension ControlPlane {
     if settings.admission == .leftOut { return .notAsked(.leftOut) }
     let name = namespace.metadata.name
     if rules.admission.kubeSystem == .absent, name.hasSameBytes(as: "kube-system") {
-      return .notAsked(.namespaceOutOfScope(name))
+      return .notAsked(.namespaceOutOfScope(ExactString(name)))
     }
     if rules.admission.namespaces == .labelled, namespace.metadata.labels[KumaKey.sidecarInjection] == nil {
-      return .notAsked(.namespaceWithoutLabel(key: KumaKey.sidecarInjection))
+      return .notAsked(.namespaceWithoutLabel(key: ExactString(KumaKey.sidecarInjection)))
     }
     return .asked
   }

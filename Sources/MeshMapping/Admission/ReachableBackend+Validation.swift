@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension ReachableBackend {
   /// The kinds of what may be reached.
   private static let kinds = ["MeshExternalService", "MeshMultiZoneService", "MeshService"]
@@ -8,8 +10,8 @@ extension ReachableBackend {
     func add(_ field: String, _ kind: ValidationProblem.Kind) {
       problems.append(ValidationProblem(path: "\(path()).\(field)", kind: kind))
     }
-    if !Self.kinds.contains(where: { $0.utf8.elementsEqual(kind.utf8) }) { add("kind", .backendKind(kind)) }
-    if !name.isEmpty, !DNSName.isSubdomain(name) { add("name", .backendName(name)) }
+    if !Self.kinds.contains(where: { $0.utf8.elementsEqual(kind.utf8) }) { add("kind", .backendKind(ExactString(kind))) }
+    if !name.isEmpty, !DNSName.isSubdomain(name) { add("name", .backendName(ExactString(name))) }
     if name.isEmpty {
       if !namespace.isEmpty {
         add("name", .backendNamespaceOnly)

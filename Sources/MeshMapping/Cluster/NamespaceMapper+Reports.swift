@@ -33,7 +33,8 @@ extension NamespaceMapper {
     let pod = prepared.pod
     let admission = admission(of: pod, through: gate)
     guard let namespace else {
-      return PodReport(.preview, of: prepared, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
+      let failure = MappingFailure.namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))
+      return PodReport(.preview, of: prepared, admission, .fail(failure))
     }
     let isToBeInjected = admission.decision.verdict == .inject
     let injected = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : nil

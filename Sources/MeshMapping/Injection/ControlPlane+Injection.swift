@@ -18,7 +18,7 @@ extension ControlPlane {
 
   /// Decides whether the injector adds a sidecar to a Pod that it is asked about, what it reads of other objects being found.
   private func injection(of pod: Pod, in namespace: Namespace?, among objects: MeshObjects) -> InjectionDecision {
-    guard let namespace else { return .reject(.namespaceNotFound(pod.metadata.effectiveNamespace)) }
+    guard let namespace else { return .reject(.namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))) }
     if let exception = exception(for: pod) { return .skip(.excepted(exception)) }
     if let sidecar = existingSidecar(in: pod) { return .skip(.alreadyInjected(sidecar)) }
     guard let evidence = switchEvidence(for: pod, in: namespace) else { return .skip(.notRequested) }
@@ -95,11 +95,11 @@ extension ControlPlane {
   ) -> InjectionDecision.RejectReason? {
     let mesh = injectorMesh(of: pod, in: namespace)
     if !objects.meshes.contains(mesh.name), !isTolerated(mesh, of: pod, among: objects) {
-      return .meshNotFound(mesh.name)
+      return .meshNotFound(ExactString(mesh.name))
     }
     if rules.injection.sidecarUserCheck == .present {
       let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
-      if !containers.isEmpty { return .sidecarUserInUse(containers: containers.map(\.name), user: settings.sidecarUser) }
+      if !containers.isEmpty { return .sidecarUserInUse(containers: containers.map(\.id), user: settings.sidecarUser) }
     }
     if rules.injection.written.adminPort == .writtenUnlessPresent,
       let port = pod.metadata.annotations[KumaKey.adminPort], UnsignedDecimal.parse(port) == nil

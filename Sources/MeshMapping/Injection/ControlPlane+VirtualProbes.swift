@@ -19,23 +19,23 @@ extension ControlPlane {
     }
   }
 
-  private static func makeProbesVirtual(of container: inout Container, port: UInt32) {
+  private static func makeProbesVirtual(of container: inout Container, port: Int) {
     for index in container.httpProbes.indices {
       let probe = container.httpProbes[index]
       let application = applicationPort(of: probe, in: container)
       // The injector refuses a Pod that has the virtual port in use already.
       guard application != port else { continue }
       let path = probe.path.utf8.first == UInt8(ascii: "/") ? probe.path : "/" + probe.path
-      container.httpProbes[index].port = .number(Int(Int32(bitPattern: port)))
+      container.httpProbes[index].port = .number(Int(Int32(truncatingIfNeeded: port)))
       container.httpProbes[index].path = "/\(application)\(path)"
     }
   }
 
   /// The port that a probe asks; a name is that of a port of the container.
-  private static func applicationPort(of probe: HTTPProbe, in container: Container) -> UInt32 {
+  private static func applicationPort(of probe: HTTPProbe, in container: Container) -> Int {
     let number = portNumber(probe.port)
     guard number == 0, case .name(let name) = probe.port, !name.string.isEmpty else { return number }
     let named = container.ports.first { $0.name.hasSameBytes(as: name.string) }
-    return named.map { UInt32(truncatingIfNeeded: $0.containerPort) } ?? 0
+    return named.map { Int(UInt32(truncatingIfNeeded: $0.containerPort)) } ?? 0
   }
 }

@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// Whether a Pod gets a sidecar when it is created, and why.
 public enum InjectionDecision: Sendable, Hashable {
   /// It does.
@@ -61,11 +63,11 @@ public enum InjectionDecision: Sendable, Hashable {
     /// The switch says neither on nor off.
     case unreadableSwitch(Evidence)
     /// The Pod's Namespace is not among the objects.
-    case namespaceNotFound(String)
+    case namespaceNotFound(ExactString)
     /// The Pod's mesh does not exist.
-    case meshNotFound(String)
+    case meshNotFound(ExactString)
     /// These containers run as the user of the sidecar.
-    case sidecarUserInUse(containers: [String], user: Int64)
+    case sidecarUserInUse(containers: [ExactString], user: Int64)
     /// The annotation of the administration port is not a number.
     case unreadableAdminPort(Evidence)
   }

@@ -1,8 +1,10 @@
+public import KubernetesObjects
+
 /// What Kuma's validator refuses in a Dataplane: the field and the problem.
 public struct ValidationProblem: Sendable, Hashable {
   /// The path, from `networking` for what the specification holds, e.g. `networking.inbound[0].tags["app"]`; `mesh` and
   /// `labels["kuma.io/origin"]` otherwise.
-  public let path: String
+  @ByteExact public private(set) var path: String
   /// What is wrong there.
   public let kind: Kind
 
@@ -18,31 +20,31 @@ public struct ValidationProblem: Sendable, Hashable {
   #endif
   public enum Kind: Sendable, Hashable {
     /// The name of a tag is empty or has other characters than letters, digits and `.-_:/`.
-    case tagName(String)
+    case tagName(ExactString)
     /// The value of a tag is empty or has other characters than letters, digits and `.-_:`.
-    case tagValue(String)
+    case tagValue(ExactString)
     /// The tag of the service is missing.
     case missingService
     /// The protocol is none of these.
-    case unknownProtocol(String, known: [String])
+    case unknownProtocol(ExactString, known: [ExactString])
     /// The port is not from 1 to 65535.
-    case port(UInt32)
+    case port(Int)
     /// The address means every address.
-    case unspecifiedAddress(String)
+    case unspecifiedAddress(ExactString)
     /// There is neither an inbound nor a gateway.
     case noInbound
     /// A delegated gateway's protocol is another than `tcp`.
-    case gatewayProtocol(String)
+    case gatewayProtocol(ExactString)
     /// The port of Envoy's administration is also an inbound's.
-    case adminPortInUse(UInt32)
+    case adminPortInUse(Int)
     /// The name of the mesh is not one that a mesh can have.
-    case meshName(String)
+    case meshName(ExactString)
     /// The label of the origin is neither `global` nor `zone`.
-    case unknownOrigin(String)
+    case unknownOrigin(ExactString)
     /// The kind of a reachable backend is none that is known.
-    case backendKind(String)
+    case backendKind(ExactString)
     /// The name of a reachable backend is not the name of an object.
-    case backendName(String)
+    case backendName(ExactString)
     /// A reachable backend has neither a name nor labels.
     case backendUnnamed
     /// A reachable backend has a namespace and no name.
@@ -50,10 +52,10 @@ public struct ValidationProblem: Sendable, Hashable {
     /// A reachable backend has labels beside a name or a namespace.
     case backendNamedTwice
     /// The name of a listener is that of an inbound, or of a listener before it.
-    case listenerNameInUse(String)
+    case listenerNameInUse(ExactString)
     /// The port of a listener is that of a listener before it.
-    case listenerPortInUse(UInt32)
+    case listenerPortInUse(Int)
     /// The port of a listener is that of an inbound.
-    case listenerPortOfInbound(UInt32)
+    case listenerPortOfInbound(Int)
   }
 }

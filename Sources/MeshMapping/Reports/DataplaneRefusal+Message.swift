@@ -7,11 +7,11 @@ extension DataplaneRefusal {
     case .invalid(let problems):
       "Kuma refuses the Dataplane: \(problems.map { "\($0.path) \($0.phrase)" }.joined(separator: "; "))."
     case .unmetRequirements(let mesh, let path, let tags):
-      "Kuma refuses the Dataplane: \(path), which is \(tags.phrase), meets none of the requirements of Mesh \(mesh.printedSafely); add a tag that is required, or change the Mesh's constraints."
+      "Kuma refuses the Dataplane: \(path), which is \(tags.phrase), meets none of the requirements of Mesh \(mesh.string.printedSafely); add a tag that is required, or change the Mesh's constraints."
     case .restricted(let mesh, let path, let tags, let restriction):
-      "Kuma refuses the Dataplane: \(path), which is \(tags.phrase), has what Mesh \(mesh.printedSafely) restricts, \(restriction.phrase); remove that tag, or change the Mesh's constraints."
+      "Kuma refuses the Dataplane: \(path), which is \(tags.phrase), has what Mesh \(mesh.string.printedSafely) restricts, \(restriction.phrase); remove that tag, or change the Mesh's constraints."
     case .invalidLabel(let key, let value):
-      "The API server refuses the Dataplane: label \(key.printedSafely) is \(value.string.quotedSafely), and a label may have 63 characters, letters, digits and -_., which begin and end with a letter or digit; choose another name."
+      "The API server refuses the Dataplane: label \(key.string.printedSafely) is \(value.string.quotedSafely), and a label may have 63 characters, letters, digits and -_., which begin and end with a letter or digit; choose another name."
     }
   }
 
@@ -20,9 +20,9 @@ extension DataplaneRefusal {
     switch self {
     case .invalid(let problems): problems.map(\.answer).joined(separator: "; ")
     case .unmetRequirements(let mesh, _, let tags):
-      "dataplane cannot be a member of mesh \(mesh.quotedSafely) because its tags \"\(tags.answer)\" does not fulfill any requirements defined on the Mesh"
+      "dataplane cannot be a member of mesh \(mesh.string.quotedSafely) because its tags \"\(tags.answer)\" does not fulfill any requirements defined on the Mesh"
     case .restricted(let mesh, _, let tags, let restriction):
-      "dataplane cannot be a member of mesh \(mesh.quotedSafely) because its tags \"\(tags.answer)\" matches restricted tags \"\(restriction.answer)\" defined on the Mesh"
+      "dataplane cannot be a member of mesh \(mesh.string.quotedSafely) because its tags \"\(tags.answer)\" matches restricted tags \"\(restriction.answer)\" defined on the Mesh"
     case .invalidLabel: nil
     }
   }

@@ -50,10 +50,10 @@ extension ServiceNameError {
   /// The error with every text in it safe to print.
   package var printedSafely: String {
     switch self {
-    case .marker(let text): ServiceNameError.marker(text.printedSafely).description
-    case .name(let text): ServiceNameError.name(text.printedSafely).description
-    case .namespace(let text): ServiceNameError.namespace(text.printedSafely).description
-    case .port(let text): ServiceNameError.port(text.printedSafely).description
+    case .marker(let text): ServiceNameError.marker(ExactString(text.printedSafely)).description
+    case .name(let text): ServiceNameError.name(ExactString(text.printedSafely)).description
+    case .namespace(let text): ServiceNameError.namespace(ExactString(text.printedSafely)).description
+    case .port(let text): ServiceNameError.port(ExactString(text.printedSafely)).description
     case .empty, .blank, .partCount: description
     }
   }
@@ -67,22 +67,22 @@ extension ValidationProblem {
     case .tagValue(let value): "is \(value.quotedSafely), which must be letters, digits and .-_:"
     case .missingService: "lacks the tag kuma.io/service"
     case .unknownProtocol(let name, let known):
-      "is \(name.quotedSafely), which must be one of \(known.joined(separator: ", "))"
+      "is \(name.quotedSafely), which must be one of \(known.map(\.string).joined(separator: ", "))"
     case .port(let port): "is \(port), which must be from 1 to 65535"
     case .unspecifiedAddress(let address): "is \(address), which means every address"
     case .noInbound: "has neither an inbound nor a gateway"
     case .gatewayProtocol(let name): "is \(name.quotedSafely), which must be tcp for a gateway"
     case .adminPortInUse(let port): "is \(port), which is the port of an inbound"
     case .meshName(let name):
-      "is \(name.quotedSafely), which must be lower-case letters, digits and -_ (from 2.5.0 dots too)"
-    case .unknownOrigin(let origin): "is \(origin.quotedSafely), which must be global or zone"
+      "is \(name.string.quotedSafely), which must be lower-case letters, digits and -_ (from 2.5.0 dots too)"
+    case .unknownOrigin(let origin): "is \(origin.string.quotedSafely), which must be global or zone"
     case .backendKind(let kind):
-      "is \(kind.quotedSafely), which must be MeshService, MeshExternalService or MeshMultiZoneService"
-    case .backendName(let name): "is \(name.quotedSafely), which is not the name of an object"
+      "is \(kind.string.quotedSafely), which must be MeshService, MeshExternalService or MeshMultiZoneService"
+    case .backendName(let name): "is \(name.string.quotedSafely), which is not the name of an object"
     case .backendUnnamed: "is missing, and there are no labels either"
     case .backendNamespaceOnly: "is missing, and there is a namespace"
     case .backendNamedTwice: "are there beside a name or namespace"
-    case .listenerNameInUse(let name): "is \(name.quotedSafely), which an inbound or another listener is named"
+    case .listenerNameInUse(let name): "is \(name.string.quotedSafely), which an inbound or another listener is named"
     case .listenerPortInUse(let port): "has port \(port), which another listener has"
     case .listenerPortOfInbound(let port): "has port \(port), which an inbound has"
     }

@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension InjectionDecision {
   /// The name of the reason, which never changes its meaning.
   public var code: String {
@@ -46,7 +48,7 @@ extension InjectionDecision {
     case .reject(.namespaceNotFound(let name)):
       "Whether a sidecar is added is unknown, since Namespace \(name.printedSafely) is not in the input; add it."
     case .reject(.meshNotFound(let name)):
-      "The injector refuses the Pod, since mesh \(name.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
+      "The injector refuses the Pod, since mesh \(name.string.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
     case .reject(.sidecarUserInUse(let containers, let user)):
       "The injector refuses the Pod, since \(containers.map(\.printedSafely).joined(separator: ", ")) runs as user \(user), which is the sidecar's; choose another user."
     case .reject(.unreadableAdminPort(let evidence)):

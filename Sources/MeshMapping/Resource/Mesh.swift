@@ -1,9 +1,9 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// What the mapping reads of a Mesh.
 public struct Mesh: Sendable, Hashable {
   /// The mesh's name.
-  public var name: String
+  @ByteExact public var name: String
   /// `spec.meshServices.mode`, or nil where the Mesh does not say.
   public var meshServicesMode: MeshServicesMode?
   /// What it demands of the tags of its Dataplanes.
@@ -18,22 +18,6 @@ public struct Mesh: Sendable, Hashable {
     self.name = name
     self.meshServicesMode = meshServicesMode
     self.constraints = constraints
-  }
-}
-
-extension Mesh {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name.hasSameBytes(as: right.name)
-      && left.meshServicesMode == right.meshServicesMode
-      && left.constraints == right.constraints
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(name))
-    hasher.combine(meshServicesMode)
-    hasher.combine(constraints)
   }
 }
 

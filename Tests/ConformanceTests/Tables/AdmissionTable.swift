@@ -302,7 +302,7 @@ enum AdmissionTable {
     ),
   ]
 
-  private static let path = "networking.inbound[0].tags"
+  private static let path: ExactString = "networking.inbound[0].tags"
 
   private static func constrained(_ requirements: [StringMap], but restrictions: [StringMap] = []) -> [Mesh] {
     [Mesh(name: "default", constraints: MeshConstraints(requirements: requirements, restrictions: restrictions))]
@@ -372,7 +372,7 @@ enum AdmissionTable {
     ),
     AdmissionCase(
       "ADM-7", "where no webhook is asked it is a label", under: "2.12.0", dataplane(labels: [account: long]),
-      in: unlabelled, expect: refused(.invalidLabel(key: account, value: ExactString(long)))
+      in: unlabelled, expect: refused(.invalidLabel(key: ExactString(account), value: ExactString(long)))
     ),
     AdmissionCase(
       "ADM-7", "the longest label", under: "2.12.0", dataplane(labels: [account: longest]), in: unlabelled,
@@ -380,15 +380,15 @@ enum AdmissionTable {
     ),
     AdmissionCase(
       "ADM-7", "a long workload where no webhook is asked", under: "2.13.0", dataplane(labels: [workload: long]),
-      in: unlabelled, expect: refused(.invalidLabel(key: workload, value: ExactString(long)))
+      in: unlabelled, expect: refused(.invalidLabel(key: ExactString(workload), value: ExactString(long)))
     ),
     AdmissionCase(
       "ADM-7", "a long mesh", under: "2.9.0", dataplane(mesh: long),
-      expect: refused(.invalidLabel(key: mesh, value: ExactString(long)))),
+      expect: refused(.invalidLabel(key: ExactString(mesh), value: ExactString(long)))),
     AdmissionCase("ADM-7", "a long mesh is no label yet", under: "2.8.8", dataplane(mesh: long), expect: .unaltered),
     AdmissionCase(
       "ADM-7", "a mesh that ends in a hyphen", under: .newest, dataplane(mesh: "blue-"),
-      expect: refused(.invalidLabel(key: mesh, value: ExactString("blue-")))
+      expect: refused(.invalidLabel(key: ExactString(mesh), value: ExactString("blue-")))
     ),
     AdmissionCase(
       "ADM-7", "a long zone", under: "2.9.0", settings: { $0.zone = long },
@@ -484,7 +484,7 @@ enum AdmissionTable {
     AdmissionOutcomeCase(
       "VALID-10", "a Pod's label of the origin is not the Dataplane's yet", under: "2.9.19",
       pod(labels: ["app": "web", origin: "elsewhere"]), expect: .apply,
-      findings: [.reservedLabel(key: origin, value: "elsewhere")]
+      findings: [.reservedLabel(key: ExactString(origin), value: "elsewhere")]
     ),
     AdmissionOutcomeCase(
       "VALID-10", "a Pod's label of the origin", under: "2.10.0", pod(labels: ["app": "web", origin: "elsewhere"]),

@@ -19,7 +19,7 @@ struct ValidationCase: SpecificationCase {
     _ inbound: [Dataplane.Inbound] = [],
     gateway: StringMap? = nil,
     listeners: [Dataplane.Listener] = [],
-    adminPort: UInt32? = nil,
+    adminPort: Int? = nil,
     mesh: String = "default",
     labels: StringMap = [:],
     backends: [ReachableBackend]? = nil,
@@ -51,7 +51,7 @@ enum ValidationTable {
   }
 
   /// An inbound with the tag of its service, and others.
-  private static func inbound(_ others: StringMap = [:], port: UInt32 = 8080) -> Dataplane.Inbound {
+  private static func inbound(_ others: StringMap = [:], port: Int = 8080) -> Dataplane.Inbound {
     var map = others
     map["kuma.io/service"] = others["kuma.io/service"] ?? "web_demo_svc_80"
     return Dataplane.Inbound(port: port, tags: tags(map))
@@ -67,7 +67,7 @@ enum ValidationTable {
   private static let protocolTag = "kuma.io/protocol"
 
   private static func unknown(_ name: String, _ known: [String]) -> ValidationProblem {
-    problem(tag(protocolTag), .unknownProtocol(name, known: known))
+    problem(tag(protocolTag), .unknownProtocol(ExactString(name), known: known.map { ExactString($0) }))
   }
 
   static let cases = names + services + portsAndAddresses + meshes + origins + backends + listeners
@@ -236,7 +236,8 @@ enum ValidationTable {
 
   private static func mesh(_ name: String, _ title: String, under rules: RulesName, isAllowed: Bool) -> ValidationCase {
     ValidationCase(
-      "VALID-9", title, under: rules, [inbound()], mesh: name, expect: isAllowed ? [] : [problem("mesh", .meshName(name))])
+      "VALID-9", title, under: rules, [inbound()], mesh: name,
+      expect: isAllowed ? [] : [problem("mesh", .meshName(ExactString(name)))])
   }
 
   /// VALID-9.
@@ -257,7 +258,7 @@ enum ValidationTable {
     ValidationCase(
       "VALID-10", "the origin \(origin.isEmpty ? "that is empty" : origin)", under: rules, [inbound()],
       labels: ["kuma.io/origin": origin],
-      expect: isAllowed ? [] : [problem("labels[\"kuma.io/origin\"]", .unknownOrigin(origin))])
+      expect: isAllowed ? [] : [problem("labels[\"kuma.io/origin\"]", .unknownOrigin(ExactString(origin)))])
   }
 
   /// VALID-10.
@@ -306,7 +307,7 @@ enum ValidationTable {
     ),
     backend(
       "a name of 254 characters", .init(kind: "MeshService", name: String(repeating: "a", count: 254)),
-      expect: [problem(ref("name"), .backendName(String(repeating: "a", count: 254)))]
+      expect: [problem(ref("name"), .backendName(ExactString(String(repeating: "a", count: 254))))]
     ),
     backend("neither name nor labels", .init(kind: "MeshService"), expect: [problem(ref("name"), .backendUnnamed)]),
     backend(
@@ -324,7 +325,7 @@ enum ValidationTable {
     backend("nobody looked yet", under: "2.8.8", .init(kind: "Service")),
   ]
 
-  private static func listener(_ port: UInt32, _ name: String = "") -> Dataplane.Listener {
+  private static func listener(_ port: Int, _ name: String = "") -> Dataplane.Listener {
     .init(type: .zoneIngress, address: "10.0.0.1", port: port, name: name, state: .ready)
   }
 
