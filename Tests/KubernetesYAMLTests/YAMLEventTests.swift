@@ -83,8 +83,8 @@ struct YAMLEventTests {
     var reader = YAMLEventReader(stream.utf8)
     var lines: [String] = []
     while let event = try reader.next() {
-      let anchor = event.anchor.map { " &\($0)" } ?? ""
-      let tag = event.tag.map { " <\($0)>" } ?? ""
+      let anchor = event.anchor.map { " &\($0.string)" } ?? ""
+      let tag = event.tag.map { " <\($0.string)>" } ?? ""
       let range = "\(event.start.line):\(event.start.column)-\(event.end.line):\(event.end.column)"
       lines.append("\(name(of: event.content))\(anchor)\(tag) \(range)")
     }
@@ -100,7 +100,7 @@ struct YAMLEventTests {
     case .mappingStart: "+mapping"
     case .mappingEnd: "-mapping"
     case .scalar(let string, let style): "\(style) \(string.string.replacing("\n", with: "⏎"))"
-    case .alias(let name): "*\(name)"
+    case .alias(let name): "*\(name.string)"
     }
   }
 }

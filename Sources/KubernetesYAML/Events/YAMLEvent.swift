@@ -17,15 +17,15 @@ public struct YAMLEvent: Sendable, Hashable {
     /// A single value, its escapes and lines put together. One that is left out is empty and plain.
     case scalar(YAMLString, YAMLScalarStyle)
     /// A value that stands behind an anchor of this name.
-    case alias(String)
+    case alias(YAMLString)
   }
 
   /// What is met.
   public let content: Content
   /// The anchor of a node, without its `&`; nil for none.
-  public let anchor: String?
+  public let anchor: YAMLString?
   /// The tag of a node, with its handle written out, e.g. `tag:yaml.org,2002:str`; nil for none.
-  public let tag: String?
+  public let tag: YAMLString?
   /// Where it begins, with its anchor and tag.
   public let start: YAMLLocation
   /// Where it ends, just behind its last character.
@@ -34,8 +34,8 @@ public struct YAMLEvent: Sendable, Hashable {
   /// An event with all its parts.
   public init(
     _ content: Content,
-    anchor: String? = nil,
-    tag: String? = nil,
+    anchor: YAMLString? = nil,
+    tag: YAMLString? = nil,
     start: YAMLLocation,
     end: YAMLLocation
   ) {

@@ -49,11 +49,11 @@ public struct YAMLEventReader {
       case .mappingStart: .mappingStart
       case .mappingEnd: .mappingEnd
       case .scalar: .scalar(YAMLString(parser.string(of: raw.content)), raw.style)
-      case .alias: .alias(parser.string(of: raw.content))
+      case .alias: .alias(YAMLString(parser.string(of: raw.content)))
       }
     let start = cursor.move(to: raw.start, in: parser.scanner.source)
     let end = cursor.move(to: raw.end, in: parser.scanner.source)
-    let anchor = raw.properties.anchor.map { parser.string(of: $0) }
-    return YAMLEvent(content, anchor: anchor, tag: raw.properties.tag, start: start, end: end)
+    let anchor = raw.properties.anchor.map { YAMLString(parser.string(of: $0)) }
+    return YAMLEvent(content, anchor: anchor, tag: raw.properties.tag.map { YAMLString($0) }, start: start, end: end)
   }
 }

@@ -56,10 +56,10 @@ package struct ChildProcess {
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
+    defer { unsafe release(arguments) }
     var variables: [UnsafeMutablePointer<CChar>?] =
       unsafe ProcessInfo.processInfo.environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { unsafe variables.forEach { unsafe free($0) } }
+    defer { unsafe release(variables) }
     var pid: pid_t = 0
     let problem = unsafe posix_spawnp(&pid, words[0], &actions, nil, &arguments, &variables)
     guard problem == 0 else {
@@ -67,6 +67,10 @@ package struct ChildProcess {
     }
     return pid
   }
+}
+/// Frees copies of strings that C was given.
+private func release(_ strings: [UnsafeMutablePointer<CChar>?]) {
+  for index in unsafe strings.indices { unsafe free(strings[index]) }
 }
 
 extension timeval {
