@@ -7,9 +7,24 @@ extension Cluster {
     let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
     let all =
       injectionFindings(on: report) + serviceFindings(on: report) + labels + proxyingFindings(on: report)
-      + (report.outcome.dataplane.map { controlPlane.problems(of: $0).map(Finding.invalidDataplane) } ?? [])
+      + admissionFindings(on: report)
     var seen: Set<Finding> = []
     return all.filter { seen.insert($0).inserted }
+  }
+
+  /// What is refused, and what would be were it looked at.
+  private func admissionFindings(on report: PodReport) -> [Finding] {
+    if case .fail(.dataplaneRefused(let refusal)) = report.outcome.verdict {
+      guard case .invalid(let problems) = refusal else { return [.dataplaneRefused(refusal)] }
+      return problems.map(Finding.invalidDataplane)
+    }
+    guard let dataplane = report.outcome.dataplane, let namespace = namespace(report.name.namespace) else { return [] }
+    switch controlPlane.dataplaneWebhooks(in: namespace) {
+    // What passed is valid.
+    case .asked: return []
+    case .notAsked(.leftOut): return controlPlane.problems(of: dataplane).map(Finding.invalidDataplane)
+    case .notAsked(let reason): return controlPlane.problems(of: dataplane).map { .invalidDataplaneStored($0, reason) }
+    }
   }
 
   private func injectionFindings(on report: PodReport) -> [Finding] {

@@ -36,7 +36,7 @@ struct ReleaseTableTests {
     "| 1.7 | `protocol-lowercase`, `deletion-not-ready`, `aggregated-metrics`, `delete-finished` again from 1.7.2 | |",
     "| 2.3 | `sidecar-user`, `external-name` again from 2.3.4 | |",
     "| 2.4 | `app-protocol-known`, `external-name` again from 2.4.4 | |",
-    "| 2.5 | `webhook-kube-system`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1 | |",
+    "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1 | |",
     "| 2.12 | `service-account-label` | |",
   ])
   func aLine(_ line: String) {

@@ -20,6 +20,8 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public var inboundTags: InboundTags
   /// Whether the selectors of the injection's webhooks are those of the Helm chart.
   public var webhookGate: WebhookGate
+  /// Whether the webhooks that default and validate Dataplanes are asked.
+  public var admission: AdmissionStage
   /// The user that the sidecar runs as.
   public var sidecarUser: Int64
 
@@ -34,6 +36,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     workloadLabels: [String] = [],
     inboundTags: InboundTags = .enabled,
     webhookGate: WebhookGate = .asCharted,
+    admission: AdmissionStage = .asInstalled,
     sidecarUser: Int64 = 5678
   ) {
     self.zone = zone
@@ -45,6 +48,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     self.workloadLabels = workloadLabels
     self.inboundTags = inboundTags
     self.webhookGate = webhookGate
+    self.admission = admission
     self.sidecarUser = sidecarUser
   }
 

@@ -107,6 +107,9 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "Do not look at the selectors of the webhooks, which are your own.")
   var noWebhookGate = false
 
+  @Flag(help: "Leave out the webhooks that default and validate Dataplanes: what the controller itself writes.")
+  var noAdmission = false
+
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
     var kuma = release.map { ControlPlane(release: $0) } ?? ControlPlane(rules: .documented)
@@ -119,6 +122,7 @@ struct SettingsOptions: ParsableArguments {
     if let workloadLabels { kuma.settings.workloadLabels = workloadLabels }
     if inboundTagsDisabled { kuma.settings.inboundTags = .disabled }
     if noWebhookGate { kuma.settings.webhookGate = .own }
+    if noAdmission { kuma.settings.admission = .leftOut }
     return kuma
   }
 }
