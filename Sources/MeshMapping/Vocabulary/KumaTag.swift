@@ -8,14 +8,14 @@ public struct KumaTag: Sendable {
   @ByteExact public private(set) var value: String
   /// Where the tag comes from.
   public let origin: TagOrigin
+  /// Whether Kuma allows the name and the value (VALID-1, VALID-2). Looked at once, since a tag is told of many Pods.
+  let isAllowed: Bool
 
   /// A tag with the given values.
   public init(key: String, value: String, origin: TagOrigin) {
+    isAllowed = TagSyntax.isName(key) && TagSyntax.isValue(value)
     self.key = key
     self.value = value
     self.origin = origin
   }
-
-  /// Whether Kuma allows its name and value (VALID-1, VALID-2).
-  var isAllowed: Bool { TagSyntax.isName(key) && TagSyntax.isValue(value) }
 }
