@@ -15,6 +15,7 @@ extension ClusterObject {
     case job = "Job"
     case mesh = "Mesh"
     case dataplane = "Dataplane"
+    case containerPatch = "ContainerPatch"
   }
 
   /// The kind of the object; nil for one of a kind that the mapping does not read.
@@ -22,6 +23,7 @@ extension ClusterObject {
     switch self {
     case .mesh: .mesh
     case .dataplane: .dataplane
+    case .containerPatch: .containerPatch
     case .kubernetes(.pod): .pod
     case .kubernetes(.service): .service
     case .kubernetes(.namespace): .namespace
@@ -39,6 +41,8 @@ extension ClusterObject {
     case .mesh(let mesh): ObjectReference(.mesh, name: mesh.name)
     case .dataplane(let dataplane):
       ObjectReference(.dataplane, namespace: dataplane.metadata.namespace, name: dataplane.metadata.name)
+    case .containerPatch(let patch):
+      ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
     case .kubernetes(.unsupported(let object)):
       ObjectReference(apiGroup: object.type.apiGroup, kind: object.type.kind, namespace: "", name: "")
     case .kubernetes(.namespace(let object)): ObjectReference(.namespace, name: object.metadata.name)
@@ -60,7 +64,7 @@ extension ClusterObject.Kind {
     case .endpointSlice: "discovery.k8s.io"
     case .replicaSet: "apps"
     case .job: "batch"
-    case .mesh, .dataplane: "kuma.io"
+    case .mesh, .dataplane, .containerPatch: "kuma.io"
     }
   }
 }

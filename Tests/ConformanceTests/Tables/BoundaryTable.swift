@@ -50,7 +50,7 @@ struct BoundaryScenario: Sendable {
 typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> String
 
 enum BoundaryTable {
-  static let cases: [BoundaryCase] = lineOne + lineTwo + lineTwoNine + unmappedSections
+  static let cases: [BoundaryCase] = lineOne + lineTwo + lineTwoNine + unmappedSections + podAdmission
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(
@@ -65,6 +65,8 @@ enum BoundaryTable {
     replicaSets: ObjectIndex<ReplicaSet> = [],
     nodes: [Node] = [],
     meshes: MeshCatalog = .every,
+    patches: ContainerPatchCatalog = .unknown,
+    dataplanes: [Dataplane] = [],
     previous: Dataplane? = nil,
     settings: SettingsChange? = nil,
     see observe: @escaping Observation,
@@ -76,7 +78,9 @@ enum BoundaryTable {
       endpointSlices: slices,
       replicaSets: replicaSets,
       nodes: nodes,
-      meshes: meshes
+      meshes: meshes,
+      containerPatches: patches,
+      dataplanes: dataplanes
     )
     return edges.map { edge in
       BoundaryCase(

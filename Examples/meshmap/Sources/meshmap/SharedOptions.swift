@@ -102,6 +102,17 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "Do not look at the selectors of the webhooks, which are your own.")
   var noWebhookGate = false
 
+  @Flag(help: "The control plane holds each namespace to one mesh.")
+  var disallowMultipleMeshesPerNamespace = false
+
+  @OptionGroup var injector: InjectorOptions
+
+  @Option(
+    help: ArgumentHelp("The version of Kubernetes, e.g. 1.31; left out: 1.29 or later.", valueName: "version"),
+    transform: ArgumentReading.kubernetesVersion
+  )
+  var kubernetesVersion: KubernetesVersion?
+
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
     var kuma = release.map { ControlPlane(release: $0) } ?? ControlPlane(rules: .documented)
@@ -114,6 +125,9 @@ struct SettingsOptions: ParsableArguments {
     if let workloadLabels { kuma.settings.workloadLabels = workloadLabels }
     if inboundTagsDisabled { kuma.settings.inboundTags = .disabled }
     if noWebhookGate { kuma.settings.webhookGate = .own }
+    if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
+    kuma.settings.injector = injector.settings
+    if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }
     return kuma
   }
 }

@@ -20,7 +20,7 @@ package struct PodDocument: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(report.name.namespace, forKey: .namespace)
     try container.encode(report.name.name, forKey: .name)
-    try container.encode(InjectionDocument(decision: report.admission.decision), forKey: .injection)
+    try container.encode(InjectionDocument(of: report), forKey: .injection)
     try container.encodeIfPresent(report.mesh?.name, forKey: .mesh)
     try container.encode(OutcomeDocument(outcome: report.outcome), forKey: .dataplane)
     try container.encode(findings.map(FindingDocument.init), forKey: .findings)
@@ -34,10 +34,11 @@ struct InjectionDocument: Encodable {
   let message: String
   let evidence: Evidence?
 
-  init(decision: InjectionDecision) {
+  init(of report: PodReport) {
+    let decision = report.admission.decision
     outcome = decision.verdict.rawValue
     reason = decision.code
-    message = decision.message
+    message = report.injectionMessage
     evidence = decision.evidence
   }
 }
