@@ -6,7 +6,8 @@ extension Cluster {
   public func findings(on report: PodReport) -> [Finding] {
     let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
     let all =
-      refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + labels + proxyingFindings(on: report)
+      refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + labels
+      + proxyingFindings(on: report)
       + (report.outcome.dataplane.map { controlPlane.problems(of: $0).map(Finding.invalidDataplane) } ?? [])
     var seen: Set<Finding> = []
     return all.filter { seen.insert($0).inserted }

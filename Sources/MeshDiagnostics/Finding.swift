@@ -92,7 +92,8 @@ extension Finding {
     case .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted, .unresolvedTargetPort,
       .directAccessEntry:
       .warning
-    case .sidecarNotLookedFor, .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService, .targetPortFilledIn,
+    case .sidecarNotLookedFor, .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService,
+      .targetPortFilledIn,
       .directAccessToEveryService, .differsFromReleases, .outboundsNotMapped:
       .info
     }

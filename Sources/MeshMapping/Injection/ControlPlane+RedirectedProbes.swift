@@ -22,8 +22,10 @@ extension ControlPlane {
 
   /// The first probe of a Pod that asks the port that the probes are redirected to, which the injector refuses (INJ-19).
   ///
-  /// - Parameter pod: The Pod without its sidecar.
+  /// Where the Pod carries a sidecar that the release does not look for, its probes are redirected already, and so taken back first.
   func checkProbes(of pod: Pod, _ annotations: InjectorAnnotations) throws(InjectorRefusal) {
+    var pod = pod
+    if (pod.spec.containers + pod.spec.initContainers).contains(where: \.isSidecar) { pod.restoreProbes() }
     guard let redirection = try writtenProbes(annotations).redirection else { return }
     let native = rules.unmapped.nativeSidecarProbes == .read && areSidecarsNative ? pod.spec.initContainers : []
     for container in native.filter({ $0.restartPolicy == "Always" }) + pod.spec.containers {
@@ -64,7 +66,8 @@ extension ControlPlane {
       container.portProbes.removeAll { $0.kind == kind }
       let order = HTTPProbe.Kind.allCases
       let isLater = { (other: HTTPProbe) in order.firstIndex(of: other.kind) ?? 0 > order.firstIndex(of: kind) ?? 0 }
-      container.httpProbes.insert(redirected, at: container.httpProbes.firstIndex(where: isLater) ?? container.httpProbes.endIndex)
+      container.httpProbes.insert(
+        redirected, at: container.httpProbes.firstIndex(where: isLater) ?? container.httpProbes.endIndex)
     }
   }
 

@@ -22,8 +22,10 @@ extension Container {
         own.append(probe)
         continue
       }
-      let parts = probe.path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+      let parts = probe.path.utf8.dropFirst().split(
+        separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false
+      )
+      .map { String(Substring($0)) }
       let rest = parts.count > 1 ? parts[1] : ""
       if let port = parts.first.flatMap(UnsignedDecimal.parse) {
         own.append(HTTPProbe(probe.kind, port: .number(Int(Int32(bitPattern: port))), path: "/" + rest))

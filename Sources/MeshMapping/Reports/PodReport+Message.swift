@@ -6,6 +6,8 @@ extension PodReport {
   public var injectionMessage: String {
     switch admission.decision {
     case .skip(.webhookNotCalled(let misses)): notCalledMessage(misses)
+    case .skip(.notRequested) where name.namespace == "kube-system":
+      "No sidecar is added, since nothing asks for it; there is nothing to do, since Kubernetes' own Pods need none."
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; label the Namespace or \(subject) \(Self.enabled)."
     case .reject(let reason): reason.message(for: workload)

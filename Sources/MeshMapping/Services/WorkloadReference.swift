@@ -45,7 +45,9 @@ extension WorkloadReference {
   private static func deployment(of pod: Pod, by replicaSet: String) -> String? {
     guard let hash = pod.metadata.labels["pod-template-hash"], !hash.isEmpty else { return nil }
     let ending = "-\(hash)".utf8
-    guard replicaSet.utf8.count > ending.count, replicaSet.utf8.suffix(ending.count).elementsEqual(ending) else { return nil }
+    guard replicaSet.utf8.count > ending.count, replicaSet.utf8.suffix(ending.count).elementsEqual(ending) else {
+      return nil
+    }
     return String(decoding: replicaSet.utf8.dropLast(ending.count), as: UTF8.self)
   }
 }

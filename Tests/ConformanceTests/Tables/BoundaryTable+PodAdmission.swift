@@ -124,7 +124,8 @@ extension BoundaryTable {
     ),
     rows(
       "WRITE-5", .startupProbes, "", .at("1.5.5", "1.6.0"),
-      pod: asked(Container(name: "app", httpProbes: [HTTPProbe(.startup, port: 80)])), see: probes, before: "80", after: "9000"
+      pod: asked(Container(name: "app", httpProbes: [HTTPProbe(.startup, port: 80)])), see: probes, before: "80",
+      after: "9000"
     ),
     rows(
       "INJ-19", .startupProbes, "", .at("1.5.5", "1.6.0"),
@@ -164,7 +165,8 @@ extension BoundaryTable {
       before: "label absent annotation enabled", after: "label absent annotation disabled"
     ),
     rows(
-      "WRITE-5", .virtualProbesOff, "proxy of probes", .at("2.12.14", "2.13.0"), pod: .fixture(annotations: [virtual: "disabled"]),
+      "WRITE-5", .virtualProbesOff, "proxy of probes", .at("2.12.14", "2.13.0"),
+      pod: .fixture(annotations: [virtual: "disabled"]),
       see: written(proxyPort), before: "label absent annotation 0", after: "label absent annotation 9001"
     ),
     rows(

@@ -48,7 +48,8 @@ enum PodValidationTable {
     .reservedWorkloadLabel(Evidence(.podLabel, key: workload, value: value))
   }
 
-  private static func dataplane(_ name: String, in mesh: String, labels: StringMap, namespace: String = "demo") -> Dataplane {
+  private static func dataplane(_ name: String, in mesh: String, labels: StringMap, namespace: String = "demo") -> Dataplane
+  {
     var metadata = Dataplane.Metadata(name: name, namespace: namespace)
     metadata.labels = labels
     return Dataplane(mesh: mesh, metadata: metadata, networking: Dataplane.Networking(address: "10.0.0.9"))
@@ -87,7 +88,8 @@ enum PodValidationTable {
       containers: [Container(name: "app"), Container(name: "kuma-sidecar")], expect: nil
     ),
     PodValidationCase(
-      "REFUSE-2", "a Dataplane of another mesh", dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])],
+      "REFUSE-2", "a Dataplane of another mesh",
+      dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])],
       settings: oneMesh, expect: .secondMesh("default", existing: "blue")
     ),
     PodValidationCase(
@@ -107,7 +109,8 @@ enum PodValidationTable {
       settings: oneMesh, expect: nil
     ),
     PodValidationCase(
-      "REFUSE-2", "namespaces are not held to one mesh", dataplanes: [dataplane("other", in: "blue", labels: [:])], expect: nil
+      "REFUSE-2", "namespaces are not held to one mesh", dataplanes: [dataplane("other", in: "blue", labels: [:])],
+      expect: nil
     ),
     PodValidationCase(
       "REFUSE-2", "the setting is not known", under: "2.12.0", dataplanes: [dataplane("other", in: "blue", labels: [:])],

@@ -156,7 +156,8 @@ enum RefusalTable {
       expect: no(.variables, variables, "A=1;")
     ),
     RefusalCase("INJ-14", "a concurrency", annotations: [concurrency: "0"], expect: nil),
-    RefusalCase("INJ-14", "a concurrency below zero", annotations: [concurrency: "-1"], expect: no(.number, concurrency, "-1")),
+    RefusalCase(
+      "INJ-14", "a concurrency below zero", annotations: [concurrency: "-1"], expect: no(.number, concurrency, "-1")),
     RefusalCase("INJ-14", "a concurrency that is not read", under: "1.3.0", annotations: [concurrency: "x"], expect: nil),
     RefusalCase("INJ-14", "a drain time that is not read", annotations: [drainTime: "x"], expect: nil),
     RefusalCase("INJ-14", "a drain time", under: "1.8.0", annotations: [drainTime: "1m30.5s"], expect: nil),
@@ -167,7 +168,8 @@ enum RefusalTable {
       expect: no(.duration, drainTime, "30")
     ),
     RefusalCase(
-      "INJ-14", "a drain time in days", under: .newest, annotations: [drainTime: "1d"], expect: no(.duration, drainTime, "1d")
+      "INJ-14", "a drain time in days", under: .newest, annotations: [drainTime: "1d"],
+      expect: no(.duration, drainTime, "1d")
     ),
     RefusalCase(
       "INJ-14", "a drain time without a number", under: .newest, annotations: [drainTime: ".s"],
@@ -180,10 +182,12 @@ enum RefusalTable {
       "INJ-14", "a drain time of more than 64 bits", under: .newest, annotations: [drainTime: "2562048h"],
       expect: no(.duration, drainTime, "2562048h")
     ),
-    RefusalCase("INJ-14", "the longest drain time in hours", under: .newest, annotations: [drainTime: "2562047h"], expect: nil),
+    RefusalCase(
+      "INJ-14", "the longest drain time in hours", under: .newest, annotations: [drainTime: "2562047h"], expect: nil),
     RefusalCase("INJ-14", "waiting, which is not read", under: "2.3.0", annotations: [wait: "x"], expect: nil),
     RefusalCase("INJ-14", "waiting", under: "2.4.0", annotations: [wait: "true"], expect: nil),
-    RefusalCase("INJ-14", "waiting, not as a switch", under: "2.4.0", annotations: [wait: "1"], expect: no(.onOrOff, wait, "1")),
+    RefusalCase(
+      "INJ-14", "waiting, not as a switch", under: "2.4.0", annotations: [wait: "1"], expect: no(.onOrOff, wait, "1")),
     RefusalCase("INJ-14", "SPIRE, which is not read", under: "2.11.0", annotations: [spire: "x"], expect: nil),
     RefusalCase(
       "INJ-14", "SPIRE, not as a switch", under: "2.12.0", annotations: [spire: "True"], expect: no(.onOrOff, spire, "True")
@@ -195,7 +199,8 @@ enum RefusalTable {
     RefusalCase("INJ-15", "eBPF, which is not read", annotations: [ebpf: "x"], expect: nil),
     RefusalCase("INJ-15", "eBPF", under: "2.0.0", annotations: [ebpf: "disabled"], expect: nil),
     RefusalCase("INJ-15", "eBPF, not as a switch", under: "2.0.0", annotations: [ebpf: ""], expect: no(.onOrOff, ebpf, "")),
-    RefusalCase("INJ-15", "the init container, which is not read", under: "2.2.0", annotations: [initFirst: "x"], expect: nil),
+    RefusalCase(
+      "INJ-15", "the init container, which is not read", under: "2.2.0", annotations: [initFirst: "x"], expect: nil),
     RefusalCase(
       "INJ-15", "the init container, not as a switch", under: "2.3.0", annotations: [initFirst: "yes"],
       expect: no(.onOrOff, initFirst, "yes")
@@ -227,7 +232,8 @@ enum RefusalTable {
       expect: no(.trueOrFalse, "traffic.kuma.io/iptables-logs", "x")
     ),
     RefusalCase(
-      "INJ-15", "packets, passed over", under: "2.9.0", annotations: ["traffic.kuma.io/drop-invalid-packets": "x"], expect: nil
+      "INJ-15", "packets, passed over", under: "2.9.0", annotations: ["traffic.kuma.io/drop-invalid-packets": "x"],
+      expect: nil
     ),
     RefusalCase(
       "INJ-15", "the port for IPv6, which is written over", under: "2.6.15",
@@ -246,17 +252,22 @@ enum RefusalTable {
 
   /// INJ-15, of the builtin DNS.
   private static let ofBuiltinDNS: [RefusalCase] = [
-    RefusalCase("INJ-15", "the DNS, which is written over", under: "1.7.0", annotations: [oldDNS: "x", dns: "x"], expect: nil),
     RefusalCase(
-      "INJ-15", "the DNS by both keys", under: "1.8.0", annotations: [oldDNS: "x", dns: "y"], expect: no(.onOrOff, oldDNS, "x")
+      "INJ-15", "the DNS, which is written over", under: "1.7.0", annotations: [oldDNS: "x", dns: "x"], expect: nil),
+    RefusalCase(
+      "INJ-15", "the DNS by both keys", under: "1.8.0", annotations: [oldDNS: "x", dns: "y"],
+      expect: no(.onOrOff, oldDNS, "x")
     ),
-    RefusalCase("INJ-15", "the DNS by its new key", under: "2.2.0", annotations: [oldDNS: "x", dns: "y"], expect: no(.onOrOff, dns, "y")),
+    RefusalCase(
+      "INJ-15", "the DNS by its new key", under: "2.2.0", annotations: [oldDNS: "x", dns: "y"],
+      expect: no(.onOrOff, dns, "y")),
     RefusalCase(
       "INJ-15", "the port of the DNS by its old key", under: "2.1.0", annotations: ["kuma.io/builtindnsport": "x"],
       expect: no(.number, "kuma.io/builtindnsport", "x")
     ),
     RefusalCase(
-      "INJ-15", "the port of a DNS that is off", under: .newest, annotations: [dns: "disabled", "kuma.io/builtin-dns-port": "x"],
+      "INJ-15", "the port of a DNS that is off", under: .newest,
+      annotations: [dns: "disabled", "kuma.io/builtin-dns-port": "x"],
       expect: no(.number, "kuma.io/builtin-dns-port", "x")
     ),
     RefusalCase(
@@ -264,7 +275,8 @@ enum RefusalTable {
       expect: nil
     ),
     RefusalCase(
-      "INJ-15", "the log of a DNS that is off", under: "2.8.8", annotations: [dns: "disabled", "kuma.io/builtin-dns-logging": "x"],
+      "INJ-15", "the log of a DNS that is off", under: "2.8.8",
+      annotations: [dns: "disabled", "kuma.io/builtin-dns-logging": "x"],
       expect: no(.onOrOff, "kuma.io/builtin-dns-logging", "x")
     ),
     RefusalCase(
@@ -305,7 +317,8 @@ enum RefusalTable {
       expect: .missingTokenVolume(evidence(volume, "token"))
     ),
     RefusalCase(
-      "INJ-17", "no name of a volume", under: .newest, annotations: [volume: ""], expect: .missingTokenVolume(evidence(volume, ""))
+      "INJ-17", "no name of a volume", under: .newest, annotations: [volume: ""],
+      expect: .missingTokenVolume(evidence(volume, ""))
     ),
   ]
 
@@ -322,7 +335,8 @@ enum RefusalTable {
       expect: .unreadableGateway(evidence(gateway, "provided"))
     ),
     RefusalCase(
-      "INJ-18", "a builtin gateway", annotations: [gateway: "builtin"], expect: .unreadableGateway(evidence(gateway, "builtin"))
+      "INJ-18", "a builtin gateway", annotations: [gateway: "builtin"],
+      expect: .unreadableGateway(evidence(gateway, "builtin"))
     ),
     RefusalCase(
       "INJ-18", "an empty annotation", under: "1.2.0", annotations: [gateway: ""],
@@ -340,7 +354,8 @@ enum RefusalTable {
       "INJ-18", "the port of virtual probes, even where they are off", annotations: [virtual: "disabled", virtualPort: "x"],
       expect: no(.number, virtualPort, "x")
     ),
-    RefusalCase("INJ-18", "the port of the proxy, which is not read", under: "2.8.8", annotations: [proxyPort: "x"], expect: nil),
+    RefusalCase(
+      "INJ-18", "the port of the proxy, which is not read", under: "2.8.8", annotations: [proxyPort: "x"], expect: nil),
     RefusalCase(
       "INJ-18", "the port of the proxy, no number", under: "2.9.0", annotations: [proxyPort: "x"],
       expect: no(.number, proxyPort, "x")
@@ -375,11 +390,13 @@ enum RefusalTable {
       "INJ-19", "an HTTP probe by the name of the port",
       containers: [
         Container(
-          name: "app", ports: [ContainerPort(name: "p", containerPort: 9000)], httpProbes: [HTTPProbe(.readiness, port: "p")])
+          name: "app", ports: [ContainerPort(name: "p", containerPort: 9000)], httpProbes: [HTTPProbe(.readiness, port: "p")]
+        )
       ],
       expect: .probePortInUse(container: "app", .readiness, port: 9000)
     ),
-    RefusalCase("INJ-19", "virtual probes are off", annotations: [virtual: "disabled"], containers: asking(9000), expect: nil),
+    RefusalCase(
+      "INJ-19", "virtual probes are off", annotations: [virtual: "disabled"], containers: asking(9000), expect: nil),
     RefusalCase("INJ-19", "a gateway", annotations: [gateway: "enabled"], containers: asking(9000), expect: nil),
     RefusalCase(
       "INJ-19", "the Pod's own port", annotations: [virtualPort: "81"], containers: asking(81),
@@ -401,7 +418,8 @@ enum RefusalTable {
       expect: .probePortInUse(container: "app", .readiness, port: 9001)
     ),
     RefusalCase(
-      "INJ-19", "without the proxy the virtual port", under: .newest, annotations: [proxyPort: "0"], containers: asking(9000),
+      "INJ-19", "without the proxy the virtual port", under: .newest, annotations: [proxyPort: "0"],
+      containers: asking(9000),
       expect: .probePortInUse(container: "app", .liveness, port: 9000)
     ),
     RefusalCase(

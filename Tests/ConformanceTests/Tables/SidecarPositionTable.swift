@@ -44,7 +44,8 @@ enum SidecarPositionTable {
       ["setup"], ["kuma-sidecar", "app"]
     ),
     SidecarPositionCase(
-      "none where Kubernetes does not know it", under: .newest, settings: { $0.kubernetesVersion = KubernetesVersion(1, 28) },
+      "none where Kubernetes does not know it", under: .newest,
+      settings: { $0.kubernetesVersion = KubernetesVersion(1, 28) },
       ["setup"], ["kuma-sidecar", "app"]
     ),
   ]

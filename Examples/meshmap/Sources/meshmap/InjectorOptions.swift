@@ -4,7 +4,8 @@ import MeshMapping
 /// The options that describe the injector of a control plane.
 struct InjectorOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Virtual probes where a Pod does not say; left out: the release's default.", valueName: "enabled|disabled"),
+    help: ArgumentHelp(
+      "Virtual probes where a Pod does not say; left out: the release's default.", valueName: "enabled|disabled"),
     transform: ArgumentReading.onOrOff
   )
   var virtualProbes: InjectorSettings.Switch?
