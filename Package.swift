@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 func playground(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["KubernetesObjects", "MeshMapping", "MeshDiagnostics"],
+    dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping", "MeshDiagnostics"],
     path: "Examples/\(name)",
     swiftSettings: settings
   )
@@ -23,17 +23,22 @@ let package = Package(
   name: "mesh-mapping",
   products: [
     .library(name: "KubernetesObjects", targets: ["KubernetesObjects"]),
+    .library(name: "KubernetesJSON", targets: ["KubernetesJSON"]),
     .library(name: "KubernetesYAML", targets: ["KubernetesYAML"]),
     .library(name: "MeshMapping", targets: ["MeshMapping"]),
     .library(name: "MeshDiagnostics", targets: ["MeshDiagnostics"]),
   ],
   targets: [
     .target(name: "KubernetesObjects", swiftSettings: settings),
+    .target(name: "KubernetesJSON", dependencies: ["KubernetesObjects"], swiftSettings: settings),
     .target(name: "KubernetesYAML", swiftSettings: settings),
-    .target(name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesYAML"], swiftSettings: settings),
-    .target(name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "MeshMapping"], swiftSettings: settings),
+    .target(
+      name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesJSON", "KubernetesYAML"], swiftSettings: settings),
+    .target(
+      name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .testTarget(name: "KubernetesJSONTests", dependencies: ["KubernetesJSON"], swiftSettings: settings),
     .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: settings),
     .testTarget(
       name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
@@ -41,7 +46,7 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["MeshMapping", "MeshDiagnostics"] + playgrounds.map { .target(name: $0) },
+      dependencies: ["KubernetesJSON", "MeshMapping", "MeshDiagnostics"] + playgrounds.map { .target(name: $0) },
       swiftSettings: settings
     ),
   ] + playgrounds.map(playground),

@@ -1,5 +1,5 @@
 // From JSON to Dataplanes: a small cluster as kubectl prints it, mapped in a few lines.
-import Foundation
+import KubernetesJSON
 import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
@@ -21,7 +21,7 @@ let json = """
   ]}
   """
 
-let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Data(json.utf8))
+let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json.utf8)
 let cluster = Cluster(list.objects, under: ControlPlane(rules: .documented))
 
 for report in cluster.previews() {
@@ -33,8 +33,6 @@ for report in cluster.previews() {
   for finding in cluster.findings(on: report) { print("  \(finding.severity): \(finding.message)") }
 }
 
-let encoder = JSONEncoder()
-encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
 if let first = cluster.previews().first?.outcome.dataplane {
-  print(String(decoding: try encoder.encode(first), as: UTF8.self))
+  print(String(decoding: JSONWriter.bytes(of: first), as: UTF8.self))
 }

@@ -8,8 +8,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "meshmap",
   products: [
-    .executable(name: "meshmap", targets: ["meshmap"]),
-    .library(name: "ObjectReading", targets: ["ObjectReading"]),
+    .executable(name: "meshmap", targets: ["meshmap"])
   ],
   dependencies: [
     .package(name: "mesh-mapping", path: "../.."),
@@ -22,6 +21,7 @@ let package = Package(
       dependencies: [
         "MeshMapKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "KubernetesJSON", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
       ],
@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "MeshMapKit",
       dependencies: [
-        "ObjectReading",
+        .product(name: "KubernetesJSON", package: "mesh-mapping"),
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
@@ -39,15 +39,11 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(
-      name: "ObjectReading",
-      dependencies: [.product(name: "KubernetesObjects", package: "mesh-mapping")],
-      swiftSettings: settings
-    ),
     .testTarget(
       name: "MeshMapTests",
       dependencies: [
-        "MeshMapKit", "ObjectReading", "meshmap", .product(name: "MeshMapping", package: "mesh-mapping"),
+        "MeshMapKit", "meshmap", .product(name: "KubernetesJSON", package: "mesh-mapping"),
+        .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
       ],
       swiftSettings: settings

@@ -9,8 +9,6 @@ let package = Package(
   name: "benchmarks",
   dependencies: [
     .package(name: "mesh-mapping", path: "../.."),
-    // For the reader of dumps, which the command has of its own.
-    .package(name: "meshmap", path: "../../Examples/meshmap"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
@@ -25,7 +23,7 @@ let package = Package(
         "CMemory",
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
-        .product(name: "ObjectReading", package: "meshmap"),
+        .product(name: "KubernetesJSON", package: "mesh-mapping"),
       ],
       swiftSettings: settings
     ),

@@ -88,46 +88,46 @@ struct ExampleTests {
         A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
         49151 is worker-1_demo_svc
       {
-        "apiVersion" : "kuma.io/v1alpha1",
-        "kind" : "Dataplane",
-        "mesh" : "default",
-        "metadata" : {
-          "name" : "backend-1",
-          "namespace" : "demo",
-          "ownerReferences" : [
+        "apiVersion": "kuma.io/v1alpha1",
+        "kind": "Dataplane",
+        "mesh": "default",
+        "metadata": {
+          "name": "backend-1",
+          "namespace": "demo",
+          "ownerReferences": [
             {
-              "apiVersion" : "v1",
-              "blockOwnerDeletion" : true,
-              "controller" : true,
-              "kind" : "Pod",
-              "name" : "backend-1"
+              "apiVersion": "v1",
+              "kind": "Pod",
+              "name": "backend-1",
+              "controller": true,
+              "blockOwnerDeletion": true
             }
           ]
         },
-        "spec" : {
-          "networking" : {
-            "address" : "10.0.0.7",
-            "admin" : {
-              "port" : 9901
-            },
-            "inbound" : [
+        "spec": {
+          "networking": {
+            "address": "10.0.0.7",
+            "inbound": [
               {
-                "port" : 8080,
-                "tags" : {
-                  "app" : "backend",
-                  "k8s.kuma.io/namespace" : "demo",
-                  "k8s.kuma.io/service-name" : "backend",
-                  "k8s.kuma.io/service-port" : "80",
-                  "kuma.io/protocol" : "http",
-                  "kuma.io/service" : "backend_demo_svc_80",
-                  "team" : "a"
+                "port": 8080,
+                "tags": {
+                  "app": "backend",
+                  "k8s.kuma.io/namespace": "demo",
+                  "k8s.kuma.io/service-name": "backend",
+                  "k8s.kuma.io/service-port": "80",
+                  "kuma.io/protocol": "http",
+                  "kuma.io/service": "backend_demo_svc_80",
+                  "team": "a"
                 }
               }
             ],
-            "transparentProxying" : {
-              "redirectPortInbound" : 15006,
-              "redirectPortInboundV6" : 15010,
-              "redirectPortOutbound" : 15001
+            "transparentProxying": {
+              "redirectPortInbound": 15006,
+              "redirectPortInboundV6": 15010,
+              "redirectPortOutbound": 15001
+            },
+            "admin": {
+              "port": 9901
             }
           }
         }

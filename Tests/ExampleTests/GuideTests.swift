@@ -1,4 +1,5 @@
 import Foundation
+import KubernetesJSON
 import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
@@ -32,7 +33,7 @@ struct GuideTests {
     var printed: [String] = []
     func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
     // Embedding begin
-    let list = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json)
+    let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json)
     for failure in list.failures { print("cannot be read:", failure) }
     //
     let release = try KumaRelease(parsing: "2.9.4")
@@ -133,6 +134,48 @@ struct GuideTests {
     return printed
   }
 
+  private func landingPages() throws -> [String] {
+    let json = Self.json
+    let objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: json).objects
+    var printed: [String] = []
+    func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+    try mapping()
+    try diagnostics()
+    try reading()
+    func mapping() throws {
+      // MeshMapping begin
+      let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"), zone: "east")
+      let cluster = Cluster(objects, under: kuma)
+      for report in cluster.previews() { print(report.name, report.outcome.verdict) }
+      // MeshMapping end
+    }
+    func diagnostics() throws {
+      // MeshDiagnostics begin
+      let cluster = Cluster(objects, under: ControlPlane(rules: .documented))
+      for report in cluster.previews() {
+        for finding in cluster.findings(on: report) where finding.severity >= .warning {
+          print(report.name, finding.code, finding)
+        }
+      }
+      // MeshDiagnostics end
+    }
+    func reading() throws {
+      // KubernetesObjects begin
+      let list = try JSONDecoder().decode(ObjectList<KubernetesObject>.self, from: json)
+      for failure in list.failures { print(failure) }
+      for case .pod(let pod) in list.objects { print(pod.metadata.name, pod.metadata.labels) }
+      // KubernetesObjects end
+    }
+    return printed
+  }
+
+  @Test func theLandingPagesPrintWhatTheySay() throws {
+    let printed = try landingPages()
+    #expect(printed.contains("demo/web-1 The Dataplane is applied."))
+    #expect(printed.contains { $0.contains("demo/bad") && $0.contains("port") }, "\(printed)")
+    #expect(printed.last == #"web-2 ["kuma.io/sidecar-injection": "no"]"#, "\(printed)")
+  }
+
   @Test func theGuideToClustersPlansAndFollows() async throws {
     let printed = try await clusters()
     #expect(printed.contains("demo/web-1 is created"))
@@ -156,20 +199,22 @@ struct GuideTests {
     #expect(printed.last == "1 changes to look at before the upgrade")
   }
 
-  @Test(arguments: ["Embedding", "Clusters", "UpgradePreview"])
+  @Test(arguments: ["Embedding", "Clusters", "UpgradePreview", "MeshMapping", "MeshDiagnostics", "KubernetesObjects"])
   func theCodeIsTheOneThatRunsHere(_ guide: String) throws {
     let source = Self.lines(of: try String(contentsOfFile: #filePath, encoding: .utf8))
     let begin = try #require(source.firstIndex { $0.hasSuffix("// \(guide) begin") })
     let end = try #require(source.firstIndex { $0.hasSuffix("// \(guide) end") })
     // Blocks are divided by an empty comment.
-    let code = source[(begin + 1)..<end].map { String($0.dropFirst(4)) }.split(separator: "//").map(Array.init)
+    let indentation = source[begin].prefix { $0 == " " }.count
+    let code = source[(begin + 1)..<end].map { String($0.dropFirst(indentation)) }.split(separator: "//").map(Array.init)
     #expect(try Self.blocks(of: guide) == code)
   }
 
   /// The blocks of Swift in a guide.
   private static func blocks(of guide: String) throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "Sources/MeshMapping/MeshMapping.docc/\(guide).md")
+    let library = guide.hasPrefix("MeshD") || guide.hasPrefix("Kub") ? guide : "MeshMapping"
+    let file = root.appending(path: "Sources/\(library)/\(library).docc/\(guide).md")
     let lines = Self.lines(of: try String(contentsOf: file, encoding: .utf8))
     return lines.indices.filter { lines[$0] == "```swift" }.map { begin in
       Array(lines[(begin + 1)...].prefix { $0 != "```" })

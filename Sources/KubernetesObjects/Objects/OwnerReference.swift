@@ -31,7 +31,7 @@ public struct OwnerReference: Sendable, Hashable {
   }
 }
 
-extension OwnerReference: Codable {
+extension OwnerReference: Decodable {
   private enum CodingKeys: String, CodingKey {
     case apiVersion, kind, name, uid, controller, blockOwnerDeletion
   }
@@ -47,16 +47,5 @@ extension OwnerReference: Codable {
       controller: try container.decodeIfPresent(Bool.self, forKey: .controller),
       blockOwnerDeletion: try container.decodeIfPresent(Bool.self, forKey: .blockOwnerDeletion)
     )
-  }
-
-  /// Encodes a reference; an identifier that is not there is left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(apiVersion, forKey: .apiVersion)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(name, forKey: .name)
-    if !uid.isEmpty { try container.encode(uid, forKey: .uid) }
-    try container.encodeIfPresent(controller, forKey: .controller)
-    try container.encodeIfPresent(blockOwnerDeletion, forKey: .blockOwnerDeletion)
   }
 }

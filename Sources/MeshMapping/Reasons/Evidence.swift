@@ -1,5 +1,5 @@
 /// What a decision rests on: where something was found, under which key, and its value.
-public struct Evidence: Sendable, Hashable, Codable {
+public struct Evidence: Sendable, Hashable, Decodable {
   /// Where it was found.
   public let place: EvidencePlace
   /// The key of the label or annotation, or the field.

@@ -1,3 +1,5 @@
+import KubernetesJSON
+
 /// Text from the input, made safe to print: names and values are anybody's, and a terminal obeys what it is sent.
 ///
 /// Control characters, and characters that change the direction of text or are not seen at all, are written as escapes.
@@ -14,10 +16,7 @@ public enum SafePrinting {
 
   /// Whether a character shows as itself on a terminal and does nothing else.
   public static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    default: true
-    }
+    PrintableCharacters.contain(scalar)
   }
 }
 

@@ -82,7 +82,7 @@ extension MappingRules {
     ),
     gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead),
     transparentProxying: TransparentProxyingRules(
-      gate: .annotation,
+      activation: .annotation,
       directAccess: .split,
       emptyPieces: .kept,
       reachableServices: .notRead,

@@ -18,7 +18,7 @@ extension MappingRules {
     .set(\.tags.instanceTag, .absent),
     // Its example of a list has blanks; and it says that transparent proxying is used on Kubernetes, without condition.
     .set(\.transparentProxying.directAccess, .documented),
-    .set(\.transparentProxying.gate, .alwaysOn),
+    .set(\.transparentProxying.activation, .alwaysOn),
     .set(\.transparentProxying.outbounds, .absent),
     // The exception: the page is silent, and 1.6.5 takes a Pod that is being deleted for ready. Every release from 1.7.0 on does
     // not, and neither would anybody who asks what the rules are.

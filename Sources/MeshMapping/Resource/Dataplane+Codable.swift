@@ -1,6 +1,6 @@
 import KubernetesObjects
 
-extension Dataplane: Codable {
+extension Dataplane: Decodable {
   private enum CodingKeys: String, CodingKey {
     case apiVersion, kind, mesh, metadata, spec
   }
@@ -28,20 +28,9 @@ extension Dataplane: Codable {
       networking: try spec?.decodeIfPresent(Networking.self, forKey: .networking) ?? Networking(address: "")
     )
   }
-
-  /// Encodes the resource, keys in the order in which Kuma's documentation shows them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(Self.apiVersion, forKey: .apiVersion)
-    try container.encode(Self.kind, forKey: .kind)
-    try container.encode(mesh, forKey: .mesh)
-    try container.encode(metadata, forKey: .metadata)
-    var spec = container.nestedContainer(keyedBy: SpecKeys.self, forKey: .spec)
-    try spec.encode(networking, forKey: .networking)
-  }
 }
 
-extension Dataplane.Metadata: Codable {
+extension Dataplane.Metadata: Decodable {
   private enum CodingKeys: String, CodingKey {
     case name, namespace, labels, ownerReferences
   }
@@ -55,31 +44,5 @@ extension Dataplane.Metadata: Codable {
       labels: metadata.labels,
       ownerReferences: metadata.ownerReferences
     )
-  }
-
-  /// Encodes the metadata, labels only where there are any.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(namespace, forKey: .namespace)
-    if !labels.isEmpty { try container.encode(labels, forKey: .labels) }
-    try container.encode(ownerReferences, forKey: .ownerReferences)
-  }
-}
-
-extension KeyedEncodingContainer {
-  /// Encodes a text unless it is empty: an absent default.
-  mutating func encodeUnlessEmpty(_ text: String, forKey key: Key) throws {
-    if !text.isEmpty { try encode(text, forKey: key) }
-  }
-
-  /// Encodes a list unless it is empty: an absent default.
-  mutating func encodeUnlessEmpty(_ list: [some Encodable], forKey key: Key) throws {
-    if !list.isEmpty { try encode(list, forKey: key) }
-  }
-
-  /// Encodes a number unless it is 0: an absent default.
-  mutating func encodeUnlessZero(_ number: UInt32, forKey key: Key) throws {
-    if number != 0 { try encode(number, forKey: key) }
   }
 }

@@ -1,6 +1,6 @@
 import KubernetesObjects
 
-extension Dataplane.Networking: Codable {
+extension Dataplane.Networking: Decodable {
   private enum CodingKeys: String, CodingKey {
     case address, inbound, listeners, gateway, transparentProxying, admin
   }
@@ -22,23 +22,9 @@ extension Dataplane.Networking: Codable {
       adminPort: try admin.map { try $0.numberIfPresent(UInt32.self, forKey: .port) ?? 0 }
     )
   }
-
-  /// Encodes `networking`, absent values left out. An administration port of 0 is an empty object, as Kuma writes it.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeUnlessEmpty(address, forKey: .address)
-    try container.encodeUnlessEmpty(inbound, forKey: .inbound)
-    try container.encodeUnlessEmpty(listeners, forKey: .listeners)
-    try container.encodeIfPresent(gateway, forKey: .gateway)
-    try container.encodeIfPresent(transparentProxying, forKey: .transparentProxying)
-    if let adminPort {
-      var admin = container.nestedContainer(keyedBy: AdminKeys.self, forKey: .admin)
-      try admin.encodeUnlessZero(adminPort, forKey: .port)
-    }
-  }
 }
 
-extension Dataplane.Inbound: Codable {
+extension Dataplane.Inbound: Decodable {
   private enum CodingKeys: String, CodingKey {
     case port, name, tags, state, health
     case appProtocol = "protocol"
@@ -56,20 +42,9 @@ extension Dataplane.Inbound: Codable {
       appProtocol: try container.decodeIfPresent(String.self, forKey: .appProtocol) ?? ""
     )
   }
-
-  /// Encodes an inbound, absent defaults left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeUnlessZero(port, forKey: .port)
-    try container.encodeUnlessEmpty(name, forKey: .name)
-    if !tags.isEmpty { try container.encode(tags, forKey: .tags) }
-    if state != .ready { try container.encode(state, forKey: .state) }
-    try container.encodeIfPresent(health, forKey: .health)
-    try container.encodeUnlessEmpty(appProtocol, forKey: .appProtocol)
-  }
 }
 
-extension Dataplane.Health: Codable {
+extension Dataplane.Health: Decodable {
   private enum CodingKeys: String, CodingKey {
     case ready
   }
@@ -79,15 +54,9 @@ extension Dataplane.Health: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(isReady: try container.decodeIfPresent(Bool.self, forKey: .ready) ?? false)
   }
-
-  /// Encodes `{"ready": true}` or an empty object.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    if isReady { try container.encode(true, forKey: .ready) }
-  }
 }
 
-extension Dataplane.Gateway: Codable {
+extension Dataplane.Gateway: Decodable {
   private enum CodingKeys: String, CodingKey {
     case type, tags
   }
@@ -100,16 +69,9 @@ extension Dataplane.Gateway: Codable {
       tags: try container.decodeIfPresent(Tags.self, forKey: .tags) ?? Tags()
     )
   }
-
-  /// Encodes a gateway; the type `DELEGATED` is the absent default.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    if type != .delegated { try container.encode(type, forKey: .type) }
-    if !tags.isEmpty { try container.encode(tags, forKey: .tags) }
-  }
 }
 
-extension Dataplane.Listener: Codable {
+extension Dataplane.Listener: Decodable {
   private enum CodingKeys: String, CodingKey {
     case type, address, port, name, state
   }
@@ -125,19 +87,9 @@ extension Dataplane.Listener: Codable {
       state: try container.decodeIfPresent(Dataplane.State.self, forKey: .state) ?? .ready
     )
   }
-
-  /// Encodes a listener; the state `Ready` is the absent default.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(type, forKey: .type)
-    try container.encodeUnlessEmpty(address, forKey: .address)
-    try container.encodeUnlessZero(port, forKey: .port)
-    try container.encodeUnlessEmpty(name, forKey: .name)
-    if state != .ready { try container.encode(state, forKey: .state) }
-  }
 }
 
-extension Dataplane.TransparentProxying: Codable {
+extension Dataplane.TransparentProxying: Decodable {
   private enum CodingKeys: String, CodingKey {
     case redirectPortInbound, redirectPortInboundV6, redirectPortOutbound
     case directAccessServices, reachableServices, reachableBackends, ipFamilyMode
@@ -160,20 +112,5 @@ extension Dataplane.TransparentProxying: Codable {
       reachableBackends: try backends.map { try $0.decodeIfPresent([ReachableBackend].self, forKey: .refs) ?? [] },
       ipFamilyMode: try container.decodeIfPresent(IPFamilyMode.self, forKey: .ipFamilyMode) ?? .unspecified
     )
-  }
-
-  /// Encodes `transparentProxying`, absent defaults left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeUnlessZero(redirectPortInbound, forKey: .redirectPortInbound)
-    try container.encodeUnlessZero(redirectPortInboundV6, forKey: .redirectPortInboundV6)
-    try container.encodeUnlessZero(redirectPortOutbound, forKey: .redirectPortOutbound)
-    try container.encodeUnlessEmpty(directAccessServices, forKey: .directAccessServices)
-    try container.encodeUnlessEmpty(reachableServices, forKey: .reachableServices)
-    if let reachableBackends {
-      var backends = container.nestedContainer(keyedBy: BackendKeys.self, forKey: .reachableBackends)
-      try backends.encodeUnlessEmpty(reachableBackends, forKey: .refs)
-    }
-    if ipFamilyMode != .unspecified { try container.encode(ipFamilyMode, forKey: .ipFamilyMode) }
   }
 }

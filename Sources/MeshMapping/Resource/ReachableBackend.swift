@@ -23,7 +23,7 @@ public struct ReachableBackend: Sendable, Hashable {
   }
 }
 
-extension ReachableBackend: Codable {
+extension ReachableBackend: Decodable {
   private enum CodingKeys: String, CodingKey {
     case kind, name, namespace, port, labels
   }
@@ -38,15 +38,5 @@ extension ReachableBackend: Codable {
       port: try container.numberIfPresent(UInt32.self, forKey: .port),
       labels: try container.decodeIfPresent(StringMap.self, forKey: .labels) ?? [:]
     )
-  }
-
-  /// Encodes the backend, absent values left out.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeUnlessEmpty(kind, forKey: .kind)
-    try container.encodeUnlessEmpty(name, forKey: .name)
-    try container.encodeUnlessEmpty(namespace, forKey: .namespace)
-    try container.encodeIfPresent(port, forKey: .port)
-    if !labels.isEmpty { try container.encode(labels, forKey: .labels) }
   }
 }

@@ -1,7 +1,7 @@
 /// The rules of transparent proxying, with direct access and what may be reached.
 package struct TransparentProxyingRules: Sendable, Hashable {
   /// When the lists of services are read (TP-1).
-  package var gate: Gate
+  package var activation: Activation
   /// How the list of direct access is read (DA-1 … DA-3).
   package var directAccess: ListForm
   /// What becomes of empty pieces of lists (DA-2, REACH-1).
@@ -26,7 +26,7 @@ package struct TransparentProxyingRules: Sendable, Hashable {
   package var outbounds: Presence
 
   /// When the lists of services are read.
-  package enum Gate: Sendable, Hashable {
+  package enum Activation: Sendable, Hashable {
     /// Where transparent proxying is switched on by annotation.
     case annotation
     /// There, and where a transparent proxy configuration is annotated.

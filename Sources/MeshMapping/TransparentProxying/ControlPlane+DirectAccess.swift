@@ -30,13 +30,13 @@ extension ControlPlane {
   ///   - isOn: Whether transparent proxying is switched on.
   func areServiceListsRead(on pod: Pod, isOn: Bool) -> Bool {
     if isOn { return true }
-    guard rules.transparentProxying.gate == .annotationOrConfiguration else { return false }
+    guard rules.transparentProxying.activation == .annotationOrConfiguration else { return false }
     let configuration = pod.metadata.annotations[KumaKey.transparentProxyConfig] ?? ""
     return !configuration.isEmpty
   }
 
   /// Whether transparent proxying is switched on: by annotation, or since it always is.
   func isTransparentProxyingOn(_ pod: Pod) throws(MappingFailure) -> Bool {
-    rules.transparentProxying.gate == .alwaysOn ? true : try pod.isOn(KumaKey.transparentProxying, words: rules.switchWords)
+    rules.transparentProxying.activation == .alwaysOn ? true : try pod.isOn(KumaKey.transparentProxying, words: rules.switchWords)
   }
 }

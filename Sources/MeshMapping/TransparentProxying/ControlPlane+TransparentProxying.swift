@@ -9,7 +9,7 @@ extension ControlPlane {
     let isOn = try isTransparentProxyingOn(pod)
     let areListsRead = areServiceListsRead(on: pod, isOn: isOn)
     guard isOn || areListsRead else { return nil }
-    let areListsFirst = rules.transparentProxying.gate == .annotationOrConfiguration
+    let areListsFirst = rules.transparentProxying.activation == .annotationOrConfiguration
     if areListsRead {
       section.directAccessServices = listedDirectAccess(of: pod).entries
       section.reachableServices = reachableServices(of: pod)
@@ -37,7 +37,7 @@ extension ControlPlane {
   /// for every Pod, one without the annotation has the default.
   private func redirectPort(_ key: String, of pod: Pod, default: UInt32) throws(MappingFailure) -> UInt32 {
     if let port = try pod.number(key) { return port }
-    guard rules.transparentProxying.gate == .alwaysOn else { throw .missingRedirectPort(key: key) }
+    guard rules.transparentProxying.activation == .alwaysOn else { throw .missingRedirectPort(key: key) }
     return `default`
   }
 
@@ -67,7 +67,7 @@ extension ControlPlane {
   private func setIPv6(of section: inout Dataplane.TransparentProxying, from pod: Pod) throws(MappingFailure) {
     let isPortRead = rules.transparentProxying.portV6 == .read
     guard rules.transparentProxying.familyMode == .read else {
-      let isAlwaysOn = rules.transparentProxying.gate == .alwaysOn
+      let isAlwaysOn = rules.transparentProxying.activation == .alwaysOn
       let port = isPortRead ? try pod.number(KumaKey.redirectPortInboundV6) : 0
       section.redirectPortInboundV6 = port ?? (isAlwaysOn ? RedirectPort.inboundV6 : 0)
       return

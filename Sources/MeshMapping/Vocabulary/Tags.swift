@@ -121,16 +121,10 @@ extension Tags: Hashable {
   }
 }
 
-extension Tags: Codable {
+extension Tags: Decodable {
   /// Decodes a JSON object of strings; the origin of every tag is the resource.
   public init(from decoder: any Decoder) throws {
     let map = try StringMap(from: decoder)
     self.init(inOrder: map.entries.map { KumaTag(key: $0.key, value: $0.value, origin: .resource) })
-  }
-
-  /// Encodes a JSON object in the order of the keys; origins are not part of the resource.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: AnyKey.self)
-    for tag in sorted { try container.encode(tag.value, forKey: AnyKey(stringValue: tag.key)) }
   }
 }

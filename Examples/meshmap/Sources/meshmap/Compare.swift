@@ -3,7 +3,7 @@ import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 
-struct Compare: ParsableCommand {
+struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what changes for these objects between two releases of Kuma, and which upstream change does it.",
     discussion: "Exit status 1 where something changes, so that it can stand in a pipeline before an upgrade."
@@ -17,8 +17,8 @@ struct Compare: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  func run() throws {
-    let objects = try options.objects()
+  func run() async throws {
+    let objects = try await options.objects()
     try options.checkPod { name in objects.contains { $0.isPod(name) } }
     let settings = options.settings.controlPlane(of: to).settings
     let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)

@@ -3,7 +3,7 @@ import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells the full story of one Pod: the evidence of every step and the origin of every tag.",
     discussion: "Name the Pod with --pod namespace/name; it can be left out where the input has only one."
@@ -12,8 +12,8 @@ struct Explain: ParsableCommand {
   @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
-  func run() throws {
-    let cluster = try options.cluster(under: options.settings.controlPlane(of: rules.release))
+  func run() async throws {
+    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
     guard let name = names.first, let explanation = cluster.explanation(of: name) else {
       throw SharedOptions.failure("no Pod to explain is left in the input; check --pod and --namespace")

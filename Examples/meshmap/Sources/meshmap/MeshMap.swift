@@ -1,8 +1,9 @@
 import ArgumentParser
+import MeshMapping
 
 /// The command `meshmap`: what Kuma does with the Pods of some objects, without a cluster.
 @main
-struct MeshMap: ParsableCommand {
+struct MeshMap: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meshmap",
     abstract: "Tells what Kuma, a service mesh, does with your Pods on Kubernetes, without a cluster.",
@@ -18,6 +19,7 @@ struct MeshMap: ParsableCommand {
         64  wrong usage
         74  the output could not be written
       """,
+    version: "meshmap 1.0.0, for Kuma 1.2.0 to \(KumaRelease.newest)",
     subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
   )
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KubernetesJSON
 import MeshMapKit
 
 /// The form of the output.
@@ -10,12 +11,12 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   /// - Parameters:
   ///   - document: What is printed as JSON or YAML.
   ///   - text: What is printed as text.
-  func print(_ document: some Encodable, text: (Style) -> String) throws {
+  func print(_ document: some JSONWritable, text: (Style) -> String) throws {
     let output: [UInt8] =
       switch self {
       case .text: Array((text(.ofStandardOutput) + "\n").utf8)
-      case .json: try JSONWriter.text(of: document) + "\n".utf8
-      case .yaml: Array(try JSONValue(encoding: document).yaml.utf8)
+      case .json: JSONWriter.bytes(of: document) + "\n".utf8
+      case .yaml: Array(try YAMLSink.yaml(of: document).utf8)
       }
     try StandardOutput.write(output)
   }

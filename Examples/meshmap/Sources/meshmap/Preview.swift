@@ -2,7 +2,7 @@ import ArgumentParser
 import MeshMapKit
 import MeshMapping
 
-struct Preview: ParsableCommand {
+struct Preview: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what would happen to these objects: which Pods get a sidecar and why, and their Dataplanes.",
     discussion: "A Pod that is not injected yet is mapped as injection would leave it."
@@ -11,7 +11,7 @@ struct Preview: ParsableCommand {
   @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
-  func run() throws {
-    try Reports(options: options, rules: rules).print { cluster, names in cluster.previews(of: names) }
+  func run() async throws {
+    try await Reports(options: options, rules: rules).print { cluster, names in cluster.previews(of: names) }
   }
 }

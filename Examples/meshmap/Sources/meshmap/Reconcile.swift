@@ -2,7 +2,7 @@ import ArgumentParser
 import MeshMapKit
 import MeshMapping
 
-struct Reconcile: ParsableCommand {
+struct Reconcile: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what one pass of the control plane's controller does with these objects as they stand.",
     discussion: "Only Pods that the injector marked get a Dataplane; deletions and failures are told."
@@ -11,7 +11,7 @@ struct Reconcile: ParsableCommand {
   @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
-  func run() throws {
-    try Reports(options: options, rules: rules).print { cluster, names in cluster.reconciliations(of: names) }
+  func run() async throws {
+    try await Reports(options: options, rules: rules).print { cluster, names in cluster.reconciliations(of: names) }
   }
 }

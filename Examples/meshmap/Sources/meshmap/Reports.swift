@@ -7,11 +7,11 @@ struct Reports {
   let rules: RulesOption
 
   /// Prints the reports in the form that is asked for, and ends the command.
-  func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) throws -> Never {
-    let cluster = try options.cluster(under: options.settings.controlPlane(of: rules.release))
+  func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
+    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
     let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
-    try stream.write(names, reports: reports) { try StandardOutput.write($0) }
+    try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
     withExtendedLifetime((cluster, names)) { MeshMap.exit() }
   }

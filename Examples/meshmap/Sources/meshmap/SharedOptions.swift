@@ -21,14 +21,14 @@ struct SharedOptions: ParsableArguments {
   var pod: ObjectName?
 
   /// The cluster of the objects in the input.
-  func cluster(under controlPlane: ControlPlane) throws -> Cluster {
-    try Cluster(byAllCores: objects(), under: controlPlane)
+  func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
+    try await Cluster(byAllCores: objects(), under: controlPlane)
   }
 
   /// The objects in the input.
-  func objects() throws -> [ClusterObject] {
+  func objects() async throws -> [ClusterObject] {
     do throws(UnusableInput) {
-      return try InputReader.objects(at: files)
+      return try await InputReader.objects(at: files)
     } catch {
       throw Self.failure(error.description)
     }

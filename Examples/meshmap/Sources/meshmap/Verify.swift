@@ -2,7 +2,7 @@ import ArgumentParser
 import MeshMapKit
 import MeshMapping
 
-struct Verify: ParsableCommand {
+struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes in the input, a live cluster's say, with what the rules give, field by field.",
     discussion: "Exit status 1 where any differs. Outbounds, metrics and probes of Dataplanes are not compared."
@@ -11,8 +11,8 @@ struct Verify: ParsableCommand {
   @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
-  func run() throws {
-    let cluster = try options.cluster(under: options.settings.controlPlane(of: rules.release))
+  func run() async throws {
+    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
     let problems = cluster.verification().filter { options.isChosen($0.name) }
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in

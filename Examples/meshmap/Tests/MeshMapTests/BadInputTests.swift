@@ -34,7 +34,7 @@ import Testing
     Refusal(
       "JSON that ends early",
       #"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "de"#,
-      ": is not JSON at line 1, column 67: the document ends inside a text; it is cut off, so write it out again"
+      ": is not JSON at line 1, column 67: the document ends inside a string; it is cut off, so write it out again"
     ),
     Refusal(
       "JSON with something behind it",
@@ -216,7 +216,7 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(
       run.errors == """
-        meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a text; it is cut off, \
+        meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a string; it is cut off, \
         so write it out again
         meshmap: broken/wrong-type.yaml: Service demo/web-spelled-out (items[2]): spec.ports[0].port must be a whole number
 

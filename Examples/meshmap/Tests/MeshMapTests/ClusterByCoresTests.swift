@@ -23,11 +23,11 @@ import Testing
   }
 
   @Test(arguments: [100, 5_000, 18_040])
-  func isTheSame(count: Int) throws {
+  func isTheSame(count: Int) async throws {
     let kuma = ControlPlane(rules: .documented)
     let objects = Array(Self.objects.prefix(count))
     let one = Cluster(objects, under: kuma)
-    let all = try Cluster(byAllCores: objects, under: kuma)
+    let all = try await Cluster(byAllCores: objects, under: kuma)
     #expect(all.podNames == one.podNames)
     #expect(all.reconciliations() == one.reconciliations())
     #expect(all.unsupported == one.unsupported)

@@ -1,24 +1,25 @@
 import KubernetesObjects
 package import MeshMapping
-import ObjectReading
 
 extension Cluster {
   /// The cluster of the given objects, made by all cores: what is in one namespace does not depend on what is in another.
   ///
   /// It is the same as if one core made it.
-  package init(byAllCores objects: [ClusterObject], under controlPlane: ControlPlane) throws {
+  package init(byAllCores objects: [ClusterObject], under controlPlane: ControlPlane) async throws {
     guard objects.count >= Self.fewest else {
       self.init(objects, under: controlPlane)
       return
     }
     var parts: [Cluster] = []
-    var work = OrderedWork<[Int], Cluster> { indices in
+    var rest = Self.parts(of: objects)[...]
+    let work = OrderedWork<[Int], Cluster> { indices in
       Cluster(indices.lazy.map { objects[$0] }, under: controlPlane)
-    } take: { part in
-      parts.append(part)
     }
-    for part in Self.parts(of: objects) { try work.add(part) }
-    try work.finish()
+    try await work.run {
+      rest.popFirst()
+    } take: {
+      parts.append($0)
+    }
     self.init(merging: parts, under: controlPlane)
   }
 

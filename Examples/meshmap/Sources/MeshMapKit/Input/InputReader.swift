@@ -1,18 +1,18 @@
 import Foundation
+import KubernetesJSON
 import KubernetesObjects
 package import MeshMapping
-import ObjectReading
 
 /// Reads objects from files, directories and standard input.
 package enum InputReader {
   /// All objects that the arguments of a command name.
   ///
   /// - Throws: ``UnusableInput`` with everything that is wrong, so that it can be mended at once; nothing is half done.
-  package static func objects(at arguments: [String]) throws(UnusableInput) -> [ClusterObject] {
+  package static func objects(at arguments: [String]) async throws(UnusableInput) -> [ClusterObject] {
     var (sources, problems) = InputSource.sources(of: arguments)
     var objects: [ClusterObject] = []
     for source in sources {
-      for document in documents(of: source) {
+      for document in await documents(of: source) {
         switch document {
         // The first objects are mostly all there are; they are not copied.
         case .success(let list): if objects.isEmpty { objects = list } else { objects += list }
@@ -24,11 +24,11 @@ package enum InputReader {
     return objects
   }
 
-  private static func documents(of source: InputSource) -> [Result<[ClusterObject], UnusableInput>] {
+  private static func documents(of source: InputSource) async -> [Result<[ClusterObject], UnusableInput>] {
     do throws(InputProblem) {
       let bytes = try source.open()
-      if try bytes.isJSON() { return try json(bytes, at: source.name) }
-      return try yaml(YAMLDocuments.json(of: Data(bytes.rest()), at: source.name), at: source.name)
+      if try bytes.isJSON() { return try await json(bytes, at: source.name) }
+      return try await yaml(YAMLDocuments.json(of: Data(bytes.rest()), at: source.name), at: source.name)
     } catch {
       return [.failure(UnusableInput([error]))]
     }
@@ -39,13 +39,13 @@ package enum InputReader {
   private static func json(
     _ bytes: InputBytes,
     at place: String
-  ) throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+  ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
     let whole = try bytes.whole()
     do throws(InputProblem) {
-      return [try decode(bytes, at: place)]
+      return [try await decode(bytes, at: place)]
     } catch {
       guard let whole, let documents = try? YAMLDocuments.json(of: Data(whole), at: place) else { throw error }
-      return try yaml(documents, at: place)
+      return try await yaml(documents, at: place)
     }
   }
 
@@ -53,11 +53,13 @@ package enum InputReader {
   private static func yaml(
     _ documents: [Data],
     at place: String
-  ) throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
-    try documents.enumerated().map { index, document throws(InputProblem) in
+  ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+    var results: [Result<[ClusterObject], UnusableInput>] = []
+    for (index, document) in documents.enumerated() {
       let place = documents.count > 1 ? "\(place), document \(index + 1)" : place
-      return try decode(InputBytes([UInt8](document), at: place), at: place)
+      results.append(try await decode(InputBytes([UInt8](document), at: place), at: place))
     }
+    return results
   }
 
   /// The objects of one JSON document, or what is wrong with them.
@@ -66,20 +68,10 @@ package enum InputReader {
   private static func decode(
     _ bytes: InputBytes,
     at place: String
-  ) throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
+  ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
     var list = ObjectList<ClusterObject>()
-    var progress = ProgressLine(size: bytes.size)
-    defer { progress.clear() }
     do {
-      try ObjectReader<ClusterObject>.read {
-        progress.show(bytes: bytes.count, objects: list.objects.count)
-        return try bytes.next()
-      } handOut: { event in
-        switch event {
-        case .object(let object): list.add(object)
-        case .withdrawal: list = ObjectList()
-        }
-      }
+      try await read(bytes, to: &list)
     } catch let error as JSONSyntaxError {
       throw InputProblem(place: place, problem: "is not JSON at \(error)")
     } catch is DecodingError {
@@ -92,5 +84,43 @@ package enum InputReader {
       return .failure(UnusableInput(list.failures.map { InputProblem(place: place, problem: "\($0)".printedSafely) }))
     }
     return .success(list.objects)
+  }
+
+  /// Reads the objects of a document: one task scans it, and all cores decode what it finds.
+  private static func read(_ bytes: InputBytes, to list: inout ObjectList<ClusterObject>) async throws {
+    var progress = ProgressLine(size: bytes.size)
+    defer { progress.clear() }
+    var reader = ObjectReader<ClusterObject>()
+    var isComplete = false
+    let work = OrderedWork<ObjectReader<ClusterObject>.Event, Found> { event in
+      switch event {
+      case .objects(let batch): .objects(try batch.decoded())
+      case .withdrawal: .withdrawal
+      }
+    }
+    try await work.run {
+      while true {
+        if let event = try reader.next() { return event }
+        guard !isComplete else { return nil }
+        progress.show(bytes: bytes.count, objects: list.objects.count)
+        if let chunk = try bytes.next() {
+          reader.append(chunk)
+        } else {
+          reader.finish()
+          isComplete = true
+        }
+      }
+    } take: { found in
+      switch found {
+      case .objects(let objects): for object in objects { list.add(object) }
+      case .withdrawal: list = ObjectList()
+      }
+    }
+  }
+
+  /// What was found in a document, decoded.
+  private enum Found: Sendable {
+    case objects([DecodedObject<ClusterObject>])
+    case withdrawal
   }
 }

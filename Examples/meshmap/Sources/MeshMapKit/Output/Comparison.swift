@@ -1,67 +1,24 @@
+package import KubernetesJSON
 import KubernetesObjects
 package import MeshMapping
 
 /// What `compare` prints.
-package struct ComparisonDocument: Encodable {
-  let from: String
-  let to: String
-  let changes: [ChangeDocument]
+package struct ComparisonDocument: JSONWritable {
+  let from: KumaRelease
+  let to: KumaRelease
+  let changes: [ReleaseComparison.Change]
 
   package init(from: KumaRelease, to: KumaRelease, changes: [ReleaseComparison.Change]) {
-    self.from = "\(from)"
-    self.to = "\(to)"
-    self.changes = changes.map(ChangeDocument.init)
+    self.from = from
+    self.to = to
+    self.changes = changes
   }
 
-  /// A difference with its causes.
-  struct ChangeDocument: Encodable {
-    let namespace: String
-    let name: String
-    let change: String
-    let path: String?
-    let old: String?
-    let new: String?
-    let message: String
-    let causes: [CauseDocument]
-
-    init(_ change: ReleaseComparison.Change) {
-      namespace = change.pod.namespace
-      name = change.pod.name
-      self.change = change.difference.code
-      (path, old, new) = change.difference.values
-      message = change.difference.message
-      causes = change.causes.map(CauseDocument.init)
-    }
-  }
-
-  /// A row of the release history.
-  struct CauseDocument: Encodable {
-    let id: String
-    let summary: String
-    let releases: [String]
-    let pullRequests: [Int]
-
-    init(_ change: ReleaseChange) {
-      id = change.id
-      summary = change.summary
-      releases = change.ranges.map(\.description)
-      pullRequests = change.pullRequests
-    }
-  }
-}
-
-extension PodDifference {
-  /// What changes and its values, where there are any.
-  fileprivate var values: (path: String?, old: String?, new: String?) {
-    switch self {
-    case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.code)
-    case .injection(let old, let new): ("injection", old.code, new.code)
-    case .outcome(let old, let new): ("action", old.code ?? old.action.rawValue, new.code ?? new.action.rawValue)
-    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
-    case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
-    case .field(let difference): ("\(difference.path)", difference.old, difference.new)
-    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
-    @unknown default: (nil, nil, nil)
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write("\(from)", forKey: "from")
+      object.write("\(to)", forKey: "to")
+      object.write(changes, forKey: "changes")
     }
   }
 }

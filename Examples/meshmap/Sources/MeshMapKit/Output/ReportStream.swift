@@ -1,6 +1,6 @@
+import KubernetesJSON
 import MeshDiagnostics
 package import MeshMapping
-import ObjectReading
 
 /// Writes the reports of many Pods while they are made, by all cores, in order.
 package struct ReportStream: Sendable {
@@ -30,22 +30,23 @@ package struct ReportStream: Sendable {
   package func write(
     _ names: [ObjectName],
     reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport],
-    emit: @escaping ([UInt8]) throws -> Void
-  ) throws {
+    emit: ([UInt8]) throws -> Void
+  ) async throws {
     let width = width(of: names)
     var actions: [DataplaneVerdict.Action: Int] = [:]
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
-    var work = OrderedWork { (names: ArraySlice<ObjectName>) in
+    let work = OrderedWork { (names: ArraySlice<ObjectName>) in
       try Piece(reports(cluster, Array(names)), of: self, width: width)
+    }
+    var rest = names[...]
+    try await work.run {
+      defer { rest = rest.dropFirst(Self.pieceSize) }
+      return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
       try emit(piece.text)
     }
-    for first in stride(from: 0, to: names.count, by: Self.pieceSize) {
-      try work.add(names[first..<min(first + Self.pieceSize, names.count)])
-    }
-    try work.finish()
     try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
   }
 
@@ -65,32 +66,47 @@ package struct ReportStream: Sendable {
     var actions: [DataplaneVerdict.Action: Int] = [:]
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
-      for (index, report) in reports.enumerated() {
-        if index > 0 { text += stream.separator.utf8 }
-        try stream.write(report, to: &text, width: width)
-        actions[report.outcome.verdict.action, default: 0] += 1
-      }
+      text = try stream.text(of: reports, width: width)
+      for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
     }
   }
 
-  private func write(_ report: PodReport, to text: inout [UInt8], width: Int) throws {
-    let findings = cluster.findings(on: report)
+  private func text(of reports: [PodReport], width: Int) throws -> [UInt8] {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).lines(of: report, findings: findings, width: width)
-      text += "\(lines.joined(separator: "\n"))\n".utf8
-    case .json: try JSONWriter.write(PodDocument(report, findings: findings), to: &text, indentation: 2)
-    case .yaml: text += try JSONValue.array([JSONValue(encoding: PodDocument(report, findings: findings))]).yaml.utf8
+      return reports.flatMap { report in
+        let lines = ReportText(style: style).lines(of: report, findings: cluster.findings(on: report), width: width)
+        return "\(lines.joined(separator: "\n"))\n".utf8
+      }
+    case .json:
+      var writer = JSONWriter(depth: 2)
+      for report in reports { document(of: report).write(to: &writer) }
+      return writer.bytes
+    case .yaml:
+      var sink = YAMLSink()
+      sink.write(reports.lazy.map(document))
+      return Array(try sink.yaml.utf8)
     }
+  }
+
+  private func document(of report: PodReport) -> PodDocument {
+    PodDocument(report, findings: cluster.findings(on: report))
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
     switch form {
-    case .text(let style): ReportText(style: style).head(width: width) + "\n"
+    case .text(let style): return ReportText(style: style).head(width: width) + "\n"
     case .json:
-      "{\n  \"rules\": \(String(decoding: try JSONWriter.text(of: rules), as: UTF8.self)),\n  \"pods\": ["
-        + (isEmpty ? "" : "\n    ")
-    case .yaml: try JSONValue.object([.init("rules", .string(rules))]).yaml + (isEmpty ? "pods: []\n" : "pods:\n")
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.write(rules, forKey: "rules")
+      writer.writeKey("pods")
+      writer.beginArray()
+      return String(decoding: writer.bytes, as: UTF8.self) + (isEmpty ? "" : "\n    ")
+    case .yaml:
+      var sink = YAMLSink()
+      sink.writeObject { $0.write(rules, forKey: "rules") }
+      return try sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
 

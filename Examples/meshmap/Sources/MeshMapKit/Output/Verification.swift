@@ -1,42 +1,24 @@
+package import KubernetesJSON
 import KubernetesObjects
 package import MeshMapping
 
 /// What `verify` prints.
-package struct VerificationDocument: Encodable {
+package struct VerificationDocument: JSONWritable {
   let rules: String
   let dataplanes: Int
-  let problems: [ProblemDocument]
+  let problems: [VerificationProblem]
 
   package init(rules: String, dataplanes: Int, problems: [VerificationProblem]) {
     self.rules = rules
     self.dataplanes = dataplanes
-    self.problems = problems.map(ProblemDocument.init)
+    self.problems = problems
   }
 
-  /// How a Dataplane differs.
-  struct ProblemDocument: Encodable {
-    let namespace: String
-    let name: String
-    let problem: String
-    let path: String?
-    let actual: String?
-    let expected: String?
-    let message: String
-
-    init(_ problem: VerificationProblem) {
-      namespace = problem.name.namespace
-      name = problem.name.name
-      self.problem = problem.kind.code
-      message = problem.kind.message
-      if case .differs(let difference) = problem.kind {
-        path = "\(difference.path)"
-        actual = difference.old
-        expected = difference.new
-      } else {
-        path = nil
-        actual = nil
-        expected = nil
-      }
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(rules, forKey: "rules")
+      object.write(dataplanes, forKey: "dataplanes")
+      object.write(problems, forKey: "problems")
     }
   }
 }

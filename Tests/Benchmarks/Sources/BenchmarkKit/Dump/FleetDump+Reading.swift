@@ -1,7 +1,7 @@
 import Foundation
+import KubernetesJSON
 import KubernetesObjects
 package import MeshMapping
-import ObjectReading
 
 extension ClusterDump {
   /// The objects of the cluster as the command reads them from a file: laid out in memory as a reader lays them out, and not as a
@@ -11,13 +11,13 @@ extension ClusterDump {
     defer { unlink(path) }
     try write(to: path)
     guard let file = FileHandle(forReadingAtPath: path) else { throw BenchmarkFailure("cannot read \(path)") }
-    return try Self.objects(on: .one) { try file.read(upToCount: Self.pieceSize).flatMap { $0.isEmpty ? nil : Array($0) } }
+    return try Self.objects { try file.read(upToCount: Self.pieceSize).flatMap { $0.isEmpty ? nil : Array($0) } }
   }
 
-  /// The objects of a dump in memory, read in pieces as the command reads a file.
-  static func objects(in dump: [UInt8], on cores: CoreUse) throws -> [ClusterObject] {
+  /// The objects of a dump in memory, read in pieces as the command reads a file, on one core.
+  static func objects(in dump: [UInt8]) throws -> [ClusterObject] {
     var rest = dump[...]
-    return try objects(on: cores) {
+    return try objects {
       defer { rest = rest.dropFirst(pieceSize) }
       return rest.isEmpty ? nil : Array(rest.prefix(pieceSize))
     }
@@ -25,15 +25,15 @@ extension ClusterDump {
 
   private static let pieceSize = 1 << 18
 
-  private static func objects(
-    on cores: CoreUse,
-    _ nextPiece: @escaping () throws -> [UInt8]?
-  ) throws -> [ClusterObject] {
+  private static func objects(_ nextPiece: () throws -> [UInt8]?) throws -> [ClusterObject] {
     var list = ObjectList<ClusterObject>()
-    let add = { (event: ObjectReader<ClusterObject>.Event) in
-      if case .object(let object) = event { list.add(object) }
+    var reader = ObjectReader<ClusterObject>()
+    while let piece = try nextPiece() {
+      reader.append(piece)
+      while let event = try reader.next() { try list.apply(event) }
     }
-    try ObjectReader<ClusterObject>.read(nextPiece, on: cores, handOut: add)
+    reader.finish()
+    while let event = try reader.next() { try list.apply(event) }
     if let failure = list.failures.first { throw BenchmarkFailure("the dump is not as it should be: \(failure)") }
     return list.objects
   }

@@ -1,10 +1,9 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
-import ObjectReading
 
 extension Scenario {
-  /// Measures how long Foundation and the command's own reader take to decode a dump, and what its objects take of the memory.
+  /// Measures how long Foundation and the reader of KubernetesJSON take to decode a dump, and what its objects take of the memory.
   static func decode(_ shape: ClusterShape, into recorder: inout Recorder) throws {
     let generator = ClusterGenerator(shape)
     let dump = try ClusterDump(of: generator).data()
@@ -14,10 +13,8 @@ extension Scenario {
       try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: dump)
     }
     let bytes = Array(dump)
-    for (name, cores) in [("one core", CoreUse.one), ("all cores", .all)] {
-      try recorder.time("ObjectReader, \(name)", per: .pods(shape.pods)) { try ClusterDump.objects(in: bytes, on: cores) }
-    }
-    try recorder.memory("objects memory", ofPods: shape.pods) { try ClusterDump.objects(in: bytes, on: .one) }
+    try recorder.time("ObjectReader", per: .pods(shape.pods)) { try ClusterDump.objects(in: bytes) }
+    try recorder.memory("objects memory", ofPods: shape.pods) { try ClusterDump.objects(in: bytes) }
     recorder.peakMemory()
   }
 

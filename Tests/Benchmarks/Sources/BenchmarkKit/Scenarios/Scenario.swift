@@ -14,7 +14,7 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .balanced100k: "Mapping 100,000 Pods behind 10,000 Services in 200 namespaces."
     case .skewed10k: "Mapping 10,000 Pods behind 2,000 Services in one namespace."
     case .event100k: "One event in a cluster of 100,000 Pods."
-    case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and as the command does."
+    case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and with KubernetesJSON."
     case .command: "The command meshmap on a dump of 100,000 Pods."
     }
   }

@@ -1,5 +1,0 @@
-import KubernetesObjects
-
-extension JSONNodeDecoder: StringTellingDecoder {
-  var isAtString: Bool { kind == .text }
-}

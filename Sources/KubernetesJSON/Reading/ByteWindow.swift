@@ -1,0 +1,64 @@
+/// The part of a document that is in memory: it moves over the document as the bytes before it are done with.
+struct ByteWindow {
+  /// Why nothing can be scanned.
+  enum Pause: Error {
+    /// The bytes end too early; once more have come, it is scanned once more.
+    case needsMore
+    /// The document is not JSON.
+    case mistake(JSONSyntaxError)
+  }
+
+  /// The bytes from the first one that is not done with up to the last one that has come.
+  private var bytes: [UInt8] = []
+  /// How many of the bytes are done with.
+  private var position = 0
+  /// Whether nothing comes behind the bytes.
+  private var isComplete = false
+  /// How many bytes there must be before it is tried to scan them.
+  private var wanted = 0
+  /// Where in the document the bytes begin.
+  private var location = JSONLocation()
+
+  /// Takes the next bytes of the document.
+  mutating func append(_ more: [UInt8]) {
+    location = location(behind: position)
+    bytes.removeSubrange(..<position)
+    position = 0
+    if bytes.isEmpty { bytes = more } else { bytes += more }
+  }
+
+  /// Notes that nothing comes any more.
+  mutating func finish() {
+    isComplete = true
+  }
+
+  /// Scans something; the bytes up to its end are then done with.
+  mutating func scan<Value>(_ body: (inout JSONScanner) throws(JSONScanner.Stop) -> Value) throws(Pause) -> Value {
+    guard isComplete || bytes.count >= wanted else { throw .needsMore }
+    do throws(JSONScanner.Stop) {
+      return try bytes.withView { [position, isComplete] bytes throws(JSONScanner.Stop) in
+        var scanner = JSONScanner(bytes: bytes, isComplete: isComplete, position: position)
+        let value = try body(&scanner)
+        self.position = scanner.position
+        self.wanted = 0
+        return value
+      }
+    } catch {
+      switch error {
+      case .needsMore:
+        // As many bytes again as there are, so that a large value is not scanned too often.
+        wanted = max(2 * (bytes.count - position), 1)
+        throw .needsMore
+      case .problem(let problem, let position): throw .mistake(JSONSyntaxError(problem, at: location(behind: position)))
+      }
+    }
+  }
+
+  private func location(behind count: Int) -> JSONLocation {
+    bytes.withView { bytes in
+      var location = location
+      location.advance(over: bytes.part(0..<count))
+      return location
+    }
+  }
+}

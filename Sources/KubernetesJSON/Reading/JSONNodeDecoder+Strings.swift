@@ -1,0 +1,5 @@
+import KubernetesObjects
+
+extension JSONNodeDecoder: StringTellingDecoder {
+  var isAtString: Bool { kind == .string }
+}

@@ -1,0 +1,31 @@
+/// Where in their document the nodes of a tape stand.
+extension JSONTape {
+  /// The path from the document to a node.
+  func path(to node: Int) -> [any CodingKey] {
+    let item = item(with: node)
+    var path = origin
+    if let firstItem { path += [JSONKey.name("items"), JSONKey.index(firstItem + item)] }
+    var current = roots[item]
+    while current < node {
+      let isObject = nodes[current].kind == .object
+      var (child, index) = (current + 1, 0)
+      while child < node, nodes[child].next <= node {
+        child = nodes[child].next
+        index += 1
+      }
+      path.append(isObject ? JSONKey.name(string(of: child)) : JSONKey.index(index))
+      current = isObject ? child + 1 : child
+    }
+    return path
+  }
+
+  /// Which of the values a node belongs to.
+  private func item(with node: Int) -> Int {
+    var (low, high) = (0, roots.count)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if roots[middle] <= node { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,14 @@
+public import KubernetesObjects
+
+extension ObjectList {
+  /// Adds the objects that a reader found, or takes those away that it takes back. O(*n*).
+  ///
+  /// - Throws: What decoding an element throws and is no `DecodingError`.
+  public mutating func apply(_ event: ObjectReader<Element>.Event) throws {
+    switch event {
+    case .withdrawal: self = ObjectList()
+    case .objects(let batch):
+      for object in try batch.decoded() { add(object) }
+    }
+  }
+}

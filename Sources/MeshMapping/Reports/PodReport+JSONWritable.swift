@@ -1,0 +1,19 @@
+public import KubernetesJSON
+
+extension PodReport: JSONWritable {
+  /// Writes the Pod by its name, with the decision on its sidecar, its mesh and what happens to its Dataplane.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { writeMembers(to: &$0) }
+  }
+
+  /// Writes the members of the object that ``write(to:)`` writes, so that others can follow: the findings on the Pod, say.
+  @specialized(where Sink == JSONWriter)
+  public func writeMembers<Sink: JSONSink>(to object: inout Sink) {
+    object.write(name.namespace, forKey: "namespace")
+    object.write(name.name, forKey: "name")
+    object.writeObject(forKey: "injection") { admission.decision.writeMembers(to: &$0, message: injectionMessage) }
+    object.write(mesh?.name, forKey: "mesh")
+    object.write(outcome, forKey: "dataplane")
+  }
+}

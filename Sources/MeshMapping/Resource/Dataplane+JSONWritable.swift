@@ -1,0 +1,30 @@
+public import KubernetesJSON
+
+extension Dataplane: JSONWritable {
+  /// Writes the resource, keys in the order in which Kuma's documentation shows them.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(Self.apiVersion, forKey: "apiVersion")
+      object.write(Self.kind, forKey: "kind")
+      object.write(mesh, forKey: "mesh")
+      object.write(metadata, forKey: "metadata")
+      object.writeObject(forKey: "spec") { spec in
+        spec.write(networking, forKey: "networking")
+      }
+    }
+  }
+}
+
+extension Dataplane.Metadata: JSONWritable {
+  /// Writes the metadata, labels only where there are any.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(name, forKey: "name")
+      object.write(namespace, forKey: "namespace")
+      if !labels.isEmpty { object.write(labels, forKey: "labels") }
+      object.write(ownerReferences, forKey: "ownerReferences")
+    }
+  }
+}
