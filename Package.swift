@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects"], swiftSettings: settings),
+    .testTarget(
+      name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KubernetesJSONTests", dependencies: ["KubernetesJSON"], swiftSettings: settings),
     .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: settings),
     .testTarget(

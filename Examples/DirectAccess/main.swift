@@ -18,7 +18,7 @@ func show(_ services: String, under kuma: ControlPlane) throws {
   case .none: print("    no service")
   case .everyService: print("    every service of the mesh")
   case .services(let names):
-    for name in names {
+    for name in names.map(\.string) {
       do throws(ServiceNameError) {
         let service = try ServiceName(parsing: name)
         print("    \(service.name) in \(service.namespace), port \(service.port.map { "\($0)" } ?? "none")")

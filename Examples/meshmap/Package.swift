@@ -1,8 +1,9 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
 ]
 
 let package = Package(
@@ -35,7 +36,6 @@ let package = Package(
         .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
     ),
@@ -43,8 +43,10 @@ let package = Package(
       name: "MeshMapTests",
       dependencies: [
         "MeshMapKit", "meshmap", .product(name: "KubernetesJSON", package: "mesh-mapping"),
+        .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings
     ),

@@ -56,7 +56,7 @@ extension Cluster {
   private func serviceFindings(on report: PodReport) -> [Finding] {
     var findings: [Finding] = []
     for match in report.matches {
-      let service = match.service.service.metadata.name
+      let service = ExactString(match.service.service.metadata.name)
       if controlPlane.rules.inbounds.externalName == .nothing, match.service.service.isExternalName {
         findings.append(.externalNameService(service: service))
         continue
@@ -64,7 +64,7 @@ extension Cluster {
       for prepared in match.service.ports {
         let port = prepared.port
         guard port.transportProtocol == .tcp else {
-          let name = port.transportProtocol.name
+          let name = ExactString(port.transportProtocol.name)
           findings.append(.portNotTCP(service: service, port: port.port, transportProtocol: name))
           continue
         }
@@ -86,16 +86,17 @@ extension Cluster {
     for label in controlPlane.droppedLabels(among: pod.metadata.labels, from: tags) {
       switch label.reason {
       case .reserved where !Self.controlLabels.contains(label.key):
-        findings.append(.reservedLabel(key: label.key, value: label.value))
-      case .empty: findings.append(.emptyLabel(key: label.key))
-      case .overridden(let origin): findings.append(.overriddenLabel(key: label.key, value: label.value, by: origin))
+        findings.append(.reservedLabel(key: ExactString(label.key), value: ExactString(label.value)))
+      case .empty: findings.append(.emptyLabel(key: ExactString(label.key)))
+      case .overridden(let origin):
+        findings.append(.overriddenLabel(key: ExactString(label.key), value: ExactString(label.value), by: origin))
       case .reserved, .tagsDisabled, .providedGateway: break
       }
     }
     let isConverted = { (tag: KumaTag) in tag.origin == .podLabel && ReservedKey.isReserved(tag.key) }
     if !tags.allLayersSatisfy({ !isConverted($0) }) {
       for tag in tags.sorted where isConverted(tag) && !Self.controlLabels.contains(tag.key) {
-        findings.append(.reservedLabelConverted(key: tag.key, value: tag.value))
+        findings.append(.reservedLabelConverted(key: ExactString(tag.key), value: ExactString(tag.value)))
       }
     }
     let isPlaceholder = networking.inbound.first?.port == Dataplane.reservedPort
@@ -127,7 +128,7 @@ extension Cluster {
         do throws(ServiceNameError) {
           _ = try ServiceName(parsing: entry)
         } catch {
-          findings.append(.directAccessEntry(entry, error))
+          findings.append(.directAccessEntry(ExactString(entry), error))
         }
       }
     }

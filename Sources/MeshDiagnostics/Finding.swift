@@ -1,3 +1,4 @@
+public import KubernetesObjects
 public import MeshMapping
 
 /// Something about a Pod that its owner would want to know.
@@ -18,25 +19,25 @@ public enum Finding: Sendable, Hashable {
   /// The Pod has its sidecar, and the release does not look for it there.
   case sidecarNotLookedFor(Evidence)
   /// A label of the Pod is reserved and so no tag.
-  case reservedLabel(key: String, value: String)
+  case reservedLabel(key: ExactString, value: ExactString)
   /// A reserved label of the Pod becomes a tag, as it does in releases where no Service selects the Pod, and in old ones always.
-  case reservedLabelConverted(key: String, value: String)
+  case reservedLabelConverted(key: ExactString, value: ExactString)
   /// A label of the Pod is empty and so no tag.
-  case emptyLabel(key: String)
+  case emptyLabel(key: ExactString)
   /// A label of the Pod is overridden by a tag that is added.
-  case overriddenLabel(key: String, value: String, by: TagOrigin)
+  case overriddenLabel(key: ExactString, value: ExactString, by: TagOrigin)
   /// A named target port of a Service is not on the Pod.
-  case unresolvedTargetPort(service: String, port: Int, name: String)
+  case unresolvedTargetPort(service: ExactString, port: Int, name: ExactString)
   /// A port of a Service is not TCP.
-  case portNotTCP(service: String, port: Int, transportProtocol: String)
+  case portNotTCP(service: ExactString, port: Int, transportProtocol: ExactString)
   /// A Service of type ExternalName selects the Pod.
-  case externalNameService(service: String)
+  case externalNameService(service: ExactString)
   /// A port of a Service has no target port, which the API server would fill in.
-  case targetPortFilledIn(service: String, port: Int)
+  case targetPortFilledIn(service: ExactString, port: Int)
   /// The Dataplane does not pass Kuma's validation.
   case invalidDataplane(ValidationProblem)
   /// An entry of the direct access is not the name of a service on Kubernetes.
-  case directAccessEntry(String, ServiceNameError)
+  case directAccessEntry(ExactString, ServiceNameError)
   /// The Pod reaches every service directly, which costs.
   case directAccessToEveryService
   /// The documented rules differ here from every release.

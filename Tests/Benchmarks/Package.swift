@@ -1,8 +1,9 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .strictMemorySafety(),
 ]
 
 let package = Package(
@@ -22,6 +23,7 @@ let package = Package(
       dependencies: [
         "CMemory",
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
+        .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "KubernetesJSON", package: "mesh-mapping"),
       ],

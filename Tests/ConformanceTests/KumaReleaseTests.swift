@@ -1,3 +1,4 @@
+import KubernetesObjects
 import MeshMapping
 import Testing
 
@@ -32,7 +33,7 @@ struct KumaReleaseTests {
   @Test func whatComesAfterTheNewestIsUnknown() {
     let newest = KumaRelease.newest
     for next in ["\(newest.major).\(newest.minor).\(newest.patch + 1)", "\(newest.major).\(newest.minor + 1)"] {
-      #expect(throws: KumaReleaseError.unknown(next)) { try KumaRelease(parsing: next) }
+      #expect(throws: KumaReleaseError.unknown(ExactString(next))) { try KumaRelease(parsing: next) }
     }
   }
 
@@ -47,8 +48,8 @@ struct KumaReleaseTests {
     "2.9.4-rc1", "2,9", "2.9.٤", "2.9.4294967296", "2.9.99999999999999999999", "latest", "documented",
   ])
   func malformed(_ text: String) {
-    #expect(throws: KumaReleaseError.malformed(text)) { try KumaRelease(parsing: text) }
-    expectSupported(in: KumaReleaseError.malformed(text).description)
+    #expect(throws: KumaReleaseError.malformed(ExactString(text))) { try KumaRelease(parsing: text) }
+    expectSupported(in: KumaReleaseError.malformed(ExactString(text)).description)
   }
 
   @Test(arguments: [
@@ -56,14 +57,14 @@ struct KumaReleaseTests {
     "0.0.0",
   ])
   func unknown(_ text: String) {
-    #expect(throws: KumaReleaseError.unknown(text)) { try KumaRelease(parsing: text) }
-    expectSupported(in: KumaReleaseError.unknown(text).description)
+    #expect(throws: KumaReleaseError.unknown(ExactString(text))) { try KumaRelease(parsing: text) }
+    expectSupported(in: KumaReleaseError.unknown(ExactString(text)).description)
   }
 
   @Test(arguments: ["3.0", "3.0.0", "3.0.7", "v3.0.0"])
   func unreleased(_ text: String) {
-    #expect(throws: KumaReleaseError.unreleased(text)) { try KumaRelease(parsing: text) }
-    let message = KumaReleaseError.unreleased(text).description
+    #expect(throws: KumaReleaseError.unreleased(ExactString(text))) { try KumaRelease(parsing: text) }
+    let message = KumaReleaseError.unreleased(ExactString(text)).description
     #expect(message.contains("tags of inbounds"))
     #expect(message.contains("not released"))
     expectSupported(in: message)

@@ -1,28 +1,15 @@
 import KubernetesObjects
+import TestSupport
 import Testing
 
 /// Objects are equal where all their bytes are: strings that merely look the same are different.
 @Suite("Equality")
 struct EqualityTests {
-  /// A value that is made of one string, in a place of its own in each case.
-  struct Exactness: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let isExact: @Sendable () -> Bool
-
-    init<Value: Hashable & Sendable>(_ name: String, _ value: @escaping @Sendable (String) -> Value) {
-      testDescription = name
-      isExact = {
-        let (composed, decomposed) = (value("\u{E9}"), value("e\u{301}"))
-        return composed == value("\u{E9}") && composed.hashValue == value("\u{E9}").hashValue
-          && composed != decomposed && composed.hashValue != decomposed.hashValue
-      }
-    }
-  }
-
   static let strings: [Exactness] = [
     Exactness("ExactString") { ExactString($0) }, Exactness("ByteExact") { ByteExact(wrappedValue: $0) },
     Exactness("OptionalByteExact") { OptionalByteExact(wrappedValue: $0) },
     Exactness("ByteExactList") { ByteExactList(wrappedValue: ["a", $0]) },
+    Exactness("OptionalByteExactList") { OptionalByteExactList(wrappedValue: ["a", $0]) },
     Exactness("StringMap, a key") { StringMap([StringMap.Entry(key: $0, value: "")]) },
     Exactness("StringMap, a value") { StringMap([StringMap.Entry(key: "a", value: $0)]) },
     Exactness("StringMap.Entry, the key") { StringMap.Entry(key: $0, value: "") },
@@ -102,6 +89,13 @@ struct EqualityTests {
       UnsupportedObject(type: ObjectType(apiVersion: "", kind: ""), namespace: $0)
     },
     Exactness("UnsupportedObject.name") { UnsupportedObject(type: ObjectType(apiVersion: "", kind: ""), name: $0) },
+    Exactness("ObjectName.name") { ObjectName(namespace: "a", name: $0) },
+    Exactness("ObjectName.namespace") { ObjectName(namespace: $0, name: "a") },
+    Exactness("ObjectReference.name") { ObjectReference(apiGroup: "", kind: "", namespace: "", name: $0) },
+    Exactness("ObjectReference.namespace") { ObjectReference(apiGroup: "", kind: "", namespace: $0, name: "") },
+    Exactness("ObjectReference.kind") { ObjectReference(apiGroup: "", kind: $0, namespace: "", name: "") },
+    Exactness("ObjectReference.apiGroup") { ObjectReference(apiGroup: $0, kind: "", namespace: "", name: "") },
+    Exactness("ObjectFailure.apiVersion") { ObjectFailure(apiVersion: $0, kind: nil, path: "", problem: "") },
     Exactness("ObjectFailure.kind") { ObjectFailure(kind: $0, path: "", problem: "") },
     Exactness("ObjectFailure.namespace") { ObjectFailure(kind: nil, namespace: $0, path: "", problem: "") },
     Exactness("ObjectFailure.name") { ObjectFailure(kind: nil, name: $0, path: "", problem: "") },
@@ -122,6 +116,8 @@ struct EqualityTests {
   @Test func whatIsAbsentIsNotEmpty() {
     #expect(OptionalByteExact(wrappedValue: nil) != OptionalByteExact(wrappedValue: ""))
     #expect(OptionalByteExact(wrappedValue: nil) == OptionalByteExact(wrappedValue: nil))
+    #expect(OptionalByteExactList(wrappedValue: nil) != OptionalByteExactList(wrappedValue: []))
+    #expect(OptionalByteExactList(wrappedValue: nil) == OptionalByteExactList(wrappedValue: nil))
   }
 
   @Test func listsAreEqualWhereAllStringsAreInTheSameOrder() {

@@ -5,32 +5,36 @@ import Testing
 struct YAMLErrorTests {
   @Test(arguments: [
     // The second colon.
-    ("a: b: c", 1, 5),
-    // The end of the line that should have had a colon.
-    ("a: b\nc\nd: e", 3, 1),
-    ("a:\n\tb: c", 2, 1),
-    ("- @a", 1, 3),
-    ("\u{E9}: \"\\q\"", 1, 7),
-    ("a: b\r\n\u{1}", 2, 1),
-    // Input that ends too early, without and with a line break.
-    ("[a", 1, 3),
-    ("[a\n", 2, 1),
-    ("- a\n- *b", 2, 3),
-    ("%YAML 1.2\n---\n", 1, 1),
+    ("a: b: c", 1, 5, 5),
+    // The line that should have had a colon.
+    ("a: b\nc\nd: e", 2, 1, 6),
+    ("a:\n\tb: c", 2, 1, 4),
+    ("- @a", 1, 3, 3),
+    // The backslash: columns are characters, and the offset is bytes.
+    ("\u{E9}: \"\\q\"", 1, 5, 6),
+    ("a: b\r\n\u{1}", 2, 1, 7),
+    // The bracket and the quote that are not closed.
+    ("[a", 1, 1, 1),
+    ("a: {b: [c\n\n", 1, 8, 8),
+    ("a: 'b\n", 1, 4, 4),
+    ("- a\n- *b", 2, 3, 7),
+    ("%YAML 1.2\n---\n", 1, 1, 1),
+    ("\u{FEFF}- @a", 1, 3, 6),
+    ("a: b\u{2028}\u{85}\rc: d: e", 4, 5, 15),
   ])
-  func location(_ document: String, _ line: Int, _ column: Int) {
+  func location(_ document: String, _ line: Int, _ column: Int, _ number: Int) {
     let error = #expect(throws: YAMLError.self) { try YAMLValue(parsing: document) }
-    #expect(error?.location == YAMLLocation(line: line, column: column))
+    #expect(error?.location == YAMLLocation(offset: number - 1, line: line, column: column))
   }
 
   @Test func saysWhereItIs() {
-    let location = YAMLLocation(line: 2, column: 5)
-    #expect(YAMLError(.malformed, at: location).description == "This is not YAML at line 2, column 5.")
-    #expect(YAMLError(.unsupported, at: location).description.contains("at line 2, column 5 that is not read here"))
+    let error = #expect(throws: YAMLError.self) { try YAMLValue(parsing: "a:\n  b: [c, \"d\"") }
+    #expect(error?.description == "line 2, column 6: a collection is not closed; write the missing bracket")
+    #expect(error?.message == "a collection is not closed; write the missing bracket")
   }
 
-  @Test func locationsAreOrderedByLine() {
-    #expect(YAMLLocation(line: 1, column: 9) < YAMLLocation(line: 2, column: 1))
-    #expect(YAMLLocation(line: 2, column: 1) < YAMLLocation(line: 2, column: 2))
+  @Test func locationsAreOrderedByOffset() {
+    #expect(YAMLLocation(offset: 8, line: 1, column: 9) < YAMLLocation(offset: 10, line: 2, column: 1))
+    #expect(YAMLLocation(offset: 10, line: 2, column: 1) < YAMLLocation(offset: 11, line: 2, column: 2))
   }
 }

@@ -115,6 +115,6 @@ extension ReleaseComparison.Change {
 
   /// The old and the new name of a service, where it is renamed.
   fileprivate var renaming: [String]? {
-    if case .serviceRenamed(let old, let new) = difference { [old, new] } else { nil }
+    if case .serviceRenamed(let old, let new) = difference { [old.string, new.string] } else { nil }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Differences of fields")
 struct FieldDifferenceTests {
-  private static func dataplane(label: String = "app", service: String = "web", port: UInt32 = 80) -> Dataplane {
+  private static func dataplane(label: String = "app", service: String = "web", port: Int = 80) -> Dataplane {
     let tags = Tags([KumaTag(key: "kuma.io/service", value: service, origin: .service)])
     return Dataplane(
       mesh: "default",

@@ -1,5 +1,5 @@
 /// A step of a path in a JSON document: a key, or the index in a list.
-enum JSONKey: CodingKey, Sendable, Hashable {
+enum JSONKey: CodingKey, Sendable {
   case name(String)
   case index(Int)
 

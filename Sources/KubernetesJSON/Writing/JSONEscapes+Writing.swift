@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension JSONEscapes {
   /// The characters of a string from a position on, as they stand between quotes.
   ///
@@ -22,7 +24,7 @@ extension JSONEscapes {
     case 0x0A: json.append(contentsOf: "\\n".utf8)
     case 0x0D: json.append(contentsOf: "\\r".utf8)
     case 0x09: json.append(contentsOf: "\\t".utf8)
-    case 0x80... where PrintableCharacters.contain(scalar): json.append(contentsOf: String(scalar).utf8)
+    case 0x80... where SafePrinting.isSafe(scalar): json.append(contentsOf: String(scalar).utf8)
     default: for unit in String(scalar).utf16 { appendEscape(unit, to: &json) }
     }
   }

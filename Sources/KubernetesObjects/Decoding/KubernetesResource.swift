@@ -1,9 +1,13 @@
 /// A type that reads objects of one kind.
-public protocol KubernetesResource: Decodable, Sendable, Hashable {
+public protocol KubernetesResource: Decodable, Sendable, Hashable, Identifiable where ID == ObjectReference {
   /// The kind that the type reads, e.g. `Pod`.
   static var kind: String { get }
   /// The API versions of that kind that the type reads.
   static var apiVersions: [String] { get }
+  /// The group of the API that the kind belongs to; empty for the core of Kubernetes.
+  static var apiGroup: String { get }
+  /// Where the names of objects of the kind are unique.
+  static var scope: ResourceScope { get }
   /// The metadata of the object.
   var metadata: ObjectMeta { get }
 

@@ -4,6 +4,7 @@ extension ObjectFailure {
     let (path, problem) = error.explanation
     let name = LenientName(of: decoder)
     self.init(
+      apiVersion: name.apiVersion ?? (name.kind == nil ? list.itemType?.apiVersion : nil).flatMap { $0.isEmpty ? nil : $0 },
       kind: name.kind ?? list.itemType?.kind,
       namespace: name.namespace,
       name: name.name,

@@ -1,5 +1,7 @@
 /// Why an object could not be decoded: which object, which field, and what is wrong with it.
 public struct ObjectFailure: Error, Sendable, Hashable {
+  /// The API version of the object; nil where it cannot be read.
+  @OptionalByteExact public var apiVersion: String?
   /// The kind of the object; nil where it cannot be read.
   @OptionalByteExact public var kind: String?
   /// The namespace of the object as written; nil where it is absent or cannot be read.
@@ -15,6 +17,7 @@ public struct ObjectFailure: Error, Sendable, Hashable {
 
   /// A failure with the given values.
   public init(
+    apiVersion: String? = nil,
     kind: String?,
     namespace: String? = nil,
     name: String? = nil,
@@ -22,12 +25,20 @@ public struct ObjectFailure: Error, Sendable, Hashable {
     path: String,
     problem: String
   ) {
+    self.apiVersion = apiVersion
     self.kind = kind
     self.namespace = namespace
     self.name = name
     self.itemPath = itemPath
     self.path = path
     self.problem = problem
+  }
+
+  /// What names the object, so that what is known of it can be removed or marked; nil where the kind or the name cannot be read.
+  public var reference: ObjectReference? {
+    guard let kind, let name else { return nil }
+    let group = ObjectType(apiVersion: apiVersion ?? "", kind: kind).apiGroup
+    return ObjectReference(apiGroup: group, kind: kind, namespace: namespace ?? "", name: name)
   }
 
   /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`.

@@ -14,6 +14,11 @@ public struct UnsupportedObject: Sendable, Hashable {
     self.name = name
   }
 
+  /// What names the object; without a name where the object has none.
+  public var reference: ObjectReference {
+    ObjectReference(apiGroup: type.apiGroup, kind: type.kind, namespace: namespace ?? "", name: name)
+  }
+
   /// The object of a type at which a decoder stands. Nothing else about it needs to be as it should be.
   init(type: ObjectType, from decoder: any Decoder) {
     let name = LenientName(of: decoder)

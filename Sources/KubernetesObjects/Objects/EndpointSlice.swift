@@ -63,6 +63,10 @@ extension EndpointSlice: KubernetesResource {
   public static let kind = "EndpointSlice"
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["discovery.k8s.io/v1", "discovery.k8s.io/v1beta1"]
+  /// The group of the API that the kind belongs to.
+  public static let apiGroup = "discovery.k8s.io"
+  /// Where the names of objects of the kind are unique.
+  public static let scope = ResourceScope.namespaced
 
   /// Decodes what is read of the object.
   public init(fieldsFrom decoder: any Decoder) throws {

@@ -18,6 +18,10 @@ extension Job: KubernetesResource {
   public static let kind = "Job"
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["batch/v1"]
+  /// The group of the API that the kind belongs to.
+  public static let apiGroup = "batch"
+  /// Where the names of objects of the kind are unique.
+  public static let scope = ResourceScope.namespaced
 
   /// Decodes what is read of the object.
   public init(fieldsFrom decoder: any Decoder) throws {

@@ -18,6 +18,10 @@ extension ReplicaSet: KubernetesResource {
   public static let kind = "ReplicaSet"
   /// The API versions of that kind that the type reads.
   public static let apiVersions = ["apps/v1"]
+  /// The group of the API that the kind belongs to.
+  public static let apiGroup = "apps"
+  /// Where the names of objects of the kind are unique.
+  public static let scope = ResourceScope.namespaced
 
   /// Decodes what is read of the object.
   public init(fieldsFrom decoder: any Decoder) throws {

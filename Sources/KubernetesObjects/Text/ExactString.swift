@@ -1,6 +1,9 @@
 /// A string that is compared and hashed by its UTF-8 bytes, as Kubernetes and Kuma compare: an element of a collection, the key of
 /// a dictionary, or the payload of an enum. For properties, see ``ByteExact``.
 ///
+/// Literals and interpolations make one, so that a payload is matched and made as one of a `String` is; for a string in a variable
+/// there is ``init(_:)``, and ``string`` gives it back.
+///
 /// `String` itself holds strings equal that merely look the same (Unicode's canonical equivalence).
 public struct ExactString: Sendable, Hashable {
   /// The string.
@@ -32,6 +35,13 @@ extension ExactString: Comparable {
   /// Whether the UTF-8 bytes of one string sort before those of another. O(*n*).
   public static func < (left: ExactString, right: ExactString) -> Bool {
     left.string.precedesInBytes(right.string)
+  }
+}
+
+extension ExactString: ExpressibleByStringInterpolation {
+  /// The string of a literal, to be compared by its bytes.
+  public init(stringLiteral value: String) {
+    self.init(value)
   }
 }
 

@@ -11,11 +11,11 @@ public struct OptionalByteExact: Sendable, Hashable {
 
   /// Whether both are absent, or both consist of the same UTF-8 bytes. O(*n*).
   public static func == (left: OptionalByteExact, right: OptionalByteExact) -> Bool {
-    left.wrappedValue.map(ExactString.init) == right.wrappedValue.map(ExactString.init)
+    left.wrappedValue.map(ExactString.init(_:)) == right.wrappedValue.map(ExactString.init(_:))
   }
 
   /// Feeds the UTF-8 bytes to a hasher. O(*n*).
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(wrappedValue.map(ExactString.init))
+    hasher.combine(wrappedValue.map(ExactString.init(_:)))
   }
 }

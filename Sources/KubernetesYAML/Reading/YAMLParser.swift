@@ -1,156 +1,162 @@
-/// Builds the value of a document from its tokens.
+/// Makes events of the tokens of a stream.
 struct YAMLParser {
-  private var scanner: YAMLScanner
-  /// How many collections are open, those of block sequences that are not indented among them.
-  private var depth = 0
+  /// How deep collections may be nested.
+  static let maximumDepth = 200
 
-  /// The value of the first document of the input; null where it holds none.
-  static func value(of input: String) throws(YAMLError) -> YAMLValue {
-    var parser = YAMLParser(input)
-    do throws(YAMLError.Reason) {
-      return try parser.parseDocument()
-    } catch {
-      throw YAMLError(error, at: parser.scanner.reader.location)
-    }
+  /// What is read next.
+  enum State: UInt8 {
+    case implicitDocumentStart
+    case documentStart
+    case documentContent
+    case documentEnd
+    case streamEnd
+    case blockNode
+    case blockSequenceEntry
+    case indentlessSequenceEntry
+    case blockMappingKey
+    case blockMappingValue
+    case flowSequenceFirstEntry
+    case flowSequenceEntry
+    case flowPairKey
+    case flowPairValue
+    case flowPairEnd
+    case flowMappingFirstKey
+    case flowMappingKey
+    case flowMappingValue
+    case flowMappingEmptyValue
   }
 
-  private init(_ input: String) {
-    scanner = YAMLScanner(input)
-  }
-
-  private mutating func parseDocument() throws(YAMLError.Reason) -> YAMLValue {
-    try scanner.reader.checkCharacters()
-    if try scanner.peek() == .streamEnd { return .null }
-    if try scanner.peek() == .documentStart {
-      _ = try scanner.take()
-      switch try scanner.peek() {
-      case .documentStart, .documentEnd, .streamEnd: return .null
-      default: break
-      }
-    }
-    let value = try parseNode(.block)
-    // What follows must be a token, whichever.
-    _ = try scanner.peek()
-    return value
-  }
-
-  /// Where a value stands.
-  private enum Context {
+  /// Where a node stands.
+  enum Context {
     case flow
     case block
     /// In a block mapping, where the entries of a sequence need no indentation of their own.
     case blockMapping
   }
 
-  private mutating func parseNode(_ context: Context) throws(YAMLError.Reason) -> YAMLValue {
-    guard depth < YAMLScanner.maximumDepth else { throw .unsupported }
-    depth += 1
-    defer { depth -= 1 }
-    switch (try scanner.peek(), context) {
-    case (.plain(let content), _):
-      guard content != "<<" else { throw .unsupported }
-      _ = try scanner.take()
-      return .scalar(YAMLScalar(plain: content))
-    case (.quoted(let content), _):
-      _ = try scanner.take()
-      return .scalar(.string(YAMLString(content)))
-    case (.flowSequenceStart, _): return try parseFlowSequence()
-    case (.flowMappingStart, _): return try parseFlowMapping()
-    case (.blockSequenceStart, .block), (.blockSequenceStart, .blockMapping): return try parseBlockSequence()
-    case (.blockMappingStart, .block), (.blockMappingStart, .blockMapping): return try parseBlockMapping()
-    case (.blockEntry, .blockMapping): return try parseIndentlessSequence()
-    default: throw .malformed
+  var scanner: YAMLScanner
+  var state = State.implicitDocumentStart
+  /// What is read after the nodes that are open.
+  private var states: [State] = []
+  /// Where the collections begin that are open.
+  private var starts: [Int] = []
+  /// Where what was read last ends, whitespace and comments not counted.
+  private var lastEnd = 0
+  /// The prefixes of the handles of tags in this document.
+  private var prefixes: [String: String] = [:]
+
+  init(_ source: YAMLSource, _ features: YAMLScanner.Features) {
+    scanner = YAMLScanner(source, features)
+  }
+
+  /// The next event; nil at the end of the stream.
+  mutating func next() throws(YAMLFault) -> YAMLRawEvent? {
+    switch state {
+    case .implicitDocumentStart, .documentStart: try parseDocumentStart()
+    case .documentContent: try parseDocumentContent()
+    case .documentEnd: try parseDocumentEnd()
+    case .streamEnd: nil
+    case .blockNode: try parseNode(.block)
+    case .blockSequenceEntry: try parseBlockSequenceEntry()
+    case .indentlessSequenceEntry: try parseIndentlessSequenceEntry()
+    case .blockMappingKey: try parseBlockMappingKey()
+    case .blockMappingValue: try parseBlockMappingValue()
+    case .flowSequenceFirstEntry, .flowSequenceEntry: try parseFlowSequenceEntry()
+    case .flowPairKey: try parseFlowPairKey()
+    case .flowPairValue: try parseFlowPairValue()
+    case .flowPairEnd: try parseFlowPairEnd()
+    case .flowMappingFirstKey, .flowMappingKey: try parseFlowMappingKey()
+    case .flowMappingValue, .flowMappingEmptyValue: try parseFlowMappingValue()
     }
   }
 
-  /// The value that comes next, or null where a token comes instead that ends it.
-  private mutating func parseNode(_ context: Context, unless ends: Set<YAMLToken>) throws(YAMLError.Reason) -> YAMLValue {
-    try ends.contains(scanner.peek()) ? .null : parseNode(context)
+  /// The next token, taken.
+  mutating func take() throws(YAMLFault) -> YAMLToken {
+    let token = try scanner.take()
+    if token.end > token.start { lastEnd = token.end }
+    return token
   }
 
-  private mutating func parseBlockSequence() throws(YAMLError.Reason) -> YAMLValue {
-    var values: [YAMLValue] = []
-    _ = try scanner.take()
-    while true {
-      switch try scanner.take() {
-      case .blockEntry: values.append(try parseNode(.block, unless: [.blockEntry, .blockEnd]))
-      case .blockEnd: return .sequence(values)
-      default: throw .malformed
-      }
+  /// Goes on with what is read after the node that ended.
+  mutating func popState() {
+    state = states.popLast() ?? .documentEnd
+  }
+
+  /// Reads a node, and then what a state says.
+  mutating func parseNode(_ context: Context, then next: State) throws(YAMLFault) -> YAMLRawEvent {
+    states.append(next)
+    return try parseNode(context)
+  }
+
+  /// The event of a node that is not there, which is null.
+  func emptyScalar(at offset: Int) -> YAMLRawEvent {
+    YAMLRawEvent(kind: .scalar, start: offset, end: offset)
+  }
+
+  /// Opens a collection.
+  mutating func open(_ state: State, at offset: Int) throws(YAMLFault) {
+    guard starts.count < Self.maximumDepth else { throw YAMLFault(.tooDeep, at: offset) }
+    starts.append(offset)
+    self.state = state
+  }
+
+  /// Closes a collection, whose event is given.
+  mutating func close(_ kind: YAMLRawEvent.Kind, from start: Int, to end: Int) -> YAMLRawEvent {
+    starts.removeLast()
+    popState()
+    return YAMLRawEvent(kind: kind, start: start, end: end)
+  }
+
+  /// Closes a block collection, which ends where what was read last does.
+  mutating func closeBlock(_ kind: YAMLRawEvent.Kind) -> YAMLRawEvent {
+    close(kind, from: lastEnd, to: lastEnd)
+  }
+
+  /// Closes a mapping that is a pair in a flow sequence, and goes on with that.
+  mutating func closePair() -> YAMLRawEvent {
+    starts.removeLast()
+    state = .flowSequenceEntry
+    return YAMLRawEvent(kind: .mappingEnd, start: lastEnd, end: lastEnd)
+  }
+
+  /// What is wrong at a token; where that is the end of the document, a flow collection is not closed.
+  func fault(_ problem: YAMLProblem, at token: YAMLToken) -> YAMLFault {
+    switch token.kind {
+    case .streamEnd, .documentStart, .documentEnd:
+      scanner.flowLevel > 0 ? YAMLFault(.openCollection, at: starts.last ?? 0) : YAMLFault(problem, at: token.start)
+    default: YAMLFault(problem, at: token.start)
     }
   }
 
-  private mutating func parseIndentlessSequence() throws(YAMLError.Reason) -> YAMLValue {
-    var values: [YAMLValue] = []
-    while try scanner.peek() == .blockEntry {
-      _ = try scanner.take()
-      values.append(try parseNode(.block, unless: [.blockEntry, .key, .value, .blockEnd]))
-    }
-    return .sequence(values)
+  /// Forgets the handles of tags that a document named.
+  mutating func resetPrefixes() {
+    prefixes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func parseBlockMapping() throws(YAMLError.Reason) -> YAMLValue {
-    var mapping = YAMLMappingBuilder()
-    let ends: Set<YAMLToken> = [.key, .value, .blockEnd]
-    _ = try scanner.take()
-    while true {
-      switch try scanner.take() {
-      case .key:
-        let key = try parseNode(.blockMapping, unless: ends)
-        let value = try parseValue(.blockMapping, unless: ends)
-        try mapping.set(key, to: value)
-      case .blockEnd: return .mapping(mapping.entries)
-      default: throw .malformed
-      }
+  /// Names the prefix that a handle of tags stands for.
+  ///
+  /// - Returns: Whether the handle had none in this document.
+  mutating func setPrefix(_ prefix: YAMLContent, of handle: YAMLContent) -> Bool {
+    prefixes.updateValue(string(of: prefix), forKey: string(of: handle)) == nil
+  }
+
+  /// The whole tag that a token names.
+  func tag(of token: YAMLToken) throws(YAMLFault) -> String {
+    let suffix = string(of: token.content)
+    guard token.handle.length > 0 else { return suffix }
+    let handle = string(of: token.handle)
+    if let prefix = prefixes[handle] { return prefix + suffix }
+    switch handle {
+    case "!": return "!" + suffix
+    case "!!": return YAMLTag.prefix + suffix
+    default: throw YAMLFault(.unknownTagHandle, at: token.start)
     }
   }
 
-  /// The value after a key; null where there is none.
-  private mutating func parseValue(_ context: Context, unless ends: Set<YAMLToken>) throws(YAMLError.Reason) -> YAMLValue {
-    guard try scanner.peek() == .value else { return .null }
-    _ = try scanner.take()
-    return try parseNode(context, unless: ends)
-  }
-
-  private mutating func parseFlowSequence() throws(YAMLError.Reason) -> YAMLValue {
-    var values: [YAMLValue] = []
-    _ = try scanner.take()
-    while try !isFlowEnd(.flowSequenceEnd, isFirst: values.isEmpty) {
-      guard try scanner.peek() == .key else {
-        values.append(try parseNode(.flow))
-        continue
-      }
-      _ = try scanner.take()
-      var pair = YAMLMappingBuilder()
-      let key = try parseNode(.flow)
-      let value = try parseValue(.flow, unless: [.flowEntry, .flowSequenceEnd])
-      try pair.set(key, to: value)
-      values.append(.mapping(pair.entries))
+  func string(of content: YAMLContent) -> String {
+    switch content.storage {
+    case .source: String(decoding: scanner.source.bytes[content.range], as: UTF8.self)
+    case .made: String(decoding: scanner.made[content.range], as: UTF8.self)
     }
-    return .sequence(values)
-  }
-
-  private mutating func parseFlowMapping() throws(YAMLError.Reason) -> YAMLValue {
-    var mapping = YAMLMappingBuilder()
-    let ends: Set<YAMLToken> = [.flowEntry, .flowMappingEnd]
-    _ = try scanner.take()
-    while try !isFlowEnd(.flowMappingEnd, isFirst: mapping.isEmpty) {
-      let isExplicit = try scanner.peek() == .key
-      if isExplicit { _ = try scanner.take() }
-      let key = isExplicit ? try parseNode(.flow, unless: ends.union([.value])) : try parseNode(.flow)
-      let value = isExplicit ? try parseValue(.flow, unless: ends) : .null
-      try mapping.set(key, to: value)
-    }
-    return .mapping(mapping.entries)
-  }
-
-  /// Takes the comma before an entry that is not the first, and the end of a flow collection where it comes.
-  private mutating func isFlowEnd(_ end: YAMLToken, isFirst: Bool) throws(YAMLError.Reason) -> Bool {
-    if try scanner.peek() != end, !isFirst {
-      guard try scanner.take() == .flowEntry else { throw .malformed }
-    }
-    guard try scanner.peek() == end else { return false }
-    _ = try scanner.take()
-    return true
   }
 }

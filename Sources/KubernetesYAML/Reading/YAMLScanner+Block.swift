@@ -1,58 +1,82 @@
 extension YAMLScanner {
+  /// What becomes of the line breaks at the end of a block scalar.
+  private enum Chomping {
+    case strip
+    case clip
+    case keep
+  }
+
   /// A literal (`|`) or folded (`>`) scalar.
-  mutating func scanBlockScalar() throws(YAMLError.Reason) {
+  mutating func scanBlockScalar(_ style: YAMLScalarStyle) throws(YAMLFault) {
     try dropSimpleKey()
     mayKeyBegin = true
-    var scalar = YAMLBlockScalar(style: reader.read() == "|" ? .literal : .folded)
-    var column = try scanBlockHeader(of: &scalar)
-    var breaks = try scanBlockBreaks(&column)
-    while reader.column == column, reader.next != YAMLReader.end {
-      scalar.beginLine(with: reader.next, after: breaks)
-      while !reader.next.isLineBreakOrEnd { scalar.content.append(reader.read()) }
-      scalar.lineEnd = reader.readLineBreak()
-      breaks = try scanBlockBreaks(&column)
+    let start = source.position
+    let madeStart = made.count
+    source.skip()
+    var (column, chomping) = try scanBlockHeader()
+    try scanBlockBreaks(&column)
+    // The break that ended the line before.
+    var lineEnd: [UInt8] = []
+    var wasIndented = false
+    var end = source.position
+    while source.column == column, !source.isAtEnd {
+      // A folded scalar joins lines that do not begin with whitespace.
+      let isIndented = source.isAtWhitespace
+      if style == .folded, !wasIndented, !isIndented, lineEnd.first == 0x0A {
+        if breaks.isEmpty { made.append(0x20) }
+      } else {
+        made.append(contentsOf: lineEnd)
+      }
+      made.append(contentsOf: breaks)
+      wasIndented = isIndented
+      let line = source.position
+      source.skipToLineEnd()
+      made.append(contentsOf: source.bytes[line..<source.position])
+      end = source.position
+      lineEnd.removeAll(keepingCapacity: true)
+      _ = source.readLineBreak(into: &lineEnd)
+      try scanBlockBreaks(&column)
     }
-    tokens.append(.quoted(scalar.finished(before: breaks)))
+    if chomping != .strip { made.append(contentsOf: lineEnd) }
+    if chomping == .keep { made.append(contentsOf: breaks) }
+    breaks.removeAll(keepingCapacity: true)
+    add(.scalar, from: start, style: style, content: YAMLContent(.made, madeStart..<made.count), to: end)
   }
 
   /// Reads what follows the indicator of a block scalar on its line.
   ///
-  /// - Returns: The column of its lines; 0 where its first line says it.
-  private mutating func scanBlockHeader(of scalar: inout YAMLBlockScalar) throws(YAMLError.Reason) -> Int {
+  /// - Returns: The column of its lines, 0 where its first line says it, and what becomes of the breaks at the end.
+  private mutating func scanBlockHeader() throws(YAMLFault) -> (column: Int, chomping: Chomping) {
     var increment = 0
-    var isChompingRead = false
-    var isIncrementRead = false
+    var chomping: Chomping?
     while true {
-      switch reader.next {
-      case "+" where !isChompingRead, "-" where !isChompingRead:
-        scalar.chomping = reader.read() == "+" ? .keep : .strip
-        isChompingRead = true
-      case "1"..."9" where !isIncrementRead:
-        increment = Int(reader.read().value) - 0x30
-        isIncrementRead = true
+      switch source.next {
+      case UInt8(ascii: "+") where chomping == nil: chomping = .keep
+      case UInt8(ascii: "-") where chomping == nil: chomping = .strip
+      case UInt8(ascii: "1")...UInt8(ascii: "9") where increment == 0: increment = Int(source.next - UInt8(ascii: "0"))
       default:
-        while reader.next.isWhitespace { reader.skip() }
-        if reader.next == "#" { reader.skipToLineBreak() }
-        guard reader.next.isLineBreakOrEnd else { throw .malformed }
-        _ = reader.readLineBreak()
-        return increment == 0 ? 0 : max(indent, 0) + increment
+        source.skipWhitespace()
+        if source.next == UInt8(ascii: "#") { source.skipToLineEnd() }
+        guard source.isAtLineEnd else { throw YAMLFault(.blockHeader, at: source.position) }
+        _ = source.skipLineBreak()
+        return (increment == 0 ? 0 : max(indent, 0) + increment, chomping ?? .clip)
       }
+      source.skip()
     }
   }
 
   /// Reads empty lines and the indentation of the line after them. The first line that is not empty sets the column where
   /// it is still open.
-  private mutating func scanBlockBreaks(_ column: inout Int) throws(YAMLError.Reason) -> [Unicode.Scalar] {
-    var breaks: [Unicode.Scalar] = []
+  private mutating func scanBlockBreaks(_ column: inout Int) throws(YAMLFault) {
+    breaks.removeAll(keepingCapacity: true)
     var widest = 0
-    while true {
-      while reader.next == " ", column == 0 || reader.column < column { reader.skip() }
-      widest = max(widest, reader.column)
-      if reader.next == "\t", column == 0 || reader.column < column { throw .malformed }
-      guard let lineBreak = reader.readLineBreak() else { break }
-      breaks.append(lineBreak)
-    }
+    repeat {
+      while source.next == 0x20, column == 0 || source.column < column { source.skip() }
+      widest = max(widest, source.column)
+      if source.next == 0x09, column == 0 || source.column < column {
+        throw YAMLFault(.tabForIndentation, at: source.position)
+      }
+    } while source.readLineBreak(into: &breaks)
     if column == 0 { column = max(widest, indent + 1, 1) }
-    return breaks
   }
 }

@@ -1,21 +1,24 @@
 extension YAMLScanner {
   /// A scalar in single or double quotes, over any number of lines.
-  mutating func scanQuotedScalar() throws(YAMLError.Reason) {
+  mutating func scanQuotedScalar(_ style: YAMLScalarStyle) throws(YAMLFault) {
     try noteSimpleKey()
     mayKeyBegin = false
-    let quote = reader.read()
-    var content = String.UnicodeScalarView()
+    let start = source.position
+    source.skip()
+    var parts = YAMLScalarParts(from: source.position, in: made.count)
     while true {
-      if reader.isDocumentMarker("-") || reader.isDocumentMarker(".") || reader.next == YAMLReader.end { throw .malformed }
-      let isJoined = try scanQuotedWord(quote, onto: &content)
-      if reader.next == quote { break }
-      scanQuotedWhitespace(onto: &content, isJoined ? .afterEscapedBreak : .plain)
+      if source.isAtDocumentMarker || source.isAtEnd { throw YAMLFault(.openQuote, at: start) }
+      let isJoined = try scanQuotedWord(style, &parts)
+      parts.end = source.position
+      if !isJoined, !source.isBlank(at: source.position) { break }
+      scanQuotedWhitespace(&parts, isJoined ? .afterEscapedBreak : .plain)
     }
-    reader.skip()
-    tokens.append(.quoted(String(content)))
+    let content = finish(&parts)
+    source.skip()
+    add(.scalar, from: start, style: style, content: content)
   }
 
-  /// What stands before a run in a quoted scalar.
+  /// What stands before whitespace in a quoted scalar.
   private enum WhitespaceStart {
     case plain
     /// A line break that an escape takes away, with the spaces after it.
@@ -26,74 +29,51 @@ extension YAMLScanner {
   ///
   /// - Returns: Whether it ended with a line break that an escape takes away.
   private mutating func scanQuotedWord(
-    _ quote: Unicode.Scalar,
-    onto content: inout String.UnicodeScalarView
-  ) throws(YAMLError.Reason) -> Bool {
-    while !reader.next.isWhitespaceOrEnd {
-      switch reader.next {
-      case "'" where quote == "'":
-        guard reader[1] == "'" else { return false }
-        content.append("'")
-        reader.skip()
-        reader.skip()
-      case "\"" where quote == "\"":
+    _ style: YAMLScalarStyle,
+    _ parts: inout YAMLScalarParts
+  ) throws(YAMLFault) -> Bool {
+    while !source.isBlank(at: source.position) {
+      switch source.next {
+      case UInt8(ascii: "'") where style == .singleQuoted:
+        guard source[1] == UInt8(ascii: "'") else { return false }
+        source.skip()
+        parts.end = source.position
+        source.skip()
+        copy(&parts, goingOnAt: source.position)
+      case UInt8(ascii: "\"") where style == .doubleQuoted:
         return false
-      case "\\" where quote == "\"":
-        reader.skip()
-        if reader.readLineBreak() != nil { return true }
-        content.append(try scanEscape())
+      case UInt8(ascii: "\\") where style == .doubleQuoted:
+        parts.end = source.position
+        copy(&parts, goingOnAt: source.position)
+        source.skip()
+        if source.skipLineBreak() {
+          parts.start = source.position
+          return true
+        }
+        source.skip(-1)
+        try scanEscape()
+        parts.start = source.position
       default:
-        content.append(reader.read())
+        source.skip()
       }
     }
     return false
   }
 
-  private mutating func scanQuotedWhitespace(onto content: inout String.UnicodeScalarView, _ start: WhitespaceStart) {
-    if start == .plain {
-      var run = YAMLWhitespaceRun()
-      while reader.next.isWhitespace || reader.next.isLineBreak { run.read(from: &reader) }
-      return run.close(onto: &content)
+  private mutating func scanQuotedWhitespace(_ parts: inout YAMLScalarParts, _ start: WhitespaceStart) {
+    if start == .afterEscapedBreak {
+      while true {
+        if source.isAtWhitespace { source.skip() } else if !source.readLineBreak(into: &made) { break }
+      }
+      parts.start = source.position
+      parts.end = source.position
+      return
     }
-    while reader.next.isWhitespace || reader.next.isLineBreak {
-      if let lineBreak = reader.readLineBreak() { content.append(lineBreak) } else { reader.skip() }
+    source.skipWhitespace()
+    guard source.readLineBreak(into: &breaks) else { return }
+    while true {
+      if source.isAtWhitespace { source.skip() } else if !source.readLineBreak(into: &breaks) { break }
     }
-  }
-
-  /// What an escape stands for, the backslash of which is read already.
-  private mutating func scanEscape() throws(YAMLError.Reason) -> Unicode.Scalar {
-    switch reader.read() {
-    case "0": return "\0"
-    case "a": return "\u{07}"
-    case "b": return "\u{08}"
-    case "t", "\t": return "\t"
-    case "n": return "\n"
-    case "v": return "\u{0B}"
-    case "f": return "\u{0C}"
-    case "r": return "\r"
-    case "e": return "\u{1B}"
-    case " ": return " "
-    case "\"": return "\""
-    case "'": return "'"
-    case "\\": return "\\"
-    case "N": return "\u{85}"
-    case "_": return "\u{A0}"
-    case "L": return "\u{2028}"
-    case "P": return "\u{2029}"
-    case "x": return try scanCode(length: 2)
-    case "u": return try scanCode(length: 4)
-    case "U": return try scanCode(length: 8)
-    default: throw .malformed
-    }
-  }
-
-  private mutating func scanCode(length: Int) throws(YAMLError.Reason) -> Unicode.Scalar {
-    var code: UInt32 = 0
-    for _ in 0..<length {
-      guard let digit = reader.read().hexDigit else { throw .malformed }
-      code = code << 4 | digit
-    }
-    guard let scalar = Unicode.Scalar(code) else { throw .malformed }
-    return scalar
+    join(&parts, with: source.position)
   }
 }

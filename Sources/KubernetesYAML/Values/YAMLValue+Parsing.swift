@@ -4,6 +4,6 @@ extension YAMLValue {
   /// - Throws: ``YAMLError`` where the document is not YAML, or not of the kind that is read.
   /// - Complexity: O(*n*) in the length of the string.
   public init(parsing string: String) throws(YAMLError) {
-    self = try YAMLParser.value(of: string)
+    self = try YAMLValueBuilder.value(of: string)
   }
 }

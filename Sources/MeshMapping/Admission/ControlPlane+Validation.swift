@@ -7,7 +7,7 @@ extension ControlPlane {
     let networking = dataplane.networking
     var problems: [ValidationProblem] = []
     if rules.validation.addressCheck == .present, ["0.0.0.0", "::"].contains(networking.address) {
-      problems.append(.init(path: "networking.address", kind: .unspecifiedAddress(networking.address)))
+      problems.append(.init(path: "networking.address", kind: .unspecifiedAddress(ExactString(networking.address))))
     }
     let isEmpty = networking.inbound.isEmpty && networking.gateway == nil
     if isEmpty, rules.validation.service == .always { problems.append(.init(path: "networking", kind: .noInbound)) }
@@ -29,14 +29,19 @@ extension ControlPlane {
     if isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
       problems.append(.init(path: "\(path()).tags", kind: .missingService))
     }
-    let known = rules.inbounds.knownProtocols
-    if let tag = inbound.tags[KumaKey.protocolTag], !AppProtocol.isKnown(tag, among: known) {
-      problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: .unknownProtocol(tag, known: known)))
+    if let tag = inbound.tags[KumaKey.protocolTag], let problem = protocolProblem(tag) {
+      problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: problem))
     }
-    if !inbound.appProtocol.isEmpty, !AppProtocol.isKnown(inbound.appProtocol, among: known) {
-      problems.append(.init(path: "\(path()).protocol", kind: .unknownProtocol(inbound.appProtocol, known: known)))
+    if !inbound.appProtocol.isEmpty, let problem = protocolProblem(inbound.appProtocol) {
+      problems.append(.init(path: "\(path()).protocol", kind: problem))
     }
     return problems
+  }
+
+  private func protocolProblem(_ name: String) -> ValidationProblem.Kind? {
+    let known = rules.inbounds.knownProtocols
+    if AppProtocol.isKnown(name, among: known) { return nil }
+    return .unknownProtocol(ExactString(name), known: known.map { ExactString($0) })
   }
 
   private func gatewayProblems(of tags: Tags) -> [ValidationProblem] {
@@ -45,7 +50,7 @@ extension ControlPlane {
     let isServiceNeeded = rules.validation.gatewayService == .always || !tags.isEmpty
     if isServiceNeeded, tags[KumaKey.serviceTag] == nil { problems.append(.init(path: path, kind: .missingService)) }
     if let tag = tags[KumaKey.protocolTag], !tag.hasSameBytes(as: AppProtocol.tcp) {
-      problems.append(.init(path: "\(path)[\"\(KumaKey.protocolTag)\"]", kind: .gatewayProtocol(tag)))
+      problems.append(.init(path: "\(path)[\"\(KumaKey.protocolTag)\"]", kind: .gatewayProtocol(ExactString(tag))))
     }
     return problems
   }
@@ -57,8 +62,8 @@ extension ControlPlane {
     for tag in tags.sorted {
       let (isName, isValue) = (TagSyntax.isName(tag.key), TagSyntax.isValue(tag.value))
       let place = "\(path())[\(tag.key.quotedSafely)]"
-      if !isName { problems.append(.init(path: place, kind: .tagName(tag.key))) }
-      if !isValue { problems.append(.init(path: place, kind: .tagValue(tag.value))) }
+      if !isName { problems.append(.init(path: place, kind: .tagName(ExactString(tag.key)))) }
+      if !isValue { problems.append(.init(path: place, kind: .tagValue(ExactString(tag.value)))) }
     }
     return problems
   }

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 extension Cluster {
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 extension Cluster {
   /// The Pods behind a service, sorted by namespace and name: those whose Dataplane has it among the tags of its inbounds or its

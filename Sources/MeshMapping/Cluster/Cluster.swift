@@ -11,8 +11,11 @@ public struct Cluster: Sendable {
   private(set) var namespaces: [ExactString: NamespaceObjects] = [:]
   /// What is in no namespace and matters to the Pods of all.
   private(set) var clusterScoped = ClusterScopedObjects()
-  /// The objects of kinds that nothing reads, counted.
-  public private(set) var unsupported: [ObjectType: Int] = [:]
+  /// The objects of kinds that nothing reads.
+  var unsupportedObjects = UnsupportedObjects()
+
+  /// How many objects of each kind that nothing reads there are. One that has a name is counted once, however often it changes.
+  public var unsupported: [ObjectType: Int] { unsupportedObjects.counts }
 
   /// A cluster of the given objects; of two with the same kind and name the last one holds. O(*n*), and
   /// O(*s* log *s*) for the *s* Services of a namespace.
@@ -38,7 +41,7 @@ public struct Cluster: Sendable {
     self.controlPlane = controlPlane
     namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane) }
     clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
-    unsupported = cluster.unsupported
+    unsupportedObjects = cluster.unsupportedObjects
   }
 
   /// The cluster of parts that hold different namespaces of one cluster under one control plane; of what several have, the last
@@ -48,7 +51,7 @@ public struct Cluster: Sendable {
     for part in parts {
       namespaces.merge(part.namespaces) { $1 }
       clusterScoped.merge(part.clusterScoped)
-      unsupported.merge(part.unsupported, uniquingKeysWith: +)
+      unsupportedObjects.merge(part.unsupportedObjects)
     }
   }
 }
@@ -62,8 +65,8 @@ extension Cluster {
   public func partitions(_ count: Int) -> [Cluster] {
     guard count > 1 else { return [self] }
     var parts = [Cluster](repeating: emptied, count: min(count, max(1, namespaces.count)))
-    // What is counted is counted once, wherever the parts are put together again.
-    parts[0].unsupported = unsupported
+    // What has no name is counted once, wherever the parts are put together again.
+    parts[0].unsupportedObjects = unsupportedObjects
     var sizes = [Int](repeating: 0, count: parts.count)
     let largestFirst = namespaces.sorted { left, right in
       let (first, second) = (left.value.pods.count, right.value.pods.count)
@@ -77,11 +80,11 @@ extension Cluster {
     return parts
   }
 
-  /// The cluster without what is in namespaces, and without what is counted.
+  /// The cluster without what is in namespaces, and without what nothing reads.
   private var emptied: Cluster {
     var cluster = self
     cluster.namespaces = [:]
-    cluster.unsupported = [:]
+    cluster.unsupportedObjects = UnsupportedObjects()
     return cluster
   }
 }
@@ -112,7 +115,7 @@ extension Cluster {
     case .job(let job):
       let name = ObjectName(of: job.metadata)
       self[objectsIn: name.namespace].jobs[name] = job
-    case .unsupported(let object): unsupported[object.type, default: 0] += 1
+    case .unsupported(let object): unsupportedObjects.insert(object)
     }
   }
 
@@ -131,17 +134,6 @@ extension Cluster {
     case .containerPatch: clusterScoped.containerPatches.remove(name)
     case .dataplane: self[objectsIn: name.namespace].dataplanes[ExactString(name.name)] = nil
     }
-  }
-
-  /// Takes an object of a kind that nothing reads off the count.
-  mutating func removeUnsupported(_ object: ObjectReference) {
-    let types = unsupported.keys.filter {
-      $0.kind.hasSameBytes(as: object.kind) && $0.apiGroup.hasSameBytes(as: object.apiGroup)
-    }
-    guard let type = types.min(by: { $0.apiVersion.precedesInBytes($1.apiVersion) }), let count = unsupported[type] else {
-      return
-    }
-    unsupported[type] = count > 1 ? count - 1 : nil
   }
 
   /// What is in a namespace, made where there is nothing.

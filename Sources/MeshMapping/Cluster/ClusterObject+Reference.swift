@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 extension ClusterObject {
   /// A kind of object that the mapping reads.
@@ -35,7 +35,7 @@ extension ClusterObject {
     }
   }
 
-  /// What names the object.
+  /// What names the object. One of a kind that nothing reads may have no name.
   public var reference: ObjectReference {
     switch self {
     case .mesh(let mesh): ObjectReference(.mesh, name: mesh.name)
@@ -43,15 +43,7 @@ extension ClusterObject {
       ObjectReference(.dataplane, namespace: dataplane.metadata.namespace, name: dataplane.metadata.name)
     case .containerPatch(let patch):
       ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
-    case .kubernetes(.unsupported(let object)):
-      ObjectReference(apiGroup: object.type.apiGroup, kind: object.type.kind, namespace: "", name: "")
-    case .kubernetes(.namespace(let object)): ObjectReference(.namespace, name: object.metadata.name)
-    case .kubernetes(.node(let object)): ObjectReference(.node, name: object.metadata.name)
-    case .kubernetes(.pod(let object)): ObjectReference(.pod, object.metadata)
-    case .kubernetes(.service(let object)): ObjectReference(.service, object.metadata)
-    case .kubernetes(.endpointSlice(let object)): ObjectReference(.endpointSlice, object.metadata)
-    case .kubernetes(.replicaSet(let object)): ObjectReference(.replicaSet, object.metadata)
-    case .kubernetes(.job(let object)): ObjectReference(.job, object.metadata)
+    case .kubernetes(let object): object.reference
     }
   }
 }
@@ -60,11 +52,29 @@ extension ClusterObject.Kind {
   /// The group of the API that the kind belongs to; empty for the core of Kubernetes.
   public var apiGroup: String {
     switch self {
-    case .pod, .service, .namespace, .node: ""
-    case .endpointSlice: "discovery.k8s.io"
-    case .replicaSet: "apps"
-    case .job: "batch"
+    case .pod: Pod.apiGroup
+    case .service: Service.apiGroup
+    case .namespace: Namespace.apiGroup
+    case .node: Node.apiGroup
+    case .endpointSlice: EndpointSlice.apiGroup
+    case .replicaSet: ReplicaSet.apiGroup
+    case .job: Job.apiGroup
     case .mesh, .dataplane, .containerPatch: "kuma.io"
+    }
+  }
+
+  /// Where the names of objects of the kind are unique.
+  public var scope: ResourceScope {
+    switch self {
+    case .pod: Pod.scope
+    case .service: Service.scope
+    case .namespace: Namespace.scope
+    case .node: Node.scope
+    case .endpointSlice: EndpointSlice.scope
+    case .replicaSet: ReplicaSet.scope
+    case .job: Job.scope
+    case .mesh: .cluster
+    case .dataplane, .containerPatch: .namespaced
     }
   }
 }
@@ -74,15 +84,11 @@ extension ObjectReference {
   ///
   /// - Parameters:
   ///   - kind: The kind.
-  ///   - namespace: The namespace; empty for kinds that have none.
+  ///   - namespace: The namespace; empty for kinds that have none, and for the namespace `default`, as where none is written.
   ///   - name: The name.
   public init(_ kind: ClusterObject.Kind, namespace: String = "", name: String) {
+    let namespace = kind.scope == .namespaced && namespace.isEmpty ? "default" : namespace
     self.init(apiGroup: kind.apiGroup, kind: kind.rawValue, namespace: namespace, name: name)
-  }
-
-  /// A reference to an object of a namespaced kind.
-  fileprivate init(_ kind: ClusterObject.Kind, _ metadata: ObjectMeta) {
-    self.init(kind, namespace: metadata.effectiveNamespace, name: metadata.name)
   }
 
   /// The kind, where it is one that the mapping reads.
@@ -90,7 +96,4 @@ extension ObjectReference {
     guard let known = ClusterObject.Kind(rawValue: kind), known.apiGroup.hasSameBytes(as: apiGroup) else { return nil }
     return known
   }
-
-  /// The namespace and name.
-  var objectName: ObjectName { ObjectName(namespace: namespace, name: name) }
 }

@@ -39,7 +39,8 @@ extension NamespaceMapper {
     let pod = prepared.pod
     let admission = admission(of: pod, through: gate)
     guard let namespace else {
-      return report(.preview, of: prepared, admission, .fail(.namespaceNotFound(pod.metadata.effectiveNamespace)))
+      let failure = MappingFailure.namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))
+      return report(.preview, of: prepared, admission, .fail(failure))
     }
     let isToBeInjected = admission.decision.verdict == .inject
     let created = pod.withServiceAccountFilledIn

@@ -50,18 +50,21 @@ struct ClusterDifferences {
     return differences.map { told($0, kept: kept) }
   }
 
+  private static let serviceTag = ExactString(KumaKey.serviceTag)
+
   /// A difference of a field in the words that say most about it.
   private static func told(_ difference: FieldDifference, kept: [Dataplane.Inbound]) -> PodDifference {
     switch (difference.path, difference.old, difference.new) {
-    case (.inboundTag(let key, KumaKey.serviceTag), let old?, let new?) where key.service.isEmpty:
-      return .serviceRenamed(old: old, new: new)
-    case (.gatewayTag(KumaKey.serviceTag), let old?, let new?):
-      return .serviceRenamed(old: old, new: new)
+    case (.inboundTag(let key, Self.serviceTag), let old?, let new?) where key.service.isEmpty:
+      return .serviceRenamed(old: ExactString(old), new: ExactString(new))
+    case (.gatewayTag(Self.serviceTag), let old?, let new?):
+      return .serviceRenamed(old: ExactString(old), new: ExactString(new))
     case (.inbound(let key), let old?, nil):
       let others = kept.filter { $0.port == key.port && $0.port != Dataplane.reservedPort }
       let same = others.count { ($0.tags[KumaKey.serviceTag] ?? "").hasSameBytes(as: key.service) }
       guard let other = others.first, same <= key.occurrence else { return .field(difference) }
-      return .inboundMerged(service: old, port: key.port, into: other.tags[KumaKey.serviceTag] ?? "port \(other.port)")
+      let merged = other.tags[KumaKey.serviceTag].map { ExactString($0) } ?? "port \(other.port)"
+      return .inboundMerged(service: ExactString(old), port: key.port, into: merged)
     default: return .field(difference)
     }
   }
@@ -69,29 +72,29 @@ struct ClusterDifferences {
 
 /// Which entries of direct access no longer match since the service that they name is renamed (CMP-3).
 private struct RenamedDirectAccess {
-  private var renames: [ExactString: [(pod: ObjectName, service: String)]] = [:]
-  private var entries: [(pod: ObjectName, services: [String])] = []
+  private var renames: [ExactString: [(pod: ObjectName, service: ExactString)]] = [:]
+  private var entries: [(pod: ObjectName, services: [ExactString])] = []
   /// The Pods behind each service after the change.
   private var pods: [ExactString: Set<ObjectName>] = [:]
 
   mutating func add(_ pod: ObjectName, _ differences: [PodDifference], _ dataplane: Dataplane?) {
     guard let networking = dataplane?.networking else { return }
     let direct = networking.transparentProxying?.directAccessServices ?? []
-    if !direct.isEmpty { entries.append((pod, direct)) }
+    if !direct.isEmpty { entries.append((pod, direct.map { ExactString($0) })) }
     for service in networking.inbound.compactMap({ $0.tags[KumaKey.serviceTag] }) {
       pods[ExactString(service), default: []].insert(pod)
     }
     // A gateway has no inbound that could be reached.
     guard networking.gateway == nil else { return }
-    for case .serviceRenamed(let old, let new) in differences { renames[ExactString(old), default: []].append((pod, new)) }
+    for case .serviceRenamed(let old, let new) in differences { renames[old, default: []].append((pod, new)) }
   }
 
   /// The entries, by the Pod that has them. A Pod never reaches itself, and a service that another Pod still gives is one.
   func broken() -> [(ObjectName, [PodDifference])] {
     entries.map { pod, services in
       let broken = services.compactMap { entry -> PodDifference? in
-        let isGiven = pods[ExactString(entry)]?.contains { $0 != pod } ?? false
-        guard !isGiven, let rename = renames[ExactString(entry)]?.first(where: { $0.pod != pod }) else { return nil }
+        let isGiven = pods[entry]?.contains { $0 != pod } ?? false
+        guard !isGiven, let rename = renames[entry]?.first(where: { $0.pod != pod }) else { return nil }
         return .directAccess(entry: entry, renamed: rename.service)
       }
       return (pod, broken)

@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// Something that two releases do differently with a Pod.
 #if hasAttribute(nonexhaustive)
   @nonexhaustive
@@ -12,13 +14,13 @@ public enum PodDifference: Sendable, Hashable {
   /// Something else happens to its Dataplane: it fails, is deleted, or is left alone, or no longer so.
   case outcome(old: DataplaneVerdict, new: DataplaneVerdict)
   /// The service of the Pod has another name.
-  case serviceRenamed(old: String, new: String)
+  case serviceRenamed(old: ExactString, new: ExactString)
   /// The inbound of a service is no longer there, since another one has the port.
-  case inboundMerged(service: String, port: UInt32, into: String)
+  case inboundMerged(service: ExactString, port: Int, into: ExactString)
   /// A field of its Dataplane differs.
   case field(FieldDifference)
   /// The Pod reaches a service directly that has another name under the second, so that the entry no longer matches.
-  case directAccess(entry: String, renamed: String)
+  case directAccess(entry: ExactString, renamed: ExactString)
 }
 
 extension PodDifference {
@@ -48,7 +50,7 @@ extension DataplaneVerdict {
   /// What makes two verdicts the same when they are compared: what is done and the name of the reason.
   struct Identity: Hashable {
     let action: Action
-    let code: String?
+    @OptionalByteExact private(set) var code: String?
   }
 
   /// What makes the verdict the same as another one.
@@ -56,6 +58,6 @@ extension DataplaneVerdict {
 
   /// Whether two verdicts are told alike: as the same action, with the same reason in the same words.
   func isToldLike(_ other: DataplaneVerdict) -> Bool {
-    identity == other.identity && message == other.message
+    identity == other.identity && message.map { ExactString($0) } == other.message.map { ExactString($0) }
   }
 }

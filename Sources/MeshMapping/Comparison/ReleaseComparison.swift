@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// What changes for some objects between two releases, and which changes of Kuma do it.
 public struct ReleaseComparison: Sendable, Hashable {
   /// The release before.

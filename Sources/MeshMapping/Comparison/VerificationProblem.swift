@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// How a Dataplane that exists differs from what the rules give.
 public struct VerificationProblem: Sendable, Hashable {

@@ -46,7 +46,9 @@ extension ControlPlane {
     case .firstReplicaSet:
       guard let owner = pod.metadata.ownerReferences.first(where: { $0.kind == ReplicaSet.kind }) else { return nil }
       let name = ObjectName(namespace: pod.metadata.effectiveNamespace, name: owner.name)
-      guard let replicaSet = objects.replicaSet(name) else { throw .ownerNotFound(kind: ReplicaSet.kind, name: name) }
+      guard let replicaSet = objects.replicaSet(name) else {
+        throw .ownerNotFound(kind: ExactString(ReplicaSet.kind), name: name)
+      }
       return replicaSet.metadata.ownerReferences.first { $0.kind == "Deployment" }?.name
     }
   }

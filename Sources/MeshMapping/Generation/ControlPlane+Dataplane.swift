@@ -62,7 +62,7 @@ extension ControlPlane {
     previous: Dataplane?
   ) throws(MappingFailure) -> Dataplane {
     let pod = prepared.pod
-    if rules.mesh.existenceCheck == .present, !objects.meshes.contains(mesh) { throw .meshNotFound(mesh) }
+    if rules.mesh.existenceCheck == .present, !objects.meshes.contains(mesh) { throw .meshNotFound(ExactString(mesh)) }
     var dataplane = Dataplane(
       mesh: mesh,
       metadata: Dataplane.Metadata(name: pod.metadata.name, namespace: pod.metadata.effectiveNamespace),

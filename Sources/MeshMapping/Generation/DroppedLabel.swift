@@ -3,9 +3,9 @@ public import KubernetesObjects
 /// A label of a Pod that did not become a tag, and why.
 public struct DroppedLabel: Sendable, Hashable {
   /// The label's key.
-  public let key: String
+  @ByteExact public private(set) var key: String
   /// The label's value.
-  public let value: String
+  @ByteExact public private(set) var value: String
   /// Why it is not a tag.
   public let reason: Reason
 

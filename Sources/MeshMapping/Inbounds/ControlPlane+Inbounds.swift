@@ -28,7 +28,7 @@ extension ControlPlane {
     let inbounds = serviceInbounds(of: prepared, through: matches, nodeTags: nodeTags)
     if !inbounds.isEmpty { return inbounds }
     if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
-      throw .noMatchingContainerPort(services: matches.map(\.service.service.metadata.name))
+      throw .noMatchingContainerPort(services: matches.map { ExactString($0.service.name.name) })
     }
     let name = try workloadName(of: pod, among: objects)
     return [placeholder(of: pod, named: name, nodeTags: nodeTags)]
@@ -108,7 +108,7 @@ extension ControlPlane {
   /// The labels of the Pod's Node that are copied, as tags (TAG-10).
   func nodeTags(of pod: Pod, among objects: any ObjectLookup) throws(MappingFailure) -> NodeTags {
     guard rules.tags.nodeLabels == .read, !pod.spec.nodeName.isEmpty, !nodeLabels.isEmpty else { return .none }
-    guard let tags = objects.nodeTags(ofNode: pod.spec.nodeName) else { throw .nodeNotFound(pod.spec.nodeName) }
+    guard let tags = objects.nodeTags(ofNode: pod.spec.nodeName) else { throw .nodeNotFound(ExactString(pod.spec.nodeName)) }
     return tags
   }
 
@@ -125,7 +125,7 @@ extension ControlPlane {
 
   /// What makes two inbounds the same.
   private struct MergingKey: Hashable {
-    let port: UInt32
+    let port: Int
     let state: Dataplane.State
   }
 }

@@ -3,9 +3,9 @@ public import KubernetesObjects
 /// What names the service of a Pod without a Service.
 public struct WorkloadName: Sendable, Hashable {
   /// The name.
-  public let name: String
+  @ByteExact public private(set) var name: String
   /// The kind of the object that gives the name, e.g. `Deployment`; `Pod` for the Pod itself.
-  public let kind: String
+  @ByteExact public private(set) var kind: String
   /// Whether the name is the Pod's own, whole or shortened.
   public let isPodName: Bool
 
@@ -60,11 +60,11 @@ extension ControlPlane {
       switch owner.kind {
       case ReplicaSet.kind:
         guard let replicaSet = objects.replicaSet(name) else {
-          throw .ownerNotFound(kind: ReplicaSet.kind, name: name)
+          throw .ownerNotFound(kind: ExactString(ReplicaSet.kind), name: name)
         }
         if let found = Self.name(behind: replicaSet.metadata, of: ReplicaSet.kind, kind: "Deployment") { return found }
       case Job.kind:
-        guard let job = objects.job(name) else { throw .ownerNotFound(kind: Job.kind, name: name) }
+        guard let job = objects.job(name) else { throw .ownerNotFound(kind: ExactString(Job.kind), name: name) }
         if let found = Self.name(behind: job.metadata, of: Job.kind, kind: "CronJob") { return found }
       default:
         return WorkloadName(owner: owner.name, kind: owner.kind)

@@ -59,7 +59,7 @@ extension ControlPlane {
 
 /// The ports that traffic is redirected to where the control plane is not set otherwise.
 enum RedirectPort {
-  static let inbound: UInt32 = 15006
-  static let inboundV6: UInt32 = 15010
-  static let outbound: UInt32 = 15001
+  static let inbound = 15006
+  static let inboundV6 = 15010
+  static let outbound = 15001
 }

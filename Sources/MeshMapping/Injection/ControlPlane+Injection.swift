@@ -18,7 +18,7 @@ extension ControlPlane {
 
   /// Decides whether the injector adds a sidecar to a Pod that it is asked about, what it reads of other objects being found.
   private func injection(of pod: Pod, in namespace: Namespace?, among objects: MeshObjects) -> InjectionDecision {
-    guard let namespace else { return .reject(.namespaceNotFound(pod.metadata.effectiveNamespace)) }
+    guard let namespace else { return .reject(.namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))) }
     if let exception = exception(for: pod) { return .skip(.excepted(exception)) }
     if let sidecar = existingSidecar(in: pod) { return .skip(.alreadyInjected(sidecar)) }
     guard let evidence = switchEvidence(for: pod, in: namespace) else { return .skip(.notRequested) }
@@ -125,7 +125,7 @@ extension ControlPlane {
     if rules.injection.sidecarUserCheck == .present {
       let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
       guard containers.isEmpty else {
-        throw InjectorRefusal(.sidecarUserInUse(containers: containers.map(\.name), user: settings.sidecarUser))
+        throw InjectorRefusal(.sidecarUserInUse(containers: containers.map(\.id), user: settings.sidecarUser))
       }
     }
     let answer = try containerPatches(of: annotations, among: objects.containerPatches)
@@ -144,7 +144,7 @@ extension ControlPlane {
   ) throws(InjectorRefusal) {
     let mesh = injectorMesh(of: pod, in: namespace)
     guard objects.meshes.contains(mesh.name) || isTolerated(mesh, of: pod, among: objects) else {
-      throw InjectorRefusal(.meshNotFound(mesh.name))
+      throw InjectorRefusal(.meshNotFound(ExactString(mesh.name)))
     }
   }
 

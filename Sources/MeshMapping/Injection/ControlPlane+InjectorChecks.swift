@@ -69,7 +69,7 @@ extension ControlPlane {
     let names = settings.injector.containerPatches + (own ?? [])
     guard !names.isEmpty else { return .known }
     guard let missing = existing.missing(of: names, in: settings.systemNamespace) else { return .unknown }
-    guard missing.isEmpty else { throw InjectorRefusal(.missingContainerPatches(missing)) }
+    guard missing.isEmpty else { throw InjectorRefusal(.missingContainerPatches(missing.map { ExactString($0) })) }
     return .known
   }
 }

@@ -35,7 +35,7 @@ extension ControlPlane {
       guard !dataplane.metadata.name.hasSameBytes(as: pod.metadata.name) else { return false }
       return !(dataplane.metadata.labels[KumaKey.mesh]?.hasSameBytes(as: mesh.name) ?? false)
     }
-    return other.map { .secondMesh(mesh.name, existing: $0.mesh) }
+    return other.map { .secondMesh(ExactString(mesh.name), existing: ExactString($0.mesh)) }
   }
 
   /// Whether the API server asks the webhook about the Pods of a Namespace: it carries the label of the injection, whatever that says,

@@ -33,7 +33,7 @@ extension ControlPlane {
         let http = container.httpProbes.first { $0.kind == kind }.map { applicationPort($0.port, in: container) }
         let port = http ?? portProbe(kind, of: container, redirection).map { applicationPort($0.port, in: container) }
         if port == redirection.port {
-          throw InjectorRefusal(.probePortInUse(container: container.name, kind, port: Int(redirection.port)))
+          throw InjectorRefusal(.probePortInUse(container: container.id, kind, port: redirection.port))
         }
       }
     }
@@ -54,14 +54,14 @@ extension ControlPlane {
       // The injector refuses a Pod that has the port in use already.
       guard application != redirection.port else { continue }
       let path = probe.path.utf8.first == UInt8(ascii: "/") ? probe.path : "/" + probe.path
-      container.httpProbes[index].port = .number(Int(Int32(bitPattern: redirection.port)))
+      container.httpProbes[index].port = .number(Int(Int32(truncatingIfNeeded: redirection.port)))
       container.httpProbes[index].path = "/\(application)\(path)"
     }
     for kind in HTTPProbe.Kind.allCases {
       guard let probe = portProbe(kind, of: container, redirection) else { continue }
       let application = applicationPort(probe.port, in: container)
       guard application != redirection.port else { continue }
-      let port = PortReference.number(Int(Int32(bitPattern: redirection.port)))
+      let port = PortReference.number(Int(Int32(truncatingIfNeeded: redirection.port)))
       let redirected = HTTPProbe(kind, port: port, path: "/\(probe.form.rawValue)/\(application)")
       container.portProbes.removeAll { $0.kind == kind }
       let order = HTTPProbe.Kind.allCases
@@ -82,18 +82,18 @@ extension ControlPlane {
   }
 
   /// The port that a probe asks; a name is that of a port of the container, and 0 where there is none.
-  private func applicationPort(_ port: PortReference, in container: Container) -> UInt32 {
+  private func applicationPort(_ port: PortReference, in container: Container) -> Int {
     let number = portNumber(port)
     guard number == 0, case .name(let name) = port, !name.string.isEmpty else { return number }
     let named = container.ports.first { $0.name.hasSameBytes(as: name.string) }
-    return named.map { UInt32(truncatingIfNeeded: $0.containerPort) } ?? 0
+    return named.map { Int(UInt32(truncatingIfNeeded: $0.containerPort)) } ?? 0
   }
 
   /// The number that Kuma takes a port for: a name is read as a number, and is 0 where it is none; the result is cut to 32 bits.
-  func portNumber(_ port: PortReference) -> UInt32 {
+  func portNumber(_ port: PortReference) -> Int {
     switch port {
-    case .number(let number): UInt32(truncatingIfNeeded: number)
-    case .name(let name): UInt32(truncatingIfNeeded: SignedDecimal.parse(name.string.utf8) ?? 0)
+    case .number(let number): Int(UInt32(truncatingIfNeeded: number))
+    case .name(let name): Int(UInt32(truncatingIfNeeded: SignedDecimal.parse(name.string.utf8) ?? 0))
     }
   }
 }

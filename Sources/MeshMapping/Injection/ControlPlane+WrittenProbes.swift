@@ -7,7 +7,7 @@ extension ControlPlane {
     let virtualPort = try annotations.number(of: KumaKey.virtualProbesPort)
     return WrittenProbes(
       virtual: virtual,
-      virtualPort: virtualPort ?? UInt32(truncatingIfNeeded: settings.injector.virtualProbesPort),
+      virtualPort: virtualPort ?? settings.injector.virtualProbesPort,
       proxyPort: try probeProxyPort(annotations, virtual)
     )
   }
@@ -41,7 +41,7 @@ extension ControlPlane {
   private func probeProxyPort(
     _ annotations: InjectorAnnotations,
     _ virtual: InjectorSettings.Switch
-  ) throws(InjectorRefusal) -> UInt32? {
+  ) throws(InjectorRefusal) -> Int? {
     let rule = rules.injection.written.probeProxy
     guard rule != .absent else { return nil }
     let own = try annotations.number(of: KumaKey.probeProxyPort)
@@ -53,6 +53,6 @@ extension ControlPlane {
       }
       return 0
     }
-    return own ?? UInt32(truncatingIfNeeded: settings.injector.probeProxyPort)
+    return own ?? settings.injector.probeProxyPort
   }
 }

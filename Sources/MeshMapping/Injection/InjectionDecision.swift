@@ -63,11 +63,11 @@ public enum InjectionDecision: Sendable, Hashable {
     /// The switch says neither on nor off.
     case unreadableSwitch(Evidence)
     /// The Pod's Namespace is not among the objects.
-    case namespaceNotFound(String)
+    case namespaceNotFound(ExactString)
     /// The Pod's mesh does not exist.
-    case meshNotFound(String)
+    case meshNotFound(ExactString)
     /// These containers run as the user of the sidecar.
-    case sidecarUserInUse(containers: [String], user: Int64)
+    case sidecarUserInUse(containers: [ExactString], user: Int64)
     /// The annotation of the administration port is not a number.
     case unreadableAdminPort(Evidence)
     /// Another annotation that the injector reads is not of the form that it must have.
@@ -79,14 +79,14 @@ public enum InjectionDecision: Sendable, Hashable {
     /// A gateway cannot have a proxy of probes.
     case probeProxyOfGateway(Evidence)
     /// A probe asks the port that the probes are to be redirected to.
-    case probePortInUse(container: String, HTTPProbe.Kind, port: Int)
+    case probePortInUse(container: ExactString, HTTPProbe.Kind, port: Int)
     /// The Pod, or the control plane, names ContainerPatches that do not exist.
-    case missingContainerPatches([String])
+    case missingContainerPatches([ExactString])
     /// The Pod has no volume of the name that its annotation gives.
     case missingTokenVolume(Evidence)
     /// The Pod has the label of the workload, which only Kuma may write.
     case reservedWorkloadLabel(Evidence)
     /// The namespace has a Dataplane of another mesh, and is held to one.
-    case secondMesh(String, existing: String)
+    case secondMesh(ExactString, existing: ExactString)
   }
 }

@@ -3,7 +3,7 @@ import KubernetesObjects
 /// One webhook of the Helm chart: the API server sends it the Pods that its selectors match.
 struct InjectionWebhook: Sendable, Hashable {
   /// The webhook's name without its domain, e.g. `namespace-kuma-injector`.
-  var name: String
+  @ByteExact var name: String
   /// Which namespaces it is about, by their names.
   var scope: NamespaceScope
   /// What the labels of the Namespace must be.

@@ -28,7 +28,7 @@ struct InjectorAnnotations {
   }
 
   /// The number under a key; nil where it is absent.
-  func number(of key: String) throws(InjectorRefusal) -> UInt32? {
+  func number(of key: String) throws(InjectorRefusal) -> Int? {
     guard let evidence = evidence(of: key) else { return nil }
     guard let number = UnsignedDecimal.parse(evidence.value) else {
       throw InjectorRefusal(.unreadableAnnotation(evidence, .number))

@@ -32,9 +32,13 @@ struct NamespaceGate: Sendable {
     systemNamespace: String
   ) -> WebhookCall.Reason? {
     let name = namespace.metadata.name
-    guard webhook.scope.contains(name, systemNamespace: systemNamespace) else { return .namespaceOutOfScope(name) }
+    guard webhook.scope.contains(name, systemNamespace: systemNamespace) else {
+      return .namespaceOutOfScope(ExactString(name))
+    }
     let labels = namespace.metadata.labels
-    return webhook.namespaceSelector.unmetRequirement(by: labels).map { .namespaceLabels($0, found: labels[$0.key]) }
+    return webhook.namespaceSelector.unmetRequirement(by: labels).map { unmet in
+      .namespaceLabels(unmet, found: labels[unmet.key].map { ExactString($0) })
+    }
   }
 
   /// Which webhook the API server calls for a new Pod of the namespace (GATE-1 … GATE-6).
@@ -43,7 +47,7 @@ struct NamespaceGate: Sendable {
     var misses: [WebhookCall.Miss] = []
     for webhook in webhooks {
       let reason = webhook.reason ?? Self.reason(against: webhook.objectSelector, for: pod)
-      guard let reason else { return .called(webhook: webhook.name) }
+      guard let reason else { return .called(webhook: ExactString(webhook.name)) }
       misses.append(.init(webhook: webhook.name, reason: reason))
     }
     return .notCalled(misses)
@@ -51,7 +55,9 @@ struct NamespaceGate: Sendable {
 
   private static func reason(against selector: LabelSelector, for pod: Pod) -> WebhookCall.Reason? {
     let labels = pod.metadata.labels
-    return selector.unmetRequirement(by: labels).map { .podLabels($0, found: labels[$0.key]) }
+    return selector.unmetRequirement(by: labels).map { unmet in
+      .podLabels(unmet, found: labels[unmet.key].map { ExactString($0) })
+    }
   }
 }
 

@@ -15,10 +15,10 @@ extension Pod {
 
 extension Container {
   /// Takes back what an injector made of the probes, which ask one of some ports.
-  fileprivate mutating func restoreProbes(from ports: [UInt32]) {
+  fileprivate mutating func restoreProbes(from ports: [Int]) {
     var own: [HTTPProbe] = []
     for probe in httpProbes {
-      guard case .number(let number) = probe.port, ports.contains(UInt32(truncatingIfNeeded: number)) else {
+      guard case .number(let number) = probe.port, ports.contains(Int(UInt32(truncatingIfNeeded: number))) else {
         own.append(probe)
         continue
       }
@@ -28,9 +28,9 @@ extension Container {
       .map { String(Substring($0)) }
       let rest = parts.count > 1 ? parts[1] : ""
       if let port = parts.first.flatMap(UnsignedDecimal.parse) {
-        own.append(HTTPProbe(probe.kind, port: .number(Int(Int32(bitPattern: port))), path: "/" + rest))
+        own.append(HTTPProbe(probe.kind, port: .number(Int(Int32(truncatingIfNeeded: port))), path: "/" + rest))
       } else if let form = parts.first.flatMap(PortProbe.Form.init), let port = UnsignedDecimal.parse(rest) {
-        portProbes.append(PortProbe(probe.kind, form, port: .number(Int(Int32(bitPattern: port)))))
+        portProbes.append(PortProbe(probe.kind, form, port: .number(Int(Int32(truncatingIfNeeded: port)))))
       } else {
         own.append(probe)
       }

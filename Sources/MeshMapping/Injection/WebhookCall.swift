@@ -3,7 +3,7 @@ public import KubernetesObjects
 /// Whether the API server asks the injector about a Pod at all: the first gate.
 public enum WebhookCall: Sendable, Hashable {
   /// It does, through the webhook of this name.
-  case called(webhook: String)
+  case called(webhook: ExactString)
   /// It does not; each webhook with why not.
   case notCalled([Miss])
   /// Nobody knows: the selectors are somebody's own, and the gate is switched off.
@@ -12,7 +12,7 @@ public enum WebhookCall: Sendable, Hashable {
   /// Why one webhook is not called.
   public struct Miss: Sendable, Hashable {
     /// The webhook's name.
-    public let webhook: String
+    @ByteExact public private(set) var webhook: String
     /// Why it is not called.
     public let reason: Reason
 
@@ -29,11 +29,11 @@ public enum WebhookCall: Sendable, Hashable {
   #endif
   public enum Reason: Sendable, Hashable {
     /// The namespace is left out by its name.
-    case namespaceOutOfScope(String)
+    case namespaceOutOfScope(ExactString)
     /// The Namespace's labels do not meet this; the label's value, where it is there.
-    case namespaceLabels(LabelSelector.Requirement, found: String?)
+    case namespaceLabels(LabelSelector.Requirement, found: ExactString?)
     /// The Pod's labels do not meet this; the label's value, where it is there.
-    case podLabels(LabelSelector.Requirement, found: String?)
+    case podLabels(LabelSelector.Requirement, found: ExactString?)
   }
 }
 

@@ -5,19 +5,19 @@ struct WrittenProbes {
   /// Whether virtual probes are on.
   let virtual: InjectorSettings.Switch
   /// The port of virtual probes.
-  let virtualPort: UInt32
+  let virtualPort: Int
   /// The port of the proxy of probes, 0 for none; nil where the release has no such proxy.
-  let proxyPort: UInt32?
+  let proxyPort: Int?
 
   /// Where the probes are redirected to.
   enum Redirection {
     /// The HTTP probes to a port of their own.
-    case virtual(port: UInt32)
+    case virtual(port: Int)
     /// All probes to the proxy of probes.
-    case proxy(port: UInt32)
+    case proxy(port: Int)
 
     /// The port.
-    var port: UInt32 {
+    var port: Int {
       switch self {
       case .virtual(let port), .proxy(let port): port
       }

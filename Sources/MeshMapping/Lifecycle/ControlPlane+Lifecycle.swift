@@ -73,7 +73,7 @@ extension ControlPlane {
 
   private func requireNamespace(of pod: Pod, _ namespace: NamespaceState) throws(MappingFailure) {
     guard rules.lifecycle.namespaceLookup == .read, namespace == .absent else { return }
-    throw .namespaceNotFound(pod.metadata.effectiveNamespace)
+    throw .namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))
   }
 
   /// Whether all containers but the sidecar have ended. A Pod without any such status counts as finished.
@@ -98,7 +98,7 @@ extension ControlPlane {
     let isOutside = !pod.metadata.effectiveNamespace.hasSameBytes(as: settings.systemNamespace)
     if isOutside, !pod.status.podIP.isEmpty || status == .onceRunning {
       let evidence = Evidence(.podAnnotation, key: key, value: pod.metadata.annotations[key] ?? "")
-      throw .zoneProxyOutsideSystemNamespace(evidence, systemNamespace: settings.systemNamespace)
+      throw .zoneProxyOutsideSystemNamespace(evidence, systemNamespace: ExactString(settings.systemNamespace))
     }
     return .leave(reason)
   }

@@ -1,7 +1,9 @@
+public import KubernetesObjects
+
 /// The mesh that a Pod belongs to, and why.
 public struct MeshChoice: Sendable, Hashable {
   /// The mesh's name.
-  public let name: String
+  @ByteExact public private(set) var name: String
   /// What names it; nil where nothing does and it is `default`.
   public let evidence: Evidence?
 

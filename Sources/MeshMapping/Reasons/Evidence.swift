@@ -1,11 +1,13 @@
+public import KubernetesObjects
+
 /// What a decision rests on: where something was found, under which key, and its value.
-public struct Evidence: Sendable, Hashable, Decodable {
+public struct Evidence: Sendable, Hashable {
   /// Where it was found.
   public let place: EvidencePlace
   /// The key of the label or annotation, or the field.
-  public let key: String
+  @ByteExact public private(set) var key: String
   /// The value as written.
-  public let value: String
+  @ByteExact public private(set) var value: String
 
   /// Evidence of the given place, key and value.
   public init(_ place: EvidencePlace, key: String, value: String) {

@@ -6,41 +6,41 @@ public import KubernetesObjects
 #endif
 public enum MappingFailure: Error, Sendable, Hashable {
   /// The Pod's Namespace is not among the objects.
-  case namespaceNotFound(String)
+  case namespaceNotFound(ExactString)
   /// The Pod's mesh does not exist.
-  case meshNotFound(String)
+  case meshNotFound(ExactString)
   /// The Pod's Node is not among the objects and its labels are to be copied.
-  case nodeNotFound(String)
+  case nodeNotFound(ExactString)
   /// A ReplicaSet or Job that leads to the Pod's name is not among the objects.
-  case ownerNotFound(kind: String, name: ObjectName)
+  case ownerNotFound(kind: ExactString, name: ObjectName)
   /// An annotation that switches something says neither on nor off.
   case unreadableSwitch(Evidence)
   /// An annotation that is a number is none.
   case unreadableNumber(Evidence)
   /// Transparent proxying is on and this annotation is missing.
-  case missingRedirectPort(key: String)
+  case missingRedirectPort(key: ExactString)
   /// The IP family mode is none that is known.
   case invalidIPFamilyMode(Evidence)
   /// The gateway annotation is none that is known.
   case invalidGatewayType(Evidence)
   /// Services select the Pod, and none of their ports gives an inbound.
-  case noMatchingContainerPort(services: [String])
+  case noMatchingContainerPort(services: [ExactString])
   /// The Pod is a zone proxy outside the namespace of the control plane.
-  case zoneProxyOutsideSystemNamespace(Evidence, systemNamespace: String)
+  case zoneProxyOutsideSystemNamespace(Evidence, systemNamespace: ExactString)
   /// The Service's label of zone proxies has a value that is not known.
-  case invalidZoneProxyType(service: String, Evidence)
+  case invalidZoneProxyType(service: ExactString, Evidence)
   /// Two Services want listeners of different types on one port.
-  case conflictingListeners(port: UInt32, service: String)
+  case conflictingListeners(port: Int, service: ExactString)
   /// The reachable backends are not what they should be.
   case unreadableReachableBackends(Evidence)
   /// The reachable backends are YAML of a kind that is not read here: what the control plane does with them is unknown.
   case unsupportedReachableBackends(Evidence)
   /// The metrics of an application are to be aggregated and this annotation, their port, is missing.
-  case missingMetricsPort(key: String)
+  case missingMetricsPort(key: ExactString)
   /// Virtual probes are on and this annotation, their port, is missing.
-  case missingProbesPort(key: String)
+  case missingProbesPort(key: ExactString)
   /// Virtual probes are on and a probe is none.
-  case notVirtualProbe(container: String, HTTPProbe, VirtualProbeProblem)
+  case notVirtualProbe(container: ExactString, HTTPProbe, VirtualProbeProblem)
   /// The control plane does not survive the input.
   case controlPlaneCrash(Crash)
 
@@ -50,7 +50,7 @@ public enum MappingFailure: Error, Sendable, Hashable {
   #endif
   public enum Crash: Sendable, Hashable {
     /// An EndpointSlice of a Service without a selector has an endpoint that names no object.
-    case endpointWithoutTarget(slice: String)
+    case endpointWithoutTarget(slice: ExactString)
     /// The reachable backends have an entry that is null.
     case nullReachableBackend
   }

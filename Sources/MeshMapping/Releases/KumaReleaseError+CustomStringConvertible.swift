@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension KumaReleaseError: CustomStringConvertible {
   /// What is wrong and which releases can be named.
   public var description: String {

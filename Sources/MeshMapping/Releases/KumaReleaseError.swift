@@ -1,9 +1,11 @@
+public import KubernetesObjects
+
 /// Why a string names no release that the library knows.
 public enum KumaReleaseError: Error, Sendable, Hashable {
   /// The string is neither `major.minor` nor `major.minor.patch`, with or without a `v` before it.
-  case malformed(String)
+  case malformed(ExactString)
   /// There is no such release, or it is older or newer than those that are known.
-  case unknown(String)
+  case unknown(ExactString)
   /// The release is not out yet.
-  case unreleased(String)
+  case unreleased(ExactString)
 }

@@ -90,7 +90,8 @@ extension ReleaseChange {
     "proxy-configuration", [.from(2, 11, 0)], [13491],
     "The lists of services are also read where a transparent proxy configuration is annotated; what is empty is left out.",
     [
-      .set(\.transparentProxying.activation, .annotationOrConfiguration), .set(\.transparentProxying.emptyFamilyMode, .leftOut),
+      .set(\.transparentProxying.activation, .annotationOrConfiguration),
+      .set(\.transparentProxying.emptyFamilyMode, .leftOut),
       .set(\.transparentProxying.emptySection, .absent),
       .set(\.transparentProxying.familyModeOrder, .afterOutboundPort),
     ]

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 extension Cluster {
   /// The full story of a Pod, over the same stages as its report. O(*n*) for *n* Services of its namespace. Nil where there is no
@@ -83,7 +83,7 @@ extension Cluster {
     for wanted in controlPlane.effectiveSelector(of: service).entries {
       let found = pod.metadata.labels[wanted.key]
       if let found, found.hasSameBytes(as: wanted.value) { continue }
-      return .labelDiffers(key: wanted.key, wanted: wanted.value, found: found)
+      return .labelDiffers(key: wanted.id, wanted: ExactString(wanted.value), found: found.map { ExactString($0) })
     }
     return .noSelector
   }

@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension InjectionDecision: CustomStringConvertible {
   /// The decision as a sentence, safe to print.
   public var description: String { message }

@@ -50,10 +50,10 @@ extension ServiceNameError {
   /// The error with every text in it safe to print.
   package var printedSafely: String {
     switch self {
-    case .marker(let text): ServiceNameError.marker(text.printedSafely).description
-    case .name(let text): ServiceNameError.name(text.printedSafely).description
-    case .namespace(let text): ServiceNameError.namespace(text.printedSafely).description
-    case .port(let text): ServiceNameError.port(text.printedSafely).description
+    case .marker(let text): ServiceNameError.marker(ExactString(text.printedSafely)).description
+    case .name(let text): ServiceNameError.name(ExactString(text.printedSafely)).description
+    case .namespace(let text): ServiceNameError.namespace(ExactString(text.printedSafely)).description
+    case .port(let text): ServiceNameError.port(ExactString(text.printedSafely)).description
     case .empty, .blank, .partCount: description
     }
   }
@@ -67,7 +67,7 @@ extension ValidationProblem {
     case .tagValue(let value): "is \(value.quotedSafely), which must be letters, digits and .-_:"
     case .missingService: "lacks the tag kuma.io/service"
     case .unknownProtocol(let name, let known):
-      "is \(name.quotedSafely), which must be one of \(known.joined(separator: ", "))"
+      "is \(name.quotedSafely), which must be one of \(known.map(\.string).joined(separator: ", "))"
     case .port(let port): "is \(port), which must be from 1 to 65535"
     case .unspecifiedAddress(let address): "is \(address), which means every address"
     case .noInbound: "has neither an inbound nor a gateway"

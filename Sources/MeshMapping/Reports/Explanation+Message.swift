@@ -41,7 +41,7 @@ extension ServiceExplanation.Port {
     }
     return switch resolution {
     case .declared(let number, let name, let container):
-      "port \(number)\(name.isEmpty ? "" : " (\(name.printedSafely))") of container \(container.printedSafely)"
+      "port \(number)\(name.string.isEmpty ? "" : " (\(name.printedSafely))") of container \(container.printedSafely)"
     case .undeclared(let number): "port \(number), which no container declares"
     case .unresolved(let name): "no container port is named \(name.quotedSafely), so there is no inbound"
     }

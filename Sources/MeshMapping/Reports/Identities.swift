@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 extension PodReport: Identifiable {
   /// The namespace and name of the Pod.
   public var id: ObjectName { name }
@@ -10,7 +12,7 @@ extension PodExplanation: Identifiable {
 
 extension ServiceExplanation: Identifiable {
   /// The name of the Service in the Pod's namespace.
-  public var id: String { name }
+  public var id: ExactString { ExactString(name) }
 }
 
 extension Dataplane: Identifiable {

@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 extension InjectionDecision {
   /// The name of the reason, which never changes its meaning.
   public var code: String {

@@ -1,4 +1,5 @@
 public import KubernetesJSON
+import KubernetesObjects
 
 extension PodReport: JSONWritable {
   /// Writes the Pod by its name, with the decision on its sidecar, its mesh and what happens to its Dataplane.

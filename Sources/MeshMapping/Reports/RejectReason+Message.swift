@@ -28,7 +28,7 @@ extension InjectionDecision.RejectReason {
       .unreadableGateway(let evidence), .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence),
       .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence):
       evidence
-    case .probePortInUse(let container, _, _): Evidence(.podContainer, key: "name", value: container)
+    case .probePortInUse(let container, _, _): Evidence(.podContainer, key: "name", value: container.string)
     case .namespaceNotFound, .meshNotFound, .sidecarUserInUse, .missingContainerPatches, .secondMesh: nil
     }
   }
@@ -69,7 +69,7 @@ extension InjectionDecision.RejectReason {
     case .namespaceNotFound(let name):
       "Whether a sidecar is added is unknown, since Namespace \(name.printedSafely) is not in the input; add it."
     case .meshNotFound(let name):
-      "The injector refuses the Pod, since mesh \(name.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
+      "The injector refuses the Pod, since mesh \(name.string.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
     case .sidecarUserInUse(let containers, let user):
       "The injector refuses the Pod, since \(Self.list(containers)) runs as user \(user), which is the sidecar's; choose another user."
     case .unreadableAdminPort(let evidence): "The injector refuses the Pod, since \(evidence.phrase) is not a number."
@@ -94,7 +94,7 @@ extension InjectionDecision.RejectReason {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
+  private static func list(_ names: [ExactString]) -> String {
     names.map(\.printedSafely).joined(separator: ", ")
   }
 }

@@ -1,4 +1,5 @@
 public import KubernetesJSON
+import KubernetesObjects
 
 extension ReleaseComparison: JSONWritable {
   /// Writes both releases and what changes between them.
@@ -48,10 +49,10 @@ extension PodDifference: JSONWritable {
     case .gainsSidecar(let decision), .losesSidecar(let decision): ("injection", nil, decision.code)
     case .injection(let old, let new): ("injection", old.code, new.code)
     case .outcome(let old, let new): ("action", old.code ?? old.action.rawValue, new.code ?? new.action.rawValue)
-    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old, new)
-    case .inboundMerged(let service, _, let other): ("networking.inbound", service, other)
+    case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old.string, new.string)
+    case .inboundMerged(let service, _, let other): ("networking.inbound", service.string, other.string)
     case .field(let difference): ("\(difference.path)", difference.old, difference.new)
-    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry, renamed)
+    case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry.string, renamed.string)
     }
   }
 }

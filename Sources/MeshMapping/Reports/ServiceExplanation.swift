@@ -3,7 +3,7 @@ public import KubernetesObjects
 /// Whether a Service belongs to a Pod, and why.
 public struct ServiceExplanation: Sendable, Hashable {
   /// The Service's name.
-  public let name: String
+  @ByteExact public private(set) var name: String
   /// Whether it belongs to the Pod.
   public let verdict: Verdict
 
@@ -25,7 +25,7 @@ public struct ServiceExplanation: Sendable, Hashable {
     /// It has no selector, and no EndpointSlice of it names the Pod, or the release does not look at them.
     case noSelector
     /// The Pod's label is not what the selector wants; nil where the label is absent.
-    case labelDiffers(key: String, wanted: String, found: String?)
+    case labelDiffers(key: ExactString, wanted: ExactString, found: ExactString?)
     /// The control plane does not survive looking.
     case crash(MappingFailure)
   }

@@ -1,4 +1,5 @@
 public import KubernetesJSON
+import KubernetesObjects
 
 extension VerificationProblem: JSONWritable {
   /// Writes the Dataplane by its name, what is wrong with it, and the field that differs, where one does.

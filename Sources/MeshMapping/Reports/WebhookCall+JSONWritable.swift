@@ -1,11 +1,12 @@
 public import KubernetesJSON
+import KubernetesObjects
 
 extension WebhookCall: JSONWritable {
   /// Writes the webhook that is called, or why each is not.
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       switch self {
-      case .called(let webhook): object.write(webhook, forKey: "called")
+      case .called(let webhook): object.write(webhook.string, forKey: "called")
       case .notCalled(let misses): object.write(misses.map(\.phrase), forKey: "notCalled")
       case .assumed: object.write("assumed", forKey: "called")
       }

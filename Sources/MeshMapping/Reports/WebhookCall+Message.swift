@@ -16,8 +16,8 @@ extension WebhookCall.Miss {
   public var evidence: Evidence? {
     switch reason {
     case .namespaceOutOfScope: nil
-    case .namespaceLabels(let unmet, let found): found.map { Evidence(.namespaceLabel, key: unmet.key, value: $0) }
-    case .podLabels(let unmet, let found): found.map { Evidence(.podLabel, key: unmet.key, value: $0) }
+    case .namespaceLabels(let unmet, let found): found.map { Evidence(.namespaceLabel, key: unmet.key, value: $0.string) }
+    case .podLabels(let unmet, let found): found.map { Evidence(.podLabel, key: unmet.key, value: $0.string) }
     }
   }
 
@@ -30,7 +30,7 @@ extension WebhookCall.Miss {
     }
   }
 
-  private static func remark(on found: String?) -> String {
+  private static func remark(on found: ExactString?) -> String {
     found.map { ", which is \($0.quotedSafely)" } ?? ", which is absent"
   }
 }

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// What the mapping reads of a ContainerPatch, which changes the containers that are injected: that it exists.
 public struct ContainerPatch: Sendable, Hashable {

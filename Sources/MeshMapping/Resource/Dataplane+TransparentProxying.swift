@@ -1,16 +1,18 @@
+public import KubernetesObjects
+
 extension Dataplane {
   /// How traffic is redirected to the proxy and what of the mesh it knows.
   public struct TransparentProxying: Sendable, Hashable {
     /// The port that incoming traffic is redirected to; 0 for none.
-    public var redirectPortInbound: UInt32
+    public var redirectPortInbound: Int
     /// The port that incoming IPv6 traffic is redirected to; 0 for none.
-    public var redirectPortInboundV6: UInt32
+    public var redirectPortInboundV6: Int
     /// The port that outgoing traffic is redirected to; 0 for none.
-    public var redirectPortOutbound: UInt32
+    public var redirectPortOutbound: Int
     /// The services that are reached by their own addresses.
-    public var directAccessServices: [String]
+    @ByteExactList public var directAccessServices: [String]
     /// The services that may be reached at all; where empty, all.
-    public var reachableServices: [String]
+    @ByteExactList public var reachableServices: [String]
     /// The backends that may be reached at all; nil for all, empty for none.
     public var reachableBackends: [ReachableBackend]?
     /// The IP families that are redirected.
@@ -18,9 +20,9 @@ extension Dataplane {
 
     /// Transparent proxying with the given values.
     public init(
-      redirectPortInbound: UInt32 = 0,
-      redirectPortInboundV6: UInt32 = 0,
-      redirectPortOutbound: UInt32 = 0,
+      redirectPortInbound: Int = 0,
+      redirectPortInboundV6: Int = 0,
+      redirectPortOutbound: Int = 0,
       directAccessServices: [String] = [],
       reachableServices: [String] = [],
       reachableBackends: [ReachableBackend]? = nil,

@@ -6,7 +6,7 @@ public import KubernetesObjects
 /// decodes from it.
 public struct Dataplane: Sendable, Hashable {
   /// The mesh that the Dataplane belongs to.
-  public var mesh: String
+  @ByteExact public var mesh: String
   /// The name, namespace, labels and owner.
   public var metadata: Metadata
   /// The networking.
@@ -24,16 +24,16 @@ public struct Dataplane: Sendable, Hashable {
   /// The kind of the resource.
   public static let kind = "Dataplane"
   /// The port of the inbound of a Pod without a Service; nothing ever listens there (POD-1).
-  public static let reservedPort: UInt32 = 49151
+  public static let reservedPort = 49151
 }
 
 extension Dataplane {
   /// What the mapping writes of a Dataplane's metadata.
   public struct Metadata: Sendable, Hashable {
     /// The name, which is the Pod's.
-    public var name: String
+    @ByteExact public var name: String
     /// The namespace, which is the Pod's.
-    public var namespace: String
+    @ByteExact public var namespace: String
     /// The labels.
     public var labels: StringMap
     /// The owner, which is the Pod.
@@ -51,7 +51,7 @@ extension Dataplane {
   /// What a Dataplane receives and how it redirects.
   public struct Networking: Sendable, Hashable {
     /// The Pod's address; empty before it has one.
-    public var address: String
+    @ByteExact public var address: String
     /// What the proxy receives.
     public var inbound: [Inbound]
     /// What a zone proxy in a mesh listens on.
@@ -61,7 +61,7 @@ extension Dataplane {
     /// How traffic is redirected.
     public var transparentProxying: TransparentProxying?
     /// The port of Envoy's administration, where one is set.
-    public var adminPort: UInt32?
+    public var adminPort: Int?
 
     /// Networking with the given values.
     public init(
@@ -70,7 +70,7 @@ extension Dataplane {
       listeners: [Listener] = [],
       gateway: Gateway? = nil,
       transparentProxying: TransparentProxying? = nil,
-      adminPort: UInt32? = nil
+      adminPort: Int? = nil
     ) {
       self.address = address
       self.inbound = inbound
@@ -84,9 +84,9 @@ extension Dataplane {
   /// One port that the proxy receives traffic on.
   public struct Inbound: Sendable, Hashable {
     /// The port of the Pod.
-    public var port: UInt32
+    public var port: Int
     /// The inbound's name; empty where it has none.
-    public var name: String
+    @ByteExact public var name: String
     /// The tags.
     public var tags: Tags
     /// Whether traffic is to be sent there.
@@ -94,11 +94,11 @@ extension Dataplane {
     /// Whether the application answers; nil where nothing is known.
     public var health: Health?
     /// The application protocol, in releases that write it as a field; empty elsewhere.
-    public var appProtocol: String
+    @ByteExact public var appProtocol: String
 
     /// An inbound with the given values.
     public init(
-      port: UInt32,
+      port: Int,
       name: String = "",
       tags: Tags,
       state: State = .ready,
@@ -162,16 +162,16 @@ extension Dataplane {
     /// What the listener is for.
     public var type: ListenerType
     /// The Pod's address.
-    public var address: String
+    @ByteExact public var address: String
     /// The port of the Pod.
-    public var port: UInt32
+    public var port: Int
     /// The listener's name.
-    public var name: String
+    @ByteExact public var name: String
     /// Whether traffic is to be sent there.
     public var state: State
 
     /// A listener with the given values.
-    public init(type: ListenerType, address: String, port: UInt32, name: String, state: State) {
+    public init(type: ListenerType, address: String, port: Int, name: String, state: State) {
       self.type = type
       self.address = address
       self.port = port

@@ -1,13 +1,13 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// A field in which two Dataplanes differ.
 public struct FieldDifference: Sendable, Hashable {
   /// The field.
   public let path: FieldPath
   /// Its value in the first; nil where it is absent.
-  public let old: String?
+  @OptionalByteExact public private(set) var old: String?
   /// Its value in the second; nil where it is absent.
-  public let new: String?
+  @OptionalByteExact public private(set) var new: String?
 
   /// A difference of the given field and values.
   public init(path: FieldPath, old: String?, new: String?) {
@@ -40,10 +40,10 @@ extension Dataplane {
 
   /// The order of the inbounds, where both have the same ones in another order: the first one names a gateway's service.
   private func orderDifference(to other: Dataplane) -> [FieldDifference] {
-    let (old, new) = (keyedInbounds.map { "\($0.0)" }, other.keyedInbounds.map { "\($0.0)" })
-    guard old != new, old.sorted() == new.sorted() else { return [] }
-    let separator = ", "
-    return [.init(path: .inboundOrder, old: old.joined(separator: separator), new: new.joined(separator: separator))]
+    let (old, new) = (keyedInbounds.map(\.0), other.keyedInbounds.map(\.0))
+    guard old != new, Set(old) == Set(new) else { return [] }
+    let listed = { (keys: [InboundKey]) in keys.map(\.description).joined(separator: ", ") }
+    return [.init(path: .inboundOrder, old: listed(old), new: listed(new))]
   }
 
   /// Leaves out the fields of an inbound or a gateway that one of the two has not at all: that is said once.
@@ -54,7 +54,7 @@ extension Dataplane {
       case .inboundTag(let key, _), .inboundName(let key), .inboundReadiness(let key), .inboundProtocol(let key):
         !paths.contains(.inbound(key))
       case .gatewayTag: !paths.contains(.gateway)
-      case .proxying(let field): field.isEmpty || !paths.contains(.proxying(""))
+      case .proxying(let field): field == "" || !paths.contains(.proxying(""))
       default: true
       }
     }
@@ -63,7 +63,7 @@ extension Dataplane {
   /// Every field that is set, with its value as text.
   private var fields: [(FieldPath, String)] {
     var fields: [(FieldPath, String)] = [(.mesh, mesh)]
-    fields += metadata.labels.entries.map { (.label($0.key), $0.value) }
+    fields += metadata.labels.entries.map { (.label($0.id), $0.value) }
     if let owner = metadata.ownerReferences.first(where: { $0.controller == true }) {
       fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
     }
@@ -71,7 +71,7 @@ extension Dataplane {
     for (key, inbound) in keyedInbounds { fields += Self.fields(of: inbound, key) }
     if let gateway = networking.gateway {
       fields.append((.gateway, gateway.type.rawValue))
-      fields += gateway.tags.sorted.map { (.gatewayTag($0.key), $0.value) }
+      fields += gateway.tags.sorted.map { (.gatewayTag(ExactString($0.key)), $0.value) }
     }
     fields += networking.listeners.map {
       (.listener($0.port), "\($0.type.rawValue) \($0.name) \($0.address) \($0.state.rawValue)")
@@ -84,7 +84,7 @@ extension Dataplane {
   private static func fields(of inbound: Inbound, _ key: InboundKey) -> [(FieldPath, String)] {
     var fields: [(FieldPath, String)] = [(.inbound(key), inbound.tags[KumaKey.serviceTag] ?? "port \(inbound.port)")]
     if !inbound.name.isEmpty { fields.append((.inboundName(key), inbound.name)) }
-    fields += inbound.tags.sorted.map { (.inboundTag(key, $0.key), $0.value) }
+    fields += inbound.tags.sorted.map { (.inboundTag(key, ExactString($0.key)), $0.value) }
     let health = inbound.health.map { $0.isReady ? ", health ready" : ", health not ready" } ?? ""
     fields.append((.inboundReadiness(key), inbound.state.rawValue + health))
     if !inbound.appProtocol.isEmpty { fields.append((.inboundProtocol(key), inbound.appProtocol)) }
@@ -108,12 +108,14 @@ extension Dataplane.TransparentProxying {
   /// Every field that is set, with its value as text, after the section itself.
   fileprivate var fields: [(FieldPath, String)] {
     var fields: [(FieldPath, String)] = [(.proxying(""), "set")]
-    let ports = [
+    let ports: [(ExactString, Int)] = [
       ("redirectPortInbound", redirectPortInbound), ("redirectPortInboundV6", redirectPortInboundV6),
       ("redirectPortOutbound", redirectPortOutbound),
     ]
     fields += ports.filter { $0.1 != 0 }.map { (.proxying($0.0), "\($0.1)") }
-    let lists = [("directAccessServices", directAccessServices), ("reachableServices", reachableServices)]
+    let lists: [(ExactString, [String])] = [
+      ("directAccessServices", directAccessServices), ("reachableServices", reachableServices),
+    ]
     fields += lists.filter { !$0.1.isEmpty }.map { (.proxying($0.0), $0.1.map(Self.listed).joined(separator: ",")) }
     if let reachableBackends {
       fields.append((.proxying("reachableBackends"), "[\(reachableBackends.map(\.text).joined(separator: "; "))]"))

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// A field of a Dataplane that two can differ in.
 #if hasAttribute(nonexhaustive)
@@ -6,12 +6,12 @@ import KubernetesObjects
 #endif
 public enum FieldPath: Sendable, Hashable {
   case mesh
-  case label(String)
+  case label(ExactString)
   case owner
   case address
   /// The inbound as a whole: one of the two has it.
   case inbound(InboundKey)
-  case inboundTag(InboundKey, String)
+  case inboundTag(InboundKey, ExactString)
   case inboundName(InboundKey)
   case inboundReadiness(InboundKey)
   case inboundProtocol(InboundKey)
@@ -19,11 +19,11 @@ public enum FieldPath: Sendable, Hashable {
   case inboundOrder
   /// The gateway as a whole: one of the two is one.
   case gateway
-  case gatewayTag(String)
+  case gatewayTag(ExactString)
   /// A listener of a zone proxy, by its port.
-  case listener(UInt32)
+  case listener(Int)
   /// A field of `transparentProxying`, by its name; the whole section where it is empty.
-  case proxying(String)
+  case proxying(ExactString)
   case adminPort
 }
 
@@ -38,71 +38,17 @@ extension FieldPath {
 /// of a Pod without a Service is one whatever its service is named.
 public struct InboundKey: Sendable, Hashable {
   /// The tag of the service; empty for the placeholder and where inbounds have no tags.
-  public let service: String
+  @ByteExact public private(set) var service: String
   /// The port.
-  public let port: UInt32
+  public let port: Int
   /// How many inbounds of the same service and port come before it.
   public let occurrence: Int
 
   /// What tells an inbound of the given service and port apart from its equals.
-  public init(service: String, port: UInt32, occurrence: Int = 0) {
+  public init(service: String, port: Int, occurrence: Int = 0) {
     self.service = service
     self.port = port
     self.occurrence = occurrence
-  }
-}
-
-extension InboundKey {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.port == right.port && left.occurrence == right.occurrence && left.service.hasSameBytes(as: right.service)
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(service))
-    hasher.combine(port)
-    hasher.combine(occurrence)
-  }
-}
-
-extension FieldPath {
-  /// Whether both are the same field, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.key == right.key
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(key)
-  }
-
-  /// What tells fields apart: where they are, in which inbound, and the name or the port there.
-  private struct Key: Hashable {
-    let place: String
-    var inbound: InboundKey?
-    var name = ExactString("")
-    var port: UInt32?
-  }
-
-  private var key: Key {
-    switch self {
-    case .mesh: Key(place: "mesh")
-    case .label(let key): Key(place: "label", name: ExactString(key))
-    case .owner: Key(place: "owner")
-    case .address: Key(place: "address")
-    case .inbound(let inbound): Key(place: "inbound", inbound: inbound)
-    case .inboundTag(let inbound, let tag): Key(place: "tag", inbound: inbound, name: ExactString(tag))
-    case .inboundName(let inbound): Key(place: "name", inbound: inbound)
-    case .inboundReadiness(let inbound): Key(place: "readiness", inbound: inbound)
-    case .inboundProtocol(let inbound): Key(place: "protocol", inbound: inbound)
-    case .inboundOrder: Key(place: "order")
-    case .gateway: Key(place: "gateway")
-    case .gatewayTag(let tag): Key(place: "gateway tag", name: ExactString(tag))
-    case .listener(let port): Key(place: "listener", port: port)
-    case .proxying(let field): Key(place: "proxying", name: ExactString(field))
-    case .adminPort: Key(place: "admin port")
-    }
   }
 }
 
@@ -131,7 +77,7 @@ extension FieldPath: CustomStringConvertible {
     case .gateway: "networking.gateway"
     case .gatewayTag(let tag): "networking.gateway.tags[\(tag.quotedSafely)]"
     case .listener(let port): "networking.listeners[\(port)]"
-    case .proxying(let field): field.isEmpty ? "networking.transparentProxying" : "networking.transparentProxying.\(field)"
+    case .proxying(let field): field == "" ? "networking.transparentProxying" : "networking.transparentProxying.\(field)"
     case .adminPort: "networking.admin.port"
     }
   }

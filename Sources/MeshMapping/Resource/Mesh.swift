@@ -1,9 +1,9 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// What the mapping reads of a Mesh.
 public struct Mesh: Sendable, Hashable {
   /// The mesh's name.
-  public var name: String
+  @ByteExact public var name: String
   /// `spec.meshServices.mode`, or nil where the Mesh does not say.
   public var meshServicesMode: MeshServicesMode?
 
@@ -11,20 +11,6 @@ public struct Mesh: Sendable, Hashable {
   public init(name: String, meshServicesMode: MeshServicesMode? = nil) {
     self.name = name
     self.meshServicesMode = meshServicesMode
-  }
-}
-
-extension Mesh {
-  /// Whether both are equal, texts byte by byte.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.name.hasSameBytes(as: right.name)
-      && left.meshServicesMode == right.meshServicesMode
-  }
-
-  /// Feeds what equality compares to a hasher.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(ExactString(name))
-    hasher.combine(meshServicesMode)
   }
 }
 

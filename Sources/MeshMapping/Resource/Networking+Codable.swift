@@ -19,7 +19,7 @@ extension Dataplane.Networking: Decodable {
       listeners: try container.decodeIfPresent([Dataplane.Listener].self, forKey: .listeners) ?? [],
       gateway: try container.decodeIfPresent(Dataplane.Gateway.self, forKey: .gateway),
       transparentProxying: try container.decodeIfPresent(Dataplane.TransparentProxying.self, forKey: .transparentProxying),
-      adminPort: try admin.map { try $0.numberIfPresent(UInt32.self, forKey: .port) ?? 0 }
+      adminPort: try admin.map { try $0.unsignedIfPresent(forKey: .port) ?? 0 }
     )
   }
 }
@@ -34,7 +34,7 @@ extension Dataplane.Inbound: Decodable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      port: try container.numberIfPresent(UInt32.self, forKey: .port) ?? 0,
+      port: try container.unsignedIfPresent(forKey: .port) ?? 0,
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       tags: try container.decodeIfPresent(Tags.self, forKey: .tags) ?? Tags(),
       state: try container.decodeIfPresent(Dataplane.State.self, forKey: .state) ?? .ready,
@@ -82,7 +82,7 @@ extension Dataplane.Listener: Decodable {
     self.init(
       type: try container.decodeIfPresent(ListenerType.self, forKey: .type) ?? .zoneIngress,
       address: try container.decodeIfPresent(String.self, forKey: .address) ?? "",
-      port: try container.numberIfPresent(UInt32.self, forKey: .port) ?? 0,
+      port: try container.unsignedIfPresent(forKey: .port) ?? 0,
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       state: try container.decodeIfPresent(Dataplane.State.self, forKey: .state) ?? .ready
     )
@@ -104,9 +104,9 @@ extension Dataplane.TransparentProxying: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let backends = try container.nestedIfPresent(keyedBy: BackendKeys.self, forKey: .reachableBackends)
     self.init(
-      redirectPortInbound: try container.numberIfPresent(UInt32.self, forKey: .redirectPortInbound) ?? 0,
-      redirectPortInboundV6: try container.numberIfPresent(UInt32.self, forKey: .redirectPortInboundV6) ?? 0,
-      redirectPortOutbound: try container.numberIfPresent(UInt32.self, forKey: .redirectPortOutbound) ?? 0,
+      redirectPortInbound: try container.unsignedIfPresent(forKey: .redirectPortInbound) ?? 0,
+      redirectPortInboundV6: try container.unsignedIfPresent(forKey: .redirectPortInboundV6) ?? 0,
+      redirectPortOutbound: try container.unsignedIfPresent(forKey: .redirectPortOutbound) ?? 0,
       directAccessServices: try container.decodeIfPresent([String].self, forKey: .directAccessServices) ?? [],
       reachableServices: try container.decodeIfPresent([String].self, forKey: .reachableServices) ?? [],
       reachableBackends: try backends.map { try $0.decodeIfPresent([ReachableBackend].self, forKey: .refs) ?? [] },

@@ -10,7 +10,7 @@ extension Dataplane.Networking: JSONWritable {
       object.write(gateway, forKey: "gateway")
       object.write(transparentProxying, forKey: "transparentProxying")
       if let adminPort {
-        object.writeObject(forKey: "admin") { $0.writeUnlessZero(Int(adminPort), forKey: "port") }
+        object.writeObject(forKey: "admin") { $0.writeUnlessZero(adminPort, forKey: "port") }
       }
     }
   }
@@ -20,7 +20,7 @@ extension Dataplane.Inbound: JSONWritable {
   /// Writes an inbound, absent defaults left out.
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.writeUnlessZero(Int(port), forKey: "port")
+      object.writeUnlessZero(port, forKey: "port")
       object.writeUnlessEmpty(name, forKey: "name")
       if !tags.isEmpty { object.write(tags, forKey: "tags") }
       if state != .ready { object.write(state.rawValue, forKey: "state") }
@@ -55,7 +55,7 @@ extension Dataplane.Listener: JSONWritable {
     sink.writeObject { object in
       object.write(type.rawValue, forKey: "type")
       object.writeUnlessEmpty(address, forKey: "address")
-      object.writeUnlessZero(Int(port), forKey: "port")
+      object.writeUnlessZero(port, forKey: "port")
       object.writeUnlessEmpty(name, forKey: "name")
       if state != .ready { object.write(state.rawValue, forKey: "state") }
     }
@@ -66,9 +66,9 @@ extension Dataplane.TransparentProxying: JSONWritable {
   /// Writes `transparentProxying`, absent defaults left out.
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.writeUnlessZero(Int(redirectPortInbound), forKey: "redirectPortInbound")
-      object.writeUnlessZero(Int(redirectPortInboundV6), forKey: "redirectPortInboundV6")
-      object.writeUnlessZero(Int(redirectPortOutbound), forKey: "redirectPortOutbound")
+      object.writeUnlessZero(redirectPortInbound, forKey: "redirectPortInbound")
+      object.writeUnlessZero(redirectPortInboundV6, forKey: "redirectPortInboundV6")
+      object.writeUnlessZero(redirectPortOutbound, forKey: "redirectPortOutbound")
       object.writeUnlessEmpty(directAccessServices, forKey: "directAccessServices")
       object.writeUnlessEmpty(reachableServices, forKey: "reachableServices")
       if let reachableBackends {

@@ -7,7 +7,7 @@ extension ReachableBackend: JSONWritable {
       object.writeUnlessEmpty(kind, forKey: "kind")
       object.writeUnlessEmpty(name, forKey: "name")
       object.writeUnlessEmpty(namespace, forKey: "namespace")
-      object.write(port.map { Int($0) }, forKey: "port")
+      object.write(port, forKey: "port")
       if !labels.isEmpty { object.write(labels, forKey: "labels") }
     }
   }

@@ -3,18 +3,18 @@ public import KubernetesObjects
 /// One backend that a Pod may reach.
 public struct ReachableBackend: Sendable, Hashable {
   /// The kind, e.g. `MeshService`.
-  public var kind: String
+  @ByteExact public var kind: String
   /// The name; empty where the backend is named by labels.
-  public var name: String
+  @ByteExact public var name: String
   /// The namespace; empty where none is written.
-  public var namespace: String
+  @ByteExact public var namespace: String
   /// The port, where one is written.
-  public var port: UInt32?
+  public var port: Int?
   /// The labels of the backends that are meant.
   public var labels: StringMap
 
   /// A backend with the given values.
-  public init(kind: String, name: String = "", namespace: String = "", port: UInt32? = nil, labels: StringMap = [:]) {
+  public init(kind: String, name: String = "", namespace: String = "", port: Int? = nil, labels: StringMap = [:]) {
     self.kind = kind
     self.name = name
     self.namespace = namespace
@@ -35,7 +35,7 @@ extension ReachableBackend: Decodable {
       kind: try container.decodeIfPresent(String.self, forKey: .kind) ?? "",
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       namespace: try container.decodeIfPresent(String.self, forKey: .namespace) ?? "",
-      port: try container.numberIfPresent(UInt32.self, forKey: .port),
+      port: try container.unsignedIfPresent(forKey: .port),
       labels: try container.decodeIfPresent(StringMap.self, forKey: .labels) ?? [:]
     )
   }

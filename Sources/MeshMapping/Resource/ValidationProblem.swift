@@ -1,7 +1,9 @@
+public import KubernetesObjects
+
 /// What Kuma's validator refuses in a Dataplane: the place and the problem.
 public struct ValidationProblem: Sendable, Hashable {
   /// The path from `networking`, e.g. `networking.inbound[0].tags["app"]`.
-  public let path: String
+  @ByteExact public private(set) var path: String
   /// What is wrong there.
   public let kind: Kind
 
@@ -17,22 +19,22 @@ public struct ValidationProblem: Sendable, Hashable {
   #endif
   public enum Kind: Sendable, Hashable {
     /// The name of a tag is empty or has other characters than letters, digits and `.-_:/`.
-    case tagName(String)
+    case tagName(ExactString)
     /// The value of a tag is empty or has other characters than letters, digits and `.-_:`.
-    case tagValue(String)
+    case tagValue(ExactString)
     /// The tag of the service is missing.
     case missingService
     /// The protocol is none of these.
-    case unknownProtocol(String, known: [String])
+    case unknownProtocol(ExactString, known: [ExactString])
     /// The port is not from 1 to 65535.
-    case port(UInt32)
+    case port(Int)
     /// The address means every address.
-    case unspecifiedAddress(String)
+    case unspecifiedAddress(ExactString)
     /// There is neither an inbound nor a gateway.
     case noInbound
     /// A delegated gateway's protocol is another than `tcp`.
-    case gatewayProtocol(String)
+    case gatewayProtocol(ExactString)
     /// The port of Envoy's administration is also an inbound's.
-    case adminPortInUse(UInt32)
+    case adminPortInUse(Int)
   }
 }

@@ -3,19 +3,19 @@ public import KubernetesObjects
 /// The settings of a control plane that the mapping depends on.
 public struct ControlPlaneSettings: Sendable, Hashable {
   /// The zone's name; empty where none is set.
-  public var zone: String
+  @ByteExact public var zone: String
   /// The namespace that the control plane runs in.
-  public var systemNamespace: String
+  @ByteExact public var systemNamespace: String
   /// Labels of Pods that are never injected, with the value or `*` for any value.
   public var exceptionLabels: StringMap
   /// Labels of a Pod's Node that become tags, in releases that know that; nil for the release's own default.
-  public var nodeLabels: [String]?
+  @OptionalByteExactList public var nodeLabels: [String]?
   /// Labels that are left out of Services' selectors, in releases that know that.
-  public var ignoredSelectorLabels: [String]
+  @ByteExactList public var ignoredSelectorLabels: [String]
   /// The mode of MeshServices of every mesh whose Mesh object does not say it.
   public var meshServicesMode: MeshServicesMode
   /// Labels of a Pod that name its workload, in releases that know that; the first that is there holds.
-  public var workloadLabels: [String]
+  @ByteExactList public var workloadLabels: [String]
   /// Whether inbounds have tags, in releases that can leave them out.
   public var inboundTags: InboundTags
   /// Whether the selectors of the injection's webhooks are those of the Helm chart.

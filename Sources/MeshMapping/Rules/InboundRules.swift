@@ -1,7 +1,9 @@
+package import KubernetesObjects
+
 /// The rules of inbounds.
 package struct InboundRules: Sendable, Hashable {
   /// Which protocols are known by name.
-  package var knownProtocols: [String]
+  @ByteExactList package var knownProtocols: [String]
   /// Whether the protocol is written as found or in lower case (TAG-12).
   package var protocolCase: ProtocolCase
   /// Which `appProtocol` counts (TAG-13).

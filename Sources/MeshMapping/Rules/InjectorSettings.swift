@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// How the injector of a control plane is set up, as far as the mapping depends on it.
 public struct InjectorSettings: Sendable, Hashable {
   /// Whether virtual probes are on where a Pod does not say; nil for the release's own default.
@@ -9,7 +11,7 @@ public struct InjectorSettings: Sendable, Hashable {
   /// Whether the sidecar is an init container, in releases that know that; nil for the release's own default.
   public var nativeSidecars: Switch?
   /// The ContainerPatches that every Pod gets, in releases that know them.
-  public var containerPatches: [String]
+  @ByteExactList public var containerPatches: [String]
 
   /// Settings with the given values; where none is given, the default of every release, or of the release itself.
   public init(

@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// What a control plane does, as a value: the rules of every stage.
 ///
 /// No function asks which release it maps for; it asks the rule. The rules of a release are made by ``ControlPlane/init(release:zone:)``,
@@ -30,5 +32,5 @@ public struct MappingRules: Sendable, Hashable {
   /// What is read for the sections of a Dataplane that the mapping does not write.
   package var unmapped: UnmappedSectionRules
   /// The labels of Nodes that become tags where the control plane is not set otherwise.
-  public package(set) var defaultNodeLabels: [String]
+  @ByteExactList public package(set) var defaultNodeLabels: [String]
 }

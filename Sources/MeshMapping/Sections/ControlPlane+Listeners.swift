@@ -24,7 +24,7 @@ extension ControlPlane {
         guard let target = pod.target(of: port) else { continue }
         if let existing = listeners.first(where: { $0.port == target.number }) {
           guard existing.type == type else {
-            throw .conflictingListeners(port: target.number, service: service.metadata.name)
+            throw .conflictingListeners(port: target.number, service: ExactString(service.metadata.name))
           }
           continue
         }
@@ -49,7 +49,7 @@ extension ControlPlane {
     case "egress": return .zoneEgress
     default:
       throw .invalidZoneProxyType(
-        service: service.metadata.name,
+        service: ExactString(service.metadata.name),
         Evidence(.serviceLabel, key: KumaKey.zoneProxyType, value: value)
       )
     }

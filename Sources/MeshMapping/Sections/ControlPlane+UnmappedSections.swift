@@ -17,7 +17,7 @@ extension ControlPlane {
       let switchKey = KumaKey.aggregatedMetrics(of: application, .enabled)
       let isOn = pod.metadata.annotations[switchKey] == nil ? true : try pod.isOn(switchKey, words: rules.switchWords)
       let portKey = KumaKey.aggregatedMetrics(of: application, .port)
-      if try pod.number(portKey) == nil, isOn { throw .missingMetricsPort(key: portKey) }
+      if try pod.number(portKey) == nil, isOn { throw .missingMetricsPort(key: ExactString(portKey)) }
     }
   }
 
@@ -38,7 +38,7 @@ extension ControlPlane {
   private func checkProbes(of pod: Pod) throws(MappingFailure) {
     guard try pod.isOn(KumaKey.virtualProbes, words: rules.switchWords) else { return }
     guard let port = try pod.number(KumaKey.virtualProbesPort) else {
-      throw .missingProbesPort(key: KumaKey.virtualProbesPort)
+      throw .missingProbesPort(key: ExactString(KumaKey.virtualProbesPort))
     }
     let isProxyRead = rules.unmapped.probeProxy == .read
     let proxyPort = isProxyRead ? try pod.number(KumaKey.probeProxyPort) ?? 0 : 0
@@ -56,20 +56,20 @@ extension ControlPlane {
   /// Reads the probes of a container, which the injector made virtual, but for those of the proxy.
   private func checkProbes(
     of container: Container,
-    virtualPort: UInt32,
-    proxyPort: UInt32
+    virtualPort: Int,
+    proxyPort: Int
   ) throws(MappingFailure) {
     guard !container.isSidecar else { return }
     for probe in container.httpProbes where probe.kind != .startup || rules.unmapped.startupProbes == .read {
       if let problem = problem(of: probe, virtualPort: virtualPort, proxyPort: proxyPort) {
-        throw .notVirtualProbe(container: container.name, probe, problem)
+        throw .notVirtualProbe(container: container.id, probe, problem)
       }
     }
   }
 
   /// What keeps a probe from being a virtual one, which asks the virtual port, or that of the proxy, for a path that begins
   /// with the port of the application.
-  private func problem(of probe: HTTPProbe, virtualPort: UInt32, proxyPort: UInt32) -> VirtualProbeProblem? {
+  private func problem(of probe: HTTPProbe, virtualPort: Int, proxyPort: Int) -> VirtualProbeProblem? {
     let port = portNumber(probe.port)
     guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
     let path = probe.path.utf8

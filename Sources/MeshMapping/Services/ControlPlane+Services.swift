@@ -49,7 +49,7 @@ extension ControlPlane {
       for endpoint in slice.endpoints {
         guard let target = endpoint.targetRef else {
           guard rules.services.endpointWithoutTarget == .crashes else { continue }
-          throw .controlPlaneCrash(.endpointWithoutTarget(slice: slice.metadata.name))
+          throw .controlPlaneCrash(.endpointWithoutTarget(slice: ExactString(slice.metadata.name)))
         }
         if target.uid.hasSameBytes(as: pod.metadata.uid) { return .endpointSlice }
       }

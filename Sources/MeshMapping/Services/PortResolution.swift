@@ -3,11 +3,11 @@ public import KubernetesObjects
 /// What a Service's target port is on a Pod (PORT-2, PORT-3).
 public enum PortResolution: Sendable, Hashable {
   /// A port that a container declares.
-  case declared(port: Int, name: String, container: String)
+  case declared(port: Int, name: ExactString, container: ExactString)
   /// A number that no container declares, which is open all the same as far as anybody knows.
   case undeclared(port: Int)
   /// A name that no container port of the same protocol has.
-  case unresolved(name: String)
+  case unresolved(name: ExactString)
 
   /// The number of the port; nil where the name is unresolved.
   public var number: Int? {
@@ -25,12 +25,12 @@ extension PortResolution {
     if let place = pod.declaration(of: port) {
       let declared = pod.containerPort(at: place)
       self = .declared(
-        port: declared.containerPort, name: declared.name, container: pod.spec.containers[place.container].name)
+        port: declared.containerPort, name: ExactString(declared.name), container: pod.spec.containers[place.container].id)
       return
     }
     switch port.targetPort {
     case .number(let number): self = .undeclared(port: number)
-    case .name(let name): self = .unresolved(name: name.string)
+    case .name(let name): self = .unresolved(name: name)
     }
   }
 }

@@ -3,8 +3,8 @@ import KubernetesObjects
 /// The port of a Pod that a port of a Service leads to (PORT-1, PORT-2, PORT-3): what ``PortResolution`` tells, as the mapping
 /// needs it for every inbound.
 struct PortTarget {
-  /// The number of the port.
-  let number: UInt32
+  /// The number of the port, as a field of 32 bits without a sign holds it.
+  let number: Int
   /// Where a container declares the port; nil where none does.
   let place: Place?
 
@@ -22,10 +22,10 @@ extension Pod {
   func target(of port: ServicePort) -> PortTarget? {
     guard port.transportProtocol == .tcp else { return nil }
     if let place = declaration(of: port) {
-      return PortTarget(number: UInt32(truncatingIfNeeded: containerPort(at: place).containerPort), place: place)
+      return PortTarget(number: Int(UInt32(truncatingIfNeeded: containerPort(at: place).containerPort)), place: place)
     }
     guard case .number(let number) = port.targetPort else { return nil }
-    return PortTarget(number: UInt32(truncatingIfNeeded: number), place: nil)
+    return PortTarget(number: Int(UInt32(truncatingIfNeeded: number)), place: nil)
   }
 
   /// Where the first container port stands that a port of a Service means; nil where there is none.

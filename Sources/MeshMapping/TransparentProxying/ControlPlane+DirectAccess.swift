@@ -37,6 +37,7 @@ extension ControlPlane {
 
   /// Whether transparent proxying is switched on: by annotation, or since it always is.
   func isTransparentProxyingOn(_ pod: Pod) throws(MappingFailure) -> Bool {
-    rules.transparentProxying.activation == .alwaysOn ? true : try pod.isOn(KumaKey.transparentProxying, words: rules.switchWords)
+    if rules.transparentProxying.activation == .alwaysOn { return true }
+    return try pod.isOn(KumaKey.transparentProxying, words: rules.switchWords)
   }
 }

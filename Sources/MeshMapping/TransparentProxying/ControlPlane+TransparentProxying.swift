@@ -28,16 +28,16 @@ extension ControlPlane {
   }
 
   /// The port of Envoy's administration that is annotated (TP-6).
-  func adminPort(of pod: Pod) throws(MappingFailure) -> UInt32? {
+  func adminPort(of pod: Pod) throws(MappingFailure) -> Int? {
     guard rules.transparentProxying.adminPort == .read else { return nil }
     return try pod.number(KumaKey.adminPort)
   }
 
   /// A redirect port, which must be annotated where transparent proxying is on (TP-2, TP-3). Where the rules take it to be on
   /// for every Pod, one without the annotation has the default.
-  private func redirectPort(_ key: String, of pod: Pod, default: UInt32) throws(MappingFailure) -> UInt32 {
+  private func redirectPort(_ key: String, of pod: Pod, default: Int) throws(MappingFailure) -> Int {
     if let port = try pod.number(key) { return port }
-    guard rules.transparentProxying.activation == .alwaysOn else { throw .missingRedirectPort(key: key) }
+    guard rules.transparentProxying.activation == .alwaysOn else { throw .missingRedirectPort(key: ExactString(key)) }
     return `default`
   }
 

@@ -94,13 +94,13 @@ extension YAMLValue {
   }
 
   /// The number that a port is. One with a point is one where nothing follows the point.
-  fileprivate func number() throws(ReachableBackend.ListProblem) -> UInt32 {
+  fileprivate func number() throws(ReachableBackend.ListProblem) -> Int {
     switch self {
     case .scalar(.integer(let number)):
-      if let port = UInt32(exactly: number) { return port }
+      if let port = UInt32(exactly: number) { return Int(port) }
     case .scalar(.float(let number)) where number.sign == .plus && number <= Double(UInt32.max):
       let port = UInt32(number)
-      if Double(port) == number { return port }
+      if Double(port) == number { return Int(port) }
     default: break
     }
     throw .unreadable

@@ -1,13 +1,13 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// Which services a Pod reaches by their own addresses, past the balancing of its proxy (DA-1 … DA-5).
 public enum DirectAccess: Sendable, Hashable {
   /// None.
   case none
   /// Those of these names, in the order written. A name is kept as the release keeps it, blanks and all.
-  case services([String])
+  case services([ExactString])
   /// Every service of the mesh, written `*`; with the other entries, which say nothing more, where a release keeps them.
-  case everyService(entries: [String])
+  case everyService(entries: [ExactString])
 
   /// The wildcard that means every service.
   public static let wildcard = "*"
@@ -15,9 +15,9 @@ public enum DirectAccess: Sendable, Hashable {
   /// The direct access that a list of entries means.
   public init(entries: [String]) {
     if entries.contains(where: { $0.hasSameBytes(as: Self.wildcard) }) {
-      self = .everyService(entries: entries)
+      self = .everyService(entries: entries.map { ExactString($0) })
     } else {
-      self = entries.isEmpty ? .none : .services(entries)
+      self = entries.isEmpty ? .none : .services(entries.map { ExactString($0) })
     }
   }
 
@@ -25,8 +25,7 @@ public enum DirectAccess: Sendable, Hashable {
   public var entries: [String] {
     switch self {
     case .none: []
-    case .services(let names): names
-    case .everyService(let entries): entries
+    case .services(let entries), .everyService(let entries): entries.map(\.string)
     }
   }
 }

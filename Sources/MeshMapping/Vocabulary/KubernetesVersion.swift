@@ -22,7 +22,7 @@ public struct KubernetesVersion: Sendable, Hashable {
     guard (2...3).contains(parts.count) else { return nil }
     let numbers = parts.prefix(2).compactMap { UnsignedDecimal.parse(String(Substring($0))) }
     guard numbers.count == 2 else { return nil }
-    self.init(Int(numbers[0]), Int(numbers[1]))
+    self.init(numbers[0], numbers[1])
   }
 }
 

@@ -19,7 +19,7 @@ extension Pod {
   /// The number that an annotation holds; nil where it is absent.
   ///
   /// - Throws: ``MappingFailure/unreadableNumber(_:)`` where the value is not a number of 32 bits without a sign.
-  func number(_ annotation: String) throws(MappingFailure) -> UInt32? {
+  func number(_ annotation: String) throws(MappingFailure) -> Int? {
     guard let value = metadata.annotations[annotation] else { return nil }
     guard let number = UnsignedDecimal.parse(value) else {
       throw .unreadableNumber(Evidence(.podAnnotation, key: annotation, value: value))

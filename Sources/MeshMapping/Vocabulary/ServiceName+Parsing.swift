@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// Why a text is not the name of a service on Kubernetes.
 #if hasAttribute(nonexhaustive)
@@ -12,13 +12,13 @@ public enum ServiceNameError: Error, Sendable, Hashable {
   /// The text has this many parts between its `_`, where three or four are needed.
   case partCount(Int)
   /// The third part is this, where `svc` is needed.
-  case marker(String)
+  case marker(ExactString)
   /// The first part is not the name of a Service, a Pod or an owner.
-  case name(String)
+  case name(ExactString)
   /// The second part is not the name of a namespace.
-  case namespace(String)
+  case namespace(ExactString)
   /// The fourth part is not a port number from 1 to 65535 without leading zeros.
-  case port(String)
+  case port(ExactString)
 }
 
 extension ServiceNameError: CustomStringConvertible {
@@ -50,16 +50,16 @@ extension ServiceName {
     }
     let parts = text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     guard parts.count == 3 || parts.count == 4 else { throw .partCount(parts.count) }
-    guard parts[2] == "svc" else { throw .marker(parts[2]) }
+    guard parts[2] == "svc" else { throw .marker(ExactString(parts[2])) }
     // A Service's name is one DNS label; a Pod's or an owner's may have several, joined by dots.
     let isName = parts.count == 4 ? DNSName.isLabel(parts[0]) : DNSName.isSubdomain(parts[0])
-    guard isName else { throw .name(parts[0]) }
-    guard DNSName.isLabel(parts[1]) else { throw .namespace(parts[1]) }
+    guard isName else { throw .name(ExactString(parts[0])) }
+    guard DNSName.isLabel(parts[1]) else { throw .namespace(ExactString(parts[1])) }
     guard parts.count == 4 else {
       self.init(name: parts[0], namespace: parts[1])
       return
     }
-    guard let port = Self.port(parts[3]) else { throw .port(parts[3]) }
+    guard let port = Self.port(parts[3]) else { throw .port(ExactString(parts[3])) }
     self.init(name: parts[0], namespace: parts[1], port: port)
   }
 
@@ -67,6 +67,6 @@ extension ServiceName {
     guard text.utf8.first != UInt8(ascii: "0"), let number = UnsignedDecimal.parse(text), (1...65535).contains(number) else {
       return nil
     }
-    return Int(number)
+    return number
   }
 }

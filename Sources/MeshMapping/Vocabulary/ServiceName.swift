@@ -4,9 +4,9 @@ public import KubernetesObjects
 /// `<name>_<namespace>_svc` of a Pod without a Service (NAME-1, TAG-4, POD-2).
 public struct ServiceName: Sendable, Hashable {
   /// The name of the Service, or of the Pod or its owner.
-  public let name: String
+  @ByteExact public private(set) var name: String
   /// The namespace.
-  public let namespace: String
+  @ByteExact public private(set) var namespace: String
   /// The Service's port, or nil for a Pod without a Service.
   public let port: Int?
 

@@ -2,11 +2,11 @@
 /// allowed (`007` is 7), no limit but the width (`99999` passes).
 enum UnsignedDecimal {
   /// The number, or nil where the text is none or does not fit.
-  static func parse(_ text: String) -> UInt32? {
+  static func parse(_ text: String) -> Int? {
     unsafe text.utf8.withContiguousStorageIfAvailable { unsafe parse($0) } ?? parse(Array(text.utf8))
   }
 
-  private static func parse(_ text: some RandomAccessCollection<UInt8>) -> UInt32? {
+  private static func parse(_ text: some RandomAccessCollection<UInt8>) -> Int? {
     guard !text.isEmpty else { return nil }
     var number: UInt32 = 0
     for byte in text {
@@ -16,6 +16,6 @@ enum UnsignedDecimal {
       guard !hasOverflowed, !hasOverflowedAgain else { return nil }
       number = sum
     }
-    return number
+    return Int(number)
   }
 }

@@ -1,3 +1,4 @@
+import KubernetesObjects
 import MeshMapping
 
 /// A `PodDifference` as a row can write it down: paths as they are printed, outcomes by what happens and why.
@@ -6,10 +7,10 @@ enum ToldDifference: Hashable, Sendable {
   case losesSidecar(ToldDecision)
   case injection(old: ToldDecision, new: ToldDecision)
   case outcome(old: DataplaneVerdict, new: DataplaneVerdict)
-  case serviceRenamed(old: String, new: String)
-  case inboundMerged(service: String, port: UInt32, into: String)
-  case field(String, old: String?, new: String?)
-  case directAccess(entry: String, renamed: String)
+  case serviceRenamed(old: ExactString, new: ExactString)
+  case inboundMerged(service: ExactString, port: Int, into: ExactString)
+  case field(ExactString, old: ExactString?, new: ExactString?)
+  case directAccess(entry: ExactString, renamed: ExactString)
 
   init(_ difference: PodDifference) {
     self =
@@ -26,7 +27,7 @@ enum ToldDifference: Hashable, Sendable {
   }
 
   static func field(_ difference: FieldDifference) -> ToldDifference {
-    .field("\(difference.path)", old: difference.old, new: difference.new)
+    .field("\(difference.path)", old: difference.old.map { ExactString($0) }, new: difference.new.map { ExactString($0) })
   }
 }
 

@@ -20,7 +20,7 @@ extension BoundaryTable {
   static let webhook: Observation = { kuma, given in
     guard let namespace = given.namespace else { return "no Namespace" }
     return switch kuma.webhookCall(of: given.pod, in: namespace) {
-    case .called(let webhook): webhook
+    case .called(let webhook): webhook.string
     case .notCalled: "none"
     case .assumed: "assumed"
     }

@@ -364,7 +364,7 @@ enum ComparisonTable {
   )
 
   /// A tag of the inbound of the Service `web` on port 8080.
-  private static func tag(_ name: String, _ old: String?, _ new: String?) -> ToldDifference {
+  private static func tag(_ name: String, _ old: ExactString?, _ new: ExactString?) -> ToldDifference {
     .field("networking.inbound[web_demo_svc_80:8080].tags[\"\(name)\"]", old: old, new: new)
   }
 

@@ -291,7 +291,7 @@ enum FindingTable {
       "PORT-3", "no target port is found, and there is no Dataplane", under: "2.7.0", new(["app": "web"]),
       services: [.fixture(ports: [ServicePort(port: 81, targetPort: "http")])], code: "unresolved-target-port", .warning,
       expect: [
-        .dataplaneFails(.noMatchingContainerPort(services: ["web"])),
+        .dataplaneFails(.noMatchingContainerPort(services: [ExactString("web")])),
         .unresolvedTargetPort(service: "web", port: 81, name: "http"),
       ]
     ),

@@ -44,7 +44,7 @@ struct InboundCase: SpecificationCase {
 
   /// What is pinned of an inbound: its service stands for its tags.
   struct Inbound: Hashable {
-    var port: UInt32
+    var port: Int
     var name: String
     var service: String
     var state: Dataplane.State
@@ -53,7 +53,7 @@ struct InboundCase: SpecificationCase {
 
     init(
       _ service: String = "web_demo_svc_80",
-      port: UInt32 = 8080,
+      port: Int = 8080,
       name: String = "",
       state: Dataplane.State = .ready,
       health: Bool? = nil,
@@ -91,7 +91,7 @@ enum InboundTable {
   }
 
   /// Inbounds of a Pod of which nothing is known, as documented and up to 2.5.0.
-  private static func inbounds(_ inbounds: (service: String, port: UInt32)...) -> Expected {
+  private static func inbounds(_ inbounds: (service: String, port: Int)...) -> Expected {
     .success(inbounds.map { Inbound($0.service, port: $0.port) })
   }
 
@@ -373,7 +373,7 @@ enum InboundTable {
     ])
   }
 
-  private static func untagged(_ ports: UInt32...) -> Expected {
+  private static func untagged(_ ports: Int...) -> Expected {
     .success(ports.map { Inbound("", port: $0, name: $0 == 8080 ? "http" : "", health: true, appProtocol: "tcp") })
   }
 

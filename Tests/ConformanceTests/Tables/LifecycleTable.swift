@@ -98,7 +98,8 @@ enum LifecycleTable {
     -> DataplaneVerdict
   {
     .fail(
-      .zoneProxyOutsideSystemNamespace(Evidence(.podAnnotation, key: key, value: value), systemNamespace: system)
+      .zoneProxyOutsideSystemNamespace(
+        Evidence(.podAnnotation, key: key, value: value), systemNamespace: ExactString(system))
     )
   }
 

@@ -16,7 +16,7 @@ struct ListenerCase: SpecificationCase {
   /// What of a Dataplane these Services touch.
   struct Networking: Hashable, Sendable {
     let listeners: [Dataplane.Listener]
-    let inboundPorts: [UInt32]
+    let inboundPorts: [Int]
     let proxying: Dataplane.TransparentProxying?
   }
 
@@ -31,7 +31,7 @@ struct ListenerCase: SpecificationCase {
     services: [Service],
     mode: MeshServicesMode = .exclusive,
     listeners: [Dataplane.Listener] = [],
-    inboundPorts: [UInt32] = [],
+    inboundPorts: [Int] = [],
     proxying: Dataplane.TransparentProxying? = nil,
     failure: MappingFailure? = nil
   ) {
@@ -64,7 +64,7 @@ enum ListenerTable {
 
   private static func listener(
     _ type: Dataplane.Listener.ListenerType,
-    _ port: UInt32,
+    _ port: Int,
     _ name: String,
     _ state: Dataplane.State = .ready
   ) -> Dataplane.Listener {

@@ -90,11 +90,11 @@ enum PodValidationTable {
     PodValidationCase(
       "REFUSE-2", "a Dataplane of another mesh",
       dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])],
-      settings: oneMesh, expect: .secondMesh("default", existing: "blue")
+      settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("blue"))
     ),
     PodValidationCase(
       "REFUSE-2", "a Dataplane without the label", dataplanes: [dataplane("other", in: "default", labels: [:])],
-      settings: oneMesh, expect: .secondMesh("default", existing: "default")
+      settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("default"))
     ),
     PodValidationCase(
       "REFUSE-2", "Dataplanes of the same mesh",
@@ -124,7 +124,7 @@ enum PodValidationTable {
     PodValidationCase(
       "REFUSE-2", "a Pod that is not injected", labels: [injection: "disabled"],
       dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])], settings: oneMesh,
-      expect: .secondMesh("default", existing: "blue")
+      expect: .secondMesh(ExactString("default"), existing: ExactString("blue"))
     ),
     PodValidationCase(
       "REFUSE-2", "the label of the workload comes first", labels: [workload: "shop"],

@@ -12,8 +12,8 @@ struct PortCase: SpecificationCase {
   let pod: Pod
   let services: [Service]
   let resolution: PortResolution?
-  let expected: Result<[UInt32], MappingFailure>
-  let previewed: Result<[UInt32], MappingFailure>
+  let expected: Result<[Int], MappingFailure>
+  let previewed: Result<[Int], MappingFailure>
   let findings: [Finding]
 
   init(
@@ -25,8 +25,8 @@ struct PortCase: SpecificationCase {
     ports: [ServicePort] = [ServicePort(port: 80, targetPort: 8080)],
     services: [Service]? = nil,
     resolution: PortResolution? = nil,
-    expect expected: Result<[UInt32], MappingFailure>,
-    previewed: Result<[UInt32], MappingFailure>? = nil,
+    expect expected: Result<[Int], MappingFailure>,
+    previewed: Result<[Int], MappingFailure>? = nil,
     findings: [Finding] = []
   ) {
     self.statement = statement
@@ -43,8 +43,8 @@ struct PortCase: SpecificationCase {
 }
 
 enum PortTable {
-  private static let noPort: Result<[UInt32], MappingFailure> = .failure(.noMatchingContainerPort(services: ["web"]))
-  private static let placeholder: Result<[UInt32], MappingFailure> = .success([49151])
+  private static let noPort: Result<[Int], MappingFailure> = .failure(.noMatchingContainerPort(services: ["web"]))
+  private static let placeholder: Result<[Int], MappingFailure> = .success([49151])
 
   private static func port(_ transportProtocol: TransportProtocol) -> [ServicePort] {
     [ServicePort(transportProtocol: transportProtocol, port: 80, targetPort: 8080)]
@@ -59,11 +59,11 @@ enum PortTable {
   }
 
   private static func notTCP(_ name: String) -> Finding {
-    .portNotTCP(service: "web", port: 80, transportProtocol: name)
+    .portNotTCP(service: "web", port: 80, transportProtocol: ExactString(name))
   }
 
   private static func unresolved(_ name: String) -> Finding {
-    .unresolvedTargetPort(service: "web", port: 80, name: name)
+    .unresolvedTargetPort(service: "web", port: 80, name: ExactString(name))
   }
 
   private static let filledIn = Finding.targetPortFilledIn(service: "web", port: 80)

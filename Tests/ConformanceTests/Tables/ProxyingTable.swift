@@ -15,7 +15,7 @@ struct ProxyingCase: SpecificationCase {
     /// The section is this; nil where it is left out.
     case section(Dataplane.TransparentProxying?)
     /// The administration port is this; nil where it is left out.
-    case adminPort(UInt32?)
+    case adminPort(Int?)
     case failure(MappingFailure)
   }
 
@@ -52,9 +52,9 @@ enum ProxyingTable {
   }
 
   private static func ports(
-    _ inbound: UInt32 = 15006,
-    v6: UInt32 = 0,
-    _ outbound: UInt32 = 15001,
+    _ inbound: Int = 15006,
+    v6: Int = 0,
+    _ outbound: Int = 15001,
     direct: [String] = [],
     mode: Mode = .unspecified
   ) -> ProxyingCase.Expectation {
@@ -192,15 +192,16 @@ enum ProxyingTable {
     ),
     ProxyingCase(
       "TP-2", "the inbound port is missing", under: "1.2.0", annotations: [proxying: "enabled", outboundPort: "15001"],
-      expect: .failure(.missingRedirectPort(key: inboundPort))
+      expect: .failure(.missingRedirectPort(key: ExactString(inboundPort)))
     ),
     ProxyingCase(
       "TP-2", "the outbound port is missing", under: .newest, annotations: [proxying: "enabled", inboundPort: "15006"],
-      expect: .failure(.missingRedirectPort(key: outboundPort))
+      expect: .failure(.missingRedirectPort(key: ExactString(outboundPort)))
     ),
     ProxyingCase(
       "TP-2", "a configuration does not stand for the ports", under: "2.11.0",
-      annotations: [proxying: "enabled", configuration: "x"], expect: .failure(.missingRedirectPort(key: inboundPort))
+      annotations: [proxying: "enabled", configuration: "x"],
+      expect: .failure(.missingRedirectPort(key: ExactString(inboundPort)))
     ),
     ProxyingCase("TP-3", "the annotated port", annotations: [inboundPortV6: "15011"], expect: ports(v6: 15011)),
     ProxyingCase("TP-3", "the port 0", annotations: [inboundPortV6: "0"], expect: ports(v6: 0)),
@@ -264,7 +265,7 @@ enum ProxyingTable {
     ProxyingCase(
       "TP-4", "it is looked at after a missing outbound port", under: "2.11.0",
       annotations: [proxying: "enabled", inboundPort: "15006", familyMode: "x"],
-      expect: .failure(.missingRedirectPort(key: outboundPort))
+      expect: .failure(.missingRedirectPort(key: ExactString(outboundPort)))
     ),
   ]
 

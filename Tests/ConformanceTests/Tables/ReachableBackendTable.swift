@@ -151,7 +151,7 @@ enum ReachableBackendTable {
     ),
   ]
 
-  private static func port(_ port: UInt32) -> ReachableBackend { ReachableBackend(kind: "", port: port) }
+  private static func port(_ port: Int) -> ReachableBackend { ReachableBackend(kind: "", port: port) }
 
   private static let ports: [ReachableBackendCase] = [
     ReachableBackendCase("the port 0", "refs: [{port: 0}]", gives: port(0)),
@@ -284,7 +284,7 @@ enum ReachableBackendTable {
     ReachableBackendCase(
       "REACH-2", "the redirect ports come first up to 2.10", under: "2.10.11",
       annotations: [proxying: "enabled", key: "refs: 5"],
-      expect: .failure(.missingRedirectPort(key: inbound))
+      expect: .failure(.missingRedirectPort(key: ExactString(inbound)))
     ),
     ReachableBackendCase(
       "REACH-2", "the redirect ports come later from 2.11 on", under: "2.11.0",
@@ -310,7 +310,7 @@ enum ReachableBackendTable {
     ReachableBackendCase(
       "TP-4", "the mode comes after the outbound port from 2.11 on", under: "2.11.0",
       annotations: [proxying: "enabled", inbound: "1", "kuma.io/transparent-proxying-ip-family-mode": "x"],
-      expect: .failure(.missingRedirectPort(key: outbound))
+      expect: .failure(.missingRedirectPort(key: ExactString(outbound)))
     ),
   ]
 }

@@ -82,20 +82,20 @@ enum RefusalTable {
     ),
     RefusalCase(
       "INJ-13", "the mesh comes before annotations of the proxying", annotations: [gateway: "x"], meshes: .only([]),
-      expect: .meshNotFound("default")
+      expect: .meshNotFound(ExactString("default"))
     ),
     RefusalCase(
       "INJ-13", "the mesh comes first", under: "1.8.0", annotations: [variables: "x"], meshes: .only([]),
-      expect: .meshNotFound("default")
+      expect: .meshNotFound(ExactString("default"))
     ),
     RefusalCase(
       "INJ-13", "the sidecar's user comes before ContainerPatches", under: "2.3.0", annotations: [patches: "a"],
       containers: [Container(name: "app", runAsUser: 5678)], patches: .only([]),
-      expect: .sidecarUserInUse(containers: ["app"], user: 5678)
+      expect: .sidecarUserInUse(containers: [ExactString("app")], user: 5678)
     ),
     RefusalCase(
       "INJ-13", "ContainerPatches come before annotations", under: "2.3.0", annotations: [patches: "a", drainTime: "x"],
-      patches: .only([]), expect: .missingContainerPatches(["a"])
+      patches: .only([]), expect: .missingContainerPatches([ExactString("a")])
     ),
     RefusalCase(
       "INJ-13", "the drain time comes first among the annotations", under: .newest,
@@ -295,7 +295,7 @@ enum RefusalTable {
     RefusalCase(
       "INJ-16", "all that do not exist are named", under: "1.8.0", annotations: [patches: "a,,b,c"],
       patches: .only([ContainerPatch(ObjectName(namespace: "kuma-system", name: "b"))]),
-      expect: .missingContainerPatches(["a", "c"])
+      expect: .missingContainerPatches([ExactString("a"), ExactString("c")])
     ),
     RefusalCase(
       "INJ-16", "all exist", under: .newest, annotations: [patches: "b"],
@@ -303,11 +303,13 @@ enum RefusalTable {
     ),
     RefusalCase(
       "INJ-16", "one of another namespace", under: .newest, annotations: [patches: "b"],
-      patches: .only([ContainerPatch(ObjectName(namespace: "demo", name: "b"))]), expect: .missingContainerPatches(["b"])
+      patches: .only([ContainerPatch(ObjectName(namespace: "demo", name: "b"))]),
+      expect: .missingContainerPatches([ExactString("b")])
     ),
     RefusalCase(
       "INJ-16", "the control plane's come before the Pod's", under: .newest, annotations: [patches: "b"],
-      settings: { $0.injector.containerPatches = ["a"] }, patches: .only([]), expect: .missingContainerPatches(["a", "b"])
+      settings: { $0.injector.containerPatches = ["a"] }, patches: .only([]),
+      expect: .missingContainerPatches([ExactString("a"), ExactString("b")])
     ),
     RefusalCase("INJ-16", "an empty list", under: .newest, annotations: [patches: ","], patches: .only([]), expect: nil),
     RefusalCase("INJ-17", "the volume is not read", under: "1.5.0", annotations: [volume: "token"], expect: nil),
@@ -384,7 +386,7 @@ enum RefusalTable {
   private static let probes: [RefusalCase] = [
     RefusalCase(
       "INJ-19", "an HTTP probe", containers: asking(9000),
-      expect: .probePortInUse(container: "app", .liveness, port: 9000)
+      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 9000)
     ),
     RefusalCase(
       "INJ-19", "an HTTP probe by the name of the port",
@@ -393,34 +395,34 @@ enum RefusalTable {
           name: "app", ports: [ContainerPort(name: "p", containerPort: 9000)], httpProbes: [HTTPProbe(.readiness, port: "p")]
         )
       ],
-      expect: .probePortInUse(container: "app", .readiness, port: 9000)
+      expect: .probePortInUse(container: ExactString("app"), .readiness, port: 9000)
     ),
     RefusalCase(
       "INJ-19", "virtual probes are off", annotations: [virtual: "disabled"], containers: asking(9000), expect: nil),
     RefusalCase("INJ-19", "a gateway", annotations: [gateway: "enabled"], containers: asking(9000), expect: nil),
     RefusalCase(
       "INJ-19", "the Pod's own port", annotations: [virtualPort: "81"], containers: asking(81),
-      expect: .probePortInUse(container: "app", .liveness, port: 81)
+      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 81)
     ),
     RefusalCase("INJ-19", "startup probes stay", under: "1.5.5", containers: asking(9000, .startup), expect: nil),
     RefusalCase(
       "INJ-19", "startup probes", containers: asking(9000, .startup),
-      expect: .probePortInUse(container: "app", .startup, port: 9000)
+      expect: .probePortInUse(container: ExactString("app"), .startup, port: 9000)
     ),
     RefusalCase("INJ-19", "the port of virtual probes is free", under: "2.9.0", containers: asking(9000), expect: nil),
     RefusalCase(
       "INJ-19", "the port of the proxy of probes", under: "2.9.0", containers: asking(9001),
-      expect: .probePortInUse(container: "app", .liveness, port: 9001)
+      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 9001)
     ),
     RefusalCase("INJ-19", "a gRPC probe stays", under: "2.8.8", containers: grpc, expect: nil),
     RefusalCase(
       "INJ-19", "a gRPC probe", under: .newest, containers: grpc,
-      expect: .probePortInUse(container: "app", .readiness, port: 9001)
+      expect: .probePortInUse(container: ExactString("app"), .readiness, port: 9001)
     ),
     RefusalCase(
       "INJ-19", "without the proxy the virtual port", under: .newest, annotations: [proxyPort: "0"],
       containers: asking(9000),
-      expect: .probePortInUse(container: "app", .liveness, port: 9000)
+      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 9000)
     ),
     RefusalCase(
       "INJ-19", "init containers are not asked", under: "2.8.0",
@@ -430,7 +432,7 @@ enum RefusalTable {
     RefusalCase(
       "INJ-19", "a native sidecar after the proxy", under: .newest,
       initContainers: [Container(name: "native", httpProbes: [HTTPProbe(.liveness, port: 9001)], restartPolicy: "Always")],
-      expect: .probePortInUse(container: "native", .liveness, port: 9001)
+      expect: .probePortInUse(container: ExactString("native"), .liveness, port: 9001)
     ),
   ]
 }

@@ -241,7 +241,7 @@ enum UnmappedSectionTable {
     in container: String = "app",
     _ problem: VirtualProbeProblem
   ) -> MappingFailure {
-    .notVirtualProbe(container: container, HTTPProbe(kind, port: port, path: path), problem)
+    .notVirtualProbe(container: ExactString(container), HTTPProbe(kind, port: port, path: path), problem)
   }
 
   private static let switches: [UnmappedSectionCase] = [
@@ -264,18 +264,19 @@ enum UnmappedSectionTable {
     ),
     UnmappedSectionCase(
       "FAIL-2", "yes is a word from 2.7 on", under: "2.7.0", annotations: [virtual: "yes"],
-      expect: .missingProbesPort(key: virtualPort)
+      expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
     UnmappedSectionCase(
-      "FAIL-2", "the port is missing", annotations: [virtual: "true"], expect: .missingProbesPort(key: virtualPort)
+      "FAIL-2", "the port is missing", annotations: [virtual: "true"],
+      expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
     UnmappedSectionCase(
       "FAIL-2", "the port is missing", under: "1.2.0", annotations: [virtual: "true"],
-      expect: .missingProbesPort(key: virtualPort)
+      expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
     UnmappedSectionCase(
       "FAIL-2", "the port is missing", under: .newest, annotations: [virtual: "true"],
-      expect: .missingProbesPort(key: virtualPort)
+      expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
     UnmappedSectionCase(
       "FAIL-2", "the port is no number", annotations: [virtual: "true", virtualPort: "http"],
@@ -284,7 +285,7 @@ enum UnmappedSectionTable {
     UnmappedSectionCase("FAIL-2", "a port and no probes", annotations: on, expect: nil),
     UnmappedSectionCase(
       "FAIL-2", "a gateway's probes are read too", annotations: ["kuma.io/gateway": "enabled", virtual: "true"],
-      expect: .missingProbesPort(key: virtualPort)
+      expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
   ]
 
@@ -518,7 +519,7 @@ enum UnmappedSectionTable {
     ),
     UnmappedSectionCase(
       "FAIL-2", "the virtual port comes before that of the proxy of probes", under: "2.9.0",
-      annotations: [virtual: "enabled", proxyPort: "x"], expect: .missingProbesPort(key: virtualPort)
+      annotations: [virtual: "enabled", proxyPort: "x"], expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
     UnmappedSectionCase(
       "FAIL-2", "a path for TCP before 2.9", under: "2.8.8", annotations: on, containers: [container(path: "/tcp/80")],

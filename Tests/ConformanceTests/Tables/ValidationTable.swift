@@ -19,7 +19,7 @@ struct ValidationCase: SpecificationCase {
     _ inbound: [Dataplane.Inbound] = [],
     gateway: StringMap? = nil,
     listeners: [Dataplane.Listener] = [],
-    adminPort: UInt32? = nil,
+    adminPort: Int? = nil,
     expect expected: [ValidationProblem]
   ) {
     self.statement = statement
@@ -42,7 +42,7 @@ enum ValidationTable {
   }
 
   /// An inbound with the tag of its service, and others.
-  private static func inbound(_ others: StringMap = [:], port: UInt32 = 8080) -> Dataplane.Inbound {
+  private static func inbound(_ others: StringMap = [:], port: Int = 8080) -> Dataplane.Inbound {
     var map = others
     map["kuma.io/service"] = others["kuma.io/service"] ?? "web_demo_svc_80"
     return Dataplane.Inbound(port: port, tags: tags(map))
@@ -58,7 +58,7 @@ enum ValidationTable {
   private static let protocolTag = "kuma.io/protocol"
 
   private static func unknown(_ name: String, _ known: [String]) -> ValidationProblem {
-    problem(tag(protocolTag), .unknownProtocol(name, known: known))
+    problem(tag(protocolTag), .unknownProtocol(ExactString(name), known: known.map { ExactString($0) }))
   }
 
   static let cases = names + services + portsAndAddresses

@@ -22,7 +22,7 @@ struct WebhookCase: SpecificationCase {
     init(_ call: WebhookCall) {
       self =
         switch call {
-        case .called(let webhook): .called(webhook)
+        case .called(let webhook): .called(webhook.string)
         case .notCalled(let misses): .notCalled(misses.map { Miss($0.webhook, $0.reason) })
         case .assumed: .assumed
         }
@@ -73,11 +73,11 @@ enum WebhookTable {
 
   private static func isIn(_ values: String...) -> LabelSelector.Requirement { .isIn(key: key, values: values) }
 
-  private static func namespace(_ unmet: LabelSelector.Requirement, _ found: String? = nil) -> WebhookCall.Reason {
+  private static func namespace(_ unmet: LabelSelector.Requirement, _ found: ExactString? = nil) -> WebhookCall.Reason {
     .namespaceLabels(unmet, found: found)
   }
 
-  private static func pod(_ unmet: LabelSelector.Requirement, _ found: String? = nil) -> WebhookCall.Reason {
+  private static func pod(_ unmet: LabelSelector.Requirement, _ found: ExactString? = nil) -> WebhookCall.Reason {
     .podLabels(unmet, found: found)
   }
 

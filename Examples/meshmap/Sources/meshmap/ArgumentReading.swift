@@ -1,5 +1,6 @@
 import ArgumentParser
 import KubernetesObjects
+import MeshMapKit
 import MeshMapping
 
 /// How arguments are read; what cannot be is wrong usage and says what to write.

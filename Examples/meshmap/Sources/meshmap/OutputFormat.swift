@@ -16,7 +16,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
       switch self {
       case .text: Array((text(.ofStandardOutput) + "\n").utf8)
       case .json: JSONWriter.bytes(of: document) + "\n".utf8
-      case .yaml: Array(try YAMLSink.yaml(of: document).utf8)
+      case .yaml: Array(YAMLSink.yaml(of: document).utf8)
       }
     try StandardOutput.write(output)
   }

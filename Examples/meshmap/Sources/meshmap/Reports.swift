@@ -1,3 +1,5 @@
+import ArgumentParser
+import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 

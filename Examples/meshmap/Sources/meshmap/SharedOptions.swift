@@ -28,7 +28,7 @@ struct SharedOptions: ParsableArguments {
   /// The objects in the input.
   func objects() async throws -> [ClusterObject] {
     do throws(UnusableInput) {
-      return try await InputReader.objects(at: files)
+      return try await InputReader.objects(at: files) { Self.tell($0.description) }
     } catch {
       throw Self.failure(error.description)
     }
@@ -48,14 +48,19 @@ struct SharedOptions: ParsableArguments {
 
   /// Whether the filters leave a Pod of this name.
   func isChosen(_ name: ObjectName) -> Bool {
-    (pod.map { $0 == name } ?? true) && (namespace.map { $0 == name.namespace } ?? true)
+    (pod.map { $0 == name } ?? true) && (namespace.map { ExactString($0) == ExactString(name.namespace) } ?? true)
   }
 
   /// The end of a command whose input cannot be used: a message on standard error and status 2.
   static func failure(_ message: String) -> ExitCode {
+    tell(message)
+    return ExitCode(2)
+  }
+
+  /// Writes a message to standard error, line by line.
+  private static func tell(_ message: String) {
     let lines = message.split(separator: "\n").map { "meshmap: \($0)\n" }.joined()
     FileHandle.standardError.write(Data(lines.utf8))
-    return ExitCode(2)
   }
 }
 

@@ -8,10 +8,10 @@ enum StandardOutput {
   /// - Throws: The exit status 74 after a message, where that is not possible.
   static func write(_ text: [UInt8]) throws {
     do {
-      try text.withUnsafeBytes { bytes in
+      try unsafe text.withUnsafeBytes { bytes in
         guard let start = bytes.baseAddress else { return }
         // Nothing is copied, and nothing written to what is lent.
-        let data = Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
+        let data = unsafe Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
         try FileHandle.standardOutput.write(contentsOf: data)
       }
     } catch {

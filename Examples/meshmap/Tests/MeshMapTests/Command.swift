@@ -96,7 +96,8 @@ struct Command {
         while folder.path != "/" {
           let candidate = folder.appending(path: "meshmap")
           var isDirectory: ObjCBool = false
-          if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue {
+          if unsafe FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue
+          {
             return candidate
           }
           folder.deleteLastPathComponent()

@@ -125,7 +125,7 @@ extension Cluster {
     case .job(let job):
       let name = ObjectName(of: job.metadata)
       return namespaces[ExactString(name.namespace)]?.jobs[name] == job
-    case .unsupported: return false
+    case .unsupported(let object): return unsupportedObjects.contains(object)
     }
   }
 }

@@ -18,10 +18,10 @@ extension Cluster {
       if holds(object) { return [] }
       return changes(of: affectedPods(by: object), because: event.reference) { $0.insert(object) }
     case .deleted(let reference):
-      guard let kind = reference.knownKind else {
-        removeUnsupported(reference)
-        return []
-      }
+      unsupportedObjects.remove(reference)
+      guard let kind = reference.knownKind else { return [] }
+      // A reference to what could not be decoded may lack the namespace, as the object does.
+      let reference = ObjectReference(kind, namespace: reference.namespace, name: reference.name)
       return changes(of: affectedPods(byDeletionOf: reference, kind), because: reference) { $0.remove(reference, of: kind) }
     }
   }

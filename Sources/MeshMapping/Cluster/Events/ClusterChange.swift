@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// What changes in a plan about the Dataplane of one name.
 public struct ClusterChange: Sendable, Hashable {
   /// The namespace and name of Pod and Dataplane.

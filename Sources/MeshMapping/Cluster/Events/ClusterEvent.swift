@@ -1,3 +1,5 @@
+public import KubernetesObjects
+
 /// Something that happens to an object of a cluster.
 public enum ClusterEvent: Sendable, Hashable {
   /// The object is new.

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 extension Cluster {
   /// What one pass of the control plane does about every Dataplane: create, update, delete, leave as it is, or leave to the garbage

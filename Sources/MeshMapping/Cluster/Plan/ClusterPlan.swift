@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 
 /// What one pass of the control plane does about every Dataplane of a cluster: a collection, sorted by namespace and name.
 ///

@@ -19,6 +19,12 @@ struct DumpTests {
     #expect(list.objects == generator.objects())
   }
 
+  @Test func theDumpAsYAMLDecodesToTheObjects() throws {
+    let yaml = try YAMLText.blocks(of: Array(ClusterDump(of: generator).data()))
+    #expect(String(decoding: yaml.prefix(60), as: UTF8.self).hasPrefix("apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: "))
+    #expect(try ClusterDump.objects(in: Scenario.json(of: yaml)) == generator.objects())
+  }
+
   @Test func indentedItemsStandWhereKubectlPutsThem() {
     let expected = """
       {

@@ -1,4 +1,5 @@
 import Foundation
+import KubernetesYAML
 
 /// The bytes of a file or of standard input, read piece by piece.
 final class InputBytes {
@@ -46,13 +47,6 @@ final class InputBytes {
     return head
   }
 
-  /// All bytes that are left.
-  func rest() throws(InputProblem) -> [UInt8] {
-    while try readMore() {}
-    defer { head = [] }
-    return head
-  }
-
   /// All bytes that are left, which stay; nil where they are too many to be read once more.
   func whole() throws(InputProblem) -> [UInt8]? {
     while head.count < Self.largestWhole {
@@ -61,24 +55,30 @@ final class InputBytes {
     return nil
   }
 
-  /// Whether the bytes are to be read as JSON: they begin with a brace or a bracket.
+  /// Whether the bytes are to be read as JSON: they begin with a brace or a bracket, behind whitespace that nobody writes by the
+  /// megabyte.
   func isJSON() throws(InputProblem) -> Bool {
-    repeat {
-      let marked = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
-      if let first = marked.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+    var position = 0
+    while true {
+      if position == 0, head.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+      // What was looked at is not looked at again.
+      if let first = head[min(position, head.count)...].first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
       }
-    } while try readMore()
-    return false
+      position = max(position, head.count)
+      guard head.count < YAMLStream.standardDocumentSize, try readMore() else { return false }
+    }
   }
 
   /// Reads more bytes; false at the end.
   private func readMore() throws(InputProblem) -> Bool {
     guard let handle else { return false }
     var problem: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
       var result = 0
-      repeat { result = read(handle.fileDescriptor, buffer.baseAddress, buffer.count) } while result < 0 && errno == EINTR
+      repeat {
+        result = unsafe read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
+      } while result < 0 && errno == EINTR
       problem = result < 0 ? errno : 0
       count = max(result, 0)
     }

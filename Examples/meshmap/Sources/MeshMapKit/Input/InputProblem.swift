@@ -1,4 +1,4 @@
-import MeshMapping
+import KubernetesObjects
 
 /// Why an input cannot be used: where, what, and so what to mend.
 package struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible {

@@ -1,18 +1,23 @@
 import Foundation
 import KubernetesJSON
 import KubernetesObjects
+import KubernetesYAML
 package import MeshMapping
 
 /// Reads objects from files, directories and standard input.
 package enum InputReader {
   /// All objects that the arguments of a command name.
   ///
+  /// - Parameter warn: Takes what is no problem, but hardly meant.
   /// - Throws: ``UnusableInput`` with everything that is wrong, so that it can be mended at once; nothing is half done.
-  package static func objects(at arguments: [String]) async throws(UnusableInput) -> [ClusterObject] {
+  package static func objects(
+    at arguments: [String],
+    warn: @Sendable (InputProblem) -> Void = { _ in }
+  ) async throws(UnusableInput) -> [ClusterObject] {
     var (sources, problems) = InputSource.sources(of: arguments)
     var objects: [ClusterObject] = []
     for source in sources {
-      for document in await documents(of: source) {
+      for document in await documents(of: source, warn: warn) {
         switch document {
         // The first objects are mostly all there are; they are not copied.
         case .success(let list): if objects.isEmpty { objects = list } else { objects += list }
@@ -24,11 +29,14 @@ package enum InputReader {
     return objects
   }
 
-  private static func documents(of source: InputSource) async -> [Result<[ClusterObject], UnusableInput>] {
+  private static func documents(
+    of source: InputSource,
+    warn: @Sendable (InputProblem) -> Void
+  ) async -> [Result<[ClusterObject], UnusableInput>] {
     do throws(InputProblem) {
       let bytes = try source.open()
-      if try bytes.isJSON() { return try await json(bytes, at: source.name) }
-      return try await yaml(YAMLDocuments.json(of: Data(bytes.rest()), at: source.name), at: source.name)
+      if try bytes.isJSON() { return try await json(bytes, at: source.name, warn: warn) }
+      return try await yaml(bytes, at: source.name, warn: warn)
     } catch {
       return [.failure(UnusableInput([error]))]
     }
@@ -38,28 +46,81 @@ package enum InputReader {
   /// but nobody writes that by the megabyte.
   private static func json(
     _ bytes: InputBytes,
-    at place: String
+    at place: String,
+    warn: @Sendable (InputProblem) -> Void
   ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
     let whole = try bytes.whole()
     do throws(InputProblem) {
       return [try await decode(bytes, at: place)]
     } catch {
-      guard let whole, let documents = try? YAMLDocuments.json(of: Data(whole), at: place) else { throw error }
-      return try await yaml(documents, at: place)
+      guard let whole, isYAML(whole) else { throw error }
+      return try await yaml(InputBytes(whole, at: place), at: place, warn: warn)
     }
   }
 
-  /// The objects of YAML documents that were turned into JSON.
+  private static func isYAML(_ bytes: [UInt8]) -> Bool {
+    do throws(YAMLError) {
+      for document in try YAMLDocument.documents(in: bytes) { _ = try document.json() }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// How many documents of one source may be unusable before the others are not looked at: nobody mends so many at once, and a
+  /// stream that never ends has as many as are read.
+  private static let unusableCount = 1_000
+
+  /// The objects of YAML documents.
   private static func yaml(
-    _ documents: [Data],
-    at place: String
+    _ bytes: InputBytes,
+    at place: String,
+    warn: @Sendable (InputProblem) -> Void
   ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+    var input = YAMLInput(bytes, at: place)
     var results: [Result<[ClusterObject], UnusableInput>] = []
-    for (index, document) in documents.enumerated() {
-      let place = documents.count > 1 ? "\(place), document \(index + 1)" : place
-      results.append(try await decode(InputBytes([UInt8](document), at: place), at: place))
+    var unusableCount = 0
+    var next = try input.next()
+    while let document = next {
+      warnOfRepeatedKeys(in: document, at: place, warn)
+      next = try input.next()
+      // A document is counted where it is not the only one.
+      let isAlone = results.isEmpty && next == nil
+      let result = try await decode(document, at: isAlone ? place : "\(place), document \(results.count + 1)")
+      if case .failure = result { unusableCount += 1 }
+      results.append(result)
+      guard unusableCount < Self.unusableCount else {
+        let problem = InputProblem(place: place, problem: "has \(unusableCount) unusable documents; the rest was not read")
+        return results + [.failure(UnusableInput([problem]))]
+      }
     }
     return results
+  }
+
+  private static func decode(
+    _ document: YAMLInput.Document,
+    at place: String
+  ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
+    switch document.json {
+    case .success(let json): try await decode(InputBytes(json, at: place), at: place)
+    case .failure(let problem): .failure(UnusableInput([problem]))
+    }
+  }
+
+  /// How many repeated keys of a document are told.
+  private static let toldKeyCount = 10
+
+  private static func warnOfRepeatedKeys(
+    in document: YAMLInput.Document,
+    at place: String,
+    _ warn: (InputProblem) -> Void
+  ) {
+    for key in document.repeatedKeys.prefix(toldKeyCount) {
+      let problem = "key \(key.key.string.printedSafely) is repeated at \(key.location); the last one holds"
+      warn(InputProblem(place: place, problem: problem))
+    }
+    let more = document.repeatedKeys.count - toldKeyCount
+    if more > 0 { warn(InputProblem(place: place, problem: "\(more) more keys are repeated; the last one of each holds")) }
   }
 
   /// The objects of one JSON document, or what is wrong with them.

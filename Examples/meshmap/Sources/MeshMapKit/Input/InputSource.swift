@@ -27,7 +27,7 @@ struct InputSource {
   private static func sources(at argument: String) throws -> [InputSource] {
     if argument == "-" { return [InputSource(name: "standard input", path: nil)] }
     var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isDirectory) else {
+    guard unsafe FileManager.default.fileExists(atPath: argument, isDirectory: &isDirectory) else {
       throw InputProblem(place: argument, problem: "there is no such file or directory")
     }
     guard isDirectory.boolValue else { return [InputSource(name: argument, path: argument)] }
@@ -42,7 +42,7 @@ struct InputSource {
   private static func isManifest(_ path: String) -> Bool {
     guard [".yaml", ".yml", ".json"].contains(where: path.hasSuffix) else { return false }
     var isDirectory: ObjCBool = false
-    return !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) || !isDirectory.boolValue
+    return unsafe !FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) || !isDirectory.boolValue
   }
 
   /// The bytes, of which hardly any are read yet.

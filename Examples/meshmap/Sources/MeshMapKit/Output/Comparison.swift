@@ -124,8 +124,8 @@ extension PodDifference {
     let verb = difference.old == nil ? "is added" : difference.new == nil ? "is removed" : "changes"
     let field =
       switch difference.path {
-      case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.printedSafely)"
-      case .label(let key): "label \(key.printedSafely)"
+      case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.string.printedSafely)"
+      case .label(let key): "label \(key.string.printedSafely)"
       case .inboundName: "the name of inbounds"
       case .inboundReadiness: "the state of inbounds"
       case .inboundProtocol: "the protocol of inbounds"

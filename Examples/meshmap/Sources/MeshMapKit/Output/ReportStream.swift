@@ -1,4 +1,5 @@
 import KubernetesJSON
+package import KubernetesObjects
 import MeshDiagnostics
 package import MeshMapping
 
@@ -85,7 +86,7 @@ package struct ReportStream: Sendable {
     case .yaml:
       var sink = YAMLSink()
       sink.write(reports.lazy.map(document))
-      return Array(try sink.yaml.utf8)
+      return Array(sink.yaml.utf8)
     }
   }
 
@@ -106,7 +107,7 @@ package struct ReportStream: Sendable {
     case .yaml:
       var sink = YAMLSink()
       sink.writeObject { $0.write(rules, forKey: "rules") }
-      return try sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
+      return sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
 

@@ -1,4 +1,4 @@
-import MeshMapping
+import KubernetesObjects
 
 extension String {
   /// The string in quotes, safe to print.

@@ -8,7 +8,7 @@ extension ClusterDump {
   /// generator does.
   package func objects() throws -> [ClusterObject] {
     let path = NSTemporaryDirectory() + "cluster-\(UUID().uuidString).json"
-    defer { unlink(path) }
+    defer { unsafe unlink(path) }
     try write(to: path)
     guard let file = FileHandle(forReadingAtPath: path) else { throw BenchmarkFailure("cannot read \(path)") }
     return try Self.objects { try file.read(upToCount: Self.pieceSize).flatMap { $0.isEmpty ? nil : Array($0) } }

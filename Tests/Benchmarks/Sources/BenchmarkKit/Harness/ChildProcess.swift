@@ -20,13 +20,13 @@ package struct ChildProcess {
   /// - Throws: ``BenchmarkFailure`` where it cannot be started or does not end with status 0.
   package init(_ program: String, _ arguments: [String], output destination: Output = .discarded) throws {
     let path = destination == .kept ? NSTemporaryDirectory() + "output-\(UUID().uuidString)" : "/dev/null"
-    defer { if destination == .kept { unlink(path) } }
+    defer { if destination == .kept { unsafe unlink(path) } }
     let command = ([program] + arguments).joined(separator: " ")
     let start = ContinuousClock.now
     let pid = try Self.spawn([program] + arguments, outputPath: path)
     var status: Int32 = 0
     var usage = rusage()
-    while wait4(pid, &status, 0, &usage) < 0 {
+    while unsafe wait4(pid, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw BenchmarkFailure("cannot wait for \(command)") }
     }
     seconds = (ContinuousClock.now - start).seconds
@@ -50,21 +50,27 @@ package struct ChildProcess {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
-      var actions = posix_spawn_file_actions_t()
+      var actions = unsafe posix_spawn_file_actions_t()
     #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
+    defer { unsafe release(arguments) }
     var variables: [UnsafeMutablePointer<CChar>?] =
-      ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for variable in variables { free(variable) } }
+      unsafe ProcessInfo.processInfo.environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { unsafe release(variables) }
     var pid: pid_t = 0
-    let problem = posix_spawnp(&pid, words[0], &actions, nil, &arguments, &variables)
-    guard problem == 0 else { throw BenchmarkFailure("cannot run \(words[0]): \(String(cString: strerror(problem)))") }
+    let problem = unsafe posix_spawnp(&pid, words[0], &actions, nil, &arguments, &variables)
+    guard problem == 0 else {
+      throw BenchmarkFailure("cannot run \(words[0]): \(unsafe String(cString: strerror(problem)))")
+    }
     return pid
   }
+}
+/// Frees copies of strings that C was given.
+private func release(_ strings: [UnsafeMutablePointer<CChar>?]) {
+  for index in unsafe strings.indices { unsafe free(strings[index]) }
 }
 
 extension timeval {

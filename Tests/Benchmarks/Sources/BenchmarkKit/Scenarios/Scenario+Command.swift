@@ -5,7 +5,7 @@ extension Scenario {
   static func runCommand(_ path: String?, on shape: ClusterShape, into recorder: inout Recorder) throws {
     let meshmap = try path ?? builtMeshmap()
     let dump = NSTemporaryDirectory() + "cluster-\(UUID().uuidString).json"
-    defer { unlink(dump) }
+    defer { unsafe unlink(dump) }
     for layout in DumpLayout.allCases {
       let size = try ClusterDump(of: ClusterGenerator(shape), layout: layout).write(to: dump)
       recorder.record("dump, \(layout)", [Double(size) / 1_000_000], unit: "MB")

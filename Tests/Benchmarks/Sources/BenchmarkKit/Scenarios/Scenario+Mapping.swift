@@ -1,3 +1,4 @@
+import KubernetesObjects
 package import MeshMapping
 
 extension Scenario {

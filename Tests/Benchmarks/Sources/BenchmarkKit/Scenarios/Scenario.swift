@@ -5,6 +5,7 @@ package enum Scenario: String, Sendable, CaseIterable {
   case skewed10k = "skewed-10k"
   case event100k = "event-100k"
   case decoding
+  case yaml
   case command
 
   /// What the scenario measures, in a sentence.
@@ -15,6 +16,7 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .skewed10k: "Mapping 10,000 Pods behind 2,000 Services in one namespace."
     case .event100k: "One event in a cluster of 100,000 Pods."
     case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and with KubernetesJSON."
+    case .yaml: "Reading a dump of 4,000 Pods as YAML and as JSON."
     case .command: "The command meshmap on a dump of 100,000 Pods."
     }
   }
@@ -32,6 +34,7 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .skewed10k: try Self.map(.skewed10k, into: &recorder)
     case .event100k: try Self.applyEvents(.balanced100k, into: &recorder)
     case .decoding: try Self.decode(.balanced10k, into: &recorder)
+    case .yaml: try Self.readYAML(ClusterShape(pods: 4_000, services: 400, namespaces: 20), into: &recorder)
     case .command: try Self.runCommand(meshmap, on: .balanced100k, into: &recorder)
     }
     return recorder.measurements
@@ -39,7 +42,7 @@ package enum Scenario: String, Sendable, CaseIterable {
 
   private var usualRepetitions: Int {
     switch self {
-    case .balanced10k, .skewed10k, .decoding: 5
+    case .balanced10k, .skewed10k, .decoding, .yaml: 5
     case .balanced100k, .event100k, .command: 3
     }
   }

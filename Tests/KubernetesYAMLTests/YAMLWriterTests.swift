@@ -1,0 +1,74 @@
+import KubernetesYAML
+import Testing
+
+/// That strings are quoted and folded as another writer does it is tested beside that, with the command.
+@Suite("Writing of YAML")
+struct YAMLWriterTests {
+  @Test func writesBlocks() {
+    var writer = YAMLWriter()
+    writer.beginMapping()
+    writer.writeKey("list")
+    writer.beginSequence()
+    writer.beginMapping()
+    writer.writeKey("a")
+    writer.write(5)
+    writer.writeKey("no")
+    writer.write(true)
+    writer.endMapping()
+    writer.beginSequence()
+    writer.writeNull()
+    writer.write(1.5)
+    writer.endSequence()
+    writer.beginMapping()
+    writer.endMapping()
+    writer.endSequence()
+    writer.writeKey("empty")
+    writer.beginSequence()
+    writer.endSequence()
+    writer.writeKey("two\nlines")
+    writer.write("caf\u{E9}\n")
+    writer.endMapping()
+    #expect(
+      writer.string == """
+        list:
+        - a: 5
+          'no': true
+        - - null
+          - 1.5
+        - {}
+        empty: []
+        ? 'two
+
+          lines'
+        : "caf\\xE9\\n"
+
+        """)
+  }
+
+  @Test func endsNothingThatWasNotBegun() {
+    var writer = YAMLWriter()
+    writer.endMapping()
+    writer.endSequence()
+    writer.write("a")
+    #expect(writer.string == "a\n")
+  }
+
+  @Test func foldsBehindColumn80() {
+    var writer = YAMLWriter()
+    writer.beginSequence()
+    writer.write(String(repeating: "x", count: 78) + " y  z " + String(repeating: "x", count: 80) + " y")
+    writer.endSequence()
+    let x = String(repeating: "x", count: 78)
+    // The first space behind column 80 that stands alone.
+    #expect(writer.string == "- \(x) y  z\n  \(x)xx\n  y\n")
+  }
+
+  @Test(arguments: [(Double.infinity, ".inf"), (-.infinity, "-.inf"), (.nan, ".nan"), (1e21, "1e+21"), (-0.5, "-0.5")])
+  func writesNumbers(_ number: Double, _ expected: String) {
+    var writer = YAMLWriter()
+    writer.beginSequence()
+    writer.write(number)
+    writer.endSequence()
+    #expect(writer.string == "- \(expected)\n")
+  }
+}
