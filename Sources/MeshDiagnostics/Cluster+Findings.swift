@@ -7,10 +7,24 @@ extension Cluster {
     let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
     let all =
       refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + labels
-      + proxyingFindings(on: report)
-      + (report.outcome.dataplane.map { controlPlane.problems(of: $0).map(Finding.invalidDataplane) } ?? [])
+      + proxyingFindings(on: report) + admissionFindings(on: report)
     var seen: Set<Finding> = []
     return all.filter { seen.insert($0).inserted }
+  }
+
+  /// What is refused, and what would be were it looked at.
+  private func admissionFindings(on report: PodReport) -> [Finding] {
+    if case .fail(.dataplaneRefused(let refusal)) = report.outcome.verdict {
+      guard case .invalid(let problems) = refusal else { return [.dataplaneRefused(refusal)] }
+      return problems.map(Finding.invalidDataplane)
+    }
+    guard let dataplane = report.outcome.dataplane, let namespace = namespace(report.name.namespace) else { return [] }
+    switch controlPlane.dataplaneWebhooks(in: namespace) {
+    // What passed is valid.
+    case .asked: return []
+    case .notAsked(.leftOut): return controlPlane.problems(of: dataplane).map(Finding.invalidDataplane)
+    case .notAsked(let reason): return controlPlane.problems(of: dataplane).map { .invalidDataplaneStored($0, reason) }
+    }
   }
 
   private func injectionFindings(on report: PodReport) -> [Finding] {
@@ -46,7 +60,8 @@ extension Cluster {
     case .inject, .skip, .unknown: break
     }
     switch report.outcome.verdict {
-    case .fail(.namespaceNotFound): break
+    // What the webhooks refuse is told in more detail.
+    case .fail(.namespaceNotFound), .fail(.dataplaneRefused): break
     case .fail(let failure): findings.append(.dataplaneFails(failure))
     case .apply, .delete, .leave, .pending, .unknown: break
     }

@@ -32,6 +32,9 @@ extension Finding {
       "Port \(port) of Service \(service.printedSafely) has no target port; \(port) is taken, as the API server fills it in."
     case .invalidDataplane(let problem):
       "Kuma refuses the Dataplane: \(problem.path) \(problem.phrase)."
+    case .invalidDataplaneStored(let problem, let reason):
+      "The Dataplane is stored, though \(problem.path) \(problem.phrase): Kuma does not validate it, \(reason.phrase)."
+    case .dataplaneRefused(let refusal): refusal.message
     case .directAccessEntry(let entry, let error):
       "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error.printedSafely)."
     case .directAccessToEveryService:

@@ -36,6 +36,10 @@ public enum Finding: Sendable, Hashable {
   case targetPortFilledIn(service: ExactString, port: Int)
   /// The Dataplane does not pass Kuma's validation.
   case invalidDataplane(ValidationProblem)
+  /// The Dataplane does not pass Kuma's validation, and is stored all the same, since nobody asks the validator there.
+  case invalidDataplaneStored(ValidationProblem, DataplaneWebhooks.Reason)
+  /// The Dataplane is refused for another reason than what its fields hold.
+  case dataplaneRefused(DataplaneRefusal)
   /// An entry of the direct access is not the name of a service on Kubernetes.
   case directAccessEntry(ExactString, ServiceNameError)
   /// The Pod reaches every service directly, which costs.
@@ -78,6 +82,8 @@ extension Finding {
     case .externalNameService: "external-name-service"
     case .targetPortFilledIn: "target-port-filled-in"
     case .invalidDataplane: "invalid-dataplane"
+    case .invalidDataplaneStored: "invalid-dataplane-stored"
+    case .dataplaneRefused: "dataplane-refused"
     case .directAccessEntry: "direct-access-entry"
     case .directAccessToEveryService: "direct-access-to-every-service"
     case .differsFromReleases: "differs-from-releases"
@@ -89,8 +95,9 @@ extension Finding {
   public var severity: Severity {
     switch self {
     case .dataplaneFails(.unsupportedReachableBackends): .warning
-    case .invalidDataplane, .podRefused, .dataplaneFails: .error
-    case .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted, .unresolvedTargetPort,
+    case .invalidDataplane, .dataplaneRefused, .podRefused, .dataplaneFails: .error
+    case .invalidDataplaneStored, .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted,
+      .unresolvedTargetPort,
       .directAccessEntry:
       .warning
     case .sidecarNotLookedFor, .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService,
@@ -117,7 +124,8 @@ extension Finding {
     case .portNotTCP: .onlyTCP
     case .externalNameService: .externalName
     case .targetPortFilledIn: .filledInTargetPort
-    case .invalidDataplane(let problem): problem.statement
+    case .invalidDataplane(let problem), .invalidDataplaneStored(let problem, _): problem.statement
+    case .dataplaneRefused(let refusal): refusal.statement
     case .directAccessEntry: .directAccessNames
     case .directAccessToEveryService: .directAccessWildcard
     case .differsFromReleases(.blanksInDirectAccess): .directAccessBlanks

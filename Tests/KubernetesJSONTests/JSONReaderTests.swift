@@ -62,10 +62,10 @@ import Testing
   static let missingValue = "a value is missing"
   static let missingColon = "a colon is missing between a key and its value"
   static let unknownWord = "a word stands without quotes; only true, false and null do"
-  static let badNumber = "a number is not written as JSON has it, 80, -1.5 or 2e6 say"
+  static let badNumber = "a number is not written as in JSON; write it like 80, -1.5 or 2e6"
   static let badEscape = #"a backslash is followed by what is no escape; write \\ for the backslash itself"#
   static let badUnicodeEscape = #"\u is not followed by four hexadecimal digits"#
-  static let halfOfAPair = #"\u names half a character; write both halves, \ud83d\ude00 say"#
+  static let halfOfAPair = #"\u names half a character; write both halves, such as \ud83d\ude00"#
   static let lineBreak = #"a string is not closed on its line; write \n for a line break, or the missing quote"#
   static let notUTF8 = "the document is not UTF-8; save it as UTF-8"
 

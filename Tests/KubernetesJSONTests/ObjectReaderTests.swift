@@ -24,7 +24,7 @@ import Testing
       ["demo", "withdrawn", "object: kind must be a string; put the value in quotes"]
     ),
     ("[]", ["no object"]), ("5", ["no object"]), (#""{""#, ["no object"]),
-    ("{}", ["object: kind is missing; every Kubernetes object has one, kind: Pod say"]),
+    ("{}", ["object: kind is missing; every Kubernetes object has one, such as kind: Pod"]),
     (#"{"kind": "List"}"#, ["unsupported List"]),
     (namespace, ["demo"]),
     (#"{"kind": "List", "items": ["a", null, 5]}"#, (0...2).map { "object at items[\($0)] must be an object" }),
@@ -33,7 +33,7 @@ import Testing
     (#"{"kind": "Shelf", "items": [\#(namespace)]}"#, ["demo", "withdrawn", "unsupported Shelf"]),
     (
       #"{"items": [\#(namespace)]}"#,
-      ["demo", "withdrawn", "object: kind is missing; every Kubernetes object has one, kind: Pod say"]
+      ["demo", "withdrawn", "object: kind is missing; every Kubernetes object has one, such as kind: Pod"]
     ),
     // The last of repeated keys holds.
     (
@@ -71,12 +71,12 @@ import Testing
     (#"{"items": [\#(untyped)], "kind": "Shelf"}"#, ["unsupported Shelf"]),
     (
       #"{"items": [\#(namespace), \#(untyped)], "kind": "List"}"#,
-      ["demo", "object demo (items[1]): kind is missing; every Kubernetes object has one, kind: Pod say"]
+      ["demo", "object demo (items[1]): kind is missing; every Kubernetes object has one, such as kind: Pod"]
     ),
     (
       #"{"items": [\#(untyped), ], "kind": "NamespaceList"}"#,
       [
-        "object demo (items[0]): kind is missing; every Kubernetes object has one, kind: Pod say",
+        "object demo (items[0]): kind is missing; every Kubernetes object has one, such as kind: Pod",
         "line 1, column 44: \(JSONReaderTests.commaTooMany)",
       ]
     ),

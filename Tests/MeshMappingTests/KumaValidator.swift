@@ -1,3 +1,4 @@
+import KubernetesObjects
 import MeshMapping
 
 /// Kuma's validator of Dataplanes once more, written from its Go source and without anything of the library's own.
@@ -10,6 +11,11 @@ enum KumaValidator {
       ["tcp", "http", "http2", "grpc", "kafka"] + (version >= (2, 8, 0) ? ["tls"] : [])
       + (version >= (2, 10, 0) ? ["mysql"] : [])
     var broken: Set<Statement> = []
+    if let origin = dataplane.metadata.labels["kuma.io/origin"], version >= (2, 6, 0), !["global", "zone"].contains(origin) {
+      broken.insert(.validOrigin)
+    }
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789-_" + (version >= (2, 5, 0) ? "." : "")
+    if dataplane.mesh.isEmpty || !dataplane.mesh.allSatisfy(letters.contains) { broken.insert(.validMeshName) }
     if networking.inbound.isEmpty, networking.gateway == nil, version < (2, 14, 0) { broken.insert(.validService) }
     for inbound in networking.inbound {
       broken.formUnion(brokenStatements(of: inbound.tags, isServiceOptional: version >= (2, 14, 0)))
@@ -17,7 +23,8 @@ enum KumaValidator {
         if !known.contains(name.lowercased()) { broken.insert(.validProtocol) }
       }
       if inbound.port < 1 || inbound.port > 65535 { broken.insert(.validPort) }
-      if inbound.port == networking.adminPort { broken.insert(.validAdminPort) }
+      // Until 1.7 inbounds were taken to listen on the host itself, as the administration does.
+      if inbound.port == networking.adminPort, version < (1, 8, 0) { broken.insert(.validAdminPort) }
     }
     if let tags = networking.gateway?.tags {
       broken.formUnion(brokenStatements(of: tags, isServiceOptional: version >= (2, 14, 2)))

@@ -27,7 +27,7 @@ extension KubernetesObject: ListElement {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath + [AnyKey(stringValue: "kind")],
-          debugDescription: "is missing; every Kubernetes object has one, kind: Pod say"
+          debugDescription: "is missing; every Kubernetes object has one, such as kind: Pod"
         )
       )
     }

@@ -39,7 +39,7 @@ extension KubernetesResource {
     throw DecodingError.dataCorrupted(
       .init(
         codingPath: path + [AnyKey(stringValue: isWrongKind ? "kind" : "apiVersion")],
-        debugDescription: "says \(type.apiVersion) \(type.kind) where \(apiVersions[0]) \(kind) is read"
+        debugDescription: "names \(type.apiVersion) \(type.kind), but \(apiVersions[0]) \(kind) is expected"
       )
     )
   }

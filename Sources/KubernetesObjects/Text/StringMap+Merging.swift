@@ -23,6 +23,7 @@ extension StringMap {
 
   /// Adds entries that are in the order of their keys, each key once. O(*n* + *m*).
   package mutating func merge(_ additions: [Addition]) {
+    if holds(additions) { return }
     var merged: [Entry] = []
     merged.reserveCapacity(count + additions.count)
     var next = 0
@@ -41,5 +42,13 @@ extension StringMap {
     for addition in additions[next...] { merged.append(addition.entry) }
     let added = additions.reduce(0) { $0 | Self.bit(ofLengthOf: $1.entry.key) }
     self = StringMap(ascending: merged, lengths: lengths | added)
+  }
+
+  /// Whether adding entries would change nothing.
+  private func holds(_ additions: [Addition]) -> Bool {
+    additions.allSatisfy { addition in
+      guard let value = self[addition.entry.key] else { return false }
+      return addition.precedence == .whereAbsent || value.hasSameBytes(as: addition.entry.value)
+    }
   }
 }

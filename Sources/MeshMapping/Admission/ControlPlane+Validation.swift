@@ -1,39 +1,70 @@
 import KubernetesObjects
 
 extension ControlPlane {
-  /// What Kuma's validator would refuse in a Dataplane, in the order of its fields (VALID-1 … VALID-8). A Dataplane that is
-  /// refused does not exist; the Pod's proxy does not start.
+  /// What Kuma's validator refuses in a Dataplane, in the order in which it looks (VALID-1 … VALID-12), wherever the Dataplane is and
+  /// whether the validator is asked there or not (``dataplaneWebhooks(in:)``).
   public func problems(of dataplane: Dataplane) -> [ValidationProblem] {
-    let networking = dataplane.networking
+    metadataProblems(of: dataplane).flatMap(\.self) + networkingProblems(of: dataplane.networking)
+  }
+
+  /// What it answers: it looks at the mesh, the labels and the specification in turn, and no further once something is refused.
+  func answeredProblems(of dataplane: Dataplane) -> [ValidationProblem] {
+    metadataProblems(of: dataplane).first { !$0.isEmpty } ?? networkingProblems(of: dataplane.networking)
+  }
+
+  /// What is refused in the mesh, and then in the labels.
+  private func metadataProblems(of dataplane: Dataplane) -> [[ValidationProblem]] {
+    var problems: [[ValidationProblem]] = []
+    if !MeshNameSyntax.isAllowed(dataplane.mesh, rules.validation.meshName) {
+      problems.append([.init(path: "mesh", kind: .meshName(ExactString(dataplane.mesh)))])
+    }
+    if rules.validation.originCheck == .present, let origin = dataplane.metadata.labels[KumaKey.origin],
+      origin != "global", origin != "zone"
+    {
+      problems.append([.init(path: "labels[\"\(KumaKey.origin)\"]", kind: .unknownOrigin(ExactString(origin)))])
+    }
+    return problems
+  }
+
+  private func networkingProblems(of networking: Dataplane.Networking) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
+    if rules.validation.adminPortCheck == .present, let port = networking.adminPort,
+      networking.inbound.contains(where: { $0.port == port })
+    {
+      problems.append(.init(path: "networking.admin.port", kind: .adminPortInUse(port)))
+    }
+    if let gateway = networking.gateway { problems += gatewayProblems(of: gateway.tags) }
+    let isEmpty = networking.inbound.isEmpty && networking.gateway == nil
+    if isEmpty, rules.validation.service == .always { problems.append(.init(path: "networking", kind: .noInbound)) }
     if rules.validation.addressCheck == .present, ["0.0.0.0", "::"].contains(networking.address) {
       problems.append(.init(path: "networking.address", kind: .unspecifiedAddress(ExactString(networking.address))))
     }
-    let isEmpty = networking.inbound.isEmpty && networking.gateway == nil
-    if isEmpty, rules.validation.service == .always { problems.append(.init(path: "networking", kind: .noInbound)) }
     for (index, inbound) in networking.inbound.enumerated() {
       problems += self.problems(of: inbound, at: "networking.inbound[\(index)]")
-      if inbound.port == networking.adminPort {
-        problems.append(.init(path: "networking.admin.port", kind: .adminPortInUse(inbound.port)))
+    }
+    if rules.validation.reachableBackendsCheck == .present {
+      for (index, backend) in (networking.transparentProxying?.reachableBackends ?? []).enumerated() {
+        // The misspelling is the validator's own.
+        problems += backend.problems(at: "networking.transparentProxing.reachableBackends.refs[\(index)]")
       }
     }
-    if let gateway = networking.gateway { problems += gatewayProblems(of: gateway.tags) }
+    if rules.validation.listenersCheck == .present, !networking.listeners.isEmpty { problems += networking.listenerProblems }
     return problems
   }
 
   private func problems(of inbound: Dataplane.Inbound, at path: @autoclosure () -> String) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
     if !(1...65535).contains(inbound.port) { problems.append(.init(path: "\(path()).port", kind: .port(inbound.port))) }
-    problems += tagProblems(of: inbound.tags, at: "\(path()).tags")
-    let isServiceNeeded = rules.validation.service == .always || !inbound.tags.isEmpty
-    if isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
-      problems.append(.init(path: "\(path()).tags", kind: .missingService))
-    }
     if let tag = inbound.tags[KumaKey.protocolTag], let problem = protocolProblem(tag) {
       problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: problem))
     }
+    problems += tagProblems(of: inbound.tags, at: "\(path()).tags")
     if !inbound.appProtocol.isEmpty, let problem = protocolProblem(inbound.appProtocol) {
       problems.append(.init(path: "\(path()).protocol", kind: problem))
+    }
+    let isServiceNeeded = rules.validation.service == .always || !inbound.tags.isEmpty
+    if isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
+      problems.append(.init(path: "\(path()).tags", kind: .missingService))
     }
     return problems
   }
@@ -46,18 +77,19 @@ extension ControlPlane {
 
   private func gatewayProblems(of tags: Tags) -> [ValidationProblem] {
     let path = "networking.gateway.tags"
-    var problems = tagProblems(of: tags, at: path)
-    let isServiceNeeded = rules.validation.gatewayService == .always || !tags.isEmpty
-    if isServiceNeeded, tags[KumaKey.serviceTag] == nil { problems.append(.init(path: path, kind: .missingService)) }
+    var problems: [ValidationProblem] = []
     if let tag = tags[KumaKey.protocolTag], !tag.hasSameBytes(as: AppProtocol.tcp) {
       problems.append(.init(path: "\(path)[\"\(KumaKey.protocolTag)\"]", kind: .gatewayProtocol(ExactString(tag))))
     }
+    problems += tagProblems(of: tags, at: path)
+    let isServiceNeeded = rules.validation.gatewayService == .always || !tags.isEmpty
+    if isServiceNeeded, tags[KumaKey.serviceTag] == nil { problems.append(.init(path: path, kind: .missingService)) }
     return problems
   }
 
   private func tagProblems(of tags: Tags, at path: @autoclosure () -> String) -> [ValidationProblem] {
     // Hardly any tag has a problem.
-    if tags.allLayersSatisfy({ TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }) { return [] }
+    if tags.areAllowed { return [] }
     var problems: [ValidationProblem] = []
     for tag in tags.sorted {
       let (isName, isValue) = (TagSyntax.isName(tag.key), TagSyntax.isValue(tag.value))

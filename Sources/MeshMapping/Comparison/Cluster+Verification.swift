@@ -3,7 +3,7 @@ import KubernetesObjects
 extension Cluster {
   /// Compares the Dataplanes that exist with what the rules give, by namespace and name (VER-1, VER-2).
   ///
-  /// Labels that the rules do not give are not looked at: others may add them.
+  /// Labels and annotations that the rules do not give are not looked at: others may add them.
   public func verification() -> [VerificationProblem] {
     let orphans = Set(orphans())
     let names = Set(podNames).union(existingDataplanes.map(\.objectName))
@@ -26,11 +26,14 @@ extension Cluster {
     case .leave, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.dataplane else { return [] }
-      return existing.differences(to: given).filter { !Self.isExtraLabel($0) }.map { .differs($0) }
+      return existing.differences(to: given).filter { !Self.isExtraMetadata($0) }.map { .differs($0) }
     }
   }
 
-  private static func isExtraLabel(_ difference: FieldDifference) -> Bool {
-    if case .label = difference.path { difference.new == nil } else { false }
+  private static func isExtraMetadata(_ difference: FieldDifference) -> Bool {
+    switch difference.path {
+    case .label, .annotation: difference.new == nil
+    default: false
+    }
   }
 }

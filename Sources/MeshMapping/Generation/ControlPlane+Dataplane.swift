@@ -72,6 +72,8 @@ extension ControlPlane {
     let isNodeRead = rules.labels.nodeLabels == .present && !areTagsEnabled
     let nodeTags = isNodeRead ? try nodeTags(of: pod, among: objects) : .none
     dataplane.metadata.labels = labels(of: pod, mesh: mesh, previous: previous, nodeTags: nodeTags)
+    // The controller alters the object that is there, of which it knows no annotation.
+    if let previous { dataplane.metadata.annotations = previous.metadata.annotations }
     dataplane.metadata.ownerReferences = [Self.ownerReference(to: pod)]
     return dataplane
   }

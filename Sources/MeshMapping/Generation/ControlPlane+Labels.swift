@@ -21,40 +21,49 @@ extension ControlPlane {
     if rules.labels.nodeLabels == .present, !areTagsEnabled {
       for tag in nodeTags.tags { labels[tag.key] = tag.value }
     }
-    if rules.labels.listeners == .present {
-      labels[KumaKey.listenerZoneIngress] = nil
-      labels[KumaKey.listenerZoneEgress] = nil
-    }
-    labels.merge(computedLabels(of: pod, mesh: mesh, origin: labels[KumaKey.origin], previous: previous))
+    removeListenerLabels(from: &labels)
+    var source = ComputedLabels(
+      namespace: pod.metadata.effectiveNamespace,
+      mesh: mesh,
+      origin: labels[KumaKey.origin],
+      networking: previous?.networking
+    )
+    let account = pod.spec.serviceAccountName
+    if rules.labels.serviceAccount == .present, !account.isEmpty { source.serviceAccount = account }
+    source.workload = workload(of: pod)
+    labels.merge(computedLabels(source))
     return labels
   }
 
-  /// What the controller sets, in the order of the keys. What is a default may be there already and then say that the Dataplane
+  /// Takes the labels of listeners away, which are written anew (LBL-4, ADM-4).
+  func removeListenerLabels(from labels: inout StringMap) {
+    guard rules.labels.listeners == .present else { return }
+    labels[KumaKey.listenerZoneIngress] = nil
+    labels[KumaKey.listenerZoneEgress] = nil
+  }
+
+  /// The labels that are computed, in the order of the keys. What is a default may be there already and then say that the Dataplane
   /// comes from elsewhere; what tells of this place is not added then.
-  private func computedLabels(
-    of pod: Pod,
-    mesh: String,
-    origin written: String?,
-    previous: Dataplane?
-  ) -> [StringMap.Addition] {
+  func computedLabels(_ source: ComputedLabels) -> [StringMap.Addition] {
     var added: [StringMap.Addition] = []
     added.reserveCapacity(10)
     let hasZone = !settings.zone.isEmpty
-    let origin = written ?? "zone"
-    if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, pod.metadata.effectiveNamespace)) }
-    let account = pod.spec.serviceAccountName
-    if rules.labels.serviceAccount == .present, !account.isEmpty { added.append(.always(KumaKey.serviceAccount, account)) }
+    let origin = source.origin ?? "zone"
+    if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, source.namespace)) }
+    if let account = source.serviceAccount { added.append(.always(KumaKey.serviceAccount, account)) }
     if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.environment, "kubernetes")) }
-    if rules.labels.listeners == .present, let listeners = previous?.networking.listeners {
+    if rules.labels.listeners == .present, let listeners = source.networking?.listeners, !listeners.isEmpty {
       let types = listeners.map(\.type)
       if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
       if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
     }
-    added.append(.whereAbsent(KumaKey.mesh, mesh))
+    added.append(.whereAbsent(KumaKey.mesh, source.mesh))
     if hasZone { added.append(.whereAbsent(KumaKey.origin, "zone")) }
-    // Only a builtin gateway counts as one here.
-    added.append(.always(KumaKey.proxyType, previous?.networking.gateway?.type == .builtin ? "gateway" : "sidecar"))
-    if let workload = workload(of: pod) { added.append(.always(KumaKey.workload, workload)) }
+    if rules.labels.proxyType == .present {
+      // Only a builtin gateway counts as one here.
+      added.append(.always(KumaKey.proxyType, source.networking?.gateway?.type == .builtin ? "gateway" : "sidecar"))
+    }
+    if let workload = source.workload { added.append(.always(KumaKey.workload, workload)) }
     if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.zoneTag, settings.zone)) }
     return added
   }

@@ -20,6 +20,7 @@ extension ControlPlane {
     _ verdict: InjectionDecision.Verdict,
     among objects: MeshObjects
   ) -> InjectionDecision.RejectReason? {
+    guard settings.admission == .asInstalled else { return nil }
     guard rules.podValidation.workloadLabel == .present || isHeldToOneMesh else { return nil }
     guard isValidationAsked(in: namespace) else { return nil }
     if rules.podValidation.workloadLabel == .present,

@@ -15,6 +15,8 @@ final class NamespaceMapper: Sendable {
   let objects: any ObjectLookup
   /// What the controller looks at of the Namespace.
   let state: NamespaceState
+  /// Whether the webhooks are asked about Dataplanes. Without a Namespace only releases map a Pod that ask everywhere.
+  private let webhooks: DataplaneWebhooks
   /// The mesh of the Pods that name none themselves.
   private let meshOfOthers: MeshChoice
 
@@ -24,6 +26,7 @@ final class NamespaceMapper: Sendable {
     self.namespace = namespace
     self.objects = objects
     state = NamespaceState(namespace)
+    webhooks = namespace.map(controlPlane.dataplaneWebhooks) ?? controlPlane.dataplaneWebhooksWithoutNamespace
     meshOfOthers = controlPlane.meshOfOthers(in: namespace)
   }
 
@@ -61,7 +64,7 @@ final class NamespaceMapper: Sendable {
     }
   }
 
-  /// What becomes of a Pod that is mapped through some Services.
+  /// What becomes of a Pod that is mapped through some Services: the Dataplane as the API server stores it.
   private func outcome(
     of prepared: PreparedPod,
     in mesh: MeshChoice,
@@ -69,9 +72,9 @@ final class NamespaceMapper: Sendable {
     previous: Dataplane?
   ) -> DataplaneOutcome {
     do throws(MappingFailure) {
-      return .apply(
-        try controlPlane.dataplane(of: prepared, in: mesh.name, through: services, among: objects, previous: previous)
-      )
+      let written = try controlPlane.dataplane(
+        of: prepared, in: mesh.name, through: services, among: objects, previous: previous)
+      return .apply(try controlPlane.storedDataplane(of: written, asking: webhooks, among: objects.meshes))
     } catch {
       return .fail(error)
     }

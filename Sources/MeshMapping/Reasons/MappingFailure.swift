@@ -41,6 +41,8 @@ public enum MappingFailure: Error, Sendable, Hashable {
   case missingProbesPort(key: ExactString)
   /// Virtual probes are on and a probe is none.
   case notVirtualProbe(container: ExactString, HTTPProbe, VirtualProbeProblem)
+  /// The API server does not store the Dataplane that the control plane writes.
+  case dataplaneRefused(DataplaneRefusal)
   /// The control plane does not survive the input.
   case controlPlaneCrash(Crash)
 

@@ -251,6 +251,32 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case validGateway = "VALID-7"
   /// The administration port.
   case validAdminPort = "VALID-8"
+  /// The name of the mesh.
+  case validMeshName = "VALID-9"
+  /// The origin.
+  case validOrigin = "VALID-10"
+  /// Reachable backends, where they are validated.
+  case validReachableBackends = "VALID-11"
+  /// Listeners of zone proxies, where they are validated.
+  case validListeners = "VALID-12"
+  /// Where webhooks are asked about Dataplanes.
+  case dataplaneWebhooks = "ADM-1"
+  /// Labels that are defaulted.
+  case defaultedLabels = "ADM-2"
+  /// Labels that become annotations.
+  case longLabels = "ADM-3"
+  /// Labels of listeners, defaulted.
+  case defaultedListenerLabels = "ADM-4"
+  /// The mesh of a Dataplane must exist.
+  case dataplaneMesh = "ADM-5"
+  /// Constraints of the Mesh.
+  case meshConstraints = "ADM-6"
+  /// Labels must be labels.
+  case storableLabels = "ADM-7"
+  /// A Dataplane that is refused.
+  case refusedDataplanes = "ADM-8"
+  /// Admission left out.
+  case admissionLeftOut = "ADM-9"
   /// Injected Pods get a Dataplane.
   case injectedPods = "LIFE-1"
   /// Pods that succeeded.

@@ -96,7 +96,8 @@ extension MappingRules {
       outbounds: .present
     ),
     labels: DataplaneLabelRules(
-      computed: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent, listeners: .absent),
+      computed: .absent, proxyType: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent,
+      listeners: .absent),
     lifecycle: LifecycleRules(
       procedure: .stateFirst,
       namespaceLookup: .notRead,
@@ -105,7 +106,25 @@ extension MappingRules {
       terminatingNamespace: .notLookedAt,
       zoneEgress: .notRead
     ),
-    validation: ValidationRules(service: .always, gatewayService: .always, addressCheck: .absent),
+    admission: DataplaneAdmissionRules(
+      kubeSystem: .present,
+      namespaces: .all,
+      defaulting: .absent,
+      serviceAccount: .kept,
+      workload: .kept,
+      meshLookup: .notRead,
+      constraints: .notRead
+    ),
+    validation: ValidationRules(
+      service: .always,
+      gatewayService: .always,
+      addressCheck: .absent,
+      adminPortCheck: .present,
+      meshName: .withoutDots,
+      originCheck: .absent,
+      reachableBackendsCheck: .absent,
+      listenersCheck: .absent
+    ),
     unmapped: UnmappedSectionRules(
       aggregatedMetrics: .notRead,
       aggregatedKeys: .anyCharacterForDots,

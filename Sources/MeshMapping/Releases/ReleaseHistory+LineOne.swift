@@ -116,6 +116,12 @@ extension ReleaseChange {
     [.set(\.validation.addressCheck, .present)]
   )
 
+  package static let dataplaneMesh = ReleaseChange(
+    "dataplane-mesh", [.from(1, 5, 0)], [3619],
+    "A Dataplane is refused whose mesh does not exist, or whose tags do not meet the constraints of its Mesh.",
+    [.set(\.admission.meshLookup, .read), .set(\.admission.constraints, .read)]
+  )
+
   package static let gatewayProtocol = ReleaseChange(
     "gateway-protocol", [.from(1, 6, 0)], [4067],
     "A gateway's protocol tag is left out where it is not tcp.",
@@ -153,6 +159,12 @@ extension ReleaseChange {
     [.set(\.gateway.values, .enabledOrProvided)]
   )
 
+  package static let validationAdminPort = ReleaseChange(
+    "validation-admin-port", [.from(1, 8, 0)], [4750],
+    "The administration port is held against ports of the host itself only, where no inbound of a Pod listens.",
+    [.set(\.validation.adminPortCheck, .absent)]
+  )
+
   package static let listAnnotations = ReleaseChange(
     "list-annotations", [.from(1, 8, 0)], [4660],
     "Empty pieces of the lists of services are dropped, and an empty list is absent.",
@@ -166,6 +178,7 @@ extension ReleaseHistory {
     .gatewayType, .servicesByName, .ignoreAnnotation, .injectionLabels, .existingSidecar, .webhookSelectors, .reservedLabels,
     .kubernetesTags, .switchErrorText, .numberErrorText, .ignoreAnnotationSwitch, .injectedMarkSwitch, .meshNamespace,
     .namespaceNeeded, .reachableServices, .adminPort, .injectedAdminPort, .gatewayBuiltin, .zoneEgress, .validationAddress,
-    .gatewayProtocol, .deleteFinished, .protocolLowercase, .deletionNotReady, .meshFirst, .gatewayProvided, .listAnnotations,
+    .dataplaneMesh, .gatewayProtocol, .deleteFinished, .protocolLowercase, .deletionNotReady, .meshFirst, .gatewayProvided,
+    .validationAdminPort, .listAnnotations,
   ]
 }

@@ -50,8 +50,8 @@ extension ReleaseChange {
 
   package static let webhookKubeSystem = ReleaseChange(
     "webhook-kube-system", [.from(2, 5, 0)], [8157],
-    "No webhook is called for kube-system.",
-    [.set(\.injection.webhooks.kubeSystem, .absent)]
+    "No webhook is called for kube-system, neither about Pods nor about Dataplanes.",
+    [.set(\.injection.webhooks.kubeSystem, .absent), .set(\.admission.kubeSystem, .absent)]
   )
 
   package static let ignoredSelectorLabels = ReleaseChange(
@@ -64,6 +64,18 @@ extension ReleaseChange {
     "inbound-state", [.from(2, 5, 1)], [8463, 8544],
     "Inbounds have a state, and health always; what has no status counts as ready.",
     [.set(\.inbounds.readiness, .state)]
+  )
+
+  package static let meshNameDots = ReleaseChange(
+    "mesh-name-dots", [.from(2, 5, 0)], [7976],
+    "The name of a mesh may have dots, and 253 bytes at most.",
+    [.set(\.validation.meshName, .withDots)]
+  )
+
+  package static let validationOrigin = ReleaseChange(
+    "validation-origin", [.from(2, 6, 0)], [8873],
+    "The label of the origin must be global or zone.",
+    [.set(\.validation.originCheck, .present)]
   )
 
   package static let webhookCatchAll = ReleaseChange(
@@ -149,7 +161,8 @@ extension ReleaseHistory {
   /// What changed from 2.0 to 2.8.
   static let lineTwo: [ReleaseChange] = [
     .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .outboundsAsVips, .externalName, .sidecarUser,
-    .appProtocolKnown, .webhookKubeSystem, .ignoredSelectorLabels, .inboundState, .webhookCatchAll, .directAccessTimeout,
+    .appProtocolKnown, .webhookKubeSystem, .meshNameDots, .ignoredSelectorLabels, .inboundState, .validationOrigin,
+    .webhookCatchAll, .directAccessTimeout,
     .switchYesNo, .nativeSidecar, .ipFamilyMode, .nodeLabels, .terminatingNamespace, .noPortPlaceholder,
     .selectorlessServices, .selectorlessCrash, .protocolTLS, .nodeLabelsHostname,
   ]

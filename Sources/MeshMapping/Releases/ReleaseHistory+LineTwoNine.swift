@@ -34,6 +34,24 @@ extension ReleaseChange {
     "A Dataplane that would not change is not written again; its contents are the same."
   )
 
+  package static let dataplaneDefaulting = ReleaseChange(
+    "dataplane-defaulting", [.from(2, 9, 0)], [11020, 11053],
+    "A webhook gives Dataplanes labels of mesh, namespace and, with a zone, origin, zone and environment, and the annotation of the name to show.",
+    [.set(\.admission.defaulting, .present)]
+  )
+
+  package static let validationReachableBackends = ReleaseChange(
+    "validation-reachable-backends", [.from(2, 9, 0)], [10869],
+    "Reachable backends must be of a kind that is known, and named by a name or by labels.",
+    [.set(\.validation.reachableBackendsCheck, .present)]
+  )
+
+  package static let proxyTypeLabel = ReleaseChange(
+    "proxy-type-label", [.from(2, 10, 0)], [12414],
+    "Dataplanes have the type of the proxy as a label.",
+    [.set(\.labels.proxyType, .present)]
+  )
+
   package static let inboundNameContainer = ReleaseChange(
     "inbound-name-container", [.from(2, 10, 0)], [12783],
     "Inbounds have the name of the container's port, no longer that of the Service's.",
@@ -60,8 +78,8 @@ extension ReleaseChange {
 
   package static let webhookNamespaceLabel = ReleaseChange(
     "webhook-namespace-label", [.from(2, 11, 0)], [13378, 13466],
-    "Pods labelled enabled are injected only where their Namespace has the label too, and never in the control plane's.",
-    [.set(\.injection.webhooks.podLabel, .needsLabelledNamespace)]
+    "Pods labelled enabled are injected only where their Namespace has the label too, and never in the control plane's; Dataplanes are defaulted and validated only where the Namespace has it.",
+    [.set(\.injection.webhooks.podLabel, .needsLabelledNamespace), .set(\.admission.namespaces, .labelled)]
   )
 
   package static let deduplication = ReleaseChange(
@@ -99,14 +117,14 @@ extension ReleaseChange {
 
   package static let serviceAccountLabel = ReleaseChange(
     "service-account-label", [.from(2, 12, 0)], [14151],
-    "Dataplanes have the service account as a label.",
-    [.set(\.labels.serviceAccount, .present)]
+    "Dataplanes have the service account as a label, which a webhook makes an annotation.",
+    [.set(\.labels.serviceAccount, .present), .set(\.admission.serviceAccount, .movedToAnnotation)]
   )
 
   package static let workloadLabel = ReleaseChange(
     "workload-label", [.from(2, 13, 0)], [14928, 14906],
-    "Dataplanes have the workload as a label.",
-    [.set(\.labels.workload, .present)]
+    "Dataplanes have the workload as a label, which a webhook makes an annotation.",
+    [.set(\.labels.workload, .present), .set(\.admission.workload, .movedToAnnotation)]
   )
 
   package static let meshTolerated = ReleaseChange(
@@ -139,6 +157,12 @@ extension ReleaseChange {
     [.set(\.inbounds.zoneProxyServices, .listeners), .set(\.labels.listeners, .present)]
   )
 
+  package static let validationListeners = ReleaseChange(
+    "validation-listeners", [.from(2, 14, 0)], [15759],
+    "Listeners must have ports and names that nothing else of the Dataplane has.",
+    [.set(\.validation.listenersCheck, .present)]
+  )
+
   package static let validationRelaxed = ReleaseChange(
     "validation-relaxed", [.from(2, 14, 0)], [15685, 15458],
     "A Dataplane may have no inbound, and an inbound no tags.",
@@ -167,10 +191,11 @@ extension ReleaseChange {
 extension ReleaseHistory {
   /// What changed from 2.9 on.
   static let lineTwoNine: [ReleaseChange] = [
-    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .reachableBackends, .unchangedLeftAlone, .inboundNameContainer,
-    .dataplaneLabels, .protocolMysql, .meshRequired, .webhookNamespaceLabel, .deduplication, .ipFamilyModeErrorText,
-    .directAccessListeners, .deduplicationByState, .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .meshTolerated,
-    .webhookZoneProxy, .inboundTagsDisabled, .inboundProtocol, .zoneProxyListeners, .validationRelaxed,
-    .deduplicationWithoutTags, .validationGateway, .nodeLabelsAsLabels,
+    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .reachableBackends, .unchangedLeftAlone, .dataplaneDefaulting,
+    .validationReachableBackends, .inboundNameContainer, .dataplaneLabels, .proxyTypeLabel, .protocolMysql, .meshRequired,
+    .webhookNamespaceLabel, .deduplication, .ipFamilyModeErrorText, .directAccessListeners, .deduplicationByState,
+    .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .meshTolerated, .webhookZoneProxy, .inboundTagsDisabled,
+    .inboundProtocol, .zoneProxyListeners, .validationListeners, .validationRelaxed, .deduplicationWithoutTags,
+    .validationGateway, .nodeLabelsAsLabels,
   ]
 }

@@ -20,6 +20,11 @@ extension MappingFailure: CustomStringConvertible {
   public var description: String { message }
 }
 
+extension DataplaneRefusal: CustomStringConvertible {
+  /// The refusal as a sentence that says what to do, safe to print.
+  public var description: String { message }
+}
+
 extension WebhookCall: CustomStringConvertible {
   /// Whether the injector is asked, as a sentence that is safe to print.
   public var description: String { phrase }

@@ -73,6 +73,18 @@ extension ValidationProblem {
     case .noInbound: "has neither an inbound nor a gateway"
     case .gatewayProtocol(let name): "is \(name.quotedSafely), which must be tcp for a gateway"
     case .adminPortInUse(let port): "is \(port), which is the port of an inbound"
+    case .meshName(let name):
+      "is \(name.string.quotedSafely), which must be lower-case letters, digits and -_ (from 2.5.0 dots too)"
+    case .unknownOrigin(let origin): "is \(origin.string.quotedSafely), which must be global or zone"
+    case .backendKind(let kind):
+      "is \(kind.string.quotedSafely), which must be MeshService, MeshExternalService or MeshMultiZoneService"
+    case .backendName(let name): "is \(name.string.quotedSafely), which is not the name of an object"
+    case .backendUnnamed: "is missing, and there are no labels either"
+    case .backendNamespaceOnly: "is missing, and there is a namespace"
+    case .backendNamedTwice: "are there beside a name or namespace"
+    case .listenerNameInUse(let name): "is \(name.string.quotedSafely), which an inbound or another listener is named"
+    case .listenerPortInUse(let port): "has port \(port), which another listener has"
+    case .listenerPortOfInbound(let port): "has port \(port), which an inbound has"
     }
   }
 }

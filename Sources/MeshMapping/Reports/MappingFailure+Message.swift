@@ -22,6 +22,7 @@ extension MappingFailure {
     case .missingMetricsPort: "missingMetricsPort"
     case .missingProbesPort: "missingProbesPort"
     case .notVirtualProbe: "notVirtualProbe"
+    case .dataplaneRefused: "dataplaneRefused"
     case .controlPlaneCrash: "controlPlaneCrash"
     }
   }
@@ -61,6 +62,7 @@ extension MappingFailure {
       "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks port \(probe.port.description.printedSafely), which is not that of virtual probes, and they are on; let the injector write it."
     case .notVirtualProbe(let container, let probe, .noPortInPath):
       "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks for \(probe.path.quotedSafely), which does not begin with the application's port, and virtual probes are on; let the injector write it."
+    case .dataplaneRefused(let refusal): refusal.message
     case .controlPlaneCrash(.endpointWithoutTarget(let slice)):
       "The control plane crashes on EndpointSlice \(slice.printedSafely), which has an endpoint without a target; upgrade it to 2.8.2 or later."
     case .controlPlaneCrash(.nullReachableBackend):

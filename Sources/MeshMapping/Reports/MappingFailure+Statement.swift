@@ -16,6 +16,7 @@ extension MappingFailure {
     case .conflictingListeners: .listenerConflicts
     case .unreadableReachableBackends, .unsupportedReachableBackends, .controlPlaneCrash(.nullReachableBackend):
       .reachableBackends
+    case .dataplaneRefused(let refusal): refusal.statement
     case .missingMetricsPort: .metricsFailures
     case .missingProbesPort, .notVirtualProbe: .probesFailures
     case .controlPlaneCrash(.endpointWithoutTarget): .endpointSlices

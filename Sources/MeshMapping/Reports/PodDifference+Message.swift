@@ -42,6 +42,7 @@ extension FieldDifference {
       case .inboundTag, .gatewayTag: "tag"
       case .inbound: "inbound"
       case .label: "label"
+      case .annotation: "annotation"
       default: "field"
       }
     return part + (old == nil ? "Added" : new == nil ? "Removed" : "Changed")

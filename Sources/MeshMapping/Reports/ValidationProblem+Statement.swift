@@ -6,10 +6,15 @@ extension ValidationProblem {
     case .tagValue: .validTagValues
     case .missingService, .noInbound: .validService
     case .unknownProtocol: .validProtocol
+    case .port where path.hasPrefix("networking.listeners"): .validListeners
     case .port: .validPort
     case .unspecifiedAddress: .validAddress
     case .gatewayProtocol: .validGateway
     case .adminPortInUse: .validAdminPort
+    case .meshName: .validMeshName
+    case .unknownOrigin: .validOrigin
+    case .backendKind, .backendName, .backendUnnamed, .backendNamespaceOnly, .backendNamedTwice: .validReachableBackends
+    case .listenerNameInUse, .listenerPortInUse, .listenerPortOfInbound: .validListeners
     }
   }
 }

@@ -17,7 +17,7 @@ extension Dataplane: Decodable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: container.codingPath + [CodingKeys.kind],
-          debugDescription: "says \(kind) where \(Self.kind) is read"
+          debugDescription: "names \(kind), but \(Self.kind) is expected"
         )
       )
     }
@@ -32,7 +32,7 @@ extension Dataplane: Decodable {
 
 extension Dataplane.Metadata: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case name, namespace, labels, ownerReferences
+    case name, namespace, labels, annotations, ownerReferences
   }
 
   /// Decodes the metadata of a Dataplane; a missing name is an error.
@@ -42,6 +42,7 @@ extension Dataplane.Metadata: Decodable {
       name: metadata.name,
       namespace: metadata.effectiveNamespace,
       labels: metadata.labels,
+      annotations: metadata.annotations,
       ownerReferences: metadata.ownerReferences
     )
   }

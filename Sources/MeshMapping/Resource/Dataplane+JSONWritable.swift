@@ -17,13 +17,14 @@ extension Dataplane: JSONWritable {
 }
 
 extension Dataplane.Metadata: JSONWritable {
-  /// Writes the metadata, labels only where there are any.
+  /// Writes the metadata, labels and annotations only where there are any.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(name, forKey: "name")
       object.write(namespace, forKey: "namespace")
       if !labels.isEmpty { object.write(labels, forKey: "labels") }
+      if !annotations.isEmpty { object.write(annotations, forKey: "annotations") }
       object.write(ownerReferences, forKey: "ownerReferences")
     }
   }

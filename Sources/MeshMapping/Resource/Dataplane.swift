@@ -36,14 +36,23 @@ extension Dataplane {
     @ByteExact public var namespace: String
     /// The labels.
     public var labels: StringMap
+    /// The annotations.
+    public var annotations: StringMap
     /// The owner, which is the Pod.
     public var ownerReferences: [OwnerReference]
 
     /// Metadata with the given values.
-    public init(name: String, namespace: String, labels: StringMap = [:], ownerReferences: [OwnerReference] = []) {
+    public init(
+      name: String,
+      namespace: String,
+      labels: StringMap = [:],
+      annotations: StringMap = [:],
+      ownerReferences: [OwnerReference] = []
+    ) {
       self.name = name
       self.namespace = namespace
       self.labels = labels
+      self.annotations = annotations
       self.ownerReferences = ownerReferences
     }
   }

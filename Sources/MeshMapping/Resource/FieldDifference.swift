@@ -64,6 +64,7 @@ extension Dataplane {
   private var fields: [(FieldPath, String)] {
     var fields: [(FieldPath, String)] = [(.mesh, mesh)]
     fields += metadata.labels.entries.map { (.label($0.id), $0.value) }
+    fields += metadata.annotations.entries.map { (.annotation($0.id), $0.value) }
     if let owner = metadata.ownerReferences.first(where: { $0.controller == true }) {
       fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
     }

@@ -7,6 +7,7 @@ public import KubernetesObjects
 public enum FieldPath: Sendable, Hashable {
   case mesh
   case label(ExactString)
+  case annotation(ExactString)
   case owner
   case address
   /// The inbound as a whole: one of the two has it.
@@ -66,6 +67,7 @@ extension FieldPath: CustomStringConvertible {
     switch self {
     case .mesh: "mesh"
     case .label(let key): "metadata.labels[\(key.quotedSafely)]"
+    case .annotation(let key): "metadata.annotations[\(key.string.quotedSafely)]"
     case .owner: "metadata.ownerReferences"
     case .address: "networking.address"
     case .inbound(let key): "networking.inbound[\(key)]"

@@ -6,11 +6,18 @@ public struct Mesh: Sendable, Hashable {
   @ByteExact public var name: String
   /// `spec.meshServices.mode`, or nil where the Mesh does not say.
   public var meshServicesMode: MeshServicesMode?
+  /// What it demands of the tags of its Dataplanes.
+  public var constraints: MeshConstraints
 
   /// A mesh with the given values.
-  public init(name: String, meshServicesMode: MeshServicesMode? = nil) {
+  public init(
+    name: String,
+    meshServicesMode: MeshServicesMode? = nil,
+    constraints: MeshConstraints = MeshConstraints()
+  ) {
     self.name = name
     self.meshServicesMode = meshServicesMode
+    self.constraints = constraints
   }
 }
 
@@ -20,7 +27,11 @@ extension Mesh: Decodable {
   }
 
   private enum SpecKeys: String, CodingKey {
-    case meshServices
+    case meshServices, constraints
+  }
+
+  private enum ConstraintsKeys: String, CodingKey {
+    case dataplaneProxy
   }
 
   private enum MeshServicesKeys: String, CodingKey {
@@ -33,7 +44,7 @@ extension Mesh: Decodable {
     let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? "Mesh"
     guard kind == "Mesh" else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: container.codingPath + [CodingKeys.kind], debugDescription: "says \(kind) where Mesh is read")
+        .init(codingPath: container.codingPath + [CodingKeys.kind], debugDescription: "names \(kind), but Mesh is expected")
       )
     }
     let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
@@ -50,6 +61,11 @@ extension Mesh: Decodable {
         )
       )
     }
-    self.init(name: metadata.name, meshServicesMode: mode)
+    let constraints = try spec?.nestedIfPresent(keyedBy: ConstraintsKeys.self, forKey: .constraints)
+    self.init(
+      name: metadata.name,
+      meshServicesMode: mode,
+      constraints: try constraints?.decodeIfPresent(MeshConstraints.self, forKey: .dataplaneProxy) ?? MeshConstraints()
+    )
   }
 }

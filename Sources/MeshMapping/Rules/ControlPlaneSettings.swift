@@ -20,6 +20,8 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public var inboundTags: InboundTags
   /// Whether the selectors of the injection's webhooks are those of the Helm chart.
   public var webhookGate: WebhookGate
+  /// Whether the webhooks that default and validate Dataplanes, and the one that validates Pods, are asked.
+  public var admission: AdmissionStage
   /// The user that the sidecar runs as.
   public var sidecarUser: Int64
   /// How the injector is set up.
@@ -40,6 +42,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     workloadLabels: [String] = [],
     inboundTags: InboundTags = .enabled,
     webhookGate: WebhookGate = .asCharted,
+    admission: AdmissionStage = .asInstalled,
     sidecarUser: Int64 = 5678,
     injector: InjectorSettings = InjectorSettings(),
     meshesPerNamespace: MeshesPerNamespace = .any,
@@ -54,6 +57,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     self.workloadLabels = workloadLabels
     self.inboundTags = inboundTags
     self.webhookGate = webhookGate
+    self.admission = admission
     self.sidecarUser = sidecarUser
     self.injector = injector
     self.meshesPerNamespace = meshesPerNamespace

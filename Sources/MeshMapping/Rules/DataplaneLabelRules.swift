@@ -2,6 +2,8 @@
 package struct DataplaneLabelRules: Sendable, Hashable {
   /// Whether the controller sets labels at all (LBL-1).
   package var computed: Presence
+  /// Whether the type of the proxy is among the labels that are computed, by controller and webhook (LBL-1, ADM-2).
+  package var proxyType: Presence
   /// Whether the service account is among them (LBL-2).
   package var serviceAccount: Presence
   /// Whether the workload is among them (LBL-3).

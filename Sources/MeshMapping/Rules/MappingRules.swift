@@ -27,6 +27,8 @@ public struct MappingRules: Sendable, Hashable {
   package var labels: DataplaneLabelRules
   /// Which Pods get a Dataplane.
   package var lifecycle: LifecycleRules
+  /// What the webhooks make of a Dataplane that the controller writes.
+  package var admission: DataplaneAdmissionRules
   /// What a valid Dataplane is.
   package var validation: ValidationRules
   /// What is read for the sections of a Dataplane that the mapping does not write.

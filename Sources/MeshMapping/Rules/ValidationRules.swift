@@ -6,6 +6,24 @@ package struct ValidationRules: Sendable, Hashable {
   package var gatewayService: ServiceNeed
   /// Whether an address that means every address is refused (VALID-6).
   package var addressCheck: Presence
+  /// Whether the port of Envoy's administration is held against the inbounds of a Pod (VALID-8).
+  package var adminPortCheck: Presence
+  /// What the name of a mesh may consist of (VALID-9).
+  package var meshName: MeshName
+  /// Whether the label of the origin must be one that is known (VALID-10).
+  package var originCheck: Presence
+  /// Whether reachable backends are looked at (VALID-11).
+  package var reachableBackendsCheck: Presence
+  /// Whether the listeners of zone proxies are looked at (VALID-12).
+  package var listenersCheck: Presence
+
+  /// What the name of a mesh may consist of.
+  package enum MeshName: Sendable, Hashable {
+    /// Lower-case letters, digits, `-` and `_`.
+    case withoutDots
+    /// Dots too, 253 bytes at most.
+    case withDots
+  }
 
   /// Whether a service is needed.
   package enum ServiceNeed: Sendable, Hashable {

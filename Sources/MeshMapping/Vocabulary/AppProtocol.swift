@@ -9,6 +9,8 @@ package enum AppProtocol {
 
   /// Whether a name is among the known ones, in whatever case.
   static func isKnown(_ name: String, among known: [String]) -> Bool {
+    // Nearly all are written as they are known.
+    if known.contains(where: { $0.hasSameBytes(as: name) }) { return true }
     let lowercased = name.lowercased()
     return known.contains { $0.hasSameBytes(as: lowercased) }
   }

@@ -108,13 +108,15 @@ public enum KumaKey {
   public static let environment = "kuma.io/env"
   /// The Dataplane label of what the proxy is.
   public static let proxyType = "kuma.io/proxy-type"
-  /// The Dataplane label of the service account.
+  /// The Dataplane label of the service account, an annotation where it is moved.
   public static let serviceAccount = "k8s.kuma.io/service-account"
   /// The Dataplane label of one that listens as a zone ingress.
   static let listenerZoneIngress = "kuma.io/listener-zoneingress"
   /// The Dataplane label of one that listens as a zone egress.
   static let listenerZoneEgress = "kuma.io/listener-zoneegress"
-  /// The Dataplane label of the workload.
+  /// The Dataplane annotation of the name to show.
+  public static let displayName = "kuma.io/display-name"
+  /// The Dataplane label of the workload, an annotation where it is moved.
   public static let workload = "kuma.io/workload"
 
   /// The annotation of a Service that names the application protocol of one of its ports.

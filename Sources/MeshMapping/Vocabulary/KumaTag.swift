@@ -15,4 +15,7 @@ public struct KumaTag: Sendable {
     self.value = value
     self.origin = origin
   }
+
+  /// Whether Kuma allows its name and value (VALID-1, VALID-2).
+  var isAllowed: Bool { TagSyntax.isName(key) && TagSyntax.isValue(value) }
 }

@@ -7,6 +7,8 @@ import KubernetesObjects
 public struct Tags: Sendable {
   /// The lowest layer, in order; a key of a layer over it hides the same key here.
   let base: [KumaTag]
+  /// Whether all of the base are such as Kuma allows, looked at once for all that share it: for every Pod of a template.
+  private let isBaseAllowed: Bool
   /// What lies over the base, in order.
   let middle: [KumaTag]
   /// What lies over both, in order.
@@ -29,11 +31,12 @@ public struct Tags: Sendable {
 
   /// Tags that are known to be in order, each key once.
   init(inOrder sorted: [KumaTag]) {
-    self.init(base: sorted, middle: [], top: [])
+    self.init(base: sorted, isBaseAllowed: sorted.allSatisfy(\.isAllowed), middle: [], top: [])
   }
 
-  private init(base: [KumaTag], middle: [KumaTag], top: [KumaTag]) {
+  private init(base: [KumaTag], isBaseAllowed: Bool, middle: [KumaTag], top: [KumaTag]) {
     self.base = base
+    self.isBaseAllowed = isBaseAllowed
     self.middle = middle
     self.top = top
   }
@@ -76,6 +79,12 @@ public struct Tags: Sendable {
     base.allSatisfy(condition) && middle.allSatisfy(condition) && top.allSatisfy(condition)
   }
 
+  /// Whether all tags, those that others lie over included, are such as Kuma allows (VALID-1, VALID-2). O(*n*) for *n* tags over the
+  /// base.
+  var areAllowed: Bool {
+    isBaseAllowed && middle.allSatisfy(\.isAllowed) && top.allSatisfy(\.isAllowed)
+  }
+
   /// The value of the tag of a name. O(log *n*).
   public subscript(key: String) -> String? { tag(key)?.value }
 
@@ -93,8 +102,10 @@ public struct Tags: Sendable {
   func overlaid(with layer: [KumaTag]) -> Tags {
     if layer.isEmpty { return self }
     if base.isEmpty { return Tags(inOrder: layer) }
-    if top.isEmpty { return Tags(base: base, middle: [], top: layer) }
-    return Tags(base: middle.isEmpty ? base : Self.merged(base, under: middle), middle: top, top: layer)
+    if top.isEmpty { return Tags(base: base, isBaseAllowed: isBaseAllowed, middle: [], top: layer) }
+    if middle.isEmpty { return Tags(base: base, isBaseAllowed: isBaseAllowed, middle: top, top: layer) }
+    let merged = Self.merged(base, under: middle)
+    return Tags(base: merged, isBaseAllowed: isBaseAllowed && middle.allSatisfy(\.isAllowed), middle: top, top: layer)
   }
 
   private func tag(_ key: String) -> KumaTag? {

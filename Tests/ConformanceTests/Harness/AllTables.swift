@@ -10,6 +10,7 @@ enum AllTables {
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
     GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
     ListenerTable.cases, ReachableBackendTable.cases, UnmappedSectionTable.cases, ValidationTable.cases,
+    AdmissionTable.cases, AdmissionTable.outcomes,
     LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases,
     BoundaryTable.cases, ComparisonTable.cases, VerificationTable.cases,

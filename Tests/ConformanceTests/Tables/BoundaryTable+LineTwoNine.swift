@@ -63,8 +63,8 @@ extension BoundaryTable {
       see: decision, before: "reject meshNotFound", after: "inject podLabel"
     ),
     rows(
-      "MESH-3", .meshRequired, "", .at("2.10.11", "2.11.0"),
-      pod: injected(), meshes: .only([Mesh(name: "payments")]),
+      "MESH-3", .meshRequired, "where no webhook is asked", .at("2.10.11", "2.11.0"),
+      pod: injected(namespace: "kube-system"), in: .fixture(name: "kube-system"), meshes: .only([Mesh(name: "payments")]),
       see: outcome, before: "apply", after: "fail meshNotFound"
     ),
   ].flatMap { $0 }
@@ -267,7 +267,15 @@ extension BoundaryTable {
   )
 
   /// The Dataplane `demo/web-1` as it stands, with the given networking.
-  private static func existing(_ networking: Dataplane.Networking) -> Dataplane {
-    Dataplane(mesh: "default", metadata: Dataplane.Metadata(name: "web-1", namespace: "demo"), networking: networking)
+  static func existing(
+    in mesh: String = "default",
+    labels: StringMap = [:],
+    _ networking: Dataplane.Networking
+  ) -> Dataplane {
+    Dataplane(
+      mesh: mesh,
+      metadata: Dataplane.Metadata(name: "web-1", namespace: "demo", labels: labels),
+      networking: networking
+    )
   }
 }

@@ -83,6 +83,19 @@ extension BoundaryTable {
     list(dataplane.metadata.labels.entries.map { "\($0.key)=\($0.value)" })
   }
 
+  /// All labels of the Dataplane as it is stored.
+  static let storedLabels = stored { list($0.metadata.labels.entries.map { "\($0.key)=\($0.value)" }) }
+
+  /// All annotations of the Dataplane as it is stored.
+  static let storedAnnotations = stored { list($0.metadata.annotations.entries.map { "\($0.key)=\($0.value)" }) }
+
+  /// Something of the Dataplane as one pass of the controller leaves it.
+  static func stored(_ part: @escaping @Sendable (Dataplane) -> String) -> Observation {
+    { kuma, given in
+      kuma.outcome(of: given.pod, in: given.namespace, among: given.catalog).dataplane.map(part) ?? "none is stored"
+    }
+  }
+
   /// Port and service of every inbound.
   static let inbounds = dataplane { dataplane in
     list(dataplane.networking.inbound.map { "\($0.port) \($0.tags["kuma.io/service"] ?? "untagged")" })

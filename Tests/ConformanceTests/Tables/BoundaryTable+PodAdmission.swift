@@ -181,7 +181,7 @@ extension BoundaryTable {
   private static let refused: [[BoundaryCase]] = [
     rows(
       "REFUSE-1", .workloadLabelRefused, "", .at("2.12.14", "2.13.0"), pod: .fixture(labels: ["kuma.io/workload": "shop"]),
-      in: .fixture(labels: [injection: "enabled"]), see: admission, before: "inject", after: "reject reservedWorkloadLabel"
+      in: .fixture(labels: [injection: "enabled"]), see: creation, before: "inject", after: "reject reservedWorkloadLabel"
     ),
     rows(
       "REFUSE-2", .meshesPerNamespace, "", .at("2.12.14", "2.13.0"), in: .fixture(labels: [injection: "enabled"]),
@@ -190,7 +190,7 @@ extension BoundaryTable {
           mesh: "blue", metadata: Dataplane.Metadata(name: "other", namespace: "demo"),
           networking: Dataplane.Networking(address: "10.0.0.9"))
       ],
-      settings: { $0.meshesPerNamespace = .one }, see: admission, before: "inject", after: "reject secondMesh"
+      settings: { $0.meshesPerNamespace = .one }, see: creation, before: "inject", after: "reject secondMesh"
     ),
   ]
 
@@ -213,7 +213,7 @@ extension BoundaryTable {
   }
 
   /// What becomes of the Pod at its creation.
-  private static let admission: Observation = { kuma, given in
+  private static let creation: Observation = { kuma, given in
     let decision = kuma.admission(of: given.pod, in: given.namespace, among: given.catalog).decision
     guard case .reject(let reason) = decision else { return decision.verdict.rawValue }
     return "reject \(reason.code)"

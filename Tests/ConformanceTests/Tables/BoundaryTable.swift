@@ -50,7 +50,8 @@ struct BoundaryScenario: Sendable {
 typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> String
 
 enum BoundaryTable {
-  static let cases: [BoundaryCase] = lineOne + lineTwo + lineTwoNine + unmappedSections + podAdmission
+  static let cases: [BoundaryCase] =
+    lineOne + lineTwo + lineTwoNine + unmappedSections + admission + podAdmission
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(

@@ -55,6 +55,9 @@ enum ComparisonTable {
 
   private static let key = KumaKey.sidecarInjection
 
+  /// For what the controller does, whatever webhooks make of it.
+  private static let admissionLeftOut: SettingsChange = { $0.admission = .leftOut }
+
   /// A difference of the Pod `demo/web-1`, unless another is named.
   private static func told(
     _ difference: ToldDifference,
@@ -175,7 +178,11 @@ enum ComparisonTable {
     ),
     ComparisonCase(
       "CMP-1", "nothing changes where the selectors are one's own", from: "2.10.11", to: "2.11.0",
-      fresh(labels: [key: "enabled"]), settings: { $0.webhookGate = .own },
+      fresh(labels: [key: "enabled"]),
+      settings: {
+        $0.webhookGate = .own
+        $0.admission = .leftOut
+      },
       expect: []
     ),
     ComparisonCase(
@@ -308,6 +315,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "a Pod whose mesh does not exist fails", from: "2.10.11", to: "2.11.0", running(),
       services: [.fixture()], meshes: [Mesh(name: "payments")],
+      settings: admissionLeftOut,
       expect: [told(.outcome(old: .apply, new: .fail(.meshNotFound("default"))), by: "mesh-required")]
     ),
     ComparisonCase(
@@ -399,7 +407,11 @@ enum ComparisonTable {
     ),
     ComparisonCase(
       "CMP-1", "no labels of the Node are configured", from: "2.6.15", to: "2.9.4", running(nodeName: "node-a"),
-      services: [.fixture()], nodes: [node], settings: { $0.nodeLabels = [] },
+      services: [.fixture()], nodes: [node],
+      settings: {
+        $0.nodeLabels = []
+        $0.admission = .leftOut
+      },
       expect: []
     ),
     ComparisonCase(
@@ -410,12 +422,27 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "a protocol that Kuma does not know gives way to the annotation", from: "2.3.7", to: "2.4.0", running(),
       services: [withProtocol("redis", annotated: "grpc")],
-      expect: [told(tag(KumaKey.protocolTag, "redis", "grpc"), by: "app-protocol-known")]
+      expect: [
+        told(
+          .outcome(
+            old: .fail(
+              .dataplaneRefused(
+                .invalid([
+                  ValidationProblem(
+                    path: "networking.inbound[0].tags[\"kuma.io/protocol\"]",
+                    kind: .unknownProtocol("redis", known: ["grpc", "http", "http2", "kafka", "tcp"])
+                  )
+                ])
+              )
+            ),
+            new: .apply
+          ), by: "app-protocol-known")
+      ]
     ),
     ComparisonCase(
       "CMP-1", "a protocol that Kuma does not know gives way to tcp", from: "2.3.7", to: "2.4.0", running(),
       services: [withProtocol("redis")],
-      expect: [told(tag(KumaKey.protocolTag, "redis", "tcp"), by: "app-protocol-known")]
+      settings: admissionLeftOut, expect: [told(tag(KumaKey.protocolTag, "redis", "tcp"), by: "app-protocol-known")]
     ),
     ComparisonCase(
       "CMP-1", "the protocol comes in lower case", from: "1.6.5", to: "1.7.0", running(),
@@ -435,6 +462,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "a gateway's protocol is left out", from: "1.5.5", to: "1.6.0",
       running(annotations: [KumaKey.gateway: "enabled"]), services: [withProtocol("http")],
+      settings: admissionLeftOut,
       expect: [
         told(.field("networking.gateway.tags[\"kuma.io/protocol\"]", old: "http", new: nil), by: "gateway-protocol")
       ]
@@ -448,10 +476,41 @@ enum ComparisonTable {
       "CMP-1", "labels of the Dataplane", from: "2.9.19", to: "2.10.0", running(), services: [.fixture()],
       expect: [
         told(.field("metadata.labels[\"app\"]", old: nil, new: "web"), by: "dataplane-labels"),
-        told(.field("metadata.labels[\"k8s.kuma.io/namespace\"]", old: nil, new: "demo"), by: "dataplane-labels"),
-        told(.field("metadata.labels[\"kuma.io/mesh\"]", old: nil, new: "default"), by: "dataplane-labels"),
-        told(.field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "proxy-type-label"),
       ]
+    ),
+    ComparisonCase(
+      "CMP-1", "labels that a webhook gives the Dataplane", from: "2.8.8", to: "2.9.0", running(),
+      settings: { $0.zone = "east" },
+      expect: [
+        told(.field("metadata.labels[\"k8s.kuma.io/namespace\"]", old: nil, new: "demo"), by: "dataplane-defaulting"),
+        told(.field("metadata.labels[\"kuma.io/env\"]", old: nil, new: "kubernetes"), by: "dataplane-defaulting"),
+        told(.field("metadata.labels[\"kuma.io/mesh\"]", old: nil, new: "default"), by: "dataplane-defaulting"),
+        told(.field("metadata.labels[\"kuma.io/origin\"]", old: nil, new: "zone"), by: "dataplane-defaulting"),
+        told(.field("metadata.labels[\"kuma.io/zone\"]", old: nil, new: "east"), by: "dataplane-defaulting"),
+        told(.field("metadata.annotations[\"kuma.io/display-name\"]", old: nil, new: "web-1"), by: "dataplane-defaulting"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a service account that is annotated", from: "2.11.18", to: "2.12.0", running(serviceAccountName: "shop"),
+      in: [labelled], services: [.fixture()],
+      expect: [
+        told(
+          .field("metadata.annotations[\"k8s.kuma.io/service-account\"]", old: nil, new: "shop"),
+          by: "service-account-label")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the webhooks are no longer asked about a Namespace without the label", from: "2.10.11", to: "2.11.0",
+      running(), services: [.fixture()],
+      expect: [
+        told(
+          .field("metadata.annotations[\"kuma.io/display-name\"]", old: "web-1", new: nil), by: "webhook-namespace-label")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a mesh that does not exist was refused before the controller looked", from: "2.10.11", to: "2.11.0",
+      running(), services: [.fixture()], meshes: [Mesh(name: "payments")], expect: []
     ),
     ComparisonCase(
       "CMP-1", "a label of the service account", from: "2.11.18", to: "2.12.0", running(serviceAccountName: "shop"),
@@ -464,7 +523,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "the mesh of a labelled Pod", from: "2.8.8", to: "2.9.0",
       running(labels: ["app": "web", KumaKey.mesh: "payments"]), services: [.fixture()],
-      expect: [told(.field("mesh", old: "default", new: "payments"), by: "mesh-label")]
+      settings: admissionLeftOut, expect: [told(.field("mesh", old: "default", new: "payments"), by: "mesh-label")]
     ),
     ComparisonCase(
       "CMP-1", "the administration port", from: "1.4.1", to: "1.5.0", running(annotations: [KumaKey.adminPort: "9902"]),
@@ -505,6 +564,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "the name of inbounds", from: "2.8.8", to: "2.9.0", running(),
       services: [.fixture(ports: [ServicePort(name: "of-service", port: 80, targetPort: 8080)])],
+      settings: admissionLeftOut,
       expect: [
         told(.field("networking.inbound[web_demo_svc_80:8080].name", old: nil, new: "of-service"), by: "inbound-name")
       ]
@@ -524,6 +584,7 @@ enum ComparisonTable {
         annotations: [KumaKey.transparentProxyConfig: "redirect: {}", KumaKey.directAccessServices: "orders_demo_svc_80"]
       ),
       services: [.fixture()],
+      settings: admissionLeftOut,
       expect: [
         told(.field("networking.transparentProxying", old: nil, new: "set"), by: "proxy-configuration")
       ]
@@ -548,6 +609,7 @@ enum ComparisonTable {
         ])
       ),
       services: [.fixture()],
+      settings: admissionLeftOut,
       expect: [
         told(
           .field(
@@ -574,6 +636,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "inbounds of one port are merged", from: "2.10.11", to: "2.11.0", running(),
       services: [.fixture(), .fixture(name: "alias")], meshes: exclusive,
+      settings: admissionLeftOut,
       expect: [
         told(.inboundMerged(service: "web_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "deduplication")
       ]
@@ -581,6 +644,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "three inbounds of one port are merged into the first", from: "2.10.11", to: "2.11.0", running(),
       services: [.fixture(), .fixture(name: "alias"), .fixture(name: "zeta")], meshes: exclusive,
+      settings: admissionLeftOut,
       expect: [
         told(.inboundMerged(service: "web_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "deduplication"),
         told(.inboundMerged(service: "zeta_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "deduplication"),
@@ -589,7 +653,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-1", "inbounds of one port are not merged where the mesh does not say so", from: "2.10.11", to: "2.11.0",
       running(), services: [.fixture(), .fixture(name: "alias")],
-      expect: []
+      settings: admissionLeftOut, expect: []
     ),
     ComparisonCase(
       "CMP-1", "merged inbounds come back", from: "2.14.0", to: "2.14.1", running(),
@@ -660,6 +724,7 @@ enum ComparisonTable {
       "CMP-1", "two ports of one Service on one port of the Pod are told apart", from: "2.10.11", to: "2.11.0", running(),
       services: [.fixture(ports: [ServicePort(port: 80, targetPort: 8080), ServicePort(port: 81, targetPort: 8080)])],
       meshes: exclusive,
+      settings: admissionLeftOut,
       expect: [
         told(.inboundMerged(service: "web_demo_svc_81", port: 8080, into: "web_demo_svc_80"), by: "deduplication")
       ]
@@ -672,6 +737,7 @@ enum ComparisonTable {
           ServicePort(appProtocol: "redis", port: 80, targetPort: 8080),
         ])
       ],
+      settings: admissionLeftOut,
       expect: [
         told(
           .field("networking.inbound[web_demo_svc_80:8080#2].tags[\"kuma.io/protocol\"]", old: "redis", new: "tcp"),
@@ -782,6 +848,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-2", "rows between that have nothing to do with it are not named", from: "2.1.0", to: "2.9.4",
       running(nodeName: "node-a"), services: [.fixture()], nodes: [node],
+      settings: admissionLeftOut,
       expect: [
         told(
           .field("networking.inbound[web_demo_svc_80:8080].state", old: "Ready", new: "Ready, health ready"),
@@ -796,11 +863,14 @@ enum ComparisonTable {
       "CMP-2", "a name takes the names and where they come from", from: "2.8.8", to: "2.10.0",
       running(container: Container(name: "app", ports: [ContainerPort(name: "of-container", containerPort: 8080)])),
       services: [.fixture(ports: [ServicePort(name: "of-service", port: 80, targetPort: 8080)])],
+      settings: admissionLeftOut,
       expect: [
         told(.field("metadata.labels[\"app\"]", old: nil, new: "web"), by: "dataplane-labels"),
         told(.field("metadata.labels[\"k8s.kuma.io/namespace\"]", old: nil, new: "demo"), by: "dataplane-labels"),
         told(.field("metadata.labels[\"kuma.io/mesh\"]", old: nil, new: "default"), by: "dataplane-labels"),
-        told(.field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "dataplane-labels"),
+        told(
+          .field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "dataplane-labels",
+          "proxy-type-label"),
         told(
           .field("networking.inbound[web_demo_svc_80:8080].name", old: nil, new: "of-container"), by: "inbound-name",
           "inbound-name-container"
@@ -840,6 +910,7 @@ enum ComparisonTable {
     ComparisonCase(
       "CMP-2", "each difference of a Pod has its own causes", from: "2.2.9", to: "2.4.0", running(),
       services: [withProtocol("redis"), external],
+      settings: admissionLeftOut,
       expect: [
         told(tag(KumaKey.protocolTag, "redis", "tcp"), by: "app-protocol-known"),
         told(.field("networking.inbound[far_demo_svc_80:9090]", old: nil, new: "far_demo_svc_80"), by: "external-name"),

@@ -339,7 +339,7 @@ enum FindingTable {
       ]
     ),
     FindingCase(
-      "VALID-8", "an administration port that is an inbound's", under: "2.9.0",
+      "VALID-8", "an administration port that is an inbound's",
       new(["app": "web"], ["kuma.io/envoy-admin-port": "8080"]), services: [.fixture()], code: "invalid-dataplane", .error,
       expect: [.invalidDataplane(.init(path: "networking.admin.port", kind: .adminPortInUse(8080)))]
     ),

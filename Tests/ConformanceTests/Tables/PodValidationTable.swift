@@ -60,6 +60,9 @@ enum PodValidationTable {
     PodValidationCase("REFUSE-1", "whatever the label says", labels: [workload: ""], expect: refused("")),
     PodValidationCase("REFUSE-1", "there is no such webhook", under: "2.12.0", labels: [workload: "shop"], expect: nil),
     PodValidationCase("REFUSE-1", "there is no such webhook", under: "documented", labels: [workload: "shop"], expect: nil),
+    PodValidationCase(
+      "REFUSE-1", "the webhooks are left out", labels: [workload: "shop"], settings: { $0.admission = .leftOut }, expect: nil
+    ),
     PodValidationCase("REFUSE-1", "an annotation is free", annotations: [workload: "shop"], expect: nil),
     PodValidationCase(
       "REFUSE-1", "a Pod that opts out", labels: [workload: "shop", injection: "disabled"], expect: refused()

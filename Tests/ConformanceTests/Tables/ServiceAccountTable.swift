@@ -3,7 +3,7 @@ import MeshMapping
 import TestSupport
 import Testing
 
-/// The labels of a Dataplane that come from the service account of a Pod.
+/// The labels, or annotations where the webhooks move them there, of a Dataplane that come from the service account of a Pod.
 struct ServiceAccountCase: SpecificationCase {
   let statement = "WRITE-7"
   let title: String
@@ -41,7 +41,7 @@ struct ServiceAccountTests {
       : kuma.reconciliation(of: pod, in: namespace, among: ObjectCatalog())
     let metadata = try #require(report.outcome.dataplane?.metadata)
     let keys = ["k8s.kuma.io/service-account", "kuma.io/workload"]
-    #expect(keys.map { metadata.labels[$0] } == row.expected)
+    #expect(keys.map { metadata.labels[$0] ?? metadata.annotations[$0] } == row.expected)
     #expect(report.pod == pod)
   }
 }

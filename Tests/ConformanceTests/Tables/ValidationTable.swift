@@ -8,7 +8,7 @@ struct ValidationCase: SpecificationCase {
   let statement: String
   let title: String
   let rules: RulesName
-  let networking: Dataplane.Networking
+  let dataplane: Dataplane
   let expected: [ValidationProblem]
 
   init(
@@ -20,17 +20,26 @@ struct ValidationCase: SpecificationCase {
     gateway: StringMap? = nil,
     listeners: [Dataplane.Listener] = [],
     adminPort: Int? = nil,
+    mesh: String = "default",
+    labels: StringMap = [:],
+    backends: [ReachableBackend]? = nil,
     expect expected: [ValidationProblem]
   ) {
     self.statement = statement
     self.title = title
     self.rules = rules
-    networking = Dataplane.Networking(
+    let networking = Dataplane.Networking(
       address: address,
       inbound: inbound,
       listeners: listeners,
       gateway: gateway.map { Dataplane.Gateway(tags: ValidationTable.tags($0)) },
+      transparentProxying: backends.map { Dataplane.TransparentProxying(reachableBackends: $0) },
       adminPort: adminPort
+    )
+    dataplane = Dataplane(
+      mesh: mesh,
+      metadata: .init(name: "web-1", namespace: "demo", labels: labels),
+      networking: networking
     )
     self.expected = expected
   }
@@ -61,7 +70,7 @@ enum ValidationTable {
     problem(tag(protocolTag), .unknownProtocol(ExactString(name), known: known.map { ExactString($0) }))
   }
 
-  static let cases = names + services + portsAndAddresses
+  static let cases = names + services + portsAndAddresses + meshes + origins + backends + listeners
 
   /// VALID-1 and VALID-2.
   private static let names: [ValidationCase] = [
@@ -148,7 +157,7 @@ enum ValidationTable {
     ValidationCase("VALID-4", "an unknown one", [inbound([protocolTag: "mongo"])], expect: [unknown("mongo", old)]),
     ValidationCase(
       "VALID-4", "an empty one is unknown, and no value of a tag", [inbound([protocolTag: ""])],
-      expect: [problem(tag(protocolTag), .tagValue("")), unknown("", old)]
+      expect: [unknown("", old), problem(tag(protocolTag), .tagValue(""))]
     ),
     ValidationCase(
       "VALID-4", "tls is not known yet", under: "2.7.29", [inbound([protocolTag: "tls"])], expect: [unknown("tls", old)]
@@ -213,10 +222,145 @@ enum ValidationTable {
     ValidationCase("VALID-8", "another port than those of the inbounds", [inbound()], adminPort: 9901, expect: []),
     ValidationCase("VALID-8", "no port", [inbound(port: 9901)], expect: []),
     ValidationCase(
-      "VALID-8", "the port of the second inbound", under: .newest, [inbound(), inbound(port: 9901)], adminPort: 9901,
+      "VALID-8", "the port of the second inbound", [inbound(), inbound(port: 9901)], adminPort: 9901,
       expect: [problem("networking.admin.port", .adminPortInUse(9901))]
     ),
+    ValidationCase(
+      "VALID-8", "the port of two inbounds is told once", under: "1.7.6", [inbound(port: 9901), inbound(port: 9901)],
+      adminPort: 9901, expect: [problem("networking.admin.port", .adminPortInUse(9901))]
+    ),
+    ValidationCase("VALID-8", "an inbound's port", under: "1.8.0", [inbound(port: 9901)], adminPort: 9901, expect: []),
+    ValidationCase("VALID-8", "an inbound's port", under: .newest, [inbound(port: 9901)], adminPort: 9901, expect: []),
     ValidationCase("VALID-8", "a gateway has no inbound", gateway: ["kuma.io/service": "a"], adminPort: 8080, expect: []),
+  ]
+
+  private static func mesh(_ name: String, _ title: String, under rules: RulesName, isAllowed: Bool) -> ValidationCase {
+    ValidationCase(
+      "VALID-9", title, under: rules, [inbound()], mesh: name,
+      expect: isAllowed ? [] : [problem("mesh", .meshName(ExactString(name)))])
+  }
+
+  /// VALID-9.
+  private static let meshes: [ValidationCase] = [
+    mesh("team-blue_1", "all characters that are allowed", under: "documented", isAllowed: true),
+    mesh("team.blue", "a dot", under: "documented", isAllowed: false),
+    mesh("team.blue", "a dot", under: "2.5.0", isAllowed: true),
+    mesh("Blue", "a capital letter", under: .newest, isAllowed: false),
+    mesh("blau\u{DF}", "a letter beyond ASCII", under: .newest, isAllowed: false),
+    mesh("blue\n", "a line's end at the end", under: .newest, isAllowed: false),
+    mesh("", "an empty name", under: "documented", isAllowed: false),
+    mesh(String(repeating: "a", count: 254), "a long name", under: "2.4.10", isAllowed: true),
+    mesh(String(repeating: "a", count: 253), "the longest name", under: "2.5.0", isAllowed: true),
+    mesh(String(repeating: "a", count: 254), "too long by one", under: "2.5.0", isAllowed: false),
+  ]
+
+  private static func origin(_ origin: String, under rules: RulesName, isAllowed: Bool) -> ValidationCase {
+    ValidationCase(
+      "VALID-10", "the origin \(origin.isEmpty ? "that is empty" : origin)", under: rules, [inbound()],
+      labels: ["kuma.io/origin": origin],
+      expect: isAllowed ? [] : [problem("labels[\"kuma.io/origin\"]", .unknownOrigin(ExactString(origin)))])
+  }
+
+  /// VALID-10.
+  private static let origins: [ValidationCase] = [
+    origin("zone", under: "2.6.0", isAllowed: true), origin("global", under: .newest, isAllowed: true),
+    origin("elsewhere", under: "documented", isAllowed: true), origin("elsewhere", under: "2.5.11", isAllowed: true),
+    origin("elsewhere", under: "2.6.0", isAllowed: false), origin("Zone", under: .newest, isAllowed: false),
+    origin("", under: .newest, isAllowed: false),
+    ValidationCase(
+      "VALID-10", "the mesh is told before it", under: .newest, [inbound(["a": ""])], mesh: "Blue",
+      labels: ["kuma.io/origin": "x"],
+      expect: [
+        problem("mesh", .meshName("Blue")), problem("labels[\"kuma.io/origin\"]", .unknownOrigin("x")),
+        problem(tag("a"), .tagValue("")),
+      ]
+    ),
+  ]
+
+  private static func backend(
+    _ title: String, under rules: RulesName = "2.9.0", _ backends: ReachableBackend..., expect: [ValidationProblem] = []
+  ) -> ValidationCase {
+    ValidationCase("VALID-11", title, under: rules, [inbound()], backends: backends, expect: expect)
+  }
+
+  private static func ref(_ field: String, at index: Int = 0) -> String {
+    "networking.transparentProxing.reachableBackends.refs[\(index)].\(field)"
+  }
+
+  /// VALID-11.
+  private static let backends: [ValidationCase] = [
+    backend(
+      "every kind that is known", .init(kind: "MeshService", name: "a.b-1"), .init(kind: "MeshExternalService", name: "a"),
+      .init(kind: "MeshMultiZoneService", labels: ["app": "web"]),
+      .init(kind: "MeshService", name: "a", namespace: "demo", port: 80)
+    ),
+    backend("none at all", under: .newest),
+    backend(
+      "another kind", under: .newest, .init(kind: "MeshService", name: "a"), .init(kind: "Service", name: "a"),
+      expect: [problem(ref("kind", at: 1), .backendKind("Service"))]
+    ),
+    backend("no kind", .init(kind: "", name: "a"), expect: [problem(ref("kind"), .backendKind(""))]),
+    backend(
+      "a name with capitals", .init(kind: "MeshService", name: "A"), expect: [problem(ref("name"), .backendName("A"))]),
+    backend(
+      "a name that ends in a dot", .init(kind: "MeshService", name: "a."), expect: [problem(ref("name"), .backendName("a."))]
+    ),
+    backend(
+      "a name of 254 characters", .init(kind: "MeshService", name: String(repeating: "a", count: 254)),
+      expect: [problem(ref("name"), .backendName(ExactString(String(repeating: "a", count: 254))))]
+    ),
+    backend("neither name nor labels", .init(kind: "MeshService"), expect: [problem(ref("name"), .backendUnnamed)]),
+    backend(
+      "a namespace only", .init(kind: "MeshService", namespace: "demo"),
+      expect: [problem(ref("name"), .backendNamespaceOnly)]
+    ),
+    backend(
+      "a name and labels", .init(kind: "MeshService", name: "a", labels: ["app": "web"]),
+      expect: [problem(ref("labels"), .backendNamedTwice)]
+    ),
+    backend(
+      "a namespace and labels", .init(kind: "MeshService", namespace: "demo", labels: ["app": "web"]),
+      expect: [problem(ref("name"), .backendNamespaceOnly), problem(ref("labels"), .backendNamedTwice)]
+    ),
+    backend("nobody looked yet", under: "2.8.8", .init(kind: "Service")),
+  ]
+
+  private static func listener(_ port: Int, _ name: String = "") -> Dataplane.Listener {
+    .init(type: .zoneIngress, address: "10.0.0.1", port: port, name: name, state: .ready)
+  }
+
+  /// VALID-12.
+  private static let listeners: [ValidationCase] = [
+    ValidationCase(
+      "VALID-12", "ports and names of their own", under: "2.14.0", [inbound()],
+      listeners: [listener(1, "a"), listener(65535, "b"), listener(2), listener(3)], expect: []
+    ),
+    ValidationCase(
+      "VALID-12", "ports that are none", under: .newest, listeners: [listener(0, "a"), listener(65536, "b")],
+      expect: [
+        problem("networking.listeners[0].port", .port(0)), problem("networking.listeners[1].port", .port(65536)),
+      ]
+    ),
+    ValidationCase(
+      "VALID-12", "a name twice", under: .newest, listeners: [listener(1, "a"), listener(2, "a")],
+      expect: [problem("networking.listeners[1].name", .listenerNameInUse("a"))]
+    ),
+    ValidationCase(
+      "VALID-12", "the name of an inbound", under: "2.14.0", [.init(port: 8080, name: "a", tags: Tags())],
+      listeners: [listener(1, "a")], expect: [problem("networking.listeners[0].name", .listenerNameInUse("a"))]
+    ),
+    ValidationCase(
+      "VALID-12", "an inbound without a name has its port for one", under: .newest, [inbound()],
+      listeners: [listener(1, "8080")], expect: [problem("networking.listeners[0].name", .listenerNameInUse("8080"))]
+    ),
+    ValidationCase(
+      "VALID-12", "a port twice", under: .newest, listeners: [listener(1, "a"), listener(1, "b")],
+      expect: [problem("networking.listeners[1]", .listenerPortInUse(1))]
+    ),
+    ValidationCase(
+      "VALID-12", "the port of an inbound", under: "2.14.0", [inbound()], listeners: [listener(8080, "a")],
+      expect: [problem("networking.listeners[0]", .listenerPortOfInbound(8080))]
+    ),
   ]
 }
 
@@ -224,9 +368,7 @@ enum ValidationTable {
 struct ValidationTests {
   @Test(arguments: ValidationTable.cases)
   func problems(_ row: ValidationCase) throws {
-    let metadata = Dataplane.Metadata(name: "web-1", namespace: "demo")
-    let dataplane = Dataplane(mesh: "default", metadata: metadata, networking: row.networking)
-    let problems = try row.rules.controlPlane().problems(of: dataplane)
+    let problems = try row.rules.controlPlane().problems(of: row.dataplane)
     #expect(problems == row.expected)
     guard !problems.isEmpty else { return }
     #expect(problems.contains { $0.statement.rawValue == row.statement })

@@ -10,6 +10,7 @@ struct VerificationCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let input: Input
+  let settings: SettingsChange?
   let expected: [Problem]
 
   /// Where the objects come from.
@@ -70,8 +71,10 @@ struct VerificationCase: SpecificationCase {
     services: [Service] = [.fixture()],
     meshes: [Mesh] = [],
     existing: Dataplane...,
+    settings: SettingsChange? = nil,
     expect expected: [Problem]
   ) {
+    self.settings = settings
     self.statement = statement
     self.title = title
     self.rules = rules
@@ -84,6 +87,7 @@ struct VerificationCase: SpecificationCase {
   }
 
   init(_ statement: String, _ title: String, under rules: RulesName, json: String, expect expected: [Problem]) {
+    settings = nil
     self.statement = statement
     self.title = title
     self.rules = rules
@@ -178,11 +182,20 @@ enum VerificationTable {
     return dataplane
   }
 
-  /// The Dataplane that releases from 2.5.1 to 2.9 give the Pod, changed as a row wants it.
+  /// The Dataplane that releases from 2.5.1 to 2.8 give the Pod, changed as a row wants it.
   private static func stated(_ change: (inout Dataplane) -> Void = { _ in }) -> Dataplane {
     documented { dataplane in
       dataplane.networking.transparentProxying = nil
       dataplane.networking.inbound[0].health = Dataplane.Health(isReady: true)
+      change(&dataplane)
+    }
+  }
+
+  /// The Dataplane that 2.9 gives the Pod, changed as a row wants it.
+  private static func defaulted(_ change: (inout Dataplane) -> Void = { _ in }) -> Dataplane {
+    stated { dataplane in
+      dataplane.metadata.labels = ["k8s.kuma.io/namespace": "demo", "kuma.io/mesh": "default"]
+      dataplane.metadata.annotations = ["kuma.io/display-name": "web-1"]
       change(&dataplane)
     }
   }
@@ -193,6 +206,7 @@ enum VerificationTable {
       dataplane.metadata.labels = [
         "app": "web", "k8s.kuma.io/namespace": "demo", "kuma.io/mesh": "default", "kuma.io/proxy-type": "sidecar",
       ]
+      dataplane.metadata.annotations = ["kuma.io/display-name": "web-1"]
       change(&dataplane)
     }
   }
@@ -211,7 +225,8 @@ enum VerificationTable {
 
   private static let fields: [VerificationCase] = [
     VerificationCase("VER-1", "nothing differs", pod(), existing: documented(), expect: []),
-    VerificationCase("VER-1", "nothing differs", under: "2.9.19", pod(), existing: stated(), expect: []),
+    VerificationCase("VER-1", "nothing differs", under: "2.8.8", pod(), existing: stated(), expect: []),
+    VerificationCase("VER-1", "nothing differs", under: "2.9.19", pod(), existing: defaulted(), expect: []),
     VerificationCase("VER-1", "nothing differs", under: "2.13.0", pod(), existing: withLabels(), expect: []),
     VerificationCase("VER-1", "nothing differs", under: .newest, pod(), existing: withProtocol(), expect: []),
     VerificationCase(
@@ -240,6 +255,7 @@ enum VerificationTable {
     VerificationCase(
       "VER-1", "a tag that only looks the same", pod(labels: ["app": "web", "team": "caf\u{E9}"]),
       existing: documented { $0.networking.inbound[0].tags = serviceTags(but: "team", "cafe\u{301}") },
+      settings: { $0.admission = .leftOut },
       expect: [differs("\(inbound).tags[\"team\"]", "cafe\u{301}", "caf\u{E9}")]
     ),
     VerificationCase(
@@ -294,7 +310,7 @@ enum VerificationTable {
     ),
     VerificationCase(
       "VER-1", "the state", under: "2.9.19", pod(),
-      existing: stated {
+      existing: defaulted {
         $0.networking.inbound[0].state = .notReady
         $0.networking.inbound[0].health = Dataplane.Health(isReady: false)
       },
@@ -426,7 +442,42 @@ enum VerificationTable {
         differs("metadata.labels[\"app\"]", nil, "web"), differs("metadata.labels[\"k8s.kuma.io/namespace\"]", nil, "demo"),
         differs("metadata.labels[\"kuma.io/mesh\"]", nil, "default"),
         differs("metadata.labels[\"kuma.io/proxy-type\"]", nil, "sidecar"),
+        differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
       ]
+    ),
+    VerificationCase(
+      "VER-1", "labels and an annotation that 2.8 did not write", under: "2.9.0", pod(), existing: stated(),
+      expect: [
+        differs("metadata.labels[\"k8s.kuma.io/namespace\"]", nil, "demo"),
+        differs("metadata.labels[\"kuma.io/mesh\"]", nil, "default"),
+        differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
+      ]
+    ),
+    VerificationCase(
+      "VER-1", "a service account and a workload that are annotated", under: "2.13.0", pod(serviceAccountName: "shop"),
+      in: .fixture(labels: ["kuma.io/sidecar-injection": "enabled"]),
+      existing: withLabels {
+        $0.metadata.annotations["k8s.kuma.io/service-account"] = "shop"
+        $0.metadata.annotations["kuma.io/workload"] = "shop"
+      },
+      expect: []
+    ),
+    VerificationCase(
+      "VER-1", "annotations that are missing", under: "2.13.0", pod(serviceAccountName: "shop"),
+      in: .fixture(labels: ["kuma.io/sidecar-injection": "enabled"]), existing: withLabels(),
+      expect: [
+        differs("metadata.annotations[\"k8s.kuma.io/service-account\"]", nil, "shop"),
+        differs("metadata.annotations[\"kuma.io/workload\"]", nil, "shop"),
+      ]
+    ),
+    VerificationCase(
+      "VER-1", "an annotation that the rules do not give", under: "2.13.0", pod(),
+      existing: withLabels { $0.metadata.annotations["note"] = "1" }, expect: []
+    ),
+    VerificationCase(
+      "VER-2", "a Dataplane that is refused is not missing", under: "2.13.0", pod(),
+      in: .fixture(labels: ["kuma.io/sidecar-injection": "enabled"]),
+      services: [.fixture(annotations: ["80.service.kuma.io/protocol": "htttp"])], expect: []
     ),
     VerificationCase(
       "VER-1", "a protocol that an older release did not write", under: "2.14.0", pod(), existing: withLabels(),
@@ -602,6 +653,9 @@ enum VerificationTable {
       expect: [
         // From 2.7.0 without a mode the port for IPv6 says it, which 2.9.0 does not read.
         differs("networking.transparentProxying.redirectPortInboundV6", "15010", nil),
+        differs("metadata.labels[\"k8s.kuma.io/namespace\"]", nil, "demo"),
+        differs("metadata.labels[\"kuma.io/mesh\"]", nil, "default"),
+        differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
         differs("networking.transparentProxying.ipFamilyMode", nil, "DualStack"),
       ]
     ),
@@ -612,7 +666,7 @@ enum VerificationTable {
 struct VerificationTableTests {
   @Test(arguments: VerificationTable.cases)
   func problems(_ row: VerificationCase) throws {
-    let kuma = try row.rules.controlPlane()
+    let kuma = try row.rules.controlPlane(row.settings)
     let objects = try row.input.objects()
     #expect(Cluster(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
     #expect(Cluster(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)

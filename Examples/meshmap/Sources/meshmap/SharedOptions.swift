@@ -107,6 +107,9 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "Do not look at the selectors of the webhooks, which are your own.")
   var noWebhookGate = false
 
+  @Flag(help: "Leave out the webhooks that default and validate Dataplanes and Pods: what the controller itself writes.")
+  var noAdmission = false
+
   @Flag(help: "The control plane holds each namespace to one mesh.")
   var disallowMultipleMeshesPerNamespace = false
 
@@ -130,6 +133,7 @@ struct SettingsOptions: ParsableArguments {
     if let workloadLabels { kuma.settings.workloadLabels = workloadLabels }
     if inboundTagsDisabled { kuma.settings.inboundTags = .disabled }
     if noWebhookGate { kuma.settings.webhookGate = .own }
+    if noAdmission { kuma.settings.admission = .leftOut }
     if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
     kuma.settings.injector = injector.settings
     if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }

@@ -4,7 +4,8 @@ import MeshMapping
 
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compares the Dataplanes in the input, a live cluster's say, with what the rules give, field by field.",
+    abstract:
+      "Compares the Dataplanes in the input, such as those of a live cluster, with what the rules give, field by field.",
     discussion: "Exit status 1 where any differs. Outbounds, metrics and probes of Dataplanes are not compared."
   )
 

@@ -81,6 +81,9 @@ import Testing
                       "kuma.io/proxy-type": "sidecar",
                       "team": ""
                     },
+                    "annotations": {
+                      "kuma.io/display-name": "web-1"
+                    },
                     "ownerReferences": [
                       {
                         "apiVersion": "v1",
@@ -371,7 +374,8 @@ import Testing
     #expect(missing.injection.evidence == nil)
 
     let injected = Manifest.documents(Manifest.namespace(), Manifest.injectedPod(), Manifest.mesh("payments"))
-    #expect(try pod("reconcile", "--release", "2.10.11", input: injected).action == "apply")
+    #expect(try pod("reconcile", "--release", "2.10.11", "--no-admission", input: injected).action == "apply")
+    #expect(try pod("reconcile", "--release", "2.10.11", input: injected).action == "fail meshNotFound")
     #expect(try pod("reconcile", "--release", "2.11.0", input: injected).action == "fail meshNotFound")
   }
 
@@ -526,7 +530,9 @@ import Testing
     let input = Manifest.documents(Manifest.namespace(), Manifest.service(), pod)
     let mapped = try #require(try Command(["preview"] + arguments + ["-"]).report(input: input).pods.first)
     #expect(mapped.action == "apply")
-    #expect(mapped.dataplane.resource?.metadata.labels?["kuma.io/workload"] == workload)
+    let metadata = try #require(mapped.dataplane.resource?.metadata)
+    #expect(metadata.annotations?["kuma.io/workload"] == workload)
+    #expect(metadata.labels?["kuma.io/workload"] == nil)
   }
 
   @Test(
@@ -805,6 +811,7 @@ import Testing
   private static let sharedOptions = [
     "--zone", "--system-namespace", "--node-labels", "--ignored-selector-labels", "--exception-labels",
     "--mesh-services-mode",
-    "--workload-labels", "--inbound-tags-disabled", "--no-webhook-gate", "--output", "--namespace", "--pod",
+    "--workload-labels", "--inbound-tags-disabled", "--no-webhook-gate", "--no-admission", "--output", "--namespace",
+    "--pod",
   ]
 }

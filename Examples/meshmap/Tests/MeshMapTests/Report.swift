@@ -53,6 +53,7 @@ struct Report: Decodable {
     let name: String
     let namespace: String
     let labels: [String: String]?
+    let annotations: [String: String]?
   }
 
   struct Spec: Decodable {

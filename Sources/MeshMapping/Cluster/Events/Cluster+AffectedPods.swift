@@ -78,12 +78,14 @@ extension Cluster {
     return slice.endpoints.flatMap { $0.targetRef.map { objects.pods.pods(identifiedBy: $0.uid) } ?? [] }
   }
 
-  /// All Pods of a Namespace, where the stages read another thing of it than before: its state, or the mesh that it names.
+  /// All Pods of a Namespace, where the stages read another thing of it than before: its state, the mesh that it names, or whether
+  /// webhooks are asked.
   private func pods(in name: String, affectedBy new: Namespace?) -> [PreparedPod] {
     guard let objects = namespaces[ExactString(name)] else { return [] }
     let old = objects.namespace
     let isReadAlike =
       NamespaceState(old) == NamespaceState(new)
+      && old.map(controlPlane.dataplaneWebhooks) == new.map(controlPlane.dataplaneWebhooks)
       && controlPlane.meshOfOthers(in: old).name.hasSameBytes(as: controlPlane.meshOfOthers(in: new).name)
     return isReadAlike ? [] : Array(objects.pods.all)
   }

@@ -126,6 +126,7 @@ extension PodDifference {
       switch difference.path {
       case .inboundTag(_, let tag), .gatewayTag(let tag): "tag \(tag.string.printedSafely)"
       case .label(let key): "label \(key.string.printedSafely)"
+      case .annotation(let key): "annotation \(key.string.printedSafely)"
       case .inboundName: "the name of inbounds"
       case .inboundReadiness: "the state of inbounds"
       case .inboundProtocol: "the protocol of inbounds"

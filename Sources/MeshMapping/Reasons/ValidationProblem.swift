@@ -1,8 +1,9 @@
 public import KubernetesObjects
 
-/// What Kuma's validator refuses in a Dataplane: the place and the problem.
+/// What Kuma's validator refuses in a Dataplane: the field and the problem.
 public struct ValidationProblem: Sendable, Hashable {
-  /// The path from `networking`, e.g. `networking.inbound[0].tags["app"]`.
+  /// The path, from `networking` for what the specification holds, e.g. `networking.inbound[0].tags["app"]`; `mesh` and
+  /// `labels["kuma.io/origin"]` otherwise.
   @ByteExact public private(set) var path: String
   /// What is wrong there.
   public let kind: Kind
@@ -36,5 +37,25 @@ public struct ValidationProblem: Sendable, Hashable {
     case gatewayProtocol(ExactString)
     /// The port of Envoy's administration is also an inbound's.
     case adminPortInUse(Int)
+    /// The name of the mesh is not one that a mesh can have.
+    case meshName(ExactString)
+    /// The label of the origin is neither `global` nor `zone`.
+    case unknownOrigin(ExactString)
+    /// The kind of a reachable backend is none that is known.
+    case backendKind(ExactString)
+    /// The name of a reachable backend is not the name of an object.
+    case backendName(ExactString)
+    /// A reachable backend has neither a name nor labels.
+    case backendUnnamed
+    /// A reachable backend has a namespace and no name.
+    case backendNamespaceOnly
+    /// A reachable backend has labels beside a name or a namespace.
+    case backendNamedTwice
+    /// The name of a listener is that of an inbound, or of a listener before it.
+    case listenerNameInUse(ExactString)
+    /// The port of a listener is that of a listener before it.
+    case listenerPortInUse(Int)
+    /// The port of a listener is that of an inbound.
+    case listenerPortOfInbound(Int)
   }
 }

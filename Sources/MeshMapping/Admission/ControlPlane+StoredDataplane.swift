@@ -1,0 +1,57 @@
+public import KubernetesObjects
+
+extension ControlPlane {
+  /// What the API server stores of a Dataplane that the controller writes, once the webhooks were asked that are to be asked
+  /// (ADM-1 … ADM-8): the Dataplane with its labels and annotations as they are then, or why it is refused.
+  ///
+  /// - Parameters:
+  ///   - written: The Dataplane as the controller writes it.
+  ///   - namespace: Its Namespace.
+  ///   - meshes: The meshes that exist.
+  /// - Complexity: O(*n*) for *n* tags and labels, times the constraints of the Mesh.
+  public func storedDataplane(
+    of written: Dataplane,
+    in namespace: Namespace,
+    among meshes: MeshCatalog = .every
+  ) -> Result<Dataplane, MappingFailure> {
+    Result { () throws(MappingFailure) in
+      try storedDataplane(of: written, asking: dataplaneWebhooks(in: namespace), among: meshes)
+    }
+  }
+
+  /// What the API server stores of a Dataplane, where it is known whether it asks the webhooks.
+  ///
+  /// - Throws: ``MappingFailure`` where the Dataplane is refused.
+  func storedDataplane(
+    of written: Dataplane,
+    asking webhooks: DataplaneWebhooks,
+    among meshes: MeshCatalog
+  ) throws(MappingFailure) -> Dataplane {
+    switch webhooks {
+    case .notAsked(.leftOut): return written
+    case .notAsked:
+      if let refusal = labelRefusal(of: written) { throw .dataplaneRefused(refusal) }
+      return written
+    case .asked:
+      let stored = defaulted(written)
+      // The API server looks at metadata itself between the webhooks that alter an object and those that refuse it.
+      if let refusal = labelRefusal(of: stored) { throw .dataplaneRefused(refusal) }
+      let problems = answeredProblems(of: stored)
+      if !problems.isEmpty { throw .dataplaneRefused(.invalid(problems)) }
+      if rules.admission.meshLookup == .read, !meshes.contains(stored.mesh) { throw .meshNotFound(ExactString(stored.mesh)) }
+      if let refusal = constraintRefusal(of: stored, among: meshes) { throw .dataplaneRefused(refusal) }
+      return stored
+    }
+  }
+
+  /// The labels that the control plane computes from names which may be longer than a label (ADM-7). Those of the Pod are known to
+  /// be labels.
+  private func labelRefusal(of dataplane: Dataplane) -> DataplaneRefusal? {
+    for key in [KumaKey.mesh, KumaKey.zoneTag, KumaKey.serviceAccount, KumaKey.workload] {
+      if let value = dataplane.metadata.labels[key], !LabelSyntax.isValue(value) {
+        return .invalidLabel(key: ExactString(key), value: ExactString(value))
+      }
+    }
+    return nil
+  }
+}

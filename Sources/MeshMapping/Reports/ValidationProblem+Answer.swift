@@ -1,0 +1,46 @@
+import KubernetesObjects
+
+extension ValidationProblem {
+  /// The problem in the words of Kuma's validator, as 2.14 chooses them: the path in the object and what must be there; safe to print.
+  public var answer: String {
+    "\(path.hasPrefix("networking") ? "spec." : "")\(path): \(text)"
+  }
+
+  private var text: String {
+    switch kind {
+    case .tagName(""): "tag name must be non-empty"
+    case .tagName: "tag name must consist of alphanumeric characters, dots, dashes, slashes and underscores"
+    case .tagValue(""): "tag value must be non-empty"
+    case .tagValue: "tag value must consist of alphanumeric characters, dots, dashes and underscores"
+    case .missingService where path.hasPrefix("networking.gateway"): "mandatory tag \"kuma.io/service\" is missing"
+    case .missingService: "tag has to exist"
+    case .unknownProtocol(let name, _) where path.hasSuffix("]"):
+      "tag \"kuma.io/protocol\" has an invalid value \(name.string.quotedSafely). \(Self.protocolHint)"
+    case .unknownProtocol(let name, _): "has an invalid value \(name.string.quotedSafely). \(Self.protocolHint)"
+    case .port: "port must be in the range [1, 65535]"
+    case .unspecifiedAddress: "must not be 0.0.0.0 or ::"
+    case .noInbound: "has to contain at least one inbound interface or gateway"
+    case .gatewayProtocol(let name): "other values than tcp are not allowed, provided value \(name.string.quotedSafely)"
+    case .adminPortInUse: "must differ from inbound"
+    case .meshName(""): "cannot be empty"
+    case .meshName(let name) where name.string.utf8.count > 253: "value length must less or equal 253"
+    case .meshName:
+      "invalid characters. Valid characters are numbers, lowercase latin letters and '-', '_', '.' symbols."
+    case .unknownOrigin(let origin): "unknown resource origin \(origin.string.quotedSafely)"
+    case .backendKind:
+      "invalid value. Available values are: MeshExternalService,MeshMultiZoneService,MeshService"
+    case .backendName(let name) where name.string.utf8.count > 253: "value length must less or equal 253"
+    case .backendName:
+      "invalid characters. A lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character"
+    case .backendUnnamed: "name or labels are required"
+    case .backendNamespaceOnly: "name is required, when namespace is defined"
+    case .backendNamedTwice: "labels cannot be defined when name is specified"
+    case .listenerNameInUse(let name): "name \(name.string.quotedSafely) must be unique across inbounds and listeners"
+    case .listenerPortInUse(let port): "address:port of port \(port) is already used by another listener"
+    case .listenerPortOfInbound(let port): "address:port of port \(port) collides with an inbound listener"
+    }
+  }
+
+  /// The hint does not name every protocol that is known.
+  private static let protocolHint = "Allowed values: grpc, http, http2, kafka, tcp"
+}
