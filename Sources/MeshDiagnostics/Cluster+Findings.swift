@@ -6,8 +6,8 @@ extension Cluster {
   public func findings(on report: PodReport) -> [Finding] {
     let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
     let all =
-      injectionFindings(on: report) + serviceFindings(on: report) + labels + proxyingFindings(on: report)
-      + admissionFindings(on: report)
+      refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + labels
+      + proxyingFindings(on: report) + admissionFindings(on: report)
     var seen: Set<Finding> = []
     return all.filter { seen.insert($0).inserted }
   }
@@ -43,7 +43,28 @@ extension Cluster {
         if let evidence { findings.append(.switchNotRead(evidence)) }
       }
     }
-    if case .inject = decision, report.pod.status.phase == "Running" { findings.append(.runsWithoutSidecar) }
+    if let sidecar = report.pod.sidecarEvidence {
+      if decision.verdict != .skip { findings.append(.sidecarNotLookedFor(sidecar)) }
+    } else if case .inject = decision, report.pod.status.phase == "Running" {
+      findings.append(.runsWithoutSidecar(of: report.workload))
+    }
+    return findings
+  }
+
+  /// Why the Pod, or its Dataplane, does not come to be. A Namespace that is not in the input is no refusal: nobody knows.
+  private func refusals(on report: PodReport) -> [Finding] {
+    var findings: [Finding] = []
+    switch report.admission.decision {
+    case .reject(.namespaceNotFound): break
+    case .reject(let reason): findings.append(.podRefused(reason, of: report.workload))
+    case .inject, .skip, .unknown: break
+    }
+    switch report.outcome.verdict {
+    // What the webhooks refuse is told in more detail.
+    case .fail(.namespaceNotFound), .fail(.dataplaneRefused): break
+    case .fail(let failure): findings.append(.dataplaneFails(failure))
+    case .apply, .delete, .leave, .pending, .unknown: break
+    }
     return findings
   }
 
@@ -136,4 +157,16 @@ extension Cluster {
 
   /// Reserved labels that are meant for Kuma, so that nobody expects them to be tags.
   private static let controlLabels = [KumaKey.sidecarInjection, KumaKey.mesh, KumaKey.zoneProxyType]
+}
+
+extension Pod {
+  /// The sidecar of the Pod, wherever it stands; nil where it has none.
+  fileprivate var sidecarEvidence: Evidence? {
+    let isSidecar = { (container: Container) in container.name == KumaContainer.sidecar }
+    if spec.containers.contains(where: isSidecar) {
+      return Evidence(.podContainer, key: "name", value: KumaContainer.sidecar)
+    }
+    guard spec.initContainers.contains(where: isSidecar) else { return nil }
+    return Evidence(.podInitContainer, key: "name", value: KumaContainer.sidecar)
+  }
 }

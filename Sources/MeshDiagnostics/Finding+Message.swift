@@ -9,8 +9,11 @@ extension Finding {
       "\(evidence.key) is an annotation here; make it a label, the only way to guarantee that applications start with a sidecar only."
     case .switchNotRead(let evidence):
       "\(evidence.phrase) is not read by this release; make it a label."
-    case .runsWithoutSidecar:
-      "The Pod runs without a sidecar and would get one now; delete it so that it is created anew."
+    case .podRefused(let reason, let workload): reason.message(for: workload)
+    case .dataplaneFails(let failure): failure.message
+    case .runsWithoutSidecar(let workload): Self.runsWithoutSidecar(workload)
+    case .sidecarNotLookedFor(let evidence):
+      "The Pod has its sidecar, \(evidence.phrase); this release does not look for it there, and adds another to a Pod that is created with it."
     case .reservedLabel(let key, let value):
       "Label \(key.printedSafely)=\(value.printedSafely) is no tag, since keys that contain kuma.io/ are reserved to Kuma; choose another key."
     case .reservedLabelConverted(let key, let value):
@@ -40,6 +43,13 @@ extension Finding {
     case .outboundsNotMapped:
       "This release also writes the outbounds into the Dataplane, from virtual addresses that only the cluster knows; they are left out here."
     }
+  }
+
+  private static func runsWithoutSidecar(_ workload: WorkloadReference?) -> String {
+    let state = "The Pod runs without a sidecar and would get one now"
+    guard let workload else { return "\(state); delete it and create it anew." }
+    if let command = workload.restartCommand { return "\(state); make it anew with \(command)." }
+    return "\(state); delete it, so that \(workload.phrase) makes it anew."
   }
 }
 

@@ -10,8 +10,14 @@ public enum Finding: Sendable, Hashable {
   case switchByAnnotation(Evidence)
   /// The switch of the injection stands in an annotation, where the release does not read it.
   case switchNotRead(Evidence)
-  /// The Pod runs without the sidecar that it would get if it were created now.
-  case runsWithoutSidecar
+  /// The Pod is refused at its creation; what makes the Pod, if anything does.
+  case podRefused(InjectionDecision.RejectReason, of: WorkloadReference?)
+  /// The control plane gives up on the Pod's Dataplane.
+  case dataplaneFails(MappingFailure)
+  /// The Pod runs without the sidecar that it would get if it were created now; what makes the Pod anew, if anything does.
+  case runsWithoutSidecar(of: WorkloadReference?)
+  /// The Pod has its sidecar, and the release does not look for it there.
+  case sidecarNotLookedFor(Evidence)
   /// A label of the Pod is reserved and so no tag.
   case reservedLabel(key: ExactString, value: ExactString)
   /// A reserved label of the Pod becomes a tag, as it does in releases where no Service selects the Pod, and in old ones always.
@@ -63,7 +69,10 @@ extension Finding {
     switch self {
     case .switchByAnnotation: "switch-by-annotation"
     case .switchNotRead: "switch-not-read"
+    case .podRefused: "pod-refused"
+    case .dataplaneFails: "dataplane-fails"
     case .runsWithoutSidecar: "runs-without-sidecar"
+    case .sidecarNotLookedFor: "sidecar-not-looked-for"
     case .reservedLabel: "reserved-label"
     case .reservedLabelConverted: "reserved-label-converted"
     case .emptyLabel: "empty-label"
@@ -85,12 +94,14 @@ extension Finding {
   /// How much the finding matters.
   public var severity: Severity {
     switch self {
-    case .invalidDataplane, .dataplaneRefused: .error
+    case .dataplaneFails(.unsupportedReachableBackends): .warning
+    case .invalidDataplane, .dataplaneRefused, .podRefused, .dataplaneFails: .error
     case .invalidDataplaneStored, .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted,
       .unresolvedTargetPort,
       .directAccessEntry:
       .warning
-    case .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService, .targetPortFilledIn,
+    case .sidecarNotLookedFor, .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService,
+      .targetPortFilledIn,
       .directAccessToEveryService, .differsFromReleases, .outboundsNotMapped:
       .info
     }
@@ -101,7 +112,10 @@ extension Finding {
     switch self {
     case .switchByAnnotation: .switchByAnnotation
     case .switchNotRead: .switchPlaces
+    case .podRefused(let reason, _): reason.statement
+    case .dataplaneFails(let failure): failure.statement
     case .runsWithoutSidecar: .runningPods
+    case .sidecarNotLookedFor: .existingSidecar
     case .reservedLabel: .reservedLabels
     case .reservedLabelConverted: .reservedLabelsWithoutService
     case .emptyLabel: .emptyLabels

@@ -30,14 +30,17 @@ struct ReleaseTableTests {
       + "| #8168 #8195 #8196 #8198 | Services of type ExternalName give no inbounds. |",
     "| `deduplication-by-state` | 2.13.10 and later 2.13 | #17395 "
       + "| Inbounds of one port are merged only where their states are the same too. |",
-    "| `mesh-first`° | 1.8.0 and later | #4678 "
-      + "| The injector looks for the Mesh before it adds the sidecar; the answer is the same. |",
+    "| `unchanged-left-alone`° | 2.9.0 and later | #11758 "
+      + "| A Dataplane that would not change is not written again; its contents are the same. |",
+    "| `packets` | 2.8.2 and later 2.8 | #10676 #10743 "
+      + "| A Pod is refused whose annotations about packets that are dropped or logged say neither true nor false; 2.9.0 passes over "
+      + "them. |",
     "| 1.2 | `gateway-type`° from 1.2.3 | |",
-    "| 1.7 | `protocol-lowercase`, `deletion-not-ready`, `aggregated-metrics`, `delete-finished` again from 1.7.2 | |",
-    "| 2.3 | `sidecar-user`, `external-name` again from 2.3.4 | |",
-    "| 2.4 | `app-protocol-known`, `external-name` again from 2.4.4 | |",
-    "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1 | |",
-    "| 2.12 | `service-account-label` | |",
+    "| 1.7 | `protocol-lowercase`, `deletion-not-ready`, `aggregated-metrics`, `proxying-engine`, `delete-finished` again from 1.7.2 | |",
+    "| 2.3 | `sidecar-user`, `init-first`, `external-name` again from 2.3.4 | |",
+    "| 2.4 | `app-protocol-known`, `wait-for-dataplane`, `external-name` again from 2.4.4 | |",
+    "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `proxying-engine-gone`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1 | |",
+    "| 2.12 | `service-account-label`, `spire` | |",
   ])
   func aLine(_ line: String) {
     #expect((ReleaseTable.changes + ReleaseTable.lines).contains(line))

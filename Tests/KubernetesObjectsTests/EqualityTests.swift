@@ -40,6 +40,7 @@ struct EqualityTests {
     Exactness("Pod.status") { Pod(metadata: ObjectMeta(name: "a"), status: PodStatus(podIP: $0)) },
     Exactness("PodSpec.nodeName") { PodSpec(nodeName: $0) },
     Exactness("PodSpec.serviceAccountName") { PodSpec(serviceAccountName: $0) },
+    Exactness("PodSpec.volumeNames") { PodSpec(volumeNames: [$0]) },
     Exactness("PodSpec.containers") { PodSpec(containers: [Container(name: $0)]) },
     Exactness("PodSpec.initContainers") { PodSpec(initContainers: [Container(name: $0)]) },
     Exactness("PodStatus.phase") { PodStatus(phase: $0) }, Exactness("PodStatus.reason") { PodStatus(reason: $0) },
@@ -52,12 +53,14 @@ struct EqualityTests {
     Exactness("Container.name") { Container(name: $0) },
     Exactness("Container.ports") { Container(name: "a", ports: [ContainerPort(name: $0, containerPort: 1)]) },
     Exactness("Container.httpProbes") { Container(name: "a", httpProbes: [HTTPProbe(.liveness, port: 1, path: $0)]) },
+    Exactness("Container.portProbes") { Container(name: "a", portProbes: [PortProbe(.liveness, .tcp, port: .name($0))]) },
     Exactness("Container.restartPolicy") { Container(name: "a", restartPolicy: $0) },
     Exactness("ContainerPort.name") { ContainerPort(name: $0, containerPort: 1) },
     Exactness("ContainerPort.transportProtocol") {
       ContainerPort(containerPort: 1, transportProtocol: TransportProtocol($0))
     },
     Exactness("HTTPProbe.port") { HTTPProbe(.liveness, port: .name($0)) },
+    Exactness("PortProbe.port") { PortProbe(.liveness, .tcp, port: .name($0)) },
     Exactness("HTTPProbe.path") { HTTPProbe(.liveness, port: 1, path: $0) },
   ]
 

@@ -119,19 +119,23 @@ extension ObjectCatalog {
   fileprivate init(_ objects: [ClusterObject]) {
     var (services, slices, nodes, meshes): ([Service], [EndpointSlice], [Node], [Mesh]) = ([], [], [], [])
     var (replicaSets, jobs): ([ReplicaSet], [Job]) = ([], [])
+    var (patches, dataplanes): ([ContainerPatch], [Dataplane]) = ([], [])
     for object in objects {
       switch object {
       case .mesh(let mesh): meshes.append(mesh)
+      case .containerPatch(let patch): patches.append(patch)
       case .kubernetes(.service(let service)): services.append(service)
       case .kubernetes(.endpointSlice(let slice)): slices.append(slice)
       case .kubernetes(.node(let node)): nodes.append(node)
       case .kubernetes(.replicaSet(let replicaSet)): replicaSets.append(replicaSet)
       case .kubernetes(.job(let job)): jobs.append(job)
-      case .dataplane, .kubernetes: break
+      case .dataplane(let dataplane): dataplanes.append(dataplane)
+      case .kubernetes: break
       }
     }
     self.init(
       services: services.sorted { $0.metadata.name < $1.metadata.name }, endpointSlices: slices,
-      replicaSets: ObjectIndex(replicaSets), jobs: ObjectIndex(jobs), nodes: nodes, meshes: MeshCatalog(meshes))
+      replicaSets: ObjectIndex(replicaSets), jobs: ObjectIndex(jobs), nodes: nodes, meshes: MeshCatalog(meshes),
+      containerPatches: ContainerPatchCatalog(patches), dataplanes: dataplanes)
   }
 }

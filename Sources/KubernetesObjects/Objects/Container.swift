@@ -8,6 +8,8 @@ public struct Container: Sendable, Hashable {
   public var runAsUser: Int64?
   /// The probes that ask over HTTP: of liveness, readiness and startup, in this order.
   public var httpProbes: [HTTPProbe]
+  /// The probes that ask a port over TCP or gRPC: of liveness, readiness and startup, in this order.
+  public var portProbes: [PortProbe]
   /// When the container is started again; `Always` makes an init container a native sidecar. Empty where nothing is written.
   @ByteExact public var restartPolicy: String
 
@@ -17,12 +19,14 @@ public struct Container: Sendable, Hashable {
     ports: [ContainerPort] = [],
     runAsUser: Int64? = nil,
     httpProbes: [HTTPProbe] = [],
+    portProbes: [PortProbe] = [],
     restartPolicy: String = ""
   ) {
     self.name = name
     self.ports = ports
     self.runAsUser = runAsUser
     self.httpProbes = httpProbes
+    self.portProbes = portProbes
     self.restartPolicy = restartPolicy
   }
 }
@@ -49,12 +53,18 @@ extension Container: Decodable {
       try HTTPProbe(.readiness, in: container, forKey: .readinessProbe),
       try HTTPProbe(.startup, in: container, forKey: .startupProbe),
     ]
+    let portProbes = [
+      try PortProbe(.liveness, in: container, forKey: .livenessProbe),
+      try PortProbe(.readiness, in: container, forKey: .readinessProbe),
+      try PortProbe(.startup, in: container, forKey: .startupProbe),
+    ]
     let security = try container.nestedIfPresent(keyedBy: SecurityContextKeys.self, forKey: .securityContext)
     self.init(
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       ports: try container.decodeIfPresent([ContainerPort].self, forKey: .ports) ?? [],
       runAsUser: try security?.numberIfPresent(Int64.self, forKey: .runAsUser),
       httpProbes: probes.compactMap(\.self),
+      portProbes: portProbes.compactMap(\.self),
       restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
     )
   }

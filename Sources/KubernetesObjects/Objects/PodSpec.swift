@@ -8,24 +8,32 @@ public struct PodSpec: Sendable, Hashable {
   @ByteExact public var nodeName: String
   /// The service account that the Pod runs as, empty where none is written.
   @ByteExact public var serviceAccountName: String
+  /// The names of the volumes, in the order written.
+  @ByteExactList public var volumeNames: [String]
 
   /// A specification with the given values.
   public init(
     containers: [Container] = [],
     initContainers: [Container] = [],
     nodeName: String = "",
-    serviceAccountName: String = ""
+    serviceAccountName: String = "",
+    volumeNames: [String] = []
   ) {
     self.containers = containers
     self.initContainers = initContainers
     self.nodeName = nodeName
     self.serviceAccountName = serviceAccountName
+    self.volumeNames = volumeNames
   }
 }
 
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case containers, initContainers, nodeName, serviceAccountName
+    case containers, initContainers, nodeName, serviceAccountName, volumes
+  }
+
+  private struct Volume: Decodable {
+    let name: String?
   }
 
   /// Decodes `spec`; absent and null lists are empty.
@@ -35,7 +43,8 @@ extension PodSpec: Decodable {
       containers: try container.decodeIfPresent([Container].self, forKey: .containers) ?? [],
       initContainers: try container.decodeIfPresent([Container].self, forKey: .initContainers) ?? [],
       nodeName: try container.decodeIfPresent(String.self, forKey: .nodeName) ?? "",
-      serviceAccountName: try container.decodeIfPresent(String.self, forKey: .serviceAccountName) ?? ""
+      serviceAccountName: try container.decodeIfPresent(String.self, forKey: .serviceAccountName) ?? "",
+      volumeNames: try container.decodeIfPresent([Volume].self, forKey: .volumes)?.compactMap(\.name) ?? []
     )
   }
 }

@@ -94,6 +94,7 @@ extension Cluster {
   mutating func insert(_ object: ClusterObject) {
     switch object {
     case .mesh(let mesh): clusterScoped.meshes[mesh.name] = mesh
+    case .containerPatch(let patch): clusterScoped.containerPatches.insert(patch.name)
     case .dataplane(let dataplane):
       self[objectsIn: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
     case .kubernetes(let object): insert(object)
@@ -130,6 +131,7 @@ extension Cluster {
     case .replicaSet: self[objectsIn: name.namespace].replicaSets[name] = nil
     case .job: self[objectsIn: name.namespace].jobs[name] = nil
     case .mesh: clusterScoped.meshes[name.name] = nil
+    case .containerPatch: clusterScoped.containerPatches.remove(name)
     case .dataplane: self[objectsIn: name.namespace].dataplanes[ExactString(name.name)] = nil
     }
   }

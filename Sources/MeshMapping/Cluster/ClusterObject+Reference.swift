@@ -15,6 +15,7 @@ extension ClusterObject {
     case job = "Job"
     case mesh = "Mesh"
     case dataplane = "Dataplane"
+    case containerPatch = "ContainerPatch"
   }
 
   /// The kind of the object; nil for one of a kind that the mapping does not read.
@@ -22,6 +23,7 @@ extension ClusterObject {
     switch self {
     case .mesh: .mesh
     case .dataplane: .dataplane
+    case .containerPatch: .containerPatch
     case .kubernetes(.pod): .pod
     case .kubernetes(.service): .service
     case .kubernetes(.namespace): .namespace
@@ -39,6 +41,8 @@ extension ClusterObject {
     case .mesh(let mesh): ObjectReference(.mesh, name: mesh.name)
     case .dataplane(let dataplane):
       ObjectReference(.dataplane, namespace: dataplane.metadata.namespace, name: dataplane.metadata.name)
+    case .containerPatch(let patch):
+      ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
     case .kubernetes(let object): object.reference
     }
   }
@@ -55,7 +59,7 @@ extension ClusterObject.Kind {
     case .endpointSlice: EndpointSlice.apiGroup
     case .replicaSet: ReplicaSet.apiGroup
     case .job: Job.apiGroup
-    case .mesh, .dataplane: "kuma.io"
+    case .mesh, .dataplane, .containerPatch: "kuma.io"
     }
   }
 
@@ -70,7 +74,7 @@ extension ClusterObject.Kind {
     case .replicaSet: ReplicaSet.scope
     case .job: Job.scope
     case .mesh: .cluster
-    case .dataplane: .namespaced
+    case .dataplane, .containerPatch: .namespaced
     }
   }
 }

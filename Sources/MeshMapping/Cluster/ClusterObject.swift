@@ -5,6 +5,7 @@ public enum ClusterObject: Sendable, Hashable {
   case kubernetes(KubernetesObject)
   case mesh(Mesh)
   case dataplane(Dataplane)
+  case containerPatch(ContainerPatch)
 }
 
 extension ClusterObject: ListElement {
@@ -13,6 +14,7 @@ extension ClusterObject: ListElement {
     switch (type.apiVersion, type.kind) {
     case (Dataplane.apiVersion, "Mesh"): self = .mesh(try Mesh(from: decoder))
     case (Dataplane.apiVersion, Dataplane.kind): self = .dataplane(try Dataplane(from: decoder))
+    case (Dataplane.apiVersion, Kind.containerPatch.rawValue): self = .containerPatch(try ContainerPatch(from: decoder))
     default: self = .kubernetes(try KubernetesObject(from: decoder, as: type))
     }
   }

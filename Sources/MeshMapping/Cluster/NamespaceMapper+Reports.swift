@@ -1,13 +1,19 @@
 import KubernetesObjects
 
 extension NamespaceMapper {
-  /// Both gates for a Pod of the namespace that is created.
+  /// What becomes of a Pod of the namespace that is created.
   ///
   /// - Parameters:
   ///   - pod: The Pod.
   ///   - gate: The first gate, as far as the Namespace decides about it.
   func admission(of pod: Pod, through gate: NamespaceGate?) -> Admission {
-    let read = MeshObjects(meshes: objects.meshes, zoneProxyServices: objects.zoneProxyServices)
+    let isMeshRead = controlPlane.isHeldToOneMesh
+    let read = MeshObjects(
+      meshes: objects.meshes,
+      zoneProxyServices: objects.zoneProxyServices,
+      containerPatches: objects.containerPatches,
+      dataplanes: isMeshRead ? objects.dataplanes : []
+    )
     return controlPlane.admission(of: pod, in: namespace, through: gate, among: read)
   }
 
@@ -20,11 +26,11 @@ extension NamespaceMapper {
     let admission = admission(of: pod, through: gate)
     if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .observed) {
       let choice = namespace == nil ? nil : mesh(of: pod)
-      return PodReport(.reconciliation, of: prepared, admission, outcome, mesh: choice)
+      return report(.reconciliation, of: prepared, admission, outcome, mesh: choice)
     }
     let choice = mesh(of: pod)
     let (services, outcome) = mapping(of: prepared, in: choice, targetPorts: .asWritten, previous: previous)
-    return PodReport(.reconciliation, of: prepared, admission, outcome, mesh: choice, services: services)
+    return report(.reconciliation, of: prepared, admission, outcome, mesh: choice, services: services)
   }
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
@@ -34,20 +40,50 @@ extension NamespaceMapper {
     let admission = admission(of: pod, through: gate)
     guard let namespace else {
       let failure = MappingFailure.namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))
-      return PodReport(.preview, of: prepared, admission, .fail(failure))
+      return report(.preview, of: prepared, admission, .fail(failure))
     }
     let isToBeInjected = admission.decision.verdict == .inject
-    let injected = isToBeInjected ? controlPlane.injectedPod(pod, in: namespace) : nil
+    let created = pod.withServiceAccountFilledIn
+    let injected = isToBeInjected ? controlPlane.injectedPod(created ?? pod, in: namespace) : created
     let subject = injected.map { PreparedPod($0, under: controlPlane) } ?? prepared
     let choice = mesh(of: subject.pod)
+    let told = isToBeInjected ? controlPlane.mesh(choice, asWrittenFor: pod, in: namespace) : choice
     let status: StatusBasis = pod.status.isOver ? .observed : .onceRunning
     if let outcome = controlPlane.outcomeWithoutMapping(of: subject.pod, in: state, status) {
       let isLeftOut = outcome.verdict == .leave(.notInjected)
-      return PodReport(.preview, of: prepared, admission, isLeftOut ? .leave(.willNotBeInjected) : outcome, mesh: choice)
+      return report(.preview, of: prepared, admission, isLeftOut ? notInjected(admission) : outcome, mesh: told)
     }
     var (services, outcome) = mapping(of: subject, in: choice, targetPorts: .filledIn, previous: previous)
     if let dataplane = outcome.dataplane, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
-    return PodReport(.preview, of: prepared, admission, outcome, mesh: choice, services: services)
+    return report(.preview, of: prepared, admission, outcome, mesh: told, services: services)
+  }
+
+  /// What is told of the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.
+  private func notInjected(_ admission: Admission) -> DataplaneOutcome {
+    if case .unknown(let needs) = admission.decision { return .unknown(needs: needs) }
+    return .leave(.willNotBeInjected)
+  }
+
+  private func report(
+    _ standpoint: PodReport.Standpoint,
+    of prepared: PreparedPod,
+    _ admission: Admission,
+    _ outcome: DataplaneOutcome,
+    mesh: MeshChoice? = nil,
+    services: [PreparedMatch] = []
+  ) -> PodReport {
+    let workload = WorkloadReference(of: prepared.pod, among: objects)
+    return PodReport(standpoint, of: prepared, admission, outcome, mesh: mesh, services: services, workload: workload)
+  }
+}
+
+extension Pod {
+  /// The Pod with the service account that the API server fills in; nil where it has one (WRITE-7).
+  fileprivate var withServiceAccountFilledIn: Pod? {
+    guard spec.serviceAccountName.isEmpty else { return nil }
+    var pod = self
+    pod.spec.serviceAccountName = "default"
+    return pod
   }
 }
 

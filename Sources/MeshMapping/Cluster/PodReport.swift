@@ -13,6 +13,8 @@ public struct PodReport: Sendable, Hashable {
   package let matches: [PreparedMatch]
   /// What happens to its Dataplane.
   public let outcome: DataplaneOutcome
+  /// What makes Pods like this one, a Deployment say; nil where nothing does.
+  public let workload: WorkloadReference?
 
   init(
     _ standpoint: Standpoint,
@@ -20,7 +22,8 @@ public struct PodReport: Sendable, Hashable {
     _ admission: Admission,
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
-    services matches: [PreparedMatch] = []
+    services matches: [PreparedMatch] = [],
+    workload: WorkloadReference? = nil
   ) {
     self.standpoint = standpoint
     self.prepared = prepared
@@ -28,6 +31,7 @@ public struct PodReport: Sendable, Hashable {
     self.mesh = mesh
     self.matches = matches
     self.outcome = outcome
+    self.workload = workload
   }
 
   /// A report of the given values: for previews of views, and tests.
@@ -39,13 +43,15 @@ public struct PodReport: Sendable, Hashable {
   ///   - mesh: The mesh that the Pod belongs to.
   ///   - services: The Services that belong to the Pod, in order.
   ///   - outcome: What happens to its Dataplane.
+  ///   - workload: What makes Pods like this one.
   public init(
     _ standpoint: Standpoint,
     of pod: Pod,
     admission: Admission,
     mesh: MeshChoice? = nil,
     services: [ServiceMatch] = [],
-    outcome: DataplaneOutcome
+    outcome: DataplaneOutcome,
+    workload: WorkloadReference? = nil
   ) {
     // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
     let controlPlane = ControlPlane(rules: .documented)
@@ -55,7 +61,8 @@ public struct PodReport: Sendable, Hashable {
       admission,
       outcome,
       mesh: mesh,
-      services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace)
+      services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace),
+      workload: workload
     )
   }
 

@@ -4,7 +4,7 @@ public import KubernetesObjects
 public struct WorkloadName: Sendable, Hashable {
   /// The name.
   @ByteExact public private(set) var name: String
-  /// The kind of the object that gives the name; empty for the Pod itself, and where the control plane does not know it.
+  /// The kind of the object that gives the name, e.g. `Deployment`; `Pod` for the Pod itself.
   @ByteExact public private(set) var kind: String
   /// Whether the name is the Pod's own, whole or shortened.
   public let isPodName: Bool
@@ -19,7 +19,7 @@ public struct WorkloadName: Sendable, Hashable {
   /// The Pod's own name, whole or shortened.
   public init(pod name: String) {
     self.name = name
-    kind = ""
+    kind = Pod.kind
     isPodName = true
   }
 }
@@ -62,10 +62,10 @@ extension ControlPlane {
         guard let replicaSet = objects.replicaSet(name) else {
           throw .ownerNotFound(kind: ExactString(ReplicaSet.kind), name: name)
         }
-        if let found = Self.name(behind: replicaSet.metadata, kind: "Deployment") { return found }
+        if let found = Self.name(behind: replicaSet.metadata, of: ReplicaSet.kind, kind: "Deployment") { return found }
       case Job.kind:
         guard let job = objects.job(name) else { throw .ownerNotFound(kind: ExactString(Job.kind), name: name) }
-        if let found = Self.name(behind: job.metadata, kind: "CronJob") { return found }
+        if let found = Self.name(behind: job.metadata, of: Job.kind, kind: "CronJob") { return found }
       default:
         return WorkloadName(owner: owner.name, kind: owner.kind)
       }
@@ -74,9 +74,9 @@ extension ControlPlane {
   }
 
   /// The owner of the given kind behind an object, or the object itself where nobody owns it. An object that only others
-  /// own, a Rollout say, gives no name. The control plane's client leaves the kind of an object it reads empty.
-  private static func name(behind metadata: ObjectMeta, kind: String) -> WorkloadName? {
-    if metadata.ownerReferences.isEmpty { return WorkloadName(owner: metadata.name, kind: "") }
+  /// own, a Rollout say, gives no name.
+  private static func name(behind metadata: ObjectMeta, of own: String, kind: String) -> WorkloadName? {
+    if metadata.ownerReferences.isEmpty { return WorkloadName(owner: metadata.name, kind: own) }
     return metadata.ownerReferences.first { $0.kind == kind }.map { WorkloadName(owner: $0.name, kind: kind) }
   }
 }

@@ -1,10 +1,11 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// A Pod as the injector leaves it, as far as the mapping reads it (WRITE-1 … WRITE-4): annotated, with its mesh written
-  /// down and a container named `kuma-sidecar`. What is written replaces what the user put there unless a rule says otherwise.
+  /// A Pod as the injector leaves it, as far as the mapping reads it (WRITE-1 … WRITE-6): annotated, with its mesh written
+  /// down, its probes redirected and a container named `kuma-sidecar`. What is written replaces what the user put there unless a
+  /// rule says otherwise.
   ///
-  /// The sidecar has no status yet. With the control plane's default settings for ports.
+  /// The sidecar has no status yet. With the control plane's default settings for the ports of transparent proxying.
   public func injectedPod(_ pod: Pod, in namespace: Namespace) -> Pod {
     var injected = pod
     let written = rules.injection.written
@@ -27,9 +28,32 @@ extension ControlPlane {
     if written.adminPort == .writtenUnlessPresent, pod.metadata.annotations[KumaKey.adminPort] == nil {
       injected.metadata.annotations[KumaKey.adminPort] = "9901"
     }
-    makeProbesVirtual(on: &injected)
-    injected.spec.containers.append(Container(name: KumaContainer.sidecar))
+    addSidecar(to: &injected)
+    redirectProbes(of: &injected, as: pod)
     return injected
+  }
+
+  /// Adds the sidecar where the release puts it (WRITE-6). It declares no ports.
+  private func addSidecar(to pod: inout Pod) {
+    if areSidecarsNative {
+      pod.spec.initContainers.insert(Container(name: KumaContainer.sidecar, restartPolicy: "Always"), at: 0)
+      return
+    }
+    let sidecar = Container(name: KumaContainer.sidecar)
+    switch rules.injection.written.sidecarPosition {
+    case .first: pod.spec.containers.insert(sidecar, at: 0)
+    case .last: pod.spec.containers.append(sidecar)
+    }
+  }
+
+  /// Whether the sidecar is an init container that goes on running (WRITE-6).
+  var areSidecarsNative: Bool {
+    guard settings.kubernetesVersion >= .nativeSidecars else { return false }
+    switch rules.injection.written.nativeSidecars {
+    case .unknown: return false
+    case .offByDefault: return settings.injector.nativeSidecars == .enabled
+    case .onByDefault: return settings.injector.nativeSidecars != .disabled
+    }
   }
 }
 

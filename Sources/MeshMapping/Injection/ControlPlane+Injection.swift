@@ -1,12 +1,12 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// Decides whether the injector adds a sidecar to a Pod that it is asked about: the second gate (INJ-1 … INJ-11).
+  /// Decides whether the injector adds a sidecar to a Pod that it is asked about: the second gate (INJ-1 … INJ-19).
   ///
   /// - Parameters:
   ///   - pod: The Pod as it is about to be created.
   ///   - namespace: The Pod's Namespace; nil where it does not exist.
-  ///   - catalog: What else the cluster has; only the meshes and zone proxy Services are read.
+  ///   - catalog: What else the cluster has; only the meshes, zone proxy Services and ContainerPatches are read.
   /// - Returns: The decision with its evidence. The first place that carries the switch decides; later ones are not read.
   public func injection(
     of pod: Pod,
@@ -26,12 +26,18 @@ extension ControlPlane {
     case .unreadable: return .reject(.unreadableSwitch(evidence))
     case .off: return .skip(.optedOut(evidence))
     case .on:
-      if let rejection = rejection(of: pod, in: namespace, among: objects) { return .reject(rejection) }
-      return .inject(.requested(by: evidence))
+      do throws(InjectorRefusal) {
+        switch try check(pod, in: namespace, among: objects) {
+        case .known: return .inject(.requested(by: evidence))
+        case .unknown: return .unknown(needs: [.containerPatches])
+        }
+      } catch {
+        return .reject(error.reason)
+      }
     }
   }
 
-  /// Both gates: what becomes of a Pod that is created (GATE-1 …, INJ-1 …).
+  /// What becomes of a Pod that is created: both gates, and the webhook that validates Pods (GATE-1 …, INJ-1 …, REFUSE-1 …).
   public func admission(
     of pod: Pod,
     in namespace: Namespace?,
@@ -50,6 +56,23 @@ extension ControlPlane {
     guard let namespace, let gate else {
       return Admission(webhook: .assumed, decision: injection(of: pod, in: nil, among: objects))
     }
+    let injection = injectionAdmission(of: pod, in: namespace, through: gate, among: objects)
+    // An error of the injector is answered first; a Pod that carries its sidecar was let in.
+    switch injection.decision {
+    case .reject, .skip(.alreadyInjected): return injection
+    case .inject, .skip, .unknown: break
+    }
+    let refusal = validationRefusal(of: pod, in: namespace, injection.decision.verdict, among: objects)
+    return Admission(webhook: injection.webhook, decision: refusal.map { .reject($0) } ?? injection.decision)
+  }
+
+  /// Both gates of the injection.
+  private func injectionAdmission(
+    of pod: Pod,
+    in namespace: Namespace,
+    through gate: NamespaceGate,
+    among objects: MeshObjects
+  ) -> Admission {
     let call = gate.call(for: pod)
     if case .notCalled(let misses) = call {
       // A Pod that carries a sidecar was asked about when it was created; that is the better answer.
@@ -87,26 +110,42 @@ extension ControlPlane {
     return nil
   }
 
-  /// What stops the injection of a Pod whose switch is on, in the order in which the injector looks.
-  private func rejection(
+  /// Reads what the injector reads of a Pod whose switch is on, in its order (INJ-8 … INJ-19).
+  ///
+  /// - Returns: Whether all that decides is known.
+  private func check(
+    _ pod: Pod,
+    in namespace: Namespace,
+    among objects: MeshObjects
+  ) throws(InjectorRefusal) -> ContainerPatchCatalog.Answer {
+    let annotations = InjectorAnnotations(of: pod, words: rules.switchWords)
+    let isAnyRead = annotations.hasAnyOfKuma
+    let order = rules.injection.checks.meshLookup
+    if order == .first { try checkMesh(of: pod, in: namespace, among: objects) }
+    if rules.injection.sidecarUserCheck == .present {
+      let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
+      guard containers.isEmpty else {
+        throw InjectorRefusal(.sidecarUserInUse(containers: containers.map(\.id), user: settings.sidecarUser))
+      }
+    }
+    let answer = try containerPatches(of: annotations, among: objects.containerPatches)
+    if isAnyRead { try checkSidecar(of: pod, annotations) }
+    if order == .afterSidecar { try checkMesh(of: pod, in: namespace, among: objects) }
+    if isAnyRead { try checkProxying(of: pod, annotations) }
+    try checkProbes(of: pod, annotations)
+    return answer
+  }
+
+  /// Makes sure that the mesh of a Pod exists (INJ-8).
+  private func checkMesh(
     of pod: Pod,
     in namespace: Namespace,
     among objects: MeshObjects
-  ) -> InjectionDecision.RejectReason? {
+  ) throws(InjectorRefusal) {
     let mesh = injectorMesh(of: pod, in: namespace)
-    if !objects.meshes.contains(mesh.name), !isTolerated(mesh, of: pod, among: objects) {
-      return .meshNotFound(ExactString(mesh.name))
+    guard objects.meshes.contains(mesh.name) || isTolerated(mesh, of: pod, among: objects) else {
+      throw InjectorRefusal(.meshNotFound(ExactString(mesh.name)))
     }
-    if rules.injection.sidecarUserCheck == .present {
-      let containers = pod.spec.containers.filter { $0.runAsUser == settings.sidecarUser }
-      if !containers.isEmpty { return .sidecarUserInUse(containers: containers.map(\.id), user: settings.sidecarUser) }
-    }
-    if rules.injection.written.adminPort == .writtenUnlessPresent,
-      let port = pod.metadata.annotations[KumaKey.adminPort], UnsignedDecimal.parse(port) == nil
-    {
-      return .unreadableAdminPort(Evidence(.podAnnotation, key: KumaKey.adminPort, value: port))
-    }
-    return nil
   }
 
   /// Whether a mesh that does not exist is waited for: it is written down, and the Pod is a zone proxy.

@@ -6,7 +6,7 @@ public enum InjectionDecision: Sendable, Hashable {
   case inject(InjectReason)
   /// It does not, and is created without.
   case skip(SkipReason)
-  /// The injector answers with an error.
+  /// The Pod is refused.
   case reject(RejectReason)
   /// What decides is not in the input.
   case unknown(needs: [Completeness.Kind])
@@ -55,7 +55,7 @@ public enum InjectionDecision: Sendable, Hashable {
     case notRequested
   }
 
-  /// Why the injector answers with an error.
+  /// Why the Pod is refused: the injector answers with an error, or the webhook that validates Pods.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -70,5 +70,23 @@ public enum InjectionDecision: Sendable, Hashable {
     case sidecarUserInUse(containers: [ExactString], user: Int64)
     /// The annotation of the administration port is not a number.
     case unreadableAdminPort(Evidence)
+    /// Another annotation that the injector reads is not of the form that it must have.
+    case unreadableAnnotation(Evidence, AnnotationForm)
+    /// The injector reads the gateway annotation as a switch, and its value is none.
+    case unreadableGateway(Evidence)
+    /// A gateway cannot have virtual probes.
+    case virtualProbesOfGateway(Evidence)
+    /// A gateway cannot have a proxy of probes.
+    case probeProxyOfGateway(Evidence)
+    /// A probe asks the port that the probes are to be redirected to.
+    case probePortInUse(container: ExactString, HTTPProbe.Kind, port: Int)
+    /// The Pod, or the control plane, names ContainerPatches that do not exist.
+    case missingContainerPatches([ExactString])
+    /// The Pod has no volume of the name that its annotation gives.
+    case missingTokenVolume(Evidence)
+    /// The Pod has the label of the workload, which only Kuma may write.
+    case reservedWorkloadLabel(Evidence)
+    /// The namespace has a Dataplane of another mesh, and is held to one.
+    case secondMesh(ExactString, existing: ExactString)
   }
 }

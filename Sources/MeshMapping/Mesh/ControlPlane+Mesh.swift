@@ -16,6 +16,12 @@ extension ControlPlane {
     return choice(lookup, lookup.pod, pod.metadata) ?? choice(lookup, lookup.namespace, namespace.metadata) ?? .defaultMesh
   }
 
+  /// The mesh of a Pod that the injector would write down, with what names it now; the same where something else does.
+  func mesh(_ choice: MeshChoice, asWrittenFor pod: Pod, in namespace: Namespace) -> MeshChoice {
+    let written = injectorMesh(of: pod, in: namespace)
+    return written.name.hasSameBytes(as: choice.name) ? written : choice
+  }
+
   private func choice(_ lookup: MeshLookup, _ places: [MetadataPlace], _ metadata: ObjectMeta) -> MeshChoice? {
     for place in places {
       guard let evidence = place.evidence(of: KumaKey.mesh, in: metadata) else { continue }

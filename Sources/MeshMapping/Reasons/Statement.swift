@@ -57,6 +57,24 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case missingNamespace = "INJ-11"
   /// Injection happens at creation.
   case runningPods = "INJ-12"
+  /// The order of the injector's errors.
+  case refusalOrder = "INJ-13"
+  /// Annotations of the sidecar must be readable.
+  case sidecarAnnotations = "INJ-14"
+  /// Annotations of transparent proxying must be readable.
+  case proxyingAnnotations = "INJ-15"
+  /// ContainerPatches must exist.
+  case containerPatches = "INJ-16"
+  /// The volume of the token must exist.
+  case tokenVolume = "INJ-17"
+  /// A gateway is a switch to the injector, and has no redirected probes.
+  case gatewayProbes = "INJ-18"
+  /// No probe may ask the port that probes are redirected to.
+  case probePorts = "INJ-19"
+  /// The label of the workload is Kuma's.
+  case workloadLabelOfPods = "REFUSE-1"
+  /// One mesh a namespace, where it is set so.
+  case meshesPerNamespace = "REFUSE-2"
   /// The marks and ports.
   case writtenAnnotations = "WRITE-1"
   /// The mesh.
@@ -65,6 +83,12 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case writtenAdminPort = "WRITE-3"
   /// IPv6.
   case writtenIPv6 = "WRITE-4"
+  /// The probes.
+  case writtenProbes = "WRITE-5"
+  /// The sidecar's position.
+  case sidecarPosition = "WRITE-6"
+  /// The service account, which the API server fills in.
+  case filledInServiceAccount = "WRITE-7"
   /// Where the mesh is read.
   case meshPlaces = "MESH-1"
   /// The default mesh.

@@ -16,8 +16,34 @@ extension MappingRules {
       existingNativeSidecar: .notRead,
       sidecarUserCheck: .absent,
       missingMesh: .refused,
-      written: WrittenMetadataRules(mesh: .annotation, adminPort: .notWritten, ipv6: .port, ownFamilyMode: .replaced)
+      checks: InjectorCheckRules(
+        meshLookup: .afterSidecar,
+        containerPatches: .notRead,
+        drainTime: .notRead,
+        spire: .notRead,
+        concurrency: .notRead,
+        waitForDataplane: .notRead,
+        tokenVolume: .notRead,
+        ebpf: .notRead,
+        builtinDNS: .notRead,
+        builtinDNSOldKeys: .read,
+        builtinDNSLogging: .notRead,
+        packets: .notRead,
+        engine: .none,
+        initFirst: .notRead
+      ),
+      written: WrittenMetadataRules(
+        mesh: .annotation,
+        adminPort: .notWritten,
+        ipv6: .port,
+        ownFamilyMode: .replaced,
+        virtualProbes: .enabled,
+        probeProxy: .absent,
+        sidecarPosition: .last,
+        nativeSidecars: .unknown
+      )
     ),
+    podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),
     mesh: MeshRules(labels: .notRead, agreement: .apart, existenceCheck: .absent),
     services: ServiceRules(
       order: .asListed,

@@ -149,7 +149,8 @@ extension ReleaseChange {
 
   package static let meshFirst = ReleaseChange(
     "mesh-first", [.from(1, 8, 0)], [4678],
-    "The injector looks for the Mesh before it adds the sidecar; the answer is the same."
+    "The injector looks for the Mesh before anything else, so that a missing one is told before whatever keeps the sidecar from being put together.",
+    [.set(\.injection.checks.meshLookup, .first)]
   )
 
   package static let gatewayProvided = ReleaseChange(

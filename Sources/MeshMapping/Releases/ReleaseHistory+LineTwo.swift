@@ -97,8 +97,11 @@ extension ReleaseChange {
 
   package static let nativeSidecar = ReleaseChange(
     "native-sidecar", [.from(2, 7, 0)], [9321],
-    "The sidecar is also looked for among the init containers, and so is its status.",
-    [.set(\.injection.existingNativeSidecar, .read), .set(\.inbounds.nativeSidecarStatus, .read)]
+    "The sidecar can be an init container, where that is switched on: it is looked for there too, and so is its status.",
+    [
+      .set(\.injection.existingNativeSidecar, .read), .set(\.inbounds.nativeSidecarStatus, .read),
+      .set(\.injection.written.nativeSidecars, .offByDefault),
+    ]
   )
 
   package static let ipFamilyMode = ReleaseChange(

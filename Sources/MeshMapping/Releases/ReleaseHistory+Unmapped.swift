@@ -24,9 +24,9 @@ extension ReleaseChange {
   )
 
   package static let probeProxy = ReleaseChange(
-    "probe-proxy", [.from(2, 9, 0)], [11268],
-    "Probes may ask the proxy of probes too, and for TCP and gRPC; its port must be a number where virtual probes are on.",
-    [.set(\.unmapped.probeProxy, .read)]
+    "probe-proxy", [.from(2, 9, 0)], [10624, 11268],
+    "Probes ask the proxy of probes, those of TCP and gRPC too, unless virtual probes are off or the Pod is a gateway; its port must be a number.",
+    [.set(\.unmapped.probeProxy, .read), .set(\.injection.written.probeProxy, .withVirtualProbes)]
   )
 }
 

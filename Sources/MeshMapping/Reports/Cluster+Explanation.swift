@@ -11,6 +11,9 @@ extension Cluster {
     let told = standpoint == .preview ? preview(of: name) : reconciliation(of: name)
     guard let report = told else { return nil }
     let rules = controlPlane.rules
+    // The mesh of a Pod that is still to be injected is that which the injector writes down.
+    let isToBeInjected = standpoint == .preview && report.admission.decision.verdict == .inject
+    let meshes = isToBeInjected ? rules.mesh.injector : rules.mesh.controller
     let networking = report.outcome.dataplane?.networking
     let tags = networking?.gateway?.tags ?? networking?.inbound.first?.tags
     return PodExplanation(
@@ -19,7 +22,7 @@ extension Cluster {
         rules.injection.switchPlaces, of: KumaKey.sidecarInjection, for: report.pod,
         decisive: report.admission.decision.evidence),
       meshes: lookups(
-        rules.mesh.controller.pod + rules.mesh.controller.namespace, of: KumaKey.mesh, for: report.pod,
+        meshes.pod + meshes.namespace, of: KumaKey.mesh, for: report.pod,
         decisive: report.mesh?.evidence),
       services: serviceExplanations(for: report),
       droppedLabels: tags.map { controlPlane.droppedLabels(among: report.pod.metadata.labels, from: $0) } ?? []

@@ -13,7 +13,7 @@ extension PodReport: JSONWritable {
   public func writeMembers<Sink: JSONSink>(to object: inout Sink) {
     object.write(name.namespace, forKey: "namespace")
     object.write(name.name, forKey: "name")
-    object.write(admission.decision, forKey: "injection")
+    object.writeObject(forKey: "injection") { admission.decision.writeMembers(to: &$0, message: injectionMessage) }
     object.write(mesh?.name, forKey: "mesh")
     object.write(outcome, forKey: "dataplane")
   }

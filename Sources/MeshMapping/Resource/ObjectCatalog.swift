@@ -13,6 +13,10 @@ public struct ObjectCatalog: Sendable, Hashable {
   public var jobs: ObjectIndex<Job>
   /// The meshes that exist.
   public var meshes: MeshCatalog
+  /// The ContainerPatches that exist.
+  public var containerPatches: ContainerPatchCatalog
+  /// The Dataplanes that exist, of whatever namespace; only their meshes are read.
+  public var dataplanes: [Dataplane]
   /// The Nodes, whose labels some releases copy, by name.
   private(set) var nodes: [ExactString: Node] = [:]
   /// The EndpointSlices.
@@ -25,12 +29,16 @@ public struct ObjectCatalog: Sendable, Hashable {
     replicaSets: ObjectIndex<ReplicaSet> = [],
     jobs: ObjectIndex<Job> = [],
     nodes: [Node] = [],
-    meshes: MeshCatalog = .every
+    meshes: MeshCatalog = .every,
+    containerPatches: ContainerPatchCatalog = .unknown,
+    dataplanes: [Dataplane] = []
   ) {
     self.services = services
     self.replicaSets = replicaSets
     self.jobs = jobs
     self.meshes = meshes
+    self.containerPatches = containerPatches
+    self.dataplanes = dataplanes
     for node in nodes { self.nodes[ExactString(node.metadata.name)] = node }
     for slice in endpointSlices { self.endpointSlices.insert(slice) }
   }

@@ -20,10 +20,16 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public var inboundTags: InboundTags
   /// Whether the selectors of the injection's webhooks are those of the Helm chart.
   public var webhookGate: WebhookGate
-  /// Whether the webhooks that default and validate Dataplanes are asked.
+  /// Whether the webhooks that default and validate Dataplanes, and the one that validates Pods, are asked.
   public var admission: AdmissionStage
   /// The user that the sidecar runs as.
   public var sidecarUser: Int64
+  /// How the injector is set up.
+  public var injector: InjectorSettings
+  /// Whether a namespace is held to one mesh, in releases that know that.
+  public var meshesPerNamespace: MeshesPerNamespace
+  /// The version of Kubernetes that the cluster runs.
+  public var kubernetesVersion: KubernetesVersion
 
   /// Settings with the given values; where none is given, the default of Kuma 1.6.
   public init(
@@ -37,7 +43,10 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     inboundTags: InboundTags = .enabled,
     webhookGate: WebhookGate = .asCharted,
     admission: AdmissionStage = .asInstalled,
-    sidecarUser: Int64 = 5678
+    sidecarUser: Int64 = 5678,
+    injector: InjectorSettings = InjectorSettings(),
+    meshesPerNamespace: MeshesPerNamespace = .any,
+    kubernetesVersion: KubernetesVersion = KubernetesVersion(1, 29)
   ) {
     self.zone = zone
     self.systemNamespace = systemNamespace
@@ -50,6 +59,9 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     self.webhookGate = webhookGate
     self.admission = admission
     self.sidecarUser = sidecarUser
+    self.injector = injector
+    self.meshesPerNamespace = meshesPerNamespace
+    self.kubernetesVersion = kubernetesVersion
   }
 
   /// The exceptions of every release: Pods that OpenShift makes for builds and deployments.
@@ -62,6 +74,13 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public enum InboundTags: Sendable, Hashable {
     case enabled
     case disabled
+  }
+
+  /// How many meshes the Pods of a namespace may be in.
+  public enum MeshesPerNamespace: Sendable, Hashable {
+    case any
+    /// A Pod is refused where the namespace has a Dataplane of another mesh.
+    case one
   }
 
   /// Whose selectors decide which Pods the injector is asked about.

@@ -14,6 +14,8 @@ package struct InjectionRules: Sendable, Hashable {
   package var sidecarUserCheck: Presence
   /// What the injector does where the Pod's mesh does not exist (INJ-8).
   package var missingMesh: MissingMesh
+  /// What else the injector reads of a Pod, and refuses it for where that cannot be read (INJ-13 …).
+  package var checks: InjectorCheckRules
   /// What the injector writes on the Pod, as far as the mapping reads it (WRITE-1 …).
   package var written: WrittenMetadataRules
 

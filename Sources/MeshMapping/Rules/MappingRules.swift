@@ -9,6 +9,8 @@ public struct MappingRules: Sendable, Hashable {
   package var switchWords: SwitchWords
   /// The injection.
   package var injection: InjectionRules
+  /// The validation of Pods at their creation.
+  package var podValidation: PodValidationRules
   /// The mesh of a Pod.
   package var mesh: MeshRules
   /// Which Services belong to a Pod.

@@ -1,4 +1,4 @@
-/// The rules of what the injector writes on a Pod's metadata.
+/// The rules of what the injector writes on a Pod: its metadata, its probes and the sidecar.
 package struct WrittenMetadataRules: Sendable, Hashable {
   /// Where the mesh is written.
   package var mesh: MeshPlace
@@ -8,6 +8,14 @@ package struct WrittenMetadataRules: Sendable, Hashable {
   package var ipv6: IPv6Form
   /// What becomes of the IP family mode that the user wrote.
   package var ownFamilyMode: OwnFamilyMode
+  /// Whether virtual probes are on where neither the Pod nor the control plane says (WRITE-5).
+  package var virtualProbes: InjectorSettings.Switch
+  /// Whether there is a proxy of probes (WRITE-5).
+  package var probeProxy: ProbeProxy
+  /// Where the sidecar stands among the containers (WRITE-6).
+  package var sidecarPosition: SidecarPosition
+  /// Whether the sidecar can be an init container (WRITE-6).
+  package var nativeSidecars: NativeSidecars
 
   /// Where the injector writes the mesh.
   package enum MeshPlace: Sendable, Hashable {
@@ -27,6 +35,30 @@ package struct WrittenMetadataRules: Sendable, Hashable {
     case port
     /// The IP family mode.
     case familyMode
+  }
+
+  /// Whether there is a proxy of probes.
+  package enum ProbeProxy: Sendable, Hashable {
+    case absent
+    /// It is, unless virtual probes are off and the Pod does not name its port.
+    case withVirtualProbes
+    /// It is. A Pod that wants none gets virtual probes.
+    case instead
+  }
+
+  /// Where the sidecar stands among the containers.
+  package enum SidecarPosition: Sendable, Hashable {
+    case last
+    case first
+  }
+
+  /// Whether the sidecar can be an init container.
+  package enum NativeSidecars: Sendable, Hashable {
+    case unknown
+    /// Where the control plane is set so.
+    case offByDefault
+    /// Where the control plane is not set otherwise.
+    case onByDefault
   }
 
   /// What becomes of the IP family mode that the user wrote.

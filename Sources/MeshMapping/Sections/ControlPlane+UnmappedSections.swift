@@ -70,7 +70,7 @@ extension ControlPlane {
   /// What keeps a probe from being a virtual one, which asks the virtual port, or that of the proxy, for a path that begins
   /// with the port of the application.
   private func problem(of probe: HTTPProbe, virtualPort: Int, proxyPort: Int) -> VirtualProbeProblem? {
-    let port = Self.portNumber(probe.port)
+    let port = portNumber(probe.port)
     guard port == virtualPort || (proxyPort > 0 && port == proxyPort) else { return .otherPort }
     let path = probe.path.utf8
     let isVirtual = unsafe path.withContiguousStorageIfAvailable(isVirtualPath) ?? isVirtualPath(Array(path))
@@ -85,15 +85,6 @@ extension ControlPlane {
     if let port = SignedDecimal.parse(segment), (Int64(Int32.min)...Int64(Int32.max)).contains(port) { return true }
     let isOfProxy = segment.elementsEqual("tcp".utf8) || segment.elementsEqual("grpc".utf8)
     return rules.unmapped.probeProxy == .read && isOfProxy
-  }
-
-  /// The number that Kuma takes a port for: a name is read as a number, and is 0 where it is none; the result is cut to
-  /// 32 bits.
-  static func portNumber(_ port: PortReference) -> Int {
-    switch port {
-    case .number(let number): Int(UInt32(truncatingIfNeeded: number))
-    case .name(let name): Int(UInt32(truncatingIfNeeded: SignedDecimal.parse(name.string.utf8) ?? 0))
-    }
   }
 }
 

@@ -16,6 +16,12 @@ final class CatalogLookup: ObjectLookup {
 
   var meshes: MeshCatalog { catalog.meshes }
 
+  var containerPatches: ContainerPatchCatalog { catalog.containerPatches }
+
+  var dataplanes: [Dataplane] {
+    catalog.dataplanes.filter { $0.metadata.namespace.hasSameBytes(as: namespace) }
+  }
+
   var zoneProxyServices: [Service] {
     ownServices.filter(\.isOfZoneProxies)
   }

@@ -24,4 +24,10 @@ protocol ObjectLookup: AnyObject, Sendable {
 
   /// The meshes that exist.
   var meshes: MeshCatalog { get }
+
+  /// The ContainerPatches that exist.
+  var containerPatches: ContainerPatchCatalog { get }
+
+  /// The Dataplanes of the Pod's namespace that exist. O(*n*) for *n* of them.
+  var dataplanes: [Dataplane] { get }
 }

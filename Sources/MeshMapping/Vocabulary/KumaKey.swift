@@ -46,6 +46,42 @@ public enum KumaKey {
   public static let virtualProbesPort = "kuma.io/virtual-probes-port"
   /// The annotation of the port of the proxy of probes.
   public static let probeProxyPort = "kuma.io/application-probe-proxy-port"
+  /// The annotation of variables for the sidecar's environment.
+  public static let sidecarVariables = "kuma.io/sidecar-env-vars"
+  /// The annotation of the sidecar's concurrency.
+  public static let sidecarConcurrency = "kuma.io/sidecar-proxy-concurrency"
+  /// The annotation of how long the sidecar drains.
+  public static let sidecarDrainTime = "kuma.io/sidecar-drain-time"
+  /// The annotation that makes containers wait for the sidecar.
+  public static let waitForDataplane = "kuma.io/wait-for-dataplane-ready"
+  /// The annotation that puts Kuma's init container first.
+  public static let initFirst = "kuma.io/init-first"
+  /// The annotation of the volume with the service account's token.
+  public static let tokenVolume = "kuma.io/service-account-token-volume"
+  /// The annotation that lists the ContainerPatches of what is injected.
+  public static let containerPatches = "kuma.io/container-patches"
+  /// The annotation that switches SPIRE on.
+  public static let spire = "k8s.kuma.io/spire-support"
+  /// The annotation that switches eBPF on.
+  public static let ebpf = "kuma.io/transparent-proxying-ebpf"
+  /// The annotation that switches the builtin DNS on.
+  public static let builtinDNS = "kuma.io/builtin-dns"
+  /// The annotation of the port of the builtin DNS.
+  public static let builtinDNSPort = "kuma.io/builtin-dns-port"
+  /// The annotation that switches the log of the builtin DNS on.
+  public static let builtinDNSLogging = "kuma.io/builtin-dns-logging"
+  /// The key of ``builtinDNS`` up to 2.1.
+  static let builtinDNSOld = "kuma.io/builtindns"
+  /// The key of ``builtinDNSPort`` up to 2.1.
+  static let builtinDNSPortOld = "kuma.io/builtindnsport"
+  /// The annotation that switches the experimental engine of transparent proxying on, from 1.7 to 2.1.
+  static let experimentalEngine = "kuma.io/transparent-proxying-experimental-engine"
+  /// The annotation that switches the first engine of transparent proxying on, from 2.2 to 2.4.
+  static let engineVersionOne = "kuma.io/transparent-proxying-engine-v1"
+  /// The annotation that drops packets that are not valid.
+  static let dropInvalidPackets = "traffic.kuma.io/drop-invalid-packets"
+  /// The annotation that logs packets.
+  static let packetLogs = "traffic.kuma.io/iptables-logs"
   /// The annotation of the port of the metrics.
   public static let metricsPort = "prometheus.metrics.kuma.io/port"
 

@@ -4,7 +4,9 @@ enum AllTables {
 
   private static let tables: [[any SpecificationCase]] = [
     ObjectTable.cases, ObjectTable.bytes, ServiceNameTable.cases, WebhookTable.cases, InjectionTable.cases,
-    InjectedPodTable.cases,
+    InjectedPodTable.cases, RefusalTable.cases, PodValidationTable.cases, RedirectedProbeTable.cases,
+    SidecarPositionTable.cases,
+    ServiceAccountTable.cases,
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
     GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
     ListenerTable.cases, ReachableBackendTable.cases, UnmappedSectionTable.cases, ValidationTable.cases,

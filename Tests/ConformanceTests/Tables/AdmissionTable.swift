@@ -496,7 +496,7 @@ enum AdmissionTable {
     ),
     AdmissionOutcomeCase(
       "ADM-5", "a mesh that does not exist", under: "1.5.0", pod(), meshes: [Mesh(name: "blue")],
-      expect: .fail(.meshNotFound("default"))
+      expect: .fail(.meshNotFound("default")), findings: [.dataplaneFails(.meshNotFound("default"))]
     ),
   ]
 

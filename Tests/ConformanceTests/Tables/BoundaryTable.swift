@@ -50,7 +50,8 @@ struct BoundaryScenario: Sendable {
 typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> String
 
 enum BoundaryTable {
-  static let cases: [BoundaryCase] = lineOne + lineTwo + lineTwoNine + unmappedSections + admission
+  static let cases: [BoundaryCase] =
+    lineOne + lineTwo + lineTwoNine + unmappedSections + admission + podAdmission
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(
@@ -65,6 +66,8 @@ enum BoundaryTable {
     replicaSets: ObjectIndex<ReplicaSet> = [],
     nodes: [Node] = [],
     meshes: MeshCatalog = .every,
+    patches: ContainerPatchCatalog = .unknown,
+    dataplanes: [Dataplane] = [],
     previous: Dataplane? = nil,
     settings: SettingsChange? = nil,
     see observe: @escaping Observation,
@@ -76,7 +79,9 @@ enum BoundaryTable {
       endpointSlices: slices,
       replicaSets: replicaSets,
       nodes: nodes,
-      meshes: meshes
+      meshes: meshes,
+      containerPatches: patches,
+      dataplanes: dataplanes
     )
     return edges.map { edge in
       BoundaryCase(

@@ -69,12 +69,20 @@ enum FindingTable {
   }
 
   /// A Pod that runs with its sidecar.
-  private static func injected(_ labels: StringMap = [:], _ others: StringMap = [:]) -> Pod {
+  private static func injected(
+    _ labels: StringMap = [:],
+    _ others: StringMap = [:],
+    containers: [Container] = [Container(name: "app"), Container(name: "kuma-sidecar")],
+    initContainers: [Container] = []
+  ) -> Pod {
     let marked = (["kuma.io/sidecar-injected": "true"] as StringMap).over(.proxied)
     return .fixture(
-      labels: labels, annotations: others.over(marked),
-      containers: [Container(name: "app"), Container(name: "kuma-sidecar")]
+      labels: labels, annotations: others.over(marked), containers: containers, initContainers: initContainers
     )
+  }
+
+  private static func sidecar(_ place: EvidencePlace) -> Evidence {
+    Evidence(place, key: "name", value: "kuma-sidecar")
   }
 
   private static func evidence(_ place: EvidencePlace, _ value: String = "enabled") -> Evidence {
@@ -99,7 +107,10 @@ enum FindingTable {
     ),
     FindingCase(
       "INJ-4", "an annotation that cannot be read", new([:], [key: "on"]), code: "switch-by-annotation", .warning,
-      expect: [.switchByAnnotation(evidence(.podAnnotation, "on"))]
+      expect: [
+        .podRefused(.unreadableSwitch(evidence(.podAnnotation, "on")), of: nil),
+        .switchByAnnotation(evidence(.podAnnotation, "on")),
+      ]
     ),
     FindingCase(
       "INJ-4", "an annotation stands behind a label that decides", new([key: "enabled"], [key: "enabled"]),
@@ -130,20 +141,75 @@ enum FindingTable {
     ),
     FindingCase(
       "INJ-12", "a Pod runs without the sidecar it would get", .fixture(), code: "runs-without-sidecar", .warning,
-      expect: [.runsWithoutSidecar]
+      expect: [.runsWithoutSidecar(of: nil)]
     ),
     FindingCase(
       "INJ-12", "a Pod runs without the sidecar it would get", under: .newest, .fixture(labels: ["app": "web"]),
-      services: [.fixture()], code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar]
+      services: [.fixture()], code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar(of: nil)]
     ),
     FindingCase(
       "INJ-12", "the controller's pass tells it too", under: "2.9.0", at: .reconciliation, .fixture(),
-      code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar]
+      code: "runs-without-sidecar", .warning, expect: [.runsWithoutSidecar(of: nil)]
     ),
     FindingCase("INJ-12", "a Pod runs with its sidecar", injected(), expect: []),
     FindingCase("INJ-12", "a Pod does not run yet", new(), expect: []),
     FindingCase("INJ-12", "a Pod has ended", .fixture(phase: "Succeeded"), expect: []),
     FindingCase("INJ-12", "a Pod that would get none runs without", .fixture(labels: [key: "disabled"]), expect: []),
+    FindingCase(
+      "INJ-12", "a Pod of a StatefulSet runs without", under: .newest,
+      .fixture(owners: [OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: "db", controller: true)]),
+      code: "runs-without-sidecar", .warning,
+      expect: [.runsWithoutSidecar(of: WorkloadReference(kind: "StatefulSet", namespace: "demo", name: "db"))]
+    ),
+    FindingCase(
+      "INJ-7", "the release does not look for the sidecar", under: "1.4.0",
+      injected([:], [key: "enabled"], containers: [Container(name: "app"), Container(name: "kuma-sidecar")]),
+      code: "sidecar-not-looked-for", expect: [.sidecarNotLookedFor(sidecar(.podContainer)), .outboundsNotMapped]
+    ),
+    FindingCase(
+      "INJ-7", "the release does not look for it among the init containers", under: "2.6.15",
+      injected(containers: [Container(name: "app")], initContainers: [Container(name: "kuma-sidecar")]),
+      code: "sidecar-not-looked-for", expect: [.sidecarNotLookedFor(sidecar(.podInitContainer))]
+    ),
+    FindingCase(
+      "INJ-7", "the release finds it there", under: "2.7.0",
+      injected(containers: [Container(name: "app")], initContainers: [Container(name: "kuma-sidecar")]), expect: []
+    ),
+    FindingCase(
+      "INJ-3", "a Pod that is refused", new([key: "on"]), code: "pod-refused", .error,
+      expect: [.podRefused(.unreadableSwitch(Evidence(.podLabel, key: key, value: "on")), of: nil)]
+    ),
+    FindingCase(
+      "REFUSE-1", "a Pod that is refused, and what makes it", under: .newest,
+      new(["kuma.io/workload": "x"], owners: [OwnerReference(apiVersion: "batch/v1", kind: "Job", name: "once")]),
+      code: "pod-refused", .error,
+      expect: [
+        .podRefused(
+          .reservedWorkloadLabel(Evidence(.podLabel, key: "kuma.io/workload", value: "x")),
+          of: WorkloadReference(kind: "Job", namespace: "demo", name: "once"))
+      ]
+    ),
+    FindingCase(
+      "INJ-14", "a Pod that is refused for an annotation", under: .newest, new([:], ["kuma.io/sidecar-env-vars": "x"]),
+      code: "pod-refused", .error,
+      expect: [
+        .podRefused(
+          .unreadableAnnotation(
+            Evidence(.podAnnotation, key: "kuma.io/sidecar-env-vars", value: "x"), .variables), of: nil)
+      ]
+    ),
+    FindingCase(
+      "GW-4", "the control plane gives up", under: "2.9.0", at: .reconciliation, injected([:], ["kuma.io/gateway": "x"]),
+      code: "dataplane-fails", .error,
+      expect: [.dataplaneFails(.invalidGatewayType(Evidence(.podAnnotation, key: "kuma.io/gateway", value: "x")))]
+    ),
+    FindingCase(
+      "FAIL-1", "the control plane gives up on a Pod that is to be injected", under: "2.9.0",
+      new([:], ["prometheus.metrics.kuma.io/port": "x"]), code: "dataplane-fails", .error,
+      expect: [
+        .dataplaneFails(.unreadableNumber(Evidence(.podAnnotation, key: "prometheus.metrics.kuma.io/port", value: "x")))
+      ]
+    ),
     FindingCase(
       "INJ-12", "a Pod runs without, and its mesh does not exist", under: "2.9.0", .fixture(labels: ["kuma.io/mesh": ""]),
       namespaceLabels: [:], expect: []
@@ -224,7 +290,10 @@ enum FindingTable {
     FindingCase(
       "PORT-3", "no target port is found, and there is no Dataplane", under: "2.7.0", new(["app": "web"]),
       services: [.fixture(ports: [ServicePort(port: 81, targetPort: "http")])], code: "unresolved-target-port", .warning,
-      expect: [.unresolvedTargetPort(service: "web", port: 81, name: "http")]
+      expect: [
+        .dataplaneFails(.noMatchingContainerPort(services: [ExactString("web")])),
+        .unresolvedTargetPort(service: "web", port: 81, name: "http"),
+      ]
     ),
     FindingCase(
       "PORT-1", "a port that is not TCP", new(["app": "web"]),

@@ -41,20 +41,27 @@ enum InjectedPodTable {
   private static let familyMode = "kuma.io/transparent-proxying-ip-family-mode"
   private static let adminPort = "kuma.io/envoy-admin-port"
   private static let mesh = "kuma.io/mesh"
+  private static let virtual = "kuma.io/virtual-probes"
+  private static let proxyPort = "kuma.io/application-probe-proxy-port"
+  private static let virtualProbes = [virtual: "enabled", "kuma.io/virtual-probes-port": "9000"]
 
-  /// What every release writes.
+  /// What every release writes but for the probes.
   private static let marks = [
     "kuma.io/sidecar-injected": "true", "kuma.io/transparent-proxying": "enabled", inboundPort: "15006",
     outboundPort: "15001",
   ]
   /// Up to 1.4.1.
-  private static let first = marks.merging([mesh: "default", inboundPortV6: "15010"]) { $1 }
+  private static let first = marks.merging([mesh: "default", inboundPortV6: "15010"].merging(virtualProbes) { $1 }) { $1 }
   /// From 1.5.0 to 2.6, and as documented.
   private static let withAdminPort = first.merging([adminPort: "9901"]) { $1 }
   /// In 2.7 and 2.8.
-  private static let withFamilyMode = marks.merging([mesh: "default", adminPort: "9901", familyMode: "dualstack"]) { $1 }
-  /// From 2.9.0 on.
-  private static let withMeshLabel = marks.merging([adminPort: "9901", familyMode: "dualstack"]) { $1 }
+  private static let withFamilyMode =
+    marks.merging([mesh: "default", adminPort: "9901", familyMode: "dualstack"].merging(virtualProbes) { $1 }) { $1 }
+  /// From 2.9.0 to 2.12.
+  private static let withMeshLabel =
+    marks.merging([adminPort: "9901", familyMode: "dualstack", proxyPort: "9001"].merging(virtualProbes) { $1 }) { $1 }
+  /// From 2.13.0 on.
+  private static let newest = withMeshLabel.merging([virtual: "disabled"]) { $1 }
 
   private static func over(_ annotations: [String: String], _ others: [String: String]) -> [String: String] {
     annotations.merging(others) { $1 }
@@ -63,7 +70,7 @@ enum InjectedPodTable {
   static let cases: [InjectedPodCase] = [
     InjectedPodCase("WRITE-1", "a bare Pod", annotations: withAdminPort),
     InjectedPodCase("WRITE-1", "a bare Pod", under: "1.2.0", annotations: first),
-    InjectedPodCase("WRITE-1", "a bare Pod", under: .newest, labels: [mesh: "default"], annotations: withMeshLabel),
+    InjectedPodCase("WRITE-1", "a bare Pod", under: .newest, labels: [mesh: "default"], annotations: newest),
     InjectedPodCase(
       "WRITE-1", "what is there is written over",
       podAnnotations: [
@@ -121,7 +128,7 @@ enum InjectedPodTable {
     ),
     InjectedPodCase(
       "WRITE-3", "the Pod's own stays", under: .newest, podAnnotations: [adminPort: "99"], labels: [mesh: "default"],
-      annotations: over(withMeshLabel, [adminPort: "99"])
+      annotations: over(newest, [adminPort: "99"])
     ),
     InjectedPodCase(
       "WRITE-3", "the Pod's own stays where none is written", under: "1.4.1", podAnnotations: [adminPort: "x"],
@@ -150,7 +157,7 @@ enum InjectedPodTable {
     ),
     InjectedPodCase(
       "WRITE-4", "the Pod's own mode stays, whatever it says", under: .newest, podAnnotations: [familyMode: "ipv6"],
-      labels: [mesh: "default"], annotations: over(withMeshLabel, [familyMode: "ipv6"])
+      labels: [mesh: "default"], annotations: over(newest, [familyMode: "ipv6"])
     ),
     InjectedPodCase(
       "WRITE-4", "an empty mode is none", under: "2.9.0", podAnnotations: [familyMode: ""], labels: [mesh: "default"],
@@ -166,8 +173,7 @@ struct InjectedPodTests {
     let injected = try row.rules.controlPlane().injectedPod(row.pod, in: row.namespace)
     #expect(injected.metadata.labels.dictionary == row.labels)
     #expect(injected.metadata.annotations.dictionary == row.annotations)
-    #expect(injected.spec.containers.map(\.name) == ["app", "kuma-sidecar"])
-    #expect(injected.spec.initContainers == row.pod.spec.initContainers)
+    #expect((injected.spec.containers + injected.spec.initContainers).map(\.name).sorted() == ["app", "kuma-sidecar"])
     #expect(injected.status == row.pod.status)
   }
 }

@@ -114,7 +114,7 @@ enum ObjectTable {
       "OBJ-1", "what nothing reads is passed over, whatever its type",
       podJSON(
         #"{"name":"web-1","namespace":"demo","generateName":7,"managedFields":{},"creationTimestamp":null}"#,
-        #","spec":{"volumes":1,"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
+        #","spec":{"hostNetwork":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
       ),
       .list([pod(webOne, PodSpec(containers: [Container(name: "app")]))])
     ),
@@ -140,7 +140,8 @@ enum ObjectTable {
         """,
         """
         ,"spec":{"containers":[{"name":"app","ports":[{"name":"http","containerPort":8080,"protocol":"TCP"},\
-        {"containerPort":53,"protocol":"UDP"}],"securityContext":{"runAsUser":5678}}],"initContainers":[{"name":"init"}],\
+        {"containerPort":53,"protocol":"UDP"}],"securityContext":{"runAsUser":5678},"livenessProbe":{"tcpSocket":{"port":"http"}},\
+        "readinessProbe":{"grpc":{"port":7000}}}],"initContainers":[{"name":"init"}],"volumes":[{"name":"v"}],\
         "nodeName":"n","serviceAccountName":"s"},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
         "containerStatuses":[{"name":"app","ready":true,"state":{"running":{}}}],\
         "initContainerStatuses":[{"name":"init","ready":false,"state":{"terminated":{"exitCode":0}}}]}
@@ -163,10 +164,11 @@ enum ObjectTable {
                   ContainerPort(name: "http", containerPort: 8080),
                   ContainerPort(containerPort: 53, transportProtocol: .udp),
                 ],
-                runAsUser: 5678
+                runAsUser: 5678,
+                portProbes: [PortProbe(.liveness, .tcp, port: "http"), PortProbe(.readiness, .grpc, port: 7000)]
               )
             ],
-            initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s"
+            initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s", volumeNames: ["v"]
           ),
           PodStatus(
             phase: "Running", reason: "Evicted", podIP: "10.0.0.1",

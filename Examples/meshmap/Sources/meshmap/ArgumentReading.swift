@@ -23,6 +23,22 @@ enum ArgumentReading {
     return mode
   }
 
+  /// What is on or off as an argument.
+  static func onOrOff(_ text: String) throws -> InjectorSettings.Switch {
+    guard let setting = InjectorSettings.Switch(rawValue: text) else {
+      throw ValidationError("\(text.quotedSafely) is neither enabled nor disabled.")
+    }
+    return setting
+  }
+
+  /// A version of Kubernetes as an argument.
+  static func kubernetesVersion(_ text: String) throws -> KubernetesVersion {
+    guard let version = KubernetesVersion(text) else {
+      throw ValidationError("\(text.quotedSafely) is not a version of Kubernetes; write one such as 1.31.")
+    }
+    return version
+  }
+
   /// A list as an argument, its entries separated by commas; the empty text is the empty list.
   static func list(_ text: String) -> [String] {
     text.split(separator: ",").map(String.init)

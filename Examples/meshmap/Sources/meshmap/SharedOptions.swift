@@ -107,8 +107,19 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "Do not look at the selectors of the webhooks, which are your own.")
   var noWebhookGate = false
 
-  @Flag(help: "Leave out the webhooks that default and validate Dataplanes: what the controller itself writes.")
+  @Flag(help: "Leave out the webhooks that default and validate Dataplanes and Pods: what the controller itself writes.")
   var noAdmission = false
+
+  @Flag(help: "The control plane holds each namespace to one mesh.")
+  var disallowMultipleMeshesPerNamespace = false
+
+  @OptionGroup var injector: InjectorOptions
+
+  @Option(
+    help: ArgumentHelp("The version of Kubernetes, e.g. 1.31; left out: 1.29 or later.", valueName: "version"),
+    transform: ArgumentReading.kubernetesVersion
+  )
+  var kubernetesVersion: KubernetesVersion?
 
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
@@ -123,6 +134,9 @@ struct SettingsOptions: ParsableArguments {
     if inboundTagsDisabled { kuma.settings.inboundTags = .disabled }
     if noWebhookGate { kuma.settings.webhookGate = .own }
     if noAdmission { kuma.settings.admission = .leftOut }
+    if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
+    kuma.settings.injector = injector.settings
+    if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }
     return kuma
   }
 }

@@ -88,7 +88,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; delete it so that it is created anew.",
+                "message": "The Pod runs without a sidecar and would get one now; delete it and create it anew.",
                 "statement": "INJ-12"
               },
               {
@@ -175,7 +175,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; delete it so that it is created anew.",
+                "message": "The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart deployment/example-app -n kuma-example.",
                 "statement": "INJ-12"
               }
             ]
@@ -372,7 +372,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; delete it so that it is created anew.",
+                "message": "The Pod runs without a sidecar and would get one now; delete it and create it anew.",
                 "statement": "INJ-12"
               },
               {
@@ -428,7 +428,8 @@ import Testing
             app=example-app k8s.kuma.io/namespace=kuma-example k8s.kuma.io/service-name=example-app \
       k8s.kuma.io/service-port=80 kuma.io/protocol=tcp pod-template-hash=7c5d9f8b46
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
-          \(runsWithoutSidecar)
+          warning: The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart \
+      deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
       2 pods under the documented rules: 2 apply
 
       """
@@ -483,8 +484,7 @@ import Testing
 
   private let requested = "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it."
   private let runsWithoutSidecar = """
-    warning: The Pod runs without a sidecar and would get one now; delete it so that it is created anew. \
-    [runs-without-sidecar, INJ-12]
+    warning: The Pod runs without a sidecar and would get one now; delete it and create it anew. [runs-without-sidecar, INJ-12]
     """
 
   private func expectText(_ file: String, _ output: String) throws {
@@ -577,7 +577,7 @@ import Testing
       Row(rules, "shop/legacy-79d8f65c4b-tr4zs", "skip optedOut", "none willNotBeInjected"),
       Row(rules, "shop/migrate-4kx2p", injected, "delete podSucceeded"),
       Row(rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"]),
-      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected"),
+      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected", findings: ["pod-refused"]),
       Row(
         rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply",
         ["49151 worker-6d9f7c5b84-zq8vt_shop_svc tcp ready"],
@@ -624,7 +624,7 @@ import Testing
         rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"],
         findings: ["outbounds-not-mapped"]
       ),
-      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected"),
+      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected", findings: ["pod-refused"]),
       Row(
         rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply", ["49151 worker_shop_svc tcp ready"],
         findings: ["reserved-label-converted", "outbounds-not-mapped"]
@@ -664,7 +664,7 @@ import Testing
       Row(rules, "shop/legacy-79d8f65c4b-tr4zs", "skip optedOut", "none willNotBeInjected"),
       Row(rules, "shop/migrate-4kx2p", injected, "delete podSucceeded"),
       Row(rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"]),
-      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected"),
+      Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected", findings: ["pod-refused"]),
       Row(
         rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply", ["49151 worker_shop_svc tcp ready"],
         findings: ["reserved-label-converted"]
@@ -708,6 +708,10 @@ import Testing
 
         Which Dataplane?
           There is no Dataplane, since the Pod gets no sidecar.
+
+        What else?
+          error: The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write \
+        enabled or disabled, in lower case. [pod-refused, INJ-3]
 
         """
     )

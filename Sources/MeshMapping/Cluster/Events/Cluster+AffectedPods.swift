@@ -6,6 +6,8 @@ extension Cluster {
     switch object {
     case .dataplane(let dataplane): [dataplane.objectName]
     case .mesh: podNames
+    // What is injected changes with it, not the Dataplane of a Pod that is there.
+    case .containerPatch: []
     case .kubernetes(.pod(let pod)): [ObjectName(of: pod.metadata)]
     case .kubernetes(.service(let service)): inOrder(pods(affectedBy: ObjectName(of: service.metadata), becoming: service))
     case .kubernetes(.namespace(let namespace)): inOrder(pods(in: namespace.metadata.name, affectedBy: namespace))
@@ -24,6 +26,7 @@ extension Cluster {
     return switch kind {
     case .dataplane, .pod: [name]
     case .mesh: podNames
+    case .containerPatch: []
     case .service: inOrder(pods(affectedBy: name, becoming: nil as Service?))
     case .namespace: inOrder(pods(in: name.name, affectedBy: nil))
     case .node: inOrder(pods(on: name.name, becoming: nil))
@@ -104,6 +107,7 @@ extension Cluster {
     switch object {
     case .dataplane(let dataplane): existingDataplane(dataplane.objectName) == dataplane
     case .mesh(let mesh): clusterScoped.meshes[mesh.name] == mesh
+    case .containerPatch(let patch): clusterScoped.containerPatches.contains(patch.name)
     case .kubernetes(let object): holds(object)
     }
   }

@@ -69,6 +69,8 @@ extension Cluster {
     switch kind {
     case .node: clusterScoped.nodes.keys.map { ObjectReference(kind, name: $0.string) }
     case .mesh: clusterScoped.meshes.names.map { ObjectReference(kind, name: $0) }
+    case .containerPatch:
+      clusterScoped.containerPatches.known.map { ObjectReference(kind, namespace: $0.namespace, name: $0.name) }
     case .namespace:
       namespaces.filter { $0.value.namespace != nil }.keys.map { ObjectReference(kind, name: $0.string) }
     case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane:
@@ -89,7 +91,7 @@ extension NamespaceObjects {
     case .replicaSet: replicaSets.names.map(\.name)
     case .job: jobs.names.map(\.name)
     case .dataplane: dataplanes.keys.map(\.string)
-    case .namespace, .node, .mesh: []
+    case .namespace, .node, .mesh, .containerPatch: []
     }
   }
 }

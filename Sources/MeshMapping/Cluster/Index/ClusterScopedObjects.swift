@@ -6,6 +6,8 @@ struct ClusterScopedObjects: Sendable {
   private(set) var nodes: [ExactString: PreparedNode] = [:]
   /// The meshes that exist.
   var meshes = MeshCatalog.every
+  /// The ContainerPatches that exist.
+  var containerPatches = ContainerPatchCatalog.unknown
 
   /// A Node with what a control plane makes of it for all Pods on it.
   struct PreparedNode: Sendable {
@@ -39,5 +41,6 @@ struct ClusterScopedObjects: Sendable {
   mutating func merge(_ other: ClusterScopedObjects) {
     nodes.merge(other.nodes) { $1 }
     meshes.merge(other.meshes)
+    containerPatches.merge(other.containerPatches)
   }
 }

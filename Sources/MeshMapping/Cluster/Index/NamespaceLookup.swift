@@ -7,6 +7,7 @@ final class NamespaceLookup: ObjectLookup {
   private let endpointSlices: EndpointSliceIndex
   private let replicaSets: ObjectIndex<ReplicaSet>
   private let jobs: ObjectIndex<Job>
+  private let existing: [ExactString: Dataplane]
   private let clusterScoped: ClusterScopedObjects
 
   /// A look through the indexes of a namespace.
@@ -21,10 +22,17 @@ final class NamespaceLookup: ObjectLookup {
     endpointSlices = objects.endpointSlices
     replicaSets = objects.replicaSets
     jobs = objects.jobs
+    existing = objects.dataplanes
     self.clusterScoped = clusterScoped
   }
 
   var meshes: MeshCatalog { clusterScoped.meshes }
+
+  var containerPatches: ContainerPatchCatalog { clusterScoped.containerPatches }
+
+  var dataplanes: [Dataplane] {
+    existing.values.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
+  }
 
   var zoneProxyServices: [Service] { services.zoneProxies }
 

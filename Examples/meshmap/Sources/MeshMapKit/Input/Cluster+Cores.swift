@@ -43,7 +43,7 @@ extension ClusterObject {
   /// The namespace that the object is or is in; nil where it is in none.
   fileprivate var namespace: String? {
     switch self {
-    case .mesh, .kubernetes(.node), .kubernetes(.unsupported): nil
+    case .mesh, .containerPatch, .kubernetes(.node), .kubernetes(.unsupported): nil
     case .dataplane(let dataplane): dataplane.metadata.namespace
     case .kubernetes(.namespace(let namespace)): namespace.metadata.name
     case .kubernetes(.pod(let pod)): pod.metadata.effectiveNamespace

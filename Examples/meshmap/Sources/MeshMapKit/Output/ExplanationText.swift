@@ -20,7 +20,7 @@ package struct ExplanationText {
     lines += section(
       "Is it injected?",
       explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) } + [
-        explanation.report.admission.decision.message
+        explanation.report.injectionMessage
       ]
     )
     lines += section("Which mesh?", meshLines(explanation))
@@ -44,9 +44,7 @@ package struct ExplanationText {
 
   private func meshLines(_ explanation: PodExplanation) -> [String] {
     guard let mesh = explanation.report.mesh else { return [] }
-    let isWritten = explanation.meshes.contains { $0.evidence != nil && $0.evidence == mesh.evidence }
-    let byInjector = "since nothing names another; the injector writes it as the \(mesh.evidence?.place.phrase ?? "")"
-    let reason = mesh.evidence.map { isWritten ? "since \($0.phrase) names it" : byInjector } ?? "since nothing names one"
+    let reason = mesh.evidence.map { "since \($0.phrase) names it" } ?? "since nothing names one"
     return explanation.meshes.map { line(of: $0, key: KumaKey.mesh) } + ["Mesh \(mesh.name.printedSafely), \(reason)."]
   }
 

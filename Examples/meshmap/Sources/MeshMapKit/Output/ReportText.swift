@@ -91,7 +91,7 @@ struct ReportText {
   }
 
   private func why(_ report: PodReport) -> String {
-    let decision = report.admission.decision.message
+    let decision = report.injectionMessage
     if report.standpoint == .reconciliation, let message = report.outcome.verdict.message { return message }
     let saysNothingNew = report.outcome.verdict == .leave(.willNotBeInjected) || report.mesh == nil
     guard let message = report.outcome.verdict.message, !saysNothingNew else { return decision }

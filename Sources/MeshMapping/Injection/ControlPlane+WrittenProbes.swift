@@ -1,0 +1,58 @@
+import KubernetesObjects
+
+extension ControlPlane {
+  /// What the injector writes about the probes of a Pod with these annotations (WRITE-5, INJ-18).
+  func writtenProbes(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> WrittenProbes {
+    let virtual = try virtualProbes(annotations)
+    let virtualPort = try annotations.number(of: KumaKey.virtualProbesPort)
+    return WrittenProbes(
+      virtual: virtual,
+      virtualPort: virtualPort ?? settings.injector.virtualProbesPort,
+      proxyPort: try probeProxyPort(annotations, virtual)
+    )
+  }
+
+  private func virtualProbes(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> InjectorSettings.Switch {
+    let own = try annotations.setting(of: KumaKey.virtualProbes)
+    if try isGateway(annotations) {
+      if own == .on, let evidence = annotations.evidence(of: KumaKey.virtualProbes) {
+        throw InjectorRefusal(.virtualProbesOfGateway(evidence))
+      }
+      return .disabled
+    }
+    // Where the proxy of probes has come in their stead, who wants none gets virtual probes.
+    if rules.injection.written.probeProxy == .instead, try annotations.number(of: KumaKey.probeProxyPort) == 0 {
+      return .enabled
+    }
+    if let own { return own == .on ? .enabled : .disabled }
+    return settings.injector.virtualProbes ?? rules.injection.written.virtualProbes
+  }
+
+  /// Whether the gateway annotation is on. The injector reads it as a switch in all releases, whatever the controller does (INJ-18).
+  private func isGateway(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Bool {
+    guard let evidence = annotations.evidence(of: KumaKey.gateway) else { return false }
+    switch rules.switchWords.setting(of: evidence.value) {
+    case .on: return true
+    case .off: return false
+    case .unreadable: throw InjectorRefusal(.unreadableGateway(evidence))
+    }
+  }
+
+  private func probeProxyPort(
+    _ annotations: InjectorAnnotations,
+    _ virtual: InjectorSettings.Switch
+  ) throws(InjectorRefusal) -> Int? {
+    let rule = rules.injection.written.probeProxy
+    guard rule != .absent else { return nil }
+    let own = try annotations.number(of: KumaKey.probeProxyPort)
+    if rule == .withVirtualProbes, virtual == .disabled, own == nil { return 0 }
+    // Any value of the gateway annotation counts here, one that is off too.
+    guard annotations.evidence(of: KumaKey.gateway) == nil else {
+      if let own, own > 0, let evidence = annotations.evidence(of: KumaKey.probeProxyPort) {
+        throw InjectorRefusal(.probeProxyOfGateway(evidence))
+      }
+      return 0
+    }
+    return own ?? settings.injector.probeProxyPort
+  }
+}

@@ -1,0 +1,46 @@
+import KubernetesObjects
+
+extension PodReport {
+  /// The injection decision as a sentence that knows the Pod and what makes it, so that its advice names what to change; safe to
+  /// print.
+  public var injectionMessage: String {
+    switch admission.decision {
+    case .skip(.webhookNotCalled(let misses)): notCalledMessage(misses)
+    case .skip(.notRequested) where name.namespace == "kube-system":
+      "No sidecar is added, since nothing asks for it; there is nothing to do, since Kubernetes' own Pods need none."
+    case .skip(.notRequested):
+      "No sidecar is added, since nothing asks for it; label the Namespace or \(subject) \(Self.enabled)."
+    case .reject(let reason): reason.message(for: workload)
+    case .inject, .skip, .unknown: admission.decision.message
+    }
+  }
+
+  private static let enabled = "\(KumaKey.sidecarInjection)=enabled"
+
+  /// What to change where the Pod is to change: itself, or the template that it is made from.
+  private var subject: String { workload.map { "the template of \($0.phrase)" } ?? "the Pod" }
+
+  /// Why nobody asks the injector, with what to do about it where somebody wants a sidecar.
+  private func notCalledMessage(_ misses: [WebhookCall.Miss]) -> String {
+    let reason = misses.map(\.phrase).joined(separator: "; ")
+    let message = "No sidecar is added, since the API server does not ask the injector: \(reason)"
+    let own = pod.metadata.labels[KumaKey.sidecarInjection]
+    if case .namespaceOutOfScope = misses.first?.reason {
+      return "\(message); there is nothing to do: no application is injected in this namespace."
+    }
+    guard let own else { return "\(message); label the Namespace \(Self.enabled) if you want one." }
+    let needsNamespace = misses.contains { miss in
+      if case .namespaceLabels(.exists(key: KumaKey.sidecarInjection), _) = miss.reason { true } else { false }
+    }
+    switch SwitchWords.enabledTrueOrYes.setting(of: own) {
+    case .off: return "\(message), and the Pod opts out itself."
+    case .unreadable:
+      let namespace = needsNamespace ? ", and label the Namespace \(KumaKey.sidecarInjection)=disabled" : ""
+      return "\(message); write \(Self.enabled) on \(subject), in lower case\(namespace), if you want one."
+    case .on where own == "enabled" && needsNamespace:
+      return
+        "\(message); label the Namespace \(KumaKey.sidecarInjection)=disabled if you want one: the Pod asks for it itself, and no other Pod is injected by that."
+    case .on: return "\(message); label the Namespace \(Self.enabled) if you want one."
+    }
+  }
+}

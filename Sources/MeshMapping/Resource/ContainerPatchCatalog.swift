@@ -1,0 +1,59 @@
+import KubernetesObjects
+
+/// Which ContainerPatches exist.
+public struct ContainerPatchCatalog: Sendable, Hashable {
+  /// Their names; nil where nobody knows.
+  private var names: Set<ObjectName>?
+
+  /// Nobody knows.
+  public static let unknown = ContainerPatchCatalog(names: nil)
+
+  /// Only these exist. O(*n*).
+  public static func only(_ patches: [ContainerPatch]) -> ContainerPatchCatalog {
+    ContainerPatchCatalog(names: Set(patches.map(\.name)))
+  }
+
+  /// The catalog of the ContainerPatches of an input: where there are none, nobody knows. O(*n*).
+  public init(_ patches: [ContainerPatch]) {
+    self = patches.isEmpty ? .unknown : .only(patches)
+  }
+
+  private init(names: Set<ObjectName>?) {
+    self.names = names
+  }
+
+  /// Whether something is known of what was asked about.
+  enum Answer {
+    case known
+    case unknown
+  }
+
+  /// Those of some names that do not exist in a namespace, in order; nil where nobody knows.
+  func missing(of wanted: [String], in namespace: String) -> [String]? {
+    names.map { names in wanted.filter { !names.contains(ObjectName(namespace: namespace, name: $0)) } }
+  }
+
+  /// The names of those that are known, in no order.
+  var known: [ObjectName] { names.map(Array.init) ?? [] }
+
+  /// Whether a ContainerPatch is known to exist.
+  func contains(_ name: ObjectName) -> Bool { names?.contains(name) ?? false }
+
+  /// Adds a ContainerPatch; from then on only those that were added exist.
+  mutating func insert(_ name: ObjectName) {
+    names = names ?? []
+    names?.insert(name)
+  }
+
+  /// Removes a ContainerPatch. Where it was the last one, nobody knows, as where there never was any.
+  mutating func remove(_ name: ObjectName) {
+    names?.remove(name)
+    if names?.isEmpty ?? false { names = nil }
+  }
+
+  /// Adds the ContainerPatches of another catalog.
+  mutating func merge(_ other: ContainerPatchCatalog) {
+    guard let others = other.names else { return }
+    names = (names ?? []).union(others)
+  }
+}

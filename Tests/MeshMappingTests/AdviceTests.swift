@@ -1,0 +1,159 @@
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+import TestSupport
+import Testing
+
+/// What people are told to do: about the object that they would have to change, and so that it works.
+@Suite("Advice")
+struct AdviceTests {
+  private static let key = "kuma.io/sidecar-injection"
+
+  private func report(
+    _ release: String,
+    labels: StringMap = [:],
+    owners: [OwnerReference] = [],
+    namespace: String = "demo",
+    namespaceLabels: StringMap = [:],
+    others: [KubernetesObject] = []
+  ) throws -> (report: PodReport, cluster: Cluster) {
+    let pod = Pod.fixture(namespace: namespace, labels: labels, owners: owners)
+    let objects: [KubernetesObject] = [.pod(pod), .namespace(.fixture(name: namespace, labels: namespaceLabels))] + others
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
+    return (try #require(cluster.preview(of: ObjectName(of: pod.metadata))), cluster)
+  }
+
+  @Test(arguments: ["kube-system", "kuma-system"])
+  func thereIsNothingToDoInSystemNamespaces(_ namespace: String) throws {
+    let message = try report("2.14.3", namespace: namespace).report.injectionMessage
+    #expect(message.hasSuffix("there is nothing to do: no application is injected in this namespace."))
+  }
+
+  @Test func kubernetesOwnPodsNeedNoSidecar() throws {
+    let message = try report("1.6.5", namespace: "kube-system").report.injectionMessage
+    #expect(!message.contains("label the Namespace"))
+  }
+
+  @Test func theLabelOfTheNamespaceIsEnoughWhateverItSays() throws {
+    let labels: StringMap = [Self.key: "enabled"]
+    let message = try report("2.11.0", labels: labels).report.injectionMessage
+    #expect(message.contains("label the Namespace kuma.io/sidecar-injection=disabled if you want one"))
+    let done = try report("2.11.0", labels: labels, namespaceLabels: [Self.key: "disabled"]).report
+    #expect(done.admission.decision.verdict == .inject)
+  }
+
+  @Test func aSwitchThatCannotBeReadIsToBeWrittenAnew() throws {
+    let message = try report("2.11.0", labels: [Self.key: "Enabled"]).report.injectionMessage
+    let both = "write kuma.io/sidecar-injection=enabled on the Pod, in lower case, and label the Namespace"
+    #expect(message.contains("\(both) kuma.io/sidecar-injection=disabled"))
+    let old = try report("2.6.0", labels: [Self.key: "Enabled"]).report.injectionMessage
+    #expect(old.hasSuffix("write kuma.io/sidecar-injection=enabled on the Pod, in lower case, if you want one."))
+    #expect(try report("2.6.0", labels: [Self.key: "enabled"]).report.admission.decision.verdict == .inject)
+  }
+
+  @Test func whoOptsOutIsNotToldToOptIn() throws {
+    let message = try report("2.9.0", labels: [Self.key: "disabled"]).report.injectionMessage
+    #expect(message.hasSuffix(", and the Pod opts out itself."))
+  }
+
+  @Test func anyOtherPodIsToldTheLabelOfItsNamespace() throws {
+    let message = try report("2.9.0").report.injectionMessage
+    #expect(message.hasSuffix("label the Namespace kuma.io/sidecar-injection=enabled if you want one."))
+    #expect(try report("2.9.0", namespaceLabels: [Self.key: "enabled"]).report.admission.decision.verdict == .inject)
+  }
+
+  private static let owner = OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-5c8", controller: true)
+
+  private static let replicaSet = ReplicaSet(
+    metadata: ObjectMeta(
+      name: "web-5c8", namespace: "demo",
+      ownerReferences: [OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: "shop", controller: true)]))
+
+  @Test func theTemplateIsToldOfAPodThatADeploymentMakes() throws {
+    let told = try report("2.2.0", owners: [Self.owner], others: [.replicaSet(Self.replicaSet)]).report
+    #expect(told.workload == WorkloadReference(kind: "Deployment", namespace: "demo", name: "shop"))
+    #expect(told.injectionMessage.contains("the template of Deployment shop kuma.io/sidecar-injection=enabled"))
+  }
+
+  /// The ReplicaSet is not in the input; what it and the Pod are named tells the Deployment.
+  @Test(arguments: [("5c8", "Deployment web"), ("5c9", "ReplicaSet web-5c8"), ("", "ReplicaSet web-5c8")])
+  func theHashTellsTheDeployment(_ hash: String, _ workload: String) throws {
+    let told = try report("2.2.0", labels: ["pod-template-hash": hash], owners: [Self.owner]).report
+    #expect(told.workload?.phrase == workload)
+  }
+
+  @Test func aRefusalNamesTheTemplate() throws {
+    let told = try report("2.2.0", labels: [Self.key: "on"], owners: [Self.owner], others: [.replicaSet(Self.replicaSet)])
+    #expect(told.report.injectionMessage.hasSuffix("in lower case, in the template of Deployment shop."))
+    let finding = try #require(told.cluster.findings(on: told.report).first)
+    #expect(finding.message == told.report.injectionMessage)
+  }
+
+  @Test(arguments: [
+    ("Deployment", "make it anew with kubectl rollout restart deployment/db -n demo."),
+    ("StatefulSet", "make it anew with kubectl rollout restart statefulset/db -n demo."),
+    ("DaemonSet", "make it anew with kubectl rollout restart daemonset/db -n demo."),
+    ("Rollout", "delete it, so that Rollout db makes it anew."),
+  ])
+  func aPodWithoutItsSidecarIsMadeAnew(_ kind: String, _ advice: String) throws {
+    let owner = OwnerReference(apiVersion: "apps/v1", kind: kind, name: "db", controller: true)
+    let told = try report("2.9.0", owners: [owner], namespaceLabels: [Self.key: "enabled"])
+    let finding = try #require(told.cluster.findings(on: told.report).first { $0.code == "runs-without-sidecar" })
+    #expect(finding.message.hasSuffix(advice))
+  }
+
+  @Test func aPodOfNothingIsCreatedAnew() throws {
+    let told = try report("2.9.0", namespaceLabels: [Self.key: "enabled"])
+    let finding = try #require(told.cluster.findings(on: told.report).first { $0.code == "runs-without-sidecar" })
+    #expect(finding.message.hasSuffix("delete it and create it anew."))
+  }
+}
+
+/// The kind of what names a Pod without a Service.
+@Suite("Kinds of workloads")
+struct WorkloadKindTests {
+  private func kind(_ owner: OwnerReference?, _ catalog: ObjectCatalog = ObjectCatalog()) throws -> String {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.0"))
+    return try kuma.workloadName(of: .fixture(owners: owner.map { [$0] } ?? []), among: catalog).kind
+  }
+
+  private func owner(_ kind: String) -> OwnerReference { OwnerReference(apiVersion: "v1", kind: kind, name: "own") }
+
+  private let metadata = ObjectMeta(name: "own", namespace: "demo")
+
+  @Test func kinds() throws {
+    #expect(try kind(nil) == "Pod")
+    #expect(try kind(owner("StatefulSet")) == "StatefulSet")
+    let replicaSets = ObjectCatalog(replicaSets: [ReplicaSet(metadata: metadata)])
+    #expect(try kind(owner("ReplicaSet"), replicaSets) == "ReplicaSet")
+    let jobs = ObjectCatalog(jobs: [Job(metadata: metadata)])
+    #expect(try kind(owner("Job"), jobs) == "Job")
+    var owned = metadata
+    owned.ownerReferences = [OwnerReference(apiVersion: "batch/v1", kind: "CronJob", name: "nightly")]
+    #expect(try kind(owner("Job"), ObjectCatalog(jobs: [Job(metadata: owned)])) == "CronJob")
+  }
+}
+
+/// A Pod that is created anew asks for its own probes, not those that the injector made of them.
+@Suite("Probes of Pods that run")
+struct RestoredProbeTests {
+  /// The live Pod of a release with virtual probes is not refused by any release for asking their port.
+  @Test(arguments: ["1.2.0", "1.4.0", "2.8.8", "2.9.0", "2.14.3"])
+  func injectedProbesRefuseNothing(_ release: String) throws {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let namespace = Namespace.fixture(
+      labels: ["kuma.io/sidecar-injection": "enabled"], annotations: ["kuma.io/sidecar-injection": "enabled"])
+    let app = Container(
+      name: "app", httpProbes: [HTTPProbe(.liveness, port: 8080, path: "/l")],
+      portProbes: [PortProbe(.readiness, .tcp, port: 5432)])
+    let live = kuma.injectedPod(.fixture(containers: [app]), in: namespace)
+    let objects: [ClusterObject] = [.kubernetes(.pod(live)), .kubernetes(.namespace(namespace))]
+    for other in ["1.2.0", "1.4.1", "2.6.15", "2.9.0", "2.13.0"] {
+      let comparison = ReleaseComparison(
+        of: objects, from: try KumaRelease(parsing: release), to: try KumaRelease(parsing: other))
+      #expect(!comparison.changes.contains { $0.difference.code == "losesSidecar" }, "\(release) to \(other)")
+    }
+    #expect(kuma.preview(of: live, in: namespace, among: ObjectCatalog()).admission.decision.verdict != .reject)
+  }
+}
