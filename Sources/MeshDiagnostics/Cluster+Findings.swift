@@ -149,7 +149,7 @@ extension Cluster {
     }
     let annotation = report.pod.metadata.annotations[KumaKey.directAccessServices] ?? ""
     if rules.directAccess == .documented, AnnotationList.hasWhitespace(annotation) {
-      findings.append(.differsFromReleases(.blanksInDirectAccess))
+      findings.append(.differsFromReleases(.whitespaceInDirectAccess))
     }
     if rules.outbounds == .present { findings.append(.outboundsNotMapped) }
     return findings

@@ -57,8 +57,8 @@ extension Finding.Difference {
   /// The difference as a sentence, safe to print.
   public var message: String {
     switch self {
-    case .blanksInDirectAccess:
-      "As documented, blanks around entries of the direct access do not count; every release keeps them, and such entries match nothing: write the list without blanks."
+    case .whitespaceInDirectAccess:
+      "As documented, whitespace around entries of the direct access does not count; every release keeps it, and such entries match nothing: write the list without whitespace."
     case .reservedLabelsWithoutService:
       "As documented, reserved labels are no tags; every release turns them into tags where no Service selects the Pod."
     case .nameWithoutService:

@@ -54,8 +54,8 @@ public enum Finding: Sendable, Hashable {
     @nonexhaustive
   #endif
   public enum Difference: String, Sendable, Hashable, CaseIterable {
-    /// Releases keep the blanks around entries of the direct access, and such entries match nothing.
-    case blanksInDirectAccess
+    /// Releases keep the whitespace around entries of the direct access, and such entries match nothing.
+    case whitespaceInDirectAccess
     /// Releases turn reserved labels of a Pod without a Service into tags.
     case reservedLabelsWithoutService
     /// Releases name the service of a Pod without a Service after its owner or a part of its name.
@@ -128,7 +128,7 @@ extension Finding {
     case .dataplaneRefused(let refusal): refusal.statement
     case .directAccessEntry: .directAccessNames
     case .directAccessToEveryService: .directAccessWildcard
-    case .differsFromReleases(.blanksInDirectAccess): .directAccessBlanks
+    case .differsFromReleases(.whitespaceInDirectAccess): .directAccessWhitespace
     case .differsFromReleases(.reservedLabelsWithoutService): .reservedLabelsWithoutService
     case .differsFromReleases(.nameWithoutService): .nameWithoutService
     case .outboundsNotMapped: .outbounds

@@ -67,11 +67,11 @@ struct ExampleTests {
           backend in example, port 1235
         "backend_demo_svc_80, web_demo_svc"
           backend in demo, port 80
-          " web_demo_svc" matches nothing: a blank stands at byte 0; write the name without blanks
+          " web_demo_svc" matches nothing: there is whitespace at byte 0; write the name without whitespace
         "*"
           every service of the mesh
         ", ,"
-          " " matches nothing: a blank stands at byte 0; write the name without blanks
+          " " matches nothing: there is whitespace at byte 0; write the name without whitespace
 
       """#
     #expect(try Playground(name: "DirectAccess").output() == expected)

@@ -94,18 +94,7 @@ struct GuideTests {
     func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
     // Clusters begin
     var cluster = Cluster(objects, under: kuma)
-    for element in cluster.plan() {
-      switch element.item {
-      case .create: print(element.name, "is created")
-      case .update(_, let differences): print(element.name, "is updated:", differences)
-      case .unchanged: print(element.name, "stays")
-      case .delete(let reason, _): print(element.name, "is deleted:", reason)
-      case .collect: print(element.name, "is left to the garbage collector")
-      case .fail(let failure, _): print(element.name, "fails:", failure)
-      case .leave(let reason, _): print(element.name, "is left alone:", reason)
-      case .unknown(let needs, _): print(element.name, "is unknown without", needs)
-      }
-    }
+    for element in cluster.plan() { print(element) }
     //
     let event = ClusterEvent.modified(.kubernetes(.service(service)))
     for change in cluster.apply(event) {
@@ -117,6 +106,7 @@ struct GuideTests {
         case .noLongerCreated: print(change.name, "is not created any more; one that exists would be deleted")
         case .failureBegan(let failure): print(change.name, "fails from now on:", failure)
         case .failureEnded: print(change.name, "no longer fails")
+        @unknown default: print(change.name, "changes")
         }
       }
     }
@@ -178,7 +168,7 @@ struct GuideTests {
 
   @Test func theGuideToClustersPlansAndFollows() async throws {
     let printed = try await clusters()
-    #expect(printed.contains("demo/web-1 is created"))
+    #expect(printed.contains("demo/web-1: The Dataplane is created."))
     #expect(printed.contains { $0.hasPrefix("demo/web-1 changes ") && $0.hasSuffix(" by Service demo/web") })
     #expect(printed.contains("web_demo_svc_8080 is [\"web-1\"]"))
     #expect(printed.last == "2 Pods")

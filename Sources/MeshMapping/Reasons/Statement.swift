@@ -75,7 +75,7 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case workloadLabelOfPods = "REFUSE-1"
   /// One mesh a namespace, where it is set so.
   case meshesPerNamespace = "REFUSE-2"
-  /// The marks and ports.
+  /// The annotations and ports.
   case writtenAnnotations = "WRITE-1"
   /// The mesh.
   case writtenMesh = "WRITE-2"
@@ -197,8 +197,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case outbounds = "TP-7"
   /// A list of services.
   case directAccessList = "DA-1"
-  /// Blanks, empty entries and repeats.
-  case directAccessBlanks = "DA-2"
+  /// Whitespace, empty entries and repeats.
+  case directAccessWhitespace = "DA-2"
   /// Every service.
   case directAccessWildcard = "DA-3"
   /// No service.

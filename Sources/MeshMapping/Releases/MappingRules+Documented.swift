@@ -16,7 +16,7 @@ extension MappingRules {
     .set(\.tags.nameWithoutService, .podName),
     // It lists the tags that are added, and kuma.io/instance is not among them.
     .set(\.tags.instanceTag, .absent),
-    // Its example of a list has blanks; and it says that transparent proxying is used on Kubernetes, without condition.
+    // Its example of a list has whitespace; and it says that transparent proxying is used on Kubernetes, without condition.
     .set(\.transparentProxying.directAccess, .documented),
     .set(\.transparentProxying.activation, .alwaysOn),
     .set(\.transparentProxying.outbounds, .absent),

@@ -18,7 +18,8 @@ extension DataplaneVerdict {
     case .delete(.podSucceeded): "A Dataplane that exists is deleted, since the Pod has succeeded."
     case .delete(.podHasNoAddress): "A Dataplane that exists is deleted, since the Pod has no address."
     case .delete(.podEvicted): "A Dataplane that exists is deleted, since the Pod was evicted."
-    case .leave(.notInjected): "The control plane leaves the Pod alone, since the injector has not marked it."
+    case .leave(.notInjected):
+      "The control plane leaves the Pod alone, since it lacks the annotation kuma.io/sidecar-injected."
     case .leave(.podHasNoAddress): "The control plane leaves the Pod alone, since it has no address."
     case .leave(.podFinished): "The control plane leaves the Pod alone, since none of its containers runs."
     case .leave(.namespaceTerminating): "The control plane leaves the Pod alone, since its Namespace is being deleted."

@@ -54,3 +54,8 @@ extension ValidationProblem: CustomStringConvertible {
   /// The place and what is wrong there, as a sentence that is safe to print.
   public var description: String { "\(path) \(phrase)." }
 }
+
+extension Statement: CustomStringConvertible {
+  /// The identifier, as it stands in the specification, e.g. `TAG-3`.
+  public var description: String { rawValue }
+}

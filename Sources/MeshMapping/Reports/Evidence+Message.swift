@@ -54,7 +54,7 @@ extension ServiceNameError {
     case .name(let text): ServiceNameError.name(ExactString(text.printedSafely)).description
     case .namespace(let text): ServiceNameError.namespace(ExactString(text.printedSafely)).description
     case .port(let text): ServiceNameError.port(ExactString(text.printedSafely)).description
-    case .empty, .blank, .partCount: description
+    case .empty, .whitespace, .partCount: description
     }
   }
 }

@@ -41,3 +41,18 @@ extension ReleaseComparison.Change: Identifiable {
 }
 
 extension ReleaseChange: Identifiable {}
+
+extension KumaTag: Identifiable {
+  /// The tag's name.
+  public var id: ExactString { ExactString(key) }
+}
+
+extension DroppedLabel: Identifiable {
+  /// The label's key.
+  public var id: ExactString { ExactString(key) }
+}
+
+extension FieldDifference: Identifiable {
+  /// The field.
+  public var id: FieldPath { path }
+}

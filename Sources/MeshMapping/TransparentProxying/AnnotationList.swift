@@ -8,7 +8,7 @@ package enum AnnotationList {
       .map { String(Substring($0)) }
   }
 
-  /// The entries as the documentation means them (DA-2): without the blanks around them, each once; the wildcard stands for all
+  /// The entries as the documentation means them (DA-2): without the whitespace around them, each once; the wildcard stands for all
   /// others.
   static func documentedEntries(of annotation: String) -> [String] {
     var seen: Set<ExactString> = []

@@ -4,7 +4,7 @@ public import KubernetesObjects
 public enum DirectAccess: Sendable, Hashable {
   /// None.
   case none
-  /// Those of these names, in the order written. A name is kept as the release keeps it, blanks and all.
+  /// Those of these names, in the order written. A name is kept as the release keeps it, whitespace and all.
   case services([ExactString])
   /// Every service of the mesh, written `*`; with the other entries, which say nothing more, where a release keeps them.
   case everyService(entries: [ExactString])

@@ -7,8 +7,8 @@ public import KubernetesObjects
 public enum ServiceNameError: Error, Sendable, Hashable {
   /// The text is empty.
   case empty
-  /// A blank stands at this offset, counted in bytes.
-  case blank(at: Int)
+  /// There is whitespace at this offset, counted in bytes.
+  case whitespace(at: Int)
   /// The text has this many parts between its `_`, where three or four are needed.
   case partCount(Int)
   /// The third part is this, where `svc` is needed.
@@ -26,7 +26,7 @@ extension ServiceNameError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "the name is empty; write <name>_<namespace>_svc_<port>"
-    case .blank(let offset): "a blank stands at byte \(offset); write the name without blanks"
+    case .whitespace(let offset): "there is whitespace at byte \(offset); write the name without whitespace"
     case .partCount(let count):
       "it has \(count) part\(count == 1 ? "" : "s") between \"_\"; write <name>_<namespace>_svc_<port>, or <name>_<namespace>_svc for a Pod without a Service"
     case .marker(let text): "the third part is \"\(text)\" and must be \"svc\""
@@ -45,8 +45,8 @@ extension ServiceName {
   /// - Throws: ``ServiceNameError`` saying which part is wrong.
   public init(parsing text: String) throws(ServiceNameError) {
     guard !text.isEmpty else { throw .empty }
-    if let blank = text.utf8.enumerated().first(where: { $0.element == 0x20 || (0x09...0x0D).contains($0.element) }) {
-      throw .blank(at: blank.offset)
+    if let whitespace = text.utf8.enumerated().first(where: { $0.element == 0x20 || (0x09...0x0D).contains($0.element) }) {
+      throw .whitespace(at: whitespace.offset)
     }
     let parts = text.utf8.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     guard parts.count == 3 || parts.count == 4 else { throw .partCount(parts.count) }

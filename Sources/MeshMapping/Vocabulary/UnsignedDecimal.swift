@@ -1,4 +1,4 @@
-/// Unsigned 32-bit decimal numbers as Kuma reads them from annotations: digits only, no sign, no blanks, leading zeros
+/// Unsigned 32-bit decimal numbers as Kuma reads them from annotations: digits only, no sign, no whitespace, leading zeros
 /// allowed (`007` is 7), no limit but the width (`99999` passes).
 enum UnsignedDecimal {
   /// The number, or nil where the text is none or does not fit.

@@ -356,7 +356,7 @@ enum FindingTable {
       new([:], [direct: "backend.demo.svc:80,a_b_svc_0,,A_b_svc_1, a_b_svc_1"]), code: "direct-access-entry", .warning,
       expect: [
         .directAccessEntry("backend.demo.svc:80", .partCount(1)), .directAccessEntry("a_b_svc_0", .port("0")),
-        .directAccessEntry("A_b_svc_1", .name("A")), .directAccessEntry(" a_b_svc_1", .blank(at: 0)),
+        .directAccessEntry("A_b_svc_1", .name("A")), .directAccessEntry(" a_b_svc_1", .whitespace(at: 0)),
       ]
     ),
     FindingCase(
@@ -365,7 +365,7 @@ enum FindingTable {
     ),
     FindingCase(
       "DA-5", "a wildcard with blanks", under: "2.8.8", new([:], [direct: " * "]), code: "direct-access-entry", .warning,
-      expect: [.directAccessEntry(" * ", .blank(at: 0))]
+      expect: [.directAccessEntry(" * ", .whitespace(at: 0))]
     ),
     FindingCase("DA-5", "names of services", under: "2.8.8", new([:], [direct: "a_b_svc_1,web-0_b_svc"]), expect: []),
     FindingCase(
@@ -386,7 +386,7 @@ enum FindingTable {
     ),
     FindingCase(
       "DA-2", "blanks, which every release keeps", new([:], [direct: "a_b_svc_1, a_b_svc_2"]), code: "differs-from-releases",
-      expect: [.differsFromReleases(.blanksInDirectAccess)]
+      expect: [.differsFromReleases(.whitespaceInDirectAccess)]
     ),
     FindingCase(
       "DA-2", "empty entries and repeats do no harm in any release", new([:], [direct: "a_b_svc_1,,a_b_svc_1"]), expect: []

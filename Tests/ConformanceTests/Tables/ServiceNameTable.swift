@@ -63,11 +63,11 @@ enum ServiceNameTable {
 
   private static let refusals: [ServiceNameCase] = [
     ServiceNameCase("NAME-2", "nothing", "", refuse: .empty),
-    ServiceNameCase("NAME-2", "a blank alone", " ", refuse: .blank(at: 0)),
-    ServiceNameCase("NAME-2", "a blank before", " backend_demo_svc_80", refuse: .blank(at: 0)),
-    ServiceNameCase("NAME-2", "a blank behind", "backend_demo_svc_80 ", refuse: .blank(at: 19)),
-    ServiceNameCase("NAME-2", "a line's end behind", "backend_demo_svc_80\n", refuse: .blank(at: 19)),
-    ServiceNameCase("NAME-2", "a tab inside", "back\tend_demo_svc_80", refuse: .blank(at: 4)),
+    ServiceNameCase("NAME-2", "a blank alone", " ", refuse: .whitespace(at: 0)),
+    ServiceNameCase("NAME-2", "a blank before", " backend_demo_svc_80", refuse: .whitespace(at: 0)),
+    ServiceNameCase("NAME-2", "a blank behind", "backend_demo_svc_80 ", refuse: .whitespace(at: 19)),
+    ServiceNameCase("NAME-2", "a line's end behind", "backend_demo_svc_80\n", refuse: .whitespace(at: 19)),
+    ServiceNameCase("NAME-2", "a tab inside", "back\tend_demo_svc_80", refuse: .whitespace(at: 4)),
     ServiceNameCase("NAME-2", "one part", "Service1", refuse: .partCount(1)),
     ServiceNameCase("NAME-2", "the wildcard", "*", refuse: .partCount(1)),
     ServiceNameCase("NAME-2", "the name of a host", "backend.demo.svc.cluster.local", refuse: .partCount(1)),

@@ -26,7 +26,8 @@ extension Cluster {
     }
   }
 
-  /// Takes in all objects of a kind, as they were listed anew: those that are not among them are gone.
+  /// Takes in all objects of a kind, as they were listed anew: those that are not among them are gone, those that were listed and
+  /// could not be read included.
   ///
   /// The same as if each difference had been an event. O(*n*) for *n* objects of the kind, besides what the events cost.
   ///

@@ -18,7 +18,8 @@ extension ClusterGenerator {
       spec: PodSpec(
         containers: Self.containers(),
         nodeName: Self.nodeName(Int(random.next() % UInt64(shape.nodes))),
-        serviceAccountName: "\(workload.name)-account"
+        serviceAccountName: "\(workload.name)-account",
+        volumeNames: ["tmp", "token"]
       ),
       status: PodStatus(
         phase: "Running",
