@@ -10,27 +10,17 @@ struct MeshObjects: Sendable {
   let containerPatches: ContainerPatchCatalog
   /// The Dataplanes of the Pod's namespace that exist.
   let dataplanes: [Dataplane]
+}
 
-  init(
-    meshes: MeshCatalog,
-    zoneProxyServices: [Service],
-    containerPatches: ContainerPatchCatalog,
-    dataplanes: [Dataplane]
-  ) {
-    self.meshes = meshes
-    self.zoneProxyServices = zoneProxyServices
-    self.containerPatches = containerPatches
-    self.dataplanes = dataplanes
-  }
-
+extension MeshObjects {
   /// What is read of the objects of a catalog.
   init(of catalog: ObjectCatalog, for pod: Pod) {
     let namespace = pod.metadata.effectiveNamespace
-    meshes = catalog.meshes
-    containerPatches = catalog.containerPatches
-    dataplanes = catalog.dataplanes.filter { $0.metadata.namespace.hasSameBytes(as: namespace) }
-    zoneProxyServices = catalog.services.filter { service in
-      service.isOfZoneProxies && service.metadata.effectiveNamespace.hasSameBytes(as: namespace)
-    }
+    self.init(
+      meshes: catalog.meshes,
+      zoneProxyServices: catalog.services(in: namespace).filter(\.isOfZoneProxies),
+      containerPatches: catalog.containerPatches,
+      dataplanes: catalog.dataplanes(in: namespace)
+    )
   }
 }

@@ -43,6 +43,16 @@ public struct ObjectCatalog: Sendable, Hashable {
     for slice in endpointSlices { self.endpointSlices.insert(slice) }
   }
 
+  /// The Services of a namespace, in the order in which they are listed. O(*n*).
+  func services(in namespace: String) -> [Service] {
+    services.filter { $0.metadata.effectiveNamespace.hasSameBytes(as: namespace) }
+  }
+
+  /// The Dataplanes of a namespace, in the order in which they are listed. O(*n*).
+  func dataplanes(in namespace: String) -> [Dataplane] {
+    dataplanes.filter { $0.metadata.namespace.hasSameBytes(as: namespace) }
+  }
+
   /// The EndpointSlices of a Service, by name.
   public func endpointSlices(of service: ObjectName) -> [EndpointSlice] {
     endpointSlices.slices(of: service)

@@ -18,21 +18,13 @@ final class CatalogLookup: ObjectLookup {
 
   var containerPatches: ContainerPatchCatalog { catalog.containerPatches }
 
-  var dataplanes: [Dataplane] {
-    catalog.dataplanes.filter { $0.metadata.namespace.hasSameBytes(as: namespace) }
-  }
+  var dataplanes: [Dataplane] { catalog.dataplanes(in: namespace) }
 
-  var zoneProxyServices: [Service] {
-    ownServices.filter(\.isOfZoneProxies)
-  }
-
-  private var ownServices: [Service] {
-    catalog.services.filter { $0.metadata.effectiveNamespace.hasSameBytes(as: namespace) }
-  }
+  var zoneProxyServices: [Service] { catalog.services(in: namespace).filter(\.isOfZoneProxies) }
 
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     var matches: [PreparedMatch] = []
-    for service in ownServices {
+    for service in catalog.services(in: namespace) {
       let prepared = PreparedService(service, under: controlPlane)
       if let relation = try controlPlane.relation(of: prepared, to: pod, through: catalog.endpointSlices) {
         matches.append(PreparedMatch(service: prepared, relation: relation))

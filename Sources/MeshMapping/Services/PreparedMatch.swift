@@ -15,7 +15,9 @@ extension ControlPlane {
   /// Matches with their Services prepared for the Pods of a namespace.
   func prepared(_ matches: [ServiceMatch], for namespace: String) -> [PreparedMatch] {
     matches.map { match in
-      PreparedMatch(service: PreparedService(match, podNamespace: namespace, under: self), relation: match.relation)
+      let service = PreparedService(
+        match.service, podNamespace: namespace, filledInTargetPorts: match.filledInTargetPorts, under: self)
+      return PreparedMatch(service: service, relation: match.relation)
     }
   }
 }

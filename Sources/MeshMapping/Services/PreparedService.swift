@@ -17,25 +17,25 @@ package final class PreparedService: Sendable {
   /// Whether it gives listeners of a zone proxy and no inbounds (LSN-1).
   let givesListeners: Bool
 
-  /// A Service as a control plane sees it for the Pods of its namespace.
-  init(_ service: Service, under controlPlane: ControlPlane) {
+  /// A Service as a control plane sees it.
+  ///
+  /// - Parameters:
+  ///   - service: The Service.
+  ///   - podNamespace: The namespace of the Pods; nil for the Service's own.
+  ///   - filledInTargetPorts: The positions of the ports whose target port was filled in.
+  ///   - controlPlane: The control plane.
+  init(
+    _ service: Service,
+    podNamespace: String? = nil,
+    filledInTargetPorts: [Int] = [],
+    under controlPlane: ControlPlane
+  ) {
     self.service = service
     name = ObjectName(of: service.metadata)
     selector = service.selector
-    ports = service.ports.map { PreparedPort($0, of: service, podNamespace: nil, under: controlPlane) }
-    isIgnored = controlPlane.isIgnored(service)
-    givesListeners = controlPlane.givesListeners(service)
-  }
-
-  /// The Service of a match that somebody names, for the Pods of a namespace, which need not be the Service's own.
-  init(_ match: ServiceMatch, podNamespace: String, under controlPlane: ControlPlane) {
-    let service = match.service
-    self.service = service
-    name = ObjectName(of: service.metadata)
-    selector = service.selector
-    let prepared = service.ports.map { PreparedPort($0, of: service, podNamespace: podNamespace, under: controlPlane) }
-    ports = prepared.enumerated().map { index, port in
-      match.filledInTargetPorts.contains(index) ? port.withTargetPortFilledIn(port.port) : port
+    ports = service.ports.enumerated().map { index, port in
+      let prepared = PreparedPort(port, of: service, podNamespace: podNamespace, under: controlPlane)
+      return filledInTargetPorts.contains(index) ? prepared.withTargetPortFilledIn(port) : prepared
     }
     isIgnored = controlPlane.isIgnored(service)
     givesListeners = controlPlane.givesListeners(service)
