@@ -32,11 +32,7 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
-      let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: previous) }
-    }
-    .compactMap(\.self)
+    reports(of: names) { variations, pod, previous in variations.preview(of: pod, previous: previous) }
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are
@@ -44,9 +40,20 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
-      let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.mapper.reconciliation(of: $0, through: namespace.gate, previous: previous) }
+    reports(of: names) { variations, pod, previous in variations.reconciliation(of: pod, previous: previous) }
+  }
+
+  /// A report on each Pod that there is of some names, by what might be around it and the Dataplane that it has.
+  private func reports(
+    of names: [ObjectName],
+    _ report: (Variations, PreparedPod, Dataplane?) -> PodReport
+  ) -> [PodReport] {
+    let completeness = completeness
+    let context = { (name: String, view: NamespaceView) in
+      (view: view, variations: Variations(of: name, view.mapper, knowing: completeness))
+    }
+    return answers(for: names, in: context) { namespace, name, pod in
+      pod.map { report(namespace.variations, $0, namespace.view.existingDataplane(name.name)) }
     }
     .compactMap(\.self)
   }
@@ -56,7 +63,7 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {
-    answers(for: names, in: \.self) { view, _, pod in pod.map(view.outcome) }
+    answers(for: names, in: { $1 }) { view, _, pod in pod.map(view.outcome) }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
@@ -68,7 +75,7 @@ extension Cluster {
   /// the name, if any.
   func answers<Context, Answer>(
     for names: [ObjectName],
-    in context: (NamespaceView) -> Context,
+    in context: (String, NamespaceView) -> Context,
     _ answer: (Context, ObjectName, PreparedPod?) -> Answer
   ) -> [Answer] {
     var answers: [Answer] = []
@@ -77,7 +84,7 @@ extension Cluster {
     while next < names.count {
       let namespace = names[next].namespace
       let view = view(of: namespace)
-      let context = context(view)
+      let context = context(namespace, view)
       while next < names.count, names[next].namespace.hasSameBytes(as: namespace) {
         answers.append(answer(context, names[next], view.objects.pods[names[next].name]))
         next += 1

@@ -17,5 +17,6 @@ extension PodReport: JSONWritable {
     object.write(mesh?.name, forKey: "mesh")
     object.write(outcome, forKey: "dataplane")
     if !outcome.unknownValues.isEmpty { object.write(outcome.unknownValues, forKey: "unknown") }
+    if !alternatives.isEmpty { object.write(alternatives, forKey: "alternatives") }
   }
 }

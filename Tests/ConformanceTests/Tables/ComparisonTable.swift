@@ -1087,7 +1087,8 @@ struct ComparisonTableTests {
     var settings = ControlPlaneSettings()
     row.settings?(&settings)
     return ReleaseComparison(
-      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings)
+      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings,
+      completeness: .complete)
   }
 
   private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {
