@@ -17,6 +17,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
+  /// The zone that a control plane starts with.
+  case zoneOfControlPlane = "SET-1"
   /// The name of a service.
   case serviceNameForm = "NAME-1"
   /// What is not the name of a service is refused.

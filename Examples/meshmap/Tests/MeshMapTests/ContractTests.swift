@@ -77,8 +77,11 @@ import Testing
                     "labels": {
                       "app": "web",
                       "k8s.kuma.io/namespace": "demo",
+                      "kuma.io/env": "kubernetes",
                       "kuma.io/mesh": "default",
+                      "kuma.io/origin": "zone",
                       "kuma.io/proxy-type": "sidecar",
+                      "kuma.io/zone": "default",
                       "team": ""
                     },
                     "annotations": {
@@ -108,7 +111,8 @@ import Testing
                             "k8s.kuma.io/service-name": "web",
                             "k8s.kuma.io/service-port": "80",
                             "kuma.io/protocol": "http",
-                            "kuma.io/service": "web_demo_svc_80"
+                            "kuma.io/service": "web_demo_svc_80",
+                            "kuma.io/zone": "default"
                           },
                           "state": "NotReady",
                           "health": {},
@@ -412,6 +416,23 @@ import Testing
     let labelled = try Command("preview", "--zone", "east", "--release", "2.10", "-").report(input: Self.demo).pods.first
     let labels = labelled?.dataplane.resource?.metadata.labels ?? [:]
     #expect([labels["kuma.io/zone"], labels["kuma.io/origin"], labels["kuma.io/env"]] == ["east", "zone", "kubernetes"])
+  }
+
+  /// Left out it is the release's own, and what would not start is said once, beside the answer.
+  @Test func tellsOfAZoneThatAReleaseDoesNotStartWith() throws {
+    let zone = { (options: [String]) in
+      try Command(["preview"] + options + ["-"]).report(input: Self.demo).pods.first?.tags["kuma.io/zone"]
+    }
+    #expect(try zone(["--release", "2.5.11"]) == nil)
+    #expect(try zone(["--release", "2.6.0"]) == "default")
+    #expect(try zone(["--release", "2.6.0", "--zone", ""]) == nil)
+    let note = "meshmap: note: A control plane of this release does not start without a zone; "
+    let told = try Command("preview", "--release", "2.6.0", "--zone", "", "-").run(input: Self.demo)
+    #expect(told.status == 0)
+    #expect(told.errors.hasPrefix(note) && told.errors.count(where: { $0 == "\n" }) == 1)
+    #expect(try Command("preview", "--release", "2.5.11", "--zone", "", "-").run(input: Self.demo).errors.isEmpty)
+    let compared = try Command("compare", "--from", "2.9.4", "--to", "2.10.0", "--zone", "", "-").run(input: Self.demo)
+    #expect(compared.errors.hasPrefix(note) && compared.errors.count(where: { $0 == "\n" }) == 1)
   }
 
   @Test(
@@ -769,7 +790,8 @@ import Testing
                             "k8s.kuma.io/service-name": "web",
                             "k8s.kuma.io/service-port": "80",
                             "kuma.io/protocol": "tcp",
-                            "kuma.io/service": "web_demo_svc_80"
+                            "kuma.io/service": "web_demo_svc_80",
+                            "kuma.io/zone": "default"
                           },
                           "health": {
                             "ready": true
