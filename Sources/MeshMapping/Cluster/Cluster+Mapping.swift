@@ -43,27 +43,38 @@ extension Cluster {
     reports(of: names) { variations, pod, previous in variations.reconciliation(of: pod, previous: previous) }
   }
 
-  /// A report on each Pod that there is of some names, by what might be around it and the Dataplane that it has.
+  /// A report on each Pod that there is of some names.
   private func reports(
     of names: [ObjectName],
     _ report: (Variations, PreparedPod, Dataplane?) -> PodReport
   ) -> [PodReport] {
+    answersKnowing(names, report).compactMap(\.self)
+  }
+
+  /// An answer for each name by what might be around the Pod that has it, as far as the input lets one know, and the Dataplane that is
+  /// there; nil where no Pod has the name.
+  func answersKnowing<Answer>(
+    _ names: [ObjectName],
+    _ answer: (Variations, PreparedPod, Dataplane?) -> Answer
+  ) -> [Answer?] {
     let completeness = completeness
-    let context = { (name: String, view: NamespaceView) in
-      (view: view, variations: Variations(of: name, view.mapper, knowing: completeness))
+    func context(_ name: String, _ view: NamespaceView) -> (view: NamespaceView, variations: Variations) {
+      (view, Variations(of: name, view.mapper, knowing: completeness))
     }
     return answers(for: names, in: context) { namespace, name, pod in
-      pod.map { report(namespace.variations, $0, namespace.view.existingDataplane(name.name)) }
+      pod.map { answer(namespace.variations, $0, namespace.view.existingDataplane(name.name)) }
     }
-    .compactMap(\.self)
   }
+
+  /// A namespace as it is found.
+  static func found(_ name: String, _ view: NamespaceView) -> NamespaceView { view }
 
   /// What one pass of the controller does with the Dataplanes of some Pods, one outcome for each name, without the injection
   /// decisions that ``reconciliations(of:)`` tells besides; nil where no Pod has the name.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {
-    answers(for: names, in: { $1 }) { view, _, pod in pod.map(view.outcome) }
+    answers(for: names, in: Self.found) { view, _, pod in pod.map(view.outcome) }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).

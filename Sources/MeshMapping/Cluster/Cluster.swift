@@ -14,7 +14,7 @@ public struct Cluster: Sendable {
   /// The objects of kinds that nothing reads.
   var unsupportedObjects = UnsupportedObjects()
   /// What the input is said to know; nil where its objects tell.
-  private let statedCompleteness: Completeness?
+  private var statedCompleteness: Completeness?
 
   /// How many objects of each kind that nothing reads there are. One that has a name is counted once, however often it changes.
   public var unsupported: [ObjectType: Int] { unsupportedObjects.counts }
@@ -76,22 +76,27 @@ public struct Cluster: Sendable {
 }
 
 extension Cluster {
-  /// What the objects let one know: what was said when the cluster was made or, where nothing was, the kinds of which there is an
-  /// object. O(*n*) for *n* namespaces.
+  /// What the objects let one know: what was said of it or, where nothing was, the kinds of which there is an object. O(*n*) for *n*
+  /// namespaces.
   public var completeness: Completeness {
-    if let statedCompleteness { return statedCompleteness }
-    var known: Set<Completeness.Kind> = []
-    if clusterScoped.hasNodes { known.insert(.nodes) }
-    if clusterScoped.meshes != .every { known.insert(.meshes) }
-    if clusterScoped.containerPatches != .unknown { known.insert(.containerPatches) }
+    get { statedCompleteness ?? Completeness(known: kinds) }
+    set { statedCompleteness = newValue }
+  }
+
+  /// The kinds of which there is an object.
+  private var kinds: Set<Completeness.Kind> {
+    var kinds: Set<Completeness.Kind> = []
+    if clusterScoped.hasNodes { kinds.insert(.nodes) }
+    if clusterScoped.meshes != .every { kinds.insert(.meshes) }
+    if clusterScoped.containerPatches != .unknown { kinds.insert(.containerPatches) }
     for objects in namespaces.values {
-      if !objects.replicaSets.isEmpty { known.insert(.replicaSets) }
-      if !objects.jobs.isEmpty { known.insert(.jobs) }
-      if !objects.endpointSlices.isEmpty { known.insert(.endpointSlices) }
-      if !objects.dataplanes.isEmpty { known.insert(.dataplanes) }
-      if !objects.pods.isEmpty { known.insert(.pods) }
+      if !objects.replicaSets.isEmpty { kinds.insert(.replicaSets) }
+      if !objects.jobs.isEmpty { kinds.insert(.jobs) }
+      if !objects.endpointSlices.isEmpty { kinds.insert(.endpointSlices) }
+      if !objects.dataplanes.isEmpty { kinds.insert(.dataplanes) }
+      if !objects.pods.isEmpty { kinds.insert(.pods) }
     }
-    return Completeness(known: known)
+    return kinds
   }
 
   /// The cluster split by namespace into parts that can be worked on at the same time; Nodes and meshes are in each, and each knows what

@@ -12,16 +12,9 @@ struct CauseSearch {
   /// The rows that hold in one of the releases only and may matter to the mapping.
   private let rows: [ReleaseChange]
 
-  init(
-    objects: [ClusterObject],
-    old: KumaRelease,
-    new: KumaRelease,
-    settings: ControlPlaneSettings,
-    _ completeness: Completeness?
-  ) {
+  init(in cluster: Cluster, old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
     self.settings = settings
-    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
-    before = Cluster(objects, under: controlPlane, completeness: completeness)
+    before = Cluster(cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
     let names = before.podNames
     var comparedPods: [ObjectName: ComparedPod] = [:]
     for (name, pod) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pod }

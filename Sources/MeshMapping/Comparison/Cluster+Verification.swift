@@ -51,13 +51,7 @@ extension Cluster {
 
   /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
   private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
-    let completeness = completeness
-    let context = { (name: String, view: NamespaceView) in
-      (view: view, variations: Variations(of: name, view.mapper, knowing: completeness))
-    }
-    return answers(for: names, in: context) { namespace, name, pod in
-      pod.map { namespace.variations.observedOutcomes(of: $0, previous: namespace.view.existingDataplane(name.name)) }
-    }
+    answersKnowing(names) { variations, pod, previous in variations.observedOutcomes(of: pod, previous: previous) }
   }
 }
 

@@ -69,7 +69,8 @@ struct ClusterDifferences {
     _ cluster: Cluster,
     _ gap: inout Gap
   ) -> [PodDifference] {
-    let needs = [before.decision, after.decision].flatMap(\.needs) + [before.outcome, after.outcome].flatMap(\.verdict.needs)
+    let needs =
+      [before.decision, after.decision].flatMap(\.needs) + [before.outcome, after.outcome].flatMap(\.verdict.needs)
     if !needs.isEmpty {
       gap.needs.formUnion(needs)
       gap.mayNeedAttention = true

@@ -29,13 +29,7 @@ struct ComparedPod {
 extension Cluster {
   /// What becomes of some Pods, in the order of their names; nil where no Pod has the name.
   func comparedPods(of names: [ObjectName]) -> [ComparedPod?] {
-    let completeness = completeness
-    let context = { (name: String, view: NamespaceView) in
-      (view: view, variations: Variations(of: name, view.mapper, knowing: completeness))
-    }
-    return answers(for: names, in: context) { namespace, name, pod in
-      pod.map { namespace.variations.comparedPod($0, previous: namespace.view.existingDataplane(name.name)) }
-    }
+    answersKnowing(names) { variations, pod, previous in variations.comparedPod(pod, previous: previous) }
   }
 }
 

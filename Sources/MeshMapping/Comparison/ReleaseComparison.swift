@@ -65,9 +65,26 @@ public struct ReleaseComparison: Sendable, Hashable {
     settings: ControlPlaneSettings = ControlPlaneSettings(),
     completeness: Completeness? = nil
   ) {
+    let cluster = Cluster(objects, under: ControlPlane(release: old), completeness: completeness)
+    self.init(of: cluster, from: old, to: new, settings: settings)
+  }
+
+  /// Compares what two releases make of the objects of a cluster, as far as those let one know. A pure function of its arguments, of the
+  /// same cost as with the objects alone.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster; under which control plane it is does not matter.
+  ///   - old: The release before.
+  ///   - new: The release after.
+  ///   - settings: The settings of both control planes; what they leave open is each release's default.
+  public init(
+    of cluster: Cluster,
+    from old: KumaRelease,
+    to new: KumaRelease,
+    settings: ControlPlaneSettings = ControlPlaneSettings()
+  ) {
     self.old = old
     self.new = new
-    let search = CauseSearch(objects: objects, old: old, new: new, settings: settings, completeness)
-    (changes, undecided) = search.changes()
+    (changes, undecided) = CauseSearch(in: cluster, old: old, new: new, settings: settings).changes()
   }
 }

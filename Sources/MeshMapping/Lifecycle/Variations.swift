@@ -37,7 +37,8 @@ final class Variations: Sendable {
     let controlPlane = mapper.controlPlane
     nodesAreRead = controlPlane.rules.tags.nodeLabels == .read && !controlPlane.nodeLabels.isEmpty
     let isKnown = completeness.known.contains
-    let namespaces = mapper.namespace == nil && !isKnown(.namespaces) ? AssumedNamespaces(of: name, mapper, completeness) : nil
+    let namespaces =
+      mapper.namespace == nil && !isKnown(.namespaces) ? AssumedNamespaces(of: name, mapper, completeness) : nil
     asFound = AssumedNamespace(asFound: mapper)
     isNamespaceUnknown = namespaces != nil
     var taken = Assumption()

@@ -66,7 +66,8 @@ extension Incompleteness: JSONWritable {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
     return switch needs {
     case .pods: "Values of \(subject) are known only once the Pods run."
-    case .nodes: "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."
+    case .nodes:
+      "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."
     case .dataplanes: "\(subject) cannot be checked: the input has no Dataplanes; add dataplanes to the input."
     default: "Answers about \(subject) rest on what is not in the input: add \(needs.phrase) to it."
     }

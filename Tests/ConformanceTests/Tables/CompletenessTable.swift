@@ -51,7 +51,10 @@ enum CompletenessTable {
     ip: String = "10.0.0.1"
   ) -> ClusterObject {
     .kubernetes(
-      .pod(.fixture(labels: labels, annotations: annotations, owners: owners, nodeName: node, phase: ip.isEmpty ? "" : "Running", podIP: ip)))
+      .pod(
+        .fixture(
+          labels: labels, annotations: annotations, owners: owners, nodeName: node, phase: ip.isEmpty ? "" : "Running",
+          podIP: ip)))
   }
   private static let service = ClusterObject.kubernetes(.service(.fixture()))
   private static let namespace = ClusterObject.kubernetes(.namespace(.fixture(labels: injected)))
@@ -219,7 +222,10 @@ enum CompletenessTable {
     ),
     CompletenessCase(
       "KNOW-6", "any mesh", under: "2.14.3", as: .reconciliation,
-      [pod(labels: ["app": "web", "kuma.io/mesh": "blue"], annotations: ["kuma.io/sidecar-injected": "true"]), service, namespace],
+      [
+        pod(labels: ["app": "web", "kuma.io/mesh": "blue"], annotations: ["kuma.io/sidecar-injected": "true"]), service,
+        namespace,
+      ],
       expect: "inject requested", "apply", "mesh blue"
     ),
     CompletenessCase(

@@ -43,7 +43,8 @@ enum SettingTable {
     SettingCase("SET-1", "a zone", under: .newest, zone("east-1")),
     SettingCase("SET-1", "a name that is no DNS name", zone("east 1"), expect: .invalidZone("east 1")),
     SettingCase("SET-1", "a name that is no DNS name", under: "1.2.0", zone("-east"), expect: .invalidZone("-east")),
-    SettingCase("SET-1", "a part of 64 bytes", under: .newest, zone(letters(64)), expect: .invalidZone(ExactString(letters(64)))),
+    SettingCase(
+      "SET-1", "a part of 64 bytes", under: .newest, zone(letters(64)), expect: .invalidZone(ExactString(letters(64)))),
     SettingCase("SET-1", "a part of 63 bytes", under: .newest, zone(letters(63))),
     SettingCase("SET-1", "parts with nothing between them", under: .newest, zone("a..b"), expect: .invalidZone("a..b")),
     SettingCase("SET-1", "a dot at the end", under: .newest, zone("a.b.")),
@@ -54,7 +55,8 @@ enum SettingTable {
     SettingCase("SET-1", "a long name", under: "2.6.0", zone(long)),
     SettingCase("SET-1", "a long name", under: "2.6.1", zone(long), expect: .longZone(ExactString(long))),
     SettingCase(
-      "SET-1", "a name that is long and no DNS name", under: "2.6.1", zone("-\(long)"), expect: .invalidZone(ExactString("-\(long)"))
+      "SET-1", "a name that is long and no DNS name", under: "2.6.1", zone("-\(long)"),
+      expect: .invalidZone(ExactString("-\(long)"))
     ),
   ]
 }

@@ -52,9 +52,11 @@ enum UncheckedTable {
       problems: ["differs"], unchecked: ["namespaces"]
     ),
     UncheckedCase(
-      "a Node that is not there", under: "2.7.0", [pod(node: "n1"), namespace, dataplane()], problems: [], unchecked: ["nodes"]),
+      "a Node that is not there", under: "2.7.0", [pod(node: "n1"), namespace, dataplane()], problems: [],
+      unchecked: ["nodes"]),
     UncheckedCase(
-      "a mesh that is not there", under: "2.11.0", [pod(labels: ["kuma.io/mesh": "blue"]), namespace, dataplane(mesh: "blue")],
+      "a mesh that is not there", under: "2.11.0",
+      [pod(labels: ["kuma.io/mesh": "blue"]), namespace, dataplane(mesh: "blue")],
       unchecked: ["meshes"]
     ),
   ]

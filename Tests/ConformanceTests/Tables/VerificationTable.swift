@@ -683,7 +683,11 @@ struct VerificationTableTests {
   func problems(_ row: VerificationCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let objects = try row.input.objects()
-    #expect(Cluster(objects, under: kuma, completeness: .complete).verification().problems.map(VerificationCase.Problem.init) == row.expected)
-    #expect(Cluster(objects.reversed(), under: kuma, completeness: .complete).verification().problems.map(VerificationCase.Problem.init) == row.expected)
+    #expect(
+      Cluster(objects, under: kuma, completeness: .complete).verification().problems.map(VerificationCase.Problem.init)
+        == row.expected)
+    #expect(
+      Cluster(objects.reversed(), under: kuma, completeness: .complete).verification().problems.map(
+        VerificationCase.Problem.init) == row.expected)
   }
 }
