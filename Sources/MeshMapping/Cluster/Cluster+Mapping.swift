@@ -30,9 +30,10 @@ extension Cluster {
 
   /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
   ///
-  /// What is around Pods is put together once for each run of names of one namespace.
+  /// What is around Pods is put together once for each run of names of one namespace. Where outbounds are written into Dataplanes,
+  /// see ``preparedForPreviews()``.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
+    lookingAtPreviews.answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
       let previous = namespace.view.existingDataplane(name.name)
       return pod.map { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: previous) }
     }

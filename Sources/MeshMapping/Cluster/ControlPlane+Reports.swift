@@ -9,7 +9,21 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
+    let own = preview(of: pod, in: namespace, among: catalog, offering: nil)
+    guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
+    // Nothing offers anything but the Pod itself, once it is there.
+    return preview(of: pod, in: namespace, among: catalog, offering: [dataplane])
+  }
+
+  /// What would happen to a Pod, where some Dataplanes make the outbounds of its own; nil for those of the catalog.
+  private func preview(
+    of pod: Pod,
+    in namespace: Namespace?,
+    among catalog: ObjectCatalog,
+    offering: [Dataplane]?
+  ) -> PodReport {
+    let lookup = CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, offering: offering, under: self)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
     return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
   }
 

@@ -15,6 +15,7 @@ struct CauseSearch {
   init(objects: [ClusterObject], old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
     self.settings = settings
     before = Cluster(objects, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
+      .preparedForPreviews()
     comparedPods = before.comparedPods
     self.old = old
     self.new = new
@@ -90,7 +91,7 @@ struct CauseSearch {
   }
 
   private func cluster(under rules: MappingRules) -> Cluster {
-    Cluster(before, under: ControlPlane(rules: rules, settings: settings))
+    Cluster(before, under: ControlPlane(rules: rules, settings: settings)).preparedForPreviews()
   }
 }
 

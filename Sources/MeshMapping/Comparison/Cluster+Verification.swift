@@ -26,13 +26,16 @@ extension Cluster {
     case .leave, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.dataplane else { return [] }
-      return existing.differences(to: given).filter { !Self.isExtraMetadata($0) }.map { .differs($0) }
+      return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }
     }
   }
 
-  private static func isExtraMetadata(_ difference: FieldDifference) -> Bool {
+  /// Whether a difference is something beside what the rules give: labels and annotations of others, and outbounds of virtual IPs,
+  /// where a release writes them and nothing here knows them.
+  private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
     case .label, .annotation: difference.new == nil
+    case .outbound, .outbounds: difference.new == nil && controlPlane.rules.outbounds.virtualIPs == .present
     default: false
     }
   }

@@ -30,4 +30,7 @@ protocol ObjectLookup: AnyObject, Sendable {
 
   /// The Dataplanes of the Pod's namespace that exist. O(*n*) for *n* of them.
   var dataplanes: [Dataplane] { get }
+
+  /// The outbounds that a mesh gives its Pods, where they are written into Dataplanes; nil where it gives none.
+  func outbounds(of mesh: String) -> MeshOutbounds?
 }

@@ -17,7 +17,8 @@ package struct ReportStream: Sendable {
   private let rules: String
 
   package init(of cluster: Cluster, rules: String, as form: Form) {
-    self.cluster = cluster
+    // What previews make each other reach is worked out before they are made piece by piece.
+    self.cluster = cluster.preparedForPreviews()
     self.rules = rules
     self.form = form
   }
