@@ -9,7 +9,7 @@ enum AllTables {
     ServiceAccountTable.cases,
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
     GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
-    ListenerTable.cases, ReachableBackendTable.cases, UnmappedSectionTable.cases, ValidationTable.cases,
+    ListenerTable.cases, ReachableBackendTable.cases, MetricsTable.cases, ProbesTable.cases, OutboundTable.cases, SectionFailureTable.cases, ValidationTable.cases,
     AdmissionTable.cases, AdmissionTable.outcomes,
     LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases,
