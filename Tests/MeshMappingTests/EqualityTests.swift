@@ -107,7 +107,8 @@ struct EqualityTests {
     problem("tagName") { .tagName($0) }, problem("tagValue") { .tagValue($0) },
     problem("unknownProtocol") { .unknownProtocol($0, known: []) },
     problem("unknownProtocol, the known ones") { .unknownProtocol("", known: [$0]) },
-    problem("urlPath") { .urlPath($0) }, problem("unspecifiedAddress") { .unspecifiedAddress($0) }, problem("gatewayProtocol") { .gatewayProtocol($0) },
+    problem("urlPath") { .urlPath($0) }, problem("unspecifiedAddress") { .unspecifiedAddress($0) },
+    problem("gatewayProtocol") { .gatewayProtocol($0) },
   ]
 
   private static func labelDiffers(

@@ -45,7 +45,9 @@ struct FieldDifferenceTests {
 
   /// The order of outbounds means nothing, and neither does it in a plan.
   @Test func outboundsAreComparedWithoutTheirOrder() {
-    let outbounds = [1, 2].map { Dataplane.Outbound(address: "10.0.0.\($0)", port: 80, tags: ["kuma.io/service": "a_b_svc_80"]) }
+    let outbounds = [1, 2].map {
+      Dataplane.Outbound(address: "10.0.0.\($0)", port: 80, tags: ["kuma.io/service": "a_b_svc_80"])
+    }
     var (one, other) = (Self.dataplane(), Self.dataplane())
     one.networking.outbound = outbounds
     other.networking.outbound = outbounds.reversed()

@@ -39,7 +39,8 @@ extension Dataplane.Probes {
 extension Dataplane.Outbound {
   /// What is refused in the outbound (VALID-14).
   func problems(at path: @autoclosure () -> String) -> [ValidationProblem] {
-    let isRight = (1...65535).contains(port) && tags.entries.allSatisfy { TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }
+    let isRight =
+      (1...65535).contains(port) && tags.entries.allSatisfy { TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }
     // Hardly any outbound has a problem.
     if isRight { return [] }
     var problems: [ValidationProblem] = []

@@ -9,11 +9,12 @@ extension Cluster {
   public func preparedForPreviews() -> Cluster {
     let index = clusterScoped.outbounds
     guard controlPlane.writesOutbounds, !index.hasDataplanes, index.listsOfPreviews == nil else { return self }
-    let dataplanes = answers(for: podNames, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, _, pod in
-      pod.flatMap { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: nil).outcome.dataplane }
+    let reports = answers(for: podNames, in: \.self) { view, _, pod in
+      pod.map { view.mapper.preview(of: $0, through: view.mapper.gate, previous: nil) }
     }
+    let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
     var cluster = self
-    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes.compactMap(\.self), by: controlPlane.rules.outbounds)
+    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, by: controlPlane.rules.outbounds)
     return cluster
   }
 

@@ -63,7 +63,8 @@ extension ReleaseChange {
 extension ReleaseHistory {
   /// What changed in the sections of metrics and probes, and in the outbounds.
   static let sections: [ReleaseChange] = [
-    .startupProbes, .aggregatedMetrics, .aggregatedMetricsExact, .aggregatedMetricsAddress, .nativeSidecarProbes, .probeProxy,
+    .startupProbes, .aggregatedMetrics, .aggregatedMetricsExact, .aggregatedMetricsAddress, .nativeSidecarProbes,
+    .probeProxy,
     .noVirtualOutbounds, .outboundsSetting, .outboundsAsVips, .outboundsWithoutIgnored,
   ]
 }

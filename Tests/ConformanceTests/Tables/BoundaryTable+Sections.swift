@@ -50,7 +50,7 @@ extension BoundaryTable {
       "MET-2", .aggregatedMetricsExact, "section", .at("2.0.8", "2.1.0"),
       pod: .fixture(annotations: [
         "prometheus-metrics.kuma.io/aggregate-app-path": "/m", "prometheus.metrics.kuma.io/aggregate-app-enabled": "false",
-        "prometheus-metrics.kuma.io/aggregate-b-path": "/m", 
+        "prometheus-metrics.kuma.io/aggregate-b-path": "/m",
       ]),
       see: metrics, before: "fail missingMetricsPort", after: "app :0/metrics at ''"
     ),
@@ -69,7 +69,8 @@ extension BoundaryTable {
     rows(
       "PROBE-1", .nativeSidecarProbes, "section", .at("2.7.29", "2.8.0"),
       pod: virtual(
-        [], after: Container(
+        [],
+        after: Container(
           name: "native", httpProbes: [HTTPProbe(.liveness, port: 9000, path: "/80/l")], restartPolicy: "Always")),
       see: endpoints, before: "none", after: "/80/l"
     ),

@@ -863,10 +863,11 @@ enum ComparisonTable {
     ),
     ComparisonCase(
       "CMP-1", "the section of probes, and the addresses of aggregated metrics", from: "2.1.7", to: "2.2.0",
-      running(annotations: proxied([
-        "kuma.io/virtual-probes": "enabled", "kuma.io/virtual-probes-port": "9000",
-        "prometheus.metrics.kuma.io/aggregate-app-port": "80", "prometheus.metrics.kuma.io/aggregate-app-address": "::1",
-      ])),
+      running(
+        annotations: proxied([
+          "kuma.io/virtual-probes": "enabled", "kuma.io/virtual-probes-port": "9000",
+          "prometheus.metrics.kuma.io/aggregate-app-port": "80", "prometheus.metrics.kuma.io/aggregate-app-address": "::1",
+        ])),
       settings: { $0.outbounds = .virtualIPs },
       expect: [
         told(

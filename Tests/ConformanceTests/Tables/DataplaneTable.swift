@@ -150,7 +150,9 @@ enum DataplaneTable {
             ]),
           probes: .init(
             port: 9000,
-            endpoints: [.init(path: "/80/l", inboundPort: 80, inboundPath: "/l"), .init(path: "", inboundPort: 0, inboundPath: "")])
+            endpoints: [
+              .init(path: "/80/l", inboundPort: 80, inboundPath: "/l"), .init(path: "", inboundPort: 0, inboundPath: ""),
+            ])
         ),
         json: """
           {"apiVersion":"kuma.io/v1alpha1","kind":"Dataplane","mesh":"default",\

@@ -94,7 +94,8 @@ enum MetricsTable {
         application("b", "/metrics", 2))
     ),
     MetricsCase(
-      "MET-2", "an address before 2.2", under: "2.1.7", [aggregate("app-port"): "80", aggregate("app-address"): "localhost"],
+      "MET-2", "an address before 2.2", under: "2.1.7",
+      [aggregate("app-port"): "80", aggregate("app-address"): "localhost"],
       expect: metrics(application("app", "/metrics", 80))
     ),
     MetricsCase(

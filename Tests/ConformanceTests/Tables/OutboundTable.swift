@@ -36,7 +36,8 @@ struct OutboundCase: SpecificationCase {
     var annotations = annotations.over(.proxied)
     annotations["kuma.io/sidecar-injected"] = "true"
     pod = .fixture(
-      labels: ["app": "web"], annotations: annotations, podIP: address, statuses: [ContainerStatus(name: "app", isReady: true)])
+      labels: ["app": "web"], annotations: annotations, podIP: address,
+      statuses: [ContainerStatus(name: "app", isReady: true)])
     self.dataplanes = dataplanes
     self.services = services
     self.others = others
@@ -71,7 +72,9 @@ enum OutboundTable {
     .fixture(name: name, namespace: "shop", type: type, clusterIP: clusterIP, selector: [:])
   }
 
-  private static func outbound(_ address: String, _ port: Int, _ service: String, instance: String? = nil) -> Dataplane.Outbound {
+  private static func outbound(_ address: String, _ port: Int, _ service: String, instance: String? = nil)
+    -> Dataplane.Outbound
+  {
     var tags: StringMap = ["kuma.io/service": service]
     tags["kuma.io/instance"] = instance
     return Dataplane.Outbound(address: address, port: port, tags: tags)
@@ -209,7 +212,9 @@ enum OutboundTable {
     OutboundCase(
       "OUT-2", "a preview without addresses, but to the Pod itself", under: "2.1.7", at: .preview, address: "",
       services: [.fixture(clusterIP: "None")],
-      others: [.fixture(name: "web-2", labels: ["app": "web"], annotations: ["kuma.io/sidecar-injected": "true"], podIP: "")],
+      others: [
+        .fixture(name: "web-2", labels: ["app": "web"], annotations: ["kuma.io/sidecar-injected": "true"], podIP: "")
+      ],
       expect: [outbound("", 8080, "web_demo_svc_80", instance: "web-2")]
     ),
   ]
@@ -223,7 +228,7 @@ enum OutboundTable {
       "OUT-3", title, under: rules, [list: services],
       dataplanes: [
         dataplane("a", "api_shop_svc_80", "db_shop_svc_443", "db_shop_svc_80"),
-        dataplane("own", at: "10.0.0.1", "peer_shop_svc_1", instance: "own"), 
+        dataplane("own", at: "10.0.0.1", "peer_shop_svc_1", instance: "own"),
         dataplane("peer", at: "10.0.0.2", "peer_shop_svc_1", instance: "peer"),
       ],
       services: [dbService, service("api", "10.96.0.8"), service("peer", "None")], expect: expected)
@@ -237,7 +242,9 @@ enum OutboundTable {
 
   private static let reachable: [OutboundCase] = [
     reaching("not read", under: "1.4.1", "api_shop_svc_80", expect: toEach),
-    reaching("those that are listed, in their own order", under: "1.5.0", "db_shop_svc_80,api_shop_svc_80,none_shop_svc_80,api_shop_svc_80",
+    reaching(
+      "those that are listed, in their own order", under: "1.5.0",
+      "db_shop_svc_80,api_shop_svc_80,none_shop_svc_80,api_shop_svc_80",
       expect: [toAPI, outbound("10.96.0.7", 80, "db_shop_svc_80")]),
     reaching("a headless one", under: "2.1.7", "peer_shop_svc_1", expect: [toPeer]),
     reaching("an empty list up to 1.7", under: "1.7.6", "", expect: []),
@@ -262,7 +269,8 @@ struct OutboundTests {
       let cluster = Cluster(objects, under: kuma)
       let name = ObjectName(of: row.pod.metadata)
       let report = row.standpoint == .preview ? cluster.preview(of: name) : cluster.reconciliation(of: name)
-      #expect(report?.outcome.dataplane?.networking.outbound == row.expected, "\(String(describing: report?.outcome.verdict))")
+      #expect(
+        report?.outcome.dataplane?.networking.outbound == row.expected, "\(String(describing: report?.outcome.verdict))")
       // Parts of a cluster give what the whole gives.
       let part = try #require(cluster.partitions(2).first { $0.pod(name) != nil })
       #expect((row.standpoint == .preview ? part.preview(of: name) : part.reconciliation(of: name)) == report)

@@ -40,7 +40,8 @@ struct ProbesCase: SpecificationCase {
 enum ProbesTable {
   static let cases = virtual + proxied + injected
 
-  private static func container(_ probes: HTTPProbe..., named name: String = "app", restartPolicy: String = "") -> Container {
+  private static func container(_ probes: HTTPProbe..., named name: String = "app", restartPolicy: String = "") -> Container
+  {
     Container(
       name: name, ports: [ContainerPort(name: "http", containerPort: 8080)], httpProbes: probes,
       restartPolicy: restartPolicy)

@@ -74,7 +74,8 @@ enum ValidationTable {
     problem(tag(protocolTag), .unknownProtocol(ExactString(name), known: known.map { ExactString($0) }))
   }
 
-  static let cases = names + services + portsAndAddresses + meshes + origins + backends + listeners + virtualProbes + outbounds
+  static let cases =
+    names + services + portsAndAddresses + meshes + origins + backends + listeners + virtualProbes + outbounds
 
   /// VALID-1 and VALID-2.
   private static let names: [ValidationCase] = [
@@ -338,7 +339,8 @@ enum ValidationTable {
   ) -> ValidationCase {
     ValidationCase(
       "VALID-13", title, under: rules, [inbound()],
-      probes: .init(port: port, endpoints: endpoint.map { [.init(path: "/1/", inboundPort: 1, inboundPath: "/"), $0] } ?? []),
+      probes: .init(
+        port: port, endpoints: endpoint.map { [.init(path: "/1/", inboundPort: 1, inboundPath: "/"), $0] } ?? []),
       expect: problems)
   }
 
@@ -360,7 +362,8 @@ enum ValidationTable {
     probes("the port 0", port: 0, nil, problem("probes.port", .port(0))),
     probes("a port that is too great", under: .newest, port: 65536, nil, problem("probes.port", .port(65536))),
     probes("ports of an application", endpoint(65535)),
-    probes("a port of an application that nothing is named", endpoint(0), problem("probes.endpoints[1].inboundPort", .port(0))),
+    probes(
+      "a port of an application that nothing is named", endpoint(0), problem("probes.endpoints[1].inboundPort", .port(0))),
     probes(
       "a port of an application that is too great", under: .newest, endpoint(65536),
       problem("probes.endpoints[1].inboundPort", .port(65536))),
@@ -375,7 +378,9 @@ enum ValidationTable {
     ),
   ]
 
-  private static func outbound(port: Int = 80, _ tags: StringMap = ["kuma.io/service": "db_shop_svc_80"]) -> Dataplane.Outbound {
+  private static func outbound(port: Int = 80, _ tags: StringMap = ["kuma.io/service": "db_shop_svc_80"])
+    -> Dataplane.Outbound
+  {
     .init(address: "10.96.0.7", port: port, tags: tags)
   }
 

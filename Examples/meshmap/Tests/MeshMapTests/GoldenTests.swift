@@ -80,6 +80,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -167,6 +170,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -285,6 +291,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -364,6 +373,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }

@@ -109,7 +109,8 @@ extension OutboundIndex {
       let after = Self.counted(new, in: mesh, rules)
       let name = (new ?? old)?.objectName
       return Set(before.keys).union(after.keys).contains { service in
-        guard before[service] != after[service], let address = ServiceAddress.parse(service.string).flatMap({ services[$0.service] })
+        guard before[service] != after[service],
+          let address = ServiceAddress.parse(service.string).flatMap({ services[$0.service] })
         else { return false }
         if address.isHeadless { return true }
         // One address stands for all Pods behind a Service: it comes with the first of them and goes with the last.
