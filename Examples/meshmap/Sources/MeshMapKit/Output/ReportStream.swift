@@ -17,8 +17,7 @@ package struct ReportStream: Sendable {
   private let rules: String
 
   package init(of cluster: Cluster, rules: String, as form: Form) {
-    // What previews make each other reach is worked out before they are made piece by piece.
-    self.cluster = cluster.preparedForPreviews()
+    self.cluster = cluster
     self.rules = rules
     self.form = form
   }
