@@ -41,7 +41,9 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    reports(of: names) { variations, pod, previous in variations.reconciliation(of: pod, previous: previous) }
+    reports(of: names) { variations, pod, previous in
+      variations.reconciliation(of: pod, previous: previous, variations.asSeenByController)
+    }
   }
 
   /// A report on each Pod that there is of some names.

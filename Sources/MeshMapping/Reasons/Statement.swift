@@ -327,6 +327,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case unknownEndpointSlices = "KNOW-5"
   /// What the controller does.
   case unknownToController = "KNOW-6"
+  /// Objects that cannot be read.
+  case unreadableObjects = "KNOW-7"
   /// What changes between two releases.
   case comparison = "CMP-1"
   /// What causes a change.
