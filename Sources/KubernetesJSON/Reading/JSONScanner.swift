@@ -74,7 +74,7 @@ extension JSONScanner {
         depth += 1
         position += 1
         let isObject = byte == UInt8(ascii: "{")
-        container = (tape.open(isObject ? .object : .list, in: container.node), isObject)
+        container = (tape.open(isObject ? .object : .list, in: container.node, at: position - 1 - origin), isObject)
         skipWhitespace()
         if try peek(inside: isObject ? .object : .list) != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
           if isObject { tape.addKey(try key().moved(by: -origin), in: container.node, of: value) }
@@ -86,7 +86,7 @@ extension JSONScanner {
       // A value has ended, and so may what it stands in.
       while true {
         guard container.node >= 0 else {
-          tape.finish(with: bytes.part(origin..<position))
+          tape.finish(with: bytes.part(origin..<position), from: origin)
           return
         }
         skipWhitespace()

@@ -18,21 +18,22 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let objects = try await options.objects()
-    try options.checkPod { name in objects.contains { $0.isPod(name) } }
+    let input = try await options.input()
+    let objects = input.objects
+    _ = try options.chosen(of: objects.compactMap(\.podName), as: "Pod")
     let settings = options.settings.controlPlane(of: to).settings
     let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)
     let changes = comparison.changes.filter { options.isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
       ComparisonText(style: style).table(changes, from: from, to: to)
     }
-    if !changes.isEmpty { throw ExitCode(1) }
+    try SharedOptions.end(after: input, changes.isEmpty ? .done : .found)
   }
 }
 
 extension ClusterObject {
-  /// Whether the object is the Pod of a name.
-  fileprivate func isPod(_ name: ObjectName) -> Bool {
-    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) == name } else { false }
+  /// The name of the Pod that the object is.
+  fileprivate var podName: ObjectName? {
+    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) } else { nil }
   }
 }

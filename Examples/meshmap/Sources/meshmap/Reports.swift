@@ -10,11 +10,13 @@ struct Reports {
 
   /// Prints the reports in the form that is asked for, and ends the command.
   func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
-    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
+    let input = try await options.input()
+    let cluster = try await Cluster(
+      byAllCores: input.objects, under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
     let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
     try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
-    withExtendedLifetime((cluster, names)) { MeshMap.exit() }
+    withExtendedLifetime((cluster, names, input)) { MeshMap.exit(withError: SharedOptions.status(after: input)) }
   }
 }
