@@ -18,9 +18,7 @@ struct TapeLocator {
   mutating func location(of byte: Int, in root: Int) -> JSONLocation {
     if self.root != root {
       self.root = root
-      // The bytes of a value begin with the value, and those of an object or a list say where that is.
-      let node = content.nodes[content.roots[root]]
-      self.byte = node.kind == .object || node.kind == .list ? node.end : byte
+      self.byte = content.nodes[content.roots[root]].firstByte
       location = content.locations[root]
     }
     guard byte > self.byte else { return location }
@@ -29,12 +27,21 @@ struct TapeLocator {
     return location
   }
 
-  /// Where an object or a list begins; nil where that was not noted.
+  /// Where a value begins; nil where that was not noted.
   mutating func position(of node: Int, in root: Int) -> ObjectPosition? {
     guard root < content.locations.count else { return nil }
-    let value = content.nodes[node]
-    let isCollection = value.kind == .object || value.kind == .list
-    let location = isCollection ? location(of: value.end, in: root) : content.locations[root]
+    let location = location(of: content.nodes[node].firstByte, in: root)
     return ObjectPosition(offset: location.offset, line: location.line)
+  }
+}
+
+extension JSONTape.Node {
+  /// Where the value begins.
+  fileprivate var firstByte: Int {
+    switch kind {
+    case .object, .list: end
+    case .string: start - 1
+    default: start
+    }
   }
 }

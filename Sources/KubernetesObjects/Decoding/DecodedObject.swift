@@ -111,8 +111,9 @@ extension DecodedObject {
       case .object(let change): self = .event(try WatchEvent.object(of: decoder), inner, change)
       case .bookmark: self = .nothing
       case .error(let message):
-        let problem = "is the end of a watch by an error\(message.map { ": \($0)" } ?? ""); run the command once more"
-        throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: problem))
+        let problem = "says that the watch ended by an error\(message.map { ": \($0)" } ?? ""); run the command once more"
+        let path: [any CodingKey] = decoder.codingPath + [WatchEvent.CodingKeys.type]
+        throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: problem))
       }
     }
 

@@ -7,7 +7,7 @@ enum WatchEvent {
   /// The watch has ended by an error, told in words.
   case error(String?)
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey {
     case type, object
   }
 

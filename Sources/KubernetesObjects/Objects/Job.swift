@@ -17,7 +17,7 @@ extension Job: KubernetesResource {
   /// The kind that the type reads.
   public static let kind = "Job"
   /// The API versions of that kind that the type reads.
-  public static let apiVersions = ["batch/v1", "extensions/v1beta1"]
+  public static let apiVersions = ["batch/v1"]
   /// The group of the API that the kind belongs to.
   public static let apiGroup = "batch"
   /// Where the names of objects of the kind are unique.

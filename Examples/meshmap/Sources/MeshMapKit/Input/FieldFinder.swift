@@ -38,18 +38,35 @@ struct FieldFinder {
   mutating func field(at path: DocumentPath, of place: InputPlace) -> Field? {
     switch document(of: place) {
     case .json(let bytes, let start): Self.field(at: path, in: bytes, from: start)
-    case .yaml(let document, let bytes): Self.field(at: path, of: place, in: document, bytes)
+    case .yaml(let document, let bytes):
+      // Its locations are counted from where the document begins.
+      document.root.object(at: place.position.offset - place.document.offset)
+        .flatMap { Self.field(at: path, of: place, in: $0, bytes) }
     case nil: nil
     }
   }
 
+  /// The field at a path of the document in which a place is.
+  private mutating func fieldOfDocument(at path: DocumentPath, around place: InputPlace) -> Field? {
+    guard case .yaml(let document, let bytes) = document(of: place) else { return nil }
+    return Self.field(at: path, of: place, in: document.root, bytes)
+  }
+
   /// What is wrong with an object, with where that is, and what stands there.
   mutating func problem(_ failure: ObjectFailure, at place: InputPlace) -> InputProblem {
-    let path = DocumentPath(parsing: failure.path) ?? DocumentPath([])
+    if failure.isOfNoObject, failure.path.isEmpty, failure.itemPath.isEmpty {
+      let problem = "is no object; write one, or a List with the objects as its items"
+      return InputProblem(place: "\(place.source.name), line \(place.position.line)", problem: problem)
+    }
+    var path = DocumentPath(parsing: failure.path) ?? DocumentPath([])
+    // What is no mapping is not noted on the way from YAML to JSON.
+    let isBeside = place.form == .yaml
+    if isBeside { path = (DocumentPath(parsing: failure.itemPath) ?? DocumentPath([])).appending(path) }
     var found: Field?
     var isWhole = true
     for count in stride(from: path.steps.count, through: 0, by: -1) where found == nil {
-      found = field(at: DocumentPath(Array(path.steps.prefix(count))), of: place)
+      let part = DocumentPath(Array(path.steps.prefix(count)))
+      found = isBeside ? fieldOfDocument(at: part, around: place) : field(at: part, of: place)
       isWhole = count == path.steps.count
     }
     let location = found.map { isWhole ? $0.value : $0.location }
@@ -141,7 +158,7 @@ extension FieldFinder {
   private static func field(
     at path: DocumentPath,
     of place: InputPlace,
-    in document: YAMLDocument,
+    in node: YAMLNode,
     _ bytes: [UInt8]
   ) -> Field? {
     let steps: [YAMLPathStep] = path.steps.map { step in
@@ -150,11 +167,8 @@ extension FieldFinder {
       case .index(let index): .index(index)
       }
     }
-    // Its locations are counted from where the document begins.
-    let (offset, line) = (place.document.offset, place.document.line - 1)
-    guard let object = document.root.object(at: place.position.offset - offset), let found = object.location(of: steps) else {
-      return nil
-    }
+    guard let found = node.location(of: steps) else { return nil }
+    let line = place.document.line - 1
     let key = found.key?.lowerBound ?? found.value.lowerBound
     let (start, end) = (found.value.lowerBound.offset, min(found.value.upperBound.offset, bytes.count))
     return Field(
