@@ -14,8 +14,12 @@ extension Completeness.Kind {
     case .namespaces: "namespaces"
     case .nodes: "nodes"
     case .meshes: "meshes"
-    case .owners: "replicasets and jobs"
+    case .replicaSets: "replicasets"
+    case .jobs: "jobs"
     case .containerPatches: "containerpatches"
+    case .endpointSlices: "endpointslices"
+    case .dataplanes: "dataplanes"
+    case .pods: "the Pods as they run"
     }
   }
 }

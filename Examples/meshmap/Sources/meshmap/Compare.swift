@@ -19,10 +19,10 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     let input = try await options.input()
-    let objects = input.objects
-    _ = try options.chosen(of: objects.compactMap(\.podName), as: "Pod")
-    let settings = options.settings.controlPlane(of: to).settings
-    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)
+    _ = try options.chosen(of: input.objects.compactMap(\.podName), as: "Pod")
+    let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
+    SharedOptions.tellNotes(on: before, after)
+    let comparison = ReleaseComparison(of: input.objects, from: from, to: to, settings: after.settings)
     let changes = comparison.changes.filter { options.isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
       ComparisonText(style: style).table(changes, from: from, to: to)

@@ -14,8 +14,7 @@ struct Explain: AsyncParsableCommand {
 
   func run() async throws {
     let input = try await options.input()
-    let cluster = try await Cluster(
-      byAllCores: input.objects, under: options.settings.controlPlane(of: rules.release))
+    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
     guard let name = names.first, let explanation = cluster.explanation(of: name) else {
       throw SharedOptions.failure("the input has no Pod to explain")

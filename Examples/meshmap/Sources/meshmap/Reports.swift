@@ -11,8 +11,7 @@ struct Reports {
   /// Prints the reports in the form that is asked for, and ends the command.
   func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
     let input = try await options.input()
-    let cluster = try await Cluster(
-      byAllCores: input.objects, under: options.settings.controlPlane(of: rules.release))
+    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
     let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
     try await stream.write(names, reports: reports) { try StandardOutput.write($0) }

@@ -31,6 +31,12 @@ struct SharedOptions: ParsableArguments {
     throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)
   }
 
+  /// The cluster of the objects that were read, after telling what there is to know about its control plane.
+  func cluster(of input: ReadInput, under controlPlane: ControlPlane) async throws -> Cluster {
+    Self.tellNotes(on: controlPlane)
+    return try await Cluster(byAllCores: input.objects, under: controlPlane)
+  }
+
   /// The Pods that the filters leave, in order.
   func chosenPods(of cluster: Cluster) throws -> [ObjectName] {
     let names = cluster.podNames
@@ -72,12 +78,24 @@ struct SharedOptions: ParsableArguments {
   static func status(after input: ReadInput, _ ending: Ending = .done) -> ExitCode {
     ExitCode(Ending.first(of: input.isUsable ? .done : .unusable, ending).rawValue)
   }
+
+  /// Writes what there is to know about how control planes are set up to standard error, each thing once.
+  static func tellNotes(on controlPlanes: ControlPlane...) {
+    var told: Set<SettingNote> = []
+    for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted {
+      Messages.tell("note: \(note.message)")
+    }
+  }
 }
 
 /// The options that describe a control plane, but for its release.
 struct SettingsOptions: ParsableArguments {
-  @Option(help: "The zone of the control plane.")
-  var zone = ""
+  @Option(
+    help: ArgumentHelp(
+      "The zone of the control plane, empty for none; left out: the release's default, which is \"default\" from 2.6.0 on.",
+      valueName: "name"
+    ))
+  var zone: String?
 
   @Option(help: "The namespace of the control plane.")
   var systemNamespace = "kuma-system"
@@ -134,7 +152,7 @@ struct SettingsOptions: ParsableArguments {
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
     var kuma = release.map { ControlPlane(release: $0) } ?? ControlPlane(rules: .documented)
-    kuma.settings.zone = zone
+    if let zone { kuma.settings.zone = zone }
     kuma.settings.systemNamespace = systemNamespace
     if let nodeLabels { kuma.settings.nodeLabels = nodeLabels }
     if let ignoredSelectorLabels { kuma.settings.ignoredSelectorLabels = ignoredSelectorLabels }

@@ -13,10 +13,9 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let input = try await options.input()
-    let cluster = try await Cluster(
-      byAllCores: input.objects, under: options.settings.controlPlane(of: rules.release))
+    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
-    let problems = cluster.verification().filter { options.isChosen($0.name) }
+    let problems = cluster.verification().problems.filter { options.isChosen($0.name) }
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
       VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)

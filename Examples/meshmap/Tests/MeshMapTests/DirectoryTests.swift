@@ -33,9 +33,9 @@ import Testing
       let path = folder.path
       #expect(
         run.errors == """
-          meshmap: skipped 6 documents without Kubernetes objects: \(path)/chart/Chart.yaml, \
+          meshmap: note: skipped 6 documents without Kubernetes objects: \(path)/chart/Chart.yaml, \
           \(path)/chart/values.schema.json, \(path)/chart/values.yaml and 3 more files
-          meshmap: skipped 3 documents of templates, which are read once they are rendered, as by \
+          meshmap: note: skipped 3 documents of templates, which are read once they are rendered, as by \
           helm template CHART | meshmap … -: \(path)/chart/templates/pod.yaml, \
           \(path)/chart/templates/quoted.yaml, \(path)/chart/templates/service.yaml
 

@@ -197,7 +197,7 @@ extension InputCollector {
       case .object(let failure, let place): finder.problem(failure, at: place)
       }
     }
-    input.notes = warnings + repeated.notes + skipped.notes
+    input.notes = warnings + (repeated.notes + skipped.notes).map { "note: \($0)" }
     input.places = places
     return input
   }
