@@ -74,7 +74,10 @@ import Testing
       ),
       (
         #"{"kind": "Shelf", "a": 1,\#n"b": {"c": 1, "a": 2, "\u0063": 3},"a": 4, "a": 5}"#,
-        ["0:1 unsupported Shelf", "c again at line 2, column 23", "a again at line 2, column 36", "a again at line 2, column 44"]
+        [
+          "0:1 unsupported Shelf", "c again at line 2, column 23", "a again at line 2, column 36",
+          "a again at line 2, column 44",
+        ]
       ),
     ] as [(String, [String])])
   func readsSequences(_ text: String, _ events: [String]) {
@@ -87,7 +90,8 @@ import Testing
     let long = #"{"items": [\#(Self.namespace("b")), \#(filling)\#(Self.namespace("c"))], "kind": "List"}"#
     let shelf = #"{"items": [\#(Self.namespace("d"))], \#(filling)"kind": "Shelf"}"#
     let array = "[\(Self.namespace("e")), \(filling) {\"kind\": 5}]"
-    let events = Self.read("\(Self.namespace("a"))\n\(long)\n\(shelf)\n\(array)\n\(Self.namespace("f"))", inPiecesOf: 100_000)
+    let events = Self.read(
+      "\(Self.namespace("a"))\n\(long)\n\(shelf)\n\(array)\n\(Self.namespace("f"))", inPiecesOf: 100_000)
     #expect(
       events.map { $0.drop { $0.isNumber || $0 == ":" } } == [
         " a", "document", " b", " c", "document", " d", "withdrawn", " unsupported Shelf", "document", " e",
@@ -119,7 +123,8 @@ import Testing
     """
 
   @Test(arguments: [
-    ("", "nil 1:1-2:85"), ("kind", "1:2-1:8 1:10-1:15"), ("a", "2:77-2:80 2:82-2:84"), ("metadata.name", "2:3-2:9 2:11-2:14"),
+    ("", "nil 1:1-2:85"), ("kind", "1:2-1:8 1:10-1:15"), ("a", "2:77-2:80 2:82-2:84"),
+    ("metadata.name", "2:3-2:9 2:11-2:14"),
     (#"metadata.labels["kuma.io/mesh"]"#, "2:27-2:41 2:43-2:46"), ("metadata.labels.x[0]", "nil 2:54-2:55"),
     ("metadata.labels.x[1].y", "2:58-2:61 2:63-2:67"), ("metadata.labels.x[2]", "nil 2:71-2:72"),
   ])

@@ -27,7 +27,9 @@ import Testing
     #expect(DocumentPath(parsing: string)?.steps == expected)
   }
 
-  @Test(arguments: [".", "a.", ".a", "a..b", "a.[0]", "a[", "a[]x", "a[x]", "a[-1]", #"a["b"#, #"a["b]"#, "a[99999999999999999999]"])
+  @Test(arguments: [
+    ".", "a.", ".a", "a..b", "a.[0]", "a[", "a[]x", "a[x]", "a[-1]", #"a["b"#, #"a["b]"#, "a[99999999999999999999]",
+  ])
   func isNone(_ string: String) {
     #expect(DocumentPath(parsing: string) == nil)
   }

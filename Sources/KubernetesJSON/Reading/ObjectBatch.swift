@@ -25,7 +25,9 @@ public struct ObjectBatch<Element: ListElement>: Sendable {
   ///
   /// - Complexity: O(*n*) in the size of the objects where there are any.
   public var repeatedKeys: [JSONRepeatedKey] {
-    guard case .values(let content, _) = content, !content.repeatedKeys.isEmpty, !content.locations.isEmpty else { return [] }
+    guard case .values(let content, _) = content, !content.repeatedKeys.isEmpty, !content.locations.isEmpty else {
+      return []
+    }
     let tape = JSONTape(content)
     var locator = TapeLocator(content)
     return content.repeatedKeys.sorted { $0.byte < $1.byte }.map { repeated in

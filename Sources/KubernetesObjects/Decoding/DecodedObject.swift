@@ -117,7 +117,8 @@ extension DecodedObject {
       }
     }
 
-    private init(ofItemsOf container: KeyedDecodingContainer<CodingKeys>, _ type: ObjectType, in list: EnclosingList) throws {
+    private init(ofItemsOf container: KeyedDecodingContainer<CodingKeys>, _ type: ObjectType, in list: EnclosingList) throws
+    {
       guard try !container.decodeNil(forKey: .items) else {
         self = .nothing
         return

@@ -33,7 +33,8 @@ extension DocumentPath {
         guard let step = Self.bracketed(&rest) else { return nil }
         steps.append(step)
       case UInt8(ascii: "."):
-        guard !steps.isEmpty, let next = rest.dropFirst().first, ![UInt8(ascii: "."), UInt8(ascii: "[")].contains(next) else {
+        guard !steps.isEmpty, let next = rest.dropFirst().first, ![UInt8(ascii: "."), UInt8(ascii: "[")].contains(next)
+        else {
           return nil
         }
         rest = rest.dropFirst()

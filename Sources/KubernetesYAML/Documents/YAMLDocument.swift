@@ -20,7 +20,8 @@ public struct YAMLDocument: Sendable {
   /// - Complexity: O(*n*) in the number of bytes before the value.
   public var leadingComments: [YAMLString] {
     let end = tape.nodes.first.map { Int($0.start) } ?? tape.source.count
-    return tape.source[..<min(end, tape.source.count)].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line in
+    return tape.source[..<min(end, tape.source.count)].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap {
+      line in
       line.first == UInt8(ascii: "#") ? YAMLString(String(decoding: line, as: UTF8.self)) : nil
     }
   }

@@ -204,7 +204,7 @@ import Testing
   @Test func namesTheFilesThatAreBad() throws {
     let run = try Command("preview", "broken").run()
     #expect(run.status == 2)
-    #expect(run.lines.last == "4 pods under the documented rules: 3 apply, 1 fail")
+    #expect(run.lines.last == "4 pods under the documented rules: 3 apply, 1 unknown")
     #expect(
       run.errors == """
         meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a string; it is cut off, \
@@ -241,7 +241,9 @@ import Testing
       let run = try Command("preview", folder.path).run()
       #expect(run.status == 2)
       #expect(run.output.isEmpty)
-      #expect(run.errors == "meshmap: \(folder.path): has no file below it whose name ends in .yaml, .yml, .json, .jsonl or .ndjson\n")
+      #expect(
+        run.errors
+          == "meshmap: \(folder.path): has no file below it whose name ends in .yaml, .yml, .json, .jsonl or .ndjson\n")
     }
   }
 
@@ -623,7 +625,10 @@ import Testing
   func printsNoErrorThatATerminalObeys(_ input: String) throws {
     let run = try Command("preview", "-").run(input: input)
     #expect(run.errors.unicodeScalars.filter(Self.isObeyed).isEmpty)
-    #expect(run.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("meshmap: standard input") || $0.hasPrefix("meshmap: the input has no object") })
+    #expect(
+      run.errors.split(separator: "\n").allSatisfy {
+        $0.hasPrefix("meshmap: standard input") || $0.hasPrefix("meshmap: the input has no object")
+      })
   }
 
   @Test func printsNoPodNameThatATerminalObeys() throws {

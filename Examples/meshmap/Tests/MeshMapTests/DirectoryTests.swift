@@ -95,7 +95,8 @@ import Testing
 
   @Test func saysWhatThereIsWhereNothingIsRead() throws {
     let input = Manifest.documents(
-      "kind: ConfigMap\nmetadata: {name: a}\n", "kind: ConfigMap\nmetadata: {name: b}\n", "kind: Secret\nmetadata: {name: a}\n")
+      "kind: ConfigMap\nmetadata: {name: a}\n", "kind: ConfigMap\nmetadata: {name: b}\n",
+      "kind: Secret\nmetadata: {name: a}\n")
     for command in [["preview"], ["explain"], ["verify"], ["compare", "--from", "2.8", "--to", "2.9"]] {
       let run = try Command(command + ["-"]).run(input: input)
       #expect(run.status == 2)
@@ -135,14 +136,18 @@ import Testing
       #expect(run.status == 2)
       #expect(run.output.isEmpty)
       #expect(
-        run.errors == "meshmap: the input has no Pod in namespace \"shpo\"; there are 1 in kube-system, 1 in kuma-system, 1 in monitoring, 9 in shop\n")
+        run.errors
+          == "meshmap: the input has no Pod in namespace \"shpo\"; there are 1 in kube-system, 1 in kuma-system, 1 in monitoring, 9 in shop\n"
+      )
     }
     let pod = try Command("preview", "--pod", "monitoring/nobody", "shop.json").run()
     #expect(pod.status == 2)
     #expect(pod.errors.hasPrefix("meshmap: Pod monitoring/nobody is not in the input; there are monitoring/"))
     let verified = try Command("verify", "--namespace", "shpo", "shop.json").run()
     #expect(verified.status == 2)
-    #expect(verified.errors.hasPrefix("meshmap: the input has no Pod or Dataplane in namespace \"shpo\"; there are 1 in kube-system, "))
+    #expect(
+      verified.errors.hasPrefix(
+        "meshmap: the input has no Pod or Dataplane in namespace \"shpo\"; there are 1 in kube-system, "))
   }
 
   // MARK: - Links, pipes and sockets (D5, D13, D14)
@@ -186,7 +191,9 @@ import Testing
   }
 
   @Test func readsInTheOrderOfNames() throws {
-    func named(_ place: String) -> String { Manifest.documents(Manifest.namespace(), Manifest.pod(labels: "place: \(place)")) }
+    func named(_ place: String) -> String {
+      Manifest.documents(Manifest.namespace(), Manifest.pod(labels: "place: \(place)"))
+    }
     // A folder stands where its name does, before what has more behind the same beginning.
     let files = ["a/x.yaml": named("folder"), "a-b.yaml": named("dash"), "A.NDJSON": "", "0.Yml": named("zero")]
     try Command.withFolder(holding: files) { folder in

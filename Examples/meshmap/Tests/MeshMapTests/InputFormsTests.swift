@@ -32,17 +32,26 @@ import Testing
     ("without a break", "\(namespace)\(pod("a", team: "x"))\(pod("b", team: "y"))"),
     ("an array", "[\(namespace), \(pod("a", team: "x")),\n\(pod("b", team: "y"))]"),
     ("arrays and objects", "[\(namespace)] \(pod("a", team: "x")) [\(pod("b", team: "y"))]"),
-    ("a List in a List", #"{"kind":"List","items":[\#(namespace),{"kind":"List","items":[\#(pod("a", team: "x")),"#
-      + #"{"kind":"PodList","items":[\#(pod("b", team: "y"))]}]}]}"#),
+    (
+      "a List in a List",
+      #"{"kind":"List","items":[\#(namespace),{"kind":"List","items":[\#(pod("a", team: "x")),"#
+        + #"{"kind":"PodList","items":[\#(pod("b", team: "y"))]}]}]}"#
+    ),
     ("a List behind an object", #"\#(namespace){"kind":"List","items":[\#(pod("a", team: "x")),\#(pod("b", team: "y"))]}"#),
     ("YAML behind JSON", "\(namespace)\n---\n[\(pod("a", team: "x"))]\n---\n\(pod("b", team: "y"))"),
     ("with returns", "\(namespace)\r\n\(pod("a", team: "x"))\r\n\(pod("b", team: "y"))\r\n"),
-    ("events", "\(namespace)\(event("ADDED", pod("a", team: "w")))\(event("ADDED", pod("c", team: "w")))"
-      + "\(event("ADDED", pod("b", team: "y")))\(event("MODIFIED", pod("a", team: "x")))"
-      + #"{"type":"BOOKMARK","object":{"kind":"Pod","metadata":{"resourceVersion":"7"}}}"#
-      + event("DELETED", pod("c", team: "w"))),
-    ("the last event of a name", "\(namespace)\(event("ADDED", pod("a", team: "x")))"
-      + "\(event("DELETED", pod("b", team: "w")))\(event("ADDED", pod("b", team: "y")))"),
+    (
+      "events",
+      "\(namespace)\(event("ADDED", pod("a", team: "w")))\(event("ADDED", pod("c", team: "w")))"
+        + "\(event("ADDED", pod("b", team: "y")))\(event("MODIFIED", pod("a", team: "x")))"
+        + #"{"type":"BOOKMARK","object":{"kind":"Pod","metadata":{"resourceVersion":"7"}}}"#
+        + event("DELETED", pod("c", team: "w"))
+    ),
+    (
+      "the last event of a name",
+      "\(namespace)\(event("ADDED", pod("a", team: "x")))"
+        + "\(event("DELETED", pod("b", team: "w")))\(event("ADDED", pod("b", team: "y")))"
+    ),
   ])
   func readsJSON(_ form: String, _ input: String) throws {
     #expect(try Self.teams(input) == ["a x", "b y"], "\(form)")
@@ -136,10 +145,11 @@ import Testing
 
   // MARK: - Encodings
 
-  @Test(arguments: [
-    (String.Encoding.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF]), (.utf16LittleEndian, []),
-    (.utf16BigEndian, []), (.utf8, [0xEF, 0xBB, 0xBF]), (.utf8, []),
-  ] as [(String.Encoding, [UInt8])], ["yaml", "json"])
+  @Test(
+    arguments: [
+      (String.Encoding.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF]), (.utf16LittleEndian, []),
+      (.utf16BigEndian, []), (.utf8, [0xEF, 0xBB, 0xBF]), (.utf8, []),
+    ] as [(String.Encoding, [UInt8])], ["yaml", "json"])
   func readsEveryEncoding(_ encoding: (String.Encoding, [UInt8]), _ form: String) throws {
     let objects = Manifest.documents(Manifest.namespace(), Manifest.pod(annotations: #"a: "größer 😀""#))
     let text = form == "yaml" ? objects : try Self.json(objects)

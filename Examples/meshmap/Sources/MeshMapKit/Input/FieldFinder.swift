@@ -72,7 +72,9 @@ struct FieldFinder {
     let location = found.map { isWhole ? $0.value : $0.location }
     let position = location.map { "line \($0.line), column \($0.column)" } ?? "line \(place.position.line)"
     var problem = failure.problem
-    if isWhole, let written = found?.written, problem.hasPrefix("must ") { problem = "is \(written.printedSafely) and \(problem)" }
+    if isWhole, let written = found?.written, problem.hasPrefix("must ") {
+      problem = "is \(written.printedSafely) and \(problem)"
+    }
     // The line says it better than the position in a list.
     var failure = failure
     failure.itemPath = ""

@@ -179,7 +179,10 @@ final class InputBytes {
 extension String {
   /// The string as a shell takes it for one word.
   var quotedForShell: String {
-    let plain = unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-+:@%,".unicodeScalars.contains($0) }
-    return plain && !isEmpty ? self : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+    let plain = unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-+:@%,".unicodeScalars.contains($0)
+    }
+    return plain && !isEmpty
+      ? self : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 }

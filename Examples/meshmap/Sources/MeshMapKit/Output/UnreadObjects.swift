@@ -20,7 +20,8 @@ struct UnreadObjects {
   /// What there is to say about them, a line each.
   var lines: [String] {
     let lines = [
-      ("not needed, so not read: ", needless), ("not read, since the version is not known, though the kind matters: ", unknown),
+      ("not needed, so not read: ", needless),
+      ("not read, since the version is not known, though the kind matters: ", unknown),
     ]
     return lines.filter { !$0.1.isEmpty }.map { $0.0 + Self.list($0.1) }
   }
