@@ -14,7 +14,7 @@ extension Cluster {
     for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
       let existing = existingDataplane(name)
       if existing == nil, !knowsDataplanes {
-        if outcomes?.base.verdict == .apply { unchecked.append(.init(name: name, reason: .needs([.dataplanes]))) }
+        unchecked.append(.init(name: name, reason: .needs([.dataplanes])))
         continue
       }
       if orphans.contains(name) {

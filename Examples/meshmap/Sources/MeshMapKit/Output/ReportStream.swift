@@ -35,6 +35,7 @@ package struct ReportStream: Sendable {
   ) async throws {
     let width = width(of: names)
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    var incomplete = Incompleteness.Count()
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
       try Piece(reports(cluster, Array(names)), of: self, width: width)
@@ -46,9 +47,10 @@ package struct ReportStream: Sendable {
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
+      incomplete.add(piece.incomplete)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
+    try emit(Array(foot(actions, incomplete.all, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
@@ -65,10 +67,15 @@ package struct ReportStream: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    /// What the input lacks.
+    var incomplete = Incompleteness.Count()
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
-      for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
+      for report in reports {
+        actions[report.outcome.verdict.action, default: 0] += 1
+        incomplete.add(report)
+      }
     }
   }
 
@@ -115,13 +122,29 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [DataplaneVerdict.Action: Int], isEmpty: Bool) -> String {
+  private func foot(
+    _ actions: [DataplaneVerdict.Action: Int],
+    _ incomplete: [Incompleteness],
+    isEmpty: Bool
+  ) -> String {
     switch form {
     case .text(let style):
       let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
-      return lines.joined(separator: "\n") + "\n"
-    case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
-    case .yaml: return ""
+      let unknown = incomplete.map { "not known: \($0.message)" }
+      return (lines + unknown).joined(separator: "\n") + "\n"
+    case .json:
+      let end = (isEmpty ? "" : "\n  ") + "]"
+      guard !incomplete.isEmpty else { return end + "\n}\n" }
+      var writer = JSONWriter(depth: 1)
+      writer.beginArray()
+      for kind in incomplete { kind.write(to: &writer) }
+      writer.endArray()
+      return "\(end),\n  \"incomplete\": \(String(decoding: writer.bytes, as: UTF8.self))\n}\n"
+    case .yaml:
+      guard !incomplete.isEmpty else { return "" }
+      var sink = YAMLSink()
+      sink.writeObject { $0.write(incomplete, forKey: "incomplete") }
+      return sink.yaml
     }
   }
 }

@@ -32,9 +32,8 @@ struct ReportText {
     let total = "\(Self.count(count, "pod")) under \(Self.phrase(for: rules))"
     let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
-    let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
     return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
-      + (unread.isEmpty ? [] : [style.faint("not needed, so not read: \(unread.joined(separator: ", "))")])
+      + UnreadObjects(unsupported).lines.map(style.faint)
   }
 
   /// The rules as people name them.

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The options of commands that give a verdict.
+struct VerdictOptions: ParsableArguments {
+  @Flag(help: "End with status 0 instead of 3 where nothing is found and the input does not let one know all that decides.")
+  var allowIncomplete = false
+
+  /// How a command ends by its verdict.
+  ///
+  /// - Parameters:
+  ///   - isFound: Whether what is looked for is found.
+  ///   - isIncomplete: Whether something that decides is not in the input.
+  func ending(found isFound: Bool, incomplete isIncomplete: Bool) -> Ending {
+    if isFound { return .found }
+    return isIncomplete && !allowIncomplete ? .incomplete : .done
+  }
+}
