@@ -41,9 +41,7 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    reports(of: names) { variations, pod, previous in
-      variations.reconciliation(of: pod, previous: previous, variations.asSeenByController)
-    }
+    reports(of: names) { variations, pod, previous in variations.reconciliation(of: pod, previous: previous) }
   }
 
   /// A report on each Pod that there is of some names.

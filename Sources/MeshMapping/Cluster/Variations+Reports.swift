@@ -18,19 +18,22 @@ extension Variations {
     return lacksServices ? PodReport(known, outcome: told(known.outcome)) : known
   }
 
-  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), as far as what could not be read lets one know, and
-  /// how its injection is decided on as far as the input does. What the controller does not find does not exist for it.
+  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), as far as what could not be read lets one know: what
+  /// it does not find does not exist for it.
   ///
   /// - Parameters:
   ///   - prepared: The Pod.
   ///   - previous: The Dataplane as it stands; nil where there is none.
-  ///   - seen: What might be where only what could not be read is unknown; nil where everything could be read.
-  func reconciliation(of prepared: PreparedPod, previous: Dataplane?, _ seen: Variations?) -> PodReport {
+  func reconciliation(of prepared: PreparedPod, previous: Dataplane?) -> PodReport {
     let report = asFound.mapper.reconciliation(of: prepared, through: asFound.gate, previous: previous)
-    let outcome = seen?.outcome(of: prepared, previous: previous) ?? report.outcome
-    guard isNamespaceUnknown || seen != nil else { return report }
-    let admission = isNamespaceUnknown ? admission(of: prepared.pod) : report.admission
-    return PodReport(report, admission: admission, outcome: outcome, mesh: report.mesh, alternatives: [])
+    guard let seen = asSeenByController else { return report }
+    return PodReport(
+      report,
+      admission: seen.isNamespaceUnknown ? seen.admission(of: prepared.pod) : report.admission,
+      outcome: seen.outcome(of: prepared, previous: previous),
+      mesh: report.mesh,
+      alternatives: []
+    )
   }
 
   /// How a Pod's injection is decided on, as far as the labels of its Namespace are known.

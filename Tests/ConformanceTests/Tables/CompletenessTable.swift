@@ -223,7 +223,7 @@ enum CompletenessTable {
     CompletenessCase(
       "KNOW-6", "a Namespace that is not there", under: "2.9.4", as: .reconciliation,
       [pod(annotations: ["kuma.io/sidecar-injected": "true"]), service],
-      expect: "unknown needs namespaces", "fail namespaceNotFound", "mesh unknown"
+      expect: "reject namespaceNotFound", "fail namespaceNotFound", "mesh unknown"
     ),
     CompletenessCase(
       "KNOW-6", "any mesh", under: "2.14.3", as: .reconciliation,

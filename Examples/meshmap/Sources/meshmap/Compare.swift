@@ -32,6 +32,7 @@ struct Compare: AsyncParsableCommand {
     let cluster = try await options.cluster(of: input, under: before, comparedWith: after)
     let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: after.settings)
     let document = ComparisonDocument(comparison, of: options.isChosen)
+    verdict.tellReservation(of: input)
     try options.output.print(document) { style in ComparisonText(style: style).table(document) }
     let (isFound, isUnknown) =
       switch failOn {

@@ -48,9 +48,6 @@ struct SharedOptions: ParsableArguments {
     comparedWith other: ControlPlane? = nil
   ) async throws -> Cluster {
     Self.tellNotes(on: [controlPlane, other].compactMap(\.self))
-    if input.lacksServices {
-      Messages.tell("note: the input has no Service, and a Pod without one is nothing special: answers rest on there being none")
-    }
     var cluster = try await Cluster(byAllCores: input.objects, under: controlPlane)
     cluster.completeness.namespaceLabels = assumeNamespaceLabels
     cluster.completeness.unreadable = input.unreadable

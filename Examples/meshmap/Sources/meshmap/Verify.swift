@@ -19,6 +19,7 @@ struct Verify: AsyncParsableCommand {
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     let document = VerificationDocument(
       rules: rules.name, dataplanes: count, cluster.verification(), of: options.isChosen)
+    verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }
     let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)
     try SharedOptions.end(after: input, ending)
