@@ -4,6 +4,8 @@ import KubernetesObjects
 struct ClusterDifferences {
   /// The differences of each Pod that has any.
   let byPod: [ObjectName: [PodDifference]]
+  /// What tells the inbounds of each Pod that has differences apart.
+  let identifications: [ObjectName: Dataplane.InboundIdentification]
 
   /// Compares two clusters.
   ///
@@ -11,18 +13,32 @@ struct ClusterDifferences {
   ///   - old: What becomes of the Pods under the first control plane.
   ///   - new: The cluster under the second.
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
-  init(from old: [ObjectName: ComparedPod], to new: Cluster, only: Set<ObjectName>? = nil) {
+  ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
+  ///     told as it was before.
+  init(
+    from old: [ObjectName: ComparedPod],
+    to new: Cluster,
+    only: Set<ObjectName>? = nil,
+    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
+  ) {
+    var identifications: [ObjectName: Dataplane.InboundIdentification] = [:]
     var byPod: [ObjectName: [PodDifference]] = [:]
+    let matching = new.controlPlane.rules.transparentProxying.nameMatching
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
     for name in only.map({ $0.sorted() }) ?? new.podNames {
       guard let before = old[name], let after = new.comparedPod(name) else { continue }
-      let differences = Self.sidecar(before.decision, after.decision) + Self.dataplane(before.outcome, after.outcome, new)
-      if !differences.isEmpty { byPod[name] = differences }
+      let identification = given[name] ?? before.identification(with: after)
+      let fields = Self.dataplane(before.outcome, after.outcome, new, identification)
+      let differences = Self.sidecar(before.decision, after.decision) + fields
+      if !differences.isEmpty { identifications[name] = identification }
+      let unmatched = Self.unmatchedNames(before, after, matching)
+      if !differences.isEmpty || !unmatched.isEmpty { byPod[name] = differences + unmatched }
       access.add(name, differences, after.outcome.dataplane)
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
+    self.identifications = identifications
   }
 
   /// What differs in the injection of a Pod that is created anew.
@@ -36,18 +52,39 @@ struct ClusterDifferences {
     }
   }
 
-  private static func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome, _ cluster: Cluster) -> [PodDifference] {
+  private static func dataplane(
+    _ old: DataplaneOutcome,
+    _ new: DataplaneOutcome,
+    _ cluster: Cluster,
+    _ identification: Dataplane.InboundIdentification
+  ) -> [PodDifference] {
     let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
     if isInjectionTold { return [] }
     guard let before = old.dataplane, let after = new.dataplane else {
       return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
     }
-    let differences = before.differences(to: after)
+    let differences = before.differences(to: after, inbounds: identification)
     guard !differences.isEmpty else { return [] }
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
     let mode = cluster.controlPlane.meshServicesMode(of: after.mesh, in: cluster.meshes)
     let kept = cluster.controlPlane.deduplicated(before.networking.inbound, in: mode)
     return differences.map { told($0, kept: kept) }
+  }
+
+  /// The names in a Pod's direct access that match in another way than before, unless it reaches every service anyway (DA-6).
+  private static func unmatchedNames(
+    _ before: ComparedPod,
+    _ after: ComparedPod,
+    _ matching: DirectAccess.NameMatching
+  ) -> [PodDifference] {
+    guard matching != before.nameMatching else { return [] }
+    let old = before.outcome.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let new = after.outcome.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let kept = Set(new.map { ExactString($0) })
+    guard !kept.contains(ExactString(DirectAccess.wildcard)) else { return [] }
+    var seen: Set<ExactString> = []
+    return old.map { ExactString($0) }.filter { kept.contains($0) && seen.insert($0).inserted }
+      .map { .directAccessName(entry: $0, matches: matching) }
   }
 
   private static let serviceTag = ExactString(KumaKey.serviceTag)
@@ -109,6 +146,14 @@ struct ComparedPod {
   let decision: InjectionDecision
   /// What happens to its Dataplane.
   let outcome: DataplaneOutcome
+  /// What names in its direct access match.
+  let nameMatching: DirectAccess.NameMatching
+
+  /// What tells the inbounds of the Dataplanes under two control planes apart.
+  func identification(with other: ComparedPod) -> Dataplane.InboundIdentification {
+    guard let old = outcome.dataplane, let new = other.outcome.dataplane else { return .byService }
+    return old.identification(with: new)
+  }
 }
 
 extension Cluster {
@@ -122,7 +167,11 @@ extension Cluster {
   /// What becomes of a Pod; nil where there is no such Pod.
   func comparedPod(_ name: ObjectName) -> ComparedPod? {
     guard let pod = pod(name), let report = preview(of: name) else { return nil }
-    return ComparedPod(decision: admissionAnew(of: pod, in: name.namespace).decision, outcome: report.outcome)
+    return ComparedPod(
+      decision: admissionAnew(of: pod, in: name.namespace).decision,
+      outcome: report.outcome,
+      nameMatching: controlPlane.rules.transparentProxying.nameMatching
+    )
   }
 
   /// What becomes of a Pod that is created anew from what its owner wrote: without the sidecar that it may have now, and with the

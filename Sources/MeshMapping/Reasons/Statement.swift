@@ -205,6 +205,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case directAccessNone = "DA-4"
   /// Entries that match nothing.
   case directAccessNames = "DA-5"
+  /// What names match.
+  case directAccessNameMatching = "DA-6"
   /// Reachable services.
   case reachableServices = "REACH-1"
   /// Reachable backends.
@@ -225,6 +227,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case listenerLabels = "LBL-4"
   /// Labels of the Node.
   case nodeLabelsOnDataplane = "LBL-5"
+  /// Reserved labels.
+  case reservedDataplaneLabels = "LBL-6"
   /// Services of zone proxies give listeners.
   case zoneProxyServices = "LSN-1"
   /// Pods that are nothing but zone proxies.
@@ -259,6 +263,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case validReachableBackends = "VALID-11"
   /// Listeners of zone proxies, where they are validated.
   case validListeners = "VALID-12"
+  /// Names of meshes and zones.
+  case validObjectNames = "VALID-13"
   /// Where webhooks are asked about Dataplanes.
   case dataplaneWebhooks = "ADM-1"
   /// Labels that are defaulted.

@@ -12,7 +12,7 @@ struct Reports {
   func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
     let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
-    let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
+    let stream = ReportStream(of: cluster, rules: rules.name, announcement: rules.announcement, as: options.output.form)
     try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
     withExtendedLifetime((cluster, names)) { MeshMap.exit() }

@@ -15,9 +15,9 @@ struct Verify: AsyncParsableCommand {
     let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
     let problems = cluster.verification().filter { options.isChosen($0.name) }
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
-    try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
-      VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)
-    }
+    let document = VerificationDocument(
+      rules: rules.name, announcement: rules.announcement, dataplanes: count, problems: problems)
+    try options.output.print(document) { VerificationText(style: $0).table(of: document) }
     if !problems.isEmpty { throw ExitCode(1) }
   }
 }

@@ -14,10 +14,14 @@ package struct ComparisonDocument: JSONWritable {
     self.changes = changes
   }
 
+  /// What has to be said once of a release that is announced and not out yet.
+  var announcement: String? { to.announcement ?? from.announcement }
+
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write("\(from)", forKey: "from")
       object.write("\(to)", forKey: "to")
+      object.write(announcement, forKey: "announced")
       object.write(changes, forKey: "changes")
     }
   }
@@ -48,7 +52,8 @@ package struct ComparisonText {
     let changed = "\(ReportText.count(changes.count, "change")) of \(ReportText.count(pods, "pod"))"
     let total =
       changes.isEmpty ? "nothing changes" : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
-    return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
+    let said = (to.announcement ?? from.announcement).map { [style.notable($0)] } ?? []
+    return (lines + [style.faint("\(from) to \(to): \(total)")] + said).joined(separator: "\n")
   }
 
   private func attentionLines(_ changes: [ReleaseComparison.Change]) -> [String] {
@@ -99,7 +104,7 @@ package struct ComparisonText {
 
   private func coloured(_ difference: PodDifference) -> String {
     switch difference {
-    case .losesSidecar, .injection, .directAccess, .serviceRenamed: style.bad(difference.message)
+    case .losesSidecar, .injection, .directAccess, .directAccessName, .serviceRenamed: style.bad(difference.message)
     case .outcome(_, .fail): style.bad(difference.message)
     case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
     case .field: difference.message

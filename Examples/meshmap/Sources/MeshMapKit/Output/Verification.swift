@@ -5,11 +5,13 @@ package import MeshMapping
 /// What `verify` prints.
 package struct VerificationDocument: JSONWritable {
   let rules: String
+  let announcement: String?
   let dataplanes: Int
   let problems: [VerificationProblem]
 
-  package init(rules: String, dataplanes: Int, problems: [VerificationProblem]) {
+  package init(rules: String, announcement: String? = nil, dataplanes: Int, problems: [VerificationProblem]) {
     self.rules = rules
+    self.announcement = announcement
     self.dataplanes = dataplanes
     self.problems = problems
   }
@@ -17,6 +19,7 @@ package struct VerificationDocument: JSONWritable {
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(rules, forKey: "rules")
+      object.write(announcement, forKey: "announced")
       object.write(dataplanes, forKey: "dataplanes")
       object.write(problems, forKey: "problems")
     }
@@ -32,7 +35,8 @@ package struct VerificationText {
   }
 
   /// The problems by Dataplane.
-  package func table(_ problems: [VerificationProblem], dataplanes: Int, rules: String) -> String {
+  package func table(of document: VerificationDocument) -> String {
+    let (problems, dataplanes) = (document.problems, document.dataplanes)
     var lines: [String] = []
     var name: ObjectName?
     for problem in problems {
@@ -42,10 +46,11 @@ package struct VerificationText {
       }
       lines.append("  \(style.bad(problem.kind.message))")
     }
-    let count = "\(ReportText.count(dataplanes, "dataplane")) under \(ReportText.phrase(for: rules))"
+    let count = "\(ReportText.count(dataplanes, "dataplane")) under \(ReportText.phrase(for: document.rules))"
     let differing = Set(problems.map(\.name)).count
     let verdict = problems.isEmpty ? "all as the rules give" : "\(differing) differ\(differing == 1 ? "s" : "")"
     let hint = "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json"
-    return (lines + [style.faint("\(count): \(dataplanes == 0 ? hint : verdict)")]).joined(separator: "\n")
+    let said = document.announcement.map { [style.notable($0)] } ?? []
+    return (lines + [style.faint("\(count): \(dataplanes == 0 ? hint : verdict)")] + said).joined(separator: "\n")
   }
 }

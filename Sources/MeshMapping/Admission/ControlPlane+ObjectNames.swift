@@ -1,0 +1,21 @@
+import KubernetesObjects
+
+extension ControlPlane {
+  /// What the control plane refuses in a Mesh object when it is created or changed (VALID-13); nil where that is nothing. Mapping
+  /// does not ask: a Mesh that exists stays.
+  public func problem(of mesh: Mesh) -> ValidationProblem? {
+    isAllowedForAnObject(mesh.name) ? nil : ValidationProblem(path: "name", kind: .objectName(ExactString(mesh.name)))
+  }
+
+  /// What keeps the control plane from starting in the name of its zone (VALID-13); nil where that is nothing. A zone without a name
+  /// is another matter.
+  public var zoneProblem: ValidationProblem? {
+    let zone = settings.zone
+    guard !zone.isEmpty, !isAllowedForAnObject(zone) else { return nil }
+    return ValidationProblem(path: "multizone.zone.name", kind: .objectName(ExactString(zone)))
+  }
+
+  private func isAllowedForAnObject(_ name: String) -> Bool {
+    rules.validation.objectNames == .notLookedAt || DNSName.isRFC1035Label(name)
+  }
+}
