@@ -20,7 +20,9 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let objects = try await options.objects()
     try options.checkPod { name in objects.contains { $0.isPod(name) } }
-    let settings = options.settings.controlPlane(of: to).settings
+    let controlPlane = options.settings.controlPlane(of: to)
+    options.tellZoneProblem(of: controlPlane)
+    let settings = controlPlane.settings
     let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)
     let changes = comparison.changes.filter { options.isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in

@@ -22,7 +22,14 @@ struct SharedOptions: ParsableArguments {
 
   /// The cluster of the objects in the input.
   func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
-    try await Cluster(byAllCores: objects(), under: controlPlane)
+    tellZoneProblem(of: controlPlane)
+    return try await Cluster(byAllCores: objects(), under: controlPlane)
+  }
+
+  /// Notes on standard error where the control plane would not start, for the name of its zone.
+  func tellZoneProblem(of controlPlane: ControlPlane) {
+    guard let problem = controlPlane.zoneProblem else { return }
+    Self.tell("note: this release does not start, since \(problem.path) \(problem.phrase)")
   }
 
   /// The objects in the input.
