@@ -9,7 +9,7 @@ extension BoundaryTable {
     (announcedInbounds + announcedProxying + announcedGateways + announcedInjection + announcedLabels + announcedValidation)
     .flatMap(\.self)
 
-  private static let out = BoundaryEdge.at("2.14.3", "3.0.0")
+  private static let out = BoundaryEdge.at("\(KumaRelease.newest)", "3.0.0")
   private static let zoneProxyType = "k8s.kuma.io/zone-proxy-type"
   private static let direct = "kuma.io/direct-access-services"
   private static let labelled = Namespace.fixture(labels: [injection: "disabled"])

@@ -999,11 +999,12 @@ enum ComparisonTable {
 
   private static let announced: [ComparisonCase] = [
     ComparisonCase(
-      "CMP-2", "tags of inbounds", from: "2.14.3", to: "3.0.0", running(), services: [.fixture()], settings: withoutZone,
+      "CMP-2", "tags of inbounds", from: RulesName.newest.text, to: "3.0.0", running(), services: [.fixture()],
+      settings: withoutZone,
       expect: [typeRemoved()] + tagsOfWeb(by: "inbound-tags-gone") + [nameAdded()]
     ),
     ComparisonCase(
-      "CMP-2", "two Services of one port", from: "2.14.3", to: "3.0.0", running(),
+      "CMP-2", "two Services of one port", from: RulesName.newest.text, to: "3.0.0", running(),
       services: [.fixture(), .fixture(name: "alias")], settings: withoutZone,
       expect: [typeRemoved()] + tagsOfWeb("alias", by: "inbound-tags-gone") + [
         told(
@@ -1013,7 +1014,7 @@ enum ComparisonTable {
       ]
     ),
     ComparisonCase(
-      "CMP-2", "a gateway", from: "2.14.3", to: "3.0.0", running(annotations: [KumaKey.gateway: "enabled"]),
+      "CMP-2", "a gateway", from: RulesName.newest.text, to: "3.0.0", running(annotations: [KumaKey.gateway: "enabled"]),
       services: [.fixture()], settings: withoutZone,
       expect: [
         typeRemoved(), told(.field("networking.gateway", old: "DELEGATED", new: nil), by: "gateway-gone"), nameAdded(),
@@ -1021,7 +1022,7 @@ enum ComparisonTable {
       ]
     ),
     ComparisonCase(
-      "CMP-2", "the mesh", from: "2.14.3", to: "3.0.0",
+      "CMP-2", "the mesh", from: RulesName.newest.text, to: "3.0.0",
       fresh(labels: [key: "enabled"], annotations: [KumaKey.mesh: "orders"]),
       in: [labelled], meshes: [Mesh(name: "orders")], settings: withoutZone,
       expect: [
@@ -1029,7 +1030,7 @@ enum ComparisonTable {
       ]
     ),
     ComparisonCase(
-      "CMP-3", "names match no more", from: "2.14.3", to: "3.0.0",
+      "CMP-3", "names match no more", from: RulesName.newest.text, to: "3.0.0",
       client("web_demo_svc_80,b_demo_svc_1,web_demo_svc_80"), in: twoNamespaces, settings: withoutZone,
       expect: announcedClient(
         by: told(
@@ -1038,7 +1039,8 @@ enum ComparisonTable {
           .directAccessName(entry: "b_demo_svc_1", matches: .nothing), of: "client/shop-1", by: "direct-access-wildcard"))
     ),
     ComparisonCase(
-      "CMP-3", "every service is reached still", from: "2.14.3", to: "3.0.0", client("web_demo_svc_80,*"), in: twoNamespaces,
+      "CMP-3", "every service is reached still", from: RulesName.newest.text, to: "3.0.0", client("web_demo_svc_80,*"),
+      in: twoNamespaces,
       settings: withoutZone, expect: announcedClient()
     ),
   ]
