@@ -14,7 +14,7 @@ extension Cluster {
 
   /// What is refused in the Mesh of the Pod, once somebody changes it.
   private func meshFindings(on report: PodReport) -> [Finding] {
-    let problem = report.outcome.dataplane.flatMap { controlPlane.problem(of: Mesh(name: $0.mesh)) }
+    let problem = report.mesh.flatMap { controlPlane.problem(of: Mesh(name: $0.name)) }
     return problem.map { [.meshNameRefused($0)] } ?? []
   }
 

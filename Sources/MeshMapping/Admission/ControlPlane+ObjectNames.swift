@@ -7,14 +7,6 @@ extension ControlPlane {
     isAllowedForAnObject(mesh.name) ? nil : ValidationProblem(path: "name", kind: .objectName(ExactString(mesh.name)))
   }
 
-  /// What keeps the control plane from starting in the name of its zone (VALID-13); nil where that is nothing. A zone without a name
-  /// is another matter.
-  public var zoneProblem: ValidationProblem? {
-    let zone = settings.zone
-    guard !zone.isEmpty, !isAllowedForAnObject(zone) else { return nil }
-    return ValidationProblem(path: "multizone.zone.name", kind: .objectName(ExactString(zone)))
-  }
-
   private func isAllowedForAnObject(_ name: String) -> Bool {
     rules.validation.objectNames == .notLookedAt || DNSName.isRFC1035Label(name)
   }

@@ -6,39 +6,106 @@ struct ClusterDifferences {
   let byPod: [ObjectName: [PodDifference]]
   /// What tells the inbounds of each Pod that has differences apart.
   let identifications: [ObjectName: Dataplane.InboundIdentification]
+  /// The Pods of which the input does not let one know whether more differs.
+  let undecided: [ReleaseComparison.Undecided]
 
   /// Compares two clusters.
   ///
   /// - Parameters:
   ///   - old: What becomes of the Pods under the first control plane.
+  ///   - matching: What names in the direct access match under the first.
   ///   - new: The cluster under the second.
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
   ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
   ///     told as it was before.
   init(
     from old: [ObjectName: ComparedPod],
+    matching: DirectAccess.NameMatching,
     to new: Cluster,
     only: Set<ObjectName>? = nil,
     identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
   ) {
     var identifications: [ObjectName: Dataplane.InboundIdentification] = [:]
     var byPod: [ObjectName: [PodDifference]] = [:]
-    let matching = new.controlPlane.rules.transparentProxying.nameMatching
+    var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    for name in only.map({ $0.sorted() }) ?? new.podNames {
-      guard let before = old[name], let after = new.comparedPod(name) else { continue }
-      let identification = given[name] ?? before.identification(with: after)
-      let fields = Self.dataplane(before.outcome, after.outcome, new, identification)
-      let differences = Self.sidecar(before.decision, after.decision) + fields
-      if !differences.isEmpty { identifications[name] = identification }
-      let unmatched = Self.unmatchedNames(before, after, matching)
-      if !differences.isEmpty || !unmatched.isEmpty { byPod[name] = differences + unmatched }
-      access.add(name, differences, after.outcome.dataplane)
+    let names = only.map { $0.sorted() } ?? new.podNames
+    for (name, after) in zip(names, new.comparedPods(of: names)) {
+      guard let before = old[name], let after else { continue }
+      let identification = given[name] ?? before.base.identification(with: after.base)
+      let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
+      let (differences, unknown) = Self.differences(from: before, to: after, telling)
+      if !differences.isEmpty {
+        byPod[name] = differences
+        identifications[name] = identification
+      }
+      if let unknown { undecided.append(.init(pod: name, needs: unknown.needs, mayNeedAttention: unknown.mayNeedAttention)) }
+      access.add(name, differences, after.base.outcome.dataplane)
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
+    self.undecided = undecided
     self.identifications = identifications
+  }
+
+  /// How what differs in a Pod is told.
+  private struct Telling {
+    /// The cluster under the second control plane.
+    let cluster: Cluster
+    /// What names in the direct access match under the first.
+    let matchedBefore: DirectAccess.NameMatching
+    /// What tells the inbounds apart.
+    let identification: Dataplane.InboundIdentification
+  }
+
+  /// What the input does not let one know.
+  private struct Gap {
+    var needs: Set<Completeness.Kind> = []
+    var mayNeedAttention = false
+
+    mutating func add(_ kinds: some Sequence<Completeness.Kind>, _ differences: some Sequence<PodDifference>) {
+      needs.formUnion(kinds)
+      mayNeedAttention = mayNeedAttention || differences.contains(where: \.needsAttention)
+    }
+  }
+
+  /// What differs whatever the input lacks, and what else might, by what the input would have to hold.
+  private static func differences(
+    from before: ComparedPod,
+    to after: ComparedPod,
+    _ telling: Telling
+  ) -> (certain: [PodDifference], unknown: (needs: [Completeness.Kind], mayNeedAttention: Bool)?) {
+    var gap = Gap()
+    let taken = differences(before.base, after.base, telling, &gap)
+    var certain = taken
+    for variation in Set(before.variants.keys).union(after.variants.keys) {
+      let varied = Set(differences(before.fate(variation), after.fate(variation), telling, &gap))
+      let doubtful = varied.symmetricDifference(taken)
+      guard !doubtful.isEmpty else { continue }
+      certain.removeAll { !varied.contains($0) }
+      gap.add([variation.kind], doubtful)
+    }
+    let needs = Completeness.Kind.inOrder(gap.needs)
+    return (certain, needs.isEmpty ? nil : (needs, gap.mayNeedAttention))
+  }
+
+  /// What differs under one assumption.
+  private static func differences(
+    _ before: ComparedPod.Fate,
+    _ after: ComparedPod.Fate,
+    _ telling: Telling,
+    _ gap: inout Gap
+  ) -> [PodDifference] {
+    let needs =
+      [before.decision, after.decision].flatMap(\.needs) + [before.outcome, after.outcome].flatMap(\.verdict.needs)
+    if !needs.isEmpty {
+      gap.needs.formUnion(needs)
+      gap.mayNeedAttention = true
+      return []
+    }
+    return sidecar(before.decision, after.decision) + dataplane(before.outcome, after.outcome, telling)
+      + unmatchedNames(before.outcome, after.outcome, telling)
   }
 
   /// What differs in the injection of a Pod that is created anew.
@@ -55,15 +122,15 @@ struct ClusterDifferences {
   private static func dataplane(
     _ old: DataplaneOutcome,
     _ new: DataplaneOutcome,
-    _ cluster: Cluster,
-    _ identification: Dataplane.InboundIdentification
+    _ telling: Telling
   ) -> [PodDifference] {
+    let cluster = telling.cluster
     let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
     if isInjectionTold { return [] }
     guard let before = old.dataplane, let after = new.dataplane else {
       return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
     }
-    let differences = before.differences(to: after, inbounds: identification)
+    let differences = before.differences(to: after, inbounds: telling.identification)
     guard !differences.isEmpty else { return [] }
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
     let mode = cluster.controlPlane.meshServicesMode(of: after.mesh, in: cluster.meshes)
@@ -73,13 +140,14 @@ struct ClusterDifferences {
 
   /// The names in a Pod's direct access that match in another way than before, unless it reaches every service anyway (DA-6).
   private static func unmatchedNames(
-    _ before: ComparedPod,
-    _ after: ComparedPod,
-    _ matching: DirectAccess.NameMatching
+    _ before: DataplaneOutcome,
+    _ after: DataplaneOutcome,
+    _ telling: Telling
   ) -> [PodDifference] {
-    guard matching != before.nameMatching else { return [] }
-    let old = before.outcome.dataplane?.networking.transparentProxying?.directAccessServices ?? []
-    let new = after.outcome.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let matching = telling.cluster.controlPlane.rules.transparentProxying.nameMatching
+    guard matching != telling.matchedBefore else { return [] }
+    let old = before.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let new = after.dataplane?.networking.transparentProxying?.directAccessServices ?? []
     let kept = Set(new.map { ExactString($0) })
     guard !kept.contains(ExactString(DirectAccess.wildcard)) else { return [] }
     var seen: Set<ExactString> = []
@@ -137,51 +205,5 @@ private struct RenamedDirectAccess {
       return (pod, broken)
     }
     .filter { !$0.1.isEmpty }
-  }
-}
-
-/// What becomes of a Pod under one control plane, as far as two are compared.
-struct ComparedPod {
-  /// How the Pod is decided on when it is created anew.
-  let decision: InjectionDecision
-  /// What happens to its Dataplane.
-  let outcome: DataplaneOutcome
-  /// What names in its direct access match.
-  let nameMatching: DirectAccess.NameMatching
-
-  /// What tells the inbounds of the Dataplanes under two control planes apart.
-  func identification(with other: ComparedPod) -> Dataplane.InboundIdentification {
-    guard let old = outcome.dataplane, let new = other.outcome.dataplane else { return .byService }
-    return old.identification(with: new)
-  }
-}
-
-extension Cluster {
-  /// What becomes of every Pod.
-  var comparedPods: [ObjectName: ComparedPod] {
-    var pods: [ObjectName: ComparedPod] = [:]
-    for name in podNames { pods[name] = comparedPod(name) }
-    return pods
-  }
-
-  /// What becomes of a Pod; nil where there is no such Pod.
-  func comparedPod(_ name: ObjectName) -> ComparedPod? {
-    guard let pod = pod(name), let report = preview(of: name) else { return nil }
-    return ComparedPod(
-      decision: admissionAnew(of: pod, in: name.namespace).decision,
-      outcome: report.outcome,
-      nameMatching: controlPlane.rules.transparentProxying.nameMatching
-    )
-  }
-
-  /// What becomes of a Pod that is created anew from what its owner wrote: without the sidecar that it may have now, and with the
-  /// probes that its application answers.
-  private func admissionAnew(of pod: Pod, in namespace: String) -> Admission {
-    var pod = pod
-    pod.spec.containers.removeAll(where: \.isSidecar)
-    pod.spec.initContainers.removeAll(where: \.isSidecar)
-    pod.restoreProbes()
-    let mapper = view(of: namespace).mapper
-    return mapper.admission(of: pod, through: mapper.gate)
   }
 }

@@ -51,26 +51,25 @@ extension ControlPlane {
   func computedLabels(_ source: ComputedLabels) -> [StringMap.Addition] {
     var added: [StringMap.Addition] = []
     added.reserveCapacity(10)
-    let hasZone = !settings.zone.isEmpty
-    let isOriginForced = rules.labels.origin == .always && hasZone
+    let isOriginForced = rules.labels.origin == .always && isOfZone
     let origin = isOriginForced ? "zone" : source.origin ?? "zone"
     if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, source.namespace)) }
     if let account = source.serviceAccount { added.append(.always(KumaKey.serviceAccount, account)) }
     if let name = source.displayName { added.append(.always(KumaKey.displayName, name)) }
-    if hasZone, origin != "global" { added.append(addition(KumaKey.environment, "kubernetes", rules.labels.zone)) }
+    if isOfZone, origin != "global" { added.append(addition(KumaKey.environment, "kubernetes", rules.labels.zone)) }
     if rules.labels.listeners == .present, let listeners = source.networking?.listeners, !listeners.isEmpty {
       let types = listeners.map(\.type)
       if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
       if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
     }
     added.append(.whereAbsent(KumaKey.mesh, source.mesh))
-    if hasZone { added.append(addition(KumaKey.origin, "zone", rules.labels.origin)) }
+    if isOfZone { added.append(addition(KumaKey.origin, "zone", rules.labels.origin)) }
     if rules.labels.proxyType == .written {
       // Only a builtin gateway counts as one here.
       added.append(.always(KumaKey.proxyType, source.networking?.gateway?.type == .builtin ? "gateway" : "sidecar"))
     }
     if let workload = source.workload { added.append(.always(KumaKey.workload, workload)) }
-    if hasZone, origin != "global" { added.append(addition(KumaKey.zoneTag, settings.zone, rules.labels.zone)) }
+    if !zone.isEmpty, origin != "global" { added.append(addition(KumaKey.zoneTag, zone, rules.labels.zone)) }
     return added
   }
 

@@ -17,6 +17,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
+  /// The zone that a control plane starts with.
+  case zoneOfControlPlane = "SET-1"
   /// The name of a service.
   case serviceNameForm = "NAME-1"
   /// What is not the name of a service is refused.
@@ -263,7 +265,7 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case validReachableBackends = "VALID-11"
   /// Listeners of zone proxies, where they are validated.
   case validListeners = "VALID-12"
-  /// Names of meshes and zones.
+  /// Names of meshes, of which each must be a label.
   case validObjectNames = "VALID-13"
   /// Where webhooks are asked about Dataplanes.
   case dataplaneWebhooks = "ADM-1"
@@ -299,14 +301,32 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxies = "LIFE-7"
   /// Deletion with the Pod.
   case garbageCollection = "LIFE-8"
+  /// Namespaces that are not in the input.
+  case unknownNamespaces = "KNOW-1"
+  /// Nodes that are not in the input.
+  case unknownNodes = "KNOW-2"
+  /// Meshes that are not in the input.
+  case unknownMeshes = "KNOW-3"
+  /// Owners that are not in the input.
+  case unknownOwners = "KNOW-4"
+  /// EndpointSlices that are not in the input.
+  case unknownEndpointSlices = "KNOW-5"
+  /// What the controller does.
+  case unknownToController = "KNOW-6"
   /// What changes between two releases.
   case comparison = "CMP-1"
   /// What causes a change.
   case comparisonCauses = "CMP-2"
   /// Direct access to renamed services.
   case comparisonDirectAccess = "CMP-3"
+  /// Changes that rest on what the input lacks.
+  case comparisonUndecided = "CMP-4"
+  /// Changes that need attention.
+  case comparisonAttention = "CMP-5"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.
   case verificationPresence = "VER-2"
+  /// Dataplanes that cannot be checked.
+  case verificationUnchecked = "VER-3"
 }

@@ -156,6 +156,7 @@ extension MappingRules {
       nativeSidecarProbes: .notRead,
       probeProxy: .notRead
     ),
+    zone: ZoneRules(defaultName: "", mode: .whereNamed, lengthLimit: .absent),
     defaultNodeLabels: []
   )
 }

@@ -388,8 +388,8 @@ extension BoundaryTable {
       before: "none", after: "2-blue, blue.team, blue_team"
     ),
     rows(
-      "VALID-13", .objectNames, "a zone", out, settings: { $0.zone = "East" },
-      see: { kuma, _ in kuma.zoneProblem?.path ?? "none" }, before: "none", after: "multizone.zone.name"
+      "SET-1", .objectNames, "a zone", out, settings: { $0.zone = "East" }, see: settingNotes, before: "none",
+      after: "zone-not-a-label"
     ),
   ]
 

@@ -116,7 +116,7 @@ struct AnnouncedTests {
   @Test func aZoneThatItWouldNotStartIn() throws {
     let run = try Command("preview", "--release", "3.0", "--zone", "East", "-").run(input: Self.shop)
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("meshmap: note: this release does not start, since multizone.zone.name is \"East\""))
+    #expect(run.errors.hasPrefix("meshmap: note: A control plane of this release does not start with the zone \"East\""))
     #expect(try Command("preview", "--release", "2.14", "--zone", "East", "-").run(input: Self.shop).errors.isEmpty)
   }
 }
