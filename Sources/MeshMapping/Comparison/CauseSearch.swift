@@ -15,6 +15,7 @@ struct CauseSearch {
   init(in cluster: Cluster, old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
     self.settings = settings
     before = Cluster(cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
+      .preparedForPreviews()
     let names = before.podNames
     var comparedPods: [ObjectName: ComparedPod] = [:]
     for (name, pod) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pod }
@@ -100,7 +101,7 @@ struct CauseSearch {
   private var nameMatching: DirectAccess.NameMatching { before.controlPlane.rules.transparentProxying.nameMatching }
 
   private func cluster(under rules: MappingRules) -> Cluster {
-    Cluster(before, under: ControlPlane(rules: rules, settings: settings))
+    Cluster(before, under: ControlPlane(rules: rules, settings: settings)).preparedForPreviews()
   }
 }
 

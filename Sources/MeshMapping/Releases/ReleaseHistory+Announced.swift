@@ -66,7 +66,14 @@ extension ReleaseChange {
 
   package static let outboundsSettingGone = ReleaseChange(
     "outbounds-setting-gone", [.from(3, 0, 0)], [17386, 17904],
-    "The control plane can no longer be set to write outbounds into Dataplanes."
+    "The control plane can no longer be set to write outbounds into Dataplanes.",
+    [.set(\.outbounds.writing, .never)]
+  )
+
+  package static let metricsGone = ReleaseChange(
+    "metrics-gone", [.from(3, 0, 0)], [17607, 17873],
+    "Dataplanes have no metrics, and the annotations of metrics are not read.",
+    [.set(\.sections.metrics, .notRead)]
   )
 
   package static let protocolKafkaGone = ReleaseChange(
@@ -81,6 +88,6 @@ extension ReleaseHistory {
   static let announced: [ReleaseChange] = [
     .inboundTagsGone, .deduplicationEverywhere, .gatewayBuiltinGone, .zoneProxiesGone, .listenersEverywhere,
     .meshServicesModeGone, .meshAnnotationGone, .constraintsGone, .proxyingFieldsGone, .reachableServicesGone,
-    .directAccessByLabel, .outboundsSettingGone, .protocolKafkaGone,
+    .directAccessByLabel, .outboundsSettingGone, .metricsGone, .protocolKafkaGone,
   ]
 }

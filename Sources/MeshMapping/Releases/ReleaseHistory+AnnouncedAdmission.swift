@@ -41,8 +41,8 @@ extension ReleaseChange {
 
   package static let virtualProbesGone = ReleaseChange(
     "virtual-probes-gone", [.from(3, 0, 0)], [17901],
-    "There are no virtual probes; the probes of a Pod that wants no proxy of probes stay as they are.",
-    [.set(\.injection.written.probeProxy, .alone)]
+    "There are no virtual probes, and Dataplanes have no probes; those of a Pod that wants no proxy of probes stay as they are.",
+    [.set(\.injection.written.probeProxy, .alone), .set(\.sections.probes, .notRead)]
   )
 
   package static let podValidationAlways = ReleaseChange(

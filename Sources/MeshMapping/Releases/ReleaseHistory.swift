@@ -8,7 +8,7 @@ public enum ReleaseHistory {
     .map(\.element)
 
   /// The rows of the releases that are out.
-  private static let released = lineOne + lineTwo + lineTwoNine + unmappedSections + podAdmission
+  private static let released = lineOne + lineTwo + lineTwoNine + sections + podAdmission
 
   /// The row of an identifier; nil where there is none.
   ///

@@ -10,7 +10,7 @@ package struct ValidationRules: Sendable, Hashable {
   package var adminPortCheck: Presence
   /// What the name of a mesh may consist of (VALID-9).
   package var meshName: MeshName
-  /// What the names of Mesh objects and of zones must be (VALID-13).
+  /// What the names of Mesh objects and of zones must be (VALID-15).
   package var objectNames: ObjectNames
   /// Whether the label of the origin must be one that is known (VALID-10).
   package var originCheck: Presence

@@ -6,13 +6,60 @@ import TestSupport
 extension BoundaryTable {
   /// What the next release will change.
   static let announced: [BoundaryCase] =
-    (announcedInbounds + announcedProxying + announcedGateways + announcedInjection + announcedLabels + announcedValidation)
+    (announcedSections + announcedInbounds + announcedProxying + announcedGateways + announcedInjection + announcedLabels
+    + announcedValidation)
     .flatMap(\.self)
 
   private static let out = BoundaryEdge.at("\(KumaRelease.newest)", "3.0.0")
   private static let zoneProxyType = "k8s.kuma.io/zone-proxy-type"
   private static let direct = "kuma.io/direct-access-services"
   private static let labelled = Namespace.fixture(labels: [injection: "disabled"])
+
+  // MARK: Sections
+
+  private static let announcedSections: [[BoundaryCase]] = [
+    rows(
+      "MET-1", .metricsGone, "", out, pod: .fixture(annotations: ["prometheus.metrics.kuma.io/port": "5670"]),
+      see: sectionsOfDataplane, before: "metrics", after: "none"
+    ),
+    rows(
+      "FAIL-1", .metricsGone, "", out, pod: .fixture(annotations: ["prometheus.metrics.kuma.io/port": "x"]),
+      see: sectionsOfDataplane, before: "fail unreadableNumber", after: "none"
+    ),
+    rows(
+      "PROBE-1", .virtualProbesGone, "section", out,
+      pod: .fixture(annotations: ["kuma.io/virtual-probes": "enabled", "kuma.io/virtual-probes-port": "9000"]),
+      see: sectionsOfDataplane, before: "probes", after: "none"
+    ),
+    rows(
+      "FAIL-2", .virtualProbesGone, "", out, pod: .fixture(annotations: ["kuma.io/virtual-probes": "enabled"]),
+      see: sectionsOfDataplane, before: "fail missingProbesPort", after: "none"
+    ),
+    rows(
+      "TP-7", .outboundsSettingGone, "", out, services: [.fixture(name: "db", clusterIP: "10.96.0.7", selector: [:])],
+      dataplanes: [
+        existing(
+          Dataplane.Networking(
+            address: "10.0.0.7",
+            inbound: [
+              Dataplane.Inbound(
+                port: 5432, tags: Tags([KumaTag(key: "kuma.io/service", value: "db_demo_svc_80", origin: .resource)]))
+            ]))
+      ],
+      settings: { $0.outbounds = .dataplanes }, see: addressesOfOutbounds, before: "10.96.0.7:80", after: "none"
+    ),
+  ]
+
+  private static let addressesOfOutbounds = dataplane { dataplane in
+    let outbounds = dataplane.networking.outbound.map { "\($0.address):\($0.port)" }
+    return outbounds.isEmpty ? "none" : outbounds.joined(separator: ", ")
+  }
+
+  /// Which of metrics and probes the Dataplane has.
+  private static let sectionsOfDataplane = dataplane { dataplane in
+    let sections = [dataplane.metrics.map { _ in "metrics" }, dataplane.probes.map { _ in "probes" }].compactMap(\.self)
+    return sections.isEmpty ? "none" : sections.joined(separator: ", ")
+  }
 
   // MARK: Inbounds
 
@@ -384,7 +431,7 @@ extension BoundaryTable {
       see: outcome, before: "fail dataplaneRefused", after: "apply"
     ),
     rows(
-      "VALID-13", .objectNames, "a Mesh", out, see: refusedMeshes("blue", "blue-2", "2-blue", "blue.team", "blue_team"),
+      "VALID-15", .objectNames, "a Mesh", out, see: refusedMeshes("blue", "blue-2", "2-blue", "blue.team", "blue_team"),
       before: "none", after: "2-blue, blue.team, blue_team"
     ),
     rows(

@@ -53,7 +53,7 @@ typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> Str
 
 enum BoundaryTable {
   static let cases: [BoundaryCase] =
-    lineOne + lineTwo + lineTwoNine + unmappedSections + admission + podAdmission + announced
+    lineOne + lineTwo + lineTwoNine + sections + admission + podAdmission + announced
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(
