@@ -23,9 +23,11 @@ struct Explain: AsyncParsableCommand {
       throw ValidationError("There are \(names.count) Pods to choose from; name one with --pod namespace/name.")
     }
     let findings = cluster.findings(on: explanation.report)
-    let document = ExplanationDocument(rules: rules.name, explanation: explanation, findings: findings)
+    let document = ExplanationDocument(
+      rules: rules.name, announcement: rules.announcement, explanation: explanation, findings: findings)
     try options.output.print(document) {
-      ExplanationText(style: $0).story(explanation, findings: findings, rules: rules.name)
+      ExplanationText(style: $0)
+        .story(explanation, findings: findings, rules: rules.name, announcement: rules.announcement)
     }
     try SharedOptions.end(after: input)
   }

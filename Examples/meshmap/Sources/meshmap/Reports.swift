@@ -15,7 +15,7 @@ struct Reports {
     // What previews make each other reach is worked out before they are made piece by piece.
     if standpoint == .preview { cluster = cluster.preparedForPreviews() }
     let names = try options.chosenPods(of: cluster)
-    let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
+    let stream = ReportStream(of: cluster, rules: rules.name, announcement: rules.announcement, as: options.output.form)
     let reports = { @Sendable (cluster: Cluster, names: [ObjectName]) in
       standpoint == .preview ? cluster.previews(of: names) : cluster.reconciliations(of: names)
     }

@@ -201,11 +201,14 @@ struct SettingsOptions: ParsableArguments {
 /// The option that chooses the rules.
 struct RulesOption: ParsableArguments {
   @Option(
-    help: "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; left out: the documented rules.",
+    help: "The release of Kuma: 2.9.4, 2.9 for its newest patch release, or 3.0, announced; left out: the documented rules.",
     transform: ArgumentReading.release
   )
   var release: KumaRelease?
 
   /// The name of the rules as it is printed.
   var name: String { release.map(\.description) ?? "documented" }
+
+  /// What has to be said of the release once, where it is announced and not out yet.
+  var announcement: String? { release?.announcement }
 }

@@ -18,7 +18,7 @@ struct Verify: AsyncParsableCommand {
     _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     let document = VerificationDocument(
-      rules: rules.name, dataplanes: count, cluster.verification(), of: options.isChosen)
+      rules: rules.name, announcement: rules.announcement, dataplanes: count, cluster.verification(), of: options.isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }
     let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)

@@ -33,10 +33,14 @@ package struct ComparisonDocument: JSONWritable {
     return count.all
   }
 
+  /// What has to be said once of a release that is announced and not out yet.
+  var announcement: String? { to.announcement ?? from.announcement }
+
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write("\(from)", forKey: "from")
       object.write("\(to)", forKey: "to")
+      object.write(announcement, forKey: "announced")
       object.write(changes, forKey: "changes")
       if !undecided.isEmpty {
         object.write(undecided, forKey: "undecided")
@@ -73,7 +77,8 @@ package struct ComparisonText {
     let total =
       changes.isEmpty ? nothing(document) : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
     lines += unknownLines(document)
-    return (lines + [style.faint("\(document.from) to \(document.to): \(total)")]).joined(separator: "\n")
+    let said = document.announcement.map { [style.notable($0)] } ?? []
+    return (lines + [style.faint("\(document.from) to \(document.to): \(total)")] + said).joined(separator: "\n")
   }
 
   private func nothing(_ document: ComparisonDocument) -> String {
@@ -136,7 +141,7 @@ package struct ComparisonText {
 
   private func coloured(_ difference: PodDifference) -> String {
     switch difference {
-    case .losesSidecar, .injection, .directAccess, .serviceRenamed: style.bad(difference.message)
+    case .losesSidecar, .injection, .directAccess, .directAccessName, .serviceRenamed: style.bad(difference.message)
     case .outcome(_, .fail): style.bad(difference.message)
     case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
     case .field: difference.message

@@ -15,10 +15,19 @@ package struct ReportStream: Sendable {
   private let form: Form
   private let cluster: Cluster
   private let rules: String
+  private let announcement: String?
 
-  package init(of cluster: Cluster, rules: String, as form: Form) {
+  /// Reports of a cluster.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster.
+  ///   - rules: The name of the rules.
+  ///   - announcement: What has to be said of their release once, where it is announced and not out yet.
+  ///   - form: The form of the output.
+  package init(of cluster: Cluster, rules: String, announcement: String? = nil, as form: Form) {
     self.cluster = cluster
     self.rules = rules
+    self.announcement = announcement
     self.form = form
   }
 
@@ -108,12 +117,16 @@ package struct ReportStream: Sendable {
       var writer = JSONWriter()
       writer.beginObject()
       writer.write(rules, forKey: "rules")
+      writer.write(announcement, forKey: "announced")
       writer.writeKey("pods")
       writer.beginArray()
       return String(decoding: writer.bytes, as: UTF8.self) + (isEmpty ? "" : "\n    ")
     case .yaml:
       var sink = YAMLSink()
-      sink.writeObject { $0.write(rules, forKey: "rules") }
+      sink.writeObject { object in
+        object.write(rules, forKey: "rules")
+        object.write(announcement, forKey: "announced")
+      }
       return sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
@@ -131,7 +144,8 @@ package struct ReportStream: Sendable {
     case .text(let style):
       let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
       let unknown = incomplete.map { "not known: \($0.message)" }
-      return (lines + unknown).joined(separator: "\n") + "\n"
+      let said = announcement.map { [style.notable($0)] } ?? []
+      return (lines + unknown + said).joined(separator: "\n") + "\n"
     case .json:
       let end = (isEmpty ? "" : "\n  ") + "]"
       guard !incomplete.isEmpty else { return end + "\n}\n" }

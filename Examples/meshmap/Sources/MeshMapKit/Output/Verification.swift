@@ -5,13 +5,21 @@ package import MeshMapping
 /// What `verify` prints.
 package struct VerificationDocument: JSONWritable {
   let rules: String
+  let announcement: String?
   let dataplanes: Int
   let problems: [VerificationProblem]
   let unchecked: [Verification.Unchecked]
 
   /// What is wrong with the Dataplanes that the filters leave.
-  package init(rules: String, dataplanes: Int, _ verification: Verification, of isChosen: (ObjectName) -> Bool) {
+  package init(
+    rules: String,
+    announcement: String? = nil,
+    dataplanes: Int,
+    _ verification: Verification,
+    of isChosen: (ObjectName) -> Bool
+  ) {
     self.rules = rules
+    self.announcement = announcement
     self.dataplanes = dataplanes
     problems = verification.problems.filter { isChosen($0.name) }
     unchecked = verification.unchecked.filter { isChosen($0.name) }
@@ -32,6 +40,7 @@ package struct VerificationDocument: JSONWritable {
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(rules, forKey: "rules")
+      object.write(announcement, forKey: "announced")
       object.write(dataplanes, forKey: "dataplanes")
       object.write(problems, forKey: "problems")
       if !unchecked.isEmpty { object.write(unchecked, forKey: "unchecked") }
@@ -61,7 +70,8 @@ package struct VerificationText {
     }
     lines += uncheckedLines(document.unchecked)
     let count = "\(ReportText.count(document.dataplanes, "dataplane")) under \(ReportText.phrase(for: document.rules))"
-    return (lines + [style.faint("\(count): \(verdict(document))")]).joined(separator: "\n")
+    let said = document.announcement.map { [style.notable($0)] } ?? []
+    return (lines + [style.faint("\(count): \(verdict(document))")] + said).joined(separator: "\n")
   }
 
   private func verdict(_ document: VerificationDocument) -> String {
@@ -69,7 +79,7 @@ package struct VerificationText {
     let unchecked = Set(document.unchecked.map(\.name)).count
     var parts = differing == 0 ? [] : ["\(differing) differ\(differing == 1 ? "s" : "")"]
     if unchecked > 0 { parts.append("\(unchecked) could not be checked, or not all of it") }
-    if parts.isEmpty { return document.dataplanes == 0 ? "there is nothing to check" : "all as the rules give" }
+    if parts.isEmpty { return document.dataplanes == 0 ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json" : "all as the rules give" }
     return parts.joined(separator: ", ")
   }
 
