@@ -79,7 +79,10 @@ package struct VerificationText {
     let unchecked = Set(document.unchecked.map(\.name)).count
     var parts = differing == 0 ? [] : ["\(differing) differ\(differing == 1 ? "s" : "")"]
     if unchecked > 0 { parts.append("\(unchecked) could not be checked, or not all of it") }
-    if parts.isEmpty { return document.dataplanes == 0 ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json" : "all as the rules give" }
+    if parts.isEmpty {
+      return document.dataplanes == 0
+        ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json" : "all as the rules give"
+    }
     return parts.joined(separator: ", ")
   }
 
