@@ -52,9 +52,10 @@ extension Cluster {
   /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
   private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
     let virtualIPs = controlPlane.rules.outbounds.virtualIPs
+    let isTotal = completeness.isTotal
     return answersKnowing(names) { variations, pod, previous in
       let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
-      return ObservedOutcomes(virtualIPs: virtualIPs, base: base, others: others)
+      return ObservedOutcomes(virtualIPs: virtualIPs, isTotal: isTotal, base: base, others: others)
     }
   }
 }
@@ -64,6 +65,8 @@ extension Cluster {
 private struct ObservedOutcomes {
   /// Whether the release writes outbounds of virtual IPs, which nothing here knows.
   let virtualIPs: Presence
+  /// Whether what is not in the input does not exist.
+  let isTotal: Bool
   let base: DataplaneOutcome
   let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
 
@@ -71,7 +74,7 @@ private struct ObservedOutcomes {
   func problems(of existing: Dataplane?) -> (certain: [VerificationProblem.Kind], needs: [Completeness.Kind]) {
     let taken = problems(of: existing, given: base)
     var certain = taken
-    var needs = Set(base.verdict.needs)
+    var needs = Set(base.verdict.needs + [base.verdict.missingKind].compactMap { isTotal ? nil : $0 })
     for other in others {
       let varied = Set(problems(of: existing, given: other.outcome))
       certain.removeAll { !varied.contains($0) }

@@ -77,6 +77,8 @@ struct ClusterDifferences {
     _ telling: Telling
   ) -> (certain: [PodDifference], unknown: (needs: [Completeness.Kind], mayNeedAttention: Bool)?) {
     var gap = Gap()
+    let missing = telling.cluster.completeness.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
+    guard missing.isEmpty else { return ([], (Completeness.Kind.inOrder(missing), true)) }
     let taken = differences(before.base, after.base, telling, &gap)
     var certain = taken
     for variation in Set(before.variants.keys).union(after.variants.keys) {

@@ -15,6 +15,10 @@ struct ComparedPod {
     /// What happens to its Dataplane.
     let outcome: DataplaneOutcome
 
+    /// The kinds of which an object is missing, where the Pod is refused or the control plane gives up for that. In an input that does
+    /// not say that it is complete the object may have been left out.
+    var missingKinds: [Completeness.Kind] { [decision.missingKind, outcome.verdict.missingKind].compactMap(\.self) }
+
     /// What tells the inbounds of the Dataplanes under two control planes apart.
     func identification(with other: Fate) -> Dataplane.InboundIdentification {
       guard let old = outcome.dataplane, let new = other.outcome.dataplane else { return .byService }

@@ -95,3 +95,15 @@ public enum InjectionDecision: Sendable, Hashable {
     case secondMesh(ExactString, existing: ExactString)
   }
 }
+
+extension InjectionDecision {
+  /// The kind of the object that is missing, where the Pod is refused for that.
+  var missingKind: Completeness.Kind? {
+    switch self {
+    case .reject(.namespaceNotFound): .namespaces
+    case .reject(.meshNotFound): .meshes
+    case .reject(.missingContainerPatches): .containerPatches
+    default: nil
+    }
+  }
+}

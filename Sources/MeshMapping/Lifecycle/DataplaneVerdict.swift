@@ -79,4 +79,9 @@ public enum DataplaneVerdict: Sendable, Hashable {
   public var needs: [Completeness.Kind] {
     if case .unknown(let needs) = self { needs } else { [] }
   }
+
+  /// The kind of the object that is missing, where the control plane gives up for that.
+  var missingKind: Completeness.Kind? {
+    if case .fail(let failure) = self { failure.missingKind } else { nil }
+  }
 }

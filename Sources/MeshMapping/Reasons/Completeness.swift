@@ -75,3 +75,22 @@ extension Completeness {
     !known.contains(kind) || !unreadable.isEmpty && unreadable.contains(reference())
   }
 }
+
+extension Completeness {
+  /// Whether what is not there does not exist, whatever it is. Where only the objects tell which kinds are complete, one that is missing
+  /// may as well have been left out.
+  var isTotal: Bool { Kind.allCases.allSatisfy(known.contains) }
+}
+
+extension MappingFailure {
+  /// The kind of the object that is missing, where that is why.
+  var missingKind: Completeness.Kind? {
+    switch self {
+    case .namespaceNotFound: .namespaces
+    case .meshNotFound: .meshes
+    case .nodeNotFound: .nodes
+    case .ownerNotFound(let kind, _): kind == ExactString(Job.kind) ? .jobs : .replicaSets
+    default: nil
+    }
+  }
+}
