@@ -5,15 +5,15 @@ public import KubernetesObjects
 /// Decoding takes most of the time of reading, and what is decoded first does not matter: batches can go to other cores.
 public struct ObjectBatch<Element: ListElement>: Sendable {
   private enum Content: Sendable {
-    case items(JSONTape.Content, EnclosingList)
+    case items(JSONTape.Content, EnclosingList, [CodingUserInfoKey: any Sendable])
     case decoded([DecodedObject<Element>])
   }
 
   private let content: Content
 
   /// Items of a list that are laid out on a tape.
-  init(_ content: JSONTape.Content, of list: EnclosingList) {
-    self.content = .items(content, list)
+  init(_ content: JSONTape.Content, of list: EnclosingList, _ userInfo: [CodingUserInfoKey: any Sendable]) {
+    self.content = .items(content, list, userInfo)
   }
 
   /// Objects that are decoded already, since it is few.
@@ -27,8 +27,8 @@ public struct ObjectBatch<Element: ListElement>: Sendable {
   public func decoded() throws -> [DecodedObject<Element>] {
     switch content {
     case .decoded(let objects): return objects
-    case .items(let content, let list):
-      let tape = JSONTape(content)
+    case .items(let content, let list, let userInfo):
+      let tape = JSONTape(content, userInfo: userInfo)
       var objects: [DecodedObject<Element>] = []
       objects.reserveCapacity(tape.roots.count)
       for root in tape.roots {

@@ -59,8 +59,15 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   /// How many bytes of items are decoded in one go: few enough to stay near the core, and enough to be worth handing over.
   private static var batchSize: Int { 1 << 18 }
 
+  /// What is told to whoever decodes an object.
+  private let userInfo: [CodingUserInfoKey: any Sendable]
+
   /// A reader at the beginning of a document.
-  public init() {}
+  ///
+  /// - Parameter userInfo: What is told to whoever decodes an object, as `PodTemplatePaths` gives it.
+  public init(userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
+    self.userInfo = userInfo
+  }
 
   /// Takes the next bytes of the document.
   public mutating func append(_ bytes: [UInt8]) {
@@ -160,7 +167,7 @@ extension ObjectReader {
     rest.append(UInt8(ascii: "}"))
     state = .finished
     do {
-      let document = try JSONReader.decode(ObjectList<Element>.self, from: rest)
+      let document = try JSONReader.decode(ObjectList<Element>.self, from: rest, userInfo: userInfo)
       guard !document.objects.isEmpty || !document.failures.isEmpty else {
         return release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
       }
@@ -194,7 +201,7 @@ extension ObjectReader {
   }
 
   private mutating func add(_ batch: JSONTape.Content, of list: EnclosingList) {
-    events.append(.objects(ObjectBatch(batch, of: list)))
+    events.append(.objects(ObjectBatch(batch, of: list, userInfo)))
     mayWithdraw = true
   }
 
