@@ -4,11 +4,14 @@ public struct DataplaneOutcome: Sendable, Hashable {
   public let verdict: DataplaneVerdict
   /// What is applied, or will be; nil where nothing is.
   public let resource: ProxyResource?
+  /// The values of the resource that the input does not let one know, in the order of the resource. They are left out of it.
+  public let unknownValues: [Unknown]
 
   /// An outcome of the given verdict and resource.
-  private init(_ verdict: DataplaneVerdict, _ resource: ProxyResource? = nil) {
+  private init(_ verdict: DataplaneVerdict, _ resource: ProxyResource? = nil, unknownValues: [Unknown] = []) {
     self.verdict = verdict
     self.resource = resource
+    self.unknownValues = unknownValues
   }
 
   /// A Dataplane is created or brought to this.
@@ -39,6 +42,15 @@ public struct DataplaneOutcome: Sendable, Hashable {
   /// What decides is not in the input.
   public static func unknown(needs: [Completeness.Kind]) -> DataplaneOutcome {
     DataplaneOutcome(.unknown(needs: needs))
+  }
+
+  /// The same verdict with what is known of the resource, and what is not.
+  ///
+  /// - Parameters:
+  ///   - resource: The resource without the values that are unknown.
+  ///   - unknownValues: Those values, in the order of the resource.
+  public func replacing(resource: ProxyResource, unknownValues: [Unknown]) -> DataplaneOutcome {
+    DataplaneOutcome(verdict, resource, unknownValues: unknownValues)
   }
 
   /// What becomes of a Pod that is mapped.

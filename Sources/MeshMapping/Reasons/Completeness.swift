@@ -1,13 +1,24 @@
+public import KubernetesObjects
+
 /// Which kinds of objects an input is taken to hold completely, so that what is not there does not exist.
 ///
-/// Where a kind is not known, what depends on its objects is unknown: neither invented nor taken for absent.
+/// Where a kind is not known, what depends on its objects is unknown: neither invented nor taken for absent. A cluster that says
+/// nothing else knows the kinds of which it holds an object, but for Namespaces: no Pod exists without one, so one that is not
+/// there is somewhere else.
 public struct Completeness: Sendable, Hashable {
   /// The kinds of which every object is there.
   public var known: Set<Kind>
+  /// The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
+  public var namespaceLabels: StringMap?
 
   /// An input that holds the given kinds completely.
-  public init(known: Set<Kind>) {
+  ///
+  /// - Parameters:
+  ///   - known: The kinds of which every object is there.
+  ///   - namespaceLabels: The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
+  public init(known: Set<Kind>, namespaceLabels: StringMap? = nil) {
     self.known = known
+    self.namespaceLabels = namespaceLabels
   }
 
   /// An input that holds every kind completely, as a control plane sees its cluster.
@@ -24,5 +35,19 @@ public struct Completeness: Sendable, Hashable {
     /// ReplicaSets and Jobs, which lead to what a Pod without a Service is named after.
     case owners
     case containerPatches
+    /// EndpointSlices, which lead from a Service without a selector to its Pods.
+    case endpointSlices
+    /// Dataplanes that exist.
+    case dataplanes
+    /// Pods that run: what no template tells, their names say.
+    case pods
+  }
+}
+
+extension Completeness.Kind {
+  /// Some kinds, each once, in the order in which they are declared.
+  static func inOrder(_ kinds: some Sequence<Completeness.Kind>) -> [Completeness.Kind] {
+    let wanted = Set(kinds)
+    return allCases.filter(wanted.contains)
   }
 }

@@ -2,7 +2,8 @@ public import KubernetesObjects
 
 /// A value of a resource that the input does not let one know. It is left out of the resource, and told beside it.
 public struct Unknown: Sendable, Hashable {
-  /// Where the value would stand in the resource, e.g. `spec.networking.inbound[0].tags["topology.kubernetes.io/zone"]`.
+  /// Where the value would stand in the resource, e.g. `spec.networking.inbound[0].tags["topology.kubernetes.io/zone"]`; inbounds
+  /// count from 0.
   @ByteExact public private(set) var path: String
   /// What the input would have to hold for the value to be known.
   public let needs: Completeness.Kind

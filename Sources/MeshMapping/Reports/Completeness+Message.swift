@@ -16,6 +16,9 @@ extension Completeness.Kind {
     case .meshes: "meshes"
     case .owners: "replicasets and jobs"
     case .containerPatches: "containerpatches"
+    case .endpointSlices: "endpointslices"
+    case .dataplanes: "dataplanes"
+    case .pods: "the Pods as they run"
     }
   }
 }

@@ -7,7 +7,13 @@ extension DataplaneOutcome: JSONWritable {
       object.write(verdict.action.rawValue, forKey: "action")
       object.write(verdict.code, forKey: "reason")
       object.write(verdict.message, forKey: "message")
-      object.write(dataplane, forKey: "resource")
+      if let dataplane {
+        object.writeObject(forKey: "resource") { resource in
+          dataplane.writeMembers(to: &resource, mesh: isMeshUnknown ? nil : dataplane.mesh)
+        }
+      }
     }
   }
+  /// Whether the mesh is among the values that are unknown, so that it is left out.
+  private var isMeshUnknown: Bool { unknownValues.contains { $0.path == "mesh" } }
 }

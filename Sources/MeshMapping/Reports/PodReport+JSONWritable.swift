@@ -16,5 +16,6 @@ extension PodReport: JSONWritable {
     object.writeObject(forKey: "injection") { admission.decision.writeMembers(to: &$0, message: injectionMessage) }
     object.write(mesh?.name, forKey: "mesh")
     object.write(outcome, forKey: "dataplane")
+    if !outcome.unknownValues.isEmpty { object.write(outcome.unknownValues, forKey: "unknown") }
   }
 }

@@ -4,14 +4,19 @@ extension Dataplane: JSONWritable {
   /// Writes the resource, keys in the order in which Kuma's documentation shows them.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
-    sink.writeObject { object in
-      object.write(Self.apiVersion, forKey: "apiVersion")
-      object.write(Self.kind, forKey: "kind")
-      object.write(mesh, forKey: "mesh")
-      object.write(metadata, forKey: "metadata")
-      object.writeObject(forKey: "spec") { spec in
-        spec.write(networking, forKey: "networking")
-      }
+    sink.writeObject { writeMembers(to: &$0, mesh: mesh) }
+  }
+
+  /// Writes the members of the object that ``write(to:)`` writes.
+  ///
+  /// - Parameter mesh: The mesh; nil where it is unknown.
+  func writeMembers<Sink: JSONSink>(to object: inout Sink, mesh: String?) {
+    object.write(Self.apiVersion, forKey: "apiVersion")
+    object.write(Self.kind, forKey: "kind")
+    object.write(mesh, forKey: "mesh")
+    object.write(metadata, forKey: "metadata")
+    object.writeObject(forKey: "spec") { spec in
+      spec.write(networking, forKey: "networking")
     }
   }
 }

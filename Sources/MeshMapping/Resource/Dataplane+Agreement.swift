@@ -1,0 +1,114 @@
+import KubernetesObjects
+
+extension Dataplane {
+  /// What two Dataplanes of one Pod agree in, and where they do not.
+  ///
+  /// - Parameter other: What is made of the Pod where something is assumed otherwise.
+  /// - Returns: This Dataplane without the values that the other one does not have or has otherwise, and the paths of what either has
+  ///   and the other has not, in the order of the resource. Only the mesh stays, which every Dataplane has. O(*n*) for *n* fields.
+  func agreement(with other: Dataplane) -> (common: Dataplane, differing: [String]) {
+    var common = self
+    var paths: [String] = []
+    if !mesh.hasSameBytes(as: other.mesh) { paths.append("mesh") }
+    common.metadata.labels = metadata.labels.agreement(with: other.metadata.labels, at: "metadata.labels", &paths)
+    common.metadata.annotations = metadata.annotations.agreement(
+      with: other.metadata.annotations, at: "metadata.annotations", &paths)
+    common.networking = networking.agreement(with: other.networking, &paths)
+    return (common, paths)
+  }
+}
+
+extension Dataplane.Networking {
+  private static let path = "spec.networking"
+
+  /// What both agree in; the paths of the rest are added.
+  fileprivate func agreement(with other: Self, _ paths: inout [String]) -> Self {
+    var common = self
+    agree(on: \.address, "address", without: "", &common, other, &paths)
+    if inbound.count == other.inbound.count {
+      for (index, (mine, theirs)) in zip(inbound, other.inbound).enumerated() {
+        common.inbound[index] = mine.agreement(with: theirs, at: "\(Self.path).inbound[\(index)]", &paths)
+      }
+    } else {
+      agree(on: \.inbound, "inbound", without: [], &common, other, &paths)
+    }
+    agree(on: \.listeners, "listeners", without: [], &common, other, &paths)
+    if var gateway, let counterpart = other.gateway, gateway.type == counterpart.type {
+      gateway.tags = gateway.tags.agreement(with: counterpart.tags, at: "\(Self.path).gateway.tags", &paths)
+      common.gateway = gateway
+    } else {
+      agree(on: \.gateway, "gateway", without: nil, &common, other, &paths)
+    }
+    agree(on: \.transparentProxying, "transparentProxying", without: nil, &common, other, &paths)
+    agree(on: \.adminPort, "admin.port", without: nil, &common, other, &paths)
+    return common
+  }
+
+  /// Leaves a part out where the other has it otherwise.
+  private func agree<Value: Equatable>(
+    on part: WritableKeyPath<Self, Value>,
+    _ name: String,
+    without absent: Value,
+    _ common: inout Self,
+    _ other: Self,
+    _ paths: inout [String]
+  ) {
+    guard self[keyPath: part] != other[keyPath: part] else { return }
+    common[keyPath: part] = absent
+    paths.append("\(Self.path).\(name)")
+  }
+}
+
+extension Dataplane.Inbound {
+  fileprivate func agreement(with other: Self, at path: String, _ paths: inout [String]) -> Self {
+    var common = self
+    if port != other.port { paths.append("\(path).port") }
+    if !name.hasSameBytes(as: other.name) {
+      common.name = ""
+      paths.append("\(path).name")
+    }
+    common.tags = tags.agreement(with: other.tags, at: "\(path).tags", &paths)
+    if state != other.state || health != other.health {
+      common.state = .ready
+      common.health = nil
+      paths.append("\(path).state")
+    }
+    if !appProtocol.hasSameBytes(as: other.appProtocol) {
+      common.appProtocol = ""
+      paths.append("\(path).protocol")
+    }
+    return common
+  }
+}
+
+extension Tags {
+  fileprivate func agreement(with other: Tags, at path: String, _ paths: inout [String]) -> Tags {
+    guard self != other else { return self }
+    let differing = ExactString.keys(sorted.map(\.key) + other.sorted.map(\.key)).filter { key in
+      self[key.string].map { ExactString($0) } != other[key.string].map { ExactString($0) }
+    }
+    paths += differing.map { "\(path)[\($0.quotedSafely)]" }
+    let unknown = Set(differing)
+    return Tags(sorted.filter { !unknown.contains(ExactString($0.key)) })
+  }
+}
+
+extension StringMap {
+  fileprivate func agreement(with other: StringMap, at path: String, _ paths: inout [String]) -> StringMap {
+    guard self != other else { return self }
+    var common = self
+    for key in ExactString.keys(map(\.key) + other.map(\.key)) {
+      guard self[key.string].map({ ExactString($0) }) != other[key.string].map({ ExactString($0) }) else { continue }
+      common[key.string] = nil
+      paths.append("\(path)[\(key.quotedSafely)]")
+    }
+    return common
+  }
+}
+
+extension ExactString {
+  /// Some keys, each once, in order.
+  fileprivate static func keys(_ keys: [String]) -> [ExactString] {
+    Set(keys.map { ExactString($0) }).sorted { $0.string.precedesInBytes($1.string) }
+  }
+}
