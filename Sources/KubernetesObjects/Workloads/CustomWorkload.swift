@@ -30,8 +30,8 @@ extension CustomWorkload: Workload, Identifiable {
 
   /// The Pods that its operator makes, of an unknown number and with unknown owners.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    WorkloadPods(
-      of: self, template: template, count: .unknown, name: .generated(from: .known(metadata.name)), owners: nil)
+    let name = RunTimeString.parts(.known(ExactString("\(metadata.name)-")), .ending)
+    return WorkloadPods(of: self, template: template, count: .unknown, name: name, owners: nil)
   }
 }
 

@@ -22,6 +22,8 @@ public struct RunTimeString: Sendable, Hashable {
     case identifier
     /// The number of the Pod among those of its workload.
     case ordinal
+    /// Whatever an operator ends a name with.
+    case ending
   }
 
   private init(_ beginning: [Part], ending: [Part] = [], limit: Int? = nil) {
@@ -65,6 +67,11 @@ extension RunTimeString {
     return String(decoding: common, as: UTF8.self)
   }
 
+  /// Whether the string may turn out to be another one, as far as its beginning tells.
+  package func mayBe(_ string: String) -> Bool {
+    value.map { $0.hasSameBytes(as: string) } ?? string.utf8.starts(with: prefix.utf8)
+  }
+
   /// The string with what only a running Pod has made up.
   package func string(with standIn: StandIn) -> String {
     let ending = text(of: ending, with: standIn)
@@ -83,6 +90,7 @@ extension RunTimeString {
       case .generation: standIn.generation
       case .identifier: standIn.identifier
       case .ordinal: "\(standIn.ordinal)"
+      case .ending: standIn.ending
       }
     }
     .joined()

@@ -9,6 +9,7 @@ package struct StandIn: Sendable {
   let generation: String
   let identifier: String
   let ordinal: Int
+  let ending: String
 
   package static let first = StandIn(
     templateHash: "4444444444",
@@ -16,7 +17,8 @@ package struct StandIn: Sendable {
     minutes: "28000000",
     generation: "1",
     identifier: "0a0a0a0a-0000-4000-8000-000000000000",
-    ordinal: 0
+    ordinal: 0,
+    ending: "bbbbb"
   )
 
   package static let second = StandIn(
@@ -25,7 +27,8 @@ package struct StandIn: Sendable {
     minutes: "39999999",
     generation: "23",
     identifier: "1b1b1b1b-1111-4111-9111-111111111111",
-    ordinal: 10
+    ordinal: 10,
+    ending: "5-c-ccccc"
   )
 
   /// The same with the number of a Pod that is known.
@@ -36,7 +39,8 @@ package struct StandIn: Sendable {
       minutes: minutes,
       generation: generation,
       identifier: identifier,
-      ordinal: ordinal
+      ordinal: ordinal,
+      ending: ending
     )
   }
 }

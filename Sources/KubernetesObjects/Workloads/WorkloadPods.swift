@@ -67,11 +67,22 @@ extension WorkloadPods {
 
   /// A Pod with what only a running one has made up.
   package func pod(with standIn: StandIn, underKubernetes minorVersion: Int) -> Pod {
-    var pod = pod(named: name.string(with: standIn), ownerNames: { $0.string(with: standIn) }, underKubernetes: minorVersion) {
+    var pod = pod(named: name.string(with: standIn), ownerNames: \.description, underKubernetes: minorVersion) {
       $0.string(with: standIn)
     }
-    pod.metadata.uid = standIn.identifier
+    pod.metadata.ownerReferences = Array(ownerReferences(with: standIn).prefix(1))
     return pod
+  }
+
+  /// What owns a Pod, the nearest first, with what only a running one has made up. Where nobody but an operator knows, one of two
+  /// stand-ins is owned through a ReplicaSet and the other by nothing.
+  package func ownerReferences(with standIn: StandIn) -> [OwnerReference] {
+    if let owners { return owners.map { $0.reference(named: $0.name.string(with: standIn)) } }
+    guard standIn.ordinal != StandIn.first.ordinal else { return [] }
+    let name = RunTimeString.parts(.known(ExactString("\(workload.name)-")), .templateHash)
+    return [(ReplicaSet.apiVersions[0], ReplicaSet.kind), (Deployment.apiVersions[0], Deployment.kind)].map { owner in
+      PlannedOwner(owner.0, owner.1, named: name).reference(named: name.string(with: standIn))
+    }
   }
 
   /// The labels whose values nobody knows before there are Pods.

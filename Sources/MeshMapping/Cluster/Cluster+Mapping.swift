@@ -18,9 +18,9 @@ extension Cluster {
     outcomes(of: [name]).first ?? nil
   }
 
-  /// What would happen to every Pod, sorted by namespace and name.
+  /// What would happen to every Pod, and to the Pods that workloads will make, sorted by namespace and name.
   public func previews() -> [PodReport] {
-    previews(of: podNames)
+    previews(of: previewNames)
   }
 
   /// What one pass of the controller does with every Pod, sorted by namespace and name.
@@ -28,15 +28,17 @@ extension Cluster {
     reconciliations(of: podNames)
   }
 
-  /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
+  /// What would happen to some Pods, in the order of their names; names that no Pod has are left out. The name of Pods that a workload
+  /// will make is a pattern, such as `web-*`, and may be that of several workloads.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
+    answers(for: names, in: { (view: $0, gate: $0.mapper.gate, planned: PlannedReports(in: $0)) }) { namespace, name, pod in
+      guard let pod else { return namespace.planned.reports(named: name.name) }
       let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: previous) }
+      return [namespace.view.mapper.preview(of: pod, through: namespace.gate, previous: previous)]
     }
-    .compactMap(\.self)
+    .flatMap(\.self)
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are

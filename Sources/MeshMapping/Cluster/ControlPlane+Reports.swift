@@ -13,6 +13,18 @@ extension ControlPlane {
     return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
   }
 
+  /// What would happen to Pods that a workload will make, as far as it is known before there are any (WORK-4 … WORK-7). O(*n* log *n*) for
+  /// *n* Services.
+  ///
+  /// - Parameters:
+  ///   - pods: The Pods.
+  ///   - namespace: Their Namespace; nil where it does not exist.
+  ///   - catalog: What else the cluster has.
+  public func preview(of pods: WorkloadPods, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
+    let lookup = CatalogLookup(catalog, for: pods.workload.namespace, under: self)
+    return NamespaceMapper(of: namespace, among: lookup, under: self).preview(of: pods)
+  }
+
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
   /// Services.
   ///

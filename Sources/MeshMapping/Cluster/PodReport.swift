@@ -15,6 +15,8 @@ public struct PodReport: Sendable, Hashable {
   public let outcome: DataplaneOutcome
   /// What makes Pods like this one, a Deployment say; nil where nothing does.
   public let workload: WorkloadReference?
+  /// The Pods that the report is on, where there are none yet. A list, so that a Pod that is there pays one word for it.
+  private let plannedPods: [WorkloadPods]
 
   init(
     _ standpoint: Standpoint,
@@ -23,7 +25,8 @@ public struct PodReport: Sendable, Hashable {
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
     services matches: [PreparedMatch] = [],
-    workload: WorkloadReference? = nil
+    workload: WorkloadReference? = nil,
+    planned: WorkloadPods? = nil
   ) {
     self.standpoint = standpoint
     self.prepared = prepared
@@ -32,6 +35,7 @@ public struct PodReport: Sendable, Hashable {
     self.matches = matches
     self.outcome = outcome
     self.workload = workload
+    plannedPods = planned.map { [$0] } ?? []
   }
 
   /// A report of the given values: for previews of views, and tests.
@@ -44,6 +48,7 @@ public struct PodReport: Sendable, Hashable {
   ///   - services: The Services that belong to the Pod, in order.
   ///   - outcome: What happens to its Dataplane.
   ///   - workload: What makes Pods like this one.
+  ///   - planned: The Pods that the report is on, where there are none yet.
   public init(
     _ standpoint: Standpoint,
     of pod: Pod,
@@ -51,7 +56,8 @@ public struct PodReport: Sendable, Hashable {
     mesh: MeshChoice? = nil,
     services: [ServiceMatch] = [],
     outcome: DataplaneOutcome,
-    workload: WorkloadReference? = nil
+    workload: WorkloadReference? = nil,
+    planned: WorkloadPods? = nil
   ) {
     // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
     let controlPlane = ControlPlane(rules: .documented)
@@ -62,11 +68,14 @@ public struct PodReport: Sendable, Hashable {
       outcome,
       mesh: mesh,
       services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace),
-      workload: workload
+      workload: workload,
+      planned: planned
     )
   }
 
-  /// The Pod as it is in the input.
+  /// The Pods that the report is on, where a workload has yet to make them; nil for a Pod that is in the input.
+  public var planned: WorkloadPods? { plannedPods.first }
+  /// The Pod as it is in the input; as far as it is known, where a workload has yet to make it, its name a pattern such as `web-*`.
   public var pod: Pod { prepared.pod }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
   /// O(*n*).

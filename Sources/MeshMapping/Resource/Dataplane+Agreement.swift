@@ -10,9 +10,17 @@ extension Dataplane {
     var common = self
     var paths: [String] = []
     if !mesh.hasSameBytes(as: other.mesh) { paths.append("mesh") }
+    if !metadata.name.hasSameBytes(as: other.metadata.name) {
+      common.metadata.name = ""
+      paths.append("metadata.name")
+    }
     common.metadata.labels = metadata.labels.agreement(with: other.metadata.labels, at: "metadata.labels", &paths)
     common.metadata.annotations = metadata.annotations.agreement(
       with: other.metadata.annotations, at: "metadata.annotations", &paths)
+    if metadata.ownerReferences != other.metadata.ownerReferences {
+      common.metadata.ownerReferences = []
+      paths.append("metadata.ownerReferences")
+    }
     common.networking = networking.agreement(with: other.networking, &paths)
     return (common, paths)
   }
@@ -25,12 +33,11 @@ extension Dataplane.Networking {
   fileprivate func agreement(with other: Self, _ paths: inout [String]) -> Self {
     var common = self
     agree(on: \.address, "address", without: "", &common, other, &paths)
-    if inbound.count == other.inbound.count {
-      for (index, (mine, theirs)) in zip(inbound, other.inbound).enumerated() {
-        common.inbound[index] = mine.agreement(with: theirs, at: "\(Self.path).inbound[\(index)]", &paths)
-      }
-    } else {
-      agree(on: \.inbound, "inbound", without: [], &common, other, &paths)
+    let isOfSamePorts = inbound.map(\.port) == other.inbound.map(\.port)
+    let pairs = isOfSamePorts ? Array(zip(inbound, other.inbound)) : inbound.paired(with: other.inbound)
+    if !isOfSamePorts { paths.append("\(Self.path).inbound") }
+    common.inbound = pairs.enumerated().map { index, pair in
+      pair.0.agreement(with: pair.1, at: "\(Self.path).inbound[\(index)]", &paths)
     }
     agree(on: \.listeners, "listeners", without: [], &common, other, &paths)
     if var gateway, let counterpart = other.gateway, gateway.type == counterpart.type {
@@ -59,10 +66,31 @@ extension Dataplane.Networking {
   }
 }
 
+extension [Dataplane.Inbound] {
+  /// The inbounds that are in another list too, each with the one there: all of the shorter list, or none where one of it is not in
+  /// the longer.
+  fileprivate func paired(with other: [Dataplane.Inbound]) -> [(Dataplane.Inbound, Dataplane.Inbound)] {
+    let (short, long) = count < other.count ? (self, other) : (other, self)
+    var rest = long[...]
+    var pairs: [(Dataplane.Inbound, Dataplane.Inbound)] = []
+    for inbound in short {
+      guard let index = rest.firstIndex(where: { $0.isOfSameService(as: inbound) }) else { return [] }
+      pairs.append(count < other.count ? (inbound, rest[index]) : (rest[index], inbound))
+      rest = rest[(index + 1)...]
+    }
+    return pairs
+  }
+}
+
 extension Dataplane.Inbound {
+  /// Whether both are of the same port and service.
+  fileprivate func isOfSameService(as other: Self) -> Bool {
+    let service = tags[KumaKey.serviceTag] ?? name
+    return port == other.port && service.hasSameBytes(as: other.tags[KumaKey.serviceTag] ?? other.name)
+  }
+
   fileprivate func agreement(with other: Self, at path: String, _ paths: inout [String]) -> Self {
     var common = self
-    if port != other.port { paths.append("\(path).port") }
     if !name.hasSameBytes(as: other.name) {
       common.name = ""
       paths.append("\(path).name")

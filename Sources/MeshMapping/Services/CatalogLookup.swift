@@ -22,6 +22,10 @@ final class CatalogLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { catalog.services(in: namespace).filter(\.isOfZoneProxies) }
 
+  var servicesOfNamespace: [PreparedService] {
+    catalog.services(in: namespace).map { PreparedService($0, under: controlPlane) }.sorted { $0.precedes($1) }
+  }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     var matches: [PreparedMatch] = []
     for service in catalog.services(in: namespace) {

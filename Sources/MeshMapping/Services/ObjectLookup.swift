@@ -13,6 +13,9 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
   var zoneProxyServices: [Service] { get }
 
+  /// All Services of the Pod's namespace, by name. O(*n* log *n*) for *n* of them.
+  var servicesOfNamespace: [PreparedService] { get }
+
   /// What the Node of a name gives the tags of its Pods; nil where there is no such Node.
   func nodeTags(ofNode name: String) -> NodeTags?
 

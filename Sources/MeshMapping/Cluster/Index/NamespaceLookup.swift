@@ -36,6 +36,8 @@ final class NamespaceLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { services.zoneProxies }
 
+  var servicesOfNamespace: [PreparedService] { services.sorted }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     try services.matches(of: pod, through: endpointSlices, under: controlPlane)
   }

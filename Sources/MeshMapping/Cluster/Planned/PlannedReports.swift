@@ -1,0 +1,36 @@
+import KubernetesObjects
+
+/// The Pods that the workloads of a namespace will make, worked out when they are first asked for.
+final class PlannedReports {
+  private let view: NamespaceView
+  /// The entries by the name of their Pods.
+  private lazy var entries = Dictionary(grouping: view.objects.plannedEntries) { ExactString($0.pods.name.description) }
+
+  /// The Pods of a namespace.
+  init(in view: NamespaceView) {
+    self.view = view
+  }
+
+  /// What would happen to the Pods of a name, of one workload after the other.
+  func reports(named name: String) -> [PodReport] {
+    entries[ExactString(name)]?.map(view.mapper.preview) ?? []
+  }
+}
+
+extension NamespaceMapper {
+  /// What would happen to Pods that a workload will make.
+  fileprivate func preview(of entry: PlannedEntry) -> PodReport {
+    switch entry {
+    case .pods(let pods): preview(of: pods)
+    case .withoutTemplate(let pods):
+      PodReport(
+        .preview,
+        of: PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane),
+        Admission(webhook: .assumed, decision: .unknown(needs: [.templates])),
+        .unknown(needs: [.templates]),
+        workload: WorkloadReference(of: pods),
+        planned: pods
+      )
+    }
+  }
+}
