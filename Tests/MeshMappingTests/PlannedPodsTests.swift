@@ -12,7 +12,7 @@ struct PlannedPodsTests {
     [ControlPlane(rules: .documented)] + KumaRelease.newestOfEachLine.map { ControlPlane(release: $0, zone: "east") }
 
   /// What is known of Pods before there are any is so once there are, and what is not is listed.
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func whatIsKnownIsSo(seed: Int) throws {
     for (index, plane) in Self.planes.enumerated() {
       var kuma = plane
@@ -49,7 +49,8 @@ struct PlannedPodsTests {
   private static func differences(_ left: Any, _ right: Any, at path: String) -> [String] {
     if let left = left as? [String: Any], let right = right as? [String: Any] {
       return Set(left.keys).union(right.keys).sorted().flatMap { key -> [String] in
-        let place = path.hasSuffix("tags") || path.hasSuffix("labels") || path.hasSuffix("annotations")
+        let place =
+          path.hasSuffix("tags") || path.hasSuffix("labels") || path.hasSuffix("annotations")
           ? "\(path)[\"\(key)\"]" : path.isEmpty ? key : "\(path).\(key)"
         guard let mine = left[key], let theirs = right[key] else { return [place] }
         return differences(mine, theirs, at: place)
@@ -111,7 +112,8 @@ struct PlannedPodsTests {
       .fixture(name: "a", selector: ["app": "db"]), .fixture(name: "b", selector: ["app": "db", label: "db-0"]),
       .fixture(name: "c", selector: [label: "web-0"]), .fixture(name: "d", selector: [label: "db-0", "x": "y"]),
     ]
-    let objects = [.namespace(.fixture(annotations: ["kuma.io/sidecar-injection": "enabled"])), .statefulSet(set)]
+    let objects =
+      [.namespace(.fixture(annotations: ["kuma.io/sidecar-injection": "enabled"])), .statefulSet(set)]
       + services.map(KubernetesObject.service)
     let cluster = Cluster(objects.map { .kubernetes($0) }, under: ControlPlane(rules: .documented))
     let report = try #require(cluster.previews().first)
@@ -125,6 +127,7 @@ struct PlannedPodsTests {
     #expect(verdicts[3] == .labelDiffers(key: "x", wanted: "y", found: nil))
     #expect(
       verdicts[1].phrase
-        == "selects those of the Pods, if any, that get the label statefulset.kubernetes.io/pod-name=db-0 when they are made")
+        == "selects those of the Pods, if any, that get the label statefulset.kubernetes.io/pod-name=db-0 when they are made"
+    )
   }
 }

@@ -96,10 +96,13 @@ extension Dataplane.Inbound {
       paths.append("\(path).name")
     }
     common.tags = tags.agreement(with: other.tags, at: "\(path).tags", &paths)
-    if state != other.state || health != other.health {
+    if state != other.state {
       common.state = .ready
-      common.health = nil
       paths.append("\(path).state")
+    }
+    if health != other.health {
+      common.health = nil
+      paths.append("\(path).health")
     }
     if !appProtocol.hasSameBytes(as: other.appProtocol) {
       common.appProtocol = ""

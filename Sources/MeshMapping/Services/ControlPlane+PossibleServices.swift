@@ -27,7 +27,8 @@ extension ControlPlane {
   func exceptionsDepend(on pods: WorkloadPods) -> Bool {
     let unknown = pods.unknownLabels(underKubernetes: minorVersion)
     return settings.exceptionLabels.entries.contains { exception in
-      exception.value != "*" && unknown.contains { $0.key.hasSameBytes(as: exception.key) && $0.value.mayBe(exception.value) }
+      exception.value != "*"
+        && unknown.contains { $0.key.hasSameBytes(as: exception.key) && $0.value.mayBe(exception.value) }
     }
   }
 

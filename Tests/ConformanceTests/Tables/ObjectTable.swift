@@ -261,7 +261,8 @@ enum ObjectTable {
   /// OBJ-2.
   private static let kinds: [ObjectCase] = [
     ObjectCase(
-      "OBJ-2", "a kind that nothing reads", #"{"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"web"}}"#,
+      "OBJ-2", "a kind that nothing reads",
+      #"{"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"web"}}"#,
       .list([unsupported("networking.k8s.io/v1", "Ingress", name: "web")])
     ),
     ObjectCase(

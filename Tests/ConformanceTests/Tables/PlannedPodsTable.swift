@@ -29,7 +29,7 @@ struct PlannedPodsCase: SpecificationCase {
   let settings: SettingsChange?
   let expected: Expectation
 
-  /// What is pinned: what happens, the tags of the inbounds or of the gateway as far as they are known, and where what is unknown stands.
+  /// What is pinned: what happens, the tags of the inbounds as far as they are known, and where what is unknown stands.
   struct Expectation: Hashable {
     var action: DataplaneVerdict.Action
     var tags: [StringMap]
@@ -82,9 +82,11 @@ enum PlannedPodsTable {
     OwnerReference(apiVersion: "apps/v1", kind: kind, name: name, controller: true)
   }
 
-  private static func deployment(_ name: String = "web", replicas: Int = 1, of template: PodTemplateSpec = template())
-    -> KubernetesObject
-  {
+  private static func deployment(
+    _ name: String = "web",
+    replicas: Int = 1,
+    of template: PodTemplateSpec = template()
+  ) -> KubernetesObject {
     .deployment(Deployment(metadata: metadata(name), replicas: replicas, template: template))
   }
 
@@ -151,7 +153,8 @@ enum PlannedPodsTable {
       ],
       expect: ["demo/web-7d4-x Deployment web"]),
     ToldWorkloadsCase(
-      "the ReplicaSet of a Deployment is told by it", [deployment(), replicaSet("web-7d4", owners: owner("Deployment", "web"))],
+      "the ReplicaSet of a Deployment is told by it",
+      [deployment(), replicaSet("web-7d4", owners: owner("Deployment", "web"))],
       expect: ["demo/web-* Deployment web 1"]),
     ToldWorkloadsCase(
       "an old ReplicaSet without Pods is not told of beside one with Pods",
@@ -173,7 +176,9 @@ enum PlannedPodsTable {
       expect: ["demo/web-7d4-x ReplicaSet web-7d4"]),
     ToldWorkloadsCase(
       "a CronJob whose Job has a Pod",
-      [cronJob, job("backup-28", owners: owner("CronJob", "backup")), pod("backup-28-x", owners: owner("Job", "backup-28"))],
+      [
+        cronJob, job("backup-28", owners: owner("CronJob", "backup")), pod("backup-28-x", owners: owner("Job", "backup-28")),
+      ],
       expect: ["demo/backup-28-x CronJob backup"]),
     ToldWorkloadsCase(
       "a CronJob whose Job has none", [cronJob, job("backup-28", owners: owner("CronJob", "backup"))],
@@ -197,7 +202,8 @@ enum PlannedPodsTable {
       ],
       expect: ["demo/web-* Rollout web 2"]),
     ToldWorkloadsCase(
-      "a Rollout with the template of a ReplicaSet", [rollout(source: reference("apps", "ReplicaSet")), replicaSet("base", replicas: 0)],
+      "a Rollout with the template of a ReplicaSet",
+      [rollout(source: reference("apps", "ReplicaSet")), replicaSet("base", replicas: 0)],
       expect: ["demo/web-* Rollout web 2"]),
     ToldWorkloadsCase(
       "a Rollout whose template is not there", [rollout(source: reference("apps", "Deployment"))],
@@ -350,7 +356,8 @@ enum PlannedPodsTable {
       deployment(String(repeating: "a", count: 50)), nil, labels: hashes),
     named("the Pod's name before 2.1, for a ReplicaSet", under: "2.0.0", replicaSet("web"), nil),
     named("what is left of it where the ReplicaSet's name has a hyphen", under: "2.0.0", replicaSet("my-web"), "my"),
-    named("the Pod's name before 2.1, for a StatefulSet", under: "2.0.0", statefulSet(), nil, app: "db", labels: ofStatefulSet),
+    named(
+      "the Pod's name before 2.1, for a StatefulSet", under: "2.0.0", statefulSet(), nil, app: "db", labels: ofStatefulSet),
     named("the Pod's name before 2.1, for what an operator names", under: "2.0.0", engine("my-web"), nil),
   ]
 
@@ -415,7 +422,7 @@ enum PlannedPodsTable {
       },
       expect: .init(
         .pending, [throughService()],
-        unknown: ofDeployment(tag(hash), "spec.networking.inbound[0].state"))),
+        unknown: ofDeployment(tag(hash), "spec.networking.inbound[0].state", "spec.networking.inbound[0].health"))),
   ]
 }
 
@@ -441,7 +448,8 @@ struct PlannedPodsTests {
     let told = reports.map { report in
       let workload = report.workload.map { " \($0.kind) \($0.name)" } ?? ""
       let count = report.planned.map { " \($0.count.number.map { "\($0)" } ?? "?")" } ?? ""
-      return "\(report.name)\(workload)\(count)\(report.admission.decision == .unknown(needs: [.templates]) ? " unknown" : "")"
+      let isUnknown = report.admission.decision == .unknown(needs: [.templates])
+      return "\(report.name)\(workload)\(count)\(isUnknown ? " unknown" : "")"
     }
     #expect(told == row.expected)
     #expect(cluster.reconciliations().count == cluster.podNames.count)

@@ -92,7 +92,8 @@ enum PodsOfWorkloadsTable {
     """
   }
 
-  private static func deployment(_ count: PodCount, name: String = "web-*", owner: String = "web") -> PodsOfWorkloadCase.Told {
+  private static func deployment(_ count: PodCount, name: String = "web-*", owner: String = "web") -> PodsOfWorkloadCase.Told
+  {
     .init(
       count, name, owners: ["apps/v1 ReplicaSet \(owner)-*", "apps/v1 Deployment \(owner)"], labels: ["pod-template-hash=*"])
   }
@@ -257,7 +258,8 @@ enum PodsOfWorkloadsTable {
     PodsOfWorkloadCase("WORK-1", "Knative's Service", json("serving.knative.dev/v1", "Service"), expect: operated),
     PodsOfWorkloadCase("WORK-1", "a kind that nobody names", json("example.org/v1", "Engine"), expect: nil),
     PodsOfWorkloadCase(
-      "WORK-1", "a kind that is named", json("example.org/v1", "Engine"), paths: ["Engine": "spec.template"], expect: operated),
+      "WORK-1", "a kind that is named", json("example.org/v1", "Engine"),
+      paths: ["Engine": "spec.template"], expect: operated),
     PodsOfWorkloadCase(
       "WORK-1", "a kind that is named with its group", json("example.org/v1", "Engine"),
       paths: ["Engine.example.org": "spec.template", "Engine": "spec.wrong"], expect: operated),
@@ -268,7 +270,8 @@ enum PodsOfWorkloadsTable {
       "WORK-1", "a path that leads to nothing", json("example.org/v1", "Engine"), paths: ["Engine": "spec.pods.template"],
       expect: nil),
     PodsOfWorkloadCase(
-      "WORK-1", "a path of one key", #"{"apiVersion":"example.org/v1","kind":"Engine","metadata":{"name":"web"},\#(template)}"#,
+      "WORK-1", "a path of one key",
+      #"{"apiVersion":"example.org/v1","kind":"Engine","metadata":{"name":"web"},\#(template)}"#,
       paths: ["Engine": "template"], expect: operated),
   ]
 }

@@ -5,13 +5,19 @@ import MeshMapping
 struct Preview: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what would happen to these objects: which Pods get a sidecar and why, and their Dataplanes.",
-    discussion: "A Pod that is not injected yet is mapped as injection would leave it."
+    discussion: """
+      A Pod that is not injected yet is mapped as injection would leave it. Where a Deployment or another workload has no Pods in the \
+      input, those that it will make are told of: what only running Pods have, their names say, is unknown.
+      """
   )
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, rules: rules).print { cluster, names in cluster.previews(of: names) }
+    try await Reports(options: options, rules: rules, names: options.chosenPreviews).print { [workload = options.workload] cluster, names in
+      let reports = cluster.previews(of: names)
+      return workload.map { workload in reports.filter { workload.matches($0.workload) } } ?? reports
+    }
   }
 }

@@ -20,6 +20,11 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this Pod.", valueName: "namespace/name"), transform: ArgumentReading.podName)
   var pod: ObjectName?
 
+  @Option(
+    help: ArgumentHelp("Only the Pods of this workload, e.g. deployment/web.", valueName: "kind/name"),
+    transform: WorkloadFilter.init)
+  var workload: WorkloadFilter?
+
   /// The cluster of the objects in the input.
   func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
     try await Cluster(byAllCores: objects(), under: controlPlane)
@@ -36,8 +41,19 @@ struct SharedOptions: ParsableArguments {
 
   /// The Pods that the filters leave, in order.
   func chosenPods(of cluster: Cluster) throws -> [ObjectName] {
-    try checkPod { cluster.pod($0) != nil }
-    return cluster.podNames.filter(isChosen)
+    try chosen(cluster.podNames, of: cluster)
+  }
+
+  /// The Pods that the filters leave, and those that workloads will make, in order.
+  func chosenPreviews(of cluster: Cluster) throws -> [ObjectName] {
+    try chosen(cluster.previewNames, of: cluster)
+  }
+
+  private func chosen(_ names: [ObjectName], of cluster: Cluster) throws -> [ObjectName] {
+    let known = pod == nil ? [] : Set(names)
+    try checkPod { known.contains($0) }
+    guard let ofWorkload = try workload?.names(in: cluster) else { return names.filter(isChosen) }
+    return names.filter { isChosen($0) && ofWorkload.contains($0) }
   }
 
   /// Makes sure that the Pod that is asked for is there.

@@ -7,17 +7,19 @@ package struct ExplanationDocument: JSONWritable {
   let rules: String
   let explanation: PodExplanation
   let findings: [Finding]
+  let sizes: WorkloadSizes
 
-  package init(rules: String, explanation: PodExplanation, findings: [Finding]) {
+  package init(rules: String, explanation: PodExplanation, findings: [Finding], sizes: WorkloadSizes) {
     self.rules = rules
     self.explanation = explanation
     self.findings = findings
+    self.sizes = sizes
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(rules, forKey: "rules")
-      object.write([PodDocument(explanation.report, findings: findings)], forKey: "pods")
+      object.write([PodDocument(explanation.report, findings: findings, sizes: sizes)], forKey: "pods")
       object.writeObject(forKey: "steps") { explanation.writeSteps(to: &$0) }
     }
   }

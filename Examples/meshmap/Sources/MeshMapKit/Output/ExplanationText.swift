@@ -13,9 +13,10 @@ package struct ExplanationText {
   }
 
   /// The story of a Pod.
-  package func story(_ explanation: PodExplanation, findings: [Finding], rules: String) -> String {
+  package func story(_ explanation: PodExplanation, findings: [Finding], rules: String, sizes: WorkloadSizes) -> String {
     let name = ReportText.name(of: explanation.report.name)
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
+    lines += explanation.report.workloadPhrase(sizes).map { [$0] } ?? []
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",
@@ -62,7 +63,11 @@ package struct ExplanationText {
     let networking = dataplane.networking
     if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
     if let gateway = networking.gateway { lines += ["gateway"] + tagLines(gateway.tags) }
-    for inbound in networking.inbound { lines += [report.inboundLine(inbound)] + tagLines(inbound.tags) }
+    for (index, inbound) in networking.inbound.enumerated() {
+      lines += [report.inboundLine(inbound)] + tagLines(inbound.tags)
+      lines += outcome.unknownTags(ofInbound: index).map { "  \($0.printedSafely)=\(style.faint("known once there are Pods"))" }
+    }
+    if outcome.areInboundsUnknown { lines.append(ReportText.unknownInbounds) }
     for listener in networking.listeners { lines.append("listener \(listener.port) \(listener.type.rawValue)") }
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("direct access \(direct.map(\.quotedSafely).joined(separator: ", "))") }

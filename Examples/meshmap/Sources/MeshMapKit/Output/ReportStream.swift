@@ -15,11 +15,13 @@ package struct ReportStream: Sendable {
   private let form: Form
   private let cluster: Cluster
   private let rules: String
+  private let sizes: WorkloadSizes
 
   package init(of cluster: Cluster, rules: String, as form: Form) {
     self.cluster = cluster
     self.rules = rules
     self.form = form
+    sizes = WorkloadSizes(in: cluster)
   }
 
   /// Writes the reports of some Pods.
@@ -35,6 +37,7 @@ package struct ReportStream: Sendable {
   ) async throws {
     let width = width(of: names)
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    var workloads = 0
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
       try Piece(reports(cluster, Array(names)), of: self, width: width)
@@ -46,9 +49,10 @@ package struct ReportStream: Sendable {
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
+      workloads += piece.workloads
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
+    try emit(Array(foot(actions, workloads: workloads, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
@@ -65,9 +69,12 @@ package struct ReportStream: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    /// How many of them are Pods that a workload has yet to make.
+    let workloads: Int
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
+      workloads = reports.count { $0.planned != nil }
       for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
     }
   }
@@ -76,7 +83,8 @@ package struct ReportStream: Sendable {
     switch form {
     case .text(let style):
       return reports.flatMap { report in
-        let lines = ReportText(style: style).lines(of: report, findings: cluster.findings(on: report), width: width)
+        let lines = ReportText(style: style).lines(
+          of: report, findings: cluster.findings(on: report), sizes: sizes, width: width)
         return "\(lines.joined(separator: "\n"))\n".utf8
       }
     case .json:
@@ -91,7 +99,7 @@ package struct ReportStream: Sendable {
   }
 
   private func document(of report: PodReport) -> PodDocument {
-    PodDocument(report, findings: cluster.findings(on: report))
+    PodDocument(report, findings: cluster.findings(on: report), sizes: sizes)
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
@@ -115,10 +123,11 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [DataplaneVerdict.Action: Int], isEmpty: Bool) -> String {
+  private func foot(_ actions: [DataplaneVerdict.Action: Int], workloads: Int, isEmpty: Bool) -> String {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
+      let lines = ReportText(style: style).foot(
+        actions, workloads: workloads, rules: rules, unsupported: cluster.unsupported)
       return lines.joined(separator: "\n") + "\n"
     case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
     case .yaml: return ""
