@@ -6,11 +6,10 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pod: The Pod.
-  ///   - namespace: Its Namespace; nil where it does not exist.
-  ///   - catalog: What else the cluster has.
+  ///   - namespace: Its Namespace; nil where it is not in the input.
+  ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
+    variations(around: pod, in: namespace, among: catalog).preview(of: PreparedPod(pod, under: self), previous: nil)
   }
 
   /// What would happen to Pods that a workload will make, as far as it is known before there are any (WORK-4 … WORK-7). O(*n* log *n*) for
@@ -18,11 +17,12 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pods: The Pods.
-  ///   - namespace: Their Namespace; nil where it does not exist.
-  ///   - catalog: What else the cluster has.
+  ///   - namespace: Their Namespace; nil where it is not in the input.
+  ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pods: WorkloadPods, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
     let lookup = CatalogLookup(catalog, for: pods.workload.namespace, under: self)
-    return NamespaceMapper(of: namespace, among: lookup, under: self).preview(of: pods)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
+    return mapper.preview(of: pods, knowing: catalog.completeness)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
@@ -33,7 +33,12 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
+    variations(around: pod, in: namespace, among: catalog).reconciliation(of: PreparedPod(pod, under: self), previous: nil)
+  }
+
+  /// What might be around a Pod, as far as a catalog lets one know.
+  private func variations(around pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> Variations {
     let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.reconciliation(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
+    return Variations(of: pod.metadata.effectiveNamespace, mapper, knowing: catalog.completeness)
   }
 }

@@ -15,6 +15,8 @@ public struct PodReport: Sendable, Hashable {
   public let outcome: DataplaneOutcome
   /// What makes Pods like this one, a Deployment say; nil where nothing does.
   public let workload: WorkloadReference?
+  /// What happens to the Pod by what the input does not let one know, where its injection rests on that; empty elsewhere.
+  public let alternatives: [Alternative]
   /// The Pods that the report is on, where there are none yet. A list, so that a Pod that is there pays one word for it.
   private let plannedPods: [WorkloadPods]
 
@@ -26,6 +28,7 @@ public struct PodReport: Sendable, Hashable {
     mesh: MeshChoice? = nil,
     services matches: [PreparedMatch] = [],
     workload: WorkloadReference? = nil,
+    alternatives: [Alternative] = [],
     planned: WorkloadPods? = nil
   ) {
     self.standpoint = standpoint
@@ -35,7 +38,21 @@ public struct PodReport: Sendable, Hashable {
     self.matches = matches
     self.outcome = outcome
     self.workload = workload
+    self.alternatives = alternatives
     plannedPods = planned.map { [$0] } ?? []
+  }
+
+  /// A report on the same Pod that says less, since something is unknown.
+  init(
+    _ report: PodReport,
+    admission: Admission,
+    outcome: DataplaneOutcome,
+    mesh: MeshChoice?,
+    alternatives: [Alternative]
+  ) {
+    self.init(
+      report.standpoint, of: report.prepared, admission, outcome, mesh: mesh, services: report.matches,
+      workload: report.workload, alternatives: alternatives, planned: report.planned)
   }
 
   /// A report of the given values: for previews of views, and tests.
@@ -48,6 +65,7 @@ public struct PodReport: Sendable, Hashable {
   ///   - services: The Services that belong to the Pod, in order.
   ///   - outcome: What happens to its Dataplane.
   ///   - workload: What makes Pods like this one.
+  ///   - alternatives: What happens to the Pod by what the input does not let one know.
   ///   - planned: The Pods that the report is on, where there are none yet.
   public init(
     _ standpoint: Standpoint,
@@ -57,6 +75,7 @@ public struct PodReport: Sendable, Hashable {
     services: [ServiceMatch] = [],
     outcome: DataplaneOutcome,
     workload: WorkloadReference? = nil,
+    alternatives: [Alternative] = [],
     planned: WorkloadPods? = nil
   ) {
     // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
@@ -69,6 +88,7 @@ public struct PodReport: Sendable, Hashable {
       mesh: mesh,
       services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace),
       workload: workload,
+      alternatives: alternatives,
       planned: planned
     )
   }

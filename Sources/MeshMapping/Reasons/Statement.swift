@@ -31,6 +31,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case plannedServiceName = "WORK-6"
   /// Services that want what only running Pods have.
   case possibleServices = "WORK-7"
+  /// The zone that a control plane starts with.
+  case zoneOfControlPlane = "SET-1"
   /// The name of a service.
   case serviceNameForm = "NAME-1"
   /// What is not the name of a service is refused.
@@ -307,14 +309,32 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxies = "LIFE-7"
   /// Deletion with the Pod.
   case garbageCollection = "LIFE-8"
+  /// Namespaces that are not in the input.
+  case unknownNamespaces = "KNOW-1"
+  /// Nodes that are not in the input.
+  case unknownNodes = "KNOW-2"
+  /// Meshes that are not in the input.
+  case unknownMeshes = "KNOW-3"
+  /// Owners that are not in the input.
+  case unknownOwners = "KNOW-4"
+  /// EndpointSlices that are not in the input.
+  case unknownEndpointSlices = "KNOW-5"
+  /// What the controller does.
+  case unknownToController = "KNOW-6"
   /// What changes between two releases.
   case comparison = "CMP-1"
   /// What causes a change.
   case comparisonCauses = "CMP-2"
   /// Direct access to renamed services.
   case comparisonDirectAccess = "CMP-3"
+  /// Changes that rest on what the input lacks.
+  case comparisonUndecided = "CMP-4"
+  /// Changes that need attention.
+  case comparisonAttention = "CMP-5"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.
   case verificationPresence = "VER-2"
+  /// Dataplanes that cannot be checked.
+  case verificationUnchecked = "VER-3"
 }

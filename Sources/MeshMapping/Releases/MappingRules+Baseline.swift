@@ -132,6 +132,7 @@ extension MappingRules {
       nativeSidecarProbes: .notRead,
       probeProxy: .notRead
     ),
+    zone: ZoneRules(defaultName: "", mode: .whereNamed, lengthLimit: .absent),
     defaultNodeLabels: []
   )
 }

@@ -33,6 +33,7 @@ extension Dataplane.Networking {
   fileprivate func agreement(with other: Self, _ paths: inout [String]) -> Self {
     var common = self
     agree(on: \.address, "address", without: "", &common, other, &paths)
+    // Inbounds are told apart by their ports: where those differ, those of the same service are compared.
     let isOfSamePorts = inbound.map(\.port) == other.inbound.map(\.port)
     let pairs = isOfSamePorts ? Array(zip(inbound, other.inbound)) : inbound.paired(with: other.inbound)
     if !isOfSamePorts { paths.append("\(Self.path).inbound") }

@@ -33,6 +33,8 @@ public struct MappingRules: Sendable, Hashable {
   package var validation: ValidationRules
   /// What is read for the sections of a Dataplane that the mapping does not write.
   package var unmapped: UnmappedSectionRules
+  /// The zone of a control plane.
+  package var zone: ZoneRules
   /// The labels of Nodes that become tags where the control plane is not set otherwise.
   @ByteExactList public package(set) var defaultNodeLabels: [String]
 }

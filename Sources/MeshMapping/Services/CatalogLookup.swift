@@ -26,6 +26,12 @@ final class CatalogLookup: ObjectLookup {
     catalog.services(in: namespace).map { PreparedService($0, under: controlPlane) }.sorted { $0.precedes($1) }
   }
 
+  var servicesWithoutSelector: [PreparedService] {
+    guard controlPlane.rules.services.endpointSlices == .read else { return [] }
+    return catalog.services(in: namespace).filter(\.selector.isEmpty).map { PreparedService($0, under: controlPlane) }
+      .filter(\.mayHaveEndpoints).sorted { $0.precedes($1) }
+  }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     var matches: [PreparedMatch] = []
     for service in catalog.services(in: namespace) {

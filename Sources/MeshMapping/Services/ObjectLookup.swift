@@ -16,6 +16,10 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// All Services of the Pod's namespace, by name. O(*n* log *n*) for *n* of them.
   var servicesOfNamespace: [PreparedService] { get }
 
+  /// The Services of the Pod's namespace that have no selector and are not left out, by name, where EndpointSlices lead from them to
+  /// Pods; without `default/kubernetes`, behind which the API server is. O(*n*).
+  var servicesWithoutSelector: [PreparedService] { get }
+
   /// What the Node of a name gives the tags of its Pods; nil where there is no such Node.
   func nodeTags(ofNode name: String) -> NodeTags?
 
@@ -33,4 +37,11 @@ protocol ObjectLookup: AnyObject, Sendable {
 
   /// The Dataplanes of the Pod's namespace that exist. O(*n*) for *n* of them.
   var dataplanes: [Dataplane] { get }
+
+  /// The objects that are there, without those that are only assumed to be.
+  var found: any ObjectLookup { get }
+}
+
+extension ObjectLookup {
+  var found: any ObjectLookup { self }
 }

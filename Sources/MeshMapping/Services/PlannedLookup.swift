@@ -48,6 +48,8 @@ final class PlannedLookup: ObjectLookup {
 
   var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
 
+  var servicesWithoutSelector: [PreparedService] { objects.servicesWithoutSelector }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     let matches = try objects.services(of: pod)
     return unknown.isEmpty ? matches : matches.compactMap(withoutUnknown)

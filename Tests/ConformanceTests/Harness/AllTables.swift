@@ -4,10 +4,11 @@ enum AllTables {
 
   private static let tables: [[any SpecificationCase]] = [
     ObjectTable.cases, ObjectTable.bytes, PodsOfWorkloadsTable.cases, PlannedPodsTable.cases, PlannedPodsTable.told,
-    ServiceNameTable.cases, WebhookTable.cases, InjectionTable.cases,
+    SettingTable.cases, ServiceNameTable.cases, WebhookTable.cases, InjectionTable.cases,
     InjectedPodTable.cases, RefusalTable.cases, PodValidationTable.cases, RedirectedProbeTable.cases,
     SidecarPositionTable.cases,
-    ServiceAccountTable.cases,
+    ServiceAccountTable.cases, CompletenessTable.cases, UndecidedTable.cases, UncheckedTable.cases,
+    AttentionTable.cases,
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
     GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
     ListenerTable.cases, ReachableBackendTable.cases, UnmappedSectionTable.cases, ValidationTable.cases,

@@ -15,6 +15,9 @@ struct ClusterScopedObjects: Sendable {
     let tags: NodeTags
   }
 
+  /// Whether there is any Node.
+  var hasNodes: Bool { !nodes.isEmpty }
+
   /// The Node of a name.
   func node(_ name: String) -> Node? {
     nodes[ExactString(name)]?.node

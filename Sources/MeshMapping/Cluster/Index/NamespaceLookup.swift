@@ -38,6 +38,8 @@ final class NamespaceLookup: ObjectLookup {
 
   var servicesOfNamespace: [PreparedService] { services.sorted }
 
+  var servicesWithoutSelector: [PreparedService] { services.withoutSelector }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     try services.matches(of: pod, through: endpointSlices, under: controlPlane)
   }

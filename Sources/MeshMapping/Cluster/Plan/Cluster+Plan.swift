@@ -25,7 +25,7 @@ extension Cluster {
 
   /// What is done about the Dataplanes of some names, an answer for each.
   func planItems(of names: [ObjectName]) -> [PlanItem?] {
-    answers(for: names, in: \.self) { view, name, pod in view.planItem(of: name.name, pod) }
+    answers(for: names, in: Self.found) { view, name, pod in view.planItem(of: name.name, pod) }
   }
 }
 

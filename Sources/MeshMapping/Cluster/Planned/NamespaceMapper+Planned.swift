@@ -5,12 +5,20 @@ extension NamespaceMapper {
   ///
   /// They are mapped with what only running Pods have made up in two ways, and once more for each Service that may select them: what
   /// comes out the same is known.
-  func preview(of pods: WorkloadPods) -> PodReport {
-    let first = preview(of: pods, with: .first)
+  ///
+  /// - Parameters:
+  ///   - pods: The Pods.
+  ///   - completeness: What the input lets one know of the objects around them.
+  func preview(of pods: WorkloadPods, knowing completeness: Completeness) -> PodReport {
+    func preview(with standIn: StandIn, labels: StringMap = [:]) -> PodReport {
+      let planned = planned(pods, with: standIn, labels: labels)
+      return Variations(of: pods.workload.namespace, planned.mapper, knowing: completeness).preview(of: planned.pod, previous: nil)
+    }
+    let first = preview(with: .first)
     let deciding = controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace)
     let others =
-      [preview(of: pods, with: .second)]
-      + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(of: pods, with: .first, labels: $0) }
+      [preview(with: .second)]
+      + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(with: .first, labels: $0) }
     let known = PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane)
     let isUndecided = controlPlane.exceptionsDepend(on: pods)
     let admission = others.reduce(first.admission) { $0.agreement(with: $1.admission) }
@@ -22,17 +30,23 @@ extension NamespaceMapper {
       mesh: first.mesh,
       services: first.matches,
       workload: WorkloadReference(of: pods),
+      alternatives: isUndecided ? [] : others.reduce(first.alternatives) { $0.agreement(with: $1.alternatives) },
       planned: pods
     )
   }
 
-  /// What would happen to one of the Pods with what only a running one has made up.
-  private func preview(of pods: WorkloadPods, with standIn: StandIn, labels: StringMap = [:]) -> PodReport {
+  /// One of the Pods with what only a running one has made up, and the way that it goes.
+  ///
+  /// - Parameters:
+  ///   - pods: The Pods.
+  ///   - standIn: What only a running Pod has.
+  ///   - labels: Labels that it is given.
+  func planned(_ pods: WorkloadPods, with standIn: StandIn, labels: StringMap) -> (pod: PreparedPod, mapper: NamespaceMapper) {
     var pod = pods.pod(with: standIn, underKubernetes: controlPlane.minorVersion)
     for label in labels.entries { pod.metadata.labels[label.key] = label.value }
     let lookup = PlannedLookup(objects, of: pods, with: standIn, given: labels, under: controlPlane)
     let mapper = NamespaceMapper(of: namespace, among: lookup, under: controlPlane)
-    return mapper.preview(of: PreparedPod(pod, under: controlPlane), through: mapper.gate, previous: nil)
+    return (PreparedPod(pod, under: controlPlane), mapper)
   }
 }
 
@@ -55,13 +69,26 @@ extension Admission {
 extension DataplaneOutcome {
   /// What two outcomes for Pods have in common that differ in what only running Pods have.
   fileprivate func agreement(with other: DataplaneOutcome) -> DataplaneOutcome {
-    guard verdict.action == other.verdict.action else { return .unknown(needs: [.pods]) }
+    guard verdict.action == other.verdict.action else {
+      return .unknown(needs: Completeness.Kind.inOrder([.pods] + verdict.needs + other.verdict.needs))
+    }
     guard let dataplane, let counterpart = other.dataplane else { return self }
     let (common, paths) = dataplane.agreement(with: counterpart)
     let told = Set(unknownValues.map { ExactString($0.path) })
     let new = paths.filter { !told.contains(ExactString($0)) }.map { Unknown(path: $0, needs: .pods) }
     let all = (unknownValues + new).filter { !common.networking.inbound.isEmpty || !$0.isInInbound }
     return replacing(resource: .dataplane(common), unknownValues: all)
+  }
+}
+
+extension [PodReport.Alternative] {
+  /// What alternatives for Pods have in common that differ in what only running Pods have; nothing where they are not the same ones.
+  fileprivate func agreement(with others: [PodReport.Alternative]) -> [PodReport.Alternative] {
+    guard map(\.condition) == others.map(\.condition) else { return [] }
+    return zip(self, others).map { mine, theirs in
+      PodReport.Alternative(
+        mine.condition, decision: mine.decision, outcome: mine.outcome.agreement(with: theirs.outcome))
+    }
   }
 }
 

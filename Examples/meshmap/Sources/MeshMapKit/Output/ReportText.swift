@@ -109,7 +109,7 @@ struct ReportText {
     let decision = report.injectionMessage
     if report.standpoint == .reconciliation, let message = report.outcome.verdict.message { return message }
     let saysNothingNew = report.outcome.verdict == .leave(.willNotBeInjected) || report.mesh == nil
-    guard let message = report.outcome.verdict.message, !saysNothingNew else { return decision }
+    guard let message = report.outcomeMessage, !saysNothingNew, report.outcome.verdict.needs.isEmpty else { return decision }
     return "\(decision) \(message)"
   }
 
