@@ -52,6 +52,9 @@ struct PlannedPodsTests {
         let place =
           path.hasSuffix("tags") || path.hasSuffix("labels") || path.hasSuffix("annotations")
           ? "\(path)[\"\(key)\"]" : path.isEmpty ? key : "\(path).\(key)"
+        if left[key] is [String: Any] || right[key] is [String: Any] {
+          return differences(left[key] ?? [String: Any](), right[key] ?? [String: Any](), at: place)
+        }
         guard let mine = left[key], let theirs = right[key] else { return [place] }
         return differences(mine, theirs, at: place)
       }

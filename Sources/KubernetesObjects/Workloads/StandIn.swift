@@ -1,7 +1,7 @@
 /// What only a running Pod has, made up: one of two that differ in every value, so that what comes out the same with both is known,
 /// and what does not is unknown.
 ///
-/// Each is what a cluster could give: a template's hash has from one to ten digits, so that a name may be cut or not.
+/// Each is what a cluster could give, the second ending what an operator's Deployment would name a Pod, the first what a StatefulSet would: a template's hash has from one to ten digits, so that a name may be cut or not.
 package struct StandIn: Sendable {
   let templateHash: String
   let random: String
@@ -18,7 +18,7 @@ package struct StandIn: Sendable {
     generation: "1",
     identifier: "0a0a0a0a-0000-4000-8000-000000000000",
     ordinal: 0,
-    ending: "bbbbb"
+    ending: "x-0"
   )
 
   package static let second = StandIn(

@@ -75,13 +75,17 @@ extension WorkloadPods {
   }
 
   /// What owns a Pod, the nearest first, with what only a running one has made up. Where nobody but an operator knows, one of two
-  /// stand-ins is owned through a ReplicaSet and the other by nothing.
+  /// stand-ins is owned by a StatefulSet and the other by a Deployment, of names that go with that of the Pod.
   package func ownerReferences(with standIn: StandIn) -> [OwnerReference] {
     if let owners { return owners.map { $0.reference(named: $0.name.string(with: standIn)) } }
-    guard standIn.ordinal != StandIn.first.ordinal else { return [] }
-    let name = RunTimeString.parts(.known(ExactString("\(workload.name)-")), .templateHash)
-    return [(ReplicaSet.apiVersions[0], ReplicaSet.kind), (Deployment.apiVersions[0], Deployment.kind)].map { owner in
-      PlannedOwner(owner.0, owner.1, named: name).reference(named: name.string(with: standIn))
+    let isFirst = standIn.ending == StandIn.first.ending
+    let kinds =
+      isFirst
+      ? [(StatefulSet.apiVersions[0], StatefulSet.kind, "x")]
+      : [(ReplicaSet.apiVersions[0], ReplicaSet.kind, "5-c"), (Deployment.apiVersions[0], Deployment.kind, "5")]
+    return kinds.map { apiVersion, kind, ending in
+      let name = "\(workload.name)-\(ending)"
+      return PlannedOwner(apiVersion, kind, named: .known(name)).reference(named: name)
     }
   }
 

@@ -13,18 +13,26 @@ struct ClusterDifferences {
   ///   - old: What becomes of the Pods under the first control plane.
   ///   - new: The cluster under the second.
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
-  init(from old: [ObjectName: ComparedPod], to new: Cluster, only: Set<ObjectName>? = nil) {
+  init(from old: [ObjectName: [ComparedPod]], to new: Cluster, only: Set<ObjectName>? = nil) {
     var byPod: [ObjectName: [PodDifference]] = [:]
     var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    let names = only.map { $0.sorted() } ?? new.podNames
+    let names = only.map { $0.sorted() } ?? new.previewNames
     for (name, after) in zip(names, new.comparedPods(of: names)) {
-      guard let before = old[name], let after else { continue }
-      let (differences, unknown) = Self.differences(from: before, to: after, new)
-      if !differences.isEmpty { byPod[name] = differences }
-      if let unknown { undecided.append(.init(pod: name, needs: unknown.needs, mayNeedAttention: unknown.mayNeedAttention)) }
-      access.add(name, differences, after.base.outcome.dataplane)
+      guard let before = old[name] else { continue }
+      var gap = Gap()
+      for (before, after) in zip(before, after) {
+        let differences = Self.differences(from: before, to: after, new, &gap)
+        // Two workloads may make Pods of one name.
+        let told = Set(byPod[name] ?? [])
+        let others = differences.filter { !told.contains($0) }
+        if !others.isEmpty { byPod[name, default: []] += others }
+        access.add(name, differences, after.base.outcome.dataplane)
+      }
+      guard !gap.needs.isEmpty else { continue }
+      undecided.append(
+        .init(pod: name, needs: Completeness.Kind.inOrder(gap.needs), mayNeedAttention: gap.mayNeedAttention))
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
@@ -42,13 +50,13 @@ struct ClusterDifferences {
     }
   }
 
-  /// What differs whatever the input lacks, and what else might, by what the input would have to hold.
+  /// What differs whatever the input lacks; what else might is added by what the input would have to hold.
   private static func differences(
     from before: ComparedPod,
     to after: ComparedPod,
-    _ cluster: Cluster
-  ) -> (certain: [PodDifference], unknown: (needs: [Completeness.Kind], mayNeedAttention: Bool)?) {
-    var gap = Gap()
+    _ cluster: Cluster,
+    _ gap: inout Gap
+  ) -> [PodDifference] {
     let taken = differences(before.base, after.base, cluster, &gap)
     var certain = taken
     for variation in Set(before.variants.keys).union(after.variants.keys) {
@@ -58,8 +66,7 @@ struct ClusterDifferences {
       certain.removeAll { !varied.contains($0) }
       gap.add([variation.kind], doubtful)
     }
-    let needs = Completeness.Kind.inOrder(gap.needs)
-    return (certain, needs.isEmpty ? nil : (needs, gap.mayNeedAttention))
+    return certain
   }
 
   /// What differs under one assumption.
@@ -76,7 +83,28 @@ struct ClusterDifferences {
       gap.mayNeedAttention = true
       return []
     }
-    return sidecar(before.decision, after.decision) + dataplane(before.outcome, after.outcome, cluster)
+    let told = dataplane(before.outcome, after.outcome, cluster)
+    return sidecar(before.decision, after.decision) + certain(told, before, after, cluster, &gap)
+  }
+
+  /// Of what differs in the Dataplane of Pods that are not there yet, what does so whatever only running Pods have.
+  private static func certain(
+    _ told: [PodDifference],
+    _ before: ComparedPod.Fate,
+    _ after: ComparedPod.Fate,
+    _ cluster: Cluster,
+    _ gap: inout Gap
+  ) -> [PodDifference] {
+    var certain = told
+    for (before, after) in zip(before.standIns, after.standIns) {
+      let found = dataplane(before, after, cluster)
+      let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
+      guard places.told != places.found else { continue }
+      let doubtful = places.told.symmetricDifference(places.found)
+      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) })
+      certain.removeAll { !places.found.contains($0.place) }
+    }
+    return certain
   }
 
   /// What differs in the injection of a Pod that is created anew.

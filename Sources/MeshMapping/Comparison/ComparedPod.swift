@@ -12,8 +12,10 @@ struct ComparedPod {
   struct Fate {
     /// How the Pod is decided on when it is created anew.
     let decision: InjectionDecision
-    /// What happens to its Dataplane.
+    /// What happens to its Dataplane; values that only running Pods have are patterns, such as `web-*`.
     let outcome: DataplaneOutcome
+    /// What happens to it with what only running Pods have made up, in two ways; nothing for a Pod that is there.
+    var standIns: [DataplaneOutcome] = []
   }
 
   /// What is otherwise than it is taken for granted.
@@ -27,15 +29,28 @@ struct ComparedPod {
 }
 
 extension Cluster {
-  /// What becomes of some Pods, in the order of their names; nil where no Pod has the name.
-  func comparedPods(of names: [ObjectName]) -> [ComparedPod?] {
-    answersKnowing(names) { variations, pod, previous in variations.comparedPod(pod, previous: previous) }
+  /// What becomes of some Pods, in the order of their names; of one for each name that a Pod has, and of those of each workload that
+  /// will make Pods of the name.
+  func comparedPods(of names: [ObjectName]) -> [[ComparedPod]] {
+    let completeness = completeness
+    func context(_ name: String, _ view: NamespaceView) -> (view: NamespaceView, around: Variations, planned: PlannedReports) {
+      let around = Variations(of: name, view.mapper, knowing: completeness)
+      return (view, around, PlannedReports(in: view, knowing: completeness))
+    }
+    return answers(for: names, in: context) { namespace, name, pod in
+      guard let pod else {
+        return namespace.planned.entries(named: name.name).map {
+          namespace.view.mapper.comparedPod(of: $0, knowing: completeness)
+        }
+      }
+      return [namespace.around.comparedPod(pod, previous: namespace.view.existingDataplane(name.name))]
+    }
   }
 }
 
 extension Variations {
   /// What becomes of a Pod under each of the assumptions that concern it.
-  fileprivate func comparedPod(_ prepared: PreparedPod, previous: Dataplane?) -> ComparedPod {
+  func comparedPod(_ prepared: PreparedPod, previous: Dataplane?) -> ComparedPod {
     let anew = prepared.pod.anew
     func fate(in namespace: AssumedNamespace) -> (ComparedPod.Fate, mesh: String?) {
       let subject = namespace.subject(prepared)

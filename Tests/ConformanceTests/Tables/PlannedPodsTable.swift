@@ -464,6 +464,7 @@ struct PlannedPodsTests {
   func mapping(_ row: PlannedPodsCase) throws {
     let kuma = try row.rules.controlPlane {
       $0.nodeLabels = []
+      $0.zone = ""
       row.settings?(&$0)
     }
     let pods = try #require(row.workload.workload?.pods)

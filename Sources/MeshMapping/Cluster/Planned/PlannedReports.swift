@@ -15,7 +15,12 @@ final class PlannedReports {
 
   /// What would happen to the Pods of a name, of one workload after the other.
   func reports(named name: String) -> [PodReport] {
-    entries[ExactString(name)]?.map { view.mapper.preview(of: $0, knowing: completeness) } ?? []
+    entries(named: name).map { view.mapper.preview(of: $0, knowing: completeness) }
+  }
+
+  /// What workloads will make under a name.
+  func entries(named name: String) -> [PlannedEntry] {
+    entries[ExactString(name)] ?? []
   }
 }
 
