@@ -31,18 +31,10 @@ extension Cluster {
   /// What would happen to some Pods, in the order of their names; names that no Pod has are left out. The name of Pods that a workload
   /// will make is a pattern, such as `web-*`, and may be that of several workloads.
   ///
-  /// What is around Pods is put together once for each run of names of one namespace.
+  /// What is around Pods is put together once for each run of names of one namespace. Where outbounds are written into Dataplanes,
+  /// see ``preparedForPreviews()``.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    let completeness = completeness
-    func context(_ name: String, _ view: NamespaceView) -> (view: NamespaceView, around: Variations, planned: PlannedReports) {
-      let around = Variations(of: name, view.mapper, knowing: completeness)
-      return (view, around, PlannedReports(in: view, knowing: completeness))
-    }
-    return answers(for: names, in: context) { namespace, name, pod in
-      guard let pod else { return namespace.planned.reports(named: name.name) }
-      return [namespace.around.preview(of: pod, previous: namespace.view.existingDataplane(name.name))]
-    }
-    .flatMap(\.self)
+    lookingAtPreviews.previewReports(of: names)
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are

@@ -32,19 +32,11 @@ extension Cluster {
   /// What becomes of some Pods, in the order of their names; of one for each name that a Pod has, and of those of each workload that
   /// will make Pods of the name.
   func comparedPods(of names: [ObjectName]) -> [[ComparedPod]] {
-    let completeness = completeness
-    func context(_ name: String, _ view: NamespaceView) -> (view: NamespaceView, around: Variations, planned: PlannedReports) {
-      let around = Variations(of: name, view.mapper, knowing: completeness)
-      return (view, around, PlannedReports(in: view, knowing: completeness))
-    }
-    return answers(for: names, in: context) { namespace, name, pod in
-      guard let pod else {
-        return namespace.planned.entries(named: name.name).map {
-          namespace.view.mapper.comparedPod(of: $0, knowing: completeness)
-        }
-      }
-      return [namespace.around.comparedPod(pod, previous: namespace.view.existingDataplane(name.name))]
-    }
+    lookingAtPreviews.answersKnowingPlanned(
+      names,
+      pod: { around, pod, previous in around.comparedPod(pod, previous: previous) },
+      planned: { mapper, entry, completeness in mapper.comparedPod(of: entry, knowing: completeness) }
+    )
   }
 }
 

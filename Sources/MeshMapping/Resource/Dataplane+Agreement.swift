@@ -22,6 +22,14 @@ extension Dataplane {
       paths.append("metadata.ownerReferences")
     }
     common.networking = networking.agreement(with: other.networking, &paths)
+    if metrics != other.metrics {
+      common.metrics = nil
+      paths.append("spec.metrics")
+    }
+    if probes != other.probes {
+      common.probes = nil
+      paths.append("spec.probes")
+    }
     return (common, paths)
   }
 }
@@ -40,6 +48,7 @@ extension Dataplane.Networking {
     common.inbound = pairs.enumerated().map { index, pair in
       pair.0.agreement(with: pair.1, at: "\(Self.path).inbound[\(index)]", &paths)
     }
+    agree(on: \.outbound, "outbound", without: [], &common, other, &paths)
     agree(on: \.listeners, "listeners", without: [], &common, other, &paths)
     if var gateway, let counterpart = other.gateway, gateway.type == counterpart.type {
       gateway.tags = gateway.tags.agreement(with: counterpart.tags, at: "\(Self.path).gateway.tags", &paths)

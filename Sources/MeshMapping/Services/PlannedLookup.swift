@@ -68,6 +68,8 @@ final class PlannedLookup: ObjectLookup {
     selector.entries.allSatisfy { !unknown.contains($0.id) }
   }
 
+  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
+
   func nodeTags(ofNode name: String) -> NodeTags? { objects.nodeTags(ofNode: name) }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? { objects.replicaSet(name) ?? replicaSets[name] }

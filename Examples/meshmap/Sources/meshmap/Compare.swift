@@ -1,5 +1,4 @@
 import ArgumentParser
-import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 
@@ -18,22 +17,15 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let objects = try await options.objects()
-    try options.checkPod { name in objects.contains { $0.isPod(name) } }
     let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
     SharedOptions.tellNotes(on: before, after)
-    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: after.settings)
-    let changes = comparison.changes.filter { options.isChosen($0.pod) }
+    let cluster = try await options.cluster(under: before)
+    let isChosen = try options.filter(of: cluster.previewNames, in: cluster)
+    let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: after.settings)
+    let changes = comparison.changes.filter { isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
       ComparisonText(style: style).table(changes, from: from, to: to)
     }
     if !changes.isEmpty { throw ExitCode(1) }
-  }
-}
-
-extension ClusterObject {
-  /// Whether the object is the Pod of a name.
-  fileprivate func isPod(_ name: ObjectName) -> Bool {
-    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) == name } else { false }
   }
 }

@@ -15,9 +15,6 @@ struct Preview: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, rules: rules, names: options.chosenPreviews).print { [workload = options.workload] cluster, names in
-      let reports = cluster.previews(of: names)
-      return workload.map { workload in reports.filter { workload.matches($0.workload) } } ?? reports
-    }
+    try await Reports(options: options, rules: rules).print(as: .preview)
   }
 }

@@ -42,19 +42,21 @@ struct SharedOptions: ParsableArguments {
 
   /// The Pods that the filters leave, in order.
   func chosenPods(of cluster: Cluster) throws -> [ObjectName] {
-    try chosen(cluster.podNames, of: cluster)
+    let names = cluster.podNames
+    return names.filter(try filter(of: names, in: cluster))
   }
 
   /// The Pods that the filters leave, and those that workloads will make, in order.
   func chosenPreviews(of cluster: Cluster) throws -> [ObjectName] {
-    try chosen(cluster.previewNames, of: cluster)
+    let names = cluster.previewNames
+    return names.filter(try filter(of: names, in: cluster))
   }
 
-  private func chosen(_ names: [ObjectName], of cluster: Cluster) throws -> [ObjectName] {
-    let known = pod == nil ? [] : Set(names)
-    try checkPod { known.contains($0) }
-    guard let ofWorkload = try workload?.names(in: cluster) else { return names.filter(isChosen) }
-    return names.filter { isChosen($0) && ofWorkload.contains($0) }
+  /// Whether the filters leave a name, where the one that is asked for is among some names.
+  func filter(of names: [ObjectName], in cluster: Cluster) throws -> (ObjectName) -> Bool {
+    try checkPod { names.contains($0) }
+    let ofWorkload = try workload?.names(in: cluster)
+    return { isChosen($0) && (ofWorkload?.contains($0) ?? true) }
   }
 
   /// Makes sure that the Pod that is asked for is there.
@@ -140,6 +142,15 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "The control plane holds each namespace to one mesh.")
   var disallowMultipleMeshesPerNamespace = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether outbounds are virtual IPs of the mesh, enabled, or in each Dataplane, disabled; left out: the release's default.",
+      valueName: "enabled|disabled"
+    ),
+    transform: ArgumentReading.onOrOff
+  )
+  var kubeOutboundsAsVips: InjectorSettings.Switch?
+
   @OptionGroup var injector: InjectorOptions
 
   @Option(
@@ -162,6 +173,9 @@ struct SettingsOptions: ParsableArguments {
     if noWebhookGate { kuma.settings.webhookGate = .own }
     if noAdmission { kuma.settings.admission = .leftOut }
     if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
+    if let kubeOutboundsAsVips {
+      kuma.settings.outbounds = kubeOutboundsAsVips == .enabled ? .virtualIPs : .dataplanes
+    }
     kuma.settings.injector = injector.settings
     if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }
     return kuma

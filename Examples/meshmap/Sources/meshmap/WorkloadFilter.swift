@@ -20,8 +20,8 @@ struct WorkloadFilter: Sendable {
 
   /// A workload that the first argument of a command names; nil where that names something else.
   init?(argument: String) {
-    guard let filter = try? WorkloadFilter(argument), Self.kinds.contains(where: { Self.names(of: $0).contains(filter.kind) })
-    else { return nil }
+    let kinds = Self.kinds.flatMap(Self.names)
+    guard let filter = try? WorkloadFilter(argument), kinds.contains(filter.kind) else { return nil }
     self = filter
   }
 

@@ -12,7 +12,8 @@ extension NamespaceMapper {
   func preview(of pods: WorkloadPods, knowing completeness: Completeness) -> PodReport {
     func preview(with standIn: StandIn, labels: StringMap = [:]) -> PodReport {
       let planned = planned(pods, with: standIn, labels: labels)
-      return Variations(of: pods.workload.namespace, planned.mapper, knowing: completeness).preview(of: planned.pod, previous: nil)
+      return Variations(of: pods.workload.namespace, planned.mapper, knowing: completeness)
+        .preview(of: planned.pod, previous: nil)
     }
     let first = preview(with: .first)
     let deciding = controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace)
@@ -41,7 +42,11 @@ extension NamespaceMapper {
   ///   - pods: The Pods.
   ///   - standIn: What only a running Pod has.
   ///   - labels: Labels that it is given.
-  func planned(_ pods: WorkloadPods, with standIn: StandIn, labels: StringMap) -> (pod: PreparedPod, mapper: NamespaceMapper) {
+  func planned(
+    _ pods: WorkloadPods,
+    with standIn: StandIn,
+    labels: StringMap
+  ) -> (pod: PreparedPod, mapper: NamespaceMapper) {
     var pod = pods.pod(with: standIn, underKubernetes: controlPlane.minorVersion)
     for label in labels.entries { pod.metadata.labels[label.key] = label.value }
     let lookup = PlannedLookup(objects, of: pods, with: standIn, given: labels, under: controlPlane)

@@ -18,11 +18,11 @@ extension DataplaneOutcome {
   var areInboundsUnknown: Bool { unknownValues.contains { $0.path == Self.inbounds } }
 
   /// The keys of the tags of an inbound whose values are unknown, in order.
-  func unknownTags(ofInbound index: Int) -> [String] {
+  func unknownTags(ofInbound index: Int) -> [UnknownTag] {
     let beginning = "\(Self.inbounds)[\(index)].tags[\""
     return unknownValues.compactMap { value in
       guard value.path.hasPrefix(beginning), value.path.hasSuffix("\"]") else { return nil }
-      return String(value.path.dropFirst(beginning.count).dropLast(2))
+      return UnknownTag(key: String(value.path.dropFirst(beginning.count).dropLast(2)), needs: value.needs)
     }
   }
 }

@@ -23,8 +23,9 @@ struct ReportText {
     let sidecar = coloured(padded(word(for: decision), 8), as: decision)
     let action = coloured(padded(report.outcome.verdict.action.rawValue, 9), as: report.outcome.verdict)
     let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why(report))"
-    let workload = report.planned == nil ? nil : report.workloadPhrase(sizes)
-    return [line] + (workload.map { ["    \($0)"] } ?? []) + dataplaneLines(report.outcome) + findings.map { "    \(self.line(of: $0))" }
+    let workload = report.planned == nil ? [] : [report.workloadPhrase(sizes)].compactMap(\.self)
+    return [line] + workload.map { "    \($0)" } + dataplaneLines(report.outcome)
+      + findings.map { "    \(self.line(of: $0))" }
   }
 
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
@@ -72,7 +73,8 @@ struct ReportText {
     if let gateway = networking.gateway { lines += ["    gateway", "      \(tags(gateway.tags))"] }
     for (index, inbound) in networking.inbound.enumerated() {
       lines.append("    \(inboundLine(inbound))")
-      let unknown = outcome.unknownTags(ofInbound: index).filter { $0 != KumaKey.serviceTag }.map { "\($0.printedSafely)=?" }
+      let unknown = outcome.unknownTags(ofInbound: index).filter { $0.key != KumaKey.serviceTag }
+        .map { "\($0.key.printedSafely)=?" }
       let told = ([inbound.tags.isEmpty ? "" : tags(inbound.tags)] + unknown).filter { !$0.isEmpty }
       if !told.isEmpty { lines.append("      \(told.joined(separator: " "))") }
     }
@@ -82,12 +84,32 @@ struct ReportText {
     }
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("    direct access  \(direct.map(\.quotedSafely).joined(separator: ", "))") }
+    if !networking.outbound.isEmpty { lines.append("    \(Self.count(networking.outbound.count, "outbound"))") }
+    if let metrics = dataplane.metrics { lines.append("    metrics  \(Self.phrase(for: metrics))") }
+    let probes = dataplane.probes?.endpoints ?? []
+    if !probes.isEmpty { lines.append("    probes  \(probes.map(Self.phrase).joined(separator: ", "))") }
     return lines
+  }
+
+  /// What is said of metrics: the port and path of the Pod, and the applications.
+  static func phrase(for metrics: Dataplane.Metrics) -> String {
+    let own = (metrics.port == 0 ? "" : ":\(metrics.port)") + metrics.path.printedSafely
+    let applications = metrics.aggregate.map { application in
+      let place = "\(application.address.printedSafely):\(application.port)\(application.path.printedSafely)"
+      return "\(application.name.printedSafely) \(application.isEnabled ?? true ? place : "off")"
+    }
+    return ((own.isEmpty ? [] : [own]) + applications).joined(separator: ", ")
+  }
+
+  /// What the proxy asks the application for in the place of a probe.
+  static func phrase(for endpoint: Dataplane.Probes.Endpoint) -> String {
+    ":\(endpoint.inboundPort)\(endpoint.inboundPath.printedSafely)"
   }
 
   /// The line of an inbound: its port, its service and whether it is ready.
   func inboundLine(_ inbound: Dataplane.Inbound) -> String {
-    let service = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? (inbound.tags.isEmpty ? "no service" : "service unknown")
+    let other = inbound.tags.isEmpty ? "no service" : "service unknown"
+    let service = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? other
     return "inbound \(inbound.port)  \(style.strong(service))  \(readiness(inbound))"
   }
 
