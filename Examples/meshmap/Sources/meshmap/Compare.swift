@@ -19,7 +19,7 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
     SharedOptions.tellNotes(on: before, after)
-    let cluster = try await options.cluster(under: before)
+    let cluster = try await Cluster(byAllCores: options.objects(), under: before)
     let isChosen = try options.filter(of: cluster.previewNames, in: cluster)
     let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: after.settings)
     let changes = comparison.changes.filter { isChosen($0.pod) }

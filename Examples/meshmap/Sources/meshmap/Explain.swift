@@ -62,6 +62,8 @@ extension SharedOptions {
     guard files.count > 1, let first = files.first, first != "-", !FileManager.default.fileExists(atPath: first) else {
       return nil
     }
+    // Nobody names a Pod so, but a file that is not there.
+    if [".yaml", ".yml", ".json"].contains(where: first.lowercased().hasSuffix) { return nil }
     files.removeFirst()
     guard let filter = WorkloadFilter(argument: first) else { return NameBeginning(text: first) }
     workload = filter
