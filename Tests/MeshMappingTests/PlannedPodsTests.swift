@@ -29,7 +29,9 @@ struct PlannedPodsTests {
       }
       #expect(planned.workload == real.workload)
       guard planned.outcome.verdict.action != .unknown else { continue }
-      #expect(planned.outcome.verdict.action == real.outcome.verdict.action, "\(seed)")
+      #expect(
+        planned.outcome.verdict.action == real.outcome.verdict.action,
+        "\(seed): \(planned.outcome.verdict), \(planned.name) of \(planned.planned.map { $0.workload.description } ?? "")")
       let unknown = planned.outcome.unknownValues.map(\.path)
       let places = Self.differences(try Self.json(of: planned), try Self.json(of: real), at: "")
       for place in places {
@@ -105,6 +107,49 @@ struct PlannedPodsTests {
     #expect(names == cluster.previewNames)
     #expect(Cluster(merging: parts, under: cluster.controlPlane).previews() == cluster.previews())
     #expect(cluster.plannedPods.count == cluster.previews().count { $0.planned != nil })
+  }
+
+  private static func compared(_ workload: KubernetesObject, _ old: String, _ new: String) throws -> ReleaseComparison {
+    let namespace = Namespace.fixture(
+      labels: ["kuma.io/sidecar-injection": "enabled"], annotations: ["kuma.io/sidecar-injection": "enabled"])
+    return ReleaseComparison(
+      of: [.kubernetes(.namespace(namespace)), .kubernetes(workload)], from: try KumaRelease(parsing: old),
+      to: try KumaRelease(parsing: new), settings: ControlPlaneSettings(nodeLabels: []), completeness: .complete)
+  }
+
+  private static let template = PodTemplateSpec(labels: ["app": "web"], spec: PodSpec(containers: [Container(name: "app")]))
+  private static let web = ObjectMeta(name: "my-web", namespace: "demo")
+
+  /// What two releases do differently with Pods that are not there yet is told with patterns for what only running Pods have.
+  @Test func releasesAreComparedByPatterns() throws {
+    let comparison = try Self.compared(
+      .deployment(Deployment(metadata: Self.web, template: Self.template)), "2.9.0", "2.10.0")
+    #expect(comparison.undecided.isEmpty)
+    #expect(comparison.changes.allSatisfy { $0.pod == ObjectName(namespace: "demo", name: "my-web-*") })
+    let hash = comparison.changes.compactMap { change -> FieldDifference? in
+      guard case .field(let difference) = change.difference else { return nil }
+      return difference.path == .label("pod-template-hash") ? difference : nil
+    }
+    #expect(hash.map(\.new) == ["*"])
+    #expect(hash.map(\.old) == [nil])
+    // The service of a bare ReplicaSet's Pods was named after a part of their names.
+    let renamed = try Self.compared(
+      .replicaSet(ReplicaSet(metadata: Self.web, template: Self.template)), "2.0.0", "2.1.0")
+    #expect(renamed.changes.map(\.difference) == [.serviceRenamed(old: "my_demo_svc", new: "my-web_demo_svc")])
+    #expect(renamed.undecided.isEmpty)
+  }
+
+  /// Where it depends on what only running Pods have whether anything changes, that is neither a change nor none.
+  @Test func whatDependsOnRunningPodsIsUndecided() throws {
+    let engine = CustomWorkload(
+      type: ObjectType(apiVersion: "example.org/v1", kind: "Engine"), metadata: Self.web, template: Self.template)
+    let comparison = try Self.compared(.customWorkload(engine), "2.0.0", "2.1.0")
+    #expect(comparison.changes.isEmpty)
+    #expect(comparison.undecided.map(\.needs) == [[.pods]])
+    let rollout = Rollout(metadata: Self.web, templateSource: Deployment(metadata: Self.web).reference)
+    let unknown = try Self.compared(.rollout(rollout), "2.0.0", "2.1.0")
+    #expect(unknown.changes.isEmpty)
+    #expect(unknown.undecided.map(\.needs) == [[.templates]])
   }
 
   @Test func aServiceThatMaySelectSomeIsToldAsSuch() throws {

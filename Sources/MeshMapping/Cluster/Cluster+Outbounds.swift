@@ -9,14 +9,11 @@ extension Cluster {
   public func preparedForPreviews() -> Cluster {
     let index = clusterScoped.outbounds
     guard controlPlane.writesOutbounds, !index.hasDataplanes, index.listsOfPreviews == nil else { return self }
-    let dataplanes = previewReports(of: previewNames).lazy.compactMap { report in
-      var dataplane = report.outcome.dataplane
-      // The name of one that is not there yet is unknown.
-      dataplane?.metadata.name = report.name.name
-      return dataplane
-    }
+    let reports = answersKnowing(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
+    let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
     var cluster = self
-    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, by: controlPlane.rules.outbounds)
+    let extent: OutboundIndex.Extent = plannedPods.isEmpty ? .complete : .untilPodsAreMade
+    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, extent, by: controlPlane.rules.outbounds)
     return cluster
   }
 

@@ -30,7 +30,20 @@ extension NamespaceMapper {
     for labels in controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace) {
       variants[.init(kind: .pods, namespaceLabels: labels)] = compared(labels).base
     }
+    if controlPlane.writesOutbounds {
+      variants[.init(kind: .pods, namespaceLabels: nil)] = base.base.reachingMore
+    }
     return ComparedPod(base: base.base, variants: variants)
+  }
+}
+
+extension ComparedPod.Fate {
+  /// The same where the Pods reach one that is yet to be made.
+  fileprivate var reachingMore: ComparedPod.Fate {
+    guard var dataplane = outcome.dataplane else { return self }
+    dataplane.networking.outbound.append(Dataplane.Outbound(address: "", port: 0, tags: [:]))
+    let outcome = outcome.replacing(resource: .dataplane(dataplane), unknownValues: [])
+    return ComparedPod.Fate(decision: decision, outcome: outcome)
   }
 }
 

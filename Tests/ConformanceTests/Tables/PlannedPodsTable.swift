@@ -212,6 +212,9 @@ enum PlannedPodsTable {
 
   // MARK: - What becomes of them
 
+  /// What old releases write into Dataplanes.
+  private static let outbounds = "spec.networking.outbound"
+
   /// What is unknown of every Dataplane of Pods that are not there yet.
   private static let always = ["metadata.name", "metadata.ownerReferences"]
 
@@ -278,7 +281,7 @@ enum PlannedPodsTable {
       "WORK-5", "labels of an older release", under: "1.2.0", deployment(), [.fixture()],
       expect: .init(
         .pending, [["app": "web", "kuma.io/protocol": "tcp", serviceTag: "web_demo_svc_80"]],
-        unknown: always + [tag(hash)])),
+        unknown: always + [tag(hash), outbounds])),
     PlannedPodsCase(
       "WORK-5", "a label of the template that a controller overwrites",
       deployment(of: template(labels: ["app": "web", hash: "mine"])), [.fixture()],
@@ -333,7 +336,7 @@ enum PlannedPodsTable {
     let tags = (labels + [instance] + (service == nil ? [serviceTag] : [])).sorted()
     return PlannedPodsCase(
       "WORK-6", title, under: rules, workload,
-      expect: .init(.pending, [placeholder(service, app: app)], unknown: always + tags.map { tag($0) }))
+      expect: .init(.pending, [placeholder(service, app: app)], unknown: always + tags.map { tag($0) } + [outbounds]))
   }
 
   private static let hashes = [hash]

@@ -25,6 +25,13 @@ struct SharedOptions: ParsableArguments {
     transform: WorkloadFilter.init)
   var workload: WorkloadFilter?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where a kind that makes Pods has their template, e.g. FlinkDeployment=spec.podTemplate; may be repeated.",
+      valueName: "kind=path"),
+    transform: ArgumentReading.podTemplate)
+  var podTemplate: [(kind: String, path: String)] = []
+
   /// The cluster of the objects in the input.
   func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
     Self.tellNotes(on: controlPlane)
@@ -34,7 +41,8 @@ struct SharedOptions: ParsableArguments {
   /// The objects in the input.
   func objects() async throws -> [ClusterObject] {
     do throws(UnusableInput) {
-      return try await InputReader.objects(at: files) { Self.tell($0.description) }
+      let paths = Dictionary(podTemplate.map { ($0.kind, $0.path) }) { $1 }
+      return try await InputReader.objects(at: files, podTemplates: PodTemplatePaths(paths)) { Self.tell($0.description) }
     } catch {
       throw Self.failure(error.description)
     }

@@ -159,6 +159,33 @@ import Testing
     #expect(malformed.errors.contains(#""till" does not name a workload; write kind/name, such as deployment/web."#))
   }
 
+  /// A kind that nobody knows makes Pods where its template is named.
+  @Test(arguments: ["Engine=spec.pods", "Engine.example.org=spec.pods"])
+  func aKindWhoseTemplateIsNamed(_ path: String) throws {
+    let engine = """
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: demo, labels: {kuma.io/sidecar-injection: enabled}}
+      ---
+      apiVersion: example.org/v1
+      kind: Engine
+      metadata: {name: v8, namespace: demo}
+      spec:
+        pods:
+          metadata: {labels: {app: v8}}
+          spec: {containers: [{name: engine}]}
+
+      """
+    let run = try Command("preview", "--pod-template", path, "-").run(input: engine)
+    #expect(run.status == 0)
+    #expect(run.output.contains("demo/v8-*  inject    pending"))
+    #expect(run.output.contains("\n    Engine v8 · Pods of an unknown number\n    inbound 49151  service unknown"))
+    #expect(try Command("preview", "-").report(input: engine).pods.isEmpty)
+    let malformed = try Command("preview", "--pod-template", "Engine", "-").run(input: engine)
+    #expect(malformed.status == 64)
+    #expect(malformed.errors.contains(#""Engine" does not say where a kind has its template"#))
+  }
+
   /// Reconciliation and verification know the Pods that there are.
   @Test func onlyPreviewsTellOfThem() throws {
     let run = try Command("reconcile", "bakery").report()

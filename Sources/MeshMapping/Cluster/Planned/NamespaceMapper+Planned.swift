@@ -22,12 +22,14 @@ extension NamespaceMapper {
       + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(with: .first, labels: $0) }
     let known = PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane)
     let isUndecided = controlPlane.exceptionsDepend(on: pods)
+    let outcome = others.reduce(first.outcome) { $0.agreement(with: $1.outcome) }
     let admission = others.reduce(first.admission) { $0.agreement(with: $1.admission) }
     return PodReport(
       .preview,
       of: known,
       isUndecided ? Admission(webhook: admission.webhook, decision: .unknown(needs: [.pods])) : admission,
-      isUndecided ? .unknown(needs: [.pods]) : others.reduce(first.outcome) { $0.agreement(with: $1.outcome) },
+      isUndecided
+        ? .unknown(needs: [.pods]) : controlPlane.writesOutbounds ? outcome.withoutOutbounds : outcome,
       mesh: first.mesh,
       services: first.matches,
       workload: WorkloadReference(of: pods),

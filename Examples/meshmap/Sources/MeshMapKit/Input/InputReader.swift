@@ -1,6 +1,6 @@
 import Foundation
 import KubernetesJSON
-import KubernetesObjects
+package import KubernetesObjects
 import KubernetesYAML
 package import MeshMapping
 
@@ -8,16 +8,20 @@ package import MeshMapping
 package enum InputReader {
   /// All objects that the arguments of a command name.
   ///
-  /// - Parameter warn: Takes what is no problem, but hardly meant.
+  /// - Parameters:
+  ///   - arguments: The names of files and folders, and `-`.
+  ///   - podTemplates: Where kinds that nobody knows have the template of their Pods.
+  ///   - warn: Takes what is no problem, but hardly meant.
   /// - Throws: ``UnusableInput`` with everything that is wrong, so that it can be mended at once; nothing is half done.
   package static func objects(
     at arguments: [String],
+    podTemplates: PodTemplatePaths = PodTemplatePaths(),
     warn: @Sendable (InputProblem) -> Void = { _ in }
   ) async throws(UnusableInput) -> [ClusterObject] {
     var (sources, problems) = InputSource.sources(of: arguments)
     var objects: [ClusterObject] = []
     for source in sources {
-      for document in await documents(of: source, warn: warn) {
+      for document in await documents(of: source, podTemplates, warn: warn) {
         switch document {
         // The first objects are mostly all there are; they are not copied.
         case .success(let list): if objects.isEmpty { objects = list } else { objects += list }
@@ -31,12 +35,13 @@ package enum InputReader {
 
   private static func documents(
     of source: InputSource,
+    _ podTemplates: PodTemplatePaths,
     warn: @Sendable (InputProblem) -> Void
   ) async -> [Result<[ClusterObject], UnusableInput>] {
     do throws(InputProblem) {
       let bytes = try source.open()
-      if try bytes.isJSON() { return try await json(bytes, at: source.name, warn: warn) }
-      return try await yaml(bytes, at: source.name, warn: warn)
+      if try bytes.isJSON() { return try await json(bytes, at: source.name, podTemplates, warn: warn) }
+      return try await yaml(bytes, at: source.name, podTemplates, warn: warn)
     } catch {
       return [.failure(UnusableInput([error]))]
     }
@@ -47,14 +52,15 @@ package enum InputReader {
   private static func json(
     _ bytes: InputBytes,
     at place: String,
+    _ podTemplates: PodTemplatePaths,
     warn: @Sendable (InputProblem) -> Void
   ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
     let whole = try bytes.whole()
     do throws(InputProblem) {
-      return [try await decode(bytes, at: place)]
+      return [try await decode(bytes, at: place, podTemplates)]
     } catch {
       guard let whole, isYAML(whole) else { throw error }
-      return try await yaml(InputBytes(whole, at: place), at: place, warn: warn)
+      return try await yaml(InputBytes(whole, at: place), at: place, podTemplates, warn: warn)
     }
   }
 
@@ -75,6 +81,7 @@ package enum InputReader {
   private static func yaml(
     _ bytes: InputBytes,
     at place: String,
+    _ podTemplates: PodTemplatePaths,
     warn: @Sendable (InputProblem) -> Void
   ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
     var input = YAMLInput(bytes, at: place)
@@ -86,7 +93,8 @@ package enum InputReader {
       next = try input.next()
       // A document is counted where it is not the only one.
       let isAlone = results.isEmpty && next == nil
-      let result = try await decode(document, at: isAlone ? place : "\(place), document \(results.count + 1)")
+      let result = try await decode(
+        document, at: isAlone ? place : "\(place), document \(results.count + 1)", podTemplates)
       if case .failure = result { unusableCount += 1 }
       results.append(result)
       guard unusableCount < Self.unusableCount else {
@@ -99,10 +107,11 @@ package enum InputReader {
 
   private static func decode(
     _ document: YAMLInput.Document,
-    at place: String
+    at place: String,
+    _ podTemplates: PodTemplatePaths
   ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
     switch document.json {
-    case .success(let json): try await decode(InputBytes(json, at: place), at: place)
+    case .success(let json): try await decode(InputBytes(json, at: place), at: place, podTemplates)
     case .failure(let problem): .failure(UnusableInput([problem]))
     }
   }
@@ -128,11 +137,12 @@ package enum InputReader {
   /// - Throws: `InputProblem` where it is no JSON document.
   private static func decode(
     _ bytes: InputBytes,
-    at place: String
+    at place: String,
+    _ podTemplates: PodTemplatePaths
   ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
     var list = ObjectList<ClusterObject>()
     do {
-      try await read(bytes, to: &list)
+      try await read(bytes, podTemplates, to: &list)
     } catch let error as JSONSyntaxError {
       throw InputProblem(place: place, problem: "is not JSON at \(error)")
     } catch is DecodingError {
@@ -148,10 +158,14 @@ package enum InputReader {
   }
 
   /// Reads the objects of a document: one task scans it, and all cores decode what it finds.
-  private static func read(_ bytes: InputBytes, to list: inout ObjectList<ClusterObject>) async throws {
+  private static func read(
+    _ bytes: InputBytes,
+    _ podTemplates: PodTemplatePaths,
+    to list: inout ObjectList<ClusterObject>
+  ) async throws {
     var progress = ProgressLine(size: bytes.size)
     defer { progress.clear() }
-    var reader = ObjectReader<ClusterObject>()
+    var reader = ObjectReader<ClusterObject>(userInfo: podTemplates.userInfo)
     var isComplete = false
     let work = OrderedWork<ObjectReader<ClusterObject>.Event, Found> { event in
       switch event {
