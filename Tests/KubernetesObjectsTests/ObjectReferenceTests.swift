@@ -74,6 +74,7 @@ struct ObjectReferenceTests {
   /// The groups that the types name are those of the versions that they read, but for the group that kinds were of before `apps`.
   @Test func groupsAreThoseOfTheVersions() {
     func check<Resource: KubernetesResource>(_ resource: Resource.Type) {
+      // Kinds have moved from that group to others, and stayed the same.
       for version in Resource.apiVersions where version != "extensions/v1beta1" {
         #expect(ObjectType(apiVersion: version, kind: Resource.kind).apiGroup == Resource.apiGroup)
       }

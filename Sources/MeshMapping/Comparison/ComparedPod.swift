@@ -16,6 +16,12 @@ struct ComparedPod {
     let outcome: DataplaneOutcome
     /// What happens to it with what only running Pods have made up, in two ways; nothing for a Pod that is there.
     var standIns: [DataplaneOutcome] = []
+
+    /// What tells the inbounds of the Dataplanes under two control planes apart.
+    func identification(with other: Fate) -> Dataplane.InboundIdentification {
+      guard let old = outcome.dataplane, let new = other.outcome.dataplane else { return .byService }
+      return old.identification(with: new)
+    }
   }
 
   /// What is otherwise than it is taken for granted.

@@ -20,13 +20,14 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     var options = options
     let beginning = options.takeName()
-    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
+    let input = try await options.input()
+    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPreviews(of: cluster).filter { beginning?.isOf($0) ?? true }
     let chosen = options.workload == nil ? names : Array(names.prefix(1))
     let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
     guard let report = reports.first else {
       let hint = beginning.map { "no Pod of the input begins with \($0.text.quotedSafely)" }
-      throw SharedOptions.failure(hint ?? "no Pod to explain is left in the input; check --pod and --namespace")
+      throw SharedOptions.failure(hint ?? "the input has no Pod to explain")
     }
     guard chosen.count == 1, reports.count == 1 else {
       let workloads = Set(reports.compactMap(\.workload))
@@ -39,10 +40,13 @@ struct Explain: AsyncParsableCommand {
     let explanation = cluster.explanation(of: report)
     let findings = cluster.findings(on: report)
     let sizes = WorkloadSizes(in: cluster)
-    let document = ExplanationDocument(rules: rules.name, explanation: explanation, findings: findings, sizes: sizes)
+    let document = ExplanationDocument(
+      rules: rules.name, announcement: rules.announcement, explanation: explanation, findings: findings, sizes: sizes)
     try options.output.print(document) {
-      ExplanationText(style: $0).story(explanation, findings: findings, rules: rules.name, sizes: sizes)
+      ExplanationText(style: $0)
+        .story(explanation, findings: findings, rules: rules.name, announcement: rules.announcement, sizes: sizes)
     }
+    try SharedOptions.end(after: input)
   }
 }
 

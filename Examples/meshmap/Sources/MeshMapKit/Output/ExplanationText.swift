@@ -13,10 +13,17 @@ package struct ExplanationText {
   }
 
   /// The story of a Pod.
-  package func story(_ explanation: PodExplanation, findings: [Finding], rules: String, sizes: WorkloadSizes) -> String {
+  package func story(
+    _ explanation: PodExplanation,
+    findings: [Finding],
+    rules: String,
+    announcement: String? = nil,
+    sizes: WorkloadSizes
+  ) -> String {
     let name = ReportText.name(of: explanation.report.name)
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
-    lines += explanation.report.workloadPhrase(sizes).map { [$0] } ?? []
+    lines += [explanation.report.workloadPhrase(sizes)].compactMap(\.self)
+    if let announcement { lines.append(style.notable(announcement)) }
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",

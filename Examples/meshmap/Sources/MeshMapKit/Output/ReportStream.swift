@@ -16,10 +16,19 @@ package struct ReportStream: Sendable {
   private let cluster: Cluster
   private let rules: String
   private let sizes: WorkloadSizes
+  private let announcement: String?
 
-  package init(of cluster: Cluster, rules: String, as form: Form) {
+  /// Reports of a cluster.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster.
+  ///   - rules: The name of the rules.
+  ///   - announcement: What has to be said of their release once, where it is announced and not out yet.
+  ///   - form: The form of the output.
+  package init(of cluster: Cluster, rules: String, announcement: String? = nil, as form: Form) {
     self.cluster = cluster
     self.rules = rules
+    self.announcement = announcement
     self.form = form
     sizes = WorkloadSizes(in: cluster)
   }
@@ -38,6 +47,7 @@ package struct ReportStream: Sendable {
     let width = width(of: names)
     var actions: [DataplaneVerdict.Action: Int] = [:]
     var workloads = 0
+    var incomplete = Incompleteness.Count()
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
       try Piece(reports(cluster, Array(names)), of: self, width: width)
@@ -50,9 +60,10 @@ package struct ReportStream: Sendable {
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
       workloads += piece.workloads
+      incomplete.add(piece.incomplete)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, workloads: workloads, isEmpty: names.isEmpty).utf8))
+    try emit(Array(foot(actions, workloads: workloads, incomplete.all, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
@@ -71,11 +82,16 @@ package struct ReportStream: Sendable {
     var actions: [DataplaneVerdict.Action: Int] = [:]
     /// How many of them are Pods that a workload has yet to make.
     let workloads: Int
+    /// What the input lacks.
+    var incomplete = Incompleteness.Count()
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
       workloads = reports.count { $0.planned != nil }
-      for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
+      for report in reports {
+        actions[report.outcome.verdict.action, default: 0] += 1
+        incomplete.add(report)
+      }
     }
   }
 
@@ -109,12 +125,16 @@ package struct ReportStream: Sendable {
       var writer = JSONWriter()
       writer.beginObject()
       writer.write(rules, forKey: "rules")
+      writer.write(announcement, forKey: "announced")
       writer.writeKey("pods")
       writer.beginArray()
       return String(decoding: writer.bytes, as: UTF8.self) + (isEmpty ? "" : "\n    ")
     case .yaml:
       var sink = YAMLSink()
-      sink.writeObject { $0.write(rules, forKey: "rules") }
+      sink.writeObject { object in
+        object.write(rules, forKey: "rules")
+        object.write(announcement, forKey: "announced")
+      }
       return sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
@@ -123,14 +143,32 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [DataplaneVerdict.Action: Int], workloads: Int, isEmpty: Bool) -> String {
+  private func foot(
+    _ actions: [DataplaneVerdict.Action: Int],
+    workloads: Int,
+    _ incomplete: [Incompleteness],
+    isEmpty: Bool
+  ) -> String {
     switch form {
     case .text(let style):
       let lines = ReportText(style: style).foot(
         actions, workloads: workloads, rules: rules, unsupported: cluster.unsupported)
-      return lines.joined(separator: "\n") + "\n"
-    case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
-    case .yaml: return ""
+      let unknown = incomplete.map { "not known: \($0.message)" }
+      let said = announcement.map { [style.notable($0)] } ?? []
+      return (lines + unknown + said).joined(separator: "\n") + "\n"
+    case .json:
+      let end = (isEmpty ? "" : "\n  ") + "]"
+      guard !incomplete.isEmpty else { return end + "\n}\n" }
+      var writer = JSONWriter(depth: 1)
+      writer.beginArray()
+      for kind in incomplete { kind.write(to: &writer) }
+      writer.endArray()
+      return "\(end),\n  \"incomplete\": \(String(decoding: writer.bytes, as: UTF8.self))\n}\n"
+    case .yaml:
+      guard !incomplete.isEmpty else { return "" }
+      var sink = YAMLSink()
+      sink.writeObject { $0.write(incomplete, forKey: "incomplete") }
+      return sink.yaml
     }
   }
 }
