@@ -78,6 +78,20 @@ struct EqualityTests {
     Exactness("Namespace.phase") { Namespace(metadata: ObjectMeta(name: "a"), phase: $0) },
     Exactness("Node") { Node(metadata: ObjectMeta(name: $0)) }, Exactness("Job") { Job(metadata: ObjectMeta(name: $0)) },
     Exactness("ReplicaSet") { ReplicaSet(metadata: ObjectMeta(name: $0)) },
+    Exactness("PodTemplateSpec.labels") { PodTemplateSpec(labels: ["a": $0]) },
+    Exactness("PodTemplateSpec.annotations") { PodTemplateSpec(annotations: ["a": $0]) },
+    Exactness("CustomWorkload.type") {
+      CustomWorkload(type: ObjectType(apiVersion: "", kind: $0), metadata: ObjectMeta(name: "a"))
+    },
+    Exactness("PodTemplatePaths, a kind") { PodTemplatePaths([$0: "spec.template"]) },
+    Exactness("PodTemplatePaths, a path") { PodTemplatePaths(["A": $0]) },
+    Exactness("WorkloadPods.name") { Deployment(metadata: ObjectMeta(name: $0), template: PodTemplateSpec()).pods },
+    Exactness("WorkloadPods.namespace") {
+      Deployment(metadata: ObjectMeta(name: "a", namespace: $0), template: PodTemplateSpec()).pods
+    },
+    Exactness("PodNames") {
+      StatefulSet(metadata: ObjectMeta(name: $0), template: PodTemplateSpec()).pods?.names
+    },
     Exactness("EndpointSlice.metadata") { EndpointSlice(metadata: ObjectMeta(name: $0)) },
     Exactness("EndpointSlice.endpoints") {
       EndpointSlice(metadata: ObjectMeta(name: "a"), endpoints: [.init(targetRef: .init(uid: $0))])

@@ -22,6 +22,39 @@ struct ObjectReferenceTests {
     ),
     (.job(Job(metadata: metadata)), ObjectReference(apiGroup: "batch", kind: "Job", namespace: "demo", name: "a")),
     (
+      .deployment(Deployment(metadata: metadata)),
+      ObjectReference(apiGroup: "apps", kind: "Deployment", namespace: "demo", name: "a")
+    ),
+    (
+      .replicationController(ReplicationController(metadata: metadata)),
+      ObjectReference(apiGroup: "", kind: "ReplicationController", namespace: "demo", name: "a")
+    ),
+    (
+      .statefulSet(StatefulSet(metadata: metadata)),
+      ObjectReference(apiGroup: "apps", kind: "StatefulSet", namespace: "demo", name: "a")
+    ),
+    (
+      .daemonSet(DaemonSet(metadata: metadata)),
+      ObjectReference(apiGroup: "apps", kind: "DaemonSet", namespace: "demo", name: "a")
+    ),
+    (
+      .cronJob(CronJob(metadata: metadata)),
+      ObjectReference(apiGroup: "batch", kind: "CronJob", namespace: "demo", name: "a")
+    ),
+    (
+      .rollout(Rollout(metadata: metadata)),
+      ObjectReference(apiGroup: "argoproj.io", kind: "Rollout", namespace: "demo", name: "a")
+    ),
+    (
+      .podTemplate(PodTemplate(metadata: metadata, template: PodTemplateSpec())),
+      ObjectReference(apiGroup: "", kind: "PodTemplate", namespace: "demo", name: "a")
+    ),
+    (
+      .customWorkload(
+        CustomWorkload(type: ObjectType(apiVersion: "serving.knative.dev/v1", kind: "Service"), metadata: metadata)),
+      ObjectReference(apiGroup: "serving.knative.dev", kind: "Service", namespace: "demo", name: "a")
+    ),
+    (
       .unsupported(
         UnsupportedObject(type: ObjectType(apiVersion: "apps/v1", kind: "Deployment"), namespace: "demo", name: "a")),
       ObjectReference(apiGroup: "apps", kind: "Deployment", namespace: "demo", name: "a")
@@ -38,7 +71,7 @@ struct ObjectReferenceTests {
     #expect(Node(metadata: Self.metadata).id == ObjectReference(apiGroup: "", kind: "Node", namespace: "", name: "a"))
   }
 
-  /// The groups that the types name are those of the versions that they read.
+  /// The groups that the types name are those of the versions that they read, but for the group that kinds were of before `apps`.
   @Test func groupsAreThoseOfTheVersions() {
     func check<Resource: KubernetesResource>(_ resource: Resource.Type) {
       // Kinds have moved from that group to others, and stayed the same.
@@ -53,6 +86,13 @@ struct ObjectReferenceTests {
     check(EndpointSlice.self)
     check(ReplicaSet.self)
     check(Job.self)
+    check(Deployment.self)
+    check(ReplicationController.self)
+    check(StatefulSet.self)
+    check(DaemonSet.self)
+    check(CronJob.self)
+    check(Rollout.self)
+    check(PodTemplate.self)
   }
 
   @Test(arguments: [

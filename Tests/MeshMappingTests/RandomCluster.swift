@@ -20,6 +20,7 @@ struct RandomCluster {
       for index in 0..<Int.random(in: 0...4, using: &random) { objects += service("svc-\(index)", in: namespace) }
       for index in 0..<Int.random(in: 1...4, using: &random) { objects += pod("web-\(index)", in: namespace) }
     }
+    for namespace in ["a", "kuma-system"] where pick([true, false]) { objects += workloads(in: namespace) }
     let nodeLabels: StringMap = ["topology.kubernetes.io/zone": "z1", "kubernetes.io/hostname": "node-a"]
     objects.append(.kubernetes(.node(Node(metadata: ObjectMeta(name: "node-a", labels: nodeLabels)))))
     return objects
@@ -63,6 +64,25 @@ struct RandomCluster {
       ports: ports
     )
     return [.kubernetes(.service(service))]
+  }
+
+  /// Workloads that have Pods or not, by the names of Pods that there may be.
+  private mutating func workloads(in namespace: String) -> [ClusterObject] {
+    func metadata(_ name: String) -> ObjectMeta { ObjectMeta(name: name, namespace: namespace) }
+    let labels = map(Self.keys, of: Self.values, upTo: 3)
+    let template = PodTemplateSpec(labels: labels, spec: PodSpec(containers: [Container(name: "app")]))
+    let custom = CustomWorkload(
+      type: ObjectType(apiVersion: "example.org/v1", kind: "Engine"), metadata: metadata("engine"), template: template)
+    let objects: [KubernetesObject] = [
+      .deployment(Deployment(metadata: metadata("web-0"), replicas: pick([0, 1, 3]), template: template)),
+      .statefulSet(StatefulSet(metadata: metadata(pick(["web-1-rs", "db"])), template: template)),
+      .daemonSet(DaemonSet(metadata: metadata("agent"), template: pick([template, nil]))),
+      .cronJob(CronJob(metadata: metadata("backup"), jobSpec: JobSpec(template: template))),
+      .rollout(Rollout(metadata: metadata("canary"), templateSource: Deployment(metadata: metadata("web-0")).reference)),
+      .replicationController(ReplicationController(metadata: metadata("old"), template: template)),
+      .podTemplate(PodTemplate(metadata: metadata("base"), template: template)), .customWorkload(custom),
+    ]
+    return objects.map { .kubernetes($0) }
   }
 
   private mutating func pod(_ name: String, in namespace: String) -> [ClusterObject] {

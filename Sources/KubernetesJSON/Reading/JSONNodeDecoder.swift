@@ -7,7 +7,7 @@ struct JSONNodeDecoder: Decoder {
   let node: Int
 
   var codingPath: [any CodingKey] { tape.path(to: node) }
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  var userInfo: [CodingUserInfoKey: Any] { tape.userInfo }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard kind == .object else { throw mismatch([String: Any].self) }

@@ -9,13 +9,22 @@ public enum JSONReader {
   /// - Parameters:
   ///   - type: What is decoded.
   ///   - bytes: The document, UTF-8 with or without a byte order mark.
+  ///   - userInfo: What is told to whoever decodes a part of the value.
   /// - Throws: ``JSONSyntaxError`` where the document is not JSON, `DecodingError` where it is no such value.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: some Sequence<UInt8>) throws -> Value {
-    try decode(type, fromArray: Array(bytes))
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type,
+    from bytes: some Sequence<UInt8>,
+    userInfo: [CodingUserInfoKey: any Sendable] = [:]
+  ) throws -> Value {
+    try decode(type, fromArray: Array(bytes), userInfo)
   }
 
-  private static func decode<Value: Decodable>(_ type: Value.Type, fromArray bytes: [UInt8]) throws -> Value {
-    try JSONNodeDecoder(tape: JSONTape(content(of: bytes)), node: 0).decode(type)
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type,
+    fromArray bytes: [UInt8],
+    _ userInfo: [CodingUserInfoKey: any Sendable]
+  ) throws -> Value {
+    try JSONNodeDecoder(tape: JSONTape(content(of: bytes), userInfo: userInfo), node: 0).decode(type)
   }
 
   /// The value of a document, laid out.

@@ -68,6 +68,8 @@ final class JSONTape {
   let isArray: Bool
   /// Where the first value stands otherwise.
   let origin: [any CodingKey]
+  /// What the caller tells whoever decodes the values.
+  let userInfo: [CodingUserInfoKey: any Sendable]
 
   /// The key that was found last, and its object.
   private var lastFound = (object: -1, key: 0)
@@ -75,13 +77,14 @@ final class JSONTape {
   private var strings = StringCache()
 
   /// A tape of what was laid out.
-  init(_ content: Content) {
+  init(_ content: Content, userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     nodes = content.nodes
     bytes = content.bytes
     roots = content.roots
     firstItem = content.firstItem
     isArray = content.isArray
     origin = []
+    self.userInfo = userInfo
   }
 
   /// A tape of a null.
@@ -92,6 +95,7 @@ final class JSONTape {
     firstItem = nil
     isArray = false
     self.origin = origin
+    userInfo = [:]
   }
 
   /// The value under a key of an object, compared byte by byte; nil where the object has no such key.

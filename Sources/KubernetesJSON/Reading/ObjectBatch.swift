@@ -5,15 +5,15 @@ public import KubernetesObjects
 /// Decoding takes most of the time of reading, and what is decoded first does not matter: batches can go to other cores.
 public struct ObjectBatch<Element: ListElement>: Sendable {
   private enum Content: Sendable {
-    case values(JSONTape.Content, EnclosingList)
+    case values(JSONTape.Content, EnclosingList, [CodingUserInfoKey: any Sendable])
     case decoded([DecodedObject<Element>])
   }
 
   private let content: Content
 
   /// Items of a list, or documents, that are laid out on a tape.
-  init(_ content: JSONTape.Content, of list: EnclosingList) {
-    self.content = .values(content, list)
+  init(_ content: JSONTape.Content, of list: EnclosingList, _ userInfo: [CodingUserInfoKey: any Sendable]) {
+    self.content = .values(content, list, userInfo)
   }
 
   /// Objects that are decoded already, since it is few.
@@ -25,7 +25,7 @@ public struct ObjectBatch<Element: ListElement>: Sendable {
   ///
   /// - Complexity: O(*n*) in the size of the objects where there are any.
   public var repeatedKeys: [JSONRepeatedKey] {
-    guard case .values(let content, _) = content, !content.repeatedKeys.isEmpty, !content.locations.isEmpty else {
+    guard case .values(let content, _, _) = content, !content.repeatedKeys.isEmpty, !content.locations.isEmpty else {
       return []
     }
     let tape = JSONTape(content)
@@ -41,8 +41,8 @@ public struct ObjectBatch<Element: ListElement>: Sendable {
   public func decoded() throws -> [DecodedObject<Element>] {
     switch content {
     case .decoded(let objects): return objects
-    case .values(let content, let list):
-      let tape = JSONTape(content)
+    case .values(let content, let list, let userInfo):
+      let tape = JSONTape(content, userInfo: userInfo)
       var locator = TapeLocator(content)
       var objects: [DecodedObject<Element>] = []
       objects.reserveCapacity(tape.roots.count)

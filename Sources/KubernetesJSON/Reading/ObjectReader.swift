@@ -82,9 +82,17 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   /// How many bytes a document of a sequence may have to be scanned at once.
   private static var wholeSize: Int { 1 << 20 }
 
+  /// What is told to whoever decodes an object.
+  private let userInfo: [CodingUserInfoKey: any Sendable]
+
   /// A reader at the beginning of what is read.
-  public init(_ documents: Documents = .one) {
+  ///
+  /// - Parameters:
+  ///   - documents: Whether there is one document or one after the other.
+  ///   - userInfo: What is told to whoever decodes an object, as `PodTemplatePaths` gives it.
+  public init(_ documents: Documents = .one, userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     self.documents = documents
+    self.userInfo = userInfo
     state = documents == .one ? .beginning : .document
   }
 
@@ -189,7 +197,7 @@ extension ObjectReader {
   /// Has the documents taken that were scanned at once.
   private mutating func closeDocuments() {
     guard state == .document || state == .whole, builder.size > 0 else { return }
-    events.append(.objects(ObjectBatch(builder.take(), of: .none)))
+    events.append(.objects(ObjectBatch(builder.take(), of: .none, userInfo)))
   }
 
   private mutating func scanBeginning() throws(ByteWindow.Pause) {
@@ -270,7 +278,7 @@ extension ObjectReader {
 
   /// The objects of the document without its items: none of a list.
   private func restObjects() throws -> [DecodedObject<Element>] {
-    let batch = ObjectBatch<Element>(try JSONReader.content(of: rest), of: .none)
+    let batch = ObjectBatch<Element>(try JSONReader.content(of: rest), of: .none, userInfo)
     // Where in the document they are is known of its beginning only.
     let position = ObjectPosition(offset: document.location.offset, line: document.location.line)
     return try batch.decoded().map { DecodedObject($0.result, change: $0.change, position: position) }
@@ -299,7 +307,7 @@ extension ObjectReader {
   }
 
   private mutating func add(_ batch: JSONTape.Content, of list: EnclosingList) {
-    events.append(.objects(ObjectBatch(batch, of: list)))
+    events.append(.objects(ObjectBatch(batch, of: list, userInfo)))
     mayWithdraw = true
   }
 

@@ -14,6 +14,22 @@ public enum KubernetesObject: Sendable, Hashable {
   case replicaSet(ReplicaSet)
   /// A Job.
   case job(Job)
+  /// A Deployment.
+  case deployment(Deployment)
+  /// A ReplicationController.
+  case replicationController(ReplicationController)
+  /// A StatefulSet.
+  case statefulSet(StatefulSet)
+  /// A DaemonSet.
+  case daemonSet(DaemonSet)
+  /// A CronJob.
+  case cronJob(CronJob)
+  /// A Rollout of Argo Rollouts.
+  case rollout(Rollout)
+  /// A PodTemplate.
+  case podTemplate(PodTemplate)
+  /// An object of another kind that makes Pods.
+  case customWorkload(CustomWorkload)
   /// An object of a kind that nothing here reads.
   case unsupported(UnsupportedObject)
 }
@@ -39,7 +55,24 @@ extension KubernetesObject: ListElement {
     case EndpointSlice.kind where EndpointSlice.reads(type): self = .endpointSlice(try EndpointSlice(fieldsFrom: decoder))
     case ReplicaSet.kind where ReplicaSet.reads(type): self = .replicaSet(try ReplicaSet(fieldsFrom: decoder))
     case Job.kind where Job.reads(type): self = .job(try Job(fieldsFrom: decoder))
-    default: self = .unsupported(UnsupportedObject(type: type, from: decoder))
+    default: self = try Self.workload(from: decoder, as: type) ?? .unsupported(UnsupportedObject(type: type, from: decoder))
+    }
+  }
+
+  /// An object that makes Pods, of a kind that nothing else reads; nil where it is none.
+  private static func workload(from decoder: any Decoder, as type: ObjectType) throws -> KubernetesObject? {
+    switch type.kind {
+    case Deployment.kind where Deployment.reads(type): return .deployment(try Deployment(fieldsFrom: decoder))
+    case ReplicationController.kind where ReplicationController.reads(type):
+      return .replicationController(try ReplicationController(fieldsFrom: decoder))
+    case StatefulSet.kind where StatefulSet.reads(type): return .statefulSet(try StatefulSet(fieldsFrom: decoder))
+    case DaemonSet.kind where DaemonSet.reads(type): return .daemonSet(try DaemonSet(fieldsFrom: decoder))
+    case CronJob.kind where CronJob.reads(type): return .cronJob(try CronJob(fieldsFrom: decoder))
+    case Rollout.kind where Rollout.reads(type): return .rollout(try Rollout(fieldsFrom: decoder))
+    case PodTemplate.kind where PodTemplate.reads(type): return .podTemplate(try PodTemplate(fieldsFrom: decoder))
+    default:
+      guard let path = PodTemplatePaths(of: decoder).path(of: type) else { return nil }
+      return .customWorkload(try CustomWorkload(from: decoder, as: type, templateAt: path))
     }
   }
 }

@@ -20,6 +20,14 @@ extension KubernetesObject {
     case .endpointSlice(let slice): slice.reference
     case .replicaSet(let replicaSet): replicaSet.reference
     case .job(let job): job.reference
+    case .deployment(let deployment): deployment.reference
+    case .replicationController(let controller): controller.reference
+    case .statefulSet(let statefulSet): statefulSet.reference
+    case .daemonSet(let daemonSet): daemonSet.reference
+    case .cronJob(let cronJob): cronJob.reference
+    case .rollout(let rollout): rollout.reference
+    case .podTemplate(let template): template.reference
+    case .customWorkload(let workload): workload.reference
     case .unsupported(let object): object.reference
     }
   }

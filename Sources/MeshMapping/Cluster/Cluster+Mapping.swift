@@ -18,9 +18,9 @@ extension Cluster {
     outcomes(of: [name]).first ?? nil
   }
 
-  /// What would happen to every Pod, sorted by namespace and name.
+  /// What would happen to every Pod, and to the Pods that workloads will make, sorted by namespace and name.
   public func previews() -> [PodReport] {
-    previews(of: podNames)
+    previews(of: previewNames)
   }
 
   /// What one pass of the controller does with every Pod, sorted by namespace and name.
@@ -28,12 +28,13 @@ extension Cluster {
     reconciliations(of: podNames)
   }
 
-  /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
+  /// What would happen to some Pods, in the order of their names; names that no Pod has are left out. The name of Pods that a workload
+  /// will make is a pattern, such as `web-*`, and may be that of several workloads.
   ///
   /// What is around Pods is put together once for each run of names of one namespace. Where outbounds are written into Dataplanes,
   /// see ``preparedForPreviews()``.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    lookingAtPreviews.reports(of: names) { variations, pod, previous in variations.preview(of: pod, previous: previous) }
+    lookingAtPreviews.previewReports(of: names)
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are

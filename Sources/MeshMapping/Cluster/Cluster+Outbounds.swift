@@ -12,7 +12,8 @@ extension Cluster {
     let reports = answersKnowing(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
     let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
     var cluster = self
-    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, by: controlPlane.rules.outbounds)
+    let extent: OutboundIndex.Extent = plannedPods.isEmpty ? .complete : .untilPodsAreMade
+    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, extent, by: controlPlane.rules.outbounds)
     return cluster
   }
 

@@ -169,6 +169,8 @@ extension Cluster {
     case .job(let job):
       let name = ObjectName(of: job.metadata)
       self[objectsIn: name.namespace].jobs[name] = job
+    case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate, .customWorkload:
+      self[objectsIn: object.reference.namespace].workloads[object.reference] = object
     case .unsupported(let object): unsupportedObjects.insert(object)
     }
   }
@@ -184,10 +186,18 @@ extension Cluster {
     case .endpointSlice: self[objectsIn: name.namespace].endpointSlices.remove(name)
     case .replicaSet: self[objectsIn: name.namespace].replicaSets[name] = nil
     case .job: self[objectsIn: name.namespace].jobs[name] = nil
+    case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate:
+      removeWorkload(object)
     case .mesh: clusterScoped.meshes[name.name] = nil
     case .containerPatch: clusterScoped.containerPatches.remove(name)
     case .dataplane: self[objectsIn: name.namespace].dataplanes[ExactString(name.name)] = nil
     }
+  }
+
+  /// Removes an object that makes Pods, where it is there.
+  mutating func removeWorkload(_ object: ObjectReference) {
+    guard namespaces[ExactString(object.namespace)]?.workloads[object] != nil else { return }
+    self[objectsIn: object.namespace].workloads[object] = nil
   }
 
   /// What is in a namespace, made where there is nothing.

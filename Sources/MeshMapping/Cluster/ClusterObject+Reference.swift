@@ -13,12 +13,19 @@ extension ClusterObject {
     case endpointSlice = "EndpointSlice"
     case replicaSet = "ReplicaSet"
     case job = "Job"
+    case deployment = "Deployment"
+    case replicationController = "ReplicationController"
+    case statefulSet = "StatefulSet"
+    case daemonSet = "DaemonSet"
+    case cronJob = "CronJob"
+    case rollout = "Rollout"
+    case podTemplate = "PodTemplate"
     case mesh = "Mesh"
     case dataplane = "Dataplane"
     case containerPatch = "ContainerPatch"
   }
 
-  /// The kind of the object; nil for one of a kind that the mapping does not read.
+  /// The kind of the object; nil for one of a kind that the mapping does not read, or that makes Pods in a way only its operator knows.
   public var kind: Kind? {
     switch self {
     case .mesh: .mesh
@@ -31,7 +38,14 @@ extension ClusterObject {
     case .kubernetes(.endpointSlice): .endpointSlice
     case .kubernetes(.replicaSet): .replicaSet
     case .kubernetes(.job): .job
-    case .kubernetes(.unsupported): nil
+    case .kubernetes(.deployment): .deployment
+    case .kubernetes(.replicationController): .replicationController
+    case .kubernetes(.statefulSet): .statefulSet
+    case .kubernetes(.daemonSet): .daemonSet
+    case .kubernetes(.cronJob): .cronJob
+    case .kubernetes(.rollout): .rollout
+    case .kubernetes(.podTemplate): .podTemplate
+    case .kubernetes(.customWorkload), .kubernetes(.unsupported): nil
     }
   }
 
@@ -59,6 +73,13 @@ extension ClusterObject.Kind {
     case .endpointSlice: EndpointSlice.apiGroup
     case .replicaSet: ReplicaSet.apiGroup
     case .job: Job.apiGroup
+    case .deployment: Deployment.apiGroup
+    case .replicationController: ReplicationController.apiGroup
+    case .statefulSet: StatefulSet.apiGroup
+    case .daemonSet: DaemonSet.apiGroup
+    case .cronJob: CronJob.apiGroup
+    case .rollout: Rollout.apiGroup
+    case .podTemplate: PodTemplate.apiGroup
     case .mesh, .dataplane, .containerPatch: "kuma.io"
     }
   }
@@ -74,6 +95,7 @@ extension ClusterObject.Kind {
     case .replicaSet: ReplicaSet.scope
     case .job: Job.scope
     case .mesh: .cluster
+    case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate: .namespaced
     case .dataplane, .containerPatch: .namespaced
     }
   }
@@ -93,7 +115,17 @@ extension ObjectReference {
 
   /// The kind, where it is one that the mapping reads.
   var knownKind: ClusterObject.Kind? {
-    guard let known = ClusterObject.Kind(rawValue: kind), known.apiGroup.hasSameBytes(as: apiGroup) else { return nil }
-    return known
+    guard let known = ClusterObject.Kind(rawValue: kind) else { return nil }
+    return known.apiGroup.hasSameBytes(as: apiGroup) || known.isOfOldGroup(apiGroup) ? known : nil
+  }
+}
+
+extension ClusterObject.Kind {
+  /// Whether the kind was of a group once.
+  fileprivate func isOfOldGroup(_ apiGroup: String) -> Bool {
+    switch self {
+    case .deployment, .replicaSet, .daemonSet: apiGroup == "extensions"
+    default: false
+    }
   }
 }

@@ -17,6 +17,19 @@ extension ControlPlane {
       .preview(of: PreparedPod(pod, under: self), previous: nil)
   }
 
+  /// What would happen to Pods that a workload will make, as far as it is known before there are any (WORK-4 … WORK-7). O(*n* log *n*) for
+  /// *n* Services.
+  ///
+  /// - Parameters:
+  ///   - pods: The Pods.
+  ///   - namespace: Their Namespace; nil where it is not in the input.
+  ///   - catalog: What else the cluster has, and what that lets one know.
+  public func preview(of pods: WorkloadPods, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
+    let lookup = CatalogLookup(catalog, for: pods.workload.namespace, under: self)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
+    return mapper.preview(of: pods, knowing: catalog.completeness)
+  }
+
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
   /// Services.
   ///

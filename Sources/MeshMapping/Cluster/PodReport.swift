@@ -17,6 +17,8 @@ public struct PodReport: Sendable, Hashable {
   public let workload: WorkloadReference?
   /// What happens to the Pod by what the input does not let one know, where its injection rests on that; empty elsewhere.
   public let alternatives: [Alternative]
+  /// The Pods that the report is on, where there are none yet. A list, so that a Pod that is there pays one word for it.
+  private let plannedPods: [WorkloadPods]
 
   init(
     _ standpoint: Standpoint,
@@ -26,7 +28,8 @@ public struct PodReport: Sendable, Hashable {
     mesh: MeshChoice? = nil,
     services matches: [PreparedMatch] = [],
     workload: WorkloadReference? = nil,
-    alternatives: [Alternative] = []
+    alternatives: [Alternative] = [],
+    planned: WorkloadPods? = nil
   ) {
     self.standpoint = standpoint
     self.prepared = prepared
@@ -36,6 +39,7 @@ public struct PodReport: Sendable, Hashable {
     self.outcome = outcome
     self.workload = workload
     self.alternatives = alternatives
+    plannedPods = planned.map { [$0] } ?? []
   }
 
   /// A report on the same Pod that says less, since something is unknown.
@@ -48,7 +52,7 @@ public struct PodReport: Sendable, Hashable {
   ) {
     self.init(
       report.standpoint, of: report.prepared, admission, outcome, mesh: mesh, services: report.matches,
-      workload: report.workload, alternatives: alternatives)
+      workload: report.workload, alternatives: alternatives, planned: report.planned)
   }
 
   /// A report on the same Pod with another outcome.
@@ -68,6 +72,7 @@ public struct PodReport: Sendable, Hashable {
   ///   - outcome: What happens to its Dataplane.
   ///   - workload: What makes Pods like this one.
   ///   - alternatives: What happens to the Pod by what the input does not let one know.
+  ///   - planned: The Pods that the report is on, where there are none yet.
   public init(
     _ standpoint: Standpoint,
     of pod: Pod,
@@ -76,7 +81,8 @@ public struct PodReport: Sendable, Hashable {
     services: [ServiceMatch] = [],
     outcome: DataplaneOutcome,
     workload: WorkloadReference? = nil,
-    alternatives: [Alternative] = []
+    alternatives: [Alternative] = [],
+    planned: WorkloadPods? = nil
   ) {
     // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
     let controlPlane = ControlPlane(rules: .documented)
@@ -88,11 +94,14 @@ public struct PodReport: Sendable, Hashable {
       mesh: mesh,
       services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace),
       workload: workload,
-      alternatives: alternatives
+      alternatives: alternatives,
+      planned: planned
     )
   }
 
-  /// The Pod as it is in the input.
+  /// The Pods that the report is on, where a workload has yet to make them; nil for a Pod that is in the input.
+  public var planned: WorkloadPods? { plannedPods.first }
+  /// The Pod as it is in the input; as far as it is known, where a workload has yet to make it, its name a pattern such as `web-*`.
   public var pod: Pod { prepared.pod }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
   /// O(*n*).

@@ -5,7 +5,7 @@ struct CauseSearch {
   /// The objects under the old release; other rules are tried on its indexes.
   private let before: Cluster
   /// What becomes of the Pods under the old release, worked out once for all rules that are compared with it.
-  private let comparedPods: [ObjectName: ComparedPod]
+  private let comparedPods: [ObjectName: [ComparedPod]]
   private let settings: ControlPlaneSettings
   private let old: KumaRelease
   private let new: KumaRelease
@@ -16,9 +16,9 @@ struct CauseSearch {
     self.settings = settings
     before = Cluster(cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
       .preparedForPreviews()
-    let names = before.podNames
-    var comparedPods: [ObjectName: ComparedPod] = [:]
-    for (name, pod) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pod }
+    let names = before.previewNames
+    var comparedPods: [ObjectName: [ComparedPod]] = [:]
+    for (name, pods) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pods }
     self.comparedPods = comparedPods
     self.old = old
     self.new = new

@@ -19,7 +19,7 @@ struct ClusterDifferences {
   ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
   ///     told as it was before.
   init(
-    from old: [ObjectName: ComparedPod],
+    from old: [ObjectName: [ComparedPod]],
     matching: DirectAccess.NameMatching,
     to new: Cluster,
     only: Set<ObjectName>? = nil,
@@ -30,18 +30,26 @@ struct ClusterDifferences {
     var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    let names = only.map { $0.sorted() } ?? new.podNames
+    let names = only.map { $0.sorted() } ?? new.previewNames
     for (name, after) in zip(names, new.comparedPods(of: names)) {
-      guard let before = old[name], let after else { continue }
-      let identification = given[name] ?? before.base.identification(with: after.base)
-      let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
-      let (differences, unknown) = Self.differences(from: before, to: after, telling)
-      if !differences.isEmpty {
-        byPod[name] = differences
-        identifications[name] = identification
+      guard let before = old[name] else { continue }
+      var gap = Gap()
+      for (before, after) in zip(before, after) {
+        let identification = given[name] ?? before.base.identification(with: after.base)
+        let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
+        let differences = Self.differences(from: before, to: after, telling, &gap)
+        // Two workloads may make Pods of one name.
+        let told = Set(byPod[name] ?? [])
+        let others = differences.filter { !told.contains($0) }
+        if !others.isEmpty {
+          byPod[name, default: []] += others
+          identifications[name] = identification
+        }
+        access.add(name, differences, after.base.outcome.dataplane)
       }
-      if let unknown { undecided.append(.init(pod: name, needs: unknown.needs, mayNeedAttention: unknown.mayNeedAttention)) }
-      access.add(name, differences, after.base.outcome.dataplane)
+      guard !gap.needs.isEmpty else { continue }
+      undecided.append(
+        .init(pod: name, needs: Completeness.Kind.inOrder(gap.needs), mayNeedAttention: gap.mayNeedAttention))
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
@@ -70,15 +78,19 @@ struct ClusterDifferences {
     }
   }
 
-  /// What differs whatever the input lacks, and what else might, by what the input would have to hold.
+  /// What differs whatever the input lacks; what else might is added by what the input would have to hold.
   private static func differences(
     from before: ComparedPod,
     to after: ComparedPod,
-    _ telling: Telling
-  ) -> (certain: [PodDifference], unknown: (needs: [Completeness.Kind], mayNeedAttention: Bool)?) {
-    var gap = Gap()
+    _ telling: Telling,
+    _ gap: inout Gap
+  ) -> [PodDifference] {
     let missing = telling.cluster.completeness.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
-    guard missing.isEmpty else { return ([], (Completeness.Kind.inOrder(missing), true)) }
+    guard missing.isEmpty else {
+      gap.needs.formUnion(missing)
+      gap.mayNeedAttention = true
+      return []
+    }
     let taken = differences(before.base, after.base, telling, &gap)
     var certain = taken
     for variation in Set(before.variants.keys).union(after.variants.keys) {
@@ -88,8 +100,7 @@ struct ClusterDifferences {
       certain.removeAll { !varied.contains($0) }
       gap.add([variation.kind], doubtful)
     }
-    let needs = Completeness.Kind.inOrder(gap.needs)
-    return (certain, needs.isEmpty ? nil : (needs, gap.mayNeedAttention))
+    return certain
   }
 
   /// What differs under one assumption.
@@ -106,8 +117,29 @@ struct ClusterDifferences {
       gap.mayNeedAttention = true
       return []
     }
-    return sidecar(before.decision, after.decision) + dataplane(before.outcome, after.outcome, telling)
+    let told = dataplane(before.outcome, after.outcome, telling)
+    return sidecar(before.decision, after.decision) + certain(told, before, after, telling, &gap)
       + unmatchedNames(before.outcome, after.outcome, telling)
+  }
+
+  /// Of what differs in the Dataplane of Pods that are not there yet, what does so whatever only running Pods have.
+  private static func certain(
+    _ told: [PodDifference],
+    _ before: ComparedPod.Fate,
+    _ after: ComparedPod.Fate,
+    _ telling: Telling,
+    _ gap: inout Gap
+  ) -> [PodDifference] {
+    var certain = told
+    for (before, after) in zip(before.standIns, after.standIns) {
+      let found = dataplane(before, after, telling)
+      let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
+      guard places.told != places.found else { continue }
+      let doubtful = places.told.symmetricDifference(places.found)
+      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) })
+      certain.removeAll { !places.found.contains($0.place) }
+    }
+    return certain
   }
 
   /// What differs in the injection of a Pod that is created anew.

@@ -12,8 +12,10 @@ struct ComparedPod {
   struct Fate {
     /// How the Pod is decided on when it is created anew.
     let decision: InjectionDecision
-    /// What happens to its Dataplane.
+    /// What happens to its Dataplane; values that only running Pods have are patterns, such as `web-*`.
     let outcome: DataplaneOutcome
+    /// What happens to it with what only running Pods have made up, in two ways; nothing for a Pod that is there.
+    var standIns: [DataplaneOutcome] = []
 
     /// The kinds of which an object is missing, where the Pod is refused or the control plane gives up for that. In an input that does
     /// not say that it is complete the object may have been left out.
@@ -37,15 +39,20 @@ struct ComparedPod {
 }
 
 extension Cluster {
-  /// What becomes of some Pods, in the order of their names; nil where no Pod has the name.
-  func comparedPods(of names: [ObjectName]) -> [ComparedPod?] {
-    lookingAtPreviews.answersKnowing(names) { variations, pod, previous in variations.comparedPod(pod, previous: previous) }
+  /// What becomes of some Pods, in the order of their names; of one for each name that a Pod has, and of those of each workload that
+  /// will make Pods of the name.
+  func comparedPods(of names: [ObjectName]) -> [[ComparedPod]] {
+    lookingAtPreviews.answersKnowingPlanned(
+      names,
+      pod: { around, pod, previous in around.comparedPod(pod, previous: previous) },
+      planned: { mapper, entry, completeness in mapper.comparedPod(of: entry, knowing: completeness) }
+    )
   }
 }
 
 extension Variations {
   /// What becomes of a Pod under each of the assumptions that concern it.
-  fileprivate func comparedPod(_ prepared: PreparedPod, previous: Dataplane?) -> ComparedPod {
+  func comparedPod(_ prepared: PreparedPod, previous: Dataplane?) -> ComparedPod {
     let anew = prepared.pod.anew
     func fate(in namespace: AssumedNamespace) -> (ComparedPod.Fate, mesh: String?) {
       let subject = namespace.subject(prepared)

@@ -48,6 +48,20 @@ extension PodDifference {
   }
 }
 
+extension PodDifference {
+  /// What of the Dataplane differs, whatever the values are.
+  var place: ExactString {
+    switch self {
+    case .gainsSidecar, .losesSidecar, .injection: "sidecar"
+    case .outcome: "outcome"
+    case .serviceRenamed: "service"
+    case .inboundMerged(let service, let port, _): "merged \(service):\(port)"
+    case .field(let difference): ExactString("\(difference.path)")
+    case .directAccess(let entry, _), .directAccessName(let entry, _): "direct access \(entry)"
+    }
+  }
+}
+
 extension DataplaneVerdict {
   /// What makes two verdicts the same when they are compared: what is done and the name of the reason.
   struct Identity: Hashable {

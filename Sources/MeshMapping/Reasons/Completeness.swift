@@ -49,6 +49,8 @@ public struct Completeness: Sendable, Hashable {
     case dataplanes
     /// Pods that run: what no template tells, their names say.
     case pods
+    /// What is referred to for the template of Pods.
+    case templates
   }
 }
 

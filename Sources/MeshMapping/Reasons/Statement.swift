@@ -17,6 +17,20 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
+  /// What makes Pods is read.
+  case workloads = "WORK-1"
+  /// The Pods of a workload.
+  case podsOfWorkloads = "WORK-2"
+  /// Which workloads are told of.
+  case toldWorkloads = "WORK-3"
+  /// Pods that there are not yet are mapped as others are.
+  case plannedPods = "WORK-4"
+  /// What only running Pods have is unknown.
+  case unknownOfPods = "WORK-5"
+  /// The name of the service without a Service.
+  case plannedServiceName = "WORK-6"
+  /// Services that want what only running Pods have.
+  case possibleServices = "WORK-7"
   /// The zone that a control plane starts with.
   case zoneOfControlPlane = "SET-1"
   /// The name of a service.

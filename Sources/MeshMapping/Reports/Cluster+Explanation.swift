@@ -9,10 +9,15 @@ extension Cluster {
   ///   - standpoint: Whether to tell what would happen to the Pod, or what the controller does with it as it stands.
   public func explanation(of name: ObjectName, as standpoint: PodReport.Standpoint = .preview) -> PodExplanation? {
     let told = standpoint == .preview ? preview(of: name) : reconciliation(of: name)
-    guard let report = told else { return nil }
+    return told.map { explanation(of: $0) }
+  }
+
+  /// The full story of a report of this cluster: on a Pod, or on those that a workload will make. O(*n*) for *n* Services of its
+  /// namespace.
+  public func explanation(of report: PodReport) -> PodExplanation {
     let rules = controlPlane.rules
     // The mesh of a Pod that is still to be injected is that which the injector writes down.
-    let isToBeInjected = standpoint == .preview && report.admission.decision.verdict == .inject
+    let isToBeInjected = report.standpoint == .preview && report.admission.decision.verdict == .inject
     let meshes = isToBeInjected ? rules.mesh.injector : rules.mesh.controller
     let networking = report.outcome.dataplane?.networking
     let tags = networking?.gateway?.tags ?? networking?.inbound.first?.tags
@@ -53,38 +58,45 @@ extension Cluster {
     for match in report.matches { matched[ExactString(match.service.name.name)] = match.service }
     return objects.services.sorted.map { service in
       let own = matched[ExactString(service.name.name)] ?? service
-      return explanation(of: own, for: report.pod, through: objects.endpointSlices)
+      return explanation(of: own, for: report, through: objects.endpointSlices)
     }
   }
 
   private func explanation(
     of service: PreparedService,
-    for pod: Pod,
+    for report: PodReport,
     through slices: EndpointSliceIndex
   ) -> ServiceExplanation {
+    let pod = report.pod
     let verdict: ServiceExplanation.Verdict
     do throws(MappingFailure) {
       let relation = try controlPlane.relation(of: service, to: pod, through: slices)
       let ports = service.ports.map { port in
         ServiceExplanation.Port(port: port.port, resolution: PortResolution(of: port.port, on: pod))
       }
-      verdict = relation.map { .belongs($0, ports: ports) } ?? reason(against: service.service, for: pod)
+      verdict = relation.map { .belongs($0, ports: ports) } ?? reason(against: service.service, for: report)
     } catch {
       verdict = .crash(error)
     }
     return ServiceExplanation(name: service.name.name, verdict: verdict)
   }
 
-  private func reason(against service: Service, for pod: Pod) -> ServiceExplanation.Verdict {
+  private func reason(against service: Service, for report: PodReport) -> ServiceExplanation.Verdict {
     if controlPlane.isIgnored(service) {
       let value = service.metadata.annotations[KumaKey.ignore] ?? ""
       return .ignored(Evidence(.serviceAnnotation, key: KumaKey.ignore, value: value))
     }
+    let unknown = report.planned?.unknownLabels(underKubernetes: controlPlane.minorVersion) ?? []
+    var undecided: StringMap.Entry?
     for wanted in controlPlane.effectiveSelector(of: service).entries {
-      let found = pod.metadata.labels[wanted.key]
+      let found = report.pod.metadata.labels[wanted.key]
       if let found, found.hasSameBytes(as: wanted.value) { continue }
+      if unknown.contains(where: { $0.key.hasSameBytes(as: wanted.key) && $0.value.mayBe(wanted.value) }) {
+        undecided = undecided ?? wanted
+        continue
+      }
       return .labelDiffers(key: wanted.id, wanted: ExactString(wanted.value), found: found.map { ExactString($0) })
     }
-    return .noSelector
+    return undecided.map { .labelUnknown(key: $0.id, wanted: ExactString($0.value)) } ?? .noSelector
   }
 }

@@ -21,6 +21,7 @@ extension Completeness.Kind {
     case .endpointSlices: "endpointslices"
     case .dataplanes: "dataplanes"
     case .pods: "the Pods as they run"
+    case .templates: "the objects that have the templates"
     }
   }
 }

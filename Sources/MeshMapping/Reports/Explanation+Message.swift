@@ -28,6 +28,8 @@ extension ServiceExplanation.Verdict {
     case .noSelector: "has no selector"
     case .labelDiffers(let key, let wanted, let found):
       "wants label \(key.printedSafely)=\(wanted.printedSafely), which is \(found.map(\.quotedSafely) ?? "absent") on the Pod"
+    case .labelUnknown(let key, let wanted):
+      "selects those of the Pods, if any, that get the label \(key.printedSafely)=\(wanted.printedSafely) when they are made"
     case .crash(let failure): failure.message
     }
   }

@@ -26,6 +26,8 @@ public struct ServiceExplanation: Sendable, Hashable {
     case noSelector
     /// The Pod's label is not what the selector wants; nil where the label is absent.
     case labelDiffers(key: ExactString, wanted: ExactString, found: ExactString?)
+    /// The selector wants a value of a label that is known only once there are Pods.
+    case labelUnknown(key: ExactString, wanted: ExactString)
     /// The control plane does not survive looking.
     case crash(MappingFailure)
   }

@@ -10,9 +10,17 @@ extension Dataplane {
     var common = self
     var paths: [String] = []
     if !mesh.hasSameBytes(as: other.mesh) { paths.append("mesh") }
+    if !metadata.name.hasSameBytes(as: other.metadata.name) {
+      common.metadata.name = ""
+      paths.append("metadata.name")
+    }
     common.metadata.labels = metadata.labels.agreement(with: other.metadata.labels, at: "metadata.labels", &paths)
     common.metadata.annotations = metadata.annotations.agreement(
       with: other.metadata.annotations, at: "metadata.annotations", &paths)
+    if metadata.ownerReferences != other.metadata.ownerReferences {
+      common.metadata.ownerReferences = []
+      paths.append("metadata.ownerReferences")
+    }
     common.networking = networking.agreement(with: other.networking, &paths)
     if metrics != other.metrics {
       common.metrics = nil
@@ -33,13 +41,12 @@ extension Dataplane.Networking {
   fileprivate func agreement(with other: Self, _ paths: inout [String]) -> Self {
     var common = self
     agree(on: \.address, "address", without: "", &common, other, &paths)
-    // Inbounds are told apart by their ports: where those differ, there is nothing to compare.
-    if inbound.map(\.port) == other.inbound.map(\.port) {
-      for (index, (mine, theirs)) in zip(inbound, other.inbound).enumerated() {
-        common.inbound[index] = mine.agreement(with: theirs, at: "\(Self.path).inbound[\(index)]", &paths)
-      }
-    } else {
-      agree(on: \.inbound, "inbound", without: [], &common, other, &paths)
+    // Inbounds are told apart by their ports: where those differ, those of the same service are compared.
+    let isOfSamePorts = inbound.map(\.port) == other.inbound.map(\.port)
+    let pairs = isOfSamePorts ? Array(zip(inbound, other.inbound)) : inbound.paired(with: other.inbound)
+    if !isOfSamePorts { paths.append("\(Self.path).inbound") }
+    common.inbound = pairs.enumerated().map { index, pair in
+      pair.0.agreement(with: pair.1, at: "\(Self.path).inbound[\(index)]", &paths)
     }
     agree(on: \.outbound, "outbound", without: [], &common, other, &paths)
     agree(on: \.listeners, "listeners", without: [], &common, other, &paths)
@@ -69,7 +76,29 @@ extension Dataplane.Networking {
   }
 }
 
+extension [Dataplane.Inbound] {
+  /// The inbounds that are in another list too, each with the one there: all of the shorter list, or none where one of it is not in
+  /// the longer.
+  fileprivate func paired(with other: [Dataplane.Inbound]) -> [(Dataplane.Inbound, Dataplane.Inbound)] {
+    let (short, long) = count < other.count ? (self, other) : (other, self)
+    var rest = long[...]
+    var pairs: [(Dataplane.Inbound, Dataplane.Inbound)] = []
+    for inbound in short {
+      guard let index = rest.firstIndex(where: { $0.isOfSameService(as: inbound) }) else { return [] }
+      pairs.append(count < other.count ? (inbound, rest[index]) : (rest[index], inbound))
+      rest = rest[(index + 1)...]
+    }
+    return pairs
+  }
+}
+
 extension Dataplane.Inbound {
+  /// Whether both are of the same port and service.
+  fileprivate func isOfSameService(as other: Self) -> Bool {
+    let service = tags[KumaKey.serviceTag] ?? name
+    return port == other.port && service.hasSameBytes(as: other.tags[KumaKey.serviceTag] ?? other.name)
+  }
+
   fileprivate func agreement(with other: Self, at path: String, _ paths: inout [String]) -> Self {
     var common = self
     if !name.hasSameBytes(as: other.name) {
@@ -77,10 +106,13 @@ extension Dataplane.Inbound {
       paths.append("\(path).name")
     }
     common.tags = tags.agreement(with: other.tags, at: "\(path).tags", &paths)
-    if state != other.state || health != other.health {
+    if state != other.state {
       common.state = .ready
-      common.health = nil
       paths.append("\(path).state")
+    }
+    if health != other.health {
+      common.health = nil
+      paths.append("\(path).health")
     }
     if !appProtocol.hasSameBytes(as: other.appProtocol) {
       common.appProtocol = ""

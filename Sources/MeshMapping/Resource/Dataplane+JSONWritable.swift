@@ -28,7 +28,7 @@ extension Dataplane.Metadata: JSONWritable {
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(name, forKey: "name")
+      object.writeUnlessEmpty(name, forKey: "name")
       object.write(namespace, forKey: "namespace")
       if !labels.isEmpty { object.write(labels, forKey: "labels") }
       if !annotations.isEmpty { object.write(annotations, forKey: "annotations") }

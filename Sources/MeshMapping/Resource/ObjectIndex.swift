@@ -10,6 +10,9 @@ public struct ObjectIndex<Object: KubernetesResource>: Sendable, Hashable {
     for object in objects { self[ObjectName(of: object.metadata)] = object }
   }
 
+  /// All objects, in no order.
+  var all: some Sequence<Object> { objects.values }
+
   /// The names of all objects, in no order.
   var names: some Sequence<ObjectName> { objects.keys }
 

@@ -42,6 +42,8 @@ final class AssumedLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { objects.zoneProxyServices }
 
+  var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
+
   var servicesWithoutSelector: [PreparedService] { objects.servicesWithoutSelector }
 
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {

@@ -36,6 +36,10 @@ final class CatalogLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { catalog.services(in: namespace).filter(\.isOfZoneProxies) }
 
+  var servicesOfNamespace: [PreparedService] {
+    catalog.services(in: namespace).map { PreparedService($0, under: controlPlane) }.sorted { $0.precedes($1) }
+  }
+
   var servicesWithoutSelector: [PreparedService] {
     guard controlPlane.rules.services.endpointSlices == .read else { return [] }
     return catalog.services(in: namespace).filter(\.selector.isEmpty).map { PreparedService($0, under: controlPlane) }

@@ -13,6 +13,9 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
   var zoneProxyServices: [Service] { get }
 
+  /// All Services of the Pod's namespace, by name. O(*n* log *n*) for *n* of them.
+  var servicesOfNamespace: [PreparedService] { get }
+
   /// The Services of the Pod's namespace that have no selector and are not left out, by name, where EndpointSlices lead from them to
   /// Pods; without `default/kubernetes`, behind which the API server is. O(*n*).
   var servicesWithoutSelector: [PreparedService] { get }

@@ -55,8 +55,8 @@ package final class PreparedPort: Sendable {
     isHeadless = other.isHeadless
   }
 
-  /// Whether the Service leaves the target port out.
-  var isTargetPortAbsent: Bool { port.targetPort == .number(0) }
+  /// Whether the Service leaves the target port out, for which the API server takes the number 0 and an empty name too.
+  var isTargetPortAbsent: Bool { port.targetPort == .number(0) || port.targetPort == .name("") }
 
   /// The port with its target port filled in, which changes none of its tags.
   ///

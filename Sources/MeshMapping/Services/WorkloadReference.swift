@@ -21,6 +21,11 @@ extension WorkloadReference {
   /// Whether `kubectl rollout restart` makes the Pods of the workload anew.
   public var canBeRestarted: Bool { ["Deployment", "StatefulSet", "DaemonSet"].contains(kind) }
 
+  /// What makes Pods.
+  init(of pods: WorkloadPods) {
+    self.init(kind: pods.workload.kind, namespace: pods.workload.namespace, name: pods.workload.name)
+  }
+
   /// What controls a Pod, through ReplicaSets and Jobs; nil where nothing does.
   init?(of pod: Pod, among objects: any ObjectLookup) {
     guard let owner = pod.metadata.controller else { return nil }
@@ -33,22 +38,28 @@ extension WorkloadReference {
       }
     if let behind {
       self.init(kind: behind.kind, namespace: name.namespace, name: behind.name)
-    } else if owner.kind == ReplicaSet.kind, let deployment = Self.deployment(of: pod, by: owner.name) {
+    } else if owner.kind == ReplicaSet.kind, let deployment = pod.deploymentName {
       self.init(kind: "Deployment", namespace: name.namespace, name: deployment)
     } else {
       self.init(kind: owner.kind, namespace: name.namespace, name: owner.name)
     }
   }
+}
 
-  /// The name of the Deployment whose ReplicaSet owns a Pod, where the ReplicaSet is named as a Deployment names it: its own name, and
+extension Pod {
+  /// The name of the Deployment whose ReplicaSet owns the Pod, where the ReplicaSet is named as a Deployment names it: its own name, and
   /// the hash of the template that it labels the Pods with.
-  private static func deployment(of pod: Pod, by replicaSet: String) -> String? {
-    guard let hash = pod.metadata.labels["pod-template-hash"], !hash.isEmpty else { return nil }
+  var deploymentName: String? { nameBehindReplicaSet(byHashIn: "pod-template-hash") }
+
+  /// The name of what owns the ReplicaSet that owns the Pod, where the ReplicaSet is named after it and a hash that labels the Pods.
+  func nameBehindReplicaSet(byHashIn label: String) -> String? {
+    guard let owner = metadata.controller, owner.kind == ReplicaSet.kind else { return nil }
+    guard let hash = metadata.labels[label], !hash.isEmpty else { return nil }
     let ending = "-\(hash)".utf8
-    guard replicaSet.utf8.count > ending.count, replicaSet.utf8.suffix(ending.count).elementsEqual(ending) else {
+    guard owner.name.utf8.count > ending.count, owner.name.utf8.suffix(ending.count).elementsEqual(ending) else {
       return nil
     }
-    return String(decoding: replicaSet.utf8.dropLast(ending.count), as: UTF8.self)
+    return String(decoding: owner.name.utf8.dropLast(ending.count), as: UTF8.self)
   }
 }
 

@@ -241,10 +241,10 @@ enum ObjectTable {
       .list([.namespace(Namespace(metadata: ObjectMeta(name: "demo"), phase: "Terminating"))])
     ),
     ObjectCase(
-      "OBJ-1", "Nodes, ReplicaSets and Jobs for their metadata",
+      "OBJ-1", "Nodes, ReplicaSets and Jobs that say no more than who they are",
       listJSON(
         #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"n","labels":{"a":"1"}},"spec":[]}"#,
-        #"{"apiVersion":"apps/v1","kind":"ReplicaSet","metadata":{"name":"r","namespace":"demo"},"spec":0}"#,
+        #"{"apiVersion":"apps/v1","kind":"ReplicaSet","metadata":{"name":"r","namespace":"demo"},"spec":null}"#,
         #"{"apiVersion":"batch/v1","kind":"Job","metadata":{"name":"j","namespace":"demo"}}"#
       ),
       .list([
@@ -261,8 +261,9 @@ enum ObjectTable {
   /// OBJ-2.
   private static let kinds: [ObjectCase] = [
     ObjectCase(
-      "OBJ-2", "a kind that nothing reads", #"{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web"}}"#,
-      .list([unsupported("apps/v1", "Deployment", name: "web")])
+      "OBJ-2", "a kind that nothing reads",
+      #"{"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"web"}}"#,
+      .list([unsupported("networking.k8s.io/v1", "Ingress", name: "web")])
     ),
     ObjectCase(
       "OBJ-2", "such an object need not even be well formed",
@@ -271,8 +272,8 @@ enum ObjectTable {
     ),
     ObjectCase(
       "OBJ-2", "a known kind of another group",
-      #"{"apiVersion":"serving.knative.dev/v1","kind":"Service","spec":{"ports":5}}"#,
-      .list([unsupported("serving.knative.dev/v1", "Service")])
+      #"{"apiVersion":"example.org/v1","kind":"Service","spec":{"ports":5}}"#,
+      .list([unsupported("example.org/v1", "Service")])
     ),
     ObjectCase(
       "OBJ-2", "a known kind of another version", #"{"apiVersion":"v2","kind":"Pod","metadata":{"name":"web-1"}}"#,

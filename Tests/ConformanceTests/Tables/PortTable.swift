@@ -215,7 +215,8 @@ enum PortTable {
       containers: [
         container("app", ContainerPort(name: "http", containerPort: 8080), ContainerPort(containerPort: 9090))
       ],
-      ports: port(to: ""), resolution: .declared(port: 9090, name: "", container: "app"), expect: .success([9090])
+      ports: port(to: ""), resolution: .declared(port: 9090, name: "", container: "app"), expect: .success([9090]),
+      previewed: .success([80]), findings: [filledIn]
     ),
     PortCase(
       "PORT-3", "a capital letter is another name",
@@ -301,6 +302,10 @@ enum PortTable {
     PortCase(
       "PORT-5", "a name that is there stays", ports: port(to: "http"), expect: noPort, previewed: noPort,
       findings: [unresolved("http")]
+    ),
+    PortCase(
+      "PORT-5", "an empty name is none", ports: port(to: ""), expect: noPort, previewed: .success([80]),
+      findings: [filledIn]
     ),
     PortCase(
       "PORT-5", "a negative number is there", ports: port(to: -1), expect: .success([4_294_967_295]),

@@ -53,6 +53,16 @@ enum ArgumentReading {
     }
   }
 
+  /// Where a kind has the template of its Pods, as an argument.
+  static func podTemplate(_ text: String) throws -> (kind: String, path: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw ValidationError(
+        "\(text.quotedSafely) does not say where a kind has its template; write kind=path, such as Engine=spec.template.")
+    }
+    return (parts[0], parts[1])
+  }
+
   /// Exception labels as an argument.
   static func exceptionLabels(_ text: String) throws -> StringMap {
     try pairs(text) { "\($0) is not an exception; write key=value, or key=* for any value." }

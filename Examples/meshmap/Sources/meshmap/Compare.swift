@@ -1,5 +1,4 @@
 import ArgumentParser
-import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 
@@ -27,11 +26,12 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     let input = try await options.input()
-    _ = try options.chosen(of: input.objects.compactMap(\.podName), as: "Pod")
     let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
     let cluster = try await options.cluster(of: input, under: before, comparedWith: after)
+    _ = try options.chosen(of: cluster.previewNames, as: "Pod")
+    let isChosen = try options.filter(in: cluster)
     let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: after.settings)
-    let document = ComparisonDocument(comparison, of: options.isChosen)
+    let document = ComparisonDocument(comparison, of: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in ComparisonText(style: style).table(document) }
     let (isFound, isUnknown) =
@@ -41,12 +41,5 @@ struct Compare: AsyncParsableCommand {
       case .never: (false, false)
       }
     try SharedOptions.end(after: input, verdict.ending(found: isFound, incomplete: isUnknown))
-  }
-}
-
-extension ClusterObject {
-  /// The name of the Pod that the object is.
-  fileprivate var podName: ObjectName? {
-    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) } else { nil }
   }
 }

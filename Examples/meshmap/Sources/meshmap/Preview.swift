@@ -5,7 +5,10 @@ import MeshMapping
 struct Preview: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what would happen to these objects: which Pods get a sidecar and why, and their Dataplanes.",
-    discussion: "A Pod that is not injected yet is mapped as injection would leave it."
+    discussion: """
+      A Pod that is not injected yet is mapped as injection would leave it. Where a Deployment or another workload has no Pods in the \
+      input, those that it will make are told of: what only running Pods have, their names say, is unknown.
+      """
   )
 
   @OptionGroup var rules: RulesOption

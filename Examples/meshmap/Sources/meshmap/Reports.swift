@@ -14,10 +14,13 @@ struct Reports {
     var cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     // What previews make each other reach is worked out before they are made piece by piece.
     if standpoint == .preview { cluster = cluster.preparedForPreviews() }
-    let names = try options.chosenPods(of: cluster)
+    let names = try standpoint == .preview ? options.chosenPreviews(of: cluster) : options.chosenPods(of: cluster)
     let stream = ReportStream(of: cluster, rules: rules.name, announcement: rules.announcement, as: options.output.form)
-    let reports = { @Sendable (cluster: Cluster, names: [ObjectName]) in
-      standpoint == .preview ? cluster.previews(of: names) : cluster.reconciliations(of: names)
+    let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in
+      guard standpoint == .preview else { return cluster.reconciliations(of: names) }
+      // Pods of two workloads that are not there yet may have one name.
+      let reports = cluster.previews(of: names)
+      return workload.map { workload in reports.filter { workload.matches($0.workload) } } ?? reports
     }
     try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.

@@ -20,6 +20,18 @@ struct SharedOptions: ParsableArguments {
   var pod: ObjectName?
 
   @Option(
+    help: ArgumentHelp("Only the Pods of this workload, e.g. deployment/web.", valueName: "kind/name"),
+    transform: WorkloadFilter.init)
+  var workload: WorkloadFilter?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where a kind that makes Pods has their template, e.g. FlinkDeployment=spec.podTemplate; may be repeated.",
+      valueName: "kind=path"),
+    transform: ArgumentReading.podTemplate)
+  var podTemplate: [(kind: String, path: String)] = []
+
+  @Option(
     help: ArgumentHelp(
       "The labels of Namespaces that are not in the input, empty for none; left out: they are unknown.",
       valueName: "key=value,…"
@@ -28,11 +40,16 @@ struct SharedOptions: ParsableArguments {
   )
   var assumeNamespaceLabels: StringMap?
 
+  /// Where kinds that nobody knows have the template of their Pods.
+  private var podTemplates: PodTemplatePaths {
+    PodTemplatePaths(Dictionary(podTemplate.map { ($0.kind, $0.path) }) { $1 })
+  }
+
   /// What the files hold, after telling what there is to say about them.
   ///
   /// - Throws: Status 2 where nothing can be used.
   func input() async throws -> ReadInput {
-    let input = await InputReader.read(files)
+    let input = await InputReader.read(files, podTemplates: podTemplates)
     for problem in input.problems { Messages.tell(problem.description) }
     for note in input.notes { Messages.tell(note) }
     guard let emptiness = input.emptiness else { return input }
@@ -57,7 +74,19 @@ struct SharedOptions: ParsableArguments {
   /// The Pods that the filters leave, in order.
   func chosenPods(of cluster: Cluster) throws -> [ObjectName] {
     let names = cluster.podNames
-    return try chosen(of: names, as: "Pod")
+    return try chosen(of: names, as: "Pod").filter(try filter(in: cluster))
+  }
+
+  /// The Pods that the filters leave, and those that workloads will make, in order.
+  func chosenPreviews(of cluster: Cluster) throws -> [ObjectName] {
+    let names = cluster.previewNames
+    return try chosen(of: names, as: "Pod").filter(try filter(in: cluster))
+  }
+
+  /// Whether the filters leave a name.
+  func filter(in cluster: Cluster) throws -> (ObjectName) -> Bool {
+    let ofWorkload = try workload?.names(in: cluster)
+    return { isChosen($0) && (ofWorkload?.contains($0) ?? true) }
   }
 
   /// The names that the filters leave.

@@ -16,9 +16,10 @@ struct Verify: AsyncParsableCommand {
     let input = try await options.input()
     let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
-    let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
+    let isChosen = try options.filter(in: cluster)
+    let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
     let document = VerificationDocument(
-      rules: rules.name, announcement: rules.announcement, dataplanes: count, cluster.verification(), of: options.isChosen)
+      rules: rules.name, announcement: rules.announcement, dataplanes: count, cluster.verification(), of: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }
     let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)

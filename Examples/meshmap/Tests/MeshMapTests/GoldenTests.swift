@@ -111,6 +111,11 @@ import Testing
           {
             "namespace": "kuma-example",
             "name": "example-app-7c5d9f8b46-q4wtz",
+            "workload": {
+              "kind": "Deployment",
+              "name": "example-app",
+              "pods": 1
+            },
             "injection": {
               "outcome": "inject",
               "reason": "requested",
@@ -203,6 +208,11 @@ import Testing
           {
             "namespace": "kuma-example",
             "name": "example-app-6f9d8c7b54-7hx2m",
+            "workload": {
+              "kind": "Deployment",
+              "name": "example-app",
+              "pods": 1
+            },
             "injection": {
               "outcome": "skip",
               "reason": "optedOut",

@@ -16,7 +16,8 @@ extension Cluster {
     case .kubernetes(.replicaSet(let replicaSet)):
       inOrder(pods(ownedBy: ReplicaSet.kind, ObjectName(of: replicaSet.metadata)))
     case .kubernetes(.job(let job)): inOrder(pods(ownedBy: Job.kind, ObjectName(of: job.metadata)))
-    case .kubernetes(.unsupported): []
+    // A plan is of the Pods that there are.
+    case .kubernetes: []
     }
   }
 
@@ -26,7 +27,7 @@ extension Cluster {
     return switch kind {
     case .dataplane, .pod: [name]
     case .mesh: podNames
-    case .containerPatch: []
+    case .containerPatch, .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate: []
     case .service: inOrder(pods(affectedBy: name, becoming: nil as Service?))
     case .namespace: inOrder(pods(in: name.name, affectedBy: nil))
     case .node: inOrder(pods(on: name.name, becoming: nil))
@@ -127,6 +128,8 @@ extension Cluster {
     case .job(let job):
       let name = ObjectName(of: job.metadata)
       return namespaces[ExactString(name.namespace)]?.jobs[name] == job
+    case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate, .customWorkload:
+      return namespaces[ExactString(object.reference.namespace)]?.workloads[object.reference] == object
     case .unsupported(let object): return unsupportedObjects.contains(object)
     }
   }

@@ -38,6 +38,8 @@ final class NamespaceLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { services.zoneProxies }
 
+  var servicesOfNamespace: [PreparedService] { services.sorted }
+
   var servicesWithoutSelector: [PreparedService] { services.withoutSelector }
 
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {

@@ -14,6 +14,8 @@ struct NamespaceObjects: Sendable {
   var replicaSets: ObjectIndex<ReplicaSet> = []
   /// The Jobs.
   var jobs: ObjectIndex<Job> = []
+  /// What makes Pods otherwise.
+  var workloads = WorkloadIndex()
   /// The Dataplanes that exist, by name.
   var dataplanes: [ExactString: Dataplane] = [:]
 

@@ -15,8 +15,20 @@ struct OutboundIndex: Sendable {
   private var stale: Set<ExactString> = []
   /// The outbounds of each mesh, as the Dataplanes would make them that previews give; nil where nobody worked them out.
   private(set) var listsOfPreviews: [ExactString: MeshOutbounds]?
+  /// Whether these are all that there will be, as it was found when they were worked out.
+  private var extentOfPreviews = Extent.complete
   /// Whose outbounds are looked up.
   private var isOfPreviews = false
+
+  /// Whether the outbounds of previews are all that there will be.
+  var extent: Extent { listsOfPreviews == nil ? .complete : extentOfPreviews }
+
+  /// Whether some outbounds are all that there will be.
+  enum Extent: Sendable {
+    case complete
+    /// Workloads have yet to make Pods, which will be reached too.
+    case untilPodsAreMade
+  }
 
   /// Whether a Dataplane exists.
   var hasDataplanes: Bool { !dataplanes.isEmpty }
@@ -81,11 +93,12 @@ struct OutboundIndex: Sendable {
   }
 
   /// The index, where the outbounds are those that Dataplanes give which are yet to be made.
-  func ofPreviews(_ dataplanes: some Sequence<Dataplane>, by rules: OutboundRules) -> OutboundIndex {
+  func ofPreviews(_ dataplanes: some Sequence<Dataplane>, _ extent: Extent, by rules: OutboundRules) -> OutboundIndex {
     var meshes: [ExactString: MeshEndpoints] = [:]
     for dataplane in dataplanes { meshes[ExactString(dataplane.mesh), default: MeshEndpoints()].insert(dataplane) }
     var index = self
     index.listsOfPreviews = meshes.mapValues { outbounds($0, by: rules) }
+    index.extentOfPreviews = extent
     return index
   }
 

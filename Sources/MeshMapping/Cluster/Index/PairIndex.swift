@@ -9,6 +9,11 @@ struct PairIndex: Sendable {
     slots[ExactString(key)]?[ExactString(value)]?.slots ?? []
   }
 
+  /// All pairs that slots are under, in no order. O(*n*).
+  var pairs: [StringMap.Entry] {
+    slots.flatMap { key, values in values.keys.map { StringMap.Entry(key: key.string, value: $0.string) } }
+  }
+
   /// How many slots are under a pair.
   func count(of pair: StringMap.Entry) -> Int {
     slots[ExactString(pair.key)]?[ExactString(pair.value)]?.count ?? 0

@@ -81,6 +81,9 @@ struct PodIndex: Sendable {
     byOwner[kind, name].compactMap { pods[$0] }
   }
 
+  /// What owns Pods, as pairs of kind and name, each once. O(*n*).
+  var owners: [StringMap.Entry] { byOwner.pairs }
+
   /// The Pods of an identifier.
   func pods(identifiedBy uid: String) -> [PreparedPod] {
     byIdentifier[ExactString(uid)]?.slots.compactMap { pods[$0] } ?? []

@@ -51,6 +51,7 @@ extension ClusterObject {
     case .kubernetes(.endpointSlice(let slice)): slice.metadata.effectiveNamespace
     case .kubernetes(.replicaSet(let replicaSet)): replicaSet.metadata.effectiveNamespace
     case .kubernetes(.job(let job)): job.metadata.effectiveNamespace
+    case .kubernetes(let object): object.reference.namespace
     }
   }
 }

@@ -1,15 +1,20 @@
 import KubernetesJSON
-import KubernetesObjects
+package import KubernetesObjects
 import KubernetesYAML
 import MeshMapping
 
 /// Reads objects from files, directories and standard input.
 package struct InputReader {
   private var collector = InputCollector()
+  /// Where kinds that nobody knows have the template of their Pods.
+  private let podTemplates: PodTemplatePaths
 
   /// All objects that the arguments of a command name, and what there is to say about the rest.
-  package static func read(_ arguments: [String]) async -> ReadInput {
-    var reader = InputReader()
+  package static func read(
+    _ arguments: [String],
+    podTemplates: PodTemplatePaths = PodTemplatePaths()
+  ) async -> ReadInput {
+    var reader = InputReader(podTemplates: podTemplates)
     let (sources, problems) = InputSource.sources(of: arguments)
     for problem in problems { reader.collector.add(problem) }
     for source in sources { await reader.read(source) }
@@ -140,7 +145,7 @@ package struct InputReader {
     var repeatedKeys: [(key: String, location: String)] = []
     defer { warnOfRepeatedKeys(repeatedKeys, in: source) }
     do {
-      try await Self.found(in: bytes) { found in
+      try await Self.found(in: bytes, podTemplates) { found in
         switch found {
         case .document: collector.begin(.document)
         case .withdrawal: collector.withdraw(.document)
@@ -160,10 +165,14 @@ package struct InputReader {
   }
 
   /// Reads documents: one task scans them, and all cores decode what it finds.
-  private static func found(in bytes: InputBytes, _ take: (Found) throws -> Void) async throws {
+  private static func found(
+    in bytes: InputBytes,
+    _ podTemplates: PodTemplatePaths,
+    _ take: (Found) throws -> Void
+  ) async throws {
     var progress = ProgressLine(size: bytes.size)
     defer { progress.clear() }
-    var reader = ObjectReader<ClusterObject>(.sequence)
+    var reader = ObjectReader<ClusterObject>(.sequence, userInfo: podTemplates.userInfo)
     var isComplete = false
     var count = 0
     let work = OrderedWork<ObjectReader<ClusterObject>.Event, Found> { event in

@@ -8,19 +8,27 @@ package struct ExplanationDocument: JSONWritable {
   let announcement: String?
   let explanation: PodExplanation
   let findings: [Finding]
+  let sizes: WorkloadSizes
 
-  package init(rules: String, announcement: String? = nil, explanation: PodExplanation, findings: [Finding]) {
+  package init(
+    rules: String,
+    announcement: String? = nil,
+    explanation: PodExplanation,
+    findings: [Finding],
+    sizes: WorkloadSizes
+  ) {
     self.rules = rules
     self.announcement = announcement
     self.explanation = explanation
     self.findings = findings
+    self.sizes = sizes
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(rules, forKey: "rules")
       object.write(announcement, forKey: "announced")
-      object.write([PodDocument(explanation.report, findings: findings)], forKey: "pods")
+      object.write([PodDocument(explanation.report, findings: findings, sizes: sizes)], forKey: "pods")
       object.writeObject(forKey: "steps") { explanation.writeSteps(to: &$0) }
     }
   }

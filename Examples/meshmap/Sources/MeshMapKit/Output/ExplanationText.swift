@@ -17,10 +17,12 @@ package struct ExplanationText {
     _ explanation: PodExplanation,
     findings: [Finding],
     rules: String,
-    announcement: String? = nil
+    announcement: String? = nil,
+    sizes: WorkloadSizes
   ) -> String {
     let name = ReportText.name(of: explanation.report.name)
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
+    lines += [explanation.report.workloadPhrase(sizes)].compactMap(\.self)
     if let announcement { lines.append(style.notable(announcement)) }
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
@@ -68,7 +70,11 @@ package struct ExplanationText {
     let networking = dataplane.networking
     if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
     if let gateway = networking.gateway { lines += ["gateway"] + tagLines(gateway.tags) }
-    for inbound in networking.inbound { lines += [report.inboundLine(inbound)] + tagLines(inbound.tags) }
+    for (index, inbound) in networking.inbound.enumerated() {
+      lines += [report.inboundLine(inbound)] + tagLines(inbound.tags)
+      lines += outcome.unknownTags(ofInbound: index).map { "  \($0.key.printedSafely)  \(style.faint($0.phrase))" }
+    }
+    if outcome.areInboundsUnknown { lines.append(ReportText.unknownInbounds) }
     for listener in networking.listeners { lines.append("listener \(listener.port) \(listener.type.rawValue)") }
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("direct access \(direct.map(\.quotedSafely).joined(separator: ", "))") }

@@ -6,15 +6,18 @@ package import MeshMapping
 package struct PodDocument: JSONWritable {
   let report: PodReport
   let findings: [Finding]
+  /// How many Pods each workload has.
+  let sizes: WorkloadSizes
 
-  package init(_ report: PodReport, findings: [Finding]) {
+  package init(_ report: PodReport, findings: [Finding], sizes: WorkloadSizes) {
     self.report = report
     self.findings = findings
+    self.sizes = sizes
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      report.writeMembers(to: &object)
+      report.writeMembers(to: &object, workloadPods: sizes.number(of: report.workload))
       object.write(findings, forKey: "findings")
     }
   }

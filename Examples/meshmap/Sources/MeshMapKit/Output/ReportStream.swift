@@ -15,6 +15,7 @@ package struct ReportStream: Sendable {
   private let form: Form
   private let cluster: Cluster
   private let rules: String
+  private let sizes: WorkloadSizes
   private let announcement: String?
 
   /// Reports of a cluster.
@@ -29,6 +30,7 @@ package struct ReportStream: Sendable {
     self.rules = rules
     self.announcement = announcement
     self.form = form
+    sizes = WorkloadSizes(in: cluster)
   }
 
   /// Writes the reports of some Pods.
@@ -44,6 +46,7 @@ package struct ReportStream: Sendable {
   ) async throws {
     let width = width(of: names)
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    var workloads = 0
     var incomplete = Incompleteness.Count()
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
@@ -56,10 +59,11 @@ package struct ReportStream: Sendable {
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
+      workloads += piece.workloads
       incomplete.add(piece.incomplete)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, incomplete.all, isEmpty: names.isEmpty).utf8))
+    try emit(Array(foot(actions, workloads: workloads, incomplete.all, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
@@ -76,11 +80,14 @@ package struct ReportStream: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    /// How many of them are Pods that a workload has yet to make.
+    let workloads: Int
     /// What the input lacks.
     var incomplete = Incompleteness.Count()
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
+      workloads = reports.count { $0.planned != nil }
       for report in reports {
         actions[report.outcome.verdict.action, default: 0] += 1
         incomplete.add(report)
@@ -92,7 +99,8 @@ package struct ReportStream: Sendable {
     switch form {
     case .text(let style):
       return reports.flatMap { report in
-        let lines = ReportText(style: style).lines(of: report, findings: cluster.findings(on: report), width: width)
+        let lines = ReportText(style: style).lines(
+          of: report, findings: cluster.findings(on: report), sizes: sizes, width: width)
         return "\(lines.joined(separator: "\n"))\n".utf8
       }
     case .json:
@@ -107,7 +115,7 @@ package struct ReportStream: Sendable {
   }
 
   private func document(of report: PodReport) -> PodDocument {
-    PodDocument(report, findings: cluster.findings(on: report))
+    PodDocument(report, findings: cluster.findings(on: report), sizes: sizes)
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
@@ -137,12 +145,14 @@ package struct ReportStream: Sendable {
 
   private func foot(
     _ actions: [DataplaneVerdict.Action: Int],
+    workloads: Int,
     _ incomplete: [Incompleteness],
     isEmpty: Bool
   ) -> String {
     switch form {
     case .text(let style):
-      let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
+      let lines = ReportText(style: style).foot(
+        actions, workloads: workloads, rules: rules, unsupported: cluster.unsupported)
       let unknown = incomplete.map { "not known: \($0.message)" }
       let said = announcement.map { [style.notable($0)] } ?? []
       return (lines + unknown + said).joined(separator: "\n") + "\n"

@@ -18,18 +18,28 @@ struct ReportText {
   }
 
   /// The lines of a Pod.
-  func lines(of report: PodReport, findings: [Finding], width: Int) -> [String] {
+  func lines(of report: PodReport, findings: [Finding], sizes: WorkloadSizes, width: Int) -> [String] {
     let decision = report.admission.decision
     let sidecar = coloured(padded(word(for: decision), 8), as: decision)
     let action = coloured(padded(report.outcome.verdict.action.rawValue, 9), as: report.outcome.verdict)
     let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why(report))"
-    return [line] + dataplaneLines(report.outcome) + findings.map { "    \(self.line(of: $0))" }
+    let workload = report.planned == nil ? [] : [report.workloadPhrase(sizes)].compactMap(\.self)
+    return [line] + workload.map { "    \($0)" } + dataplaneLines(report.outcome)
+      + findings.map { "    \(self.line(of: $0))" }
   }
 
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
-  func foot(_ actions: [DataplaneVerdict.Action: Int], rules: String, unsupported: [ObjectType: Int]) -> [String] {
-    let count = actions.values.reduce(0, +)
-    let total = "\(Self.count(count, "pod")) under \(Self.phrase(for: rules))"
+  func foot(
+    _ actions: [DataplaneVerdict.Action: Int],
+    workloads: Int,
+    rules: String,
+    unsupported: [ObjectType: Int]
+  ) -> [String] {
+    let pods = actions.values.reduce(0, +) - workloads
+    let subjects =
+      (pods > 0 || workloads == 0 ? [Self.count(pods, "pod")] : [])
+      + (workloads > 0 ? ["\(Self.count(workloads, "workload")) without pods"] : [])
+    let total = "\(subjects.joined(separator: " and ")) under \(Self.phrase(for: rules))"
     let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
     return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
@@ -46,6 +56,9 @@ struct ReportText {
     "\(pod.namespace.printedSafely)/\(pod.name.printedSafely)"
   }
 
+  /// What is told where it is not known which inbounds there are.
+  static let unknownInbounds = "which other inbounds there are depends on labels that only running Pods have"
+
   /// How many there are of something, e.g. `1 pod` or `2 pods`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
@@ -57,10 +70,14 @@ struct ReportText {
     let networking = dataplane.networking
     var lines: [String] = []
     if let gateway = networking.gateway { lines += ["    gateway", "      \(tags(gateway.tags))"] }
-    for inbound in networking.inbound {
+    for (index, inbound) in networking.inbound.enumerated() {
       lines.append("    \(inboundLine(inbound))")
-      if !inbound.tags.isEmpty { lines.append("      \(tags(inbound.tags))") }
+      let unknown = outcome.unknownTags(ofInbound: index).filter { $0.key != KumaKey.serviceTag }
+        .map { "\($0.key.printedSafely)=?" }
+      let told = ([inbound.tags.isEmpty ? "" : tags(inbound.tags)] + unknown).filter { !$0.isEmpty }
+      if !told.isEmpty { lines.append("      \(told.joined(separator: " "))") }
     }
+    if outcome.areInboundsUnknown { lines.append("    \(Self.unknownInbounds)") }
     for listener in networking.listeners {
       lines.append("    listener \(listener.port)  \(listener.type.rawValue)  \(listener.state.rawValue)")
     }
@@ -90,7 +107,8 @@ struct ReportText {
 
   /// The line of an inbound: its port, its service and whether it is ready. Where inbounds have no tags, its protocol tells most.
   func inboundLine(_ inbound: Dataplane.Inbound) -> String {
-    let protocolField = inbound.appProtocol.isEmpty ? "no service" : inbound.appProtocol.printedSafely
+    let other = inbound.tags.isEmpty ? "no service" : "service unknown"
+    let protocolField = inbound.appProtocol.isEmpty ? other : inbound.appProtocol.printedSafely
     let name = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? protocolField
     return "inbound \(inbound.port)  \(style.strong(name))  \(readiness(inbound))"
   }

@@ -1,0 +1,211 @@
+import Foundation
+import Testing
+
+/// What the command says of workloads that have no Pods yet: of the folder `bakery` among the sample clusters, worked out by hand.
+@Suite struct WorkloadTests {
+  @Test func aFolderOfManifestsWithoutAnyPod() throws {
+    let run = try Command("preview", "--release", "2.13.0", "--node-labels", "", "bakery").run()
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    let injected = """
+      A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it. The Dataplane will be this once the Pod \
+      has an address.
+      """
+    #expect(
+      run.output == """
+        POD                   SIDECAR   DATAPLANE  WHY
+        bakery/baking-*       inject    pending    \(injected)
+            CronJob baking · 1 Pod
+            inbound 49151  baking_bakery_svc  ready
+              app=oven k8s.kuma.io/namespace=bakery kuma.io/mesh=default kuma.io/protocol=tcp kuma.io/zone=default \
+        batch.kubernetes.io/controller-uid=? batch.kubernetes.io/job-name=? controller-uid=? job-name=? kuma.io/instance=?
+        bakery/counter-*      inject    pending    \(injected)
+            Deployment counter · 3 Pods
+            inbound 8080  counter_bakery_svc_80  ready
+              app=counter k8s.kuma.io/namespace=bakery k8s.kuma.io/service-name=counter k8s.kuma.io/service-port=80 \
+        kuma.io/protocol=http kuma.io/zone=default pod-template-hash=?
+        bakery/ledger-*       inject    pending    \(injected)
+            StatefulSet ledger · 2 Pods
+            inbound 5432  ledger_bakery_svc_5432  ready
+              app=ledger k8s.kuma.io/namespace=bakery k8s.kuma.io/service-name=ledger k8s.kuma.io/service-port=5432 \
+        kuma.io/protocol=tcp kuma.io/zone=default apps.kubernetes.io/pod-index=? controller-revision-hash=? \
+        kuma.io/instance=? statefulset.kubernetes.io/pod-name=?
+            which other inbounds there are depends on labels that only running Pods have
+            info: Port 5432 of Service ledger has no target port; 5432 is taken, as the API server fills it in. \
+        [target-port-filled-in, PORT-5]
+        bakery/thermometer-*  none      none       No sidecar is added, since pod label \
+        kuma.io/sidecar-injection=disabled opts out.
+            DaemonSet thermometer · Pods of an unknown number
+        4 workloads without pods under the rules of Kuma 2.13.0: 3 pending, 1 none
+
+        """
+    )
+  }
+
+  @Test(arguments: ["deployment/counter", "deploy/counter", "Deployment/counter", "deployments/counter"])
+  func oneWorkloadAsJSON(_ name: String) throws {
+    let run = try Command("preview", "--workload", name, "--output", "json", "bakery").run()
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix(
+        #"""
+        {
+          "rules": "documented",
+          "pods": [
+            {
+              "namespace": "bakery",
+              "name": "counter-*",
+              "workload": {
+                "kind": "Deployment",
+                "name": "counter",
+                "pods": 3
+              },
+              "injection": {
+                "outcome": "inject",
+                "reason": "requested",
+                "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+                "evidence": {
+                  "place": "namespaceLabel",
+                  "key": "kuma.io/sidecar-injection",
+                  "value": "enabled"
+                }
+              },
+              "mesh": "default",
+              "dataplane": {
+                "action": "pending",
+                "reason": "podHasNoAddress",
+                "message": "The Dataplane will be this once the Pod has an address.",
+                "resource": {
+                  "apiVersion": "kuma.io/v1alpha1",
+                  "kind": "Dataplane",
+                  "mesh": "default",
+                  "metadata": {
+                    "namespace": "bakery",
+                    "ownerReferences": []
+                  },
+                  "spec": {
+                    "networking": {
+                      "inbound": [
+                        {
+                          "port": 8080,
+                          "tags": {
+                            "app": "counter",
+                            "k8s.kuma.io/namespace": "bakery",
+                            "k8s.kuma.io/service-name": "counter",
+                            "k8s.kuma.io/service-port": "80",
+                            "kuma.io/protocol": "http",
+                            "kuma.io/service": "counter_bakery_svc_80"
+                          }
+                        }
+                      ],
+
+        """#))
+    #expect(
+      run.output.contains(
+        #"""
+              "unknown": [
+                {
+                  "path": "metadata.name",
+                  "needs": "pods"
+                },
+                {
+                  "path": "metadata.ownerReferences",
+                  "needs": "pods"
+                },
+                {
+                  "path": "spec.networking.inbound[0].tags[\"pod-template-hash\"]",
+                  "needs": "pods"
+                }
+              ],
+              "findings": []
+            }
+        """#))
+    #expect(run.output.ranges(of: "counter-*").count == 1)
+  }
+
+  @Test(arguments: [["sts/ledger"], ["bakery/ledger-"], ["led"]], [["bakery"]])
+  func explainedByName(_ name: [String], _ files: [String]) throws {
+    let run = try Command(["explain", "--release", "2.10.0"] + name + files).run()
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("bakery/ledger-* under the rules of Kuma 2.10.0\nStatefulSet ledger · 2 Pods\n"))
+    #expect(
+      run.output.contains(
+        """
+        Which Services?
+          counter: wants label app=counter, which is "ledger" on the Pod
+          ledger: selects the Pod
+            port 5432: port 5432 of container db
+          ledger-writes: selects those of the Pods, if any, that get the label \
+        statefulset.kubernetes.io/pod-name=ledger-0 when they are made
+        """))
+    #expect(run.output.contains("\n    statefulset.kubernetes.io/pod-name  is known once there are Pods\n"))
+    #expect(run.output.contains("\n  which other inbounds there are depends on labels that only running Pods have\n"))
+  }
+
+  @Test func aNameThatNothingHas() throws {
+    let workload = try Command("preview", "--workload", "deployment/till", "bakery").run()
+    #expect(workload.status == 2)
+    #expect(
+      workload.errors == """
+        meshmap: workload deployment/till has no Pods in the input; there are cronjob/baking, daemonset/thermometer, \
+        deployment/counter, statefulset/ledger
+
+        """)
+    let beginning = try Command("explain", "till", "bakery").run()
+    #expect(beginning.status == 2)
+    #expect(beginning.errors == "meshmap: no Pod of the input begins with \"till\"\n")
+    let malformed = try Command("preview", "--workload", "till", "bakery").run()
+    #expect(malformed.status == 64)
+    #expect(malformed.errors.contains(#""till" does not name a workload; write kind/name, such as deployment/web."#))
+  }
+
+  /// A kind that nobody knows makes Pods where its template is named.
+  @Test(arguments: ["Engine=spec.pods", "Engine.example.org=spec.pods"])
+  func aKindWhoseTemplateIsNamed(_ path: String) throws {
+    let engine = """
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: demo, labels: {kuma.io/sidecar-injection: enabled}}
+      ---
+      apiVersion: example.org/v1
+      kind: Engine
+      metadata: {name: v8, namespace: demo}
+      spec:
+        pods:
+          metadata: {labels: {app: v8}}
+          spec: {containers: [{name: engine}]}
+
+      """
+    let run = try Command("preview", "--pod-template", path, "-").run(input: engine)
+    #expect(run.status == 0)
+    #expect(run.output.contains("demo/v8-*  inject    pending"))
+    #expect(run.output.contains("\n    Engine v8 · Pods of an unknown number\n    inbound 49151  service unknown"))
+    #expect(try Command("preview", "-").report(input: engine).pods.isEmpty)
+    let malformed = try Command("preview", "--pod-template", "Engine", "-").run(input: engine)
+    #expect(malformed.status == 64)
+    #expect(malformed.errors.contains(#""Engine" does not say where a kind has its template"#))
+  }
+
+  /// Reconciliation and verification know the Pods that there are.
+  @Test func onlyPreviewsTellOfThem() throws {
+    let run = try Command("reconcile", "bakery").report()
+    #expect(run.pods.isEmpty)
+    #expect(try Command("verify", "bakery").run().status == 0)
+  }
+
+  @Test func whatChangesWithARelease() throws {
+    let run = try Command("compare", "--from", "2.9.0", "--to", "2.10.0", "--workload", "deploy/counter", "bakery").run()
+    #expect(run.status == 1)
+    #expect(run.output.contains("label pod-template-hash is added: bakery/counter-* [dataplane-labels]"))
+    #expect(!run.output.contains("ledger"))
+    #expect(!run.output.contains("4444444444"))
+  }
+
+  /// A Pod that is there is told with how many its workload has.
+  @Test func howManyPodsAWorkloadHas() throws {
+    let run = try Command("preview", "--workload", "deployment/frontend", "--output", "json", "shop.json").run()
+    let numbers = run.output.matches(of: /"kind": "Deployment",\n +"name": "frontend",\n +"pods": (\d+)/).map(\.output.1)
+    #expect(!numbers.isEmpty)
+    #expect(numbers.allSatisfy { Int($0) == numbers.count })
+  }
+}

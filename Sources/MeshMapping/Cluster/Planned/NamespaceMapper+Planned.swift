@@ -1,0 +1,115 @@
+import KubernetesObjects
+
+extension NamespaceMapper {
+  /// What would happen to Pods that a workload will make, as far as it is known before there are any (WORK-4 … WORK-7).
+  ///
+  /// They are mapped with what only running Pods have made up in two ways, and once more for each Service that may select them: what
+  /// comes out the same is known.
+  ///
+  /// - Parameters:
+  ///   - pods: The Pods.
+  ///   - completeness: What the input lets one know of the objects around them.
+  func preview(of pods: WorkloadPods, knowing completeness: Completeness) -> PodReport {
+    func preview(with standIn: StandIn, labels: StringMap = [:]) -> PodReport {
+      let planned = planned(pods, with: standIn, labels: labels)
+      return Variations(of: pods.workload.namespace, planned.mapper, knowing: completeness)
+        .preview(of: planned.pod, previous: nil)
+    }
+    let first = preview(with: .first)
+    let deciding = controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace)
+    let others =
+      [preview(with: .second)]
+      + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(with: .first, labels: $0) }
+    let known = PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane)
+    let isUndecided = controlPlane.exceptionsDepend(on: pods)
+    let outcome = others.reduce(first.outcome) { $0.agreement(with: $1.outcome) }
+    let admission = others.reduce(first.admission) { $0.agreement(with: $1.admission) }
+    return PodReport(
+      .preview,
+      of: known,
+      isUndecided ? Admission(webhook: admission.webhook, decision: .unknown(needs: [.pods])) : admission,
+      isUndecided
+        ? .unknown(needs: [.pods]) : controlPlane.writesOutbounds ? outcome.withoutOutbounds : outcome,
+      mesh: first.mesh,
+      services: first.matches,
+      workload: WorkloadReference(of: pods),
+      alternatives: isUndecided ? [] : others.reduce(first.alternatives) { $0.agreement(with: $1.alternatives) },
+      planned: pods
+    )
+  }
+
+  /// One of the Pods with what only a running one has made up, and the way that it goes.
+  ///
+  /// - Parameters:
+  ///   - pods: The Pods.
+  ///   - standIn: What only a running Pod has.
+  ///   - labels: Labels that it is given.
+  func planned(
+    _ pods: WorkloadPods,
+    with standIn: StandIn,
+    labels: StringMap
+  ) -> (pod: PreparedPod, mapper: NamespaceMapper) {
+    var pod = pods.pod(with: standIn, underKubernetes: controlPlane.minorVersion)
+    for label in labels.entries { pod.metadata.labels[label.key] = label.value }
+    let lookup = PlannedLookup(objects, of: pods, with: standIn, given: labels, under: controlPlane)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: controlPlane)
+    return (PreparedPod(pod, under: controlPlane), mapper)
+  }
+}
+
+extension Admission {
+  /// What two admissions of Pods have in common that differ in what only running Pods have.
+  fileprivate func agreement(with other: Admission) -> Admission {
+    if self == other { return self }
+    guard decision.verdict == other.decision.verdict else {
+      return Admission(webhook: webhook, decision: .unknown(needs: [.pods]))
+    }
+    // A label that is an exception whatever its value is.
+    if case .skip(.excepted(let evidence)) = decision {
+      let any = Evidence(evidence.place, key: evidence.key, value: "*")
+      return Admission(webhook: webhook, decision: .skip(.excepted(any)))
+    }
+    return self
+  }
+}
+
+extension DataplaneOutcome {
+  /// What two outcomes for Pods have in common that differ in what only running Pods have.
+  fileprivate func agreement(with other: DataplaneOutcome) -> DataplaneOutcome {
+    guard verdict.action == other.verdict.action else {
+      return .unknown(needs: Completeness.Kind.inOrder([.pods] + verdict.needs + other.verdict.needs))
+    }
+    guard let dataplane, let counterpart = other.dataplane else { return self }
+    let (common, paths) = dataplane.agreement(with: counterpart)
+    let told = Set(unknownValues.map { ExactString($0.path) })
+    let new = paths.filter { !told.contains(ExactString($0)) }.map { Unknown(path: $0, needs: .pods) }
+    let all = (unknownValues + new).filter { !common.networking.inbound.isEmpty || !$0.isInInbound }
+    return replacing(resource: .dataplane(common), unknownValues: all)
+  }
+}
+
+extension [PodReport.Alternative] {
+  /// What alternatives for Pods have in common that differ in what only running Pods have; nothing where they are not the same ones.
+  fileprivate func agreement(with others: [PodReport.Alternative]) -> [PodReport.Alternative] {
+    guard map(\.condition) == others.map(\.condition) else { return [] }
+    return zip(self, others).map { mine, theirs in
+      PodReport.Alternative(
+        mine.condition, decision: mine.decision, outcome: mine.outcome.agreement(with: theirs.outcome))
+    }
+  }
+}
+
+extension Unknown {
+  /// Whether the value is one of an inbound, which is not there where the list of inbounds is unknown.
+  fileprivate var isInInbound: Bool { path.utf8.starts(with: "spec.networking.inbound[".utf8) }
+}
+
+extension [StringMap.Entry] {
+  /// Whether these come before others, key by key and value by value.
+  fileprivate func precede(_ others: [StringMap.Entry]) -> Bool {
+    lexicographicallyPrecedes(others) { left, right in
+      let order = left.key.byteOrder(to: right.key)
+      return order == 0 ? left.value.precedesInBytes(right.value) : order < 0
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import KubernetesObjects
+
+/// Something that will make Pods.
+enum PlannedEntry: Sendable {
+  /// Pods of a template that is known.
+  case pods(WorkloadPods)
+  /// Pods of a template that is in an object which is not there; the Pods as if it were empty.
+  case withoutTemplate(WorkloadPods)
+
+  /// The Pods.
+  var pods: WorkloadPods {
+    switch self {
+    case .pods(let pods), .withoutTemplate(let pods): pods
+    }
+  }
+}
+
+extension NamespaceObjects {
+  /// What workloads will make: those that own no Pod of the namespace, are themselves owned by none of its workloads, and want at least
+  /// one (WORK-3). By the name of the Pods, and then by kind and group. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
+  var plannedEntries: [PlannedEntry] {
+    let candidates = wantingPods
+    guard !candidates.isEmpty else { return [] }
+    let owning = OwnersOfPods(in: self, workloads: allWorkloads)
+    return candidates.filter { !owning.contains($0) }.map(\.entry).sorted { $0.pods.precede($1.pods) }
+  }
+
+  /// A workload that wants Pods.
+  struct Candidate {
+    let workload: any Workload
+    let entry: PlannedEntry
+  }
+
+  private var allWorkloads: [any Workload] {
+    workloads.all.compactMap(\.workload) + replicaSets.all.map { $0 as any Workload } + jobs.all.map { $0 as any Workload }
+  }
+
+  /// The workloads that want Pods and are not owned by another one.
+  private var wantingPods: [Candidate] {
+    let all = allWorkloads
+    let names = Set(all.map { OwnersOfPods.Key(kind: $0.reference.kind, name: $0.reference.name) })
+    return all.compactMap { workload in
+      let owner = workload.metadata.ownerReferences.first { $0.controller == true }
+      if let owner, names.contains(.init(kind: owner.kind, name: owner.name)) { return nil }
+      return entry(of: workload).map { Candidate(workload: workload, entry: $0) }
+    }
+  }
+
+  /// The Pods that a workload wants; nil where it wants none.
+  private func entry(of workload: any Workload) -> PlannedEntry? {
+    if let pods = workload.pods { return pods.count == .exactly(0) ? nil : .pods(pods) }
+    guard let rollout = workload as? Rollout, let source = rollout.templateSource, rollout.replicas > 0 else { return nil }
+    return template(of: source).map { .pods(rollout.pods(of: $0)) } ?? .withoutTemplate(rollout.pods(of: PodTemplateSpec()))
+  }
+
+  /// The template of an object that another one refers to.
+  private func template(of source: ObjectReference) -> PodTemplateSpec? {
+    switch workloads[source] {
+    case .podTemplate(let template): template.template
+    case let object?: object.workload?.template
+    case nil: source.knownKind == .replicaSet ? replicaSets[source.objectName]?.template : nil
+    }
+  }
+}
+
+extension WorkloadPods {
+  /// Whether these come before others: by the name of the Pods, and then by kind and group of what makes them.
+  fileprivate func precede(_ others: WorkloadPods) -> Bool {
+    let keys = [(name.description, others.name.description), (workload.kind, others.workload.kind)]
+    for (mine, theirs) in keys where !mine.hasSameBytes(as: theirs) { return mine.precedesInBytes(theirs) }
+    return workload.apiGroup.precedesInBytes(others.workload.apiGroup)
+  }
+}

@@ -1,0 +1,16 @@
+import KubernetesObjects
+
+/// The Pods that the workloads of a namespace will make, worked out when they are first asked for.
+final class PlannedEntries {
+  private let objects: NamespaceObjects
+  /// The entries by the name of their Pods.
+  private lazy var entries = Dictionary(grouping: objects.plannedEntries) { ExactString($0.pods.name.description) }
+
+  /// The Pods of a namespace.
+  init(in objects: NamespaceObjects) {
+    self.objects = objects
+  }
+
+  /// What workloads will make under a name.
+  subscript(name: String) -> [PlannedEntry] { entries[ExactString(name)] ?? [] }
+}

@@ -1,0 +1,78 @@
+import KubernetesObjects
+
+/// A look at the objects around Pods that a workload will make: the ReplicaSet or Job that will own them is there.
+final class PlannedLookup: ObjectLookup {
+  private let objects: any ObjectLookup
+  private let replicaSets: ObjectIndex<ReplicaSet>
+  private let jobs: ObjectIndex<Job>
+  private let controlPlane: ControlPlane
+  /// The labels whose values nobody knows, but for those that are given.
+  private let unknown: Set<ExactString>
+
+  /// A look through other objects, and at what will own some Pods, with what only a running Pod has made up.
+  ///
+  /// - Parameters:
+  ///   - objects: The other objects.
+  ///   - pods: The Pods.
+  ///   - standIn: What only a running Pod has.
+  ///   - labels: The labels of which a value is given. No Service selects a Pod for a value that is made up.
+  ///   - controlPlane: The control plane.
+  init(
+    _ objects: any ObjectLookup,
+    of pods: WorkloadPods,
+    with standIn: StandIn,
+    given labels: StringMap,
+    under controlPlane: ControlPlane
+  ) {
+    self.objects = objects
+    self.controlPlane = controlPlane
+    unknown = Set(pods.unknownLabels(underKubernetes: controlPlane.minorVersion).map { ExactString($0.key) })
+      .subtracting(labels.entries.map(\.id))
+    let owners = pods.ownerReferences(with: standIn)
+    let metadata = owners.indices.map { index in
+      let behind = Array(owners[(index + 1)...].prefix(1))
+      let metadata = ObjectMeta(name: owners[index].name, namespace: pods.namespace, ownerReferences: behind)
+      return (kind: owners[index].kind, metadata: metadata)
+    }
+    replicaSets = ObjectIndex(metadata.filter { $0.kind == ReplicaSet.kind }.map { ReplicaSet(metadata: $0.metadata) })
+    jobs = ObjectIndex(metadata.filter { $0.kind == Job.kind }.map { Job(metadata: $0.metadata) })
+  }
+
+  var meshes: MeshCatalog { objects.meshes }
+
+  var containerPatches: ContainerPatchCatalog { objects.containerPatches }
+
+  var dataplanes: [Dataplane] { objects.dataplanes }
+
+  var zoneProxyServices: [Service] { objects.zoneProxyServices }
+
+  var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
+
+  var servicesWithoutSelector: [PreparedService] { objects.servicesWithoutSelector }
+
+  func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
+    let matches = try objects.services(of: pod)
+    return unknown.isEmpty ? matches : matches.compactMap(withoutUnknown)
+  }
+
+  /// A match that does not rest on a label whose value nobody knows; nil where it does.
+  private func withoutUnknown(_ match: PreparedMatch) -> PreparedMatch? {
+    if isKnown(match.service.selector) { return match }
+    guard controlPlane.rules.services.ignoredSelectorLabels == .read,
+      isKnown(controlPlane.effectiveSelector(of: match.service.service))
+    else { return nil }
+    return PreparedMatch(service: match.service, relation: .selectorWithoutIgnoredLabels)
+  }
+
+  private func isKnown(_ selector: StringMap) -> Bool {
+    selector.entries.allSatisfy { !unknown.contains($0.id) }
+  }
+
+  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
+
+  func nodeTags(ofNode name: String) -> NodeTags? { objects.nodeTags(ofNode: name) }
+
+  func replicaSet(_ name: ObjectName) -> ReplicaSet? { objects.replicaSet(name) ?? replicaSets[name] }
+
+  func job(_ name: ObjectName) -> Job? { objects.job(name) ?? jobs[name] }
+}
