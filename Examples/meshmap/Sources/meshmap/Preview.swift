@@ -2,7 +2,7 @@ import ArgumentParser
 import MeshMapKit
 import MeshMapping
 
-struct Preview: AsyncParsableCommand {
+struct Preview: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what would happen to these objects: which Pods get a sidecar and why, and their Dataplanes.",
     discussion: "A Pod that is not injected yet is mapped as injection would leave it."
@@ -12,6 +12,6 @@ struct Preview: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, rules: rules).print { cluster, names in cluster.previews(of: names) }
+    try await Reports(options: options, on: situation()).print { cluster, names in cluster.previews(of: names) }
   }
 }

@@ -5,15 +5,19 @@ import MeshMapping
 
 /// What `preview` and `reconcile` share: a report for each Pod that the filters leave.
 struct Reports {
-  let options: SharedOptions
-  let rules: RulesOption
+  private let options: SharedOptions
+  private let situation: Situation
+
+  init(options: SharedOptions, on situation: Situation) {
+    self.options = options
+    self.situation = situation
+  }
 
   /// Prints the reports in the form that is asked for, and ends the command.
   func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
-    let input = try await options.input()
-    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
+    let (input, cluster) = (situation.input, situation.cluster)
     let names = try options.chosenPods(of: cluster)
-    let stream = ReportStream(of: cluster, rules: rules.name, as: options.output.form)
+    let stream = ReportStream(of: cluster, rules: situation.rules, as: options.output.form)
     try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
     withExtendedLifetime((cluster, names, input)) { MeshMap.exit(withError: SharedOptions.status(after: input)) }

@@ -10,6 +10,13 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var settings: SettingsOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Settings as YAML, whose keys are the long names of options, which hold over it; .meshmap.yaml of the working folder is read before it.",
+      valueName: "file"
+    ))
+  var config: String?
+
   @Option(help: "The form of the output.")
   var output = OutputFormat.text
 
@@ -172,11 +179,18 @@ struct SettingsOptions: ParsableArguments {
 /// The option that chooses the rules.
 struct RulesOption: ParsableArguments {
   @Option(
-    help: "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; left out: the documented rules.",
-    transform: ArgumentReading.release
+    help: ArgumentHelp(
+      "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; detect: the one that runs in the input; left out: the documented rules.",
+      valueName: "release|detect"
+    ),
+    transform: ArgumentReading.releaseChoice
   )
-  var release: KumaRelease?
+  var release: Choice?
 
-  /// The name of the rules as it is printed.
-  var name: String { release.map(\.description) ?? "documented" }
+  /// Where the rules come from.
+  enum Choice: Sendable {
+    case release(KumaRelease)
+    /// From what the input shows of the control plane that runs there.
+    case detect
+  }
 }

@@ -15,6 +15,7 @@ struct InputCollector {
   private var skipped = SkippedDocuments()
   private var warnings: [String] = []
   private var kept = InputPlaces()
+  private var controlPlane = DetectedControlPlane()
   /// What there was before the source that is read, and before the document of it.
   private var undos: [Undo] = []
   /// What was replaced or removed since the source began.
@@ -79,6 +80,11 @@ extension InputCollector {
   /// Keeps what was read from a source that cannot be read once more.
   mutating func keep(_ bytes: [UInt8], of source: InputSource) {
     kept.keep(bytes, of: source)
+  }
+
+  /// Adds what an object shows of the control plane.
+  mutating func add(_ sighting: ControlPlaneSighting, of object: ObjectReference) {
+    controlPlane.add(sighting, of: object)
   }
 
   /// Adds an object, or why it cannot be read.
@@ -199,6 +205,7 @@ extension InputCollector {
     }
     input.notes = warnings + (repeated.notes + skipped.notes).map { "note: \($0)" }
     input.places = places
+    input.controlPlane = controlPlane
     return input
   }
 }
