@@ -26,7 +26,8 @@ struct GivenArguments: Sendable {
   init(_ written: [String]) throws {
     (head, behindCommand) = ([], written)
     let shape = try CommandShape()
-    guard let index = written.firstIndex(where: { !$0.hasPrefix("-") }), let options = shape.options(of: written[index]) else {
+    guard let index = written.firstIndex(where: { !$0.hasPrefix("-") }), let options = shape.options(of: written[index])
+    else {
       return
     }
     head = Array(written[...index])
@@ -71,12 +72,17 @@ struct GivenArguments: Sendable {
       }
       // Settings of other commands may stand there.
       guard let option = options.first(where: { $0.name == entry.key }) else { return [] }
-      guard option.isFlag else { return ["--\(entry.key)=\(entry.value)"] }
+      guard option.isFlag else { return Self.option(entry.key, entry.value) }
       guard let isOn = entry.isOn else {
         throw wrongUsage("\(entry.key) must be true or false", entry, in: file)
       }
       return isOn ? ["--\(entry.key)"] : []
     }
+  }
+
+  /// An option with its value, as arguments. An empty value stands alone, and one that begins with a dash does not.
+  static func option(_ name: String, _ value: String) -> [String] {
+    value.isEmpty ? ["--\(name)", ""] : ["--\(name)=\(value)"]
   }
 
   private static func wrongUsage(_ problem: String, _ entry: SettingsFile.Entry, in file: SettingsFile) -> ExitCode {

@@ -53,7 +53,9 @@ extension RulesCommand {
     }
     let known = try CommandShape().options(of: Self._commandName)?.map(\.name) ?? []
     let settings = input.controlPlane.settings.filter { known.contains($0.option) }
-    let arguments = settings.map { $0.isFlag ? "--\($0.option)" : "--\($0.option)=\($0.value)" }
+    let arguments = settings.flatMap { setting in
+      setting.isFlag ? ["--\(setting.option)"] : GivenArguments.option(setting.option, setting.value)
+    }
     let list = settings.map { $0.isFlag ? $0.option : "\($0.option) \($0.value.isEmpty ? "(empty)" : $0.value)" }
     let phrase = list.isEmpty ? "" : ", set up with \(list.map(\.printedSafely).joined(separator: ", "))"
     Messages.tell("note: \(sighting.witness) Kuma \(sighting.release)\(phrase)")

@@ -275,7 +275,7 @@ import Testing
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func saysThatOutputCannotBeWritten() throws {
     let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
-    let run = try Command("preview", "shop.json").run(output: full)
+    let run = try Command("preview", "documentation/tags.yaml").run(output: full)
     let status = try #require(run.status, "the command crashes: \(run.errors.prefix(200))")
     #expect(status > 1)
     #expect(run.errors.hasPrefix("meshmap: "))
