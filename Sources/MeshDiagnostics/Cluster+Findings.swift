@@ -151,7 +151,7 @@ extension Cluster {
     if rules.directAccess == .documented, AnnotationList.hasWhitespace(annotation) {
       findings.append(.differsFromReleases(.whitespaceInDirectAccess))
     }
-    if rules.outbounds == .present { findings.append(.outboundsNotMapped) }
+    if controlPlane.rules.outbounds.virtualIPs == .present { findings.append(.outboundsNotMapped) }
     return findings
   }
 

@@ -30,9 +30,10 @@ extension Cluster {
 
   /// What would happen to some Pods, in the order of their names; names that no Pod has are left out.
   ///
-  /// What is around Pods is put together once for each run of names of one namespace.
+  /// What is around Pods is put together once for each run of names of one namespace. Where outbounds are written into Dataplanes,
+  /// see ``preparedForPreviews()``.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    reports(of: names) { variations, pod, previous in variations.preview(of: pod, previous: previous) }
+    lookingAtPreviews.reports(of: names) { variations, pod, previous in variations.preview(of: pod, previous: previous) }
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are

@@ -10,7 +10,7 @@ public struct Cluster: Sendable {
   /// What is in each namespace.
   private(set) var namespaces: [ExactString: NamespaceObjects] = [:]
   /// What is in no namespace and matters to the Pods of all.
-  private(set) var clusterScoped = ClusterScopedObjects()
+  var clusterScoped = ClusterScopedObjects()
   /// The objects of kinds that nothing reads.
   var unsupportedObjects = UnsupportedObjects()
   /// What the input is said to know; nil where its objects tell.
@@ -45,6 +45,7 @@ public struct Cluster: Sendable {
     for (namespace, services) in services {
       self[objectsIn: namespace.string].services = ServiceIndex(services, under: controlPlane)
     }
+    clusterScoped.outbounds = outboundIndex()
   }
 
   /// The same objects under another control plane. O(*s* log *s*) for *s* Services and Nodes; what does not depend on the control
@@ -55,6 +56,11 @@ public struct Cluster: Sendable {
     namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane) }
     clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
     unsupportedObjects = cluster.unsupportedObjects
+    if controlPlane.writesOutbounds, cluster.controlPlane.writesOutbounds {
+      clusterScoped.outbounds.prepare(by: controlPlane.rules.outbounds, anew: true)
+    } else {
+      clusterScoped.outbounds = outboundIndex()
+    }
   }
 
   /// The cluster of parts that hold different namespaces of one cluster under one control plane; of what several have, the last
@@ -72,6 +78,7 @@ public struct Cluster: Sendable {
       clusterScoped.merge(part.clusterScoped)
       unsupportedObjects.merge(part.unsupportedObjects)
     }
+    clusterScoped.outbounds.prepare(by: controlPlane.rules.outbounds)
   }
 }
 
@@ -107,7 +114,8 @@ extension Cluster {
   /// - Parameter count: How many parts there are at most.
   public func partitions(_ count: Int) -> [Cluster] {
     guard count > 1 else { return [self] }
-    let emptied = Cluster(emptied: self, completeness: completeness)
+    // What others offer is in each part.
+    let emptied = Cluster(emptied: preparedForPreviews(), completeness: completeness)
     var parts = [Cluster](repeating: emptied, count: min(count, max(1, namespaces.count)))
     // What has no name is counted once, wherever the parts are put together again.
     parts[0].unsupportedObjects = unsupportedObjects

@@ -9,7 +9,12 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it is not in the input.
   ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    variations(around: pod, in: namespace, among: catalog).preview(of: PreparedPod(pod, under: self), previous: nil)
+    let own = variations(around: pod, in: namespace, among: catalog)
+      .preview(of: PreparedPod(pod, under: self), previous: nil)
+    guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
+    // Nothing offers anything but the Pod itself, once it is there.
+    return variations(around: pod, in: namespace, among: catalog, offering: [dataplane])
+      .preview(of: PreparedPod(pod, under: self), previous: nil)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
@@ -24,8 +29,17 @@ extension ControlPlane {
   }
 
   /// What might be around a Pod, as far as a catalog lets one know.
-  private func variations(around pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> Variations {
-    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return Variations(of: pod.metadata.effectiveNamespace, mapper, knowing: catalog.completeness)
+  ///
+  /// - Parameter offering: The Dataplanes that make the outbounds of the Pod's own; nil for those of the catalog.
+  private func variations(
+    around pod: Pod,
+    in namespace: Namespace?,
+    among catalog: ObjectCatalog,
+    offering: [Dataplane]? = nil
+  ) -> Variations {
+    let name = pod.metadata.effectiveNamespace
+    let lookup = CatalogLookup(catalog, for: name, offering: offering, under: self)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
+    return Variations(of: name, mapper, knowing: catalog.completeness)
   }
 }

@@ -15,6 +15,7 @@ struct CauseSearch {
   init(in cluster: Cluster, old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
     self.settings = settings
     before = Cluster(cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
+      .preparedForPreviews()
     let names = before.podNames
     var comparedPods: [ObjectName: ComparedPod] = [:]
     for (name, pod) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pod }
@@ -93,7 +94,7 @@ struct CauseSearch {
   }
 
   private func cluster(under rules: MappingRules) -> Cluster {
-    Cluster(before, under: ControlPlane(rules: rules, settings: settings))
+    Cluster(before, under: ControlPlane(rules: rules, settings: settings)).preparedForPreviews()
   }
 }
 

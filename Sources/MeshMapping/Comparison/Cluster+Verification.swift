@@ -58,23 +58,25 @@ extension Cluster {
 /// What one pass of the controller does with a Pod as it stands, under what is taken for granted of objects that the input lacks, and
 /// under what else might be.
 private struct ObservedOutcomes {
+  /// Whether the release writes outbounds of virtual IPs, which nothing here knows.
+  let virtualIPs: Presence
   let base: DataplaneOutcome
   let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
 
   /// What is wrong with a Dataplane whatever the input lacks, and what the input would have to hold for one to know the rest.
   func problems(of existing: Dataplane?) -> (certain: [VerificationProblem.Kind], needs: [Completeness.Kind]) {
-    let taken = Self.problems(of: existing, given: base)
+    let taken = problems(of: existing, given: base)
     var certain = taken
     var needs = Set(base.verdict.needs)
     for other in others {
-      let varied = Set(Self.problems(of: existing, given: other.outcome))
+      let varied = Set(problems(of: existing, given: other.outcome))
       certain.removeAll { !varied.contains($0) }
       if varied != Set(taken) { needs.insert(other.kind) }
     }
     return (certain, Completeness.Kind.inOrder(needs))
   }
 
-  private static func problems(of existing: Dataplane?, given outcome: DataplaneOutcome) -> [VerificationProblem.Kind] {
+  private func problems(of existing: Dataplane?, given outcome: DataplaneOutcome) -> [VerificationProblem.Kind] {
     guard let existing else { return outcome.verdict == .apply ? [.missing] : [] }
     switch outcome.verdict {
     case .delete(let reason): return [.superfluous(reason)]
@@ -83,13 +85,15 @@ private struct ObservedOutcomes {
     case .leave, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.dataplane else { return [] }
-      return existing.differences(to: given).filter { !isExtraMetadata($0) }.map { .differs($0) }
+      return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }
     }
   }
 
-  private static func isExtraMetadata(_ difference: FieldDifference) -> Bool {
+  /// Whether a difference is something beside what the rules give: labels and annotations of others, and outbounds of virtual IPs.
+  private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
     case .label, .annotation: difference.new == nil
+    case .outbound, .outbounds: difference.new == nil && virtualIPs == .present
     default: false
     }
   }
@@ -103,6 +107,7 @@ extension Variations {
       let subject = variation.namespace.subject(prepared)
       return (kind: variation.kind, outcome: variation.namespace.mapper.outcome(of: subject, previous: previous))
     }
-    return ObservedOutcomes(base: outcome, others: others)
+    let virtualIPs = base.mapper.controlPlane.rules.outbounds.virtualIPs
+    return ObservedOutcomes(virtualIPs: virtualIPs, base: outcome, others: others)
   }
 }

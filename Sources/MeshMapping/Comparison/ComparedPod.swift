@@ -29,7 +29,7 @@ struct ComparedPod {
 extension Cluster {
   /// What becomes of some Pods, in the order of their names; nil where no Pod has the name.
   func comparedPods(of names: [ObjectName]) -> [ComparedPod?] {
-    answersKnowing(names) { variations, pod, previous in variations.comparedPod(pod, previous: previous) }
+    lookingAtPreviews.answersKnowing(names) { variations, pod, previous in variations.comparedPod(pod, previous: previous) }
   }
 }
 

@@ -197,6 +197,14 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case adminPort = "TP-6"
   /// Outbounds.
   case outbounds = "TP-7"
+  /// What outbounds lead to.
+  case outboundServices = "OUT-1"
+  /// Outbounds of headless Services.
+  case headlessOutbounds = "OUT-2"
+  /// Outbounds of what may be reached.
+  case reachableOutbounds = "OUT-3"
+  /// Outbounds of virtual IPs.
+  case virtualOutbounds = "OUT-4"
   /// A list of services.
   case directAccessList = "DA-1"
   /// Whitespace, empty entries and repeats.
@@ -233,6 +241,14 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxyOnly = "LSN-2"
   /// Listeners of one port.
   case listenerConflicts = "LSN-3"
+  /// Metrics of the Pod.
+  case metrics = "MET-1"
+  /// Aggregated metrics.
+  case aggregatedMetrics = "MET-2"
+  /// Virtual probes.
+  case virtualProbes = "PROBE-1"
+  /// Probes through the proxy of probes.
+  case proxiedProbes = "PROBE-2"
   /// Metrics.
   case metricsFailures = "FAIL-1"
   /// Probes.
@@ -261,6 +277,10 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case validReachableBackends = "VALID-11"
   /// Listeners of zone proxies, where they are validated.
   case validListeners = "VALID-12"
+  /// Virtual probes, where they are validated.
+  case validProbes = "VALID-13"
+  /// Outbounds, where they are validated.
+  case validOutbounds = "VALID-14"
   /// Where webhooks are asked about Dataplanes.
   case dataplaneWebhooks = "ADM-1"
   /// Labels that are defaulted.

@@ -14,6 +14,14 @@ extension Dataplane {
     common.metadata.annotations = metadata.annotations.agreement(
       with: other.metadata.annotations, at: "metadata.annotations", &paths)
     common.networking = networking.agreement(with: other.networking, &paths)
+    if metrics != other.metrics {
+      common.metrics = nil
+      paths.append("spec.metrics")
+    }
+    if probes != other.probes {
+      common.probes = nil
+      paths.append("spec.probes")
+    }
     return (common, paths)
   }
 }
@@ -33,6 +41,7 @@ extension Dataplane.Networking {
     } else {
       agree(on: \.inbound, "inbound", without: [], &common, other, &paths)
     }
+    agree(on: \.outbound, "outbound", without: [], &common, other, &paths)
     agree(on: \.listeners, "listeners", without: [], &common, other, &paths)
     if var gateway, let counterpart = other.gateway, gateway.type == counterpart.type {
       gateway.tags = gateway.tags.agreement(with: counterpart.tags, at: "\(Self.path).gateway.tags", &paths)

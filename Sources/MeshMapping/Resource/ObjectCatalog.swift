@@ -5,7 +5,7 @@ public import KubernetesObjects
 ///
 /// For one Pod; ``Cluster`` holds the objects of many and finds them through indexes.
 public struct ObjectCatalog: Sendable, Hashable {
-  /// All Services, of whatever namespace; those of other namespaces than the Pod's are passed over.
+  /// All Services, of whatever namespace; those of other namespaces than the Pod's matter to outbounds only.
   public var services: [Service]
   /// The ReplicaSets, which tell the Deployment behind a Pod.
   public var replicaSets: ObjectIndex<ReplicaSet>
@@ -15,7 +15,7 @@ public struct ObjectCatalog: Sendable, Hashable {
   public var meshes: MeshCatalog
   /// The ContainerPatches that exist.
   public var containerPatches: ContainerPatchCatalog
-  /// The Dataplanes that exist, of whatever namespace; only their meshes are read.
+  /// The Dataplanes that exist, of whatever namespace: outbounds are made of what they offer.
   public var dataplanes: [Dataplane]
   /// What the input is said to know; nil where the objects tell.
   private let statedCompleteness: Completeness?

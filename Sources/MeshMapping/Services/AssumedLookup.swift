@@ -35,6 +35,8 @@ final class AssumedLookup: ObjectLookup {
       .sorted { $0.service.precedes($1.service) }
   }
 
+  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
+
   func nodeTags(ofNode name: String) -> NodeTags? {
     if let tags = objects.nodeTags(ofNode: name) { return tags }
     switch assumption.nodes {

@@ -35,6 +35,9 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// The Dataplanes of the Pod's namespace that exist. O(*n*) for *n* of them.
   var dataplanes: [Dataplane] { get }
 
+  /// The outbounds that a mesh gives its Pods, where they are written into Dataplanes; nil where it gives none.
+  func outbounds(of mesh: String) -> MeshOutbounds?
+
   /// The objects that are there, without those that are only assumed to be.
   var found: any ObjectLookup { get }
 }

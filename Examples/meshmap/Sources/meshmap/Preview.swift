@@ -12,6 +12,6 @@ struct Preview: RulesCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, on: situation()).print { cluster, names in cluster.previews(of: names) }
+    try await Reports(options: options, on: situation()).print(as: .preview)
   }
 }

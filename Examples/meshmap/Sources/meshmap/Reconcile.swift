@@ -12,6 +12,6 @@ struct Reconcile: RulesCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, on: situation()).print { cluster, names in cluster.reconciliations(of: names) }
+    try await Reports(options: options, on: situation()).print(as: .reconciliation)
   }
 }

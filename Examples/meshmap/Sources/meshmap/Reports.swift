@@ -14,10 +14,15 @@ struct Reports {
   }
 
   /// Prints the reports in the form that is asked for, and ends the command.
-  func print(_ reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport]) async throws -> Never {
-    let (input, cluster) = (situation.input, situation.cluster)
+  func print(as standpoint: PodReport.Standpoint) async throws -> Never {
+    let input = situation.input
+    // What previews make each other reach is worked out before they are made piece by piece.
+    let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try options.chosenPods(of: cluster)
     let stream = ReportStream(of: cluster, rules: situation.rules, as: options.output.form)
+    let reports = { @Sendable (cluster: Cluster, names: [ObjectName]) in
+      standpoint == .preview ? cluster.previews(of: names) : cluster.reconciliations(of: names)
+    }
     try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
     withExtendedLifetime((cluster, names, input)) { MeshMap.exit(withError: SharedOptions.status(after: input)) }

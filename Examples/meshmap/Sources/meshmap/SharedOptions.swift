@@ -148,6 +148,15 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "The control plane holds each namespace to one mesh.")
   var disallowMultipleMeshesPerNamespace = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether outbounds are virtual IPs of the mesh, enabled, or in each Dataplane, disabled; left out: the release's default.",
+      valueName: "enabled|disabled"
+    ),
+    transform: ArgumentReading.onOrOff
+  )
+  var kubeOutboundsAsVips: InjectorSettings.Switch?
+
   @OptionGroup var injector: InjectorOptions
 
   @Option(
@@ -170,6 +179,9 @@ struct SettingsOptions: ParsableArguments {
     if noWebhookGate { kuma.settings.webhookGate = .own }
     if noAdmission { kuma.settings.admission = .leftOut }
     if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
+    if let kubeOutboundsAsVips {
+      kuma.settings.outbounds = kubeOutboundsAsVips == .enabled ? .virtualIPs : .dataplanes
+    }
     kuma.settings.injector = injector.settings
     if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }
     return kuma

@@ -5,7 +5,7 @@ import MeshMapping
 struct Verify: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
-    discussion: "Exit status 1 where any differs. Outbounds, metrics and probes of Dataplanes are not compared."
+    discussion: "Exit status 1 where any differs."
   )
 
   @OptionGroup var rules: RulesOption

@@ -43,7 +43,7 @@ extension NamespaceView {
       guard let dataplane = outcome.dataplane else { return nil }
       guard let existing else { return .create(dataplane) }
       let differences = existing.differences(to: dataplane)
-      return differences.isEmpty && existing == dataplane ? .unchanged(dataplane) : .update(dataplane, differences)
+      return differences.isEmpty && existing.isSame(as: dataplane) ? .unchanged(dataplane) : .update(dataplane, differences)
     case .delete(let reason): return existing.map { .delete(reason, existing: $0) }
     case .fail(let failure): return .fail(failure, existing: existing)
     case .leave(let reason): return existing.map { .leave(reason, existing: $0) }

@@ -83,16 +83,10 @@ extension DetectedControlPlane {
 extension DetectedControlPlane {
   /// A setting: the long name of its option, and the value, which is `true` for flags.
   package struct Setting: Sendable, Hashable {
-    @ByteExact package private(set) var option: String
-    @ByteExact package private(set) var value: String
+    @ByteExact package var option: String
+    @ByteExact package var value: String
     /// Whether the option is a flag.
     package let isFlag: Bool
-
-    init(option: String, value: String, isFlag: Bool) {
-      self.isFlag = isFlag
-      self.option = option
-      self.value = value
-    }
   }
 
   /// The settings that the control plane's environment and configuration say; the environment holds over the configuration.

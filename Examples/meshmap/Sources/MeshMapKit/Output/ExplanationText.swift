@@ -66,6 +66,15 @@ package struct ExplanationText {
     for listener in networking.listeners { lines.append("listener \(listener.port) \(listener.type.rawValue)") }
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("direct access \(direct.map(\.quotedSafely).joined(separator: ", "))") }
+    for outbound in networking.outbound {
+      let tags = outbound.tags.entries.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(separator: " ")
+      lines.append("outbound \(outbound.address.printedSafely):\(outbound.port) \(tags)")
+    }
+    if let metrics = dataplane.metrics { lines.append("metrics \(ReportText.phrase(for: metrics))") }
+    if let probes = dataplane.probes {
+      lines.append("probes on port \(probes.port)")
+      lines += probes.endpoints.map { "  \($0.path.printedSafely) asks \(ReportText.phrase(for: $0))" }
+    }
     return lines
   }
 
