@@ -252,6 +252,9 @@ import Testing
                           "admin": {
                             "port": 9901
                           }
+                        },
+                        "probes": {
+                          "port": 9000
                         }
                       }
                     }
