@@ -25,16 +25,15 @@ struct GivenArguments: Sendable {
   /// - Throws: Status 64 where a file has a key that is no option, and 2 where one cannot be read, after a message.
   init(_ written: [String]) throws {
     (head, behindCommand) = ([], written)
-    let shape = try CommandShape()
-    guard let index = written.firstIndex(where: { !$0.hasPrefix("-") }), let options = shape.options(of: written[index])
-    else {
-      return
-    }
+    guard let index = written.firstIndex(where: { !$0.hasPrefix("-") }) else { return }
     head = Array(written[...index])
     behindCommand = Array(written[(index + 1)...])
     guard !written.contains(where: ["-h", "--help", "-help", "--version"].contains) else { return }
     var paths = Self.named(in: behindCommand)
     if FileManager.default.fileExists(atPath: Self.standardFile) { paths.insert(Self.standardFile, at: 0) }
+    guard !paths.isEmpty else { return }
+    let shape = try CommandShape()
+    guard let options = shape.options(of: written[index]) else { return }
     var settings: [String] = []
     for path in paths {
       settings += try Self.arguments(of: path, for: options, in: shape)
