@@ -8,6 +8,8 @@ enum Ending: Int32, CaseIterable {
   case unusable = 2
   /// What was looked for was found.
   case found = 1
+  /// Nothing was found, but something that decides is not in the input.
+  case incomplete = 3
   case done = 0
 
   /// The ending of a command of which several are true: the first one of the list.

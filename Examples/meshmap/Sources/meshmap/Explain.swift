@@ -23,9 +23,11 @@ struct Explain: RulesCommand {
       throw ValidationError("There are \(names.count) Pods to choose from; name one with --pod namespace/name.")
     }
     let findings = cluster.findings(on: explanation.report)
-    let document = ExplanationDocument(rules: situation.rules, explanation: explanation, findings: findings)
+    let document = ExplanationDocument(
+      rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings)
     try options.output.print(document) {
-      ExplanationText(style: $0).story(explanation, findings: findings, rules: situation.rules)
+      ExplanationText(style: $0)
+        .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement)
     }
     try SharedOptions.end(after: input)
   }

@@ -19,7 +19,8 @@ struct Reports {
     // What previews make each other reach is worked out before they are made piece by piece.
     let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try options.chosenPods(of: cluster)
-    let stream = ReportStream(of: cluster, rules: situation.rules, as: options.output.form)
+    let stream = ReportStream(
+      of: cluster, rules: situation.rules, announcement: situation.announcement, as: options.output.form)
     let reports = { @Sendable (cluster: Cluster, names: [ObjectName]) in
       standpoint == .preview ? cluster.previews(of: names) : cluster.reconciliations(of: names)
     }

@@ -14,6 +14,8 @@ struct Situation {
   let cluster: Cluster
   /// The name of the rules as it is printed.
   let rules: String
+  /// What has to be said of the release once, where it is announced and not out yet.
+  let announcement: String?
 }
 
 extension RulesCommand {
@@ -22,7 +24,12 @@ extension RulesCommand {
     let input = try await options.input()
     let (settings, release) = try settings(for: input)
     let cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release))
-    return Situation(input: input, cluster: cluster, rules: release.map(\.description) ?? "documented")
+    return Situation(
+      input: input,
+      cluster: cluster,
+      rules: release.map(\.description) ?? "documented",
+      announcement: release?.announcement
+    )
   }
 
   private func settings(for input: ReadInput) throws -> (SettingsOptions, KumaRelease?) {

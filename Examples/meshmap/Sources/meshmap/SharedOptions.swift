@@ -26,6 +26,15 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this Pod.", valueName: "namespace/name"), transform: ArgumentReading.podName)
   var pod: ObjectName?
 
+  @Option(
+    help: ArgumentHelp(
+      "The labels of Namespaces that are not in the input, empty for none; left out: they are unknown.",
+      valueName: "key=value,…"
+    ),
+    transform: ArgumentReading.labels
+  )
+  var assumeNamespaceLabels: StringMap?
+
   /// What the files hold, after telling what there is to say about them.
   ///
   /// - Throws: Status 2 where nothing can be used.
@@ -38,10 +47,18 @@ struct SharedOptions: ParsableArguments {
     throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)
   }
 
-  /// The cluster of the objects that were read, after telling what there is to know about its control plane.
-  func cluster(of input: ReadInput, under controlPlane: ControlPlane) async throws -> Cluster {
-    Self.tellNotes(on: controlPlane)
-    return try await Cluster(byAllCores: input.objects, under: controlPlane)
+  /// The cluster of the objects that were read, after telling what there is to know about its control plane and the other one that is
+  /// compared with it.
+  func cluster(
+    of input: ReadInput,
+    under controlPlane: ControlPlane,
+    comparedWith other: ControlPlane? = nil
+  ) async throws -> Cluster {
+    Self.tellNotes(on: [controlPlane, other].compactMap(\.self))
+    var cluster = try await Cluster(byAllCores: input.objects, under: controlPlane)
+    cluster.completeness.namespaceLabels = assumeNamespaceLabels
+    cluster.completeness.unreadable = input.unreadable
+    return cluster
   }
 
   /// The Pods that the filters leave, in order.
@@ -87,7 +104,7 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Writes what there is to know about how control planes are set up to standard error, each thing once.
-  static func tellNotes(on controlPlanes: ControlPlane...) {
+  private static func tellNotes(on controlPlanes: [ControlPlane]) {
     var told: Set<SettingNote> = []
     for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted {
       Messages.tell("note: \(note.message)")
@@ -192,7 +209,7 @@ struct SettingsOptions: ParsableArguments {
 struct RulesOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; detect: the one that runs in the input; left out: the documented rules.",
+      "The release of Kuma: 2.9.4, 2.9 for its newest patch release, 3.0, announced, or detect: the one that runs in the input; left out: the documented rules.",
       valueName: "release|detect"
     ),
     transform: ArgumentReading.releaseChoice

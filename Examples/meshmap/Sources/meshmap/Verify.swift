@@ -5,21 +5,24 @@ import MeshMapping
 struct Verify: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
-    discussion: "Exit status 1 where any differs."
+    discussion: "Exit status 1 where any differs, 3 where none does and not all could be checked."
   )
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
     let situation = try await situation()
     let (input, cluster) = (situation.input, situation.cluster)
     _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
-    let problems = cluster.verification().problems.filter { options.isChosen($0.name) }
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
-    try options.output.print(VerificationDocument(rules: situation.rules, dataplanes: count, problems: problems)) { style in
-      VerificationText(style: style).table(problems, dataplanes: count, rules: situation.rules)
-    }
-    try SharedOptions.end(after: input, problems.isEmpty ? .done : .found)
+    let document = VerificationDocument(
+      rules: situation.rules, announcement: situation.announcement, dataplanes: count, cluster.verification(),
+      of: options.isChosen)
+    verdict.tellReservation(of: input)
+    try options.output.print(document) { style in VerificationText(style: style).table(document) }
+    let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)
+    try SharedOptions.end(after: input, ending)
   }
 }

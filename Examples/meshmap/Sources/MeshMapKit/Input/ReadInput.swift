@@ -23,6 +23,24 @@ package struct ReadInput: Sendable {
 }
 
 extension ReadInput {
+  /// The objects that are there and cannot be read, as far as they say what they are.
+  package var unreadable: Set<ObjectReference> {
+    Set(
+      failures.lazy.compactMap(\.reference).map { reference in
+        // Without one written down the namespace is the default one, for kinds that have one.
+        let isNamespaced = !["Namespace", "Node", "Mesh"].contains(reference.kind)
+        guard isNamespaced, reference.namespace.isEmpty else { return reference }
+        return ObjectReference(
+          apiGroup: reference.apiGroup, kind: reference.kind, namespace: "default", name: reference.name)
+      })
+  }
+
+  /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
+  package var reservation: String? {
+    guard !objects.contains(where: { $0.kind == .service }), objects.contains(where: { $0.kind == .pod }) else { return nil }
+    return "the input has no Service; the answer rests on there being none"
+  }
+
   /// That no object is of a kind that is read, with what there is; nil where one is.
   package var emptiness: String? {
     guard !objects.contains(where: { $0.kind != nil }) else { return nil }

@@ -88,10 +88,11 @@ struct ReportText {
     ":\(endpoint.inboundPort)\(endpoint.inboundPath.printedSafely)"
   }
 
-  /// The line of an inbound: its port, its service and whether it is ready.
+  /// The line of an inbound: its port, its service and whether it is ready. Where inbounds have no tags, its protocol tells most.
   func inboundLine(_ inbound: Dataplane.Inbound) -> String {
-    let service = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? "no service"
-    return "inbound \(inbound.port)  \(style.strong(service))  \(readiness(inbound))"
+    let protocolField = inbound.appProtocol.isEmpty ? "no service" : inbound.appProtocol.printedSafely
+    let name = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? protocolField
+    return "inbound \(inbound.port)  \(style.strong(name))  \(readiness(inbound))"
   }
 
   private func tags(_ tags: Tags) -> String {
