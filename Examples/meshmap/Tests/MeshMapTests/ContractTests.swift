@@ -277,6 +277,13 @@ import Testing
               ],
               "findings": []
             }
+          ],
+          "incomplete": [
+            {
+              "needs": "namespaces",
+              "pods": 1,
+              "message": "Answers about 1 Pod rest on what is not in the input: add namespaces to it."
+            }
           ]
         }
 
