@@ -43,7 +43,7 @@ public struct ObjectMeta: Sendable, Hashable {
 
 extension ObjectMeta: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case name, namespace, uid, labels, annotations, ownerReferences, deletionTimestamp
+    case name, generateName, namespace, uid, labels, annotations, ownerReferences, deletionTimestamp
   }
 
   /// Decodes `metadata`. Absent and null maps and lists are empty; a missing name is an error.
@@ -51,8 +51,12 @@ extension ObjectMeta: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let name = try container.decodeIfPresent(String.self, forKey: .name) ?? ""
     guard !name.isEmpty else {
+      let problem =
+        container.contains(.generateName)
+        ? "is missing, which the API server makes of generateName; give the object a name, or read it from the cluster"
+        : "is missing; give the object a name"
       throw DecodingError.dataCorrupted(
-        .init(codingPath: container.codingPath + [CodingKeys.name], debugDescription: "is missing; give the object a name")
+        .init(codingPath: container.codingPath + [CodingKeys.name], debugDescription: problem)
       )
     }
     self.init(

@@ -462,6 +462,34 @@ enum ObjectTable {
       .refusedAs(ReplicaSet.self, path: ["apiVersion"])
     ),
     ObjectCase(
+      "OBJ-6", "what kumactl prints",
+      #"""
+      {"total":4,"next":null,"items":[
+        {"type":"Mesh","name":"blue","meshServices":{"mode":"Exclusive"}},
+        {"type":"Dataplane","mesh":"blue","name":"web-1.demo","networking":{"address":"10.0.0.1"},"labels":{"a":"b"}},
+        {"type":"MeshTimeout","mesh":"blue","name":"t"}, {"type":"Library","name":"no resource"}]}
+      """#,
+      .cluster(
+        [
+          .mesh(Mesh(name: "blue", meshServicesMode: .exclusive)),
+          .dataplane(
+            Dataplane(
+              mesh: "blue",
+              metadata: .init(name: "web-1", namespace: "demo", labels: ["a": "b"]),
+              networking: .init(address: "10.0.0.1")
+            )
+          ), .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout", name: "t")),
+        ],
+        [.init("object at items[3]", path: "kind", "is missing")])
+    ),
+    ObjectCase(
+      "OBJ-6", "events of a watch",
+      listJSON(
+        #"{"type":"ADDED","object":\#(demo)}"#, #"{"type":"ADDED","object":\#(podJSON())}"#,
+        #"{"type":"DELETED","object":\#(podJSON())}"#, #"{"type":"BOOKMARK","object":{"kind":"Pod"}}"#),
+      .list([demoObject])
+    ),
+    ObjectCase(
       "OBJ-6", "a ReplicaSet of an old version",
       #"{"apiVersion":"extensions/v1beta1","kind":"ReplicaSet","metadata":{"name":"a"}}"#,
       .list([.replicaSet(ReplicaSet(metadata: ObjectMeta(name: "a")))])

@@ -14,6 +14,11 @@ enum ArgumentReading {
     }
   }
 
+  /// A release, or that what runs in the input says it, as an argument.
+  static func releaseChoice(_ text: String) throws -> RulesOption.Choice {
+    text == "detect" ? .detect : .release(try release(text))
+  }
+
   /// A mode of MeshServices as an argument.
   static func meshServicesMode(_ text: String) throws -> MeshServicesMode {
     guard let mode = MeshServicesMode(rawValue: text) else {

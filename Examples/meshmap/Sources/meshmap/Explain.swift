@@ -5,7 +5,7 @@ import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
-struct Explain: AsyncParsableCommand {
+struct Explain: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells the full story of one Pod or workload: the evidence of every step and the origin of every tag.",
     discussion: """
@@ -18,10 +18,10 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    var options = options
-    let beginning = options.takeName()
-    let input = try await options.input()
-    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
+    var command = self
+    let beginning = command.options.takeName()
+    let (options, situation) = (command.options, try await command.situation())
+    let (input, cluster) = (situation.input, situation.cluster)
     let names = try options.chosenPreviews(of: cluster).filter { beginning?.isOf($0) ?? true }
     let chosen = options.workload == nil ? names : Array(names.prefix(1))
     let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
@@ -41,10 +41,10 @@ struct Explain: AsyncParsableCommand {
     let findings = cluster.findings(on: report)
     let sizes = WorkloadSizes(in: cluster)
     let document = ExplanationDocument(
-      rules: rules.name, announcement: rules.announcement, explanation: explanation, findings: findings, sizes: sizes)
+      rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings, sizes: sizes)
     try options.output.print(document) {
       ExplanationText(style: $0)
-        .story(explanation, findings: findings, rules: rules.name, announcement: rules.announcement, sizes: sizes)
+        .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)
     }
     try SharedOptions.end(after: input)
   }

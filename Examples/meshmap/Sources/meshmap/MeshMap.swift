@@ -29,11 +29,15 @@ struct MeshMap: AsyncParsableCommand {
   static func main() async {
     Descriptor.prepareProcess()
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      let arguments = try GivenArguments(Array(CommandLine.arguments.dropFirst()))
+      for file in arguments.files { Messages.tell("note: settings are taken from \(file.printedSafely)") }
+      try await GivenArguments.$current.withValue(arguments.behindCommand) {
+        var command = try parseAsRoot(arguments.all)
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
       }
     } catch {
       end(with: error)

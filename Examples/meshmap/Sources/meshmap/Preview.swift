@@ -2,7 +2,7 @@ import ArgumentParser
 import MeshMapKit
 import MeshMapping
 
-struct Preview: AsyncParsableCommand {
+struct Preview: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what would happen to these objects: which Pods get a sidecar and why, and their Dataplanes.",
     discussion: """
@@ -15,6 +15,6 @@ struct Preview: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, rules: rules).print(as: .preview)
+    try await Reports(options: options, on: situation()).print(as: .preview)
   }
 }

@@ -5,17 +5,22 @@ import MeshMapping
 
 /// What `preview` and `reconcile` share: a report for each Pod that the filters leave.
 struct Reports {
-  let options: SharedOptions
-  let rules: RulesOption
+  private let options: SharedOptions
+  private let situation: Situation
+
+  init(options: SharedOptions, on situation: Situation) {
+    self.options = options
+    self.situation = situation
+  }
 
   /// Prints the reports in the form that is asked for, and ends the command.
   func print(as standpoint: PodReport.Standpoint) async throws -> Never {
-    let input = try await options.input()
-    var cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
+    let input = situation.input
     // What previews make each other reach is worked out before they are made piece by piece.
-    if standpoint == .preview { cluster = cluster.preparedForPreviews() }
+    let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try standpoint == .preview ? options.chosenPreviews(of: cluster) : options.chosenPods(of: cluster)
-    let stream = ReportStream(of: cluster, rules: rules.name, announcement: rules.announcement, as: options.output.form)
+    let stream = ReportStream(
+      of: cluster, rules: situation.rules, announcement: situation.announcement, as: options.output.form)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in
       guard standpoint == .preview else { return cluster.reconciliations(of: names) }
       // Pods of two workloads that are not there yet may have one name.

@@ -10,6 +10,13 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var settings: SettingsOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Settings as YAML, whose keys are the long names of options, which hold over it; .meshmap.yaml of the working folder is read before it.",
+      valueName: "file"
+    ))
+  var config: String?
+
   @Option(help: "The form of the output.")
   var output = OutputFormat.text
 
@@ -230,14 +237,18 @@ struct SettingsOptions: ParsableArguments {
 /// The option that chooses the rules.
 struct RulesOption: ParsableArguments {
   @Option(
-    help: "The release of Kuma: 2.9.4, 2.9 for its newest patch release, or 3.0, announced; left out: the documented rules.",
-    transform: ArgumentReading.release
+    help: ArgumentHelp(
+      "The release of Kuma: 2.9.4, 2.9 for its newest patch release, 3.0, announced, or detect: the one that runs in the input; left out: the documented rules.",
+      valueName: "release|detect"
+    ),
+    transform: ArgumentReading.releaseChoice
   )
-  var release: KumaRelease?
+  var release: Choice?
 
-  /// The name of the rules as it is printed.
-  var name: String { release.map(\.description) ?? "documented" }
-
-  /// What has to be said of the release once, where it is announced and not out yet.
-  var announcement: String? { release?.announcement }
+  /// Where the rules come from.
+  enum Choice: Sendable {
+    case release(KumaRelease)
+    /// From what the input shows of the control plane that runs there.
+    case detect
+  }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import MeshMapKit
 import MeshMapping
 
-struct Verify: AsyncParsableCommand {
+struct Verify: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
     discussion: "Exit status 1 where any differs, 3 where none does and not all could be checked."
@@ -13,13 +13,14 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let input = try await options.input()
-    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
+    let situation = try await situation()
+    let (input, cluster) = (situation.input, situation.cluster)
     _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
     let isChosen = try options.filter(in: cluster)
     let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
     let document = VerificationDocument(
-      rules: rules.name, announcement: rules.announcement, dataplanes: count, cluster.verification(), of: isChosen)
+      rules: situation.rules, announcement: situation.announcement, dataplanes: count, cluster.verification(),
+      of: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }
     let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)

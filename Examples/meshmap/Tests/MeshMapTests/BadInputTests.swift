@@ -128,6 +128,12 @@ import Testing
       #"{"kind": "List", "items": [{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": ""}}]}"#,
       ", line 1, column 85: Pod: metadata.name is missing; give the object a name"
     ),
+    Refusal(
+      "an object whose name is made by the API server",
+      "apiVersion: v1\nkind: Pod\nmetadata: {generateName: web-, namespace: demo}\n",
+      ", line 3, column 1: Pod: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
+        + "read it from the cluster"
+    ),
     Refusal("an object without metadata", "apiVersion: v1\nkind: Pod\n", ", line 1, column 1: Pod: metadata is missing"),
     Refusal(
       "a kind that is a number",
@@ -280,7 +286,7 @@ import Testing
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func saysThatOutputCannotBeWritten() throws {
     let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
-    let run = try Command("preview", "shop.json").run(output: full)
+    let run = try Command("preview", "documentation/tags.yaml").run(output: full)
     let status = try #require(run.status, "the command crashes: \(run.errors.prefix(200))")
     #expect(status > 1)
     #expect(run.errors.hasPrefix("meshmap: "))

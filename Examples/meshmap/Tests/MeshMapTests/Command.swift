@@ -35,16 +35,18 @@ struct Command {
   ///   - input: What is on standard input.
   ///   - output: Where standard output goes; nil where the run gives it.
   ///   - environment: What is added to the environment.
+  ///   - workingFolder: Where it runs; nil for the folder of the sample clusters.
   func run(
     input: String = "",
     output: FileHandle? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    in workingFolder: URL? = nil
   ) throws -> Run {
     try Self.withFolder(holding: ["input": input, "errors": ""]) { folder in
       let process = Process()
       process.executableURL = try Self.executable
       process.arguments = arguments
-      process.currentDirectoryURL = Self.samples
+      process.currentDirectoryURL = workingFolder ?? Self.samples
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
       process.standardError = try FileHandle(forWritingTo: folder.appending(path: "errors"))

@@ -697,7 +697,7 @@ import Testing
       let plain = try Command(arguments).run()
       let set = try Command(arguments + settings).run()
       #expect(set.status == 0)
-      #expect(set.errors.isEmpty)
+      #expect(set.errors == plain.errors)
       #expect(set.output == plain.output)
     }
   }

@@ -52,7 +52,7 @@ import Testing
 
   @Test func saysWhyTheOutputCannotBeWritten() throws {
     let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
-    let run = try Command("preview", "shop.json").run(output: full)
+    let run = try Command("preview", "documentation/tags.yaml").run(output: full)
     #expect(run.status == 74)
     #expect(run.errors == "meshmap: the output cannot be written: no space is left there\n")
   }

@@ -79,12 +79,36 @@ struct FieldFinder {
     var failure = failure
     failure.itemPath = ""
     let sentence = failure.path.isEmpty ? "\(failure.object) \(problem)" : "\(failure.object): \(failure.path) \(problem)"
-    let made = place.madeOf.map { ", made of \($0)" } ?? ""
+    let made = (place.madeOf ?? origin(of: place)).map { ", made of \($0)" } ?? ""
     return InputProblem(place: "\(place.source.name), \(position)\(made)", problem: sentence.printedSafely)
   }
 }
 
 extension FieldFinder {
+  /// The file of which kustomize made an object, where it was told to write that down.
+  private mutating func origin(of place: InputPlace) -> String? {
+    let steps = ["metadata", "annotations", "config.kubernetes.io/origin"]
+    let written: String?
+    switch document(of: place) {
+    case .json(let bytes, _):
+      let path = DocumentPath(steps.map { .key(ExactString($0)) })
+      let range = JSONReader.location(of: path, in: bytes)?.value
+      // What is no string says nothing.
+      written = range.flatMap {
+        try? JSONReader.decode(String.self, from: bytes[$0.lowerBound.offset..<$0.upperBound.offset])
+      }
+    case .yaml(let document, _):
+      var node = document.root.object(at: place.position.offset - place.document.offset)
+      for step in steps { node = node?[step] }
+      written = if case .string(let string) = node?.scalar { string.string } else { nil }
+    case nil: written = nil
+    }
+    guard let origin = written.flatMap({ try? YAMLDocument.documents(in: $0.utf8).first })?.root,
+      case .string(let path) = (origin["path"] ?? origin["configuredIn"])?.scalar
+    else { return nil }
+    return path.string
+  }
+
   private mutating func document(of place: InputPlace) -> Document? {
     if let last, last.place == place { return last.document }
     if let last, place.form == .yaml, last.place.source == place.source, last.place.document == place.document {
@@ -127,7 +151,11 @@ extension FieldFinder {
   private func location(of position: ObjectPosition, in source: InputSource) -> JSONLocation {
     let before = min(position.offset, 1 << 12)
     let bytes = bytes(of: source, from: position.offset - before, atMost: before) ?? []
-    let line = bytes.suffix(while: { $0 != 0x0A })
+    var line = bytes.suffix(while: { $0 != 0x0A })
+    // A byte order mark is no column.
+    if before == position.offset, line.count == bytes.count, line.starts(with: [0xEF, 0xBB, 0xBF]) {
+      line = line.dropFirst(3)
+    }
     let column = line.count { $0 & 0xC0 != 0x80 } + 1
     return JSONLocation(offset: position.offset, line: position.line, column: column)
   }

@@ -14,7 +14,9 @@ struct InputCollector {
   private var repeated = RepeatedObjects()
   private var skipped = SkippedDocuments()
   private var warnings: [String] = []
-  private var kept = InputPlaces()
+  /// What was read from sources that cannot be read once more.
+  private var kept: [InputSource: [UInt8]] = [:]
+  private var controlPlane = DetectedControlPlane()
   /// What there was before the source that is read, and before the document of it.
   private var undos: [Undo] = []
   /// What was replaced or removed since the source began.
@@ -78,7 +80,12 @@ extension InputCollector {
 
   /// Keeps what was read from a source that cannot be read once more.
   mutating func keep(_ bytes: [UInt8], of source: InputSource) {
-    kept.keep(bytes, of: source)
+    kept[source] = bytes
+  }
+
+  /// Adds what an object shows of the control plane.
+  mutating func add(_ sighting: ControlPlaneSighting, of object: ObjectReference) {
+    controlPlane.add(sighting, of: object)
   }
 
   /// Adds an object, or why it cannot be read.
@@ -183,11 +190,11 @@ extension InputCollector {
   /// All that was read.
   func finished() -> ReadInput {
     var input = ReadInput()
-    var places = kept
-    for (index, place) in self.places.enumerated() where !removed.contains(index) {
-      let reference = objects[index].reference
-      if !reference.name.isEmpty { places[object: reference] = place }
-    }
+    let places = InputPlaces(
+      places: places,
+      indices: removed.isEmpty ? indices : indices.filter { !removed.contains($0.value) },
+      kept: kept
+    )
     input.objects = removed.isEmpty ? objects : objects.indices.filter { !removed.contains($0) }.map { objects[$0] }
     input.failures = failures
     var finder = FieldFinder(in: places)
@@ -199,6 +206,7 @@ extension InputCollector {
     }
     input.notes = warnings + (repeated.notes + skipped.notes).map { "note: \($0)" }
     input.places = places
+    input.controlPlane = controlPlane
     return input
   }
 }

@@ -149,8 +149,9 @@ package struct InputReader {
         switch found {
         case .document: collector.begin(.document)
         case .withdrawal: collector.withdraw(.document)
-        case .objects(let objects, let keys):
+        case .objects(let objects, let sightings, let keys):
           for object in objects { collector.add(object, at: place(object)) }
+          for (object, sighting) in sightings { collector.add(sighting, of: object) }
           repeatedKeys += keys.map { ($0.key, "\($0.location)") }
         }
       }
@@ -172,12 +173,12 @@ package struct InputReader {
   ) async throws {
     var progress = ProgressLine(size: bytes.size)
     defer { progress.clear() }
-    var reader = ObjectReader<ClusterObject>(.sequence, userInfo: podTemplates.userInfo)
+    var reader = ObjectReader<InputElement>(.sequence, userInfo: podTemplates.userInfo)
     var isComplete = false
     var count = 0
-    let work = OrderedWork<ObjectReader<ClusterObject>.Event, Found> { event in
+    let work = OrderedWork<ObjectReader<InputElement>.Event, Found> { event in
       switch event {
-      case .objects(let batch): .objects(try batch.decoded(), batch.repeatedKeys)
+      case .objects(let batch): try Found(batch)
       case .withdrawal: .withdrawal
       case .document: .document
       }
@@ -195,16 +196,27 @@ package struct InputReader {
         }
       }
     } take: { found in
-      if case .objects(let objects, _) = found { count += objects.count }
+      if case .objects(let objects, _, _) = found { count += objects.count }
       try take(found)
     }
   }
 
   /// What was found in a document, decoded.
   private enum Found: Sendable {
-    case objects([DecodedObject<ClusterObject>], [JSONRepeatedKey])
+    case objects([DecodedObject<ClusterObject>], [(ObjectReference, ControlPlaneSighting)], [JSONRepeatedKey])
     case withdrawal
     case document
+
+    init(_ batch: ObjectBatch<InputElement>) throws {
+      var sightings: [(ObjectReference, ControlPlaneSighting)] = []
+      let objects = try batch.decoded().map { element in
+        if case .success(let read) = element.result, let sighting = read.sighting {
+          sightings.append((read.reference, sighting))
+        }
+        return DecodedObject(element.result.map(\.object), change: element.change, position: element.position)
+      }
+      self = .objects(objects, sightings, batch.repeatedKeys)
+    }
   }
 }
 

@@ -32,7 +32,11 @@ package struct InputSource: Sendable, Hashable {
     var problems: [InputProblem] = []
     for argument in arguments {
       if argument == "-" {
-        sources.append(standardInput)
+        if sources.contains(standardInput) {
+          problems.append(InputProblem(place: standardInput.name, problem: "is named more than once; write - once"))
+        } else {
+          sources.append(standardInput)
+        }
         continue
       }
       let kind = FileKind(at: argument)

@@ -11,6 +11,8 @@ package struct ReadInput: Sendable {
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.
   package var notes: [String] = []
+  /// What the input shows of the control plane that runs there.
+  package var controlPlane = DetectedControlPlane()
   /// Where the objects stand.
   package var places = InputPlaces()
 

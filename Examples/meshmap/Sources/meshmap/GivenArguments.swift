@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import MeshMapKit
+
+/// The arguments of a command: those that files of settings give, and behind them those that somebody wrote, which hold over them.
+struct GivenArguments: Sendable {
+  /// The arguments that the command runs with, without its name.
+  @TaskLocal static var current: [String] = []
+
+  /// The name of the command and what stands before it.
+  private var head: [String]
+  /// The arguments behind it.
+  private(set) var behindCommand: [String]
+  /// The files of settings that are used.
+  private(set) var files: [String] = []
+
+  /// All arguments.
+  var all: [String] { head + behindCommand }
+
+  /// The file in the working folder that nobody has to name.
+  private static let standardFile = ".meshmap.yaml"
+
+  /// What was written, with the settings of files.
+  ///
+  /// - Throws: Status 64 where a file has a key that is no option, and 2 where one cannot be read, after a message.
+  init(_ written: [String]) throws {
+    (head, behindCommand) = ([], written)
+    guard let index = written.firstIndex(where: { !$0.hasPrefix("-") }) else { return }
+    head = Array(written[...index])
+    behindCommand = Array(written[(index + 1)...])
+    guard !written.contains(where: ["-h", "--help", "-help", "--version"].contains) else { return }
+    var paths = Self.named(in: behindCommand)
+    if FileManager.default.fileExists(atPath: Self.standardFile) { paths.insert(Self.standardFile, at: 0) }
+    guard !paths.isEmpty else { return }
+    let shape = try CommandShape()
+    guard let options = shape.options(of: written[index]) else { return }
+    var settings: [String] = []
+    for path in paths {
+      settings += try Self.arguments(of: path, for: options, in: shape)
+      files.append(path)
+    }
+    behindCommand = settings + behindCommand
+  }
+
+  /// The files that arguments name.
+  private static func named(in arguments: [String]) -> [String] {
+    var paths: [String] = []
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      if argument == "--config", index + 1 < arguments.count { paths.append(arguments[index + 1]) }
+      if argument.hasPrefix("--config=") { paths.append(String(argument.dropFirst("--config=".count))) }
+    }
+    return paths
+  }
+
+  private static func arguments(
+    of path: String,
+    for options: [CommandShape.Option],
+    in shape: CommandShape
+  ) throws -> [String] {
+    let file: SettingsFile
+    do throws(InputProblem) {
+      file = try SettingsFile(at: path)
+    } catch {
+      throw SharedOptions.failure(error.description)
+    }
+    return try file.entries.flatMap { entry -> [String] in
+      guard shape.names.contains(entry.key) else {
+        let nearest = NearestName.of(entry.key, among: shape.names).map { "; \($0) is" } ?? ""
+        throw wrongUsage("\(entry.key.quotedSafely) is no option\(nearest)", entry, in: file)
+      }
+      // Settings of other commands may stand there.
+      guard let option = options.first(where: { $0.name == entry.key }) else { return [] }
+      guard option.isFlag else { return Self.option(entry.key, entry.value) }
+      guard let isOn = entry.isOn else {
+        throw wrongUsage("\(entry.key) must be true or false", entry, in: file)
+      }
+      return isOn ? ["--\(entry.key)"] : []
+    }
+  }
+
+  /// An option with its value, as arguments. An empty value stands alone, and one that begins with a dash does not.
+  static func option(_ name: String, _ value: String) -> [String] {
+    value.isEmpty ? ["--\(name)", ""] : ["--\(name)=\(value)"]
+  }
+
+  private static func wrongUsage(_ problem: String, _ entry: SettingsFile.Entry, in file: SettingsFile) -> ExitCode {
+    Messages.tell("\(file.name.printedSafely), \(entry.location): \(problem)")
+    return ExitCode(Ending.wrongUsage.rawValue)
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import MeshMapKit
+import MeshMapping
+
+/// A command that answers by the rules of one release, or by the documented ones.
+protocol RulesCommand: AsyncParsableCommand {
+  var rules: RulesOption { get }
+  var options: SharedOptions { get }
+}
+
+/// What a command answers about.
+struct Situation {
+  let input: ReadInput
+  let cluster: Cluster
+  /// The name of the rules as it is printed.
+  let rules: String
+  /// What has to be said of the release once, where it is announced and not out yet.
+  let announcement: String?
+}
+
+extension RulesCommand {
+  /// What the files hold, under the control plane that the options describe.
+  func situation() async throws -> Situation {
+    let input = try await options.input()
+    let (settings, release) = try settings(for: input)
+    let cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release))
+    return Situation(
+      input: input,
+      cluster: cluster,
+      rules: release.map(\.description) ?? "documented",
+      announcement: release?.announcement
+    )
+  }
+
+  private func settings(for input: ReadInput) throws -> (SettingsOptions, KumaRelease?) {
+    switch rules.release {
+    case .release(let release): return (options.settings, release)
+    case .detect: return try detected(in: input)
+    case nil:
+      // What cannot be told for sure is no help here.
+      if let sighting = try? input.controlPlane.sighting() {
+        let more = "without --release the documented rules hold; --release detect takes what runs"
+        Messages.tell("note: \(sighting.witness) Kuma \(sighting.release); \(more)")
+      }
+      return (options.settings, nil)
+    }
+  }
+
+  /// The release and the settings of what runs in the input; options hold over them.
+  private func detected(in input: ReadInput) throws -> (SettingsOptions, KumaRelease?) {
+    let found: DetectedControlPlane.Sighting?
+    do throws(DetectedControlPlane.Doubt) {
+      found = try input.controlPlane.sighting()
+    } catch {
+      throw SharedOptions.failure(error.description)
+    }
+    guard let sighting = found else {
+      throw SharedOptions.failure(
+        "the input shows no release of Kuma; add the Deployment of its control plane, or name the release with --release")
+    }
+    let known = try CommandShape().options(of: Self._commandName)?.map(\.name) ?? []
+    let settings = input.controlPlane.settings.filter { known.contains($0.option) }
+    let arguments = settings.flatMap { setting in
+      setting.isFlag ? ["--\(setting.option)"] : GivenArguments.option(setting.option, setting.value)
+    }
+    let list = settings.map { $0.isFlag ? $0.option : "\($0.option) \($0.value.isEmpty ? "(empty)" : $0.value)" }
+    let phrase = list.isEmpty ? "" : ", set up with \(list.map(\.printedSafely).joined(separator: ", "))"
+    Messages.tell("note: \(sighting.witness) Kuma \(sighting.release)\(phrase)")
+    return (try Self.parse(arguments + GivenArguments.current).options.settings, sighting.release)
+  }
+}

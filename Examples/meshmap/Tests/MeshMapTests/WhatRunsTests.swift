@@ -1,0 +1,200 @@
+import Foundation
+import MeshMapKit
+import Testing
+
+/// Settings that files give, and those that the input shows.
+@Suite struct WhatRunsTests {
+  private static let demo = Manifest.documents(Manifest.namespace(), Manifest.service(), Manifest.pod())
+
+  private static func controlPlane(
+    _ image: String = "kumahq/kuma-cp:2.9.4",
+    kind: String = "Deployment",
+    environment: String = ""
+  ) -> String {
+    let spec = "containers: [{name: control-plane, image: '\(image)', env: [\(environment)]}]"
+    return """
+      apiVersion: \(kind == "Pod" ? "v1" : "apps/v1")
+      kind: \(kind)
+      metadata: {name: kuma-control-plane, namespace: kuma-system}
+      spec: {\(kind == "Pod" ? spec : "template: {spec: {\(spec)}}")}
+
+      """
+  }
+
+  private static func sidecar(_ name: String, _ image: String) -> String {
+    Manifest.injectedPod(name).replacing("{name: kuma-sidecar}", with: "{name: kuma-sidecar, image: '\(image)'}")
+  }
+
+  /// Runs the command in a folder that holds some files, one of them the input.
+  private static func run(
+    _ arguments: [String],
+    files: [String: String] = [:],
+    input: String = demo
+  ) throws -> Command.Run {
+    try Command.withFolder(holding: files) { folder in
+      try Command(arguments + ["-"]).run(input: input, in: folder)
+    }
+  }
+
+  // MARK: - Files of settings
+
+  @Test func takesSettingsFromFiles() throws {
+    let files = [
+      ".meshmap.yaml": "release: 2.9\nzone: file\nno-admission: false\noutput: json\n", "c.yaml": "zone: config\n",
+    ]
+    let plain = try Self.run(["preview"], files: files)
+    #expect(plain.status == 0)
+    #expect(plain.errors == "meshmap: note: settings are taken from .meshmap.yaml\n")
+    #expect(plain.output.contains(#""rules": "2.9.19""#))
+    #expect(plain.output.contains(#""kuma.io/zone": "file""#))
+    for config in [["--config", "c.yaml"], ["--config=c.yaml"]] {
+      let configured = try Self.run(["preview"] + config, files: files)
+      #expect(configured.errors.hasSuffix("meshmap: note: settings are taken from c.yaml\n"))
+      #expect(configured.output.contains(#""kuma.io/zone": "config""#))
+      let written = try Self.run(["preview", "--zone", "option", "--release", "2.8.1"] + config, files: files)
+      #expect(written.output.contains(#""rules": "2.8.1""#))
+      #expect(written.output.contains(#""kuma.io/zone": "option""#))
+    }
+  }
+
+  /// A number is as it is written, a list has commas, and what another command knows is no mistake.
+  @Test func readsValuesAsTheyAreWritten() throws {
+    let settings = """
+      release: 2.10
+      from: 2.8
+      to: 2.9
+      exception-labels: {a: b, c: "*"}
+      workload-labels: [x, y]
+      no-admission: on
+      zone:
+
+      """
+    let run = try Self.run(["preview", "--config", "c.yaml", "--output", "json"], files: ["c.yaml": settings])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains(#""rules": "2.10.11""#))
+    #expect(!run.output.contains("kuma.io/zone"))
+  }
+
+  @Test(arguments: [
+    ("zome: a\n", 64, #"c.yaml, line 1, column 1: "zome" is no option; zone is"#),
+    ("zone: a\nsomething-else: b\n", 64, #"c.yaml, line 2, column 1: "something-else" is no option"#),
+    ("no-admission: sometimes\n", 64, "c.yaml, line 1, column 1: no-admission must be true or false"),
+    ("a: [\n", 2, "c.yaml: is not YAML at line 1, column 4: a collection is not closed; write the missing bracket"),
+    ("- a\n", 2, "c.yaml: is no file of settings; write one mapping of options to their values"),
+    ("config: d.yaml\n", 64, #"c.yaml, line 1, column 1: "config" is no option"#),
+  ])
+  func refusesSettings(_ settings: String, _ status: Int32, _ problem: String) throws {
+    let run = try Self.run(["preview", "--config", "c.yaml"], files: ["c.yaml": settings])
+    #expect(run.status == status)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "meshmap: \(problem)\n")
+  }
+
+  @Test func refusesAFileOfSettingsThatIsNotThere() throws {
+    let run = try Self.run(["preview", "--config", "nowhere.yaml"])
+    #expect(run.status == 2)
+    #expect(run.errors == "meshmap: nowhere.yaml: there is no such file\n")
+    let help = try Self.run(["preview", "--help", "--config", "nowhere.yaml"])
+    #expect(help.status == 0)
+  }
+
+  @Test func refusesAValueAsTheOptionDoes() throws {
+    let run = try Self.run(["preview", "--config", "c.yaml"], files: ["c.yaml": "release: banana\n"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains(#""banana" is not a release of Kuma"#))
+  }
+
+  // MARK: - What runs
+
+  @Test func takesTheReleaseAndTheSettingsOfWhatRuns() throws {
+    let environment =
+      "{name: KUMA_MULTIZONE_ZONE_NAME, value: east}, {name: KUMA_EXPERIMENTAL_INBOUND_TAGS_DISABLED, value: 'false'}"
+    let configuration = """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: kuma-control-plane-config, namespace: kuma-system}
+      data:
+        config.yaml: |
+          multizone: {zone: {name: west}}
+          runtime: {kubernetes: {injector: {virtualProbesEnabled: false, exceptions: {labels: {a: "*"}}}}}
+
+      """
+    let input = Manifest.documents(Self.demo, Self.controlPlane(environment: environment), configuration)
+    let run = try Self.run(["preview", "--release", "detect", "--output", "json"], input: input)
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        meshmap: note: Deployment kuma-system/kuma-control-plane of the input runs Kuma 2.9.4, set up with zone east, \
+        system-namespace kuma-system, exception-labels a=*, virtual-probes disabled
+
+        """)
+    #expect(run.output.contains(#""rules": "2.9.4""#))
+    #expect(run.output.contains(#""kuma.io/zone": "east""#))
+    let other = try Self.run(["preview", "--release", "detect", "--zone", "south", "--output", "json"], input: input)
+    #expect(other.output.contains(#""kuma.io/zone": "south""#))
+    let file = try Self.run(
+      ["preview", "--output", "json"], files: [".meshmap.yaml": "release: detect\nzone: north\n"], input: input)
+    #expect(file.output.contains(#""kuma.io/zone": "north""#))
+    // Without the option it is told, and changes nothing.
+    let plain = try Self.run(["preview", "--output", "json"], input: input)
+    #expect(plain.output.contains(#""rules": "documented""#))
+    #expect(
+      plain.errors == """
+        meshmap: note: Deployment kuma-system/kuma-control-plane of the input runs Kuma 2.9.4; without --release the documented \
+        rules hold; --release detect takes what runs
+
+        """)
+    let named = try Self.run(["preview", "--release", "2.8.1"], input: input)
+    #expect(named.errors.isEmpty)
+  }
+
+  private static let witnesses: [(String, String)] = [
+    (controlPlane("kumahq/kuma-cp:2.8.1", kind: "Pod"), "Pod kuma-system/kuma-control-plane of the input runs Kuma 2.8.1"),
+    (sidecar("a", "docker.io/kumahq/kuma-dp:2.7.3"), "the sidecar of the input is of Kuma 2.7.3"),
+    (
+      Manifest.documents(sidecar("a", "r:5000/kuma-dp:2.7.3@sha256:0"), sidecar("b", "kumahq/kuma-dp:2.7.3")),
+      "the sidecars of the input are of Kuma 2.7.3"
+    ),
+    (
+      Manifest.documents(sidecar("a", "kumahq/kuma-dp:2.7.3"), controlPlane()),
+      "Deployment kuma-system/kuma-control-plane of the input runs Kuma 2.9.4"
+    ),
+  ]
+
+  @Test(arguments: witnesses)
+  func detectsTheRelease(_ objects: String, _ witness: String) throws {
+    let run = try Self.run(["preview", "--release", "detect"], input: Manifest.documents(Self.demo, objects))
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("meshmap: note: \(witness)"))
+  }
+
+  private static let doubts: [(String, String)] = [
+    (
+      demo, "the input shows no release of Kuma; add the Deployment of its control plane, or name the release with --release"
+    ),
+    (
+      Manifest.documents(
+        sidecar("a", "kumahq/kuma-dp:2.7.3"), sidecar("b", "kumahq/kuma-dp:2.8.1"), sidecar("c", "kumahq/kuma-dp:2.7.3")),
+      "the sidecars of the input are of several releases: 2.7.3 (2), 2.8.1 (1); name one with --release"
+    ),
+    (
+      Manifest.documents(controlPlane("kumahq/kuma-cp:edge"), demo),
+      "Deployment kuma-system/kuma-control-plane of the input runs an image whose tag names no release: \"edge\" is not a release"
+    ),
+  ]
+
+  @Test(arguments: doubts)
+  func detectsNoRelease(_ objects: String, _ problem: String) throws {
+    let run = try Self.run(["preview", "--release", "detect"], input: objects)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("meshmap: \(problem)"))
+  }
+
+  @Test(
+    arguments: [("zome", "zone"), ("node-label", "node-labels"), ("realease", "release"), ("zzzzzz", nil)]
+      as [(String, String?)])
+  func namesTheNearest(_ name: String, _ nearest: String?) {
+    #expect(NearestName.of(name, among: ["zone", "node-labels", "release", "pod"]) == nearest)
+  }
+}
