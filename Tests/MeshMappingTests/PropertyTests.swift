@@ -27,11 +27,16 @@ struct PropertyTests {
   @Test(arguments: 0..<40)
   func aPodAloneGetsWhatItGetsInACluster(seed: Int) {
     var random = RandomCluster(seed: UInt64(seed))
-    let objects = random.objects()
-    let catalog = ObjectCatalog(objects)
+    let plain = random.objects()
     for var kuma in Self.planes {
       kuma.settings.ignoredSelectorLabels = ["version"]
-      let cluster = Cluster(objects.filter { $0.kind != .dataplane }, under: kuma)
+      // Some Pods have their Dataplane already, with a label that they do not give it and listeners that they no longer have.
+      let existing = Cluster(plain, under: kuma).reconciliations().compactMap(\.outcome.dataplane).enumerated().filter {
+        $0.offset % 3 > 0
+      }
+      let objects = plain + existing.map { .dataplane(Self.aged($0.element)) }
+      let catalog = ObjectCatalog(objects)
+      let cluster = Cluster(objects, under: kuma)
       for report in cluster.reconciliations() {
         let namespace = cluster.namespace(report.name.namespace)
         #expect(kuma.outcome(of: report.pod, in: namespace, among: catalog) == report.outcome)
@@ -39,6 +44,15 @@ struct PropertyTests {
         #expect(kuma.preview(of: report.pod, in: namespace, among: catalog) == cluster.preview(of: report.name))
       }
     }
+  }
+
+  /// A Dataplane as an older Pod left it.
+  private static func aged(_ dataplane: Dataplane) -> Dataplane {
+    var dataplane = dataplane
+    dataplane.metadata.labels["old"] = "1"
+    dataplane.metadata.annotations["kuma.io/display-name"] = "shown"
+    dataplane.networking.listeners = [.init(type: .zoneEgress, address: "10.0.0.1", port: 10002, name: "x", state: .ready)]
+    return dataplane
   }
 
   /// What is prepared under one control plane is prepared anew under another.

@@ -10,7 +10,7 @@ extension ControlPlane {
   ///   - catalog: What else the cluster has.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
     let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
+    return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: catalog.dataplane(of: pod))
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
@@ -22,6 +22,7 @@ extension ControlPlane {
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
     let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.reconciliation(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
+    return mapper.reconciliation(
+      of: PreparedPod(pod, under: self), through: mapper.gate, previous: catalog.dataplane(of: pod))
   }
 }

@@ -1,11 +1,12 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// A Pod as the injector leaves it, as far as the mapping reads it (WRITE-1 … WRITE-6): annotated, with its mesh written
+  /// A Pod as the injector leaves it, as far as the mapping reads it (WRITE-1 … WRITE-8): annotated, with its mesh written
   /// down, its probes redirected and a container named `kuma-sidecar`. What is written replaces what the user put there unless a
   /// rule says otherwise.
   ///
-  /// The sidecar has no status yet. With the control plane's default settings for the ports of transparent proxying.
+  /// The sidecar has no status yet. Where the whole configuration of transparent proxying is annotated (WRITE-8), only that it is
+  /// there is told: nothing of the mapping depends on what it says.
   public func injectedPod(_ pod: Pod, in namespace: Namespace) -> Pod {
     var injected = pod
     let written = rules.injection.written
@@ -15,17 +16,10 @@ extension ControlPlane {
     case .label: injected.metadata.labels[KumaKey.mesh] = mesh
     }
     injected.metadata.annotations[KumaKey.sidecarInjected] = "true"
-    injected.metadata.annotations[KumaKey.transparentProxying] = "enabled"
-    injected.metadata.annotations[KumaKey.redirectPortInbound] = "\(RedirectPort.inbound)"
-    injected.metadata.annotations[KumaKey.redirectPortOutbound] = "\(RedirectPort.outbound)"
-    switch written.ipv6 {
-    case .port:
-      injected.metadata.annotations[KumaKey.redirectPortInboundV6] = "\(RedirectPort.inboundV6)"
-    case .familyMode:
-      let own = written.ownFamilyMode == .kept ? pod.metadata.annotations[KumaKey.ipFamilyMode] : nil
-      injected.metadata.annotations[KumaKey.ipFamilyMode] = own.flatMap { $0.isEmpty ? nil : $0 } ?? "dualstack"
-    }
-    if written.adminPort == .writtenUnlessPresent, pod.metadata.annotations[KumaKey.adminPort] == nil {
+    annotateProxying(of: &injected, as: pod)
+    if written.adminPort == .writtenUnlessPresent,
+      proxyingForm != .notKnown || pod.metadata.annotations[KumaKey.adminPort] == nil
+    {
       injected.metadata.annotations[KumaKey.adminPort] = "9901"
     }
     addSidecar(to: &injected)
@@ -55,11 +49,4 @@ extension ControlPlane {
     case .onByDefault: return settings.injector.nativeSidecars != .disabled
     }
   }
-}
-
-/// The ports that traffic is redirected to where the control plane is not set otherwise.
-enum RedirectPort {
-  static let inbound = 15006
-  static let inboundV6 = 15010
-  static let outbound = 15001
 }

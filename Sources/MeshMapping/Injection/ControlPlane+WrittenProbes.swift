@@ -4,7 +4,8 @@ extension ControlPlane {
   /// What the injector writes about the probes of a Pod with these annotations (WRITE-5, INJ-18).
   func writtenProbes(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> WrittenProbes {
     let virtual = try virtualProbes(annotations)
-    let virtualPort = try annotations.number(of: KumaKey.virtualProbesPort)
+    // With a ConfigMap of transparent proxying nobody asks the Pod.
+    let virtualPort = proxyingForm == .notKnown ? try annotations.number(of: KumaKey.virtualProbesPort) : nil
     return WrittenProbes(
       virtual: virtual,
       virtualPort: virtualPort ?? settings.injector.virtualProbesPort,
@@ -29,7 +30,7 @@ extension ControlPlane {
   }
 
   /// Whether the gateway annotation is on. The injector reads it as a switch in all releases, whatever the controller does (INJ-18).
-  private func isGateway(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Bool {
+  func isGateway(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Bool {
     guard let evidence = annotations.evidence(of: KumaKey.gateway) else { return false }
     switch rules.switchWords.setting(of: evidence.value) {
     case .on: return true

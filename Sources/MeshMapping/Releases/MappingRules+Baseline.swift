@@ -8,6 +8,7 @@ extension MappingRules {
         catchAll: .present,
         kubeSystem: .present,
         podLabel: .isEnough,
+        allowList: .notRead,
         zoneProxies: .absent
       ),
       switchLabels: .notRead,
@@ -40,7 +41,8 @@ extension MappingRules {
         virtualProbes: .enabled,
         probeProxy: .absent,
         sidecarPosition: .last,
-        nativeSidecars: .unknown
+        nativeSidecars: .unknown,
+        configMap: .notKnown
       )
     ),
     podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),
@@ -104,11 +106,13 @@ extension MappingRules {
       injectedAnnotation: .asGoBool,
       evicted: .mapped,
       terminatingNamespace: .notLookedAt,
-      zoneEgress: .notRead
+      zoneEgress: .notRead,
+      finishedPods: .deletedOfJobs
     ),
     admission: DataplaneAdmissionRules(
       kubeSystem: .present,
       namespaces: .all,
+      allowList: .notRead,
       defaulting: .absent,
       serviceAccount: .kept,
       workload: .kept,
@@ -119,7 +123,8 @@ extension MappingRules {
       service: .always,
       gatewayService: .always,
       addressCheck: .absent,
-      adminPortCheck: .present,
+      adminPortCheck: .always,
+      services: .present,
       meshName: .withoutDots,
       originCheck: .absent,
       reachableBackendsCheck: .absent,

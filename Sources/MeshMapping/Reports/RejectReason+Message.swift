@@ -57,6 +57,7 @@ extension InjectionDecision.RejectReason {
       KumaKey.waitForDataplane:
       .sidecarAnnotations
     case KumaKey.virtualProbes, KumaKey.virtualProbesPort, KumaKey.probeProxyPort: .gatewayProbes
+    case KumaKey.ipFamilyMode, KumaKey.excludeInboundPorts, KumaKey.excludeOutboundPorts: .proxyingConfiguration
     default: .proxyingAnnotations
     }
   }
@@ -104,6 +105,8 @@ extension AnnotationForm {
   fileprivate var phrase: String {
     switch self {
     case .onOrOff: "says neither on nor off; write enabled or disabled"
+    case .ports: "is no list of ports; write port numbers with commas between them"
+    case .familyMode: "is no IP family mode; write dualstack or ipv4"
     case .trueOrFalse: "says neither true nor false; write true or false"
     case .number: "is not a number; write one in decimal digits"
     case .duration: "is not a duration; write one as 30s"

@@ -7,6 +7,7 @@ extension SettingNote {
     case .noZone: "no-zone"
     case .invalidZone: "invalid-zone"
     case .longZone: "long-zone"
+    case .unknownSetting: "unknown-setting"
     }
   }
 
@@ -19,6 +20,7 @@ extension SettingNote {
       "A control plane does not start with the zone \(name.string.quotedSafely); a zone's name is letters, digits, - and _, with dots between them."
     case .longZone(let name):
       "A control plane of this release does not start with the zone \(name.string.quotedSafely), whose name is longer than 63 characters."
+    case .unknownSetting(let name): "These rules do not know the setting \(name.rawValue); it has no effect."
     }
   }
 
@@ -26,6 +28,7 @@ extension SettingNote {
   public var statement: Statement {
     switch self {
     case .noZone, .invalidZone, .longZone: .zoneOfControlPlane
+    case .unknownSetting: .unknownSettings
     }
   }
 }

@@ -15,7 +15,7 @@ public struct ObjectCatalog: Sendable, Hashable {
   public var meshes: MeshCatalog
   /// The ContainerPatches that exist.
   public var containerPatches: ContainerPatchCatalog
-  /// The Dataplanes that exist, of whatever namespace; only their meshes are read.
+  /// The Dataplanes that exist, of whatever namespace: the one of the Pod is what it is brought from, of others only the meshes are read.
   public var dataplanes: [Dataplane]
   /// The Nodes, whose labels some releases copy, by name.
   private(set) var nodes: [ExactString: Node] = [:]
@@ -51,6 +51,14 @@ public struct ObjectCatalog: Sendable, Hashable {
   /// The Dataplanes of a namespace, in the order in which they are listed. O(*n*).
   func dataplanes(in namespace: String) -> [Dataplane] {
     dataplanes.filter { $0.metadata.namespace.hasSameBytes(as: namespace) }
+  }
+
+  /// The Dataplane of a Pod as it stands; nil where there is none. O(*n*).
+  func dataplane(of pod: Pod) -> Dataplane? {
+    dataplanes.last {
+      $0.metadata.name.hasSameBytes(as: pod.metadata.name)
+        && $0.metadata.namespace.hasSameBytes(as: pod.metadata.effectiveNamespace)
+    }
   }
 
   /// The EndpointSlices of a Service, by name.

@@ -145,7 +145,8 @@ enum TagTable {
   /// A label whose key only looks reserved, which is kept.
   private static func keeping(_ title: String, _ key: String, under rules: RulesName = "documented") -> TagCase {
     TagCase(
-      "TAG-3", title, under: rules, labels: [key: "1"], expect: added(rules.zoneTag.over([key: "1"])), origins: [key: .podLabel], dropped: [])
+      "TAG-3", title, under: rules, labels: [key: "1"], expect: added(rules.zoneTag.over([key: "1"])),
+      origins: [key: .podLabel], dropped: [])
   }
 
   private static let reserved: [TagCase] = [

@@ -21,8 +21,9 @@ struct Compare: AsyncParsableCommand {
     let objects = try await options.objects()
     try options.checkPod { name in objects.contains { $0.isPod(name) } }
     let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
-    SharedOptions.tellNotes(on: before, after)
-    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: after.settings)
+    SharedOptions.tellNotes(on: [("\(from)", before), ("\(to)", after)])
+    let comparison = ReleaseComparison(
+      of: objects, from: from, to: to, settings: options.settings.running(after, around: objects).settings)
     let changes = comparison.changes.filter { options.isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
       ComparisonText(style: style).table(changes, from: from, to: to)

@@ -22,8 +22,9 @@ struct SharedOptions: ParsableArguments {
 
   /// The cluster of the objects in the input.
   func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
-    Self.tellNotes(on: controlPlane)
-    return try await Cluster(byAllCores: objects(), under: controlPlane)
+    Self.tellNotes(on: [("", controlPlane)])
+    let objects = try await objects()
+    return try await Cluster(byAllCores: objects, under: settings.running(controlPlane, around: objects))
   }
 
   /// The objects in the input.
@@ -59,9 +60,21 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Writes what there is to know about how control planes are set up to standard error, each thing once.
-  static func tellNotes(on controlPlanes: ControlPlane...) {
-    var told: Set<SettingNote> = []
-    for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted { tell("note: \(note.message)") }
+  ///
+  /// - Parameter controlPlanes: The control planes, each with what tells it from the others.
+  static func tellNotes(on controlPlanes: [(name: String, ControlPlane)]) {
+    var names: [SettingNote: [String]] = [:]
+    var notes: [SettingNote] = []
+    for (name, kuma) in controlPlanes {
+      for note in kuma.settingNotes {
+        if names[note] == nil { notes.append(note) }
+        names[note, default: []].append(name)
+      }
+    }
+    for note in notes {
+      let releases = (names[note] ?? []).filter { !$0.isEmpty }.joined(separator: ", ")
+      tell("note\(releases.isEmpty ? "" : " on \(releases)"): \(note.message)")
+    }
   }
 
   /// Writes a message to standard error, line by line.
@@ -124,13 +137,32 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "The control plane holds each namespace to one mesh.")
   var disallowMultipleMeshesPerNamespace = false
 
+  @Option(
+    help: ArgumentHelp("Namespaces that the Helm chart's webhooks are held to.", valueName: "a,b"),
+    transform: ArgumentReading.list)
+  var namespaceAllowList: [String]?
+
+  @Flag(help: "Proxies reach their applications at the address of the host itself.")
+  var enableLocalhostInboundClusters = false
+
   @OptionGroup var injector: InjectorOptions
 
   @Option(
-    help: ArgumentHelp("The version of Kubernetes, e.g. 1.31; left out: 1.29 or later.", valueName: "version"),
+    help: ArgumentHelp(
+      "The version of Kubernetes, e.g. 1.31; left out: that of the newest kubelet of the Nodes, else 1.29 or later.",
+      valueName: "version"),
     transform: ArgumentReading.kubernetesVersion
   )
   var kubernetesVersion: KubernetesVersion?
+
+  /// A control plane in the cluster of some objects: where no option says the version of Kubernetes, their Nodes do.
+  func running(_ controlPlane: ControlPlane, around objects: [ClusterObject]) -> ControlPlane {
+    var kuma = controlPlane
+    if kubernetesVersion == nil, let version = KubernetesVersion(ofNodesAmong: objects) {
+      kuma.settings.kubernetesVersion = version
+    }
+    return kuma
+  }
 
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
@@ -146,6 +178,9 @@ struct SettingsOptions: ParsableArguments {
     if noWebhookGate { kuma.settings.webhookGate = .own }
     if noAdmission { kuma.settings.admission = .leftOut }
     if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
+    if let namespaceAllowList { kuma.settings.namespaceAllowList = namespaceAllowList }
+    if enableLocalhostInboundClusters { kuma.settings.localhostInboundClusters = .enabled }
+    kuma.settings.sidecarUser = injector.sidecarUid
     kuma.settings.injector = injector.settings
     if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }
     return kuma
