@@ -51,6 +51,8 @@ extension Cluster {
         switch anew {
         // What fails now says why already.
         case .reject where report.outcome.verdict.action == .fail: break
+        // Nobody knows what the input lacks.
+        case .reject(.namespaceNotFound), .reject(.meshNotFound): break
         case .skip, .reject: findings.append(.wouldGetNoSidecar(anew, of: report.workload))
         case .inject, .unknown: break
         }
@@ -172,7 +174,7 @@ extension Cluster {
     if rules.directAccess == .documented, AnnotationList.hasWhitespace(annotation) {
       findings.append(.differsFromReleases(.whitespaceInDirectAccess))
     }
-    if rules.outbounds == .present { findings.append(.outboundsNotMapped) }
+    if controlPlane.rules.outbounds.virtualIPs == .present { findings.append(.outboundsNotMapped) }
     return findings
   }
 

@@ -46,7 +46,7 @@ extension Finding {
       "Direct access to every service is a resource intensive operation: the proxy gets a listener for every inbound of the mesh; list the services that are needed."
     case .differsFromReleases(let difference): difference.message
     case .outboundsNotMapped:
-      "This release also writes the outbounds into the Dataplane, from virtual addresses that only the cluster knows; they are left out here."
+      "This release also writes an outbound for each virtual IP into the Dataplane; which there are, only the control plane knows, so they are left out here."
     }
   }
 

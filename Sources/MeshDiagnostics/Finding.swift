@@ -53,7 +53,7 @@ public enum Finding: Sendable, Hashable {
   case directAccessToEveryService
   /// The documented rules differ here from every release.
   case differsFromReleases(Difference)
-  /// The release writes outbounds into the Dataplane, which are not mapped here.
+  /// The release writes outbounds of virtual IPs into the Dataplane, which are not mapped here.
   case outboundsNotMapped
 
   /// Where the documented rules differ from every release.
@@ -144,7 +144,7 @@ extension Finding {
     case .differsFromReleases(.whitespaceInDirectAccess): .directAccessWhitespace
     case .differsFromReleases(.reservedLabelsWithoutService): .reservedLabelsWithoutService
     case .differsFromReleases(.nameWithoutService): .nameWithoutService
-    case .outboundsNotMapped: .outbounds
+    case .outboundsNotMapped: .virtualOutbounds
     }
   }
 }

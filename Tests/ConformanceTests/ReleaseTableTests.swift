@@ -27,7 +27,7 @@ struct ReleaseTableTests {
   /// Lines worked out by hand: a row that came with a patch, one that was lost, and one that is not mapped.
   @Test(arguments: [
     "| `external-name` | 2.5.0 and later, 2.4.4 and later 2.4, 2.3.4 and later 2.3, 2.2.6 and later 2.2 "
-      + "| #8168 #8195 #8196 #8198 | Services of type ExternalName give no inbounds. |",
+      + "| #8168 #8195 #8196 #8198 | Services of type ExternalName give no inbounds and no outbounds. |",
     "| `deduplication-by-state` | 2.13.10 and later 2.13 | #17395 "
       + "| Inbounds of one port are merged only where their states are the same too. |",
     "| `unchanged-left-alone`° | 2.9.0 and later | #11758 "
@@ -39,7 +39,7 @@ struct ReleaseTableTests {
     "| 1.7 | `protocol-lowercase`, `deletion-not-ready`, `aggregated-metrics`, `proxying-engine`, `delete-finished` again from 1.7.2 | |",
     "| 2.3 | `sidecar-user`, `init-first`, `external-name` again from 2.3.4 | |",
     "| 2.4 | `app-protocol-known`, `wait-for-dataplane`, `external-name` again from 2.4.4 | |",
-    "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `proxying-engine-gone`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1 | |",
+    "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `proxying-engine-gone`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1, `outbounds-without-ignored` from 2.5.2 | |",
     "| 2.12 | `service-account-label`, `spire` | |",
   ])
   func aLine(_ line: String) {

@@ -129,6 +129,9 @@ struct ExampleTests {
             "admin": {
               "port": 9901
             }
+          },
+          "probes": {
+            "port": 9000
           }
         }
       }

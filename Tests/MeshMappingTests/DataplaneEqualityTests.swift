@@ -25,7 +25,21 @@ struct DataplaneEqualityTests {
     func proxying(_ section: Dataplane.TransparentProxying) -> Dataplane.Networking {
       Dataplane.Networking(address: "10.0.0.1", transparentProxying: section)
     }
+    func sections(_ metrics: Dataplane.Metrics?, _ probes: Dataplane.Probes? = nil) -> Dataplane {
+      Dataplane(
+        mesh: "default", metadata: .init(name: "web", namespace: "demo"), networking: .init(address: "10.0.0.1"),
+        metrics: metrics, probes: probes)
+    }
+    func application(name: String = "a", path: String = "/", address: String = "") -> Dataplane {
+      sections(.init(aggregate: [.init(name: name, path: path, port: 1, address: address)]))
+    }
     return [
+      sections(.init(type: text)), sections(.init(path: text)), application(name: text), application(path: text),
+      application(address: text),
+      sections(nil, .init(port: 1, endpoints: [.init(path: text, inboundPort: 1, inboundPath: "")])),
+      sections(nil, .init(port: 1, endpoints: [.init(path: "", inboundPort: 1, inboundPath: text)])),
+      dataplane(.init(address: "", outbound: [.init(address: text, port: 1, tags: [:])])),
+      dataplane(.init(address: "", inbound: [.init(address: text, port: 1, tags: Tags())])),
       dataplane(mesh: text), dataplane(name: text), dataplane(namespace: text), dataplane(.init(address: text)),
       dataplane(listener(address: text)), dataplane(listener(name: text)), dataplane(inbound(name: text)),
       dataplane(inbound(appProtocol: text)), dataplane(proxying(.init(directAccessServices: [text]))),
@@ -53,18 +67,36 @@ struct DataplaneEqualityTests {
     let listener = Dataplane.Listener(type: .zoneEgress, address: "10.0.0.1", port: 1, name: "", state: .ready)
     expectDifferences(
       from: Dataplane(mesh: "default", metadata: metadata, networking: networking),
-      { $0.mesh = "other" }, { $0.metadata.name = "other" }, { $0.networking.address = "" })
+      { $0.mesh = "other" }, { $0.metadata.name = "other" }, { $0.networking.address = "" }, { $0.metrics = .init() },
+      { $0.probes = .init(port: 0) })
+    expectDifferences(
+      from: Dataplane.Metrics(),
+      { $0.type = "" }, { $0.path = "/" }, { $0.port = 1 }, { $0.aggregate = [.init(name: "a", path: "", port: 0)] })
+    expectDifferences(
+      from: Dataplane.Metrics.Application(name: "a", path: "", port: 0),
+      { $0.name = "b" }, { $0.path = "/" }, { $0.port = 1 }, { $0.isEnabled = false }, { $0.isEnabled = nil },
+      { $0.address = "::" })
+    expectDifferences(
+      from: Dataplane.Probes(port: 1),
+      { $0.port = 2 }, { $0.endpoints = [.init(path: "", inboundPort: 1, inboundPath: "")] })
+    expectDifferences(
+      from: Dataplane.Probes.Endpoint(path: "", inboundPort: 1, inboundPath: ""),
+      { $0.path = "/" }, { $0.inboundPort = 2 }, { $0.inboundPath = "/" })
+    expectDifferences(
+      from: Dataplane.Outbound(address: "", port: 1, tags: [:]),
+      { $0.address = "::" }, { $0.port = 2 }, { $0.tags = ["a": "b"] })
     expectDifferences(
       from: metadata,
       { $0.name = "other" }, { $0.namespace = "other" }, { $0.labels = ["a": "b"] },
       { $0.ownerReferences = [OwnerReference(apiVersion: "v1", kind: "Pod", name: "web")] })
     expectDifferences(
       from: networking,
-      { $0.address = "" }, { $0.inbound = [inbound] }, { $0.listeners = [listener] },
+      { $0.address = "" }, { $0.inbound = [inbound] }, { $0.outbound = [.init(address: "", port: 1, tags: [:])] },
+      { $0.listeners = [listener] },
       { $0.gateway = Dataplane.Gateway(tags: Tags()) }, { $0.transparentProxying = .init() }, { $0.adminPort = 1 })
     expectDifferences(
       from: inbound,
-      { $0.port = 2 }, { $0.name = "http" }, { $0.tags = tags }, { $0.state = .notReady },
+      { $0.address = "::" }, { $0.port = 2 }, { $0.name = "http" }, { $0.tags = tags }, { $0.state = .notReady },
       { $0.health = .init(isReady: true) },
       { $0.health = .init(isReady: false) }, { $0.appProtocol = "http" })
     expectDifferences(

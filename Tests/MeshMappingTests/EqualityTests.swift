@@ -84,6 +84,9 @@ struct EqualityTests {
     Exactness("FieldPath.inboundTag") { FieldPath.inboundTag(InboundKey(service: "", port: 1), ExactString($0)) },
     Exactness("FieldPath.gatewayTag") { FieldPath.gatewayTag(ExactString($0)) },
     Exactness("FieldPath.proxying") { FieldPath.proxying(ExactString($0)) },
+    Exactness("FieldPath.outbound") { FieldPath.outbound(ExactString($0)) },
+    Exactness("FieldPath.metrics") { FieldPath.metrics(ExactString($0)) },
+    Exactness("FieldPath.probes") { FieldPath.probes(ExactString($0)) },
     Exactness("FieldDifference.old") { FieldDifference(path: .mesh, old: $0, new: nil) },
     Exactness("FieldDifference.new") { FieldDifference(path: .mesh, old: nil, new: $0) },
     Exactness("PodDifference.serviceRenamed, the old name") { PodDifference.serviceRenamed(old: ExactString($0), new: "") },
@@ -104,7 +107,8 @@ struct EqualityTests {
     problem("tagName") { .tagName($0) }, problem("tagValue") { .tagValue($0) },
     problem("unknownProtocol") { .unknownProtocol($0, known: []) },
     problem("unknownProtocol, the known ones") { .unknownProtocol("", known: [$0]) },
-    problem("unspecifiedAddress") { .unspecifiedAddress($0) }, problem("gatewayProtocol") { .gatewayProtocol($0) },
+    problem("urlPath") { .urlPath($0) }, problem("unspecifiedAddress") { .unspecifiedAddress($0) },
+    problem("gatewayProtocol") { .gatewayProtocol($0) },
   ]
 
   private static func labelDiffers(

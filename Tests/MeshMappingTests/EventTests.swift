@@ -8,8 +8,11 @@ import Testing
 struct EventTests {
   @Test(arguments: 0..<28)
   func anySequenceOfEventsGivesTheClusterBuiltAfresh(seed: Int) throws {
-    // Besides the newest patch releases one that an endpoint without a target crashes.
-    let planes = PropertyTests.planes + [ControlPlane(release: try KumaRelease(parsing: "2.8.1"))]
+    // Besides the newest patch releases one that an endpoint without a target crashes,
+    // and one that is set to write outbounds, where ignored inbounds do not count.
+    var written = ControlPlane(release: .newest)
+    written.settings.outbounds = .dataplanes
+    let planes = PropertyTests.planes + [written, ControlPlane(release: try KumaRelease(parsing: "2.8.1"))]
     var kuma = planes[min(seed, planes.count - 1)]
     kuma.settings.ignoredSelectorLabels = seed % 3 == 0 ? ["version"] : []
     var events = RandomEvents(seed: UInt64(seed))
@@ -26,6 +29,7 @@ struct EventTests {
       #expect(plan == afresh.plan(), "what the changes say after \(event)")
       #expect(cluster.plan() == afresh.plan(), "the cluster after \(event)")
       #expect(cluster.reconciliations() == afresh.reconciliations())
+      #expect(cluster.previews() == afresh.previews())
     }
   }
 

@@ -25,6 +25,43 @@ struct FieldDifferenceTests {
     #expect(Set(differences.map(\.path)).count == 2)
   }
 
+  /// The fields of sections are told one by one, and a section that one of the two lacks is told once.
+  @Test func sectionsAreComparedFieldByField() {
+    var (one, other) = (Self.dataplane(), Self.dataplane())
+    one.metrics = .init(path: "/a", port: 1, aggregate: [.init(name: "x", path: "/", port: 1)])
+    one.probes = .init(port: 9000, endpoints: [.init(path: "/1/", inboundPort: 1, inboundPath: "/")])
+    #expect(one.differences(to: other).map(\.path) == [.metrics(""), .probes("")])
+    #expect(other.differences(to: one).map(\.new) == ["prometheus", "port 9000"])
+    other.metrics = .init(path: "/b", port: 1, aggregate: [.init(name: "x", path: "/", port: 1, isEnabled: false)])
+    other.probes = .init(
+      port: 9000, endpoints: (one.probes?.endpoints ?? []) + [.init(path: "/1/", inboundPort: 1, inboundPath: "/")])
+    #expect(
+      one.differences(to: other).map(\.message) == [
+        "metrics.conf.path changes from \"/a\" to \"/b\".",
+        "metrics.conf.aggregate[x] changes from \":1/\" to \":1/, off\".",
+        "probes.endpoints[/1/#2] is added: \":1/\".",
+      ])
+  }
+
+  /// The order of outbounds means nothing, and neither does it in a plan.
+  @Test func outboundsAreComparedWithoutTheirOrder() {
+    let outbounds = [1, 2].map {
+      Dataplane.Outbound(address: "10.0.0.\($0)", port: 80, tags: ["kuma.io/service": "a_b_svc_80"])
+    }
+    var (one, other) = (Self.dataplane(), Self.dataplane())
+    one.networking.outbound = outbounds
+    other.networking.outbound = outbounds.reversed()
+    #expect(one != other)
+    #expect(one.differences(to: other).isEmpty)
+    other.networking.outbound.removeFirst()
+    #expect(
+      one.differences(to: other).map(\.message) == [
+        "networking.outbound[a_b_svc_80, 10.0.0.2:80] is removed, which was \"kuma.io/service=a_b_svc_80\"."
+      ])
+    other.networking.outbound = []
+    #expect(one.differences(to: other).map(\.message) == ["networking.outbound is removed, which was \"2 outbounds\"."])
+  }
+
   @Test func inboundsAreToldApartByServiceAndPort() {
     let others = [Self.dataplane(service: "caf\u{E9}"), Self.dataplane(service: "cafe\u{301}"), Self.dataplane(port: 81)]
     for (index, other) in others.enumerated() {

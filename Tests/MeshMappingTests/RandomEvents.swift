@@ -57,7 +57,14 @@ struct RandomEvents {
       let owner = OwnerReference(apiVersion: "v1", kind: "Pod", name: pod.metadata.name, uid: uid, controller: true)
       let name = ObjectName(of: pod.metadata)
       let metadata = Dataplane.Metadata(name: name.name, namespace: name.namespace, ownerReferences: [owner])
-      return .dataplane(Dataplane(mesh: "default", metadata: metadata, networking: .init(address: pod.status.podIP)))
+      let service = "svc-\(Int.random(in: 0...4, using: &random))_\(["a", "b"].randomElement(using: &random) ?? "a")_svc_80"
+      var tags = [KumaTag(key: "kuma.io/service", value: service, origin: .resource)]
+      if Bool.random(using: &random) { tags.append(KumaTag(key: "kuma.io/instance", value: name.name, origin: .resource)) }
+      let state: Dataplane.State = Int.random(in: 0..<4, using: &random) == 0 ? .ignored : .ready
+      let networking = Dataplane.Networking(
+        address: pod.status.podIP, inbound: [Dataplane.Inbound(port: 8080, tags: Tags(tags), state: state)])
+      let mesh = Int.random(in: 0..<4, using: &random) == 0 ? "enabled" : "default"
+      return .dataplane(Dataplane(mesh: mesh, metadata: metadata, networking: networking))
     }
   }
 }

@@ -1,15 +1,24 @@
 import KubernetesObjects
 
 extension ControlPlane {
-  /// What Kuma's validator refuses in a Dataplane, in the order in which it looks (VALID-1 … VALID-12), wherever the Dataplane is and
+  /// What Kuma's validator refuses in a Dataplane, in the order in which it looks (VALID-1 … VALID-14), wherever the Dataplane is and
   /// whether the validator is asked there or not (``dataplaneWebhooks(in:)``).
   public func problems(of dataplane: Dataplane) -> [ValidationProblem] {
-    metadataProblems(of: dataplane).flatMap(\.self) + networkingProblems(of: dataplane.networking)
+    metadataProblems(of: dataplane).flatMap(\.self) + specificationProblems(of: dataplane)
   }
 
   /// What it answers: it looks at the mesh, the labels and the specification in turn, and no further once something is refused.
   func answeredProblems(of dataplane: Dataplane) -> [ValidationProblem] {
-    metadataProblems(of: dataplane).first { !$0.isEmpty } ?? networkingProblems(of: dataplane.networking)
+    metadataProblems(of: dataplane).first { !$0.isEmpty } ?? specificationProblems(of: dataplane)
+  }
+
+  private func specificationProblems(of dataplane: Dataplane) -> [ValidationProblem] {
+    var problems = networkingProblems(of: dataplane.networking)
+    if let probes = dataplane.probes { problems += probes.problems }
+    if rules.validation.listenersCheck == .present, !dataplane.networking.listeners.isEmpty {
+      problems += dataplane.networking.listenerProblems
+    }
+    return problems
   }
 
   /// What is refused in the mesh, and then in the labels.
@@ -42,13 +51,15 @@ extension ControlPlane {
     for (index, inbound) in networking.inbound.enumerated() {
       problems += self.problems(of: inbound, at: "networking.inbound[\(index)]")
     }
+    for (index, outbound) in networking.outbound.enumerated() {
+      problems += outbound.problems(at: "networking.outbound[\(index)]")
+    }
     if rules.validation.reachableBackendsCheck == .present {
       for (index, backend) in (networking.transparentProxying?.reachableBackends ?? []).enumerated() {
         // The misspelling is the validator's own.
         problems += backend.problems(at: "networking.transparentProxing.reachableBackends.refs[\(index)]")
       }
     }
-    if rules.validation.listenersCheck == .present, !networking.listeners.isEmpty { problems += networking.listenerProblems }
     return problems
   }
 

@@ -6,11 +6,15 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pod: The Pod.
-  ///   - namespace: Its Namespace; nil where it does not exist.
-  ///   - catalog: What else the cluster has.
+  ///   - namespace: Its Namespace; nil where it is not in the input.
+  ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: catalog.dataplane(of: pod))
+    let own = variations(around: pod, in: namespace, among: catalog)
+      .preview(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
+    guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
+    // Nothing offers anything but the Pod itself, once it is there.
+    return variations(around: pod, in: namespace, among: catalog, offering: [dataplane])
+      .preview(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
@@ -21,8 +25,21 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.reconciliation(
-      of: PreparedPod(pod, under: self), through: mapper.gate, previous: catalog.dataplane(of: pod))
+    variations(around: pod, in: namespace, among: catalog).reconciliation(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
+  }
+
+  /// What might be around a Pod, as far as a catalog lets one know.
+  ///
+  /// - Parameter offering: The Dataplanes that make the outbounds of the Pod's own; nil for those of the catalog.
+  private func variations(
+    around pod: Pod,
+    in namespace: Namespace?,
+    among catalog: ObjectCatalog,
+    offering: [Dataplane]? = nil
+  ) -> Variations {
+    let name = pod.metadata.effectiveNamespace
+    let lookup = CatalogLookup(catalog, for: name, offering: offering, under: self)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
+    return Variations(of: name, mapper, knowing: catalog.completeness)
   }
 }

@@ -72,7 +72,7 @@ extension NamespaceMapper {
     mesh: MeshChoice? = nil,
     services: [PreparedMatch] = []
   ) -> PodReport {
-    let workload = WorkloadReference(of: prepared.pod, among: objects)
+    let workload = WorkloadReference(of: prepared.pod, among: objects.found)
     return PodReport(standpoint, of: prepared, admission, outcome, mesh: mesh, services: services, workload: workload)
   }
 }

@@ -1,24 +1,83 @@
 import KubernetesObjects
 
 extension Cluster {
-  /// Compares the Dataplanes that exist with what the rules give, by namespace and name (VER-1, VER-2).
+  /// Compares the Dataplanes that exist with what the rules give, by namespace and name (VER-1 … VER-4).
   ///
   /// Labels and annotations that the rules do not give are not looked at: others may add them.
-  public func verification() -> [VerificationProblem] {
-    let orphans = Set(orphans())
-    let names = Set(podNames).union(existingDataplanes.map(\.objectName))
-    return names.sorted().flatMap { name -> [VerificationProblem] in
-      if orphans.contains(name) { return [VerificationProblem(name: name, kind: .orphaned)] }
-      return problems(of: existingDataplane(name), given: outcome(of: name)).map {
-        .init(name: name, kind: $0)
+  public func verification() -> Verification {
+    let knowsPods = completeness.known.contains(.pods)
+    let knowsDataplanes = completeness.known.contains(.dataplanes)
+    let orphans = knowsPods ? Set(orphans()) : []
+    let names = Set(podNames).union(existingDataplanes.map(\.objectName)).sorted()
+    var problems: [VerificationProblem] = []
+    var unchecked: [Verification.Unchecked] = []
+    for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
+      let existing = existingDataplane(name)
+      if existing == nil, !knowsDataplanes {
+        if outcomes?.base.verdict == .apply { unchecked.append(.init(name: name, reason: .needs([.dataplanes]))) }
+        continue
       }
+      if orphans.contains(name) {
+        problems.append(VerificationProblem(name: name, kind: .orphaned))
+        continue
+      }
+      guard let outcomes else {
+        if let existing { Self.judge(existing, withoutPodAmong: knowsPods, &problems, &unchecked) }
+        continue
+      }
+      let (found, needs) = outcomes.problems(of: existing)
+      problems += found.map { VerificationProblem(name: name, kind: $0) }
+      if !needs.isEmpty { unchecked.append(.init(name: name, reason: .needs(needs))) }
+    }
+    return Verification(problems: problems, unchecked: unchecked)
+  }
+
+  /// A Dataplane that no Pod of the input has: that a Pod owns it is a problem where the input has Pods.
+  private static func judge(
+    _ existing: Dataplane,
+    withoutPodAmong knowsPods: Bool,
+    _ problems: inout [VerificationProblem],
+    _ unchecked: inout [Verification.Unchecked]
+  ) {
+    let name = existing.objectName
+    if !existing.metadata.ownerReferences.contains(where: { $0.kind == Pod.kind }) {
+      unchecked.append(.init(name: name, reason: .notOwnedByPod))
+    } else if knowsPods {
+      problems.append(VerificationProblem(name: name, kind: .withoutPod))
+    } else {
+      unchecked.append(.init(name: name, reason: .needs([.pods])))
     }
   }
 
-  private func problems(of existing: Dataplane?, given outcome: DataplaneOutcome?) -> [VerificationProblem.Kind] {
-    guard let existing else { return outcome?.verdict == .apply ? [.missing] : [] }
-    // What no Pod owns is somebody's own, and nobody's business here.
-    guard let outcome else { return existing.metadata.ownerReferences.contains { $0.kind == Pod.kind } ? [.withoutPod] : [] }
+  /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
+  private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
+    answersKnowing(names) { variations, pod, previous in variations.observedOutcomes(of: pod, previous: previous) }
+  }
+}
+
+/// What one pass of the controller does with a Pod as it stands, under what is taken for granted of objects that the input lacks, and
+/// under what else might be.
+private struct ObservedOutcomes {
+  /// Whether the release writes outbounds of virtual IPs, which nothing here knows.
+  let virtualIPs: Presence
+  let base: DataplaneOutcome
+  let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
+
+  /// What is wrong with a Dataplane whatever the input lacks, and what the input would have to hold for one to know the rest.
+  func problems(of existing: Dataplane?) -> (certain: [VerificationProblem.Kind], needs: [Completeness.Kind]) {
+    let taken = problems(of: existing, given: base)
+    var certain = taken
+    var needs = Set(base.verdict.needs)
+    for other in others {
+      let varied = Set(problems(of: existing, given: other.outcome))
+      certain.removeAll { !varied.contains($0) }
+      if varied != Set(taken) { needs.insert(other.kind) }
+    }
+    return (certain, Completeness.Kind.inOrder(needs))
+  }
+
+  private func problems(of existing: Dataplane?, given outcome: DataplaneOutcome) -> [VerificationProblem.Kind] {
+    guard let existing else { return outcome.verdict == .apply ? [.missing] : [] }
     switch outcome.verdict {
     case .delete(let reason): return [.superfluous(reason)]
     // What the control plane leaves alone stays as it is, but what was never injected has no Dataplane.
@@ -26,14 +85,29 @@ extension Cluster {
     case .leave, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.dataplane else { return [] }
-      return existing.differences(to: given).filter { !Self.isExtraMetadata($0) }.map { .differs($0) }
+      return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }
     }
   }
 
-  private static func isExtraMetadata(_ difference: FieldDifference) -> Bool {
+  /// Whether a difference is something beside what the rules give: labels and annotations of others, and outbounds of virtual IPs.
+  private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
     case .label, .annotation: difference.new == nil
+    case .outbound, .outbounds: difference.new == nil && virtualIPs == .present
     default: false
     }
+  }
+}
+
+extension Variations {
+  fileprivate func observedOutcomes(of prepared: PreparedPod, previous: Dataplane?) -> ObservedOutcomes {
+    let outcome = base.mapper.outcome(of: prepared, previous: previous)
+    let mesh = base.mapper.mesh(of: prepared.pod).name
+    let others = concerning(prepared.pod, in: mesh).map { variation in
+      let subject = variation.namespace.subject(prepared)
+      return (kind: variation.kind, outcome: variation.namespace.mapper.outcome(of: subject, previous: previous))
+    }
+    let virtualIPs = base.mapper.controlPlane.rules.outbounds.virtualIPs
+    return ObservedOutcomes(virtualIPs: virtualIPs, base: outcome, others: others)
   }
 }

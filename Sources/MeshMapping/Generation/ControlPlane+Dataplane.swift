@@ -98,7 +98,11 @@ extension ControlPlane {
     } else {
       dataplane.networking.gateway = try gateway(gatewayKind, of: prepared, through: services, among: objects)
     }
-    try checkUnmappedSections(of: pod)
+    if writesOutbounds {
+      dataplane.networking.outbound = outbounds(of: dataplane, among: objects)
+    }
+    dataplane.metrics = try metrics(of: pod)
+    dataplane.probes = try probes(of: pod)
     dataplane.networking.adminPort = try adminPort(of: pod)
   }
 

@@ -27,9 +27,9 @@ extension ControlPlane {
     var pod = pod
     if (pod.spec.containers + pod.spec.initContainers).contains(where: \.isSidecar) { pod.restoreProbes() }
     guard let redirection = try writtenProbes(annotations).redirection else { return }
-    let native = rules.unmapped.nativeSidecarProbes == .read && areSidecarsNative ? pod.spec.initContainers : []
+    let native = rules.sections.nativeSidecarProbes == .read && areSidecarsNative ? pod.spec.initContainers : []
     for container in native.filter({ $0.restartPolicy == "Always" }) + pod.spec.containers {
-      for kind in HTTPProbe.Kind.allCases where kind != .startup || rules.unmapped.startupProbes == .read {
+      for kind in HTTPProbe.Kind.allCases where kind != .startup || rules.sections.startupProbes == .read {
         let http = container.httpProbes.first { $0.kind == kind }.map { applicationPort($0.port, in: container) }
         let port = http ?? portProbe(kind, of: container, redirection).map { applicationPort($0.port, in: container) }
         if port == redirection.port {
@@ -41,7 +41,7 @@ extension ControlPlane {
 
   /// The native sidecars of a Pod that start after the proxy, so that they are asked through it.
   private func nativeSidecars(of pod: Pod) -> [Int] {
-    guard rules.unmapped.nativeSidecarProbes == .read else { return [] }
+    guard rules.sections.nativeSidecarProbes == .read else { return [] }
     guard let sidecar = pod.spec.initContainers.firstIndex(where: { $0.isSidecar }) else { return [] }
     return pod.spec.initContainers.indices.filter { $0 > sidecar && pod.spec.initContainers[$0].restartPolicy == "Always" }
   }
@@ -49,7 +49,7 @@ extension ControlPlane {
   private func redirectProbes(of container: inout Container, to redirection: WrittenProbes.Redirection) {
     for index in container.httpProbes.indices {
       let probe = container.httpProbes[index]
-      guard probe.kind != .startup || rules.unmapped.startupProbes == .read else { continue }
+      guard probe.kind != .startup || rules.sections.startupProbes == .read else { continue }
       let application = applicationPort(probe.port, in: container)
       // The injector refuses a Pod that has the port in use already.
       guard application != redirection.port else { continue }

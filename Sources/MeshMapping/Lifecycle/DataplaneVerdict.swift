@@ -76,4 +76,9 @@ public enum DataplaneVerdict: Sendable, Hashable {
     case .unknown: .unknown
     }
   }
+
+  /// What the input would have to hold for the verdict to be known; nothing where it is.
+  public var needs: [Completeness.Kind] {
+    if case .unknown(let needs) = self { needs } else { [] }
+  }
 }

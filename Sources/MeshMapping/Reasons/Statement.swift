@@ -207,6 +207,14 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case adminPort = "TP-6"
   /// Outbounds.
   case outbounds = "TP-7"
+  /// What outbounds lead to.
+  case outboundServices = "OUT-1"
+  /// Outbounds of headless Services.
+  case headlessOutbounds = "OUT-2"
+  /// Outbounds of what may be reached.
+  case reachableOutbounds = "OUT-3"
+  /// Outbounds of virtual IPs.
+  case virtualOutbounds = "OUT-4"
   /// A list of services.
   case directAccessList = "DA-1"
   /// Whitespace, empty entries and repeats.
@@ -243,6 +251,14 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxyOnly = "LSN-2"
   /// Listeners of one port.
   case listenerConflicts = "LSN-3"
+  /// Metrics of the Pod.
+  case metrics = "MET-1"
+  /// Aggregated metrics.
+  case aggregatedMetrics = "MET-2"
+  /// Virtual probes.
+  case virtualProbes = "PROBE-1"
+  /// Probes through the proxy of probes.
+  case proxiedProbes = "PROBE-2"
   /// Metrics.
   case metricsFailures = "FAIL-1"
   /// Probes.
@@ -271,6 +287,10 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case validReachableBackends = "VALID-11"
   /// Listeners of zone proxies, where they are validated.
   case validListeners = "VALID-12"
+  /// Virtual probes, where they are validated.
+  case validProbes = "VALID-13"
+  /// Outbounds, where they are validated.
+  case validOutbounds = "VALID-14"
   /// Where webhooks are asked about Dataplanes.
   case dataplaneWebhooks = "ADM-1"
   /// Labels that are defaulted.
@@ -307,14 +327,32 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case garbageCollection = "LIFE-8"
   /// Pods of which only the sidecar runs.
   case finishedPods = "LIFE-9"
+  /// Namespaces that are not in the input.
+  case unknownNamespaces = "KNOW-1"
+  /// Nodes that are not in the input.
+  case unknownNodes = "KNOW-2"
+  /// Meshes that are not in the input.
+  case unknownMeshes = "KNOW-3"
+  /// Owners that are not in the input.
+  case unknownOwners = "KNOW-4"
+  /// EndpointSlices that are not in the input.
+  case unknownEndpointSlices = "KNOW-5"
+  /// What the controller does.
+  case unknownToController = "KNOW-6"
   /// What changes between two releases.
   case comparison = "CMP-1"
   /// What causes a change.
   case comparisonCauses = "CMP-2"
   /// Direct access to renamed services.
   case comparisonDirectAccess = "CMP-3"
+  /// Changes that rest on what the input lacks.
+  case comparisonUndecided = "CMP-4"
+  /// Changes that need attention.
+  case comparisonAttention = "CMP-5"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.
   case verificationPresence = "VER-2"
+  /// Dataplanes that cannot be checked.
+  case verificationUnchecked = "VER-3"
 }

@@ -51,6 +51,8 @@ public struct ValidationProblem: Sendable, Hashable {
     case backendNamespaceOnly
     /// A reachable backend has labels beside a name or a namespace.
     case backendNamedTwice
+    /// The path of a virtual probe is none that a request could have.
+    case urlPath(ExactString)
     /// The name of a listener is that of an inbound, or of a listener before it.
     case listenerNameInUse(ExactString)
     /// The port of a listener is that of a listener before it.

@@ -94,8 +94,7 @@ extension MappingRules {
       emptyFamilyMode: .failure,
       familyModeOrder: .beforeOutboundPort,
       emptySection: .present,
-      adminPort: .notRead,
-      outbounds: .present
+      adminPort: .notRead
     ),
     labels: DataplaneLabelRules(
       computed: .absent, proxyType: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent,
@@ -130,13 +129,18 @@ extension MappingRules {
       reachableBackendsCheck: .absent,
       listenersCheck: .absent
     ),
-    unmapped: UnmappedSectionRules(
+    sections: SectionRules(
+      metrics: .read,
       aggregatedMetrics: .notRead,
       aggregatedKeys: .anyCharacterForDots,
+      aggregatedAddress: .notRead,
+      probes: .read,
       startupProbes: .notRead,
       nativeSidecarProbes: .notRead,
       probeProxy: .notRead
     ),
+    outbounds: OutboundRules(
+      writing: .always, virtualIPs: .present, ignoredInbounds: .counted, externalName: .counted),
     zone: ZoneRules(defaultName: "", mode: .whereNamed, lengthLimit: .absent),
     defaultNodeLabels: []
   )

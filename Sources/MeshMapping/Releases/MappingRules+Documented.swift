@@ -19,7 +19,7 @@ extension MappingRules {
     // Its example of a list has whitespace; and it says that transparent proxying is used on Kubernetes, without condition.
     .set(\.transparentProxying.directAccess, .documented),
     .set(\.transparentProxying.activation, .alwaysOn),
-    .set(\.transparentProxying.outbounds, .absent),
+    .set(\.outbounds.writing, .never),
     // The exception: the page is silent, and 1.6.5 takes a Pod that is being deleted for ready. Every release from 1.7.0 on does
     // not, and neither would anybody who asks what the rules are.
     .set(\.inbounds.deletion, .notReady),

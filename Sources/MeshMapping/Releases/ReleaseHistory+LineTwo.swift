@@ -23,12 +23,6 @@ extension ReleaseChange {
     [.set(\.lifecycle.evicted, .deleted)]
   )
 
-  package static let outboundsAsVips = ReleaseChange(
-    "outbounds-as-vips", [.from(2, 2, 0)], [3986, 6057],
-    "Outbounds are no longer written into Dataplanes.",
-    [.set(\.transparentProxying.outbounds, .absent)]
-  )
-
   package static let localhostInboundsGone = ReleaseChange(
     "localhost-inbounds-gone", [.from(2, 2, 0)], [6214, 6219, 6438],
     "The control plane can no longer be set to let proxies reach their applications at the address of the host itself.",
@@ -38,8 +32,8 @@ extension ReleaseChange {
   package static let externalName = ReleaseChange(
     "external-name",
     [.from(2, 5, 0), .backport(2, 4, 4), .backport(2, 3, 4), .backport(2, 2, 6)], [8168, 8195, 8196, 8198],
-    "Services of type ExternalName give no inbounds.",
-    [.set(\.inbounds.externalName, .nothing)]
+    "Services of type ExternalName give no inbounds and no outbounds.",
+    [.set(\.inbounds.externalName, .nothing), .set(\.outbounds.externalName, .leftOut)]
   )
 
   package static let sidecarUser = ReleaseChange(
@@ -178,8 +172,7 @@ extension ReleaseChange {
 extension ReleaseHistory {
   /// What changed from 2.0 to 2.8.
   static let lineTwo: [ReleaseChange] = [
-    .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .outboundsAsVips, .localhostInboundsGone, .externalName,
-    .sidecarUser,
+    .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .localhostInboundsGone, .externalName, .sidecarUser,
     .appProtocolKnown, .webhookKubeSystem, .meshNameDots, .ignoredSelectorLabels, .inboundState, .validationOrigin,
     .webhookCatchAll, .defaultZone, .zoneNameLength, .directAccessTimeout,
     .switchYesNo, .nativeSidecar, .ipFamilyMode, .nodeLabels, .terminatingNamespace, .noPortPlaceholder,

@@ -2,7 +2,7 @@
 /// table of the documentation all come from its rows.
 public enum ReleaseHistory {
   /// All rows, by the release in which each first held.
-  public static let changes: [ReleaseChange] = (lineOne + lineTwo + lineTwoNine + unmappedSections + podAdmission)
+  public static let changes: [ReleaseChange] = (lineOne + lineTwo + lineTwoNine + sections + podAdmission)
     .enumerated()
     .sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
     .map(\.element)

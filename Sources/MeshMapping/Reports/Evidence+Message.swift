@@ -82,6 +82,7 @@ extension ValidationProblem {
     case .backendUnnamed: "is missing, and there are no labels either"
     case .backendNamespaceOnly: "is missing, and there is a namespace"
     case .backendNamedTwice: "are there beside a name or namespace"
+    case .urlPath(let path): "is \(path.string.quotedSafely), which is no path of a URL"
     case .listenerNameInUse(let name): "is \(name.string.quotedSafely), which an inbound or another listener is named"
     case .listenerPortInUse(let port): "has port \(port), which another listener has"
     case .listenerPortOfInbound(let port): "has port \(port), which an inbound has"

@@ -3,7 +3,7 @@ import KubernetesObjects
 extension ValidationProblem {
   /// The problem in the words of Kuma's validator, as 2.14 chooses them: the path in the object and what must be there; safe to print.
   public var answer: String {
-    "\(path.hasPrefix("networking") ? "spec." : "")\(path): \(text)"
+    "\(path.hasPrefix("networking") || path.hasPrefix("probes") ? "spec." : "")\(path): \(text)"
   }
 
   private var text: String {
@@ -35,6 +35,7 @@ extension ValidationProblem {
     case .backendUnnamed: "name or labels are required"
     case .backendNamespaceOnly: "name is required, when namespace is defined"
     case .backendNamedTwice: "labels cannot be defined when name is specified"
+    case .urlPath: "should be a valid URL Path"
     case .listenerNameInUse(let name): "name \(name.string.quotedSafely) must be unique across inbounds and listeners"
     case .listenerPortInUse(let port): "address:port of port \(port) is already used by another listener"
     case .listenerPortOfInbound(let port): "address:port of port \(port) collides with an inbound listener"

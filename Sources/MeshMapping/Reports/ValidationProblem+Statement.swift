@@ -2,8 +2,12 @@ extension ValidationProblem {
   /// The statement of the specification that the problem breaks.
   public var statement: Statement {
     switch kind {
+    case .tagName where path.hasPrefix("networking.outbound"), .tagValue where path.hasPrefix("networking.outbound"),
+      .port where path.hasPrefix("networking.outbound"):
+      .validOutbounds
     case .tagName: .validTagNames
     case .tagValue: .validTagValues
+    case .port where path.hasPrefix("probes"), .urlPath: .validProbes
     case .missingService, .noInbound: .validService
     case .unknownProtocol: .validProtocol
     case .port where path.hasPrefix("networking.listeners"): .validListeners

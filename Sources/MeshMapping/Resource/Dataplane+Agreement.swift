@@ -14,6 +14,14 @@ extension Dataplane {
     common.metadata.annotations = metadata.annotations.agreement(
       with: other.metadata.annotations, at: "metadata.annotations", &paths)
     common.networking = networking.agreement(with: other.networking, &paths)
+    if metrics != other.metrics {
+      common.metrics = nil
+      paths.append("spec.metrics")
+    }
+    if probes != other.probes {
+      common.probes = nil
+      paths.append("spec.probes")
+    }
     return (common, paths)
   }
 }
@@ -25,13 +33,15 @@ extension Dataplane.Networking {
   fileprivate func agreement(with other: Self, _ paths: inout [String]) -> Self {
     var common = self
     agree(on: \.address, "address", without: "", &common, other, &paths)
-    if inbound.count == other.inbound.count {
+    // Inbounds are told apart by their ports: where those differ, there is nothing to compare.
+    if inbound.map(\.port) == other.inbound.map(\.port) {
       for (index, (mine, theirs)) in zip(inbound, other.inbound).enumerated() {
         common.inbound[index] = mine.agreement(with: theirs, at: "\(Self.path).inbound[\(index)]", &paths)
       }
     } else {
       agree(on: \.inbound, "inbound", without: [], &common, other, &paths)
     }
+    agree(on: \.outbound, "outbound", without: [], &common, other, &paths)
     agree(on: \.listeners, "listeners", without: [], &common, other, &paths)
     if var gateway, let counterpart = other.gateway, gateway.type == counterpart.type {
       gateway.tags = gateway.tags.agreement(with: counterpart.tags, at: "\(Self.path).gateway.tags", &paths)
@@ -62,7 +72,6 @@ extension Dataplane.Networking {
 extension Dataplane.Inbound {
   fileprivate func agreement(with other: Self, at path: String, _ paths: inout [String]) -> Self {
     var common = self
-    if port != other.port { paths.append("\(path).port") }
     if !name.hasSameBytes(as: other.name) {
       common.name = ""
       paths.append("\(path).name")

@@ -6,10 +6,10 @@ extension Dataplane: Decodable {
   }
 
   private enum SpecKeys: String, CodingKey {
-    case networking
+    case networking, metrics, probes
   }
 
-  /// Decodes the resource; what the mapping does not write, outbounds say, is dropped.
+  /// Decodes the resource; what the mapping does not write is dropped.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? Self.kind
@@ -25,7 +25,9 @@ extension Dataplane: Decodable {
     self.init(
       mesh: try container.decodeIfPresent(String.self, forKey: .mesh) ?? "default",
       metadata: try container.decode(Metadata.self, forKey: .metadata),
-      networking: try spec?.decodeIfPresent(Networking.self, forKey: .networking) ?? Networking(address: "")
+      networking: try spec?.decodeIfPresent(Networking.self, forKey: .networking) ?? Networking(address: ""),
+      metrics: try spec?.decodeIfPresent(Metrics.self, forKey: .metrics),
+      probes: try spec?.decodeIfPresent(Probes.self, forKey: .probes)
     )
   }
 }

@@ -17,6 +17,8 @@ extension Dataplane: JSONWritable {
     object.write(metadata, forKey: "metadata")
     object.writeObject(forKey: "spec") { spec in
       spec.write(networking, forKey: "networking")
+      spec.write(metrics, forKey: "metrics")
+      spec.write(probes, forKey: "probes")
     }
   }
 }

@@ -11,12 +11,24 @@ public struct Dataplane: Sendable, Hashable {
   public var metadata: Metadata
   /// The networking.
   public var networking: Networking
+  /// Where metrics are read; nil where the Pod says nothing of its own about it.
+  public var metrics: Metrics?
+  /// The probes that the proxy answers in the place of the application; nil where it answers none.
+  public var probes: Probes?
 
   /// A Dataplane with the given values.
-  public init(mesh: String, metadata: Metadata, networking: Networking) {
+  public init(
+    mesh: String,
+    metadata: Metadata,
+    networking: Networking,
+    metrics: Metrics? = nil,
+    probes: Probes? = nil
+  ) {
     self.mesh = mesh
     self.metadata = metadata
     self.networking = networking
+    self.metrics = metrics
+    self.probes = probes
   }
 
   /// The API version of the resource.
@@ -63,6 +75,8 @@ extension Dataplane {
     @ByteExact public var address: String
     /// What the proxy receives.
     public var inbound: [Inbound]
+    /// What the application reaches through the proxy, in releases that write it here.
+    public var outbound: [Outbound]
     /// What a zone proxy in a mesh listens on.
     public var listeners: [Listener]
     /// The gateway, where the Pod is one.
@@ -76,6 +90,7 @@ extension Dataplane {
     public init(
       address: String,
       inbound: [Inbound] = [],
+      outbound: [Outbound] = [],
       listeners: [Listener] = [],
       gateway: Gateway? = nil,
       transparentProxying: TransparentProxying? = nil,
@@ -83,6 +98,7 @@ extension Dataplane {
     ) {
       self.address = address
       self.inbound = inbound
+      self.outbound = outbound
       self.listeners = listeners
       self.gateway = gateway
       self.transparentProxying = transparentProxying
@@ -92,6 +108,8 @@ extension Dataplane {
 
   /// One port that the proxy receives traffic on.
   public struct Inbound: Sendable, Hashable {
+    /// The address, where it is another than that of the Dataplane; the mapping makes none such.
+    @ByteExact public var address: String
     /// The port of the Pod.
     public var port: Int
     /// The inbound's name; empty where it has none.
@@ -107,6 +125,7 @@ extension Dataplane {
 
     /// An inbound with the given values.
     public init(
+      address: String = "",
       port: Int,
       name: String = "",
       tags: Tags,
@@ -114,6 +133,7 @@ extension Dataplane {
       health: Health? = nil,
       appProtocol: String = ""
     ) {
+      self.address = address
       self.port = port
       self.name = name
       self.tags = tags

@@ -35,7 +35,7 @@ extension Dataplane {
     differences += new.compactMap { path, value in
       values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
     }
-    return Self.withoutParts(differences) + orderDifference(to: other)
+    return Self.withoutParts(differences) + orderDifference(to: other) + outboundDifferences(to: other)
   }
 
   /// The order of the inbounds, where both have the same ones in another order: the first one names a gateway's service.
@@ -51,10 +51,13 @@ extension Dataplane {
     let paths = Set(differences.map(\.path))
     return differences.filter { difference in
       switch difference.path {
-      case .inboundTag(let key, _), .inboundName(let key), .inboundReadiness(let key), .inboundProtocol(let key):
+      case .inboundTag(let key, _), .inboundName(let key), .inboundReadiness(let key), .inboundProtocol(let key),
+        .inboundAddress(let key):
         !paths.contains(.inbound(key))
       case .gatewayTag: !paths.contains(.gateway)
       case .proxying(let field): field == "" || !paths.contains(.proxying(""))
+      case .metrics(let field): field == "" || !paths.contains(.metrics(""))
+      case .probes(let field): field == "" || !paths.contains(.probes(""))
       default: true
       }
     }
@@ -79,6 +82,8 @@ extension Dataplane {
     }
     if let proxying = networking.transparentProxying { fields += proxying.fields }
     if let port = networking.adminPort { fields.append((.adminPort, "\(port)")) }
+    if let metrics { fields += metrics.fields }
+    if let probes { fields += probes.fields }
     return fields
   }
 
@@ -88,6 +93,7 @@ extension Dataplane {
     fields += inbound.tags.sorted.map { (.inboundTag(key, ExactString($0.key)), $0.value) }
     let health = inbound.health.map { $0.isReady ? ", health ready" : ", health not ready" } ?? ""
     fields.append((.inboundReadiness(key), inbound.state.rawValue + health))
+    if !inbound.address.isEmpty { fields.append((.inboundAddress(key), inbound.address)) }
     if !inbound.appProtocol.isEmpty { fields.append((.inboundProtocol(key), inbound.appProtocol)) }
     return fields
   }

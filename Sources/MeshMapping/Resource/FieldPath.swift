@@ -16,6 +16,8 @@ public enum FieldPath: Sendable, Hashable {
   case inboundName(InboundKey)
   case inboundReadiness(InboundKey)
   case inboundProtocol(InboundKey)
+  /// The address of an inbound that has one of its own.
+  case inboundAddress(InboundKey)
   /// The order of the inbounds, where they are the same ones.
   case inboundOrder
   /// The gateway as a whole: one of the two is one.
@@ -26,6 +28,14 @@ public enum FieldPath: Sendable, Hashable {
   /// A field of `transparentProxying`, by its name; the whole section where it is empty.
   case proxying(ExactString)
   case adminPort
+  /// The outbounds as a whole: one of the two has none.
+  case outbounds
+  /// An outbound, by its service, address and port.
+  case outbound(ExactString)
+  /// A field of `metrics`, by its name; the whole section where it is empty.
+  case metrics(ExactString)
+  /// A field of `probes`, by its name; the whole section where it is empty.
+  case probes(ExactString)
 }
 
 extension FieldPath {
@@ -75,12 +85,17 @@ extension FieldPath: CustomStringConvertible {
     case .inboundName(let key): "networking.inbound[\(key)].name"
     case .inboundReadiness(let key): "networking.inbound[\(key)].state"
     case .inboundProtocol(let key): "networking.inbound[\(key)].protocol"
+    case .inboundAddress(let key): "networking.inbound[\(key)].address"
     case .inboundOrder: "networking.inbound"
     case .gateway: "networking.gateway"
     case .gatewayTag(let tag): "networking.gateway.tags[\(tag.quotedSafely)]"
     case .listener(let port): "networking.listeners[\(port)]"
     case .proxying(let field): field == "" ? "networking.transparentProxying" : "networking.transparentProxying.\(field)"
     case .adminPort: "networking.admin.port"
+    case .outbounds: "networking.outbound"
+    case .outbound(let key): "networking.outbound[\(key.string.printedSafely)]"
+    case .metrics(let field): field == "" ? "metrics" : "metrics.\(field.string.printedSafely)"
+    case .probes(let field): field == "" ? "probes" : "probes.\(field.string.printedSafely)"
     }
   }
 }

@@ -2,7 +2,7 @@ import KubernetesObjects
 
 extension Dataplane.Networking: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case address, inbound, listeners, gateway, transparentProxying, admin
+    case address, inbound, outbound, listeners, gateway, transparentProxying, admin
   }
 
   private enum AdminKeys: String, CodingKey {
@@ -16,6 +16,7 @@ extension Dataplane.Networking: Decodable {
     self.init(
       address: try container.decodeIfPresent(String.self, forKey: .address) ?? "",
       inbound: try container.decodeIfPresent([Dataplane.Inbound].self, forKey: .inbound) ?? [],
+      outbound: try container.decodeIfPresent([Dataplane.Outbound].self, forKey: .outbound) ?? [],
       listeners: try container.decodeIfPresent([Dataplane.Listener].self, forKey: .listeners) ?? [],
       gateway: try container.decodeIfPresent(Dataplane.Gateway.self, forKey: .gateway),
       transparentProxying: try container.decodeIfPresent(Dataplane.TransparentProxying.self, forKey: .transparentProxying),
@@ -26,7 +27,7 @@ extension Dataplane.Networking: Decodable {
 
 extension Dataplane.Inbound: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case port, name, tags, state, health
+    case address, port, name, tags, state, health
     case appProtocol = "protocol"
   }
 
@@ -34,6 +35,7 @@ extension Dataplane.Inbound: Decodable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
+      address: try container.decodeIfPresent(String.self, forKey: .address) ?? "",
       port: try container.unsignedIfPresent(forKey: .port) ?? 0,
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       tags: try container.decodeIfPresent(Tags.self, forKey: .tags) ?? Tags(),

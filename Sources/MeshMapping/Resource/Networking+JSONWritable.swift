@@ -6,6 +6,7 @@ extension Dataplane.Networking: JSONWritable {
     sink.writeObject { object in
       object.writeUnlessEmpty(address, forKey: "address")
       object.writeUnlessEmpty(inbound, forKey: "inbound")
+      object.writeUnlessEmpty(outbound, forKey: "outbound")
       object.writeUnlessEmpty(listeners, forKey: "listeners")
       object.write(gateway, forKey: "gateway")
       object.write(transparentProxying, forKey: "transparentProxying")
@@ -20,6 +21,7 @@ extension Dataplane.Inbound: JSONWritable {
   /// Writes an inbound, absent defaults left out.
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
+      object.writeUnlessEmpty(address, forKey: "address")
       object.writeUnlessZero(port, forKey: "port")
       object.writeUnlessEmpty(name, forKey: "name")
       if !tags.isEmpty { object.write(tags, forKey: "tags") }

@@ -24,6 +24,8 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public var admission: AdmissionStage
   /// The user that the sidecar runs as.
   public var sidecarUser: Int64
+  /// Where the outbounds of a mesh are kept, in releases that know that; nil for the release's own default.
+  public var outbounds: OutboundStorage?
   /// How the injector is set up.
   public var injector: InjectorSettings
   /// Whether a namespace is held to one mesh, in releases that know that.
@@ -48,6 +50,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     webhookGate: WebhookGate = .asCharted,
     admission: AdmissionStage = .asInstalled,
     sidecarUser: Int64 = 5678,
+    outbounds: OutboundStorage? = nil,
     injector: InjectorSettings = InjectorSettings(),
     meshesPerNamespace: MeshesPerNamespace = .any,
     kubernetesVersion: KubernetesVersion = KubernetesVersion(1, 29),
@@ -65,6 +68,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     self.webhookGate = webhookGate
     self.admission = admission
     self.sidecarUser = sidecarUser
+    self.outbounds = outbounds
     self.injector = injector
     self.meshesPerNamespace = meshesPerNamespace
     self.kubernetesVersion = kubernetesVersion
@@ -82,6 +86,14 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public enum InboundTags: Sendable, Hashable {
     case enabled
     case disabled
+  }
+
+  /// Where the outbounds of a mesh are kept.
+  public enum OutboundStorage: Sendable, Hashable {
+    /// In each Dataplane.
+    case dataplanes
+    /// As virtual IPs of the mesh, apart from Dataplanes.
+    case virtualIPs
   }
 
   /// How many meshes the Pods of a namespace may be in.

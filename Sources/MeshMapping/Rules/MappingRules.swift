@@ -31,8 +31,10 @@ public struct MappingRules: Sendable, Hashable {
   package var admission: DataplaneAdmissionRules
   /// What a valid Dataplane is.
   package var validation: ValidationRules
-  /// What is read for the sections of a Dataplane that the mapping does not write.
-  package var unmapped: UnmappedSectionRules
+  /// The sections of metrics and probes.
+  package var sections: SectionRules
+  /// The outbounds.
+  package var outbounds: OutboundRules
   /// The zone of a control plane.
   package var zone: ZoneRules
   /// The labels of Nodes that become tags where the control plane is not set otherwise.

@@ -22,8 +22,6 @@ package struct TransparentProxyingRules: Sendable, Hashable {
   package var emptySection: Presence
   /// Whether the port of Envoy's administration is read (TP-6).
   package var adminPort: Reading
-  /// Whether the Dataplane holds outbounds, which are not mapped (TP-7).
-  package var outbounds: Presence
 
   /// When the lists of services are read.
   package enum Activation: Sendable, Hashable {

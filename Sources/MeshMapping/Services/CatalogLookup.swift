@@ -6,11 +6,25 @@ final class CatalogLookup: ObjectLookup {
   private let controlPlane: ControlPlane
   /// The Pod's namespace.
   private let namespace: String
+  /// The Dataplanes that the outbounds of the Pods are made of.
+  private let offering: [Dataplane]
 
   /// A look through a catalog for the Pods of a namespace.
-  init(_ catalog: ObjectCatalog, for namespace: String, under controlPlane: ControlPlane) {
+  ///
+  /// - Parameters:
+  ///   - catalog: The catalog.
+  ///   - namespace: The namespace.
+  ///   - offering: The Dataplanes that the outbounds of the Pods are made of; nil for those of the catalog.
+  ///   - controlPlane: The control plane.
+  init(
+    _ catalog: ObjectCatalog,
+    for namespace: String,
+    offering: [Dataplane]? = nil,
+    under controlPlane: ControlPlane
+  ) {
     self.catalog = catalog
     self.namespace = namespace
+    self.offering = offering ?? catalog.dataplanes
     self.controlPlane = controlPlane
   }
 
@@ -22,6 +36,12 @@ final class CatalogLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { catalog.services(in: namespace).filter(\.isOfZoneProxies) }
 
+  var servicesWithoutSelector: [PreparedService] {
+    guard controlPlane.rules.services.endpointSlices == .read else { return [] }
+    return catalog.services(in: namespace).filter(\.selector.isEmpty).map { PreparedService($0, under: controlPlane) }
+      .filter(\.mayHaveEndpoints).sorted { $0.precedes($1) }
+  }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     var matches: [PreparedMatch] = []
     for service in catalog.services(in: namespace) {
@@ -32,6 +52,13 @@ final class CatalogLookup: ObjectLookup {
     }
     guard controlPlane.rules.services.order == .byName, matches.count > 1 else { return matches }
     return matches.sorted { $0.service.precedes($1.service) }
+  }
+
+  func outbounds(of mesh: String) -> MeshOutbounds? {
+    let endpoints = MeshEndpoints(of: offering.lazy.filter { $0.mesh.hasSameBytes(as: mesh) })
+    var services: [ObjectName: ServiceAddress] = [:]
+    for service in catalog.services { services[ObjectName(of: service.metadata)] = ServiceAddress(of: service) }
+    return MeshOutbounds(of: endpoints, by: controlPlane.rules.outbounds) { services[$0] }
   }
 
   func nodeTags(ofNode name: String) -> NodeTags? {

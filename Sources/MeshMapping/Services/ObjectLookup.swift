@@ -13,6 +13,10 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
   var zoneProxyServices: [Service] { get }
 
+  /// The Services of the Pod's namespace that have no selector and are not left out, by name, where EndpointSlices lead from them to
+  /// Pods; without `default/kubernetes`, behind which the API server is. O(*n*).
+  var servicesWithoutSelector: [PreparedService] { get }
+
   /// What the Node of a name gives the tags of its Pods; nil where there is no such Node.
   func nodeTags(ofNode name: String) -> NodeTags?
 
@@ -30,4 +34,14 @@ protocol ObjectLookup: AnyObject, Sendable {
 
   /// The Dataplanes of the Pod's namespace that exist. O(*n*) for *n* of them.
   var dataplanes: [Dataplane] { get }
+
+  /// The outbounds that a mesh gives its Pods, where they are written into Dataplanes; nil where it gives none.
+  func outbounds(of mesh: String) -> MeshOutbounds?
+
+  /// The objects that are there, without those that are only assumed to be.
+  var found: any ObjectLookup { get }
+}
+
+extension ObjectLookup {
+  var found: any ObjectLookup { self }
 }

@@ -88,6 +88,8 @@ public enum KumaKey {
   static let packetLogs = "traffic.kuma.io/iptables-logs"
   /// The annotation of the port of the metrics.
   public static let metricsPort = "prometheus.metrics.kuma.io/port"
+  /// The annotation of the path of the metrics.
+  public static let metricsPath = "prometheus.metrics.kuma.io/path"
 
   /// The tag of the service that an inbound belongs to.
   public static let serviceTag = "kuma.io/service"
@@ -136,6 +138,7 @@ public enum KumaKey {
     case port
     case path
     case enabled
+    case address
 
     /// The fields that make an application one whose metrics are aggregated; its address alone does not.
     static let found: [MetricsField] = [.port, .path, .enabled]

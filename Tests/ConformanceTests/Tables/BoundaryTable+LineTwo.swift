@@ -232,11 +232,6 @@ extension BoundaryTable {
       see: outcome, before: "delete podSucceeded", after: "fail namespaceNotFound"
     ),
     rows(
-      "TP-7", .outboundsAsVips, "", .at("2.1.7", "2.2.0"),
-      pod: injected(annotations: proxied()),
-      see: outbounds, before: "written, not mapped", after: "not written"
-    ),
-    rows(
       "TP-4", .ipFamilyMode, "mode read", .at("2.6.15", "2.7.0"),
       pod: .fixture(annotations: proxied([familyMode: "ipv4"])),
       see: ipv6, before: "UnSpecified, port 0", after: "IPv4, port 0"

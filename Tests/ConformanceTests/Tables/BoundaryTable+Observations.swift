@@ -154,15 +154,6 @@ extension BoundaryTable {
     given.previous.map { problems(of: $0, under: kuma) } ?? "no Dataplane"
   }
 
-  /// Whether outbounds are left out of the mapping that the release writes.
-  static let outbounds: Observation = { kuma, given in
-    var objects: [ClusterObject] = [.kubernetes(.pod(given.pod))]
-    if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
-    let cluster = Cluster(objects, under: kuma)
-    guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
-    return cluster.findings(on: report).contains(.outboundsNotMapped) ? "written, not mapped" : "not written"
-  }
-
   /// Something of the Dataplane, or why there is none.
   static func dataplane(_ part: @escaping @Sendable (Dataplane) -> String) -> Observation {
     { kuma, given in
@@ -187,7 +178,7 @@ extension BoundaryTable {
     list(kuma.problems(of: dataplane).map { "\($0.path) \(name(of: $0.kind))" })
   }
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     texts.isEmpty ? "none" : texts.joined(separator: ", ")
   }
 

@@ -51,7 +51,7 @@ typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> Str
 
 enum BoundaryTable {
   static let cases: [BoundaryCase] =
-    lineOne + lineTwo + lineTwoNine + unmappedSections + admission + podAdmission
+    lineOne + lineTwo + lineTwoNine + sections + admission + podAdmission
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(

@@ -598,6 +598,7 @@ enum ComparisonTable {
         told(
           .field("networking.transparentProxying.directAccessServices", old: "a,\"\",b", new: "a,b"), by: "list-annotations"),
         told(.field("networking.transparentProxying.reachableServices", old: "\"\"", new: nil), by: "list-annotations"),
+        told(.field("networking.outbound", old: nil, new: "1 outbound"), by: "list-annotations"),
       ]
     ),
     ComparisonCase(
@@ -859,6 +860,20 @@ enum ComparisonTable {
         told(tag("kuma.io/zone", nil, "default"), by: "default-zone"),
         told(tag(region, nil, "eu-1"), by: "node-labels"),
         told(tag(zone, nil, "eu-1a"), by: "node-labels"),
+        told(.field("networking.outbound", old: "1 outbound", new: nil), by: "outbounds-as-vips"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "the section of probes, and the addresses of aggregated metrics", from: "2.1.7", to: "2.2.0",
+      running(
+        annotations: proxied([
+          "kuma.io/virtual-probes": "enabled", "kuma.io/virtual-probes-port": "9000",
+          "prometheus.metrics.kuma.io/aggregate-app-port": "80", "prometheus.metrics.kuma.io/aggregate-app-address": "::1",
+        ])),
+      settings: { $0.outbounds = .virtualIPs },
+      expect: [
+        told(
+          .field("metrics.conf.aggregate[app]", old: ":80/metrics", new: "::1:80/metrics"), by: "aggregated-metrics-address")
       ]
     ),
     ComparisonCase(
@@ -1092,7 +1107,8 @@ struct ComparisonTableTests {
     var settings = ControlPlaneSettings()
     row.settings?(&settings)
     return ReleaseComparison(
-      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings)
+      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings,
+      completeness: .complete)
   }
 
   private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {

@@ -132,6 +132,52 @@ enum DataplaneTable {
       )
     ),
     DataplaneCase(
+      "DP-3", "outbounds, metrics and probes",
+      .resource(
+        Dataplane(
+          mesh: "default", metadata: .init(name: "web-1", namespace: "demo"),
+          networking: .init(
+            address: "10.0.0.1", inbound: [.init(address: "10.0.0.2", port: 1, tags: Tags())],
+            outbound: [
+              .init(address: "10.96.0.1", port: 80, tags: ["kuma.io/service": "a_b_svc_80"]),
+              .init(address: "", port: 0, tags: [:]),
+            ]),
+          metrics: .init(
+            path: "/m", port: 9090,
+            aggregate: [
+              .init(name: "b", path: "", port: 0, isEnabled: nil),
+              .init(name: "a", path: "/metrics", port: 80, isEnabled: false, address: "::1"),
+            ]),
+          probes: .init(
+            port: 9000,
+            endpoints: [
+              .init(path: "/80/l", inboundPort: 80, inboundPath: "/l"), .init(path: "", inboundPort: 0, inboundPath: ""),
+            ])
+        ),
+        json: """
+          {"apiVersion":"kuma.io/v1alpha1","kind":"Dataplane","mesh":"default",\
+          "metadata":{"name":"web-1","namespace":"demo","ownerReferences":[]},"spec":{"metrics":{"conf":{"aggregate":[\
+          {"address":"::1","enabled":false,"name":"a","path":"/metrics","port":80},{"name":"b"}],"path":"/m","port":9090},\
+          "type":"prometheus"},"networking":{"address":"10.0.0.1","inbound":[{"address":"10.0.0.2","port":1}],"outbound":[\
+          {"address":"10.96.0.1","port":80,"tags":{"kuma.io/service":"a_b_svc_80"}},{}]},"probes":{"endpoints":[\
+          {"inboundPath":"/l","inboundPort":80,"path":"/80/l"},{}],"port":9000}}}
+          """
+      )
+    ),
+    DataplaneCase(
+      "DP-3", "metrics and probes that say nothing",
+      .resource(
+        Dataplane(
+          mesh: "default", metadata: .init(name: "web-1", namespace: "demo"), networking: .init(address: ""),
+          metrics: .init(), probes: .init(port: 0)),
+        json: """
+          {"apiVersion":"kuma.io/v1alpha1","kind":"Dataplane","mesh":"default",\
+          "metadata":{"name":"web-1","namespace":"demo","ownerReferences":[]},\
+          "spec":{"metrics":{"conf":{},"type":"prometheus"},"networking":{},"probes":{}}}
+          """
+      )
+    ),
+    DataplaneCase(
       "DP-3", "a gateway, and the administration port 0",
       .resource(
         dataplane(.init(address: "::1", gateway: .init(tags: tags(["kuma.io/service": "a_b_svc"])), adminPort: 0)),
@@ -215,12 +261,34 @@ enum DataplaneTable {
         json: """
           {"apiVersion":"kuma.io/v1alpha1","kind":"Dataplane","mesh":"blue","metadata":{"name":"web-1","namespace":"demo",\
           "creationTimestamp":"2024-01-01T00:00:00Z","generation":3,"uid":"d"},"spec":{"networking":{"address":"10.0.0.1",\
-          "outbound":[{"port":80,"tags":{"kuma.io/service":"x"}}],"inbound":[{"port":80,"state":"Ready","servicePort":81}]},\
-          "probes":{}}}
+          "outbound":[{"port":80,"service":"x"}],"inbound":[{"port":80,"state":"Ready","servicePort":81}]},\
+          "metrics":{"name":"x","conf":{"tags":{}}},"serviceProbe":{}}}
           """,
         Dataplane(
           mesh: "blue", metadata: .init(name: "web-1", namespace: "demo"),
-          networking: .init(address: "10.0.0.1", inbound: [.init(port: 80, tags: Tags())])
+          networking: .init(
+            address: "10.0.0.1", inbound: [.init(port: 80, tags: Tags())],
+            outbound: [.init(address: "", port: 80, tags: [:])]),
+          metrics: .init(type: "")
+        )
+      )
+    ),
+    DataplaneCase(
+      "DP-3", "applications in any order, and the defaults of metrics and probes",
+      .decoding(
+        json: """
+          {"kind":"Dataplane","mesh":"blue","metadata":{"name":"web-1","namespace":"demo"},"spec":{"networking":{"address":"a",\
+          "inbound":[{"address":"10.0.0.2","port":1}]},"metrics":{"type":"prometheus","conf":{"aggregate":[{"name":"b"},\
+          {"name":"a","port":1,"path":"/a","enabled":false,"address":"::1"}]}},"probes":{"endpoints":[{}]}}}
+          """,
+        Dataplane(
+          mesh: "blue", metadata: .init(name: "web-1", namespace: "demo"),
+          networking: .init(address: "a", inbound: [.init(address: "10.0.0.2", port: 1, tags: Tags())]),
+          metrics: .init(aggregate: [
+            .init(name: "a", path: "/a", port: 1, isEnabled: false, address: "::1"),
+            .init(name: "b", path: "", port: 0, isEnabled: nil),
+          ]),
+          probes: .init(port: 0, endpoints: [.init(path: "", inboundPort: 0, inboundPath: "")])
         )
       )
     ),

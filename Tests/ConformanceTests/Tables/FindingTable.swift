@@ -133,7 +133,7 @@ enum FindingTable {
       "INJ-12", "a Pod that has its sidecar opts out now", under: "1.4.1", injected([key: "disabled"]),
       code: "would-get-no-sidecar", .warning,
       expect: [
-        .wouldGetNoSidecar(.skip(.optedOut(Evidence(.podLabel, key: key, value: "disabled"))), of: nil), .outboundsNotMapped,
+        .wouldGetNoSidecar(.skip(.optedOut(Evidence(.podLabel, key: key, value: "disabled"))), of: nil)
       ]
     ),
     FindingCase(
@@ -192,16 +192,16 @@ enum FindingTable {
     FindingCase("INJ-4", "a label decides", new(), expect: []),
     FindingCase(
       "INJ-4", "an annotation is the only place, so no label is recommended", under: "1.4.0", new([:], [key: "enabled"]),
-      expect: [.outboundsNotMapped]
+      expect: []
     ),
     FindingCase(
       "INJ-4", "an annotation decides", under: "1.4.1", new([:], [key: "enabled"]), namespaceLabels: [:],
-      code: "switch-by-annotation", .warning, expect: [.switchByAnnotation(evidence(.podAnnotation)), .outboundsNotMapped]
+      code: "switch-by-annotation", .warning, expect: [.switchByAnnotation(evidence(.podAnnotation))]
     ),
     FindingCase(
       "INJ-4", "an annotation decides", under: "2.1.7", new(), namespaceLabels: [:], namespaceAnnotations: [key: "enabled"],
       code: "switch-by-annotation", .warning,
-      expect: [.switchByAnnotation(evidence(.namespaceAnnotation)), .outboundsNotMapped]
+      expect: [.switchByAnnotation(evidence(.namespaceAnnotation))]
     ),
     FindingCase(
       "INJ-1", "an annotation is not read", under: "2.2.0", new([:], [key: "disabled"]), code: "switch-not-read", .warning,
@@ -237,7 +237,7 @@ enum FindingTable {
     FindingCase(
       "INJ-7", "the release does not look for the sidecar", under: "1.4.0",
       injected([:], [key: "enabled"], containers: [Container(name: "app"), Container(name: "kuma-sidecar")]),
-      code: "sidecar-not-looked-for", expect: [.sidecarNotLookedFor(sidecar(.podContainer)), .outboundsNotMapped]
+      code: "sidecar-not-looked-for", expect: [.sidecarNotLookedFor(sidecar(.podContainer))]
     ),
     FindingCase(
       "INJ-7", "the release does not look for it among the init containers", under: "2.6.15",
@@ -310,7 +310,7 @@ enum FindingTable {
     FindingCase(
       "TAG-8", "a label that an added tag replaces", under: "1.4.0", injected(["app": "web", "kuma.io/service": "x"]),
       namespaceLabels: [:], services: [.fixture()], code: "overridden-label",
-      expect: [.overriddenLabel(key: "kuma.io/service", value: "x", by: .service), .outboundsNotMapped]
+      expect: [.overriddenLabel(key: "kuma.io/service", value: "x", by: .service)]
     ),
     FindingCase(
       "TAG-8", "a label that the Node's replaces", under: "2.7.0",
@@ -420,7 +420,7 @@ enum FindingTable {
     ),
   ]
 
-  /// DA-2, DA-3, DA-5 and TP-7.
+  /// DA-2, DA-3, DA-5 and OUT-4.
   private static let proxying: [FindingCase] = [
     FindingCase(
       "DA-5", "an entry that is not the name of a service", new([:], [direct: "Service1,backend_demo_svc_80"]),
@@ -436,7 +436,7 @@ enum FindingTable {
     ),
     FindingCase(
       "DA-5", "an empty entry", under: "1.7.6", new([:], [direct: "a_b_svc_1,"]), code: "direct-access-entry", .warning,
-      expect: [.directAccessEntry("", .empty), .outboundsNotMapped]
+      expect: [.directAccessEntry("", .empty)]
     ),
     FindingCase(
       "DA-5", "a wildcard with blanks", under: "2.8.8", new([:], [direct: " * "]), code: "direct-access-entry", .warning,
@@ -467,21 +467,22 @@ enum FindingTable {
       "DA-2", "empty entries and repeats do no harm in any release", new([:], [direct: "a_b_svc_1,,a_b_svc_1"]), expect: []
     ),
     FindingCase(
-      "TP-7", "outbounds are not mapped", under: "1.2.0", injected(), code: "outbounds-not-mapped",
+      "OUT-4", "outbounds of virtual IPs are not mapped", under: "1.2.0", injected(), code: "outbounds-not-mapped",
       expect: [.outboundsNotMapped]
     ),
     FindingCase(
-      "TP-7", "outbounds are not mapped", under: "2.1.7", new(), code: "outbounds-not-mapped", expect: [.outboundsNotMapped]
+      "OUT-4", "outbounds of virtual IPs are not mapped", under: "1.2.3", injected(), code: "outbounds-not-mapped",
+      expect: [.outboundsNotMapped]
     ),
     FindingCase(
-      "TP-7", "outbounds are written without transparent proxying too", under: "2.1.7", at: .reconciliation,
+      "OUT-4", "they are written without transparent proxying too", under: "1.2.3",
       injected([:], ["kuma.io/transparent-proxying": "disabled"]), code: "outbounds-not-mapped",
       expect: [.outboundsNotMapped]
     ),
-    FindingCase("TP-7", "there are no outbounds", under: "2.2.0", new(), expect: []),
-    FindingCase("TP-7", "there are no outbounds", new(), expect: []),
+    FindingCase("OUT-4", "there are none", under: "1.3.0", new(), expect: []),
+    FindingCase("OUT-4", "there are none", new(), expect: []),
     FindingCase(
-      "TP-7", "a Pod without a Dataplane has no outbounds", under: "2.1.7", new([key: "disabled"]), expect: []
+      "OUT-4", "a Pod without a Dataplane has none", under: "1.2.3", new([key: "disabled"]), expect: []
     ),
   ]
 }

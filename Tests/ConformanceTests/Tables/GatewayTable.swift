@@ -340,7 +340,7 @@ struct GatewayTests {
     // The validator refuses every provided gateway (VALID-7), which is no matter here.
     var kuma = try row.rules.controlPlane(row.settings)
     kuma.settings.admission = .leftOut
-    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma, completeness: .complete)
     let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
     let outcome: GatewayCase.Outcome =
       switch report.outcome.verdict {

@@ -577,7 +577,7 @@ struct LifecycleTests {
   func outcome(_ row: LifecycleCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let objects = [KubernetesObject.pod(row.pod)] + (row.namespace.map { [.namespace($0)] } ?? [])
-    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma)
+    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma, completeness: .complete)
     let name = ObjectName(of: row.pod.metadata)
     #expect(row.reconciled != nil || row.previewed != nil)
     if let expected = row.reconciled {

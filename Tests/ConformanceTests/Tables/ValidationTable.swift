@@ -18,8 +18,10 @@ struct ValidationCase: SpecificationCase {
     under rules: RulesName = "documented",
     address: String = "10.0.0.1",
     _ inbound: [Dataplane.Inbound] = [],
+    outbound: [Dataplane.Outbound] = [],
     gateway: StringMap? = nil,
     listeners: [Dataplane.Listener] = [],
+    probes: Dataplane.Probes? = nil,
     adminPort: Int? = nil,
     mesh: String = "default",
     labels: StringMap = [:],
@@ -34,6 +36,7 @@ struct ValidationCase: SpecificationCase {
     let networking = Dataplane.Networking(
       address: address,
       inbound: inbound,
+      outbound: outbound,
       listeners: listeners,
       gateway: gateway.map { Dataplane.Gateway(tags: ValidationTable.tags($0)) },
       transparentProxying: backends.map { Dataplane.TransparentProxying(reachableBackends: $0) },
@@ -42,7 +45,8 @@ struct ValidationCase: SpecificationCase {
     dataplane = Dataplane(
       mesh: mesh,
       metadata: .init(name: "web-1", namespace: "demo", labels: labels),
-      networking: networking
+      networking: networking,
+      probes: probes
     )
     self.expected = expected
   }
@@ -73,7 +77,8 @@ enum ValidationTable {
     problem(tag(protocolTag), .unknownProtocol(ExactString(name), known: known.map { ExactString($0) }))
   }
 
-  static let cases = names + services + portsAndAddresses + meshes + origins + backends + listeners
+  static let cases =
+    names + services + portsAndAddresses + meshes + origins + backends + listeners + virtualProbes + outbounds
 
   /// VALID-1 and VALID-2.
   private static let names: [ValidationCase] = [
@@ -334,6 +339,78 @@ enum ValidationTable {
       expect: [problem(ref("name"), .backendNamespaceOnly), problem(ref("labels"), .backendNamedTwice)]
     ),
     backend("nobody looked yet", under: "2.8.8", .init(kind: "Service")),
+  ]
+
+  private static func probes(
+    _ title: String,
+    under rules: RulesName = "documented",
+    port: Int = 9000,
+    _ endpoint: Dataplane.Probes.Endpoint? = nil,
+    _ problems: ValidationProblem...
+  ) -> ValidationCase {
+    ValidationCase(
+      "VALID-13", title, under: rules, [inbound()],
+      probes: .init(
+        port: port, endpoints: endpoint.map { [.init(path: "/1/", inboundPort: 1, inboundPath: "/"), $0] } ?? []),
+      expect: problems)
+  }
+
+  private static func endpoint(_ port: Int = 80, _ path: String = "/a") -> Dataplane.Probes.Endpoint {
+    .init(path: "/80\(path)", inboundPort: port, inboundPath: path)
+  }
+
+  private static func paths(_ path: String) -> [ValidationProblem] {
+    [
+      problem("probes.endpoints[1].inboundPath", .urlPath(ExactString(path))),
+      problem("probes.endpoints[1].path", .urlPath(ExactString("/80\(path)"))),
+    ]
+  }
+
+  /// VALID-13.
+  private static let virtualProbes: [ValidationCase] = [
+    probes("a port alone"),
+    probes("a port alone", under: "1.2.0"),
+    probes("the port 0", port: 0, nil, problem("probes.port", .port(0))),
+    probes("a port that is too great", under: .newest, port: 65536, nil, problem("probes.port", .port(65536))),
+    probes("ports of an application", endpoint(65535)),
+    probes(
+      "a port of an application that nothing is named", endpoint(0), problem("probes.endpoints[1].inboundPort", .port(0))),
+    probes(
+      "a port of an application that is too great", under: .newest, endpoint(65536),
+      problem("probes.endpoints[1].inboundPort", .port(65536))),
+    probes("a path with blanks, escapes and a query", endpoint(80, "/a b/%2f?%zz")),
+    probes("an escape that is none", endpoint(80, "/%zz"), paths("/%zz")[0], paths("/%zz")[1]),
+    probes("an escape that ends early", endpoint(80, "/%2"), paths("/%2")[0], paths("/%2")[1]),
+    probes("a control character", endpoint(80, "/a?\u{7}"), paths("/a?\u{7}")[0], paths("/a?\u{7}")[1]),
+    probes("the last control character", endpoint(80, "/\u{7F}"), paths("/\u{7F}")[0], paths("/\u{7F}")[1]),
+    ValidationCase(
+      "VALID-13", "those of a gateway", gateway: ["kuma.io/service": "a"], probes: .init(port: 0),
+      expect: [problem("probes.port", .port(0))]
+    ),
+  ]
+
+  private static func outbound(port: Int = 80, _ tags: StringMap = ["kuma.io/service": "db_shop_svc_80"])
+    -> Dataplane.Outbound
+  {
+    .init(address: "10.96.0.7", port: port, tags: tags)
+  }
+
+  /// VALID-14.
+  private static let outbounds: [ValidationCase] = [
+    ValidationCase("VALID-14", "ports and tags", under: "2.1.7", [inbound()], outbound: [outbound()], expect: []),
+    ValidationCase(
+      "VALID-14", "ports that are none", under: "1.2.0", [inbound()], outbound: [outbound(port: 0), outbound(port: 65536)],
+      expect: [problem("networking.outbound[0].port", .port(0)), problem("networking.outbound[1].port", .port(65536))]
+    ),
+    ValidationCase(
+      "VALID-14", "an instance that nothing names", under: "2.1.7", [inbound()],
+      outbound: [outbound(["kuma.io/instance": "", "kuma.io/service": "db_shop_svc_80"])],
+      expect: [problem("networking.outbound[0].tags[\"kuma.io/instance\"]", .tagValue(""))]
+    ),
+    ValidationCase(
+      "VALID-14", "those of a gateway", under: "2.1.7", outbound: [outbound(["a b": "c"])],
+      gateway: ["kuma.io/service": "a"], expect: [problem("networking.outbound[0].tags[\"a b\"]", .tagName("a b"))]
+    ),
   ]
 
   private static func listener(_ port: Int, _ name: String = "") -> Dataplane.Listener {

@@ -621,7 +621,7 @@ enum VerificationTable {
   // MARK: Decoded
 
   /// A dump of a cluster with a Dataplane as release 2.1 writes it: with outbounds, and with fields that nothing here reads.
-  private static func dump(address: String, app: String) -> String {
+  private static func dump(address: String, app: String, outbounds: String = ownOutbound) -> String {
     """
     {"apiVersion": "v1", "kind": "List", "items": [
       {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo"}, "status": {"phase": "Active"}},
@@ -643,14 +643,51 @@ enum VerificationTable {
         "inbound": [{"port": 8080, "health": {"ready": true}, "tags": {"app": "\(app)", "k8s.kuma.io/namespace": "demo",
          "k8s.kuma.io/service-name": "web", "k8s.kuma.io/service-port": "80", "kuma.io/protocol": "tcp",
          "kuma.io/service": "web_demo_svc_80"}}],
-        "outbound": [{"address": "10.96.0.7", "port": 80, "tags": {"kuma.io/service": "orders_demo_svc_80"}}],
+        "outbound": [\(outbounds)],
         "transparentProxying": {"redirectPortInbound": 15006, "redirectPortInboundV6": 15010, "redirectPortOutbound": 15001,
          "directAccessServices": ["orders_demo_svc_80"]}}}}
     ]}
     """
   }
 
+  private static let ownOutbound =
+    #"{"address": "10.96.0.1", "port": 80, "tags": {"kuma.io/service": "web_demo_svc_80"}}"#
+  private static let otherOutbound =
+    #"{"address": "10.96.0.7", "port": 80, "tags": {"kuma.io/service": "orders_demo_svc_80"}}"#
+  private static let virtualOutbound =
+    #"{"address": "240.0.0.1", "port": 80, "tags": {"kuma.io/service": "web_demo_svc_80"}}"#
+
   private static let decoded: [VerificationCase] = [
+    VerificationCase(
+      "VER-1", "a dump with outbounds of a service that nothing offers", under: "2.1.7",
+      json: dump(address: "10.0.0.1", app: "web", outbounds: otherOutbound),
+      expect: [
+        differs("networking.outbound[orders_demo_svc_80, 10.96.0.7:80]", "kuma.io/service=orders_demo_svc_80", nil),
+        differs("networking.outbound[web_demo_svc_80, 10.96.0.1:80]", nil, "kuma.io/service=web_demo_svc_80"),
+      ]
+    ),
+    VerificationCase(
+      "VER-1", "a dump without outbounds", under: "2.1.7", json: dump(address: "10.0.0.1", app: "web", outbounds: ""),
+      expect: [differs("networking.outbound", nil, "1 outbound")]
+    ),
+    VerificationCase(
+      "OUT-4", "outbounds of virtual IPs are left alone in 1.2", under: "1.2.3",
+      json: dump(address: "10.0.0.1", app: "web", outbounds: "\(virtualOutbound), \(ownOutbound)"),
+      expect: [
+        differs("\(inbound).tags[\"k8s.kuma.io/namespace\"]", "demo", nil),
+        differs("\(inbound).tags[\"k8s.kuma.io/service-name\"]", "web", nil),
+        differs("\(inbound).tags[\"k8s.kuma.io/service-port\"]", "80", nil),
+        differs("networking.admin.port", "9901", nil),
+      ]
+    ),
+    VerificationCase(
+      "OUT-4", "from 1.3 on they are too many", under: "1.4.1",
+      json: dump(address: "10.0.0.1", app: "web", outbounds: "\(virtualOutbound), \(ownOutbound)"),
+      expect: [
+        differs("networking.admin.port", "9901", nil),
+        differs("networking.outbound[web_demo_svc_80, 240.0.0.1:80]", "kuma.io/service=web_demo_svc_80", nil),
+      ]
+    ),
     VerificationCase(
       "VER-1", "a dump with outbounds", under: "2.1.7", json: dump(address: "10.0.0.1", app: "web"), expect: []),
     VerificationCase(
@@ -672,6 +709,7 @@ enum VerificationTable {
         differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
         differs("\(inbound).tags[\"kuma.io/zone\"]", nil, "default"),
         differs("networking.transparentProxying.ipFamilyMode", nil, "DualStack"),
+        differs("networking.outbound", "1 outbound", nil),
       ]
     ),
   ]
@@ -683,7 +721,11 @@ struct VerificationTableTests {
   func problems(_ row: VerificationCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let objects = try row.input.objects()
-    #expect(Cluster(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
-    #expect(Cluster(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
+    #expect(
+      Cluster(objects, under: kuma, completeness: .complete).verification().problems.map(VerificationCase.Problem.init)
+        == row.expected)
+    #expect(
+      Cluster(objects.reversed(), under: kuma, completeness: .complete).verification().problems.map(
+        VerificationCase.Problem.init) == row.expected)
   }
 }

@@ -12,6 +12,6 @@ struct Reconcile: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, rules: rules).print { cluster, names in cluster.reconciliations(of: names) }
+    try await Reports(options: options, rules: rules).print(as: .reconciliation)
   }
 }

@@ -145,6 +145,15 @@ struct SettingsOptions: ParsableArguments {
   @Flag(help: "Proxies reach their applications at the address of the host itself.")
   var enableLocalhostInboundClusters = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether outbounds are virtual IPs of the mesh, enabled, or in each Dataplane, disabled; left out: the release's default.",
+      valueName: "enabled|disabled"
+    ),
+    transform: ArgumentReading.onOrOff
+  )
+  var kubeOutboundsAsVips: InjectorSettings.Switch?
+
   @OptionGroup var injector: InjectorOptions
 
   @Option(
@@ -181,6 +190,9 @@ struct SettingsOptions: ParsableArguments {
     if let namespaceAllowList { kuma.settings.namespaceAllowList = namespaceAllowList }
     if enableLocalhostInboundClusters { kuma.settings.localhostInboundClusters = .enabled }
     kuma.settings.sidecarUser = injector.sidecarUid
+    if let kubeOutboundsAsVips {
+      kuma.settings.outbounds = kubeOutboundsAsVips == .enabled ? .virtualIPs : .dataplanes
+    }
     kuma.settings.injector = injector.settings
     if let kubernetesVersion { kuma.settings.kubernetesVersion = kubernetesVersion }
     return kuma

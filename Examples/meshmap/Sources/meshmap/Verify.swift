@@ -5,7 +5,7 @@ import MeshMapping
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
-    discussion: "Exit status 1 where any differs. Outbounds, metrics and probes of Dataplanes are not compared."
+    discussion: "Exit status 1 where any differs."
   )
 
   @OptionGroup var rules: RulesOption
@@ -13,7 +13,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
-    let problems = cluster.verification().filter { options.isChosen($0.name) }
+    let problems = cluster.verification().problems.filter { options.isChosen($0.name) }
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
       VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)

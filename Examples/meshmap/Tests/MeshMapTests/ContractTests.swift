@@ -180,9 +180,9 @@ import Testing
 
         """#
     )
-    let failed = try Command("preview", "--output", "json", "-").run(input: Manifest.pod())
+    let unknown = try Command("preview", "--output", "json", "-").run(input: Manifest.pod(labels: "kuma.io/service: x"))
     #expect(
-      failed.output == #"""
+      unknown.output == #"""
         {
           "rules": "documented",
           "pods": [
@@ -190,15 +190,88 @@ import Testing
               "namespace": "demo",
               "name": "web-1",
               "injection": {
-                "outcome": "reject",
-                "reason": "namespaceNotFound",
+                "outcome": "unknown",
+                "reason": "incompleteInput",
                 "message": "Whether a sidecar is added is unknown, since Namespace demo is not in the input; add it."
               },
               "dataplane": {
-                "action": "fail",
-                "reason": "namespaceNotFound",
-                "message": "Namespace demo is not in the input; add it."
+                "action": "unknown",
+                "reason": "incompleteInput",
+                "message": "What happens to the Dataplane is unknown, since Namespace demo is not in the input; add it."
               },
+              "alternatives": [
+                {
+                  "condition": "if the Namespace is labelled kuma.io/sidecar-injection=enabled",
+                  "injection": {
+                    "outcome": "inject",
+                    "reason": "requested",
+                    "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+                    "evidence": {
+                      "place": "namespaceLabel",
+                      "key": "kuma.io/sidecar-injection",
+                      "value": "enabled"
+                    }
+                  },
+                  "dataplane": {
+                    "action": "apply",
+                    "resource": {
+                      "apiVersion": "kuma.io/v1alpha1",
+                      "kind": "Dataplane",
+                      "mesh": "default",
+                      "metadata": {
+                        "name": "web-1",
+                        "namespace": "demo",
+                        "ownerReferences": [
+                          {
+                            "apiVersion": "v1",
+                            "kind": "Pod",
+                            "name": "web-1",
+                            "controller": true,
+                            "blockOwnerDeletion": true
+                          }
+                        ]
+                      },
+                      "spec": {
+                        "networking": {
+                          "address": "10.0.0.1",
+                          "inbound": [
+                            {
+                              "port": 49151,
+                              "tags": {
+                                "k8s.kuma.io/namespace": "demo",
+                                "kuma.io/protocol": "tcp",
+                                "kuma.io/service": "web-1_demo_svc"
+                              }
+                            }
+                          ],
+                          "transparentProxying": {
+                            "redirectPortInbound": 15006,
+                            "redirectPortInboundV6": 15010,
+                            "redirectPortOutbound": 15001
+                          },
+                          "admin": {
+                            "port": 9901
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
+                {
+                  "condition": "if the Namespace has no label of Kuma",
+                  "injection": {
+                    "outcome": "skip",
+                    "reason": "notRequested",
+                    "message": "No sidecar is added, since nothing asks for it; \#
+        label the Namespace or the Pod kuma.io/sidecar-injection=enabled."
+                  },
+                  "dataplane": {
+                    "action": "none",
+                    "reason": "willNotBeInjected",
+                    "message": "There is no Dataplane, since the Pod gets no sidecar."
+                  }
+                }
+              ],
               "findings": []
             }
           ]
@@ -367,7 +440,10 @@ import Testing
   @Test func meshObjectsAreAllTheMeshesThereAre() throws {
     let payments = Manifest.pod(annotations: "kuma.io/mesh: payments")
     let alone = Manifest.documents(Manifest.namespace(), payments)
-    #expect(try pod("preview", input: alone).decision == "inject requested")
+    // Whether a mesh exists that only the Pod names cannot be known without Mesh objects.
+    #expect(try pod("preview", input: alone).decision == "unknown incompleteInput")
+    #expect(
+      try pod("preview", input: Manifest.documents(Manifest.namespace(), Manifest.pod())).decision == "inject requested")
     #expect(try pod("preview", input: Manifest.documents(alone, Manifest.mesh("payments"))).mesh == "payments")
     let missing = try pod("preview", input: Manifest.documents(alone, Manifest.mesh("default")))
     #expect(missing.decision == "reject meshNotFound")
@@ -781,12 +857,12 @@ import Testing
     Fate(
       "an injected Pod without its Namespace",
       Manifest.injectedPod(),
-      preview: "fail namespaceNotFound", reconcile: "fail namespaceNotFound"
+      preview: "apply", reconcile: "fail namespaceNotFound"
     ),
     Fate(
       "a Pod that is not injected, without its Namespace",
       Manifest.pod(),
-      preview: "fail namespaceNotFound", reconcile: "none notInjected"
+      preview: "unknown incompleteInput", reconcile: "none notInjected"
     ),
     Fate(
       "a Pod whose mark cannot be read",

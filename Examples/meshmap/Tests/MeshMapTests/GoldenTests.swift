@@ -80,6 +80,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -167,6 +170,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -285,6 +291,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -364,6 +373,9 @@ import Testing
                     "admin": {
                       "port": 9901
                     }
+                  },
+                  "probes": {
+                    "port": 9000
                   }
                 }
               }
@@ -586,7 +598,7 @@ import Testing
     ]
   }()
 
-  /// Kuma 1.6.5 also writes outbounds, and names what has no Service after the Pod without its suffixes.
+  /// Kuma 1.6.5 names what has no Service after the Pod without its suffixes.
   static let kuma165: [Row] = {
     let rules = ["--release", "1.6.5"]
     let injected = "skip alreadyInjected"
@@ -596,7 +608,7 @@ import Testing
       Row(
         rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
         ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
-        findings: ["direct-access-to-every-service", "outbounds-not-mapped"]
+        findings: ["direct-access-to-every-service"]
       ),
       Row(
         rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
@@ -604,30 +616,28 @@ import Testing
           "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready",
           "8080 backend-canary_shop_svc_8080 http ready",
         ],
-        findings: ["port-not-tcp", "outbounds-not-mapped"]
+        findings: ["port-not-tcp"]
       ),
       Row(
-        rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"],
-        findings: ["outbounds-not-mapped"]
+        rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"]
       ),
       Row(
         rules, "shop/frontend-7b4d9c6f85-2xk9p", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
-        findings: ["empty-label", "outbounds-not-mapped"]
+        findings: ["empty-label"]
       ),
       Row(
         rules, "shop/frontend-7b4d9c6f85-vq6ml", injected, "apply", ["8080 frontend_shop_svc_80 http ready"],
-        findings: ["empty-label", "outbounds-not-mapped"]
+        findings: ["empty-label"]
       ),
       Row(rules, "shop/legacy-79d8f65c4b-tr4zs", "skip optedOut", "none willNotBeInjected"),
       Row(rules, "shop/migrate-4kx2p", injected, "delete podSucceeded"),
       Row(
-        rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"],
-        findings: ["outbounds-not-mapped"]
+        rules, "shop/postgres-0", injected, "apply", ["5432 postgres_shop_svc_5432 tcp ready"]
       ),
       Row(rules, "shop/web-7", "reject unreadableSwitch", "none willNotBeInjected", findings: ["pod-refused"]),
       Row(
         rules, "shop/worker-6d9f7c5b84-zq8vt", injected, "apply", ["49151 worker_shop_svc tcp ready"],
-        findings: ["reserved-label-converted", "outbounds-not-mapped"]
+        findings: ["reserved-label-converted"]
       ),
     ]
   }()

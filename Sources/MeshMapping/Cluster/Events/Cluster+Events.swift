@@ -5,7 +5,8 @@ extension Cluster {
   ///
   /// Applied to the plan before, the changes give the plan after. O(*a*) for *a* affected Pods: those that a Service selects or
   /// selected, that an object owns and whose name comes from it, that run on a Node, that an EndpointSlice names; all of a namespace
-  /// where something is read of the Namespace that changed, and all of the cluster where a Mesh changed. Besides, every Pod that is
+  /// where something is read of the Namespace that changed, and all of the cluster where a Mesh changed, or the outbounds of one that
+  /// are written into Dataplanes. Besides, every Pod that is
   /// mapped looks at the Services without a selector in its namespace, and a Node is looked for in every namespace.
   ///
   /// - Parameter event: What happened.
@@ -16,13 +17,17 @@ extension Cluster {
     case .added(let object), .modified(let object):
       // Most of what is told of objects is about fields that nothing here reads.
       if holds(object) { return [] }
-      return changes(of: affectedPods(by: object), because: event.reference) { $0.insert(object) }
+      let affected = affectedPods(by: object)
+      let pods = isReachedByOthers(object) ? Set(podNames + affected).sorted() : affected
+      return changes(of: pods, because: event.reference) { $0.insertPreparing(object) }
     case .deleted(let reference):
       unsupportedObjects.remove(reference)
       guard let kind = reference.knownKind else { return [] }
       // A reference to what could not be decoded may lack the namespace, as the object does.
       let reference = ObjectReference(kind, namespace: reference.namespace, name: reference.name)
-      return changes(of: affectedPods(byDeletionOf: reference, kind), because: reference) { $0.remove(reference, of: kind) }
+      let affected = affectedPods(byDeletionOf: reference, kind)
+      let pods = isReachedByOthers(deleting: reference, kind) ? Set(podNames + affected).sorted() : affected
+      return changes(of: pods, because: reference) { $0.removePreparing(reference, of: kind) }
     }
   }
 

@@ -8,12 +8,17 @@ struct ClusterScopedObjects: Sendable {
   var meshes = MeshCatalog.every
   /// The ContainerPatches that exist.
   var containerPatches = ContainerPatchCatalog.unknown
+  /// The outbounds that meshes give their Pods.
+  var outbounds = OutboundIndex()
 
   /// A Node with what a control plane makes of it for all Pods on it.
   struct PreparedNode: Sendable {
     let node: Node
     let tags: NodeTags
   }
+
+  /// Whether there is any Node.
+  var hasNodes: Bool { !nodes.isEmpty }
 
   /// The Node of a name.
   func node(_ name: String) -> Node? {
@@ -42,5 +47,6 @@ struct ClusterScopedObjects: Sendable {
     nodes.merge(other.nodes) { $1 }
     meshes.merge(other.meshes)
     containerPatches.merge(other.containerPatches)
+    outbounds.merge(other.outbounds)
   }
 }

@@ -34,7 +34,11 @@ final class NamespaceLookup: ObjectLookup {
     existing.values.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
   }
 
+  func outbounds(of mesh: String) -> MeshOutbounds? { clusterScoped.outbounds.outbounds(of: mesh) }
+
   var zoneProxyServices: [Service] { services.zoneProxies }
+
+  var servicesWithoutSelector: [PreparedService] { services.withoutSelector }
 
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     try services.matches(of: pod, through: endpointSlices, under: controlPlane)

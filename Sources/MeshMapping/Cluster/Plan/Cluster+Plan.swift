@@ -25,7 +25,7 @@ extension Cluster {
 
   /// What is done about the Dataplanes of some names, an answer for each.
   func planItems(of names: [ObjectName]) -> [PlanItem?] {
-    answers(for: names, in: \.self) { view, name, pod in view.planItem(of: name.name, pod) }
+    answers(for: names, in: Self.found) { view, name, pod in view.planItem(of: name.name, pod) }
   }
 }
 
@@ -43,7 +43,7 @@ extension NamespaceView {
       guard let dataplane = outcome.dataplane else { return nil }
       guard let existing else { return .create(dataplane) }
       let differences = existing.differences(to: dataplane)
-      return differences.isEmpty && existing == dataplane ? .unchanged(dataplane) : .update(dataplane, differences)
+      return differences.isEmpty && existing.isSame(as: dataplane) ? .unchanged(dataplane) : .update(dataplane, differences)
     case .delete(let reason): return existing.map { .delete(reason, existing: $0) }
     case .fail(let failure): return .fail(failure, existing: existing)
     case .leave(let reason): return existing.map { .leave(reason, existing: $0) }

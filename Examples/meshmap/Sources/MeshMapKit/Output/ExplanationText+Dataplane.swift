@@ -22,6 +22,15 @@ extension ExplanationText {
     }
     lines += networking.transparentProxying.map(proxyingLines) ?? []
     if let port = networking.adminPort { lines.append("admin port \(port)") }
+    for outbound in networking.outbound {
+      let tags = outbound.tags.entries.map(line).joined(separator: " ")
+      lines.append("outbound \(outbound.address.printedSafely):\(outbound.port) \(tags)")
+    }
+    if let metrics = dataplane.metrics { lines.append("metrics \(ReportText.phrase(for: metrics))") }
+    if let probes = dataplane.probes {
+      lines.append("probes on port \(probes.port)")
+      lines += probes.endpoints.map { "  \($0.path.printedSafely) asks \(ReportText.phrase(for: $0))" }
+    }
     return lines
   }
 

@@ -90,6 +90,10 @@ struct ReportText {
     }
     let direct = networking.transparentProxying?.directAccessServices ?? []
     if !direct.isEmpty { lines.append("    direct access  \(direct.map(\.quotedSafely).joined(separator: ", "))") }
+    if !networking.outbound.isEmpty { lines.append("    \(Self.count(networking.outbound.count, "outbound"))") }
+    if let metrics = dataplane.metrics { lines.append("    metrics  \(Self.phrase(for: metrics))") }
+    let probes = dataplane.probes?.endpoints ?? []
+    if !probes.isEmpty { lines.append("    probes  \(probes.map(Self.phrase).joined(separator: ", "))") }
     return lines
   }
 
@@ -97,6 +101,21 @@ struct ReportText {
   func gatewayLine(_ gateway: Dataplane.Gateway) -> String {
     let service = gateway.tags[KumaKey.serviceTag] ?? gateway.tags[KumaKey.gatewayServiceName]
     return "gateway \(style.strong(service?.printedSafely ?? "no service"))"
+  }
+
+  /// What is said of metrics: the port and path of the Pod, and the applications.
+  static func phrase(for metrics: Dataplane.Metrics) -> String {
+    let own = (metrics.port == 0 ? "" : ":\(metrics.port)") + metrics.path.printedSafely
+    let applications = metrics.aggregate.map { application in
+      let place = "\(application.address.printedSafely):\(application.port)\(application.path.printedSafely)"
+      return "\(application.name.printedSafely) \(application.isEnabled ?? true ? place : "off")"
+    }
+    return ((own.isEmpty ? [] : [own]) + applications).joined(separator: ", ")
+  }
+
+  /// What the proxy asks the application for in the place of a probe.
+  static func phrase(for endpoint: Dataplane.Probes.Endpoint) -> String {
+    ":\(endpoint.inboundPort)\(endpoint.inboundPath.printedSafely)"
   }
 
   /// The line of an inbound: its port, its service and whether it is ready.
@@ -123,7 +142,7 @@ struct ReportText {
     let decision = report.injectionMessage
     if report.standpoint == .reconciliation, let message = report.outcome.verdict.message { return message }
     let saysNothingNew = report.outcome.verdict == .leave(.willNotBeInjected) || report.mesh == nil
-    guard let message = report.outcome.verdict.message, !saysNothingNew else { return decision }
+    guard let message = report.outcomeMessage, !saysNothingNew, report.outcome.verdict.needs.isEmpty else { return decision }
     return "\(decision) \(message)"
   }
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whether the control plane gives up on a Pod for what it reads of metrics and probes.
-struct UnmappedSectionCase: SpecificationCase {
+struct SectionFailureCase: SpecificationCase {
   let statement: String
   let title: String
   let rules: RulesName
@@ -37,8 +37,8 @@ struct UnmappedSectionCase: SpecificationCase {
   }
 }
 
-enum UnmappedSectionTable {
-  static let cases: [UnmappedSectionCase] = metricsPorts + aggregates + switches + paths + containers + proxies + order
+enum SectionFailureTable {
+  static let cases: [SectionFailureCase] = metricsPorts + aggregates + switches + paths + containers + proxies + order
 
   private static let metricsPort = "prometheus.metrics.kuma.io/port"
   private static let virtual = "kuma.io/virtual-probes"
@@ -59,163 +59,163 @@ enum UnmappedSectionTable {
     .missingMetricsPort(key: "prometheus.metrics.kuma.io/aggregate-\(application)-port")
   }
 
-  private static let metricsPorts: [UnmappedSectionCase] = [
-    UnmappedSectionCase("FAIL-1", "no annotation", annotations: [:], expect: nil),
-    UnmappedSectionCase("FAIL-1", "a port that is a number", annotations: [metricsPort: "9090"], expect: nil),
-    UnmappedSectionCase("FAIL-1", "leading zeros", annotations: [metricsPort: "007"], expect: nil),
-    UnmappedSectionCase("FAIL-1", "a number that is no port", annotations: [metricsPort: "4294967295"], expect: nil),
-    UnmappedSectionCase(
+  private static let metricsPorts: [SectionFailureCase] = [
+    SectionFailureCase("FAIL-1", "no annotation", annotations: [:], expect: nil),
+    SectionFailureCase("FAIL-1", "a port that is a number", annotations: [metricsPort: "9090"], expect: nil),
+    SectionFailureCase("FAIL-1", "leading zeros", annotations: [metricsPort: "007"], expect: nil),
+    SectionFailureCase("FAIL-1", "a number that is no port", annotations: [metricsPort: "4294967295"], expect: nil),
+    SectionFailureCase(
       "FAIL-1", "a number of more than 32 bits", annotations: [metricsPort: "4294967296"],
       expect: noNumber(metricsPort, "4294967296")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a name of a port", annotations: [metricsPort: "http"], expect: noNumber(metricsPort, "http")),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a name of a port", under: "1.2.0", annotations: [metricsPort: "http"], expect: noNumber(metricsPort, "http")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a name of a port", under: .newest, annotations: [metricsPort: "http"],
       expect: noNumber(metricsPort, "http")
     ),
-    UnmappedSectionCase("FAIL-1", "an empty port", annotations: [metricsPort: ""], expect: noNumber(metricsPort, "")),
-    UnmappedSectionCase(
+    SectionFailureCase("FAIL-1", "an empty port", annotations: [metricsPort: ""], expect: noNumber(metricsPort, "")),
+    SectionFailureCase(
       "FAIL-1", "a port with a sign", annotations: [metricsPort: "+5"], expect: noNumber(metricsPort, "+5")),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a port with a blank", annotations: [metricsPort: "5 "], expect: noNumber(metricsPort, "5 ")),
-    UnmappedSectionCase("FAIL-1", "any path", annotations: ["prometheus.metrics.kuma.io/path": "::"], expect: nil),
-    UnmappedSectionCase(
+    SectionFailureCase("FAIL-1", "any path", annotations: ["prometheus.metrics.kuma.io/path": "::"], expect: nil),
+    SectionFailureCase(
       "FAIL-1", "a gateway's port is read too", annotations: ["kuma.io/gateway": "enabled", metricsPort: "x"],
       expect: noNumber(metricsPort, "x")
     ),
   ]
 
-  private static let aggregates: [UnmappedSectionCase] = [
-    UnmappedSectionCase(
+  private static let aggregates: [SectionFailureCase] = [
+    SectionFailureCase(
       "FAIL-1", "an application without a port, before it is read", under: "1.6.5",
       annotations: [aggregate("app-path"): "/m"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application without a port", under: "1.7.0", annotations: [aggregate("app-path"): "/m"],
       expect: noPort(of: "app")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application without a port", under: .newest, annotations: [aggregate("app-path"): "/m"],
       expect: noPort(of: "app")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application without a port, as documented", annotations: [aggregate("app-path"): "/m"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application with a port", under: "1.7.0",
       annotations: [aggregate("app-path"): "/m", aggregate("app-port"): "80"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application with nothing but a port", under: "1.7.0", annotations: [aggregate("app-port"): "80"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application whose port is no number", under: "1.7.0", annotations: [aggregate("app-port"): "http"],
       expect: noNumber(aggregate("app-port"), "http")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application that is switched on without a port", under: "1.7.0",
       annotations: [aggregate("app-enabled"): "true"], expect: noPort(of: "app")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application that is switched off without a port", under: "1.7.0",
       annotations: [aggregate("app-enabled"): "false"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application that is switched off with a port that is no number", under: "1.7.0",
       annotations: [aggregate("app-enabled"): "false", aggregate("app-port"): "x"],
       expect: noNumber(aggregate("app-port"), "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application's empty switch", under: "1.7.0",
       annotations: [aggregate("app-enabled"): "", aggregate("app-port"): "80"],
       expect: noSwitch(aggregate("app-enabled"), "")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an application's switch comes before its port", under: .newest,
       annotations: [aggregate("app-enabled"): "on", aggregate("app-port"): "x"],
       expect: noSwitch(aggregate("app-enabled"), "on")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "no is no word before 2.7", under: "2.6.15", annotations: [aggregate("app-enabled"): "no"],
       expect: noSwitch(aggregate("app-enabled"), "no")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "no is a word from 2.7 on", under: "2.7.0", annotations: [aggregate("app-enabled"): "no"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "an address alone makes no application", under: .newest, annotations: [aggregate("app-address"): "::"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "the port of the metrics comes before applications", under: .newest,
       annotations: [metricsPort: "x", aggregate("app-port"): "y"], expect: noNumber(metricsPort, "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "of two applications the first by name is named", under: .newest,
       annotations: [aggregate("a-path"): "/", aggregate("B-path"): "/"], expect: noPort(of: "B")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "the second application is read too", under: .newest,
       annotations: [aggregate("a-port"): "80", aggregate("b-path"): "/"], expect: noPort(of: "b")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "the name of an application may hold letters, digits and dashes", under: .newest,
       annotations: [aggregate("My-App2-path"): "/"], expect: noPort(of: "My-App2")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "the name of an application may end like a field", under: .newest,
       annotations: [aggregate("a-port-path"): "/"], expect: noPort(of: "a-port")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "the name of an application may be a dash", under: .newest, annotations: [aggregate("--path"): "/"],
       expect: noPort(of: "-")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a key without the name of an application", under: .newest, annotations: [aggregate("port"): "x"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a key with an empty name of an application", under: .newest, annotations: [aggregate("-port"): "x"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a name of an application with an underscore", under: .newest, annotations: [aggregate("a_b-port"): "x"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a name of an application with a dot", under: .newest, annotations: [aggregate("a.b-port"): "x"],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a name of an application with a letter that is not ASCII", under: .newest,
       annotations: [aggregate("é-port"): "x"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a key that goes on", under: .newest, annotations: [aggregate("app-ports"): "x"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "a key that begins earlier", under: "2.0.8",
       annotations: ["my.prometheus.metrics.kuma.io/aggregate-app-port": "x"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "dots stand for any character, but the port has its exact key", under: "1.7.0",
       annotations: ["prometheus-metrics.kuma.io/aggregate-app-port": "80"], expect: noPort(of: "app")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "dots stand for any character, but the port has its exact key", under: "2.0.8",
       annotations: ["prometheus.metricsékumaxio/aggregate-app-port": "80"], expect: noPort(of: "app")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "dots do not stand for the end of a line", under: "2.0.8",
       annotations: ["prometheus\nmetrics.kuma.io/aggregate-app-port": "80"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "dots are dots from 2.1 on", under: "2.1.0",
       annotations: ["prometheus-metrics.kuma.io/aggregate-app-port": "80"], expect: nil
     ),
@@ -244,169 +244,169 @@ enum UnmappedSectionTable {
     .notVirtualProbe(container: ExactString(container), HTTPProbe(kind, port: port, path: path), problem)
   }
 
-  private static let switches: [UnmappedSectionCase] = [
-    UnmappedSectionCase(
+  private static let switches: [SectionFailureCase] = [
+    SectionFailureCase(
       "FAIL-2", "without the switch probes are not read", annotations: [virtualPort: "x"],
       containers: [container(port: 8080, path: "/health")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "switched off probes are not read", annotations: [virtual: "disabled", virtualPort: "x", proxyPort: "x"],
       containers: [container(port: 8080, path: "/health")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a switch with a capital letter", annotations: [virtual: "True"], expect: noSwitch(virtual, "True")),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a switch with a capital letter", under: "1.2.0", annotations: [virtual: "True"],
       expect: noSwitch(virtual, "True")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "yes is no word before 2.7", under: "2.6.15", annotations: [virtual: "yes"], expect: noSwitch(virtual, "yes")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "yes is a word from 2.7 on", under: "2.7.0", annotations: [virtual: "yes"],
       expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port is missing", annotations: [virtual: "true"],
       expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port is missing", under: "1.2.0", annotations: [virtual: "true"],
       expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port is missing", under: .newest, annotations: [virtual: "true"],
       expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port is no number", annotations: [virtual: "true", virtualPort: "http"],
       expect: noNumber(virtualPort, "http")
     ),
-    UnmappedSectionCase("FAIL-2", "a port and no probes", annotations: on, expect: nil),
-    UnmappedSectionCase(
+    SectionFailureCase("FAIL-2", "a port and no probes", annotations: on, expect: nil),
+    SectionFailureCase(
       "FAIL-2", "a gateway's probes are read too", annotations: ["kuma.io/gateway": "enabled", virtual: "true"],
       expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
   ]
 
-  private static let paths: [UnmappedSectionCase] = [
-    UnmappedSectionCase(
+  private static let paths: [SectionFailureCase] = [
+    SectionFailureCase(
       "FAIL-2", "a virtual probe", annotations: on, containers: [container(path: "/8080/health")], expect: nil),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a virtual probe", under: .newest, annotations: on, containers: [container(path: "/8080/health")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path that is only a port", annotations: on, containers: [container(path: "/8080")], expect: nil),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a probe of another port", annotations: on, containers: [container(port: 8080, path: "/8080/health")],
       expect: refused(port: 8080, path: "/8080/health", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a probe of another port", under: "1.2.0", annotations: on,
       containers: [container(port: 8080, path: "/8080/health")],
       expect: refused(port: 8080, path: "/8080/health", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a probe of another port", under: .newest, annotations: on,
       containers: [container(port: 8080, path: "/8080/health")],
       expect: refused(port: 8080, path: "/8080/health", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path without a port", annotations: on, containers: [container(path: "/health")],
       expect: refused(path: "/health", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path without its slash", annotations: on, containers: [container(path: "8080/health")],
       expect: refused(path: "8080/health", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path whose port comes after a piece", annotations: on, containers: [container(path: "a/8080")],
       expect: refused(path: "a/8080", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "an empty path", annotations: on, containers: [container(path: "")], expect: refused(path: "", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path that is a slash", annotations: on, containers: [container(path: "/")],
       expect: refused(path: "/", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path whose port comes after an empty piece", annotations: on, containers: [container(path: "//8080")],
       expect: refused(path: "//8080", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with the greatest port of 32 bits", annotations: on, containers: [container(path: "/2147483647")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with a port of more than 32 bits", annotations: on, containers: [container(path: "/2147483648")],
       expect: refused(path: "/2147483648", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with a port of more than 64 bits", annotations: on,
       containers: [container(path: "/99999999999999999999")], expect: refused(path: "/99999999999999999999", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with one more than the greatest number of 64 bits", annotations: on,
       containers: [container(path: "/9223372036854775808/")], expect: refused(path: "/9223372036854775808/", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with the least number of 64 bits", annotations: on,
       containers: [container(path: "/-9223372036854775808/")],
       expect: refused(path: "/-9223372036854775808/", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with a sign", annotations: on, containers: [container(path: "/+8080/")], expect: nil),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with the least port of 32 bits", annotations: on, containers: [container(path: "/-2147483648")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path with a sign alone", annotations: on, containers: [container(path: "/-/")],
       expect: refused(path: "/-/", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a port by a name that is its number", annotations: on, containers: [container(port: "9000", path: "/8080")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a port by name", annotations: on, containers: [container(port: "http", path: "/8080")],
       expect: refused(port: "http", path: "/8080", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a port by name counts as 0", annotations: [virtual: "true", virtualPort: "0"],
       containers: [container(port: "http", path: "/8080")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a negative port counts as 32 bits", annotations: [virtual: "true", virtualPort: "4294967295"],
       containers: [container(port: -1, path: "/8080")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a port by a name that is too great a number counts as 32 bits",
       annotations: [virtual: "true", virtualPort: "4294967295"],
       containers: [container(port: "99999999999999999999", path: "/8080")], expect: nil
     ),
   ]
 
-  private static let containers: [UnmappedSectionCase] = [
-    UnmappedSectionCase(
+  private static let containers: [SectionFailureCase] = [
+    SectionFailureCase(
       "FAIL-2", "a readiness probe is read", annotations: on, containers: [container(.readiness, path: "/r")],
       expect: refused(.readiness, path: "/r", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a startup probe is not read before 1.6", under: "1.5.5", annotations: on,
       containers: [container(.startup, path: "/s")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a startup probe is read", under: "1.6.0", annotations: on, containers: [container(.startup, path: "/s")],
       expect: refused(.startup, path: "/s", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a startup probe is read", annotations: on, containers: [container(.startup, path: "/s")],
       expect: refused(.startup, path: "/s", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the second probe of a container is read too", annotations: on,
       containers: [
         Container(
@@ -416,7 +416,7 @@ enum UnmappedSectionTable {
       ],
       expect: refused(.readiness, port: 80, path: "/r", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the first faulty probe of a container is named", annotations: on,
       containers: [
         Container(
@@ -425,55 +425,55 @@ enum UnmappedSectionTable {
       ],
       expect: refused(port: 80, path: "/l", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "every container is read", annotations: on,
       containers: [container(path: "/80/l"), container(path: "/l", named: "other")],
       expect: refused(path: "/l", in: "other", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the sidecar's probes are not read", annotations: on,
       containers: [Container(name: "app"), container(port: 9901, path: "/ready", named: "kuma-sidecar")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a native sidecar after the proxy is not read before 2.8", under: "2.7.29", annotations: on,
       initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "native", restartPolicy: "Always")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a native sidecar after the proxy is not read", annotations: on,
       initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "native", restartPolicy: "Always")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path for TCP is none that Kuma rewrote", annotations: on, containers: [container(path: "/tcp/80")],
       expect: refused(path: "/tcp/80", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a native sidecar after the proxy is read", under: "2.8.0", annotations: on,
       initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "native", restartPolicy: "Always")],
       expect: refused(path: "/l", in: "native", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a native sidecar comes before containers", under: "2.8.0", annotations: on,
       containers: [container(path: "/a")],
       initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "native", restartPolicy: "Always")],
       expect: refused(path: "/l", in: "native", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a native sidecar before the proxy is not read", under: "2.8.0", annotations: on,
       initContainers: [container(path: "/l", named: "native", restartPolicy: "Always"), Container(name: "kuma-sidecar")],
       expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a native sidecar is not read where the proxy is an ordinary container", under: "2.8.0", annotations: on,
       containers: [Container(name: "app"), Container(name: "kuma-sidecar")],
       initContainers: [container(path: "/l", named: "native", restartPolicy: "Always")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "an init container that is no native sidecar is not read", under: "2.8.0", annotations: on,
       initContainers: [Container(name: "kuma-sidecar"), container(path: "/l", named: "init")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the proxy as a native sidecar is not read", under: "2.8.0", annotations: on,
       initContainers: [container(port: 9901, path: "/ready", named: "kuma-sidecar", restartPolicy: "Always")], expect: nil
     ),
@@ -481,62 +481,62 @@ enum UnmappedSectionTable {
 
   private static let proxied: StringMap = [virtual: "enabled", virtualPort: "9000", proxyPort: "9001"]
 
-  private static let proxies: [UnmappedSectionCase] = [
-    UnmappedSectionCase(
+  private static let proxies: [SectionFailureCase] = [
+    SectionFailureCase(
       "FAIL-2", "the port of the proxy of probes does not count before 2.9", under: "2.8.8", annotations: proxied,
       containers: [container(port: 9001, path: "/8080/l")], expect: refused(port: 9001, path: "/8080/l", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port of the proxy of probes counts", under: "2.9.0", annotations: proxied,
       containers: [container(port: 9001, path: "/8080/l")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the virtual port counts beside the proxy of probes", under: "2.9.0", annotations: proxied,
       containers: [container(port: 9000, path: "/8080/l")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a third port beside the proxy of probes", under: "2.9.0", annotations: proxied,
       containers: [container(port: 9002, path: "/8080/l")], expect: refused(port: 9002, path: "/8080/l", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port 0 of the proxy of probes does not count", under: "2.9.0",
       annotations: [virtual: "enabled", virtualPort: "9000", proxyPort: "0"],
       containers: [container(port: 0, path: "/8080/l")],
       expect: refused(port: 0, path: "/8080/l", .otherPort)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port of the proxy of probes is no number, before it is read", under: "2.8.8",
       annotations: [virtual: "enabled", virtualPort: "9000", proxyPort: "x"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port of the proxy of probes is no number", under: "2.9.0",
       annotations: [virtual: "enabled", virtualPort: "9000", proxyPort: "x"], containers: [container(path: "/l")],
       expect: noNumber(proxyPort, "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the port of the proxy of probes is not read where virtual probes are off", under: .newest,
       annotations: [virtual: "disabled", proxyPort: "x"], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the virtual port comes before that of the proxy of probes", under: "2.9.0",
       annotations: [virtual: "enabled", proxyPort: "x"], expect: .missingProbesPort(key: ExactString(virtualPort))
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path for TCP before 2.9", under: "2.8.8", annotations: on, containers: [container(path: "/tcp/80")],
       expect: refused(path: "/tcp/80", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path for TCP", under: "2.9.0", annotations: on, containers: [container(path: "/tcp/80")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path for gRPC", under: "2.9.0", annotations: on, containers: [container(path: "/grpc/80")], expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "a path for TCP in capital letters", under: "2.9.0", annotations: on,
       containers: [container(path: "/TCP/80")],
       expect: refused(path: "/TCP/80", .noPortInPath)
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the injector makes probes virtual and writes the port", annotations: [virtual: "enabled"],
       containers: [
         Container(
@@ -547,32 +547,32 @@ enum UnmappedSectionTable {
       ],
       mapped: .asInjected, expect: nil
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the injector keeps the virtual port", under: "2.9.0",
       annotations: [virtual: "enabled", virtualPort: "19000"],
       containers: [container(port: 8080, path: "/l")], mapped: .asInjected, expect: nil
     ),
   ]
 
-  private static let order: [UnmappedSectionCase] = [
-    UnmappedSectionCase(
+  private static let order: [SectionFailureCase] = [
+    SectionFailureCase(
       "FAIL-1", "metrics come before probes", annotations: [metricsPort: "x", virtual: "x"],
       expect: noNumber(metricsPort, "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "the gateway comes before metrics", annotations: [metricsPort: "x", "kuma.io/gateway": "x"],
       expect: noSwitch("kuma.io/gateway", "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-1", "transparent proxying comes before metrics", under: .newest,
       annotations: [metricsPort: "x", "kuma.io/transparent-proxying": "x"],
       expect: noSwitch("kuma.io/transparent-proxying", "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "probes come before the administration port", annotations: [virtual: "x", "kuma.io/envoy-admin-port": "x"],
       expect: noSwitch(virtual, "x")
     ),
-    UnmappedSectionCase(
+    SectionFailureCase(
       "FAIL-2", "the administration port is read after probes",
       annotations: (["kuma.io/envoy-admin-port": "x"] as StringMap).over(on),
       expect: noNumber("kuma.io/envoy-admin-port", "x")
@@ -580,10 +580,10 @@ enum UnmappedSectionTable {
   ]
 }
 
-@Suite("Sections that are not mapped")
-struct UnmappedSectionTests {
-  @Test(arguments: UnmappedSectionTable.cases)
-  func failure(_ row: UnmappedSectionCase) throws {
+@Suite("Failures of sections")
+struct SectionFailureTests {
+  @Test(arguments: SectionFailureTable.cases)
+  func failure(_ row: SectionFailureCase) throws {
     let kuma = try row.rules.controlPlane()
     let pod = row.standing == .asGiven ? row.pod : kuma.injectedPod(row.pod, in: .fixture())
     let result = kuma.dataplane(of: pod, in: .fixture(), among: ObjectCatalog()).result

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// The sections of a Dataplane besides inbounds, through the built command.
+@Suite("Sections")
+struct SectionTests {
+  /// A Pod behind a Service, with an HTTP probe and annotations of metrics.
+  private static let input = """
+    {"apiVersion": "v1", "kind": "List", "items": [
+      {"apiVersion": "v1", "kind": "Namespace",
+       "metadata": {"name": "demo", "labels": {"kuma.io/sidecar-injection": "enabled"},
+        "annotations": {"kuma.io/sidecar-injection": "enabled"}}},
+      {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web", "namespace": "demo"},
+       "spec": {"clusterIP": "10.96.0.7", "selector": {"app": "web"}, "ports": [{"port": 80, "targetPort": 8080}]}},
+      {"apiVersion": "v1", "kind": "Pod",
+       "metadata": {"name": "web-1", "namespace": "demo", "labels": {"app": "web"},
+        "annotations": {"prometheus.metrics.kuma.io/port": "9090",
+         "prometheus.metrics.kuma.io/aggregate-app-port": "8081"}},
+       "spec": {"containers": [{"name": "app", "ports": [{"containerPort": 8080}],
+        "livenessProbe": {"httpGet": {"port": 8080, "path": "/healthz"}}}]},
+       "status": {"phase": "Running", "podIP": "10.0.0.1"}}
+    ]}
+    """
+
+  private static func spec(_ arguments: String...) throws -> [String: Any] {
+    let run = try Command(["preview", "--output", "json"] + arguments + ["-"]).run(input: input)
+    #expect(run.status == 0, "\(run.errors)")
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let pod = try #require((answer["pods"] as? [[String: Any]])?.first)
+    let resource = try #require((pod["dataplane"] as? [String: Any])?["resource"] as? [String: Any])
+    return try #require(resource["spec"] as? [String: Any])
+  }
+
+  private static func outbounds(_ spec: [String: Any]) -> [String] {
+    let outbounds = (spec["networking"] as? [String: Any])?["outbound"] as? [[String: Any]] ?? []
+    return outbounds.map { "\($0["address"] ?? ""):\($0["port"] ?? 0)" }
+  }
+
+  @Test(arguments: [
+    (["--release", "2.1.7"], ["10.96.0.7:80"]), (["--release", "2.2.0"], []), ([], []),
+    (["--release", "2.2.0", "--kube-outbounds-as-vips", "disabled"], ["10.96.0.7:80"]),
+    (["--release", "2.1.7", "--kube-outbounds-as-vips", "enabled"], []),
+    (["--release", "1.5.5", "--kube-outbounds-as-vips", "enabled"], ["10.96.0.7:80"]),
+  ])
+  func outboundsAreThereWhereTheyAreWritten(arguments: [String], expected: [String]) throws {
+    let run = try Command(["preview", "--output", "json"] + arguments + ["-"]).run(input: Self.input)
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let pod = try #require((answer["pods"] as? [[String: Any]])?.first)
+    let resource = try #require((pod["dataplane"] as? [String: Any])?["resource"] as? [String: Any])
+    #expect(Self.outbounds(try #require(resource["spec"] as? [String: Any])) == expected)
+  }
+
+  @Test func metricsAndProbesAreWritten() throws {
+    let old = try Self.spec("--release", "2.12.14")
+    let metrics = try #require(old["metrics"] as? [String: Any])
+    #expect(metrics["type"] as? String == "prometheus")
+    let conf = try #require(metrics["conf"] as? [String: Any])
+    #expect(conf["port"] as? Int == 9090)
+    let application = try #require((conf["aggregate"] as? [[String: Any]])?.first)
+    #expect(application["name"] as? String == "app")
+    #expect(application["port"] as? Int == 8081)
+    #expect(application["path"] as? String == "/metrics")
+    #expect(application["enabled"] as? Bool == true)
+    let probes = try #require(old["probes"] as? [String: Any])
+    #expect(probes["port"] as? Int == 9000)
+    let endpoint = try #require((probes["endpoints"] as? [[String: Any]])?.first)
+    #expect(endpoint["inboundPort"] as? Int == 8080)
+    #expect(endpoint["inboundPath"] as? String == "/healthz")
+    #expect(endpoint["path"] as? String == "/8080/healthz")
+    #expect(try Self.spec("--release", "2.13.0")["probes"] == nil)
+  }
+
+  @Test func peopleAreToldOfThem() throws {
+    let preview = try Command("preview", "--release", "2.1.7", "-").run(input: Self.input)
+    #expect(preview.lines.contains("    1 outbound"))
+    #expect(preview.lines.contains("    metrics  :9090, app :8081/metrics"))
+    #expect(preview.lines.contains("    probes  :8080/healthz"))
+    let story = try Command("explain", "--release", "2.1.7", "-").run(input: Self.input)
+    #expect(story.lines.contains("  outbound 10.96.0.7:80 kuma.io/service=web_demo_svc_80"))
+    #expect(story.lines.contains("  metrics :9090, app :8081/metrics"))
+    #expect(story.lines.contains("  probes on port 9000"))
+    #expect(story.lines.contains("    /8080/healthz asks :8080/healthz"))
+  }
+
+  @Test func anUpgradeTellsThatOutboundsAreKeptElsewhere() throws {
+    let run = try Command("compare", "--from", "2.1.7", "--to", "2.2.0", "-").run(input: Self.input)
+    #expect(run.lines.contains { $0.contains("networking.outbound is removed: demo/web-1 [outbounds-as-vips]") })
+  }
+}

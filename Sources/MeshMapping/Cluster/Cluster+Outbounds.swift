@@ -1,0 +1,91 @@
+import KubernetesObjects
+
+extension Cluster {
+  /// The cluster, what its previews make each other reach being worked out once for all of them.
+  ///
+  /// Only old releases write outbounds into Dataplanes, and others that are set so (TP-7). There a preview of a Pod needs those of
+  /// all, unless Dataplanes exist. Whoever asks for the previews of some Pods again and again asks a cluster that is prepared so.
+  /// O(*n*) for *n* Pods where outbounds are written and no Dataplane exists, O(1) elsewhere and where it is prepared already.
+  public func preparedForPreviews() -> Cluster {
+    let index = clusterScoped.outbounds
+    guard controlPlane.writesOutbounds, !index.hasDataplanes, index.listsOfPreviews == nil else { return self }
+    let reports = answersKnowing(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
+    let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
+    var cluster = self
+    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, by: controlPlane.rules.outbounds)
+    return cluster
+  }
+
+  /// The cluster whose outbounds are those of previews.
+  var lookingAtPreviews: Cluster {
+    guard controlPlane.writesOutbounds else { return self }
+    var cluster = preparedForPreviews()
+    cluster.clusterScoped.outbounds = cluster.clusterScoped.outbounds.lookingAtPreviews
+    return cluster
+  }
+
+  /// The index of outbounds of what is there, prepared under the control plane; an empty one where none are written.
+  func outboundIndex() -> OutboundIndex {
+    var index = OutboundIndex()
+    guard controlPlane.writesOutbounds else { return index }
+    for objects in namespaces.values {
+      for service in objects.services.all { index.set(service, named: ObjectName(of: service.metadata)) }
+      for dataplane in objects.dataplanes.values { index.insert(dataplane) }
+    }
+    index.prepare(by: controlPlane.rules.outbounds)
+    return index
+  }
+
+  /// Whether the outbounds of other Pods become others once an object is as given.
+  func isReachedByOthers(_ object: ClusterObject) -> Bool {
+    guard controlPlane.writesOutbounds else { return false }
+    switch object {
+    case .dataplane(let dataplane): return isReachedByOthers(dataplane.objectName, becoming: dataplane)
+    case .kubernetes(.service(let service)):
+      return clusterScoped.outbounds.isChanged(by: ObjectName(of: service.metadata), becoming: service)
+    default: return false
+    }
+  }
+
+  /// Whether the outbounds of other Pods become others once an object is gone.
+  func isReachedByOthers(deleting object: ObjectReference, _ kind: ClusterObject.Kind) -> Bool {
+    guard controlPlane.writesOutbounds else { return false }
+    switch kind {
+    case .dataplane: return isReachedByOthers(object.objectName, becoming: nil)
+    case .service: return clusterScoped.outbounds.isChanged(by: object.objectName, becoming: nil)
+    default: return false
+    }
+  }
+
+  /// Adds an object, or replaces the one of its kind and name, and works the outbounds out that it changes.
+  mutating func insertPreparing(_ object: ClusterObject) {
+    guard controlPlane.writesOutbounds else { return insert(object) }
+    switch object {
+    case .dataplane(let dataplane):
+      if let old = existingDataplane(dataplane.objectName) { clusterScoped.outbounds.remove(old) }
+      clusterScoped.outbounds.insert(dataplane)
+    case .kubernetes(.service(let service)):
+      clusterScoped.outbounds.set(service, named: ObjectName(of: service.metadata))
+    default: clusterScoped.outbounds.forgetPreviews()
+    }
+    insert(object)
+    clusterScoped.outbounds.prepare(by: controlPlane.rules.outbounds)
+  }
+
+  /// Removes an object, where it is there, and works the outbounds out that it changes.
+  mutating func removePreparing(_ object: ObjectReference, of kind: ClusterObject.Kind) {
+    guard controlPlane.writesOutbounds else { return remove(object, of: kind) }
+    switch kind {
+    case .dataplane:
+      if let old = existingDataplane(object.objectName) { clusterScoped.outbounds.remove(old) }
+    case .service: clusterScoped.outbounds.set(nil, named: object.objectName)
+    default: clusterScoped.outbounds.forgetPreviews()
+    }
+    remove(object, of: kind)
+    clusterScoped.outbounds.prepare(by: controlPlane.rules.outbounds)
+  }
+
+  private func isReachedByOthers(_ name: ObjectName, becoming new: Dataplane?) -> Bool {
+    clusterScoped.outbounds.isChanged(by: existingDataplane(name), becoming: new, controlPlane.rules.outbounds)
+  }
+}
