@@ -37,12 +37,11 @@ struct PropertyTests {
       let objects = plain + existing.map { .dataplane(Self.aged($0.element)) }
       let catalog = ObjectCatalog(objects)
       let cluster = Cluster(objects, under: kuma)
-      // Alone a Pod knows of no others; what previews make each other reach is given to it.
+      // Alone a Pod knows of no others; what previews make each other reach, where no Dataplane exists yet, is given to it.
       var withOthers = catalog
-      if cluster.previews().contains(where: { $0.outcome.dataplane?.networking.outbound.isEmpty == false }) {
-        let previewed = cluster.previews().compactMap(\.outcome.dataplane)
-        let names = Set(previewed.map(\.objectName))
-        withOthers.dataplanes = previewed + catalog.dataplanes.filter { !names.contains($0.objectName) }
+      let previewed = cluster.previews().compactMap(\.outcome.dataplane)
+      if catalog.dataplanes.isEmpty, previewed.contains(where: { !$0.networking.outbound.isEmpty }) {
+        withOthers.dataplanes = previewed
       }
       for report in cluster.reconciliations() {
         let namespace = cluster.namespace(report.name.namespace)
