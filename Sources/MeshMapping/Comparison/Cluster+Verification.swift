@@ -14,7 +14,7 @@ extension Cluster {
     for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
       let existing = existingDataplane(name)
       if existing == nil, !knowsDataplanes {
-        if outcomes?.base.verdict == .apply { unchecked.append(.init(name: name, reason: .needs([.dataplanes]))) }
+        unchecked.append(.init(name: name, reason: .needs([.dataplanes])))
         continue
       }
       if orphans.contains(name) {
@@ -51,7 +51,11 @@ extension Cluster {
 
   /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
   private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
-    answersKnowing(names) { variations, pod, previous in variations.observedOutcomes(of: pod, previous: previous) }
+    let virtualIPs = controlPlane.rules.outbounds.virtualIPs
+    return answersKnowing(names) { variations, pod, previous in
+      let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
+      return ObservedOutcomes(virtualIPs: virtualIPs, base: base, others: others)
+    }
   }
 }
 
@@ -96,18 +100,5 @@ private struct ObservedOutcomes {
     case .outbound, .outbounds: difference.new == nil && virtualIPs == .present
     default: false
     }
-  }
-}
-
-extension Variations {
-  fileprivate func observedOutcomes(of prepared: PreparedPod, previous: Dataplane?) -> ObservedOutcomes {
-    let outcome = base.mapper.outcome(of: prepared, previous: previous)
-    let mesh = base.mapper.mesh(of: prepared.pod).name
-    let others = concerning(prepared.pod, in: mesh).map { variation in
-      let subject = variation.namespace.subject(prepared)
-      return (kind: variation.kind, outcome: variation.namespace.mapper.outcome(of: subject, previous: previous))
-    }
-    let virtualIPs = base.mapper.controlPlane.rules.outbounds.virtualIPs
-    return ObservedOutcomes(virtualIPs: virtualIPs, base: outcome, others: others)
   }
 }

@@ -9,6 +9,8 @@ struct ComputedLabels {
   let origin: String?
   /// What it holds; nil where it did not exist.
   let networking: Dataplane.Networking?
+  /// The name to show; nil where it is not to be written.
+  var displayName: String?
   /// The service account of the Pod; nil where it is not to be written.
   var serviceAccount: String?
   /// What names the workload of the Pod; nil where it is not to be written.

@@ -11,10 +11,10 @@ public enum AnnotationForm: String, Sendable, Hashable, CaseIterable {
   case number
   /// A duration as Go writes it, e.g. `30s`.
   case duration
-  /// Ports with commas between them.
-  case ports
-  /// An IP family mode, `dualstack` or `ipv4`, in letters of either case.
-  case familyMode
   /// Variables, e.g. `A=1;B=2`.
   case variables
+  /// An IP family mode, `dualstack` or `ipv4`, in whatever case; or nothing.
+  case familyMode
+  /// Ports, e.g. `8080,9090`.
+  case ports
 }

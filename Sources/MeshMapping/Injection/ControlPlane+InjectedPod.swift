@@ -16,11 +16,11 @@ extension ControlPlane {
     case .label: injected.metadata.labels[KumaKey.mesh] = mesh
     }
     injected.metadata.annotations[KumaKey.sidecarInjected] = "true"
-    annotateProxying(of: &injected, as: pod)
-    if written.adminPort == .writtenUnlessPresent,
-      proxyingForm != .notKnown || pod.metadata.annotations[KumaKey.adminPort] == nil
-    {
-      injected.metadata.annotations[KumaKey.adminPort] = "9901"
+    if written.proxying == .annotations { annotateProxying(of: &injected, as: pod) }
+    switch written.adminPort {
+    case .notWritten: break
+    case .writtenUnlessPresent where proxyingForm == .notKnown && pod.metadata.annotations[KumaKey.adminPort] != nil: break
+    case .writtenUnlessPresent, .written: injected.metadata.annotations[KumaKey.adminPort] = "9901"
     }
     addSidecar(to: &injected)
     redirectProbes(of: &injected, as: pod)
@@ -47,6 +47,7 @@ extension ControlPlane {
     case .unknown: return false
     case .offByDefault: return settings.injector.nativeSidecars == .enabled
     case .onByDefault: return settings.injector.nativeSidecars != .disabled
+    case .always: return true
     }
   }
 }

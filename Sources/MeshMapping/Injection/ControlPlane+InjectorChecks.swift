@@ -8,7 +8,7 @@ extension ControlPlane {
     if checks.spire == .read { try annotations.check(KumaKey.spire, is: .onOrOff) }
     try annotations.check(KumaKey.sidecarVariables, is: .variables)
     if checks.concurrency == .read { try annotations.check(KumaKey.sidecarConcurrency, is: .number) }
-    if rules.injection.written.adminPort == .writtenUnlessPresent,
+    if rules.injection.written.adminPort != .notWritten,
       let port = annotations.evidence(of: KumaKey.adminPort), UnsignedDecimal.parse(port.value) == nil
     {
       throw InjectorRefusal(.unreadableAdminPort(port))
@@ -29,12 +29,17 @@ extension ControlPlane {
       if checks.initFirst == .read { try annotations.check(KumaKey.initFirst, is: .onOrOff) }
       return
     }
+    if checks.familyMode == .read { try annotations.check(KumaKey.ipFamilyMode, is: .familyMode) }
     if checks.ebpf == .read { try annotations.check(KumaKey.ebpf, is: .onOrOff) }
     if checks.builtinDNS == .read { try checkBuiltinDNS(annotations) }
     _ = try writtenProbes(annotations)
     if checks.packets == .read {
       try annotations.check(KumaKey.dropInvalidPackets, is: .trueOrFalse)
       try annotations.check(KumaKey.packetLogs, is: .trueOrFalse)
+    }
+    if checks.excludedPorts == .read {
+      try annotations.check(KumaKey.excludedOutboundPorts, is: .ports)
+      try annotations.check(KumaKey.excludedInboundPorts, is: .ports)
     }
     // Where the injector writes the port itself, what the Pod says is gone.
     if rules.injection.written.ipv6 == .familyMode, unusualPortV6 == nil, rules.transparentProxying.portV6 == .read {
@@ -53,9 +58,9 @@ extension ControlPlane {
     try annotations.check(KumaKey.ipFamilyMode, is: .familyMode)
     try annotations.check(KumaKey.dropInvalidPackets, is: .trueOrFalse)
     try annotations.check(KumaKey.packetLogs, is: .trueOrFalse)
-    try annotations.check(KumaKey.excludeOutboundPorts, is: .ports)
+    try annotations.check(KumaKey.excludedOutboundPorts, is: .ports)
     if try !isGateway(annotations) {
-      try annotations.check(KumaKey.excludeInboundPorts, is: .ports)
+      try annotations.check(KumaKey.excludedInboundPorts, is: .ports)
       _ = try annotations.number(of: KumaKey.probeProxyPort)
     }
     try annotations.check(KumaKey.ebpf, is: .onOrOff)

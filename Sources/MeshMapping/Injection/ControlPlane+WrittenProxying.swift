@@ -3,7 +3,8 @@ import KubernetesObjects
 extension ControlPlane {
   /// What the injector writes about transparent proxying: where the control plane has no ConfigMap of it, as if none were known (WRITE-8).
   var proxyingForm: WrittenMetadataRules.ConfigMapForm {
-    settings.injector.transparentProxyConfigMap.isEmpty ? .notKnown : rules.injection.written.configMap
+    let isSet = rules.injection.written.proxying == .annotations && !settings.injector.transparentProxyConfigMap.isEmpty
+    return isSet ? rules.injection.written.configMap : .notKnown
   }
 
   /// Writes the annotations of transparent proxying (WRITE-1, WRITE-4, WRITE-8).

@@ -85,7 +85,9 @@ extension ControlPlane {
   /// What is done with a Pod that is a zone ingress or egress (LIFE-7).
   private func zoneProxy(_ pod: Pod, _ status: StatusBasis) throws(MappingFailure) -> DataplaneOutcome? {
     let words = rules.switchWords
-    if try pod.isOn(KumaKey.ingress, words: words) { return try zoneProxy(pod, status, by: KumaKey.ingress, .zoneIngress) }
+    if rules.lifecycle.zoneIngress == .read, try pod.isOn(KumaKey.ingress, words: words) {
+      return try zoneProxy(pod, status, by: KumaKey.ingress, .zoneIngress)
+    }
     guard rules.lifecycle.zoneEgress == .read, try pod.isOn(KumaKey.egress, words: words) else { return nil }
     return try zoneProxy(pod, status, by: KumaKey.egress, .zoneEgress)
   }

@@ -30,11 +30,14 @@ extension MappingRules {
         builtinDNSOldKeys: .read,
         builtinDNSLogging: .notRead,
         packets: .notRead,
+        familyMode: .notRead,
+        excludedPorts: .notRead,
         engine: .none,
         initFirst: .notRead
       ),
       written: WrittenMetadataRules(
         mesh: .annotation,
+        proxying: .annotations,
         adminPort: .notWritten,
         ipv6: .port,
         ownFamilyMode: .replaced,
@@ -46,7 +49,7 @@ extension MappingRules {
       )
     ),
     podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),
-    mesh: MeshRules(labels: .notRead, agreement: .apart, existenceCheck: .absent),
+    mesh: MeshRules(labels: .notRead, annotations: .read, agreement: .apart, existenceCheck: .absent),
     services: ServiceRules(
       order: .asListed,
       ignoreAnnotation: .notRead,
@@ -62,6 +65,7 @@ extension MappingRules {
       instanceTag: .present,
       gatewayProtocol: .kept,
       nodeLabels: .notRead,
+      inboundTags: .present,
       inboundTagsSetting: .notRead,
       nameWithoutService: .podNameWithoutSuffixes
     ),
@@ -80,12 +84,21 @@ extension MappingRules {
       merging: .kept,
       taggedMerging: .merged,
       mergingKey: .port,
+      survivor: .first,
+      unselected: .ignored,
       zoneProxyServices: .inbounds
     ),
-    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead),
+    gateway: GatewayRules(
+      annotation: .read,
+      values: .switchWords,
+      deployment: .firstReplicaSet,
+      builtin: .notRead
+    ),
     transparentProxying: TransparentProxyingRules(
       activation: .annotation,
       directAccess: .split,
+      directAccessNames: .read,
+      directAccessKey: .tag,
       emptyPieces: .kept,
       reachableServices: .notRead,
       reachableBackends: .notRead,
@@ -97,14 +110,24 @@ extension MappingRules {
       adminPort: .notRead
     ),
     labels: DataplaneLabelRules(
-      computed: .absent, proxyType: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent,
-      listeners: .absent),
+      computed: .absent,
+      proxyType: .leftAlone,
+      origin: .whereAbsent,
+      zone: .whereAbsent,
+      displayName: .absent,
+      reserved: .kept,
+      serviceAccount: .absent,
+      workload: .absent,
+      nodeLabels: .absent,
+      listeners: .absent
+    ),
     lifecycle: LifecycleRules(
       procedure: .stateFirst,
       namespaceLookup: .notRead,
       injectedAnnotation: .asGoBool,
       evicted: .mapped,
       terminatingNamespace: .notLookedAt,
+      zoneIngress: .read,
       zoneEgress: .notRead,
       finishedPods: .deletedOfJobs
     ),
@@ -125,6 +148,7 @@ extension MappingRules {
       adminPortCheck: .always,
       services: .present,
       meshName: .withoutDots,
+      objectNames: .notLookedAt,
       originCheck: .absent,
       reachableBackendsCheck: .absent,
       listenersCheck: .absent

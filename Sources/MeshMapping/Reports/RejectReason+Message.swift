@@ -57,7 +57,7 @@ extension InjectionDecision.RejectReason {
       KumaKey.waitForDataplane:
       .sidecarAnnotations
     case KumaKey.virtualProbes, KumaKey.virtualProbesPort, KumaKey.probeProxyPort: .gatewayProbes
-    case KumaKey.ipFamilyMode, KumaKey.excludeInboundPorts, KumaKey.excludeOutboundPorts: .proxyingConfiguration
+    case KumaKey.ipFamilyMode, KumaKey.excludedInboundPorts, KumaKey.excludedOutboundPorts: .proxyingConfiguration
     default: .proxyingAnnotations
     }
   }
@@ -105,12 +105,12 @@ extension AnnotationForm {
   fileprivate var phrase: String {
     switch self {
     case .onOrOff: "says neither on nor off; write enabled or disabled"
-    case .ports: "is no list of ports; write port numbers with commas between them"
-    case .familyMode: "is no IP family mode; write dualstack or ipv4"
     case .trueOrFalse: "says neither true nor false; write true or false"
     case .number: "is not a number; write one in decimal digits"
     case .duration: "is not a duration; write one as 30s"
     case .variables: "is not a list of variables; write it as A=1;B=2, with exactly one = in each"
+    case .familyMode: "is no IP family mode; write dualstack or ipv4"
+    case .ports: "is not a list of ports; write it as 8080,9090"
     }
   }
 }

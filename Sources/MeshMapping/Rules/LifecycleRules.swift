@@ -10,6 +10,8 @@ package struct LifecycleRules: Sendable, Hashable {
   package var evicted: Evicted
   /// What becomes of a Pod whose Namespace is being deleted (LIFE-5).
   package var terminatingNamespace: TerminatingNamespace
+  /// Whether the annotation of zone ingresses is read (LIFE-7).
+  package var zoneIngress: Reading
   /// Whether the annotation of zone egresses is read (LIFE-7).
   package var zoneEgress: Reading
   /// What a second controller does about a Pod of which only the sidecar still runs (LIFE-9).

@@ -38,10 +38,6 @@ public enum KumaKey {
   public static let ipFamilyMode = "kuma.io/transparent-proxying-ip-family-mode"
   /// The annotation that holds a whole transparent proxy configuration.
   public static let transparentProxyConfig = "traffic.kuma.io/transparent-proxy-config"
-  /// The annotation that lists ports whose incoming traffic is not redirected.
-  public static let excludeInboundPorts = "traffic.kuma.io/exclude-inbound-ports"
-  /// The annotation that lists ports to which traffic is not redirected.
-  public static let excludeOutboundPorts = "traffic.kuma.io/exclude-outbound-ports"
   /// The annotation of the port of Envoy's administration.
   public static let adminPort = "kuma.io/envoy-admin-port"
   /// The annotation that switches virtual probes on.
@@ -86,6 +82,10 @@ public enum KumaKey {
   static let dropInvalidPackets = "traffic.kuma.io/drop-invalid-packets"
   /// The annotation that logs packets.
   static let packetLogs = "traffic.kuma.io/iptables-logs"
+  /// The annotation that lists ports of which incoming traffic is not redirected.
+  static let excludedInboundPorts = "traffic.kuma.io/exclude-inbound-ports"
+  /// The annotation that lists ports of which outgoing traffic is not redirected.
+  static let excludedOutboundPorts = "traffic.kuma.io/exclude-outbound-ports"
   /// The annotation of the port of the metrics.
   public static let metricsPort = "prometheus.metrics.kuma.io/port"
   /// The annotation of the path of the metrics.

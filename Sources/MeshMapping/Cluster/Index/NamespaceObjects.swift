@@ -17,6 +17,11 @@ struct NamespaceObjects: Sendable {
   /// The Dataplanes that exist, by name.
   var dataplanes: [ExactString: Dataplane] = [:]
 
+  /// The name of the namespace; empty where nothing names it.
+  var name: String {
+    namespace?.metadata.name ?? pods.all.first { _ in true }?.pod.metadata.effectiveNamespace ?? ""
+  }
+
   /// An empty namespace.
   init(under controlPlane: ControlPlane) {
     services = ServiceIndex(under: controlPlane)
