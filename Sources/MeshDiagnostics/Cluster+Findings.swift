@@ -6,8 +6,8 @@ extension Cluster {
   public func findings(on report: PodReport) -> [Finding] {
     let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
     let all =
-      refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + labels
-      + proxyingFindings(on: report) + admissionFindings(on: report) + meshFindings(on: report)
+      refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + listenerFindings(on: report)
+      + labels + proxyingFindings(on: report) + admissionFindings(on: report) + meshFindings(on: report)
     var seen: Set<Finding> = []
     return all.filter { seen.insert($0).inserted }
   }
@@ -51,6 +51,17 @@ extension Cluster {
     }
     if let sidecar = report.pod.sidecarEvidence {
       if decision.verdict != .skip { findings.append(.sidecarNotLookedFor(sidecar)) }
+      if case .skip(.alreadyInjected) = decision, report.pod.status.phase == "Running" {
+        let anew = admissionAnew(of: report.pod, in: report.name.namespace).decision
+        switch anew {
+        // What fails now says why already.
+        case .reject where report.outcome.verdict.action == .fail: break
+        // Nobody knows what the input lacks.
+        case .reject(.namespaceNotFound), .reject(.meshNotFound): break
+        case .skip, .reject: findings.append(.wouldGetNoSidecar(anew, of: report.workload))
+        case .inject, .unknown: break
+        }
+      }
     } else if case .inject = decision, report.pod.status.phase == "Running" {
       findings.append(.runsWithoutSidecar(of: report.workload))
     }
@@ -78,6 +89,7 @@ extension Cluster {
     var findings: [Finding] = []
     for match in report.matches {
       let service = ExactString(match.service.service.metadata.name)
+      findings += controlPlane.refusedProtocols(of: match.service.service).map { .serviceRefused(service: service, $0) }
       if controlPlane.rules.inbounds.externalName == .nothing, match.service.service.isExternalName {
         findings.append(.externalNameService(service: service))
         continue
@@ -98,6 +110,16 @@ extension Cluster {
       }
     }
     return findings
+  }
+
+  /// The Services of zone proxies that give a Dataplane no listeners, which the control plane tells by an event.
+  private func listenerFindings(on report: PodReport) -> [Finding] {
+    guard controlPlane.rules.inbounds.zoneProxyServices == .listeners, let mesh = report.outcome.dataplane?.mesh else {
+      return []
+    }
+    guard let service = report.matches.lazy.map(\.service.service).first(where: \.isOfZoneProxies) else { return [] }
+    guard controlPlane.meshServicesMode(of: mesh, in: meshes) != .exclusive else { return [] }
+    return [.zoneProxyListenersSkipped(service: ExactString(service.metadata.name), mesh: ExactString(mesh))]
   }
 
   private func labelFindings(of pod: Pod, in dataplane: Dataplane) -> [Finding] {

@@ -12,6 +12,11 @@ extension Finding {
     case .podRefused(let reason, let workload): reason.message(for: workload)
     case .dataplaneFails(let failure): failure.message
     case .runsWithoutSidecar(let workload): Self.runsWithoutSidecar(workload)
+    case .wouldGetNoSidecar(let decision, let workload): Self.wouldGetNoSidecar(decision, workload)
+    case .zoneProxyListenersSkipped(let service, let mesh):
+      "Service \(service.printedSafely) of zone proxies gives no listeners, since mesh \(mesh.printedSafely) does not use MeshServices exclusively; set spec.meshServices.mode: Exclusive on the Mesh."
+    case .serviceRefused(let service, let evidence):
+      "Kuma refuses Service \(service.printedSafely) when it is written, since \(evidence.phrase) is no protocol that it knows; write another."
     case .sidecarNotLookedFor(let evidence):
       "The Pod has its sidecar, \(evidence.phrase); this release does not look for it there, and adds another to a Pod that is created with it."
     case .reservedLabel(let key, let value):
@@ -50,6 +55,20 @@ extension Finding {
     case .differsFromReleases(let difference): difference.message
     case .outboundsNotMapped:
       "This release also writes an outbound for each virtual IP into the Dataplane; which there are, only the control plane knows, so they are left out here."
+    }
+  }
+
+  private static func wouldGetNoSidecar(_ decision: InjectionDecision, _ workload: WorkloadReference?) -> String {
+    let anew = "The Pod has a sidecar; made anew\(workload.map { " by \($0.phrase)" } ?? "")"
+    switch decision {
+    case .skip(.notRequested): return "\(anew) it would have none, since nothing asks for it."
+    case .skip(.optedOut(let evidence)): return "\(anew) it would have none, since \(evidence.phrase) says so."
+    case .skip(.excepted(let evidence)): return "\(anew) it would have none, since \(evidence.phrase) is an exception."
+    case .skip(.webhookNotCalled(let misses)):
+      let reasons = misses.map(\.phrase).joined(separator: "; ")
+      return "\(anew) it would have none, since the API server does not ask the injector: \(reasons)."
+    case .reject(let reason): return "\(anew) it would be refused. \(reason.message(for: workload))"
+    case .inject, .skip, .unknown: return "\(anew) it would have none."
     }
   }
 

@@ -16,6 +16,9 @@ public enum Finding: Sendable, Hashable {
   case dataplaneFails(MappingFailure)
   /// The Pod runs without the sidecar that it would get if it were created now; what makes the Pod anew, if anything does.
   case runsWithoutSidecar(of: WorkloadReference?)
+  /// The Pod runs with a sidecar that it would not get if it were created now: what would be decided, and what makes the Pod anew, if
+  /// anything does.
+  case wouldGetNoSidecar(InjectionDecision, of: WorkloadReference?)
   /// The Pod has its sidecar, and the release does not look for it there.
   case sidecarNotLookedFor(Evidence)
   /// A label of the Pod is reserved and so no tag.
@@ -30,6 +33,10 @@ public enum Finding: Sendable, Hashable {
   case unresolvedTargetPort(service: ExactString, port: Int, name: ExactString)
   /// A port of a Service is not TCP.
   case portNotTCP(service: ExactString, port: Int, transportProtocol: ExactString)
+  /// A Service of zone proxies gives no listeners, since the mesh does not use MeshServices exclusively.
+  case zoneProxyListenersSkipped(service: ExactString, mesh: ExactString)
+  /// The Service is refused when it is written, since an annotation names a protocol that is not known.
+  case serviceRefused(service: ExactString, Evidence)
   /// A Service of type ExternalName selects the Pod.
   case externalNameService(service: ExactString)
   /// A port of a Service has no target port, which the API server would fill in.
@@ -78,6 +85,9 @@ extension Finding {
     case .podRefused: "pod-refused"
     case .dataplaneFails: "dataplane-fails"
     case .runsWithoutSidecar: "runs-without-sidecar"
+    case .wouldGetNoSidecar: "would-get-no-sidecar"
+    case .zoneProxyListenersSkipped: "zone-proxy-listeners-skipped"
+    case .serviceRefused: "service-refused"
     case .sidecarNotLookedFor: "sidecar-not-looked-for"
     case .reservedLabel: "reserved-label"
     case .reservedLabelConverted: "reserved-label-converted"
@@ -103,8 +113,9 @@ extension Finding {
   public var severity: Severity {
     switch self {
     case .dataplaneFails(.unsupportedReachableBackends): .warning
-    case .invalidDataplane, .dataplaneRefused, .podRefused, .dataplaneFails: .error
-    case .invalidDataplaneStored, .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted,
+    case .invalidDataplane, .dataplaneRefused, .podRefused, .dataplaneFails, .serviceRefused: .error
+    case .invalidDataplaneStored, .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .wouldGetNoSidecar,
+      .zoneProxyListenersSkipped, .reservedLabelConverted,
       .unresolvedTargetPort,
       .directAccessEntry, .directAccessName, .meshNameRefused:
       .warning
@@ -122,7 +133,9 @@ extension Finding {
     case .switchNotRead: .switchPlaces
     case .podRefused(let reason, _): reason.statement
     case .dataplaneFails(let failure): failure.statement
-    case .runsWithoutSidecar: .runningPods
+    case .runsWithoutSidecar, .wouldGetNoSidecar: .runningPods
+    case .zoneProxyListenersSkipped: .zoneProxyServices
+    case .serviceRefused: .refusedServices
     case .sidecarNotLookedFor: .existingSidecar
     case .reservedLabel: .reservedLabels
     case .reservedLabelConverted: .reservedLabelsWithoutService

@@ -28,7 +28,8 @@ struct ReleaseHistoryTests {
     let between = ReleaseHistory.changes.filter { $0.first >= bounds.0 && $0.first <= bounds.1 }
     #expect(
       between == [
-        .gatewayProtocol, .startupProbes, .outboundsSetting, .tokenVolume, .deleteFinished, .protocolLowercase,
+        .gatewayProtocol, .finishedPods, .startupProbes, .outboundsSetting, .tokenVolume, .deleteFinished,
+        .protocolLowercase,
         .deletionNotReady,
         .aggregatedMetrics, .proxyingEngine,
       ])

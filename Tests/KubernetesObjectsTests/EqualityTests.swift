@@ -40,6 +40,8 @@ struct EqualityTests {
     Exactness("Pod.status") { Pod(metadata: ObjectMeta(name: "a"), status: PodStatus(podIP: $0)) },
     Exactness("PodSpec.nodeName") { PodSpec(nodeName: $0) },
     Exactness("PodSpec.serviceAccountName") { PodSpec(serviceAccountName: $0) },
+    Exactness("PodSpec.restartPolicy") { PodSpec(restartPolicy: $0) },
+    Exactness("Node.kubeletVersion") { Node(metadata: ObjectMeta(name: "a"), kubeletVersion: $0) },
     Exactness("PodSpec.volumeNames") { PodSpec(volumeNames: [$0]) },
     Exactness("PodSpec.containers") { PodSpec(containers: [Container(name: $0)]) },
     Exactness("PodSpec.initContainers") { PodSpec(initContainers: [Container(name: $0)]) },

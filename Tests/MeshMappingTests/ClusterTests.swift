@@ -174,4 +174,15 @@ struct ClusterTests {
     #expect(cluster.pods(behind: try ServiceName(parsing: "web_demo_svc_81")).isEmpty)
     #expect(cluster.pods(behind: try ServiceName(parsing: "two_demo_svc")).map(\.name) == ["two"])
   }
+
+  /// The newest kubelet is that of a cluster which is being brought to another version.
+  @Test func theVersionOfKubernetesIsThatOfTheNewestKubelet() {
+    let node = { (name: String, version: String) in
+      ClusterObject.kubernetes(.node(Node(metadata: ObjectMeta(name: name), kubeletVersion: version)))
+    }
+    let nodes = [node("a", "v1.28.5-gke.1"), node("b", "v1.9.0"), node("c", "v1.28.1"), node("d", ""), node("e", "unknown")]
+    #expect(KubernetesVersion(ofNodesAmong: nodes) == KubernetesVersion(1, 28))
+    #expect(KubernetesVersion(ofNodesAmong: nodes.suffix(2)) == nil)
+    #expect(KubernetesVersion(ofNodesAmong: []) == nil)
+  }
 }

@@ -130,6 +130,10 @@ struct EqualityTests {
     Exactness("ControlPlaneSettings.exceptionLabels") { ControlPlaneSettings(exceptionLabels: ["a": $0]) },
     Exactness("ControlPlaneSettings.nodeLabels") { ControlPlaneSettings(nodeLabels: [$0]) },
     Exactness("ControlPlaneSettings.ignoredSelectorLabels") { ControlPlaneSettings(ignoredSelectorLabels: [$0]) },
+    Exactness("ControlPlaneSettings.namespaceAllowList") { ControlPlaneSettings(namespaceAllowList: [$0]) },
+    Exactness("InjectorSettings.transparentProxyConfigMap") { InjectorSettings(transparentProxyConfigMap: $0) },
+    Exactness("SettingNote.invalidZone") { SettingNote.invalidZone(ExactString($0)) },
+    Exactness("WebhookCall.Reason.namespaceNotAllowed") { WebhookCall.Reason.namespaceNotAllowed(ExactString($0)) },
     Exactness("ControlPlaneSettings.workloadLabels") { ControlPlaneSettings(workloadLabels: [$0]) },
   ]
 

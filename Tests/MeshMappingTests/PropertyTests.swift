@@ -31,15 +31,21 @@ struct PropertyTests {
   func aPodAloneGetsWhatItGetsInACluster(seed: Int) {
     var random = RandomCluster(seed: UInt64(seed))
     // Where workloads have yet to make Pods, what Pods reach is unknown.
-    let objects = random.objects().filter { $0.isOfPodsThatThereAre }
-    let catalog = ObjectCatalog(objects)
+    let plain = random.objects().filter { $0.isOfPodsThatThereAre }
     for var kuma in Self.planes {
       kuma.settings.ignoredSelectorLabels = ["version"]
-      let cluster = Cluster(objects.filter { $0.kind != .dataplane }, under: kuma)
-      // Alone a Pod knows of no others; what previews make each other reach is given to it.
+      // Some Pods have their Dataplane already, with a label that they do not give it and listeners that they no longer have.
+      let existing = Cluster(plain, under: kuma).reconciliations().compactMap(\.outcome.dataplane).enumerated().filter {
+        $0.offset % 3 > 0
+      }
+      let objects = plain + existing.map { .dataplane(Self.aged($0.element)) }
+      let catalog = ObjectCatalog(objects)
+      let cluster = Cluster(objects, under: kuma)
+      // Alone a Pod knows of no others; what previews make each other reach, where no Dataplane exists yet, is given to it.
       var withOthers = catalog
-      if cluster.previews().contains(where: { $0.outcome.dataplane?.networking.outbound.isEmpty == false }) {
-        withOthers.dataplanes = cluster.previews().compactMap(\.outcome.dataplane)
+      let previewed = cluster.previews().compactMap(\.outcome.dataplane)
+      if catalog.dataplanes.isEmpty, previewed.contains(where: { !$0.networking.outbound.isEmpty }) {
+        withOthers.dataplanes = previewed
       }
       for report in cluster.reconciliations() {
         let namespace = cluster.namespace(report.name.namespace)
@@ -48,6 +54,15 @@ struct PropertyTests {
         #expect(kuma.preview(of: report.pod, in: namespace, among: withOthers) == cluster.preview(of: report.name))
       }
     }
+  }
+
+  /// A Dataplane as an older Pod left it.
+  private static func aged(_ dataplane: Dataplane) -> Dataplane {
+    var dataplane = dataplane
+    dataplane.metadata.labels["old"] = "1"
+    dataplane.metadata.annotations["kuma.io/display-name"] = "shown"
+    dataplane.networking.listeners = [.init(type: .zoneEgress, address: "10.0.0.1", port: 10002, name: "x", state: .ready)]
+    return dataplane
   }
 
   /// What is prepared under one control plane is prepared anew under another.

@@ -103,7 +103,7 @@ struct RandomCluster {
       apiVersion: "apps/v1", kind: pick(["ReplicaSet", "ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
     var labels = map(Self.keys, of: Self.values, upTo: 5)
     if pick([true, false]) { labels["app"] = "web" }
-    let pod = Pod.fixture(
+    var pod = Pod.fixture(
       name: name,
       namespace: namespace,
       uid: "uid-\(namespace)-\(name)",
@@ -114,8 +114,15 @@ struct RandomCluster {
       nodeName: pick(["", "node-a"]),
       phase: pick(["Running", "Running", "Succeeded", "Failed", "Pending"]),
       podIP: pick(["10.0.0.\(count)", "10.0.0.\(count)", ""]),
-      statuses: pick([[], [ContainerStatus(name: "app", isReady: true)]])
+      statuses: pick([
+        [], [ContainerStatus(name: "app", isReady: true)],
+        [
+          ContainerStatus(name: "app", isReady: false, isTerminated: true, exitCode: pick([0, 1])),
+          ContainerStatus(name: "kuma-sidecar", isReady: true),
+        ],
+      ])
     )
+    pod.spec.restartPolicy = pick(["", "Always", "OnFailure", "Never"])
     let deployment = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)
     let replicaSet = ReplicaSet(
       metadata: ObjectMeta(

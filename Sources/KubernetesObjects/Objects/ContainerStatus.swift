@@ -6,12 +6,15 @@ public struct ContainerStatus: Sendable, Hashable {
   public var isReady: Bool
   /// Whether the container has ended (`state.terminated` is present).
   public var isTerminated: Bool
+  /// What the container ended with, where it has (`state.terminated.exitCode`).
+  public var exitCode: Int
 
   /// A status with the given values.
-  public init(name: String, isReady: Bool, isTerminated: Bool = false) {
+  public init(name: String, isReady: Bool, isTerminated: Bool = false, exitCode: Int = 0) {
     self.name = name
     self.isReady = isReady
     self.isTerminated = isTerminated
+    self.exitCode = exitCode
   }
 }
 
@@ -29,16 +32,22 @@ extension ContainerStatus: Decodable {
     case terminated
   }
 
+  private enum TerminationKeys: String, CodingKey {
+    case exitCode
+  }
+
   /// Decodes an entry of `status.containerStatuses`; an absent `ready` is false.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let state = try container.nestedIfPresent(keyedBy: StateKeys.self, forKey: .state)
     let isTerminated =
       if let state { state.contains(.terminated) ? try !state.decodeNil(forKey: .terminated) : false } else { false }
+    let termination = try state?.nestedIfPresent(keyedBy: TerminationKeys.self, forKey: .terminated)
     self.init(
       name: try container.decodeIfPresent(String.self, forKey: .name) ?? "",
       isReady: try container.decodeIfPresent(Bool.self, forKey: .ready) ?? false,
-      isTerminated: isTerminated
+      isTerminated: isTerminated,
+      exitCode: try termination?.numberIfPresent(Int.self, forKey: .exitCode) ?? 0
     )
   }
 }

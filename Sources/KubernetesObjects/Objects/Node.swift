@@ -1,17 +1,29 @@
-/// What the mapping reads of a Node: its labels.
+/// What the mapping reads of a Node: its labels, and the version of Kubernetes that it runs.
 public struct Node: Sendable, Hashable {
   /// The metadata.
   public var metadata: ObjectMeta
 
-  /// An object with the given metadata.
-  public init(metadata: ObjectMeta) {
+  /// The version of its kubelet (`status.nodeInfo.kubeletVersion`), e.g. `v1.31.2`; empty where none is written.
+  @ByteExact public var kubeletVersion: String
+
+  /// An object with the given values.
+  public init(metadata: ObjectMeta, kubeletVersion: String = "") {
     self.metadata = metadata
+    self.kubeletVersion = kubeletVersion
   }
 }
 
 extension Node: KubernetesResource {
   private enum CodingKeys: String, CodingKey {
-    case metadata
+    case metadata, status
+  }
+
+  private enum StatusKeys: String, CodingKey {
+    case nodeInfo
+  }
+
+  private enum InfoKeys: String, CodingKey {
+    case kubeletVersion
   }
 
   /// The kind that the type reads.
@@ -26,6 +38,11 @@ extension Node: KubernetesResource {
   /// Decodes what is read of the object.
   public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(metadata: try container.decode(ObjectMeta.self, forKey: .metadata))
+    let status = try container.nestedIfPresent(keyedBy: StatusKeys.self, forKey: .status)
+    let info = try status?.nestedIfPresent(keyedBy: InfoKeys.self, forKey: .nodeInfo)
+    self.init(
+      metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
+      kubeletVersion: try info?.decodeIfPresent(String.self, forKey: .kubeletVersion) ?? ""
+    )
   }
 }

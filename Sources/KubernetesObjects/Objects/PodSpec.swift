@@ -8,6 +8,8 @@ public struct PodSpec: Sendable, Hashable {
   @ByteExact public var nodeName: String
   /// The service account that the Pod runs as, empty where none is written.
   @ByteExact public var serviceAccountName: String
+  /// When containers that ended are started anew: `Always`, `OnFailure` or `Never`; empty where none is written, which is `Always`.
+  @ByteExact public var restartPolicy: String
   /// The names of the volumes, in the order written.
   @ByteExactList public var volumeNames: [String]
 
@@ -17,19 +19,21 @@ public struct PodSpec: Sendable, Hashable {
     initContainers: [Container] = [],
     nodeName: String = "",
     serviceAccountName: String = "",
-    volumeNames: [String] = []
+    volumeNames: [String] = [],
+    restartPolicy: String = ""
   ) {
     self.containers = containers
     self.initContainers = initContainers
     self.nodeName = nodeName
     self.serviceAccountName = serviceAccountName
     self.volumeNames = volumeNames
+    self.restartPolicy = restartPolicy
   }
 }
 
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case containers, initContainers, nodeName, serviceAccountName, volumes
+    case containers, initContainers, nodeName, serviceAccountName, volumes, restartPolicy
   }
 
   private struct Volume: Decodable {
@@ -44,7 +48,8 @@ extension PodSpec: Decodable {
       initContainers: try container.decodeIfPresent([Container].self, forKey: .initContainers) ?? [],
       nodeName: try container.decodeIfPresent(String.self, forKey: .nodeName) ?? "",
       serviceAccountName: try container.decodeIfPresent(String.self, forKey: .serviceAccountName) ?? "",
-      volumeNames: try container.decodeIfPresent([Volume].self, forKey: .volumes)?.compactMap(\.name) ?? []
+      volumeNames: try container.decodeIfPresent([Volume].self, forKey: .volumes)?.compactMap(\.name) ?? [],
+      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
     )
   }
 }

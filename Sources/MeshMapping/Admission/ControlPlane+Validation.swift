@@ -37,7 +37,7 @@ extension ControlPlane {
 
   private func networkingProblems(of networking: Dataplane.Networking) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
-    if rules.validation.adminPortCheck == .present, let port = networking.adminPort,
+    if isAdminPortChecked, let port = networking.adminPort,
       networking.inbound.contains(where: { $0.port == port })
     {
       problems.append(.init(path: "networking.admin.port", kind: .adminPortInUse(port)))
@@ -61,6 +61,15 @@ extension ControlPlane {
       }
     }
     return problems
+  }
+
+  /// Whether the administration port is held against the inbounds (VALID-8).
+  private var isAdminPortChecked: Bool {
+    switch rules.validation.adminPortCheck {
+    case .always: true
+    case .withLocalhostInbounds: settings.localhostInboundClusters == .enabled
+    case .never: false
+    }
   }
 
   private func problems(of inbound: Dataplane.Inbound, at path: @autoclosure () -> String) -> [ValidationProblem] {

@@ -14,6 +14,8 @@ public enum DataplaneWebhooks: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// The namespace is left out by its name.
     case namespaceOutOfScope(ExactString)
+    /// The namespace is not on the list that the webhooks are held to.
+    case namespaceNotAllowed(ExactString)
     /// The Namespace lacks this label.
     case namespaceWithoutLabel(key: ExactString)
     /// The stage is left out by the setting.
@@ -28,6 +30,10 @@ extension ControlPlane {
     let name = namespace.metadata.name
     if rules.admission.kubeSystem == .absent, name.hasSameBytes(as: "kube-system") {
       return .notAsked(.namespaceOutOfScope(ExactString(name)))
+    }
+    let allowList = NamespaceAllowList(rules.admission.allowList, of: settings)
+    if let allowList, !allowList.contains(name), !name.hasSameBytes(as: settings.systemNamespace) {
+      return .notAsked(.namespaceNotAllowed(ExactString(name)))
     }
     if rules.admission.namespaces == .labelled, namespace.metadata.labels[KumaKey.sidecarInjection] == nil {
       return .notAsked(.namespaceWithoutLabel(key: ExactString(KumaKey.sidecarInjection)))

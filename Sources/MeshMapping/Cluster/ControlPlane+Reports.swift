@@ -10,11 +10,11 @@ extension ControlPlane {
   ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
     let own = variations(around: pod, in: namespace, among: catalog)
-      .preview(of: PreparedPod(pod, under: self), previous: nil)
+      .preview(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
     guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
     // Nothing offers anything but the Pod itself, once it is there.
     return variations(around: pod, in: namespace, among: catalog, offering: [dataplane])
-      .preview(of: PreparedPod(pod, under: self), previous: nil)
+      .preview(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
   }
 
   /// What would happen to Pods that a workload will make, as far as it is known before there are any (WORK-4 … WORK-7). O(*n* log *n*) for
@@ -39,7 +39,7 @@ extension ControlPlane {
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
     variations(around: pod, in: namespace, among: catalog)
-      .reconciliation(of: PreparedPod(pod, under: self), previous: nil)
+      .reconciliation(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
   }
 
   /// What might be around a Pod, as far as a catalog lets one know.

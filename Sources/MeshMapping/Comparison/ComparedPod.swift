@@ -69,14 +69,3 @@ extension Variations {
     return ComparedPod(base: taken, variants: variants)
   }
 }
-
-extension Pod {
-  /// The Pod as its owner wrote it: without the sidecar that it may have now, and with the probes that its application answers.
-  fileprivate var anew: Pod {
-    var pod = self
-    pod.spec.containers.removeAll(where: \.isSidecar)
-    pod.spec.initContainers.removeAll(where: \.isSidecar)
-    pod.restoreProbes()
-    return pod
-  }
-}

@@ -79,7 +79,7 @@ extension ControlPlane {
   }
 
   /// The mode of MeshServices of a mesh: what its Mesh says, or the setting.
-  func meshServicesMode(of mesh: String, in meshes: MeshCatalog) -> MeshServicesMode {
+  package func meshServicesMode(of mesh: String, in meshes: MeshCatalog) -> MeshServicesMode {
     meshes.mesh(mesh)?.meshServicesMode ?? settings.meshServicesMode
   }
 

@@ -24,6 +24,11 @@ extension ControlPlane {
   /// Reads what the injector reads to write annotations and to set transparent proxying up, in its order (INJ-15, INJ-18).
   func checkProxying(of pod: Pod, _ annotations: InjectorAnnotations) throws(InjectorRefusal) {
     let checks = rules.injection.checks
+    if proxyingForm != .notKnown {
+      try checkConfiguration(annotations)
+      if checks.initFirst == .read { try annotations.check(KumaKey.initFirst, is: .onOrOff) }
+      return
+    }
     if checks.familyMode == .read { try annotations.check(KumaKey.ipFamilyMode, is: .familyMode) }
     if checks.ebpf == .read { try annotations.check(KumaKey.ebpf, is: .onOrOff) }
     if checks.builtinDNS == .read { try checkBuiltinDNS(annotations) }
@@ -37,7 +42,7 @@ extension ControlPlane {
       try annotations.check(KumaKey.excludedInboundPorts, is: .ports)
     }
     // Where the injector writes the port itself, what the Pod says is gone.
-    if rules.injection.written.ipv6 == .familyMode, rules.transparentProxying.portV6 == .read {
+    if rules.injection.written.ipv6 == .familyMode, unusualPortV6 == nil, rules.transparentProxying.portV6 == .read {
       try annotations.check(KumaKey.redirectPortInboundV6, is: .number)
     }
     switch checks.engine {
@@ -46,6 +51,20 @@ extension ControlPlane {
     case .versionOne: try annotations.check(KumaKey.engineVersionOne, is: .onOrOff)
     }
     if checks.initFirst == .read { try annotations.check(KumaKey.initFirst, is: .onOrOff) }
+  }
+
+  /// Reads what the injector reads where transparent proxying is set up by a ConfigMap, in its order (INJ-20).
+  private func checkConfiguration(_ annotations: InjectorAnnotations) throws(InjectorRefusal) {
+    try annotations.check(KumaKey.ipFamilyMode, is: .familyMode)
+    try annotations.check(KumaKey.dropInvalidPackets, is: .trueOrFalse)
+    try annotations.check(KumaKey.packetLogs, is: .trueOrFalse)
+    try annotations.check(KumaKey.excludedOutboundPorts, is: .ports)
+    if try !isGateway(annotations) {
+      try annotations.check(KumaKey.excludedInboundPorts, is: .ports)
+      _ = try annotations.number(of: KumaKey.probeProxyPort)
+    }
+    try annotations.check(KumaKey.ebpf, is: .onOrOff)
+    _ = try writtenProbes(annotations)
   }
 
   private func checkBuiltinDNS(_ annotations: InjectorAnnotations) throws(InjectorRefusal) {

@@ -40,9 +40,11 @@ extension ControlPlane {
   }
 
   /// Whether the API server asks the webhook about the Pods of a Namespace: it carries the label of the injection, whatever that says,
-  /// and is neither kube-system nor the control plane's.
+  /// and is neither kube-system nor the control plane's, and on the list of namespaces where there is one.
   private func isValidationAsked(in namespace: Namespace) -> Bool {
     let scope = InjectionWebhook.NamespaceScope.allButKubeSystemAndRelease
+    let allowList = NamespaceAllowList(rules.injection.webhooks.allowList, of: settings)
+    if let allowList, !allowList.contains(namespace.metadata.name) { return false }
     return namespace.metadata.labels[KumaKey.sidecarInjection] != nil
       && scope.contains(namespace.metadata.name, systemNamespace: settings.systemNamespace)
   }

@@ -8,7 +8,8 @@ extension ControlPlane {
       return WrittenProbes(virtual: .disabled, virtualPort: 0, proxyPort: try probeProxyPort(annotations, .disabled))
     }
     let virtual = try virtualProbes(annotations)
-    let virtualPort = try annotations.number(of: KumaKey.virtualProbesPort)
+    // With a ConfigMap of transparent proxying nobody asks the Pod.
+    let virtualPort = proxyingForm == .notKnown ? try annotations.number(of: KumaKey.virtualProbesPort) : nil
     return WrittenProbes(
       virtual: virtual,
       virtualPort: virtualPort ?? settings.injector.virtualProbesPort,
@@ -33,7 +34,7 @@ extension ControlPlane {
   }
 
   /// Whether the gateway annotation is on. The injector reads it as a switch in all releases, whatever the controller does (INJ-18).
-  private func isGateway(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Bool {
+  func isGateway(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Bool {
     guard rules.gateway.annotation == .read, let evidence = annotations.evidence(of: KumaKey.gateway) else { return false }
     switch rules.switchWords.setting(of: evidence.value) {
     case .on: return true

@@ -1,9 +1,9 @@
 import KubernetesObjects
 
 extension WebhookRules {
-  /// The webhooks in the order of the chart.
-  var webhooks: [InjectionWebhook] {
-    var webhooks = selecting == .present ? [forNamespaces, forPods] : []
+  /// The webhooks in the order of the chart, those that select held to a list of namespaces.
+  func webhooks(heldTo allowList: NamespaceAllowList?) -> [InjectionWebhook] {
+    var webhooks = selecting == .present ? [forNamespaces(heldTo: allowList), forPods(heldTo: allowList)] : []
     if catchAll == .present { webhooks.append(InjectionWebhook("kuma-injector", scope: scope(.all))) }
     if zoneProxies == .present { webhooks.append(Self.forZoneProxies) }
     return webhooks
@@ -11,20 +11,22 @@ extension WebhookRules {
 
   private static let isEnabled = LabelSelector.Requirement.isIn(key: KumaKey.sidecarInjection, values: ["enabled"])
 
-  private var forNamespaces: InjectionWebhook {
+  private func forNamespaces(heldTo allowList: NamespaceAllowList?) -> InjectionWebhook {
     let values = catchAll == .present ? ["enabled"] : ["enabled", "true"]
     return InjectionWebhook(
       "namespace-kuma-injector",
       scope: scope(podLabel == .isEnough ? .all : .allButKubeSystemAndRelease),
+      allowList: allowList,
       namespaceSelector: LabelSelector([.isIn(key: KumaKey.sidecarInjection, values: values)])
     )
   }
 
-  private var forPods: InjectionWebhook {
+  private func forPods(heldTo allowList: NamespaceAllowList?) -> InjectionWebhook {
     let needsNamespace = podLabel == .needsLabelledNamespace
     return InjectionWebhook(
       "pods-kuma-injector",
       scope: scope(needsNamespace ? .allButKubeSystemAndRelease : .all),
+      allowList: allowList,
       namespaceSelector: LabelSelector(needsNamespace ? [.exists(key: KumaKey.sidecarInjection)] : []),
       objectSelector: LabelSelector([Self.isEnabled])
     )

@@ -6,6 +6,8 @@ struct InjectionWebhook: Sendable, Hashable {
   @ByteExact var name: String
   /// Which namespaces it is about, by their names.
   var scope: NamespaceScope
+  /// The namespaces that it is held to; nil for all in its scope.
+  var allowList: NamespaceAllowList?
   /// What the labels of the Namespace must be.
   var namespaceSelector: LabelSelector
   /// What the labels of the Pod must be.
@@ -15,11 +17,13 @@ struct InjectionWebhook: Sendable, Hashable {
   init(
     _ name: String,
     scope: NamespaceScope = .all,
+    allowList: NamespaceAllowList? = nil,
     namespaceSelector: LabelSelector = LabelSelector(),
     objectSelector: LabelSelector = LabelSelector()
   ) {
     self.name = name
     self.scope = scope
+    self.allowList = allowList
     self.namespaceSelector = namespaceSelector
     self.objectSelector = objectSelector
   }

@@ -20,7 +20,9 @@ struct NamespaceGate: Sendable {
       webhooks = nil
       return
     }
-    webhooks = controlPlane.rules.injection.webhooks.webhooks.map { webhook in
+    let rules = controlPlane.rules.injection.webhooks
+    let allowList = NamespaceAllowList(rules.allowList, of: controlPlane.settings)
+    webhooks = rules.webhooks(heldTo: allowList).map { webhook in
       let reason = Self.reason(against: webhook, for: namespace, systemNamespace: controlPlane.settings.systemNamespace)
       return Webhook(name: webhook.name, reason: reason, objectSelector: webhook.objectSelector)
     }
@@ -35,6 +37,7 @@ struct NamespaceGate: Sendable {
     guard webhook.scope.contains(name, systemNamespace: systemNamespace) else {
       return .namespaceOutOfScope(ExactString(name))
     }
+    if let allowList = webhook.allowList, !allowList.contains(name) { return .namespaceNotAllowed(ExactString(name)) }
     let labels = namespace.metadata.labels
     return webhook.namespaceSelector.unmetRequirement(by: labels).map { unmet in
       .namespaceLabels(unmet, found: labels[unmet.key].map { ExactString($0) })

@@ -30,6 +30,8 @@ public enum WebhookCall: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// The namespace is left out by its name.
     case namespaceOutOfScope(ExactString)
+    /// The namespace is not on the list that the webhooks are held to.
+    case namespaceNotAllowed(ExactString)
     /// The Namespace's labels do not meet this; the label's value, where it is there.
     case namespaceLabels(LabelSelector.Requirement, found: ExactString?)
     /// The Pod's labels do not meet this; the label's value, where it is there.

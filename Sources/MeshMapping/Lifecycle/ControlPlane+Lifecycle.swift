@@ -10,7 +10,7 @@ extension ControlPlane {
   ///   - catalog: What else the cluster has.
   public func outcome(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> DataplaneOutcome {
     NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-      .outcome(of: PreparedPod(pod, under: self), previous: nil)
+      .outcome(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
   }
 
   /// What one pass of the controller does with a Pod's Dataplane without mapping the Pod (LIFE-1 … LIFE-7).
@@ -38,6 +38,7 @@ extension ControlPlane {
     _ status: StatusBasis
   ) throws(MappingFailure) -> DataplaneOutcome? {
     if status == .observed {
+      if isOnlySidecarLeft(of: pod) { return .delete(.onlySidecarRuns) }
       if pod.status.podIP.isEmpty { return .leave(.podHasNoAddress) }
       if isFinished(pod) { return .leave(.podFinished) }
     }

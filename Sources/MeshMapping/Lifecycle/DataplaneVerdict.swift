@@ -21,6 +21,8 @@ public enum DataplaneVerdict: Sendable, Hashable {
     case podSucceeded
     case podHasNoAddress
     case podEvicted
+    /// Only the sidecar still runs, which a second controller of old releases tells to quit.
+    case onlySidecarRuns
   }
 
   /// Why the control plane leaves a Pod alone.

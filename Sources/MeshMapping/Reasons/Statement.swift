@@ -33,6 +33,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case possibleServices = "WORK-7"
   /// The zone that a control plane starts with.
   case zoneOfControlPlane = "SET-1"
+  /// Settings that a release does not know.
+  case unknownSettings = "SET-2"
   /// The name of a service.
   case serviceNameForm = "NAME-1"
   /// What is not the name of a service is refused.
@@ -49,6 +51,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case webhookZoneProxies = "GATE-5"
   /// Selectors of one's own.
   case ownWebhooks = "GATE-6"
+  /// A list of namespaces.
+  case webhookAllowList = "GATE-7"
   /// Where the switch is read.
   case switchPlaces = "INJ-1"
   /// The Pod's own switch wins.
@@ -87,6 +91,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case gatewayProbes = "INJ-18"
   /// No probe may ask the port that probes are redirected to.
   case probePorts = "INJ-19"
+  /// Annotations of transparent proxying by ConfigMap.
+  case proxyingConfiguration = "INJ-20"
   /// The label of the workload is Kuma's.
   case workloadLabelOfPods = "REFUSE-1"
   /// One mesh a namespace, where it is set so.
@@ -105,6 +111,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case sidecarPosition = "WRITE-6"
   /// The service account, which the API server fills in.
   case filledInServiceAccount = "WRITE-7"
+  /// Transparent proxying by ConfigMap.
+  case proxyingConfigMap = "WRITE-8"
   /// Where the mesh is read.
   case meshPlaces = "MESH-1"
   /// The default mesh.
@@ -123,6 +131,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case endpointSlices = "SVC-5"
   /// Services of type ExternalName.
   case externalName = "SVC-6"
+  /// Services that are refused.
+  case refusedServices = "SVC-7"
   /// Only TCP ports give inbounds.
   case onlyTCP = "PORT-1"
   /// Target ports by number.
@@ -335,6 +345,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxies = "LIFE-7"
   /// Deletion with the Pod.
   case garbageCollection = "LIFE-8"
+  /// Pods of which only the sidecar runs.
+  case finishedPods = "LIFE-9"
   /// Namespaces that are not in the input.
   case unknownNamespaces = "KNOW-1"
   /// Nodes that are not in the input.

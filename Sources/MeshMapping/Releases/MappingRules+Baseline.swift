@@ -8,6 +8,7 @@ extension MappingRules {
         catchAll: .present,
         kubeSystem: .present,
         podLabel: .isEnough,
+        allowList: .notRead,
         zoneProxies: .absent
       ),
       switchLabels: .notRead,
@@ -43,7 +44,8 @@ extension MappingRules {
         virtualProbes: .enabled,
         probeProxy: .absent,
         sidecarPosition: .last,
-        nativeSidecars: .unknown
+        nativeSidecars: .unknown,
+        configMap: .notKnown
       )
     ),
     podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),
@@ -126,11 +128,13 @@ extension MappingRules {
       evicted: .mapped,
       terminatingNamespace: .notLookedAt,
       zoneIngress: .read,
-      zoneEgress: .notRead
+      zoneEgress: .notRead,
+      finishedPods: .deletedOfJobs
     ),
     admission: DataplaneAdmissionRules(
       kubeSystem: .present,
       namespaces: .all,
+      allowList: .notRead,
       defaulting: .absent,
       serviceAccount: .kept,
       workload: .kept,
@@ -141,7 +145,8 @@ extension MappingRules {
       service: .always,
       gatewayService: .always,
       addressCheck: .absent,
-      adminPortCheck: .present,
+      adminPortCheck: .always,
+      services: .present,
       meshName: .withoutDots,
       objectNames: .notLookedAt,
       originCheck: .absent,

@@ -128,11 +128,17 @@ extension ReleaseChange {
     [.set(\.tags.gatewayProtocol, .leftOutUnlessTCP)]
   )
 
+  package static let finishedPods = ReleaseChange(
+    "finished-pods", [.from(1, 6, 0)], [4079],
+    "The Dataplane of any Pod is deleted of which only the sidecar still runs and whose policy starts nothing anew, no longer of Jobs only.",
+    [.set(\.lifecycle.finishedPods, .deletedByRestartPolicy)]
+  )
+
   package static let deleteFinished = ReleaseChange(
     "delete-finished",
-    [.from(2, 0, 0), .backport(1, 8, 1), .backport(1, 7, 2), .backport(1, 6, 2)], [4964, 5097],
-    "The Dataplane of a Pod that succeeded or has no address is deleted, where the Pod was left alone before.",
-    [.set(\.lifecycle.procedure, .kindFirst)]
+    [.from(2, 0, 0), .backport(1, 8, 1), .backport(1, 7, 2), .backport(1, 6, 2)], [4964, 4980, 5096, 5097],
+    "The Dataplane of a Pod that succeeded or has no address is deleted, where the Pod was left alone before; that of one of which only the sidecar runs is not.",
+    [.set(\.lifecycle.procedure, .kindFirst), .set(\.lifecycle.finishedPods, .left)]
   )
 
   package static let protocolLowercase = ReleaseChange(
@@ -161,8 +167,8 @@ extension ReleaseChange {
 
   package static let validationAdminPort = ReleaseChange(
     "validation-admin-port", [.from(1, 8, 0)], [4750],
-    "The administration port is held against ports of the host itself only, where no inbound of a Pod listens.",
-    [.set(\.validation.adminPortCheck, .absent)]
+    "The administration port is held against ports of the host itself only, where no inbound of a Pod listens unless the control plane is set so.",
+    [.set(\.validation.adminPortCheck, .withLocalhostInbounds)]
   )
 
   package static let listAnnotations = ReleaseChange(
@@ -178,7 +184,8 @@ extension ReleaseHistory {
     .gatewayType, .servicesByName, .ignoreAnnotation, .injectionLabels, .existingSidecar, .webhookSelectors, .reservedLabels,
     .kubernetesTags, .switchErrorText, .numberErrorText, .ignoreAnnotationSwitch, .injectedMarkSwitch, .meshNamespace,
     .namespaceNeeded, .reachableServices, .adminPort, .injectedAdminPort, .gatewayBuiltin, .zoneEgress, .validationAddress,
-    .dataplaneMesh, .gatewayProtocol, .deleteFinished, .protocolLowercase, .deletionNotReady, .meshFirst, .gatewayProvided,
+    .dataplaneMesh, .gatewayProtocol, .finishedPods, .deleteFinished, .protocolLowercase, .deletionNotReady, .meshFirst,
+    .gatewayProvided,
     .validationAdminPort, .listAnnotations,
   ]
 }

@@ -23,6 +23,12 @@ extension ReleaseChange {
     [.set(\.lifecycle.evicted, .deleted)]
   )
 
+  package static let localhostInboundsGone = ReleaseChange(
+    "localhost-inbounds-gone", [.from(2, 2, 0)], [6214, 6219, 6438],
+    "The control plane can no longer be set to let proxies reach their applications at the address of the host itself.",
+    [.set(\.validation.adminPortCheck, .never)]
+  )
+
   package static let externalName = ReleaseChange(
     "external-name",
     [.from(2, 5, 0), .backport(2, 4, 4), .backport(2, 3, 4), .backport(2, 2, 6)], [8168, 8195, 8196, 8198],
@@ -166,7 +172,7 @@ extension ReleaseChange {
 extension ReleaseHistory {
   /// What changed from 2.0 to 2.8.
   static let lineTwo: [ReleaseChange] = [
-    .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .externalName, .sidecarUser,
+    .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .localhostInboundsGone, .externalName, .sidecarUser,
     .appProtocolKnown, .webhookKubeSystem, .meshNameDots, .ignoredSelectorLabels, .inboundState, .validationOrigin,
     .webhookCatchAll, .defaultZone, .zoneNameLength, .directAccessTimeout,
     .switchYesNo, .nativeSidecar, .ipFamilyMode, .nodeLabels, .terminatingNamespace, .noPortPlaceholder,

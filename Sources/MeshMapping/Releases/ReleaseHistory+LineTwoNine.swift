@@ -23,6 +23,12 @@ extension ReleaseChange {
     [.set(\.injection.written.ownFamilyMode, .kept)]
   )
 
+  package static let proxyConfigMap = ReleaseChange(
+    "proxy-config-map", [.from(2, 9, 0)], [11403],
+    "Transparent proxying can be set up by a ConfigMap; the injector then reads other annotations of a Pod and writes the administration port over its own.",
+    [.set(\.injection.written.configMap, .annotations)]
+  )
+
   package static let reachableBackends = ReleaseChange(
     "reachable-backends", [.from(2, 9, 0)], [10869],
     "The reachable backends are read.",
@@ -50,6 +56,12 @@ extension ReleaseChange {
     "proxy-type-label", [.from(2, 10, 0)], [12414],
     "Dataplanes have the type of the proxy as a label.",
     [.set(\.labels.proxyType, .written)]
+  )
+
+  package static let serviceValidatorGone = ReleaseChange(
+    "service-validator-gone", [.from(2, 10, 0)], [12762],
+    "Services with the annotation of a protocol that is not known are no longer refused.",
+    [.set(\.validation.services, .absent)]
   )
 
   package static let inboundNameContainer = ReleaseChange(
@@ -82,6 +94,12 @@ extension ReleaseChange {
     [.set(\.injection.webhooks.podLabel, .needsLabelledNamespace), .set(\.admission.namespaces, .labelled)]
   )
 
+  package static let namespaceAllowList = ReleaseChange(
+    "namespace-allow-list", [.from(2, 11, 0)], [13466],
+    "The webhooks can be held to a list of namespaces.",
+    [.set(\.injection.webhooks.allowList, .read), .set(\.admission.allowList, .read)]
+  )
+
   package static let deduplication = ReleaseChange(
     "deduplication", [.from(2, 11, 0)], [12760],
     "In a mesh that uses MeshServices exclusively, of several inbounds of one port the first stays.",
@@ -109,6 +127,7 @@ extension ReleaseChange {
     "The lists of services are also read where a transparent proxy configuration is annotated; what is empty is left out.",
     [
       .set(\.transparentProxying.activation, .annotationOrConfiguration),
+      .set(\.injection.written.configMap, .configuration),
       .set(\.transparentProxying.emptyFamilyMode, .leftOut),
       .set(\.transparentProxying.emptySection, .absent),
       .set(\.transparentProxying.familyModeOrder, .afterOutboundPort),
@@ -191,9 +210,12 @@ extension ReleaseChange {
 extension ReleaseHistory {
   /// What changed from 2.9 on.
   static let lineTwoNine: [ReleaseChange] = [
-    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .reachableBackends, .unchangedLeftAlone, .dataplaneDefaulting,
-    .validationReachableBackends, .inboundNameContainer, .dataplaneLabels, .proxyTypeLabel, .protocolMysql, .meshRequired,
-    .webhookNamespaceLabel, .deduplication, .ipFamilyModeErrorText, .directAccessListeners, .deduplicationByState,
+    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .proxyConfigMap, .reachableBackends, .unchangedLeftAlone,
+    .dataplaneDefaulting,
+    .validationReachableBackends, .serviceValidatorGone, .inboundNameContainer, .dataplaneLabels, .proxyTypeLabel,
+    .protocolMysql, .meshRequired,
+    .webhookNamespaceLabel, .namespaceAllowList, .deduplication, .ipFamilyModeErrorText, .directAccessListeners,
+    .deduplicationByState,
     .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .meshTolerated, .webhookZoneProxy, .inboundTagsDisabled,
     .inboundProtocol, .zoneProxyListeners, .validationListeners, .validationRelaxed, .deduplicationWithoutTags,
     .validationGateway, .nodeLabelsAsLabels,

@@ -18,10 +18,13 @@ extension DataplaneVerdict {
     case .delete(.podSucceeded): "A Dataplane that exists is deleted, since the Pod has succeeded."
     case .delete(.podHasNoAddress): "A Dataplane that exists is deleted, since the Pod has no address."
     case .delete(.podEvicted): "A Dataplane that exists is deleted, since the Pod was evicted."
+    case .delete(.onlySidecarRuns):
+      "A Dataplane that exists is deleted, since only the sidecar of the Pod still runs, which is told to quit."
     case .leave(.notInjected):
       "The control plane leaves the Pod alone, since it lacks the annotation kuma.io/sidecar-injected."
     case .leave(.podHasNoAddress): "The control plane leaves the Pod alone, since it has no address."
-    case .leave(.podFinished): "The control plane leaves the Pod alone, since none of its containers runs."
+    case .leave(.podFinished):
+      "The control plane leaves the Pod alone, since its containers have ended, the sidecar apart, or none has a status."
     case .leave(.namespaceTerminating): "The control plane leaves the Pod alone, since its Namespace is being deleted."
     case .leave(.zoneIngress): "The Pod gets a ZoneIngress, which is not mapped here."
     case .leave(.zoneEgress): "The Pod gets a ZoneEgress, which is not mapped here."

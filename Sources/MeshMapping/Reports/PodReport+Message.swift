@@ -38,6 +38,10 @@ extension PodReport {
     if case .namespaceOutOfScope = misses.first?.reason {
       return "\(message); there is nothing to do: no application is injected in this namespace."
     }
+    if case .namespaceNotAllowed = misses.first?.reason {
+      return
+        "\(message); add it to namespaceAllowList of the Helm chart, and have the Namespace labelled \(Self.enabled), if you want one."
+    }
     guard let own else { return "\(message); label the Namespace \(Self.enabled) if you want one." }
     let needsNamespace = misses.contains { miss in
       if case .namespaceLabels(.exists(key: KumaKey.sidecarInjection), _) = miss.reason { true } else { false }

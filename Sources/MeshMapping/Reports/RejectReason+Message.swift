@@ -57,6 +57,7 @@ extension InjectionDecision.RejectReason {
       KumaKey.waitForDataplane:
       .sidecarAnnotations
     case KumaKey.virtualProbes, KumaKey.virtualProbesPort, KumaKey.probeProxyPort: .gatewayProbes
+    case KumaKey.ipFamilyMode, KumaKey.excludedInboundPorts, KumaKey.excludedOutboundPorts: .proxyingConfiguration
     default: .proxyingAnnotations
     }
   }

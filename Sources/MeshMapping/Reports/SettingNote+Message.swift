@@ -8,6 +8,7 @@ extension SettingNote {
     case .invalidZone: "invalid-zone"
     case .longZone: "long-zone"
     case .zoneNotALabel: "zone-not-a-label"
+    case .unknownSetting: "unknown-setting"
     }
   }
 
@@ -22,6 +23,7 @@ extension SettingNote {
       "A control plane of this release does not start with the zone \(name.string.quotedSafely), whose name is longer than 63 characters."
     case .zoneNotALabel(let name):
       "A control plane of this release does not start with the zone \(name.string.quotedSafely); a zone's name is up to 63 lower-case letters, digits and -, a letter first and no - last."
+    case .unknownSetting(let name): "These rules do not know the setting \(name.rawValue); it has no effect."
     }
   }
 
@@ -29,6 +31,7 @@ extension SettingNote {
   public var statement: Statement {
     switch self {
     case .noZone, .invalidZone, .longZone, .zoneNotALabel: .zoneOfControlPlane
+    case .unknownSetting: .unknownSettings
     }
   }
 }

@@ -15,7 +15,7 @@ extension WebhookCall.Miss {
   /// The label that keeps the webhook from being called; nil where it is absent, or where the namespace is left out by its name.
   public var evidence: Evidence? {
     switch reason {
-    case .namespaceOutOfScope: nil
+    case .namespaceOutOfScope, .namespaceNotAllowed: nil
     case .namespaceLabels(let unmet, let found): found.map { Evidence(.namespaceLabel, key: unmet.key, value: $0.string) }
     case .podLabels(let unmet, let found): found.map { Evidence(.podLabel, key: unmet.key, value: $0.string) }
     }
@@ -25,6 +25,8 @@ extension WebhookCall.Miss {
   public var phrase: String {
     switch reason {
     case .namespaceOutOfScope(let name): "\(webhook) leaves out namespace \(name.printedSafely)"
+    case .namespaceNotAllowed(let name):
+      "\(webhook) is held to other namespaces than \(name.printedSafely)"
     case .namespaceLabels(let unmet, let found): "\(webhook) needs namespace label \(unmet)\(Self.remark(on: found))"
     case .podLabels(let unmet, let found): "\(webhook) needs pod label \(unmet)\(Self.remark(on: found))"
     }

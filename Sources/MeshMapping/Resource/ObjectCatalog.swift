@@ -15,7 +15,8 @@ public struct ObjectCatalog: Sendable, Hashable {
   public var meshes: MeshCatalog
   /// The ContainerPatches that exist.
   public var containerPatches: ContainerPatchCatalog
-  /// The Dataplanes that exist, of whatever namespace: outbounds are made of what they offer.
+  /// The Dataplanes that exist, of whatever namespace: the Pod's own is what its Dataplane is brought from, and outbounds are made of
+  /// what all offer.
   public var dataplanes: [Dataplane]
   /// What the input is said to know; nil where the objects tell.
   private let statedCompleteness: Completeness?
@@ -73,6 +74,14 @@ public struct ObjectCatalog: Sendable, Hashable {
   /// The Dataplanes of a namespace, in the order in which they are listed. O(*n*).
   func dataplanes(in namespace: String) -> [Dataplane] {
     dataplanes.filter { $0.metadata.namespace.hasSameBytes(as: namespace) }
+  }
+
+  /// The Dataplane of a Pod as it stands; nil where there is none. O(*n*).
+  func dataplane(of pod: Pod) -> Dataplane? {
+    dataplanes.last {
+      $0.metadata.name.hasSameBytes(as: pod.metadata.name)
+        && $0.metadata.namespace.hasSameBytes(as: pod.metadata.effectiveNamespace)
+    }
   }
 
   /// The EndpointSlices of a Service, by name.

@@ -30,6 +30,10 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   public var injector: InjectorSettings
   /// Whether a namespace is held to one mesh, in releases that know that.
   public var meshesPerNamespace: MeshesPerNamespace
+  /// The namespaces that the Helm chart's webhooks are held to, in releases that know that; empty for all.
+  @ByteExactList public var namespaceAllowList: [String]
+  /// Whether the proxy reaches its application at the address of the host itself, in releases that know that.
+  public var localhostInboundClusters: InjectorSettings.Switch
   /// The version of Kubernetes that the cluster runs.
   public var kubernetesVersion: KubernetesVersion
 
@@ -49,7 +53,9 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     outbounds: OutboundStorage? = nil,
     injector: InjectorSettings = InjectorSettings(),
     meshesPerNamespace: MeshesPerNamespace = .any,
-    kubernetesVersion: KubernetesVersion = KubernetesVersion(1, 29)
+    kubernetesVersion: KubernetesVersion = KubernetesVersion(1, 29),
+    namespaceAllowList: [String] = [],
+    localhostInboundClusters: InjectorSettings.Switch = .disabled
   ) {
     self.zone = zone
     self.systemNamespace = systemNamespace
@@ -66,6 +72,8 @@ public struct ControlPlaneSettings: Sendable, Hashable {
     self.injector = injector
     self.meshesPerNamespace = meshesPerNamespace
     self.kubernetesVersion = kubernetesVersion
+    self.namespaceAllowList = namespaceAllowList
+    self.localhostInboundClusters = localhostInboundClusters
   }
 
   /// The exceptions of every release: Pods that OpenShift makes for builds and deployments.

@@ -4,6 +4,8 @@ package struct DataplaneAdmissionRules: Sendable, Hashable {
   package var kubeSystem: Presence
   /// In which other namespaces they are asked (ADM-1).
   package var namespaces: Namespaces
+  /// Whether the chart has a list of the namespaces that they are held to (ADM-1).
+  package var allowList: Reading
   /// Whether Dataplanes are among the resources that the defaulting webhook is asked about (ADM-2).
   package var defaulting: Presence
   /// What the defaulting webhook does with the label of the service account (ADM-3).

@@ -13,19 +13,47 @@ public struct InjectorSettings: Sendable, Hashable {
   /// The ContainerPatches that every Pod gets, in releases that know them.
   @ByteExactList public var containerPatches: [String]
 
+  /// The port that incoming traffic is redirected to.
+  public var redirectPortInbound: Int
+  /// The port that incoming IPv6 traffic is redirected to, in releases before 2.9; nil for the release's own default.
+  public var redirectPortInboundV6: Int?
+  /// The port that outgoing traffic is redirected to.
+  public var redirectPortOutbound: Int
+  /// The IP families that are redirected, in releases that know that, where a Pod does not say or is not asked.
+  public var ipFamilyMode: IPFamilyMode
+  /// The ConfigMap of transparent proxying in the control plane's namespace, in releases that know one; empty for none. What is in
+  /// it is not read: it is taken to hold Kuma's defaults.
+  @ByteExact public var transparentProxyConfigMap: String
+
   /// Settings with the given values; where none is given, the default of every release, or of the release itself.
   public init(
     virtualProbes: Switch? = nil,
     virtualProbesPort: Int = 9000,
     probeProxyPort: Int = 9001,
     nativeSidecars: Switch? = nil,
-    containerPatches: [String] = []
+    containerPatches: [String] = [],
+    redirectPortInbound: Int = 15006,
+    redirectPortInboundV6: Int? = nil,
+    redirectPortOutbound: Int = 15001,
+    ipFamilyMode: IPFamilyMode = .dualStack,
+    transparentProxyConfigMap: String = ""
   ) {
     self.virtualProbes = virtualProbes
     self.virtualProbesPort = virtualProbesPort
     self.probeProxyPort = probeProxyPort
     self.nativeSidecars = nativeSidecars
     self.containerPatches = containerPatches
+    self.redirectPortInbound = redirectPortInbound
+    self.redirectPortInboundV6 = redirectPortInboundV6
+    self.redirectPortOutbound = redirectPortOutbound
+    self.ipFamilyMode = ipFamilyMode
+    self.transparentProxyConfigMap = transparentProxyConfigMap
+  }
+
+  /// The IP families that are redirected.
+  public enum IPFamilyMode: String, Sendable, Hashable, CaseIterable {
+    case dualStack = "dualstack"
+    case ipv4
   }
 
   /// Whether something is on.

@@ -14,6 +14,18 @@ package struct LifecycleRules: Sendable, Hashable {
   package var zoneIngress: Reading
   /// Whether the annotation of zone egresses is read (LIFE-7).
   package var zoneEgress: Reading
+  /// What a second controller does about a Pod of which only the sidecar still runs (LIFE-9).
+  package var finishedPods: FinishedPods
+
+  /// What a second controller does about a Pod of which only the sidecar still runs.
+  package enum FinishedPods: Sendable, Hashable {
+    /// It deletes the Dataplane of a Job's Pod whose other containers all succeeded.
+    case deletedOfJobs
+    /// It deletes the Dataplane where the Pod's policy does not start the other containers anew.
+    case deletedByRestartPolicy
+    /// It tells the sidecar to quit, and no more.
+    case left
+  }
 
   /// In which order the controller looks at a Pod.
   package enum Procedure: Sendable, Hashable {

@@ -13,15 +13,17 @@ public enum SettingNote: Sendable, Hashable {
   case longZone(ExactString)
   /// It does not start with a zone whose name is no RFC 1035 label.
   case zoneNotALabel(ExactString)
+  /// It is set otherwise than by default, and its rules do not know that setting: it has no effect.
+  case unknownSetting(SettingName)
 }
 
 extension ControlPlane {
-  /// What there is to know about the settings (SET-1): where a control plane of the rules would not start with them. Answers are
-  /// given all the same.
+  /// What there is to know about the settings: where a control plane of the rules would not start with them (SET-1), and which of
+  /// them it does not know (SET-2). Answers are given all the same.
   ///
   /// - Complexity: O(*n*) for *n* bytes of settings.
   public var settingNotes: [SettingNote] {
-    [zoneNote].compactMap(\.self)
+    [zoneNote].compactMap(\.self) + SettingName.allCases.filter(isWithoutEffect).map(SettingNote.unknownSetting)
   }
 
   /// The first thing that is refused in the zone.

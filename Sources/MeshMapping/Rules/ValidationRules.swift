@@ -6,8 +6,10 @@ package struct ValidationRules: Sendable, Hashable {
   package var gatewayService: ServiceNeed
   /// Whether an address that means every address is refused (VALID-6).
   package var addressCheck: Presence
-  /// Whether the port of Envoy's administration is held against the inbounds of a Pod (VALID-8).
-  package var adminPortCheck: Presence
+  /// When the port of Envoy's administration is held against the inbounds of a Pod (VALID-8).
+  package var adminPortCheck: AdminPortCheck
+  /// Whether a webhook refuses Services whose annotations name protocols that are not known (SVC-7).
+  package var services: Presence
   /// What the name of a mesh may consist of (VALID-9).
   package var meshName: MeshName
   /// What the names of Mesh objects and of zones must be (VALID-15).
@@ -18,6 +20,14 @@ package struct ValidationRules: Sendable, Hashable {
   package var reachableBackendsCheck: Presence
   /// Whether the listeners of zone proxies are looked at (VALID-12).
   package var listenersCheck: Presence
+
+  /// When the port of Envoy's administration is held against the inbounds of a Pod.
+  package enum AdminPortCheck: Sendable, Hashable {
+    case always
+    /// Where the control plane is set so that applications are reached at the address of the host itself.
+    case withLocalhostInbounds
+    case never
+  }
 
   /// What the name of a mesh may consist of.
   package enum MeshName: Sendable, Hashable {

@@ -8,6 +8,8 @@ package struct WebhookRules: Sendable, Hashable {
   package var kubeSystem: Presence
   /// What the label of a Pod needs of its Namespace (GATE-4).
   package var podLabel: PodLabel
+  /// Whether the chart has a list of the namespaces that the webhooks about Pods are held to (GATE-7).
+  package var allowList: Reading
   /// Whether there is a webhook for zone proxies in the namespace of the control plane (GATE-5).
   package var zoneProxies: Presence
 

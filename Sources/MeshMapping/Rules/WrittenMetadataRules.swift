@@ -19,6 +19,19 @@ package struct WrittenMetadataRules: Sendable, Hashable {
   /// Whether the sidecar can be an init container (WRITE-6).
   package var nativeSidecars: NativeSidecars
 
+  /// What the injector writes where the control plane has a ConfigMap of transparent proxying (WRITE-8).
+  package var configMap: ConfigMapForm
+
+  /// What the injector writes where the control plane has a ConfigMap of transparent proxying.
+  package enum ConfigMapForm: Sendable, Hashable {
+    /// What it writes anyway: the release knows no such ConfigMap.
+    case notKnown
+    /// The annotations of ports and IP family mode, and the whole configuration only for the CNI.
+    case annotations
+    /// The whole configuration as one annotation, and none of the others.
+    case configuration
+  }
+
   /// Where the injector writes the mesh.
   package enum MeshPlace: Sendable, Hashable {
     case annotation

@@ -16,10 +16,13 @@ extension ControlPlane {
       if areListsFirst { section.reachableBackends = try reachableBackends(of: pod) }
     }
     if isOn {
+      let ports = settings.injector
       let isModeFirst = rules.transparentProxying.familyModeOrder == .beforeOutboundPort
-      section.redirectPortInbound = try redirectPort(KumaKey.redirectPortInbound, of: pod, default: RedirectPort.inbound)
+      section.redirectPortInbound = try redirectPort(
+        KumaKey.redirectPortInbound, of: pod, default: ports.redirectPortInbound)
       if isModeFirst { try setIPv6(of: &section, from: pod) }
-      section.redirectPortOutbound = try redirectPort(KumaKey.redirectPortOutbound, of: pod, default: RedirectPort.outbound)
+      section.redirectPortOutbound = try redirectPort(
+        KumaKey.redirectPortOutbound, of: pod, default: ports.redirectPortOutbound)
       if !isModeFirst { try setIPv6(of: &section, from: pod) }
     }
     if areListsRead, !areListsFirst { section.reachableBackends = try reachableBackends(of: pod) }
@@ -69,7 +72,8 @@ extension ControlPlane {
     guard rules.transparentProxying.familyMode == .read else {
       let isAlwaysOn = rules.transparentProxying.activation == .alwaysOn
       let port = isPortRead ? try pod.number(KumaKey.redirectPortInboundV6) : 0
-      section.redirectPortInboundV6 = port ?? (isAlwaysOn ? RedirectPort.inboundV6 : 0)
+      let `default` = settings.injector.redirectPortInboundV6 ?? RedirectPort.inboundV6
+      section.redirectPortInboundV6 = port ?? (isAlwaysOn ? `default` : 0)
       return
     }
     if isPortRead {

@@ -1,6 +1,6 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 extension Service {
   /// Whether the label of the Service makes the Pods behind it zone proxies.
-  var isOfZoneProxies: Bool { metadata.labels[KumaKey.zoneProxyType] != nil }
+  package var isOfZoneProxies: Bool { metadata.labels[KumaKey.zoneProxyType] != nil }
 }

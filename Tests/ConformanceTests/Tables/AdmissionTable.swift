@@ -169,6 +169,19 @@ enum AdmissionTable {
     ),
     AdmissionCase("ADM-1", "a Namespace without the label", under: "2.11.0", invalid, in: unlabelled, expect: .unaltered),
     AdmissionCase(
+      "ADM-1", "a namespace that is not on the list", under: "2.11.0", invalid,
+      settings: { $0.namespaceAllowList = ["shop"] }, expect: .unaltered
+    ),
+    AdmissionCase(
+      "ADM-1", "a namespace that is on the list", under: "2.11.0", invalid,
+      settings: { $0.namespaceAllowList = ["demo"] }, expect: refused(.invalid([emptyTag]))
+    ),
+    AdmissionCase(
+      "ADM-1", "the control plane's namespace, which need not be on the list", under: "2.11.0", invalid,
+      in: .fixture(name: "kuma-system", labels: ["kuma.io/sidecar-injection": "false"]),
+      settings: { $0.namespaceAllowList = ["demo"] }, expect: refused(.invalid([emptyTag]))
+    ),
+    AdmissionCase(
       "ADM-1", "a Namespace annotated only", under: .newest, invalid,
       in: .fixture(annotations: ["kuma.io/sidecar-injection": "enabled"]), expect: .unaltered
     ),
@@ -472,14 +485,20 @@ enum AdmissionTable {
       "ADM-1", "nobody refuses a protocol that is not known", under: "2.13.0", pod(), in: unlabelled,
       services: [unknownProtocol], expect: .apply,
       findings: [
-        .invalidDataplaneStored(protocolProblem, .namespaceWithoutLabel(key: "kuma.io/sidecar-injection"))
+        wouldGetNone(
+          .namespaceLabels(.isIn(key: injection, values: ["enabled", "true"]), found: nil),
+          .namespaceLabels(.exists(key: injection), found: nil)),
+        .invalidDataplaneStored(protocolProblem, .namespaceWithoutLabel(key: "kuma.io/sidecar-injection")),
       ]
     ),
     AdmissionOutcomeCase(
       "ADM-1", "nobody refuses it in kube-system", under: "2.13.0", pod(namespace: "kube-system"), in: kubeSystem,
       services: [.fixture(namespace: "kube-system", annotations: ["80.service.kuma.io/protocol": "htttp"])],
       expect: .apply,
-      findings: [.invalidDataplaneStored(protocolProblem, .namespaceOutOfScope("kube-system"))]
+      findings: [
+        wouldGetNone(.namespaceOutOfScope("kube-system"), .namespaceOutOfScope("kube-system")),
+        .invalidDataplaneStored(protocolProblem, .namespaceOutOfScope("kube-system")),
+      ]
     ),
     AdmissionOutcomeCase(
       "ADM-9", "a protocol that is not known", under: "2.13.0", pod(), services: [unknownProtocol], settings: leftOut,
@@ -508,6 +527,17 @@ enum AdmissionTable {
       expect: .fail(.meshNotFound("default")), findings: [.dataplaneFails(.meshNotFound("default"))]
     ),
   ]
+
+  private static let injection = "kuma.io/sidecar-injection"
+
+  /// The Pod has its sidecar, and nobody would ask the injector about it now: why not by Namespace, and by Pod.
+  private static func wouldGetNone(_ namespace: WebhookCall.Reason, _ pod: WebhookCall.Reason) -> Finding {
+    let misses = [
+      WebhookCall.Miss(webhook: "namespace-kuma-injector", reason: namespace),
+      WebhookCall.Miss(webhook: "pods-kuma-injector", reason: pod),
+    ]
+    return .wouldGetNoSidecar(.skip(.webhookNotCalled(misses)), of: nil)
+  }
 
   private static let restriction = DataplaneRefusal.restricted(
     mesh: "default", path: path,

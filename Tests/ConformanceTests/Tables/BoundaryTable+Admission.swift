@@ -84,6 +84,30 @@ extension BoundaryTable {
       see: problemsOfPrevious, before: "networking.admin.port adminPortInUse", after: "none"
     ),
     rows(
+      "VALID-8", .localhostInboundsGone, "", .at("2.1.7", "2.2.0"),
+      previous: existing(Dataplane.Networking(address: "10.0.0.1", inbound: [inbound(9901)], adminPort: 9901)),
+      settings: { $0.localhostInboundClusters = .enabled },
+      see: problemsOfPrevious, before: "networking.admin.port adminPortInUse", after: "none"
+    ),
+    rows(
+      "SET-2", .localhostInboundsGone, "", .at("2.1.7", "2.2.0"), settings: { $0.localhostInboundClusters = .enabled },
+      see: settingNotes, before: "none", after: "unknown-setting"
+    ),
+    rows(
+      "ADM-1", .namespaceAllowList, "", .at("2.10.11", "2.11.0"), pod: injected(), in: labelled,
+      meshes: .only([Mesh(name: "default", constraints: MeshConstraints(requirements: [["team": "*"]]))]),
+      settings: { $0.namespaceAllowList = ["shop"] }, see: outcome, before: "fail dataplaneRefused", after: "apply"
+    ),
+    rows(
+      "GATE-7", .namespaceAllowList, "", .at("2.10.11", "2.11.0"),
+      in: .fixture(labels: [KumaKey.sidecarInjection: "enabled"]),
+      settings: { $0.namespaceAllowList = ["shop"] }, see: webhook, before: "namespace-kuma-injector", after: "none"
+    ),
+    rows(
+      "SET-2", .namespaceAllowList, "", .at("2.10.11", "2.11.0"), settings: { $0.namespaceAllowList = ["shop"] },
+      see: settingNotes, before: "unknown-setting", after: "none"
+    ),
+    rows(
       "VALID-9", .meshNameDots, "", .at("2.4.10", "2.5.0"),
       previous: existing(in: "team.blue", Dataplane.Networking(address: "10.0.0.1", inbound: [inbound(8080)])),
       see: problemsOfPrevious, before: "mesh meshName", after: "none"

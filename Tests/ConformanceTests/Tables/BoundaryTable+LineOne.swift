@@ -40,6 +40,17 @@ extension BoundaryTable {
     )
   }
 
+  /// A Pod that nothing starts anew: its application failed, and its sidecar runs.
+  private static let onlySidecarRuns: Pod = {
+    var pod = injected(isTerminated: true)
+    pod.spec.restartPolicy = "Never"
+    pod.status.containerStatuses = [
+      ContainerStatus(name: "app", isReady: false, isTerminated: true, exitCode: 1),
+      ContainerStatus(name: "kuma-sidecar", isReady: true),
+    ]
+    return pod
+  }()
+
   static let lineOne: [BoundaryCase] =
     injectionOfLineOne + servicesAndTagsOfLineOne + gatewaysAndListsOfLineOne + lifecycleOfLineOne
 
@@ -241,6 +252,15 @@ extension BoundaryTable {
       .at("1.7.1", "1.7.2", beforeAgain: ["1.7.0"]), .at("1.8.0", "1.8.1"), .at("1.8.0", "2.0.0"),
       pod: injected(isTerminated: true),
       see: outcome, before: "none podFinished", after: "apply"
+    ),
+    rows(
+      "LIFE-9", .finishedPods, "", .at("1.5.5", "1.6.0"), pod: onlySidecarRuns,
+      see: outcome, before: "none podFinished", after: "delete onlySidecarRuns"
+    ),
+    rows(
+      "LIFE-9", .deleteFinished, "only the sidecar runs", .at("1.6.1", "1.6.2"),
+      .at("1.7.1", "1.7.2", beforeAgain: ["1.7.0"]), .at("1.8.0", "1.8.1"), .at("1.8.0", "2.0.0"),
+      pod: onlySidecarRuns, see: outcome, before: "delete onlySidecarRuns", after: "apply"
     ),
     rows(
       "LIFE-3", .deleteFinished, "no address", .at("1.6.1", "1.6.2"),

@@ -32,6 +32,37 @@ extension BoundaryTable {
       see: written(familyMode), before: "label absent annotation dualstack", after: "label absent annotation ipv4"
     ),
     rows(
+      "SVC-7", .serviceValidatorGone, "", .at("2.9.19", "2.10.0"), pod: injected(),
+      services: [
+        .fixture(
+          annotations: ["80.service.kuma.io/protocol": "htttp"],
+          ports: [ServicePort(appProtocol: "http", port: 80, targetPort: 8080)])
+      ],
+      see: findingCodes, before: "service-refused", after: "none"
+    ),
+    rows(
+      "WRITE-8", .proxyConfigMap, "", .at("2.8.8", "2.9.0"), pod: .fixture(annotations: ["kuma.io/envoy-admin-port": "99"]),
+      settings: { $0.injector.transparentProxyConfigMap = "kuma-tproxy" },
+      see: written("kuma.io/envoy-admin-port"), before: "label absent annotation 99", after: "label absent annotation 9901"
+    ),
+    rows(
+      "INJ-20", .proxyConfigMap, "", .at("2.8.8", "2.9.0"),
+      pod: .fixture(labels: [injection: "enabled"], annotations: ["traffic.kuma.io/exclude-inbound-ports": "x"]),
+      settings: { $0.injector.transparentProxyConfigMap = "kuma-tproxy" },
+      see: decision, before: "inject podLabel", after: "reject unreadableAnnotation"
+    ),
+    rows(
+      "SET-2", .proxyConfigMap, "", .at("2.8.8", "2.9.0"),
+      settings: { $0.injector.transparentProxyConfigMap = "kuma-tproxy" },
+      see: settingNotes, before: "unknown-setting", after: "none"
+    ),
+    rows(
+      "WRITE-8", .proxyConfiguration, "", .at("2.10.11", "2.11.0"),
+      settings: { $0.injector.transparentProxyConfigMap = "kuma-tproxy" },
+      see: written("kuma.io/transparent-proxying-inbound-port"),
+      before: "label absent annotation 15006", after: "label absent annotation absent"
+    ),
+    rows(
       "GATE-4", .webhookNamespaceLabel, "Namespace without the label", .at("2.10.11", "2.11.0"),
       pod: .fixture(labels: [injection: "enabled"]),
       see: webhook, before: "pods-kuma-injector", after: "none"

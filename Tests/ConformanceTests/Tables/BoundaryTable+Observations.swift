@@ -16,6 +16,16 @@ extension BoundaryTable {
     }
   }
 
+  /// What is told of the Pod.
+  static let findingCodes: Observation = { kuma, given in
+    var objects: [ClusterObject] = [.kubernetes(.pod(given.pod))]
+    objects += given.catalog.services.map { .kubernetes(.service($0)) }
+    if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
+    let cluster = Cluster(objects, under: kuma)
+    guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
+    return list(cluster.findings(on: report).map(\.code))
+  }
+
   /// What there is to know about the settings.
   static let settingNotes: Observation = { kuma, _ in list(kuma.settingNotes.map(\.code)) }
 

@@ -89,7 +89,80 @@ enum FindingTable {
     Evidence(place, key: key, value: value)
   }
 
-  static let cases = switches + labels + ports + proxying
+  static let cases = switches + labels + ports + proxying + anew + refusedServices + zoneProxies
+
+  private static let annotated = Evidence(.serviceAnnotation, key: "80.service.kuma.io/protocol", value: "htttp")
+
+  private static func speaking(_ name: String, appProtocol: String? = nil) -> Service {
+    .fixture(
+      annotations: ["80.service.kuma.io/protocol": name],
+      ports: [ServicePort(appProtocol: appProtocol, port: 80, targetPort: 8080)])
+  }
+
+  /// SVC-7.
+  private static let refusedServices: [FindingCase] = [
+    FindingCase(
+      "SVC-7", "a protocol that is not known beside one that is read", under: "2.4.0", new(["app": "web"]),
+      services: [speaking("htttp", appProtocol: "http")], code: "service-refused", .error,
+      expect: [.serviceRefused(service: "web", annotated)]
+    ),
+    FindingCase(
+      "SVC-7", "a protocol that is not known is no longer refused", under: "2.10.0", new(["app": "web"]),
+      services: [speaking("htttp", appProtocol: "http")], expect: []
+    ),
+    FindingCase(
+      "SVC-7", "a protocol in capitals", under: "2.9.19", new(["app": "web"]), services: [speaking("HTTP")], expect: []),
+    FindingCase(
+      "SVC-7", "the admission is left out", under: "2.4.0", new(["app": "web"]),
+      services: [speaking("htttp", appProtocol: "http")], settings: { $0.admission = .leftOut }, expect: []
+    ),
+    FindingCase(
+      "SVC-7", "an annotation of another port", under: "2.4.0", new(["app": "web"]),
+      services: [.fixture(annotations: ["81.service.kuma.io/protocol": "htttp"])], expect: []
+    ),
+  ]
+
+  /// INJ-12.
+  private static let anew: [FindingCase] = [
+    FindingCase(
+      "INJ-12", "a Pod that has its sidecar would get none now", under: .newest, injected(), namespaceLabels: [:],
+      settings: { $0.webhookGate = .own }, code: "would-get-no-sidecar", .warning,
+      expect: [.wouldGetNoSidecar(.skip(.notRequested), of: nil)]
+    ),
+    FindingCase(
+      "INJ-12", "a Pod that has its sidecar opts out now", under: "1.4.1", injected([key: "disabled"]),
+      code: "would-get-no-sidecar", .warning,
+      expect: [
+        .wouldGetNoSidecar(.skip(.optedOut(Evidence(.podLabel, key: key, value: "disabled"))), of: nil)
+      ]
+    ),
+    FindingCase(
+      "INJ-12", "a Pod that has its sidecar would be refused now", under: "2.5.11", injected([key: "on"]),
+      code: "would-get-no-sidecar", .warning,
+      expect: [.wouldGetNoSidecar(.reject(.unreadableSwitch(Evidence(.podLabel, key: key, value: "on"))), of: nil)]
+    ),
+  ]
+
+  private static func mesh(_ mode: MeshServicesMode) -> SettingsChange { { $0.meshServicesMode = mode } }
+  private static let ingress = Service.fixture(
+    labels: ["k8s.kuma.io/zone-proxy-type": "ingress"], ports: [ServicePort(port: 10001, targetPort: 10001)])
+
+  /// LSN-1.
+  private static let zoneProxies: [FindingCase] = [
+    FindingCase(
+      "LSN-1", "a Service of zone proxies gives no listeners", under: "2.14.0", new(["app": "web"]), services: [ingress],
+      settings: mesh(.everywhere), code: "zone-proxy-listeners-skipped", .warning,
+      expect: [.zoneProxyListenersSkipped(service: "web", mesh: "default")]
+    ),
+    FindingCase(
+      "LSN-1", "it gives them", under: "2.14.0", new(["app": "web"]), services: [ingress], settings: mesh(.exclusive),
+      expect: []
+    ),
+    FindingCase(
+      "LSN-1", "the label means nothing yet", under: "2.13.10", new(["app": "web"]), services: [ingress],
+      settings: mesh(.everywhere), expect: []
+    ),
+  ]
 
   /// INJ-1, INJ-4 and INJ-12.
   private static let switches: [FindingCase] = [
@@ -330,12 +403,14 @@ enum FindingTable {
       "VALID-4", "a protocol that Kuma does not know", new(["app": "web"]),
       services: [.fixture(annotations: ["80.service.kuma.io/protocol": "mongo"])], code: "invalid-dataplane", .error,
       expect: [
+        .serviceRefused(
+          service: "web", Evidence(.serviceAnnotation, key: "80.service.kuma.io/protocol", value: "mongo")),
         .invalidDataplane(
           .init(
             path: "networking.inbound[0].tags[\"kuma.io/protocol\"]",
             kind: .unknownProtocol("mongo", known: ["grpc", "http", "http2", "kafka", "tcp"])
           )
-        )
+        ),
       ]
     ),
     FindingCase(

@@ -12,6 +12,7 @@ struct InjectedPodCase: SpecificationCase {
   let namespace: Namespace
   let labels: [String: String]
   let annotations: [String: String]
+  let settings: SettingsChange?
 
   init(
     _ statement: String,
@@ -21,6 +22,7 @@ struct InjectedPodCase: SpecificationCase {
     podAnnotations: StringMap = [:],
     namespaceLabels: StringMap = [:],
     namespaceAnnotations: StringMap = [:],
+    settings: SettingsChange? = nil,
     labels: [String: String] = [:],
     annotations: [String: String]
   ) {
@@ -31,6 +33,7 @@ struct InjectedPodCase: SpecificationCase {
     namespace = .fixture(labels: namespaceLabels, annotations: namespaceAnnotations)
     self.labels = labels
     self.annotations = annotations
+    self.settings = settings
   }
 }
 
@@ -70,7 +73,111 @@ enum InjectedPodTable {
     annotations.merging(others) { $1 }
   }
 
-  static let cases: [InjectedPodCase] = [
+  static let cases = byDefault + setOtherwise + byConfigMap
+
+  private static let otherPorts: SettingsChange = {
+    $0.injector.redirectPortInbound = 1
+    $0.injector.redirectPortInboundV6 = 2
+    $0.injector.redirectPortOutbound = 3
+  }
+  private static let ipv4: SettingsChange = { $0.injector.ipFamilyMode = .ipv4 }
+  private static func portV6(_ port: Int) -> SettingsChange { { $0.injector.redirectPortInboundV6 = port } }
+
+  private static let setOtherwise: [InjectedPodCase] = [
+    InjectedPodCase(
+      "WRITE-1", "the ports that are set", settings: otherPorts,
+      annotations: over(withAdminPort, [inboundPort: "1", inboundPortV6: "2", outboundPort: "3"])
+    ),
+    InjectedPodCase(
+      "WRITE-1", "the ports that are set", under: .newest, settings: otherPorts, labels: [mesh: "default"],
+      annotations: over(newest, [inboundPort: "1", outboundPort: "3"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "the port 0 is written as such", under: "2.6.15", settings: portV6(0),
+      annotations: over(withAdminPort, [inboundPortV6: "0"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "the port 0 means IPv4", under: "2.7.0", settings: portV6(0),
+      annotations: over(withFamilyMode, [familyMode: "ipv4"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "a port of one's own is written beside the mode", under: "2.8.8", settings: portV6(2),
+      annotations: over(withFamilyMode, [inboundPortV6: "2"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "neither of the defaults is", under: "2.8.8", settings: portV6(15006), annotations: withFamilyMode),
+    InjectedPodCase(
+      "WRITE-4", "neither of the defaults is written", under: "2.7.0", settings: portV6(15010), annotations: withFamilyMode),
+    InjectedPodCase(
+      "WRITE-4", "no port means anything any more", under: "2.9.0", settings: portV6(0), labels: [mesh: "default"],
+      annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-4", "the mode that is set", under: "2.7.0", settings: ipv4,
+      annotations: over(withFamilyMode, [familyMode: "ipv4"])),
+    InjectedPodCase("WRITE-4", "no mode is known", under: "2.6.15", settings: ipv4, annotations: withAdminPort),
+    InjectedPodCase(
+      "WRITE-4", "the mode that is set where the Pod says none", under: .newest, settings: ipv4, labels: [mesh: "default"],
+      annotations: over(newest, [familyMode: "ipv4"])
+    ),
+    InjectedPodCase(
+      "WRITE-4", "the Pod's own mode before the one that is set", under: .newest, podAnnotations: [familyMode: "dualstack"],
+      settings: ipv4, labels: [mesh: "default"], annotations: newest
+    ),
+  ]
+
+  private static let configMap: SettingsChange = { $0.injector.transparentProxyConfigMap = "kuma-tproxy" }
+  private static let config = "traffic.kuma.io/transparent-proxy-config"
+  /// What is written from 2.11.0 on where the configuration is annotated.
+  private static let configured = [
+    "kuma.io/sidecar-injected": "true", config: "{}", adminPort: "9901", proxyPort: "9001",
+  ].merging(virtualProbes) { $1 }
+
+  private static let byConfigMap: [InjectedPodCase] = [
+    InjectedPodCase(
+      "WRITE-8", "there is no ConfigMap yet", under: "2.8.8", settings: configMap, annotations: withFamilyMode),
+    InjectedPodCase(
+      "WRITE-8", "the same annotations", under: "2.9.0", settings: configMap, labels: [mesh: "default"],
+      annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the Pod's own administration port is written over", under: "2.9.0", podAnnotations: [adminPort: "99"],
+      settings: configMap, labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "so is its port of virtual probes", under: "2.9.0", podAnnotations: ["kuma.io/virtual-probes-port": "99"],
+      settings: configMap, labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the mode is the Pod's own, else the ConfigMap's", under: "2.10.11",
+      settings: {
+        $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+        $0.injector.ipFamilyMode = .ipv4
+      }, labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "a gateway has the ConfigMap's port", under: "2.10.11", podAnnotations: ["kuma.io/gateway": "enabled"],
+      settings: {
+        $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+        $0.injector.redirectPortInbound = 1
+        $0.injector.redirectPortOutbound = 2
+      }, labels: [mesh: "default"],
+      annotations: over(
+        withMeshLabel, ["kuma.io/gateway": "enabled", virtual: "disabled", proxyPort: "0", outboundPort: "2"])
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the configuration alone", under: "2.11.0", settings: configMap, labels: [mesh: "default"],
+      annotations: configured
+    ),
+    InjectedPodCase(
+      "WRITE-8", "what the Pod says itself stays, but for the administration port", under: .newest,
+      podAnnotations: ["kuma.io/transparent-proxying": "enabled", inboundPort: "1", adminPort: "99"], settings: configMap,
+      labels: [mesh: "default"],
+      annotations: over(configured, ["kuma.io/transparent-proxying": "enabled", inboundPort: "1", virtual: "disabled"])
+    ),
+  ]
+
+  private static let byDefault: [InjectedPodCase] = [
     InjectedPodCase("WRITE-1", "a bare Pod", annotations: withAdminPort),
     InjectedPodCase("WRITE-1", "a bare Pod", under: "1.2.0", annotations: first),
     InjectedPodCase("WRITE-1", "a bare Pod", under: "3.0.0", labels: [mesh: "default"], annotations: announced),
@@ -180,7 +287,7 @@ enum InjectedPodTable {
 struct InjectedPodTests {
   @Test(arguments: InjectedPodTable.cases)
   func written(_ row: InjectedPodCase) throws {
-    let injected = try row.rules.controlPlane().injectedPod(row.pod, in: row.namespace)
+    let injected = try row.rules.controlPlane(row.settings).injectedPod(row.pod, in: row.namespace)
     #expect(injected.metadata.labels.dictionary == row.labels)
     #expect(injected.metadata.annotations.dictionary == row.annotations)
     #expect((injected.spec.containers + injected.spec.initContainers).map(\.name).sorted() == ["app", "kuma-sidecar"])

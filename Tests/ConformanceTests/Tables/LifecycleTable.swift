@@ -105,7 +105,66 @@ enum LifecycleTable {
 
   private static let noNamespace = DataplaneVerdict.fail(.namespaceNotFound("demo"))
 
-  static let cases = marks + ends + addresses + evictions + terminations + namespaces + zoneProxies
+  static let cases = marks + ends + addresses + evictions + terminations + namespaces + zoneProxies + onlySidecars
+
+  /// A Pod whose application ended while its sidecar runs.
+  private static func finished(
+    _ policy: String = "Never", exitCode: Int = 0, sidecar: ContainerStatus? = sidecar, owner: String? = nil,
+    mark: String? = "true", podIP: String = "10.0.0.1", others: [ContainerStatus] = []
+  ) -> Pod {
+    let application = ContainerStatus(name: "app", isReady: false, isTerminated: true, exitCode: exitCode)
+    var pod = marked(mark, podIP: podIP, statuses: [application] + [sidecar].compactMap(\.self) + others)
+    pod.spec.restartPolicy = policy
+    pod.metadata.ownerReferences =
+      owner.map { [OwnerReference(apiVersion: "batch/v1", kind: $0, name: "once", uid: "job")] } ?? []
+    return pod
+  }
+
+  private static let quit = DataplaneVerdict.delete(.onlySidecarRuns)
+  private static let leftFinished = DataplaneVerdict.leave(.podFinished)
+
+  /// LIFE-9.
+  private static let onlySidecars: [LifecycleCase] = [
+    LifecycleCase("LIFE-9", "nothing is started anew", under: "1.6.1", finished(), reconciled: quit),
+    LifecycleCase("LIFE-9", "whatever it ended with", under: "1.7.1", finished(exitCode: 1), reconciled: quit),
+    LifecycleCase("LIFE-9", "after a success nothing is started", under: "1.8.0", finished("OnFailure"), reconciled: quit),
+    LifecycleCase(
+      "LIFE-9", "after a failure it is", under: "1.8.0", finished("OnFailure", exitCode: 1), reconciled: leftFinished),
+    LifecycleCase("LIFE-9", "it is always started anew", under: "1.6.0", finished("Always"), reconciled: leftFinished),
+    LifecycleCase("LIFE-9", "without a policy it is always", under: "1.6.0", finished(""), reconciled: leftFinished),
+    LifecycleCase(
+      "LIFE-9", "a container that has not ended", under: "1.6.0",
+      finished(others: [ContainerStatus(name: "other", isReady: true)]), reconciled: .apply),
+    LifecycleCase("LIFE-9", "no sidecar has a status", under: "1.6.0", finished(sidecar: nil), reconciled: leftFinished),
+    LifecycleCase(
+      "LIFE-9", "the sidecar has ended too", under: "1.6.0",
+      finished(sidecar: ContainerStatus(name: "kuma-sidecar", isReady: false, isTerminated: true)), reconciled: leftFinished),
+    LifecycleCase(
+      "LIFE-9", "a sidecar that is alone", under: "1.6.0",
+      {
+        var pod = finished()
+        pod.status.containerStatuses = [sidecar]
+        return pod
+      }(), reconciled: quit),
+    LifecycleCase(
+      "LIFE-9", "neither the address nor the mark is looked at", under: "1.6.0", finished(mark: nil, podIP: ""),
+      reconciled: quit),
+    LifecycleCase("LIFE-9", "a Pod of a Job", under: "1.5.5", finished("OnFailure", owner: "Job"), reconciled: quit),
+    LifecycleCase(
+      "LIFE-9", "whatever the policy of a Job's Pod", under: "1.2.0", finished("Always", owner: "Job"), reconciled: quit),
+    LifecycleCase(
+      "LIFE-9", "a Pod of a Job that failed", under: "1.5.5", finished(exitCode: 1, owner: "Job"), reconciled: leftFinished),
+    LifecycleCase(
+      "LIFE-9", "a Pod of something else", under: "1.5.5", finished(owner: "ReplicaSet"), reconciled: leftFinished),
+    LifecycleCase("LIFE-9", "nothing is deleted any more", under: "1.6.2", finished(), reconciled: .apply),
+    LifecycleCase("LIFE-9", "nothing is deleted any more", under: .newest, finished(), reconciled: .apply),
+    LifecycleCase("LIFE-9", "as documented nothing is deleted", finished(), reconciled: .apply),
+    LifecycleCase(
+      "LIFE-9", "the controller is left out", under: "1.6.0", finished(), settings: { $0.admission = .leftOut },
+      reconciled: leftFinished),
+    LifecycleCase(
+      "LIFE-9", "a preview tells what becomes of a Pod that runs", under: "1.6.0", finished(), previewed: .apply),
+  ]
 
   /// LIFE-1.
   private static let marks: [LifecycleCase] = [

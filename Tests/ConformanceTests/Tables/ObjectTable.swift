@@ -142,9 +142,9 @@ enum ObjectTable {
         ,"spec":{"containers":[{"name":"app","ports":[{"name":"http","containerPort":8080,"protocol":"TCP"},\
         {"containerPort":53,"protocol":"UDP"}],"securityContext":{"runAsUser":5678},"livenessProbe":{"tcpSocket":{"port":"http"}},\
         "readinessProbe":{"grpc":{"port":7000}}}],"initContainers":[{"name":"init"}],"volumes":[{"name":"v"}],\
-        "nodeName":"n","serviceAccountName":"s"},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
+        "restartPolicy":"Never","nodeName":"n","serviceAccountName":"s"},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
         "containerStatuses":[{"name":"app","ready":true,"state":{"running":{}}}],\
-        "initContainerStatuses":[{"name":"init","ready":false,"state":{"terminated":{"exitCode":0}}}]}
+        "initContainerStatuses":[{"name":"init","ready":false,"state":{"terminated":{"exitCode":3}}}]}
         """
       ),
       .list([
@@ -168,13 +168,24 @@ enum ObjectTable {
                 portProbes: [PortProbe(.liveness, .tcp, port: "http"), PortProbe(.readiness, .grpc, port: 7000)]
               )
             ],
-            initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s", volumeNames: ["v"]
+            initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s", volumeNames: ["v"],
+            restartPolicy: "Never"
           ),
           PodStatus(
             phase: "Running", reason: "Evicted", podIP: "10.0.0.1",
             containerStatuses: [ContainerStatus(name: "app", isReady: true)],
-            initContainerStatuses: [ContainerStatus(name: "init", isReady: false, isTerminated: true)]
+            initContainerStatuses: [ContainerStatus(name: "init", isReady: false, isTerminated: true, exitCode: 3)]
           )
+        )
+      ])
+    ),
+    ObjectCase(
+      "OBJ-1", "a container that ended with nothing said",
+      podJSON(#"{"name":"web-1"}"#, #","status":{"containerStatuses":[{"name":"app","state":{"terminated":{}}}]}"#),
+      .list([
+        pod(
+          ObjectMeta(name: "web-1"), PodSpec(),
+          PodStatus(containerStatuses: [ContainerStatus(name: "app", isReady: false, isTerminated: true)])
         )
       ])
     ),
@@ -239,6 +250,17 @@ enum ObjectTable {
       "OBJ-1", "a Namespace that is being deleted",
       #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"demo"},"status":{"phase":"Terminating","conditions":[]}}"#,
       .list([.namespace(Namespace(metadata: ObjectMeta(name: "demo"), phase: "Terminating"))])
+    ),
+    ObjectCase(
+      "OBJ-1", "a Node with its kubelet",
+      listJSON(
+        #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"n"},"status":{"nodeInfo":{"kubeletVersion":"v1.31.2"}}}"#,
+        #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"m"},"status":{"nodeInfo":null}}"#
+      ),
+      .list([
+        .node(Node(metadata: ObjectMeta(name: "n"), kubeletVersion: "v1.31.2")),
+        .node(Node(metadata: ObjectMeta(name: "m"))),
+      ])
     ),
     ObjectCase(
       "OBJ-1", "Nodes, ReplicaSets and Jobs that say no more than who they are",

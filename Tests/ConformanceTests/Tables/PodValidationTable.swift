@@ -57,6 +57,12 @@ enum PodValidationTable {
 
   static let cases: [PodValidationCase] = [
     PodValidationCase("REFUSE-1", "a Pod to be injected", labels: [workload: "shop"], expect: refused()),
+    PodValidationCase(
+      "REFUSE-1", "a namespace that is not on the list", labels: [workload: "shop"],
+      settings: { $0.namespaceAllowList = ["shop"] }, expect: nil),
+    PodValidationCase(
+      "REFUSE-1", "a namespace that is on the list", labels: [workload: "shop"],
+      settings: { $0.namespaceAllowList = ["demo"] }, expect: refused()),
     PodValidationCase("REFUSE-1", "whatever the label says", labels: [workload: ""], expect: refused("")),
     PodValidationCase("REFUSE-1", "there is no such webhook", under: "2.12.0", labels: [workload: "shop"], expect: nil),
     PodValidationCase("REFUSE-1", "there is no such webhook", under: "documented", labels: [workload: "shop"], expect: nil),

@@ -47,7 +47,7 @@ struct RefusalCase: SpecificationCase {
 
 enum RefusalTable {
   static let cases: [RefusalCase] =
-    order + ofSidecar + ofProxying + ofBuiltinDNS + patchesAndVolumes + gateways + probes
+    order + ofSidecar + ofProxying + ofBuiltinDNS + patchesAndVolumes + gateways + probes + byConfigMap
 
   private static let variables = "kuma.io/sidecar-env-vars"
   private static let concurrency = "kuma.io/sidecar-proxy-concurrency"
@@ -73,6 +73,62 @@ enum RefusalTable {
   private static func no(_ form: AnnotationForm, _ key: String, _ value: String) -> InjectionDecision.RejectReason {
     .unreadableAnnotation(evidence(key, value), form)
   }
+
+  private static let configMap: SettingsChange = { $0.injector.transparentProxyConfigMap = "kuma-tproxy" }
+  private static let familyMode = "kuma.io/transparent-proxying-ip-family-mode"
+  private static let inboundPorts = "traffic.kuma.io/exclude-inbound-ports"
+  private static let outboundPorts = "traffic.kuma.io/exclude-outbound-ports"
+  private static let packets = "traffic.kuma.io/drop-invalid-packets"
+
+  /// INJ-20.
+  private static let byConfigMap: [RefusalCase] = [
+    RefusalCase(
+      "INJ-20", "without a ConfigMap nobody reads the IP family mode", under: .newest, annotations: [familyMode: "ipv6"],
+      expect: nil),
+    RefusalCase(
+      "INJ-20", "nobody knows a ConfigMap", under: "2.8.8", annotations: [familyMode: "ipv6"], settings: configMap,
+      expect: nil),
+    RefusalCase(
+      "INJ-20", "the IP family mode", under: "2.9.0", annotations: [familyMode: "ipv6", packets: "x"], settings: configMap,
+      expect: no(.familyMode, familyMode, "ipv6")),
+    RefusalCase(
+      "INJ-20", "an IP family mode in capitals", under: "2.9.0", annotations: [familyMode: "IPv4"], settings: configMap,
+      expect: nil),
+    RefusalCase(
+      "INJ-20", "packets come next", under: .newest, annotations: [packets: "x", outboundPorts: "x"], settings: configMap,
+      expect: no(.trueOrFalse, packets, "x")),
+    RefusalCase(
+      "INJ-20", "then ports that are not redirected", under: .newest, annotations: [outboundPorts: "1,x", gateway: "x"],
+      settings: configMap, expect: no(.ports, outboundPorts, "1,x")),
+    RefusalCase(
+      "INJ-20", "whitespace and empty pieces are no error", under: .newest, annotations: [outboundPorts: " 1 ,, 65535 "],
+      settings: configMap, expect: nil),
+    RefusalCase(
+      "INJ-20", "a port too great", under: .newest, annotations: [outboundPorts: "65536"], settings: configMap,
+      expect: no(.ports, outboundPorts, "65536")),
+    RefusalCase(
+      "INJ-20", "the port 0", under: .newest, annotations: [inboundPorts: "0"], settings: configMap,
+      expect: no(.ports, inboundPorts, "0")),
+    RefusalCase(
+      "INJ-20", "then the gateway", under: .newest, annotations: [gateway: "x", inboundPorts: "x"], settings: configMap,
+      expect: .unreadableGateway(evidence(gateway, "x"))),
+    RefusalCase(
+      "INJ-20", "of a gateway nothing comes in", under: .newest, annotations: [gateway: "enabled", inboundPorts: "x"],
+      settings: configMap, expect: nil),
+    RefusalCase(
+      "INJ-20", "then eBPF", under: .newest, annotations: [ebpf: "x", virtual: "x"], settings: configMap,
+      expect: no(.onOrOff, ebpf, "x")),
+    RefusalCase(
+      "INJ-20", "nobody reads the builtin DNS and the port of virtual probes", under: .newest,
+      annotations: [dns: "x", virtualPort: "x"], settings: configMap, expect: nil),
+    RefusalCase(
+      "INJ-20", "the administration port is still read", under: .newest, annotations: [adminPort: "x"], settings: configMap,
+      expect: .unreadableAdminPort(evidence(adminPort, "x"))),
+    RefusalCase(
+      "INJ-20", "at last the place of the init container", under: .newest, annotations: [initFirst: "x"],
+      settings: configMap,
+      expect: no(.onOrOff, initFirst, "x")),
+  ]
 
   /// INJ-13.
   private static let order: [RefusalCase] = [

@@ -26,7 +26,45 @@ struct SettingCase: SpecificationCase {
 }
 
 enum SettingTable {
-  static let cases = zones
+  static let cases = zones + unknown
+
+  private static func unknown(
+    _ name: SettingName, last release: RulesName, first: RulesName, _ settings: @escaping SettingsChange
+  ) -> [SettingCase] {
+    [
+      SettingCase("SET-2", "\(name.rawValue) has no effect", under: release, settings, expect: .unknownSetting(name)),
+      SettingCase("SET-2", "\(name.rawValue) has one", under: first, settings),
+    ]
+  }
+
+  /// For each setting the last release that does not know it and the first that does.
+  private static let unknown: [SettingCase] =
+    unknown(.nodeLabels, last: "2.6.15", first: "2.7.0") { $0.nodeLabels = ["rack"] }
+    + unknown(.ignoredSelectorLabels, last: "2.5.0", first: "2.5.1") { $0.ignoredSelectorLabels = ["rack"] }
+    + unknown(.workloadLabels, last: "2.12.14", first: "2.13.0") { $0.workloadLabels = ["team"] }
+    + unknown(.meshServicesMode, last: "2.10.11", first: "2.11.0") { $0.meshServicesMode = .exclusive }
+    + unknown(.inboundTags, last: "2.13.10", first: "2.14.0") { $0.inboundTags = .disabled }
+    + unknown(.meshesPerNamespace, last: "2.12.14", first: "2.13.0") { $0.meshesPerNamespace = .one }
+    + unknown(.namespaceAllowList, last: "2.10.11", first: "2.11.0") { $0.namespaceAllowList = ["demo"] }
+    + unknown(.localhostInboundClusters, last: "1.7.6", first: "1.8.0") { $0.localhostInboundClusters = .enabled }
+    + unknown(.localhostInboundClusters, last: "2.2.0", first: "2.1.7") { $0.localhostInboundClusters = .enabled }
+    + unknown(.sidecarUser, last: "2.2.9", first: "2.3.0") { $0.sidecarUser = 7 }
+    + unknown(.probeProxyPort, last: "2.8.8", first: "2.9.0") { $0.injector.probeProxyPort = 0 }
+    + unknown(.nativeSidecars, last: "2.6.15", first: "2.7.0") { $0.injector.nativeSidecars = .disabled }
+    + unknown(.containerPatches, last: "1.7.6", first: "1.8.0") { $0.injector.containerPatches = ["a"] }
+    + unknown(.redirectPortInboundV6, last: "2.9.0", first: "2.8.8") { $0.injector.redirectPortInboundV6 = 0 }
+    + unknown(.ipFamilyMode, last: "2.6.15", first: "2.7.0") { $0.injector.ipFamilyMode = .ipv4 }
+    + unknown(.transparentProxyConfigMap, last: "2.8.8", first: "2.9.0") { $0.injector.transparentProxyConfigMap = "a" }
+    + [
+      SettingCase("SET-2", "nothing is told of what is as by default", under: "1.2.0"),
+      SettingCase("SET-2", "an empty list of labels of Nodes takes nothing away", under: "1.2.0", { $0.nodeLabels = [] }),
+      SettingCase(
+        "SET-2", "the zone comes first", under: .newest,
+        {
+          $0.localhostInboundClusters = .enabled
+          $0.zone = ""
+        }, expect: .noZone, .unknownSetting(.localhostInboundClusters)),
+    ]
 
   private static func zone(_ name: String) -> SettingsChange { { $0.zone = name } }
   private static func letters(_ count: Int) -> String { String(repeating: "a", count: count) }

@@ -9,6 +9,7 @@ struct ValidationCase: SpecificationCase {
   let title: String
   let rules: RulesName
   let dataplane: Dataplane
+  let settings: SettingsChange?
   let expected: [ValidationProblem]
 
   init(
@@ -25,11 +26,13 @@ struct ValidationCase: SpecificationCase {
     mesh: String = "default",
     labels: StringMap = [:],
     backends: [ReachableBackend]? = nil,
+    settings: SettingsChange? = nil,
     expect expected: [ValidationProblem]
   ) {
     self.statement = statement
     self.title = title
     self.rules = rules
+    self.settings = settings
     let networking = Dataplane.Networking(
       address: address,
       inbound: inbound,
@@ -236,6 +239,14 @@ enum ValidationTable {
     ),
     ValidationCase("VALID-8", "an inbound's port", under: "1.8.0", [inbound(port: 9901)], adminPort: 9901, expect: []),
     ValidationCase("VALID-8", "an inbound's port", under: .newest, [inbound(port: 9901)], adminPort: 9901, expect: []),
+    ValidationCase(
+      "VALID-8", "an inbound's port where inbounds are the host's own", under: "1.8.0", [inbound(port: 9901)],
+      adminPort: 9901,
+      settings: { $0.localhostInboundClusters = .enabled },
+      expect: [problem("networking.admin.port", .adminPortInUse(9901))]),
+    ValidationCase(
+      "VALID-8", "an inbound's port where that is no longer known", under: "2.2.0", [inbound(port: 9901)], adminPort: 9901,
+      settings: { $0.localhostInboundClusters = .enabled }, expect: []),
     ValidationCase("VALID-8", "a gateway has no inbound", gateway: ["kuma.io/service": "a"], adminPort: 8080, expect: []),
   ]
 
@@ -445,7 +456,7 @@ enum ValidationTable {
 struct ValidationTests {
   @Test(arguments: ValidationTable.cases)
   func problems(_ row: ValidationCase) throws {
-    let problems = try row.rules.controlPlane().problems(of: row.dataplane)
+    let problems = try row.rules.controlPlane(row.settings).problems(of: row.dataplane)
     #expect(problems == row.expected)
     guard !problems.isEmpty else { return }
     #expect(problems.contains { $0.statement.rawValue == row.statement })

@@ -81,7 +81,7 @@ enum WebhookTable {
     .podLabels(unmet, found: found)
   }
 
-  static let cases = upToTwoFive + labelled + namespaceLabel + zoneProxies
+  static let cases = upToTwoFive + labelled + namespaceLabel + zoneProxies + allowLists
 
   /// GATE-1, GATE-2 and GATE-6.
   private static let upToTwoFive: [WebhookCase] = [
@@ -297,6 +297,54 @@ enum WebhookTable {
       "GATE-5", "the namespace is the configured one", under: .newest,
       podLabels: [key: "enabled", mesh: "default", zoneProxy: "egress"], in: "mesh-system",
       settings: { $0.systemNamespace = "mesh-system" }, expect: .called(byZoneProxy)
+    ),
+  ]
+}
+
+extension WebhookTable {
+  private static let allowed: SettingsChange = { $0.namespaceAllowList = ["shop", "kuma-system"] }
+
+  /// GATE-7.
+  static let allowLists: [WebhookCase] = [
+    WebhookCase(
+      "GATE-7", "there is no list", under: "2.10.11", namespaceLabels: [key: "enabled"], settings: allowed,
+      expect: .called(byNamespace)
+    ),
+    WebhookCase(
+      "GATE-7", "a namespace that is not on it", under: "2.11.0", podLabels: [key: "enabled"],
+      namespaceLabels: [key: "enabled"], settings: allowed,
+      expect: .notCalled([.init(byNamespace, .namespaceNotAllowed("demo")), .init(byPod, .namespaceNotAllowed("demo"))])
+    ),
+    WebhookCase(
+      "GATE-7", "a namespace that is on it", under: "2.11.0", in: "shop", namespaceLabels: [key: "enabled"],
+      settings: allowed, expect: .called(byNamespace)
+    ),
+    WebhookCase(
+      "GATE-7", "a namespace that is on it still needs its label", under: "2.11.0", in: "shop", settings: allowed,
+      expect: .notCalled([.init(byNamespace, namespace(isIn("enabled", "true"))), .init(byPod, namespace(hasLabel))])
+    ),
+    WebhookCase(
+      "GATE-7", "the control plane's namespace is left out even if it is on it", under: "2.11.0", in: "kuma-system",
+      namespaceLabels: [key: "enabled"], settings: allowed,
+      expect: .notCalled([
+        .init(byNamespace, .namespaceOutOfScope("kuma-system")), .init(byPod, .namespaceOutOfScope("kuma-system")),
+      ])
+    ),
+    WebhookCase(
+      "GATE-7", "a zone proxy needs no list", under: "2.14.0",
+      podLabels: [key: "enabled", mesh: "default", zoneProxy: "ingress"], in: "kuma-system",
+      settings: { $0.namespaceAllowList = ["shop"] }, expect: .called(byZoneProxy)
+    ),
+    WebhookCase(
+      "GATE-7", "an empty list is none", under: .newest, namespaceLabels: [key: "enabled"],
+      settings: { $0.namespaceAllowList = [] }, expect: .called(byNamespace)
+    ),
+    WebhookCase(
+      "GATE-7", "names are compared as bytes", under: "2.11.0", in: "caf\u{E9}", namespaceLabels: [key: "enabled"],
+      settings: { $0.namespaceAllowList = ["cafe\u{301}"] },
+      expect: .notCalled([
+        .init(byNamespace, .namespaceNotAllowed("caf\u{E9}")), .init(byPod, .namespaceNotAllowed("caf\u{E9}")),
+      ])
     ),
   ]
 }

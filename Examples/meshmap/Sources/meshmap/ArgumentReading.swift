@@ -36,6 +36,14 @@ enum ArgumentReading {
     return setting
   }
 
+  /// An IP family mode as an argument.
+  static func ipFamilyMode(_ text: String) throws -> InjectorSettings.IPFamilyMode {
+    guard let mode = InjectorSettings.IPFamilyMode(rawValue: text) else {
+      throw ValidationError("\(text.quotedSafely) is neither dualstack nor ipv4.")
+    }
+    return mode
+  }
+
   /// A version of Kubernetes as an argument.
   static func kubernetesVersion(_ text: String) throws -> KubernetesVersion {
     guard let version = KubernetesVersion(text) else {

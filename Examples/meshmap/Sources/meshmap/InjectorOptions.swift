@@ -29,6 +29,32 @@ struct InjectorOptions: ParsableArguments {
     help: ArgumentHelp("ContainerPatches that every Pod gets.", valueName: "a,b"), transform: ArgumentReading.list)
   var containerPatches: [String]?
 
+  @Option(help: ArgumentHelp("The user that the sidecar runs as.", valueName: "uid"))
+  var sidecarUid: Int64 = 5678
+
+  @Option(help: ArgumentHelp("The port that incoming traffic is redirected to.", valueName: "port"))
+  var redirectPortInbound: UInt16 = 15006
+
+  @Option(
+    help: ArgumentHelp(
+      "The port that incoming IPv6 traffic is redirected to, before 2.9; left out: the release's default.", valueName: "port"
+    ))
+  var redirectPortInboundV6: UInt16?
+
+  @Option(help: ArgumentHelp("The port that outgoing traffic is redirected to.", valueName: "port"))
+  var redirectPortOutbound: UInt16 = 15001
+
+  @Option(
+    help: ArgumentHelp("The IP families that are redirected where a Pod does not say.", valueName: "dualstack|ipv4"),
+    transform: ArgumentReading.ipFamilyMode
+  )
+  var ipFamilyMode = InjectorSettings.IPFamilyMode.dualStack
+
+  @Option(
+    help: ArgumentHelp(
+      "The ConfigMap of transparent proxying, whose contents are taken to be the defaults.", valueName: "name"))
+  var transparentProxyConfigMap = ""
+
   /// How the injector is set up by these options.
   var settings: InjectorSettings {
     InjectorSettings(
@@ -36,7 +62,12 @@ struct InjectorOptions: ParsableArguments {
       virtualProbesPort: Int(virtualProbesPort),
       probeProxyPort: Int(applicationProbeProxyPort),
       nativeSidecars: sidecarContainers,
-      containerPatches: containerPatches ?? []
+      containerPatches: containerPatches ?? [],
+      redirectPortInbound: Int(redirectPortInbound),
+      redirectPortInboundV6: redirectPortInboundV6.map { Int($0) },
+      redirectPortOutbound: Int(redirectPortOutbound),
+      ipFamilyMode: ipFamilyMode,
+      transparentProxyConfigMap: transparentProxyConfigMap
     )
   }
 }

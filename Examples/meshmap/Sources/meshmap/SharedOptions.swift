@@ -64,15 +64,16 @@ struct SharedOptions: ParsableArguments {
     throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)
   }
 
-  /// The cluster of the objects that were read, after telling what there is to know about its control plane and the other one that is
-  /// compared with it.
+  /// The cluster of the objects that were read, after telling what there is to know about its control plane, or about those that
+  /// are compared, each with what tells it from the others.
   func cluster(
     of input: ReadInput,
     under controlPlane: ControlPlane,
-    comparedWith other: ControlPlane? = nil
+    telling controlPlanes: [(name: String, ControlPlane)]? = nil
   ) async throws -> Cluster {
-    Self.tellNotes(on: [controlPlane, other].compactMap(\.self))
-    var cluster = try await Cluster(byAllCores: input.objects, under: controlPlane)
+    Self.tellNotes(on: controlPlanes ?? [("", controlPlane)])
+    var cluster = try await Cluster(
+      byAllCores: input.objects, under: settings.running(controlPlane, around: input.objects))
     cluster.completeness.namespaceLabels = assumeNamespaceLabels
     cluster.completeness.unreadable = input.unreadable
     return cluster
@@ -133,10 +134,20 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Writes what there is to know about how control planes are set up to standard error, each thing once.
-  private static func tellNotes(on controlPlanes: [ControlPlane]) {
-    var told: Set<SettingNote> = []
-    for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted {
-      Messages.tell("note: \(note.message)")
+  ///
+  /// - Parameter controlPlanes: The control planes, each with what tells it from the others.
+  private static func tellNotes(on controlPlanes: [(name: String, ControlPlane)]) {
+    var names: [SettingNote: [String]] = [:]
+    var notes: [SettingNote] = []
+    for (name, kuma) in controlPlanes {
+      for note in kuma.settingNotes {
+        if names[note] == nil { notes.append(note) }
+        names[note, default: []].append(name)
+      }
+    }
+    for note in notes {
+      let releases = (names[note] ?? []).filter { !$0.isEmpty }.joined(separator: ", ")
+      Messages.tell("note\(releases.isEmpty ? "" : " on \(releases)"): \(note.message)")
     }
   }
 }
@@ -195,6 +206,14 @@ struct SettingsOptions: ParsableArguments {
   var disallowMultipleMeshesPerNamespace = false
 
   @Option(
+    help: ArgumentHelp("Namespaces that the Helm chart's webhooks are held to.", valueName: "a,b"),
+    transform: ArgumentReading.list)
+  var namespaceAllowList: [String]?
+
+  @Flag(help: "Proxies reach their applications at the address of the host itself.")
+  var enableLocalhostInboundClusters = false
+
+  @Option(
     help: ArgumentHelp(
       "Whether outbounds are virtual IPs of the mesh, enabled, or in each Dataplane, disabled; left out: the release's default.",
       valueName: "enabled|disabled"
@@ -206,10 +225,21 @@ struct SettingsOptions: ParsableArguments {
   @OptionGroup var injector: InjectorOptions
 
   @Option(
-    help: ArgumentHelp("The version of Kubernetes, e.g. 1.31; left out: 1.29 or later.", valueName: "version"),
+    help: ArgumentHelp(
+      "The version of Kubernetes, e.g. 1.31; left out: that of the newest kubelet of the Nodes, else 1.29 or later.",
+      valueName: "version"),
     transform: ArgumentReading.kubernetesVersion
   )
   var kubernetesVersion: KubernetesVersion?
+
+  /// A control plane in the cluster of some objects: where no option says the version of Kubernetes, their Nodes do.
+  func running(_ controlPlane: ControlPlane, around objects: [ClusterObject]) -> ControlPlane {
+    var kuma = controlPlane
+    if kubernetesVersion == nil, let version = KubernetesVersion(ofNodesAmong: objects) {
+      kuma.settings.kubernetesVersion = version
+    }
+    return kuma
+  }
 
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
@@ -225,6 +255,9 @@ struct SettingsOptions: ParsableArguments {
     if noWebhookGate { kuma.settings.webhookGate = .own }
     if noAdmission { kuma.settings.admission = .leftOut }
     if disallowMultipleMeshesPerNamespace { kuma.settings.meshesPerNamespace = .one }
+    if let namespaceAllowList { kuma.settings.namespaceAllowList = namespaceAllowList }
+    if enableLocalhostInboundClusters { kuma.settings.localhostInboundClusters = .enabled }
+    kuma.settings.sidecarUser = injector.sidecarUid
     if let kubeOutboundsAsVips {
       kuma.settings.outbounds = kubeOutboundsAsVips == .enabled ? .virtualIPs : .dataplanes
     }

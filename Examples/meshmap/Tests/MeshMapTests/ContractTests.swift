@@ -517,7 +517,38 @@ import Testing
     #expect(told.errors.hasPrefix(note) && told.errors.count(where: { $0 == "\n" }) == 1)
     #expect(try Command("preview", "--release", "2.5.11", "--zone", "", "-").run(input: Self.demo).errors.isEmpty)
     let compared = try Command("compare", "--from", "2.9.4", "--to", "2.10.0", "--zone", "", "-").run(input: Self.demo)
-    #expect(compared.errors.hasPrefix(note) && compared.errors.count(where: { $0 == "\n" }) == 1)
+    let both = note.replacingOccurrences(of: "note:", with: "note on 2.9.4, 2.10.0:")
+    #expect(compared.errors.hasPrefix(both) && compared.errors.count(where: { $0 == "\n" }) == 1)
+  }
+
+  @Test func tellsOfASettingThatAReleaseDoesNotKnow() throws {
+    let note = { (release: String) in
+      try Command("preview", "--release", release, "--namespace-allow-list", "demo", "-").run(input: Self.demo).errors
+    }
+    #expect(
+      try note("2.10.0")
+        == "meshmap: note: These rules do not know the setting namespace-allow-list; it has no effect.\n"
+    )
+    #expect(try note("2.11.0").isEmpty)
+    let compared = try Command("compare", "--from", "2.10.0", "--to", "2.11.0", "--namespace-allow-list", "demo", "-")
+      .run(input: Self.demo)
+    #expect(compared.errors.hasPrefix("meshmap: note on 2.10.0: These rules do not know"))
+  }
+
+  /// Each of the settings that decide what the injector writes, by what is seen of it.
+  @Test func takesTheSettingsOfTransparentProxying() throws {
+    let section = { (options: [String]) in
+      try Command(["preview"] + options + ["-"]).report(input: Self.demo).pods.first?.networking?.transparentProxying
+    }
+    let ports = try #require(
+      try section([
+        "--release", "2.6.0", "--redirect-port-inbound", "1", "--redirect-port-outbound", "2", "--redirect-port-inbound-v6",
+        "3",
+      ]))
+    #expect([ports.redirectPortInbound, ports.redirectPortOutbound, ports.redirectPortInboundV6] == [1, 2, 3])
+    #expect(try section(["--release", "2.9", "--ip-family-mode", "ipv4"])?.ipFamilyMode == "IPv4")
+    #expect(try section(["--release", "2.11", "--transparent-proxy-config-map", "kuma-tproxy"]) == nil)
+    #expect(try Command("preview", "--ip-family-mode", "ipv6", "-").run(input: Self.demo).status == 64)
   }
 
   @Test(
@@ -699,6 +730,12 @@ import Testing
       #expect(set.status == 0)
       #expect(set.errors == plain.errors)
       #expect(set.output == plain.output)
+      // The webhooks and the namespace of the control plane are of every release.
+      let unknown = [
+        "node-labels", "ignored-selector-labels", "workload-labels", "mesh-services-mode", "inbound-tags-disabled",
+      ]
+      let notes = unknown.map { "meshmap: note: These rules do not know the setting \($0); it has no effect.\n" }
+      #expect(set.errors == notes.joined())
     }
   }
 
@@ -918,6 +955,8 @@ import Testing
   private static let sharedOptions = [
     "--zone", "--system-namespace", "--node-labels", "--ignored-selector-labels", "--exception-labels",
     "--mesh-services-mode",
+    "--namespace-allow-list", "--enable-localhost-inbound-clusters", "--sidecar-uid", "--redirect-port-inbound",
+    "--redirect-port-inbound-v6", "--redirect-port-outbound", "--ip-family-mode", "--transparent-proxy-config-map",
     "--workload-labels", "--inbound-tags-disabled", "--no-webhook-gate", "--no-admission", "--output", "--namespace",
     "--pod",
   ]

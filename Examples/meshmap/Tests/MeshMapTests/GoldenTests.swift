@@ -714,7 +714,7 @@ import Testing
           namespace label kuma.io/sidecar-injection: "enabled"
           namespace annotation kuma.io/sidecar-injection: absent
           The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write \
-        enabled or disabled, in lower case.
+        enabled or disabled, in lower case. [pod-refused, INJ-3]
 
         Which mesh?
           pod annotation kuma.io/mesh: absent
@@ -733,10 +733,6 @@ import Testing
 
         Which Dataplane?
           There is no Dataplane, since the Pod gets no sidecar.
-
-        What else?
-          error: The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write \
-        enabled or disabled, in lower case. [pod-refused, INJ-3]
 
         """
     )

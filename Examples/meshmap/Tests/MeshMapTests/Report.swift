@@ -92,6 +92,10 @@ struct Report: Decodable {
   }
 
   struct TransparentProxying: Decodable {
+    let redirectPortInbound: Int?
+    let redirectPortInboundV6: Int?
+    let redirectPortOutbound: Int?
+    let ipFamilyMode: String?
     let directAccessServices: [String]?
   }
 

@@ -4,8 +4,8 @@ package import MeshMapping
 
 /// The full story of a Pod as text, a section for each step.
 package struct ExplanationText {
-  private let style: Style
-  private let report: ReportText
+  let style: Style
+  let report: ReportText
 
   package init(style: Style) {
     self.style = style
@@ -25,22 +25,27 @@ package struct ExplanationText {
     lines += [explanation.report.workloadPhrase(sizes)].compactMap(\.self)
     if let announcement { lines.append(style.notable(announcement)) }
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
+    // What is refused is told once, where it is refused.
+    let decision = explanation.report.injectionMessage
+    let verdict = explanation.report.outcomeMessage ?? "It is created or brought to this:"
+    let (refused, rest) = ReportText.split(findings, by: decision)
+    let (failed, others) = ReportText.split(rest, by: verdict)
     lines += section(
       "Is it injected?",
-      explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) } + [
-        explanation.report.injectionMessage
-      ]
+      explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) } + [decision + codes(refused)]
     )
     lines += section("Which mesh?", meshLines(explanation))
     lines += section("Which Services?", explanation.services.flatMap(serviceLines))
-    lines += section("Which Dataplane?", dataplaneLines(explanation.report.outcome))
+    lines += section("Which Dataplane?", [verdict + codes(failed)] + dataplaneLines(explanation.report.outcome))
     lines += section(
       "Which labels are no tags?",
       explanation.droppedLabels.map { "\($0.key.printedSafely)=\($0.value.printedSafely): \($0.reason.phrase)" }
     )
-    lines += section("What else?", findings.map(report.line))
+    lines += section("What else?", others.map(report.line))
     return lines.joined(separator: "\n")
   }
+
+  private func codes(_ said: String) -> String { said.isEmpty ? "" : " [\(said)]" }
 
   private func section(_ title: String, _ lines: [String]) -> [String] {
     lines.isEmpty ? [] : ["", style.strong(title)] + lines.map { "  \($0)" }
@@ -62,35 +67,5 @@ package struct ExplanationText {
       lines += ports.map { "  port \($0.port.port): \($0.phrase)" }
     }
     return lines
-  }
-
-  private func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
-    var lines = [outcome.verdict.message ?? "It is created or brought to this:"]
-    guard let dataplane = outcome.dataplane else { return lines }
-    let networking = dataplane.networking
-    if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
-    if let gateway = networking.gateway { lines += ["gateway"] + tagLines(gateway.tags) }
-    for (index, inbound) in networking.inbound.enumerated() {
-      lines += [report.inboundLine(inbound)] + tagLines(inbound.tags)
-      lines += outcome.unknownTags(ofInbound: index).map { "  \($0.key.printedSafely)  \(style.faint($0.phrase))" }
-    }
-    if outcome.areInboundsUnknown { lines.append(ReportText.unknownInbounds) }
-    for listener in networking.listeners { lines.append("listener \(listener.port) \(listener.type.rawValue)") }
-    let direct = networking.transparentProxying?.directAccessServices ?? []
-    if !direct.isEmpty { lines.append("direct access \(direct.map(\.quotedSafely).joined(separator: ", "))") }
-    for outbound in networking.outbound {
-      let tags = outbound.tags.entries.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(separator: " ")
-      lines.append("outbound \(outbound.address.printedSafely):\(outbound.port) \(tags)")
-    }
-    if let metrics = dataplane.metrics { lines.append("metrics \(ReportText.phrase(for: metrics))") }
-    if let probes = dataplane.probes {
-      lines.append("probes on port \(probes.port)")
-      lines += probes.endpoints.map { "  \($0.path.printedSafely) asks \(ReportText.phrase(for: $0))" }
-    }
-    return lines
-  }
-
-  private func tagLines(_ tags: Tags) -> [String] {
-    tags.map { "  \($0.key.printedSafely)=\($0.value.printedSafely)  \(style.faint("from \($0.origin.phrase)"))" }
   }
 }

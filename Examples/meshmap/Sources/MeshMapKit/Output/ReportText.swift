@@ -22,10 +22,13 @@ struct ReportText {
     let decision = report.admission.decision
     let sidecar = coloured(padded(word(for: decision), 8), as: decision)
     let action = coloured(padded(report.outcome.verdict.action.rawValue, 9), as: report.outcome.verdict)
-    let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why(report))"
+    let why = why(report)
+    let (said, others) = Self.split(findings, by: why)
+    let codes = said.isEmpty ? "" : " [\(said)]"
+    let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why)\(codes)"
     let workload = report.planned == nil ? [] : [report.workloadPhrase(sizes)].compactMap(\.self)
     return [line] + workload.map { "    \($0)" } + dataplaneLines(report.outcome)
-      + findings.map { "    \(self.line(of: $0))" }
+      + others.map { "    \(self.line(of: $0))" }
   }
 
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
@@ -64,12 +67,32 @@ struct ReportText {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// The findings that a text says already, by their codes and statements, and the others. What is refused is told where it is
+  /// told that there is no Dataplane, and not a second time.
+  static func split(_ findings: [Finding], by text: String) -> (said: String, others: [Finding]) {
+    let isSaid = { (finding: Finding) in
+      switch finding {
+      case .podRefused, .dataplaneFails, .dataplaneRefused: text.contains(finding.message)
+      case .invalidDataplane(let problem): text.contains("\(problem.path) \(problem.phrase)")
+      default: false
+      }
+    }
+    var codes: [String] = []
+    for code in findings.filter(isSaid).flatMap({ [$0.code, $0.statement.rawValue] }) where !codes.contains(code) {
+      codes.append(code)
+    }
+    return (codes.joined(separator: ", "), findings.filter { !isSaid($0) })
+  }
+
   /// What a Dataplane holds, a line for each inbound and one for its tags.
   func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
     guard let dataplane = outcome.dataplane else { return [] }
     let networking = dataplane.networking
     var lines: [String] = []
-    if let gateway = networking.gateway { lines += ["    gateway", "      \(tags(gateway.tags))"] }
+    if let gateway = networking.gateway {
+      lines.append("    \(gatewayLine(gateway))")
+      if gateway.tags.contains(where: { $0.key != KumaKey.serviceTag }) { lines.append("      \(tags(gateway.tags))") }
+    }
     for (index, inbound) in networking.inbound.enumerated() {
       lines.append("    \(inboundLine(inbound))")
       let unknown = outcome.unknownTags(ofInbound: index).filter { $0.key != KumaKey.serviceTag }
@@ -88,6 +111,12 @@ struct ReportText {
     let probes = dataplane.probes?.endpoints ?? []
     if !probes.isEmpty { lines.append("    probes  \(probes.map(Self.phrase).joined(separator: ", "))") }
     return lines
+  }
+
+  /// The line of a gateway: its service.
+  func gatewayLine(_ gateway: Dataplane.Gateway) -> String {
+    let service = gateway.tags[KumaKey.serviceTag] ?? gateway.tags[KumaKey.gatewayServiceName]
+    return "gateway \(style.strong(service?.printedSafely ?? "no service"))"
   }
 
   /// What is said of metrics: the port and path of the Pod, and the applications.
