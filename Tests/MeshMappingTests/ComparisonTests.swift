@@ -24,7 +24,7 @@ struct ComparisonTests {
     for seed in seeds {
       for pair in pairs {
         guard let old = try? KumaRelease(parsing: pair.0), let new = try? KumaRelease(parsing: pair.1) else { continue }
-        comparisons["\(seed) \(pair)"] = ReleaseComparison(of: objects(seed), from: old, to: new)
+        comparisons["\(seed) \(pair)"] = ReleaseComparison(of: objects(seed), from: old, to: new, completeness: .complete)
       }
     }
     return comparisons
@@ -38,7 +38,7 @@ struct ComparisonTests {
   func aReleaseDoesNotDifferFromItself(seed: Int) {
     let objects = Self.objects(seed)
     for release in KumaRelease.newestOfEachLine {
-      #expect(ReleaseComparison(of: objects, from: release, to: release).changes.isEmpty)
+      #expect(ReleaseComparison(of: objects, from: release, to: release, completeness: .complete).changes.isEmpty)
     }
   }
 
@@ -58,7 +58,7 @@ struct ComparisonTests {
     let comparison = try Self.compare(seed, pair)
     var random = SplitMix(seed: UInt64(seed) + 1000)
     let shuffled = Self.objects(seed).shuffled(using: &random)
-    #expect(ReleaseComparison(of: shuffled, from: comparison.old, to: comparison.new) == comparison)
+    #expect(ReleaseComparison(of: shuffled, from: comparison.old, to: comparison.new, completeness: .complete) == comparison)
   }
 
   @Test(arguments: seeds, pairs)
@@ -73,8 +73,8 @@ struct ComparisonTests {
   func whatDiffersInAPreviewIsTold(seed: Int, pair: (String, String)) throws {
     let comparison = try Self.compare(seed, pair)
     let objects = Self.objects(seed)
-    let old = Cluster(objects, under: ControlPlane(release: comparison.old))
-    let new = Cluster(objects, under: ControlPlane(release: comparison.new))
+    let old = Cluster(objects, under: ControlPlane(release: comparison.old), completeness: .complete)
+    let new = Cluster(objects, under: ControlPlane(release: comparison.new), completeness: .complete)
     for (before, after) in zip(old.previews(), new.previews()) {
       let isInjectionTold = [before.outcome, after.outcome].contains(.leave(.willNotBeInjected))
       let told = comparison.changes.contains { $0.pod == before.name && $0.difference.isOfTheDataplane }
@@ -86,7 +86,7 @@ struct ComparisonTests {
   @Test(arguments: seeds, pairs)
   func aDowngradeLosesWhatTheUpgradeGains(seed: Int, pair: (String, String)) throws {
     let upgrade = try Self.compare(seed, pair)
-    let downgrade = ReleaseComparison(of: Self.objects(seed), from: upgrade.new, to: upgrade.old)
+    let downgrade = ReleaseComparison(of: Self.objects(seed), from: upgrade.new, to: upgrade.old, completeness: .complete)
     #expect(upgrade.changes.filter(\.isGain).map(\.pod) == downgrade.changes.filter(\.isLoss).map(\.pod))
     #expect(upgrade.changes.filter(\.isLoss).map(\.pod) == downgrade.changes.filter(\.isGain).map(\.pod))
     #expect(

@@ -1,17 +1,24 @@
-/// What the mapping reads of a Node: its labels.
+/// What the mapping reads of a Node: its labels, and its addresses, under which others reach a zone.
 public struct Node: Sendable, Hashable {
   /// The metadata.
   public var metadata: ObjectMeta
+  /// The addresses, in the order written.
+  public var addresses: [NodeAddress]
 
-  /// An object with the given metadata.
-  public init(metadata: ObjectMeta) {
+  /// A Node with the given values.
+  public init(metadata: ObjectMeta, addresses: [NodeAddress] = []) {
     self.metadata = metadata
+    self.addresses = addresses
   }
 }
 
 extension Node: KubernetesResource {
   private enum CodingKeys: String, CodingKey {
-    case metadata
+    case metadata, status
+  }
+
+  private enum StatusKeys: String, CodingKey {
+    case addresses
   }
 
   /// The kind that the type reads.
@@ -26,6 +33,10 @@ extension Node: KubernetesResource {
   /// Decodes what is read of the object.
   public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(metadata: try container.decode(ObjectMeta.self, forKey: .metadata))
+    let status = try container.nestedIfPresent(keyedBy: StatusKeys.self, forKey: .status)
+    self.init(
+      metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
+      addresses: try status?.decodeIfPresent([NodeAddress].self, forKey: .addresses) ?? []
+    )
   }
 }

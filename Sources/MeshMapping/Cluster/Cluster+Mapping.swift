@@ -33,11 +33,11 @@ extension Cluster {
   /// What is around Pods is put together once for each run of names of one namespace. Where outbounds are written into Dataplanes,
   /// see ``preparedForPreviews()``.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    lookingAtPreviews.answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
-      let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.mapper.preview(of: $0, through: namespace.gate, previous: previous) }
+    let cluster = lookingAtPreviews
+    let needs = cluster.clusterScoped.outbounds.needsOfPreviews
+    return cluster.reports(of: names) { variations, pod, previous in
+      variations.preview(of: pod, previous: previous).withUnknownOutbounds(needing: needs)
     }
-    .compactMap(\.self)
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are
@@ -45,19 +45,41 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    answers(for: names, in: { (view: $0, gate: $0.mapper.gate) }) { namespace, name, pod in
-      let previous = namespace.view.existingDataplane(name.name)
-      return pod.map { namespace.view.mapper.reconciliation(of: $0, through: namespace.gate, previous: previous) }
-    }
-    .compactMap(\.self)
+    reports(of: names) { variations, pod, previous in variations.reconciliation(of: pod, previous: previous) }
   }
+
+  /// A report on each Pod that there is of some names.
+  private func reports(
+    of names: [ObjectName],
+    _ report: (Variations, PreparedPod, Dataplane?) -> PodReport
+  ) -> [PodReport] {
+    answersKnowing(names, report).compactMap(\.self)
+  }
+
+  /// An answer for each name by what might be around the Pod that has it, as far as the input lets one know, and the Dataplane that is
+  /// there; nil where no Pod has the name.
+  func answersKnowing<Answer>(
+    _ names: [ObjectName],
+    _ answer: (Variations, PreparedPod, Dataplane?) -> Answer
+  ) -> [Answer?] {
+    let completeness = completeness
+    func context(_ name: String, _ view: NamespaceView) -> (view: NamespaceView, variations: Variations) {
+      (view, Variations(of: name, view.mapper, knowing: completeness))
+    }
+    return answers(for: names, in: context) { namespace, name, pod in
+      pod.map { answer(namespace.variations, $0, namespace.view.existingDataplane(name.name)) }
+    }
+  }
+
+  /// A namespace as it is found.
+  static func found(_ name: String, _ view: NamespaceView) -> NamespaceView { view }
 
   /// What one pass of the controller does with the Dataplanes of some Pods, one outcome for each name, without the injection
   /// decisions that ``reconciliations(of:)`` tells besides; nil where no Pod has the name.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {
-    answers(for: names, in: \.self) { view, _, pod in pod.map(view.outcome) }
+    answers(for: names, in: Self.found) { view, _, pod in pod.map(view.outcome) }
   }
 
   /// The Dataplanes whose Pod is gone, which are left for garbage collection (LIFE-8).
@@ -69,7 +91,7 @@ extension Cluster {
   /// the name, if any.
   func answers<Context, Answer>(
     for names: [ObjectName],
-    in context: (NamespaceView) -> Context,
+    in context: (String, NamespaceView) -> Context,
     _ answer: (Context, ObjectName, PreparedPod?) -> Answer
   ) -> [Answer] {
     var answers: [Answer] = []
@@ -78,7 +100,7 @@ extension Cluster {
     while next < names.count {
       let namespace = names[next].namespace
       let view = view(of: namespace)
-      let context = context(view)
+      let context = context(namespace, view)
       while next < names.count, names[next].namespace.hasSameBytes(as: namespace) {
         answers.append(answer(context, names[next], view.objects.pods[names[next].name]))
         next += 1

@@ -13,14 +13,26 @@ public struct Cluster: Sendable {
   var clusterScoped = ClusterScopedObjects()
   /// The objects of kinds that nothing reads.
   var unsupportedObjects = UnsupportedObjects()
+  /// What the input is said to know; nil where its objects tell.
+  private var statedCompleteness: Completeness?
 
   /// How many objects of each kind that nothing reads there are. One that has a name is counted once, however often it changes.
   public var unsupported: [ObjectType: Int] { unsupportedObjects.counts }
 
   /// A cluster of the given objects; of two with the same kind and name the last one holds. O(*n*), and
   /// O(*s* log *s*) for the *s* Services of a namespace.
-  public init(_ objects: some Sequence<ClusterObject>, under controlPlane: ControlPlane) {
+  ///
+  /// - Parameters:
+  ///   - objects: The objects.
+  ///   - controlPlane: The control plane.
+  ///   - completeness: What the objects let one know; nil where they tell that themselves (``Completeness``).
+  public init(
+    _ objects: some Sequence<ClusterObject>,
+    under controlPlane: ControlPlane,
+    completeness: Completeness? = nil
+  ) {
     self.controlPlane = controlPlane
+    statedCompleteness = completeness
     var services: [ExactString: [Service]] = [:]
     for object in objects {
       // Services come last and together: what is rare among their selectors is known only then.
@@ -40,6 +52,7 @@ public struct Cluster: Sendable {
   /// plane is shared.
   public init(_ cluster: Cluster, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
+    statedCompleteness = cluster.statedCompleteness
     namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane) }
     clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
     unsupportedObjects = cluster.unsupportedObjects
@@ -52,8 +65,14 @@ public struct Cluster: Sendable {
 
   /// The cluster of parts that hold different namespaces of one cluster under one control plane; of what several have, the last
   /// one's holds.
-  public init(merging parts: [Cluster], under controlPlane: ControlPlane) {
+  ///
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - controlPlane: The control plane.
+  ///   - completeness: What the parts together let one know; nil where their objects tell.
+  public init(merging parts: [Cluster], under controlPlane: ControlPlane, completeness: Completeness? = nil) {
     self.controlPlane = controlPlane
+    statedCompleteness = completeness
     for part in parts {
       namespaces.merge(part.namespaces) { $1 }
       clusterScoped.merge(part.clusterScoped)
@@ -64,7 +83,31 @@ public struct Cluster: Sendable {
 }
 
 extension Cluster {
-  /// The cluster split by namespace into parts that can be worked on at the same time; Nodes and meshes are in each.
+  /// What the objects let one know: what was said of it or, where nothing was, the kinds of which there is an object. O(*n*) for *n*
+  /// namespaces.
+  public var completeness: Completeness {
+    get { statedCompleteness ?? Completeness(known: kinds) }
+    set { statedCompleteness = newValue }
+  }
+
+  /// The kinds of which there is an object.
+  private var kinds: Set<Completeness.Kind> {
+    var kinds: Set<Completeness.Kind> = []
+    if clusterScoped.hasNodes { kinds.insert(.nodes) }
+    if clusterScoped.meshes != .every { kinds.insert(.meshes) }
+    if clusterScoped.containerPatches != .unknown { kinds.insert(.containerPatches) }
+    for objects in namespaces.values {
+      if !objects.replicaSets.isEmpty { kinds.insert(.replicaSets) }
+      if !objects.jobs.isEmpty { kinds.insert(.jobs) }
+      if !objects.endpointSlices.isEmpty { kinds.insert(.endpointSlices) }
+      if !objects.dataplanes.isEmpty { kinds.insert(.dataplanes) }
+      if !objects.pods.isEmpty { kinds.insert(.pods) }
+    }
+    return kinds
+  }
+
+  /// The cluster split by namespace into parts that can be worked on at the same time; Nodes and meshes are in each, and each knows what
+  /// the whole knows.
   ///
   /// The parts hold about as many Pods each. The same cluster is always split alike.
   ///
@@ -72,7 +115,8 @@ extension Cluster {
   public func partitions(_ count: Int) -> [Cluster] {
     guard count > 1 else { return [self] }
     // What others offer is in each part.
-    var parts = [Cluster](repeating: preparedForPreviews().emptied, count: min(count, max(1, namespaces.count)))
+    let emptied = Cluster(emptied: preparedForPreviews(), completeness: completeness)
+    var parts = [Cluster](repeating: emptied, count: min(count, max(1, namespaces.count)))
     // What has no name is counted once, wherever the parts are put together again.
     parts[0].unsupportedObjects = unsupportedObjects
     var sizes = [Int](repeating: 0, count: parts.count)
@@ -88,12 +132,11 @@ extension Cluster {
     return parts
   }
 
-  /// The cluster without what is in namespaces, and without what nothing reads.
-  private var emptied: Cluster {
-    var cluster = self
-    cluster.namespaces = [:]
-    cluster.unsupportedObjects = UnsupportedObjects()
-    return cluster
+  /// A cluster without what is in namespaces, and without what nothing reads.
+  private init(emptied cluster: Cluster, completeness: Completeness) {
+    controlPlane = cluster.controlPlane
+    clusterScoped = cluster.clusterScoped
+    statedCompleteness = completeness
   }
 }
 
@@ -105,6 +148,10 @@ extension Cluster {
     case .containerPatch(let patch): clusterScoped.containerPatches.insert(patch.name)
     case .dataplane(let dataplane):
       self[objectsIn: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
+    case .zoneIngress(let ingress):
+      self[objectsIn: ingress.metadata.namespace].zoneIngresses[ExactString(ingress.metadata.name)] = ingress
+    case .zoneEgress(let egress):
+      self[objectsIn: egress.metadata.namespace].zoneEgresses[ExactString(egress.metadata.name)] = egress
     case .kubernetes(let object): insert(object)
     }
   }
@@ -141,6 +188,8 @@ extension Cluster {
     case .mesh: clusterScoped.meshes[name.name] = nil
     case .containerPatch: clusterScoped.containerPatches.remove(name)
     case .dataplane: self[objectsIn: name.namespace].dataplanes[ExactString(name.name)] = nil
+    case .zoneIngress: self[objectsIn: name.namespace].zoneIngresses[ExactString(name.name)] = nil
+    case .zoneEgress: self[objectsIn: name.namespace].zoneEgresses[ExactString(name.name)] = nil
     }
   }
 

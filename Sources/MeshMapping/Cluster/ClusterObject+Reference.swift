@@ -15,6 +15,8 @@ extension ClusterObject {
     case job = "Job"
     case mesh = "Mesh"
     case dataplane = "Dataplane"
+    case zoneIngress = "ZoneIngress"
+    case zoneEgress = "ZoneEgress"
     case containerPatch = "ContainerPatch"
   }
 
@@ -23,6 +25,8 @@ extension ClusterObject {
     switch self {
     case .mesh: .mesh
     case .dataplane: .dataplane
+    case .zoneIngress: .zoneIngress
+    case .zoneEgress: .zoneEgress
     case .containerPatch: .containerPatch
     case .kubernetes(.pod): .pod
     case .kubernetes(.service): .service
@@ -41,6 +45,10 @@ extension ClusterObject {
     case .mesh(let mesh): ObjectReference(.mesh, name: mesh.name)
     case .dataplane(let dataplane):
       ObjectReference(.dataplane, namespace: dataplane.metadata.namespace, name: dataplane.metadata.name)
+    case .zoneIngress(let ingress):
+      ObjectReference(.zoneIngress, namespace: ingress.metadata.namespace, name: ingress.metadata.name)
+    case .zoneEgress(let egress):
+      ObjectReference(.zoneEgress, namespace: egress.metadata.namespace, name: egress.metadata.name)
     case .containerPatch(let patch):
       ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
     case .kubernetes(let object): object.reference
@@ -59,7 +67,7 @@ extension ClusterObject.Kind {
     case .endpointSlice: EndpointSlice.apiGroup
     case .replicaSet: ReplicaSet.apiGroup
     case .job: Job.apiGroup
-    case .mesh, .dataplane, .containerPatch: "kuma.io"
+    case .mesh, .dataplane, .zoneIngress, .zoneEgress, .containerPatch: "kuma.io"
     }
   }
 
@@ -74,7 +82,7 @@ extension ClusterObject.Kind {
     case .replicaSet: ReplicaSet.scope
     case .job: Job.scope
     case .mesh: .cluster
-    case .dataplane, .containerPatch: .namespaced
+    case .dataplane, .zoneIngress, .zoneEgress, .containerPatch: .namespaced
     }
   }
 }

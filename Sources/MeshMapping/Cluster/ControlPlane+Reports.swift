@@ -6,25 +6,14 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pod: The Pod.
-  ///   - namespace: Its Namespace; nil where it does not exist.
-  ///   - catalog: What else the cluster has.
+  ///   - namespace: Its Namespace; nil where it is not in the input.
+  ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let own = preview(of: pod, in: namespace, among: catalog, offering: nil)
+    let prepared = PreparedPod(pod, under: self)
+    let own = variations(around: pod, in: namespace, among: catalog).preview(of: prepared, previous: nil)
     guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
     // Nothing offers anything but the Pod itself, once it is there.
-    return preview(of: pod, in: namespace, among: catalog, offering: [dataplane])
-  }
-
-  /// What would happen to a Pod, where some Dataplanes make the outbounds of its own; nil for those of the catalog.
-  private func preview(
-    of pod: Pod,
-    in namespace: Namespace?,
-    among catalog: ObjectCatalog,
-    offering: [Dataplane]?
-  ) -> PodReport {
-    let lookup = CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, offering: offering, under: self)
-    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
-    return mapper.preview(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
+    return variations(around: pod, in: namespace, among: catalog, offering: [dataplane]).preview(of: prepared, previous: nil)
   }
 
   /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), with the injection decision. O(*n*) for *n*
@@ -35,7 +24,19 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let mapper = NamespaceMapper(of: namespace, among: lookup(in: catalog, for: pod), under: self)
-    return mapper.reconciliation(of: PreparedPod(pod, under: self), through: mapper.gate, previous: nil)
+    variations(around: pod, in: namespace, among: catalog).reconciliation(of: PreparedPod(pod, under: self), previous: nil)
+  }
+
+  /// What might be around a Pod, as far as a catalog lets one know; with the Dataplanes that its outbounds are made of, which are
+  /// those of the catalog where none are given.
+  private func variations(
+    around pod: Pod,
+    in namespace: Namespace?,
+    among catalog: ObjectCatalog,
+    offering: [Dataplane]? = nil
+  ) -> Variations {
+    let lookup = CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, offering: offering, under: self)
+    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
+    return Variations(of: pod.metadata.effectiveNamespace, mapper, knowing: catalog.completeness)
   }
 }

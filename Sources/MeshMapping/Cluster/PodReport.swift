@@ -15,6 +15,8 @@ public struct PodReport: Sendable, Hashable {
   public let outcome: DataplaneOutcome
   /// What makes Pods like this one, a Deployment say; nil where nothing does.
   public let workload: WorkloadReference?
+  /// What happens to the Pod by what the input does not let one know, where its injection rests on that; empty elsewhere.
+  public let alternatives: [Alternative]
 
   init(
     _ standpoint: Standpoint,
@@ -23,7 +25,8 @@ public struct PodReport: Sendable, Hashable {
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
     services matches: [PreparedMatch] = [],
-    workload: WorkloadReference? = nil
+    workload: WorkloadReference? = nil,
+    alternatives: [Alternative] = []
   ) {
     self.standpoint = standpoint
     self.prepared = prepared
@@ -32,6 +35,20 @@ public struct PodReport: Sendable, Hashable {
     self.matches = matches
     self.outcome = outcome
     self.workload = workload
+    self.alternatives = alternatives
+  }
+
+  /// A report on the same Pod that says less, since something is unknown.
+  init(
+    _ report: PodReport,
+    admission: Admission,
+    outcome: DataplaneOutcome,
+    mesh: MeshChoice?,
+    alternatives: [Alternative]
+  ) {
+    self.init(
+      report.standpoint, of: report.prepared, admission, outcome, mesh: mesh, services: report.matches,
+      workload: report.workload, alternatives: alternatives)
   }
 
   /// A report of the given values: for previews of views, and tests.
@@ -44,6 +61,7 @@ public struct PodReport: Sendable, Hashable {
   ///   - services: The Services that belong to the Pod, in order.
   ///   - outcome: What happens to its Dataplane.
   ///   - workload: What makes Pods like this one.
+  ///   - alternatives: What happens to the Pod by what the input does not let one know.
   public init(
     _ standpoint: Standpoint,
     of pod: Pod,
@@ -51,7 +69,8 @@ public struct PodReport: Sendable, Hashable {
     mesh: MeshChoice? = nil,
     services: [ServiceMatch] = [],
     outcome: DataplaneOutcome,
-    workload: WorkloadReference? = nil
+    workload: WorkloadReference? = nil,
+    alternatives: [Alternative] = []
   ) {
     // What is prepared does not show: it only spares whoever asks the report of a cluster to work it out once more.
     let controlPlane = ControlPlane(rules: .documented)
@@ -62,7 +81,8 @@ public struct PodReport: Sendable, Hashable {
       outcome,
       mesh: mesh,
       services: controlPlane.prepared(services, for: pod.metadata.effectiveNamespace),
-      workload: workload
+      workload: workload,
+      alternatives: alternatives
     )
   }
 

@@ -12,21 +12,24 @@ struct CauseSearch {
   /// The rows that hold in one of the releases only and may matter to the mapping.
   private let rows: [ReleaseChange]
 
-  init(objects: [ClusterObject], old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
+  init(in cluster: Cluster, old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
     self.settings = settings
-    before = Cluster(objects, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
+    before = Cluster(cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
       .preparedForPreviews()
-    comparedPods = before.comparedPods
+    let names = before.podNames
+    var comparedPods: [ObjectName: ComparedPod] = [:]
+    for (name, pod) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pod }
+    self.comparedPods = comparedPods
     self.old = old
     self.new = new
     rows = ReleaseHistory.changes(between: old, and: new).filter { !$0.edits.isEmpty }
   }
 
-  /// All changes, by Pod.
-  func changes() -> [ReleaseComparison.Change] {
-    let after = cluster(under: ReleaseHistory.rules(of: new))
-    let differences = ClusterDifferences(from: comparedPods, to: after).byPod
-    guard !differences.isEmpty else { return [] }
+  /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
+  func changes() -> ([ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided]) {
+    let found = ClusterDifferences(from: comparedPods, to: cluster(under: ReleaseHistory.rules(of: new)))
+    let differences = found.byPod
+    guard !differences.isEmpty else { return ([], found.undecided) }
     // Each row is taken away once, for all Pods together.
     let isAccessTold = differences.values.contains { $0.contains(where: \.isOfAllPods) }
     let pods = isAccessTold ? nil : Set(differences.keys)
@@ -38,7 +41,7 @@ struct CauseSearch {
       }
     }
     findSets(of: &changes)
-    return changes
+    return (changes, found.undecided)
   }
 
   /// The differences that are left, without their reasons, where some rows are as they were in the old release.

@@ -1,31 +1,109 @@
 import KubernetesObjects
 
 extension Cluster {
-  /// Compares the Dataplanes that exist with what the rules give, by namespace and name (VER-1, VER-2).
+  /// Compares the Dataplanes that exist with what the rules give, by namespace and name (VER-1 … VER-4).
   ///
   /// Labels and annotations that the rules do not give are not looked at: others may add them.
-  public func verification() -> [VerificationProblem] {
-    let orphans = Set(orphans())
-    let names = Set(podNames).union(existingDataplanes.map(\.objectName))
-    return names.sorted().flatMap { name -> [VerificationProblem] in
-      if orphans.contains(name) { return [VerificationProblem(name: name, kind: .orphaned)] }
-      return problems(of: existingDataplane(name), given: outcome(of: name)).map {
-        .init(name: name, kind: $0)
+  public func verification() -> Verification {
+    let knowsPods = completeness.known.contains(.pods)
+    let knowsDataplanes = completeness.known.contains(.dataplanes)
+    let zoneProxies = existingZoneProxies
+    let known = Set(zoneProxies.map { ExactString($0.kind) })
+    let names = Set(podNames).union(existingDataplanes.map(\.objectName)).union(zoneProxies.map(\.objectName)).sorted()
+    var problems: [VerificationProblem] = []
+    var unchecked: [Verification.Unchecked] = []
+    for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
+      let existing = existingResource(name)
+      let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
+      if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
+        if outcomes?.base.verdict == .apply { unchecked.append(.init(name: name, reason: .needs([.dataplanes]))) }
+        continue
       }
+      // Zone proxies are compared where the input has any; most inputs hold Dataplanes only.
+      if existing == nil, kind != Dataplane.kind, !known.contains(ExactString(kind)) { continue }
+      if let existing, knowsPods, isOrphan(existing) {
+        problems.append(VerificationProblem(name: name, kind: .orphaned))
+        continue
+      }
+      guard let outcomes else {
+        if let existing { Self.judge(existing, withoutPodAmong: knowsPods, &problems, &unchecked) }
+        continue
+      }
+      let (found, needs) = outcomes.problems(of: existing)
+      problems += found.map { VerificationProblem(name: name, kind: $0) }
+      if !needs.isEmpty { unchecked.append(.init(name: name, reason: .needs(needs))) }
+    }
+    return Verification(problems: problems, unchecked: unchecked)
+  }
+
+  /// A Dataplane that no Pod of the input has: that a Pod owns it is a problem where the input has Pods.
+  private static func judge(
+    _ existing: ProxyResource,
+    withoutPodAmong knowsPods: Bool,
+    _ problems: inout [VerificationProblem],
+    _ unchecked: inout [Verification.Unchecked]
+  ) {
+    let name = existing.objectName
+    if !existing.metadata.ownerReferences.contains(where: { $0.kind == Pod.kind }) {
+      unchecked.append(.init(name: name, reason: .notOwnedByPod))
+    } else if knowsPods {
+      problems.append(VerificationProblem(name: name, kind: .withoutPod))
+    } else {
+      unchecked.append(.init(name: name, reason: .needs([.pods])))
     }
   }
 
-  private func problems(of existing: Dataplane?, given outcome: DataplaneOutcome?) -> [VerificationProblem.Kind] {
-    guard let existing else { return outcome?.verdict == .apply ? [.missing] : [] }
-    // What no Pod owns is somebody's own, and nobody's business here.
-    guard let outcome else { return existing.metadata.ownerReferences.contains { $0.kind == Pod.kind } ? [.withoutPod] : [] }
+  /// Whether a resource is left for garbage collection: none of the Pods that own it is there.
+  private func isOrphan(_ existing: ProxyResource) -> Bool {
+    let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
+    return !owners.isEmpty
+      && owners.allSatisfy { owner in
+        let pod = pod(ObjectName(namespace: existing.metadata.namespace, name: owner.name))
+        return pod.map { GarbageCollection.isOrphan(existing.metadata, of: $0) } ?? true
+      }
+  }
+
+  /// The resource of a name that exists: of the kind that the Pod of the name has, or of any where there is no such Pod.
+  private func existingResource(_ name: ObjectName) -> ProxyResource? {
+    namespaces[ExactString(name.namespace)]?.existingResource(name.name, of: pod(name).map(controlPlane.proxyKind))
+  }
+
+  /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
+  private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
+    answersKnowing(names) { variations, pod, previous in variations.observedOutcomes(of: pod, previous: previous) }
+  }
+}
+
+/// What one pass of the controller does with a Pod as it stands, under what is taken for granted of objects that the input lacks, and
+/// under what else might be.
+private struct ObservedOutcomes {
+  let base: DataplaneOutcome
+  /// Whether the release writes outbounds of virtual IPs.
+  let hasVirtualOutbounds: Bool
+  let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
+
+  /// What is wrong with a Dataplane whatever the input lacks, and what the input would have to hold for one to know the rest.
+  func problems(of existing: ProxyResource?) -> (certain: [VerificationProblem.Kind], needs: [Completeness.Kind]) {
+    let taken = problems(of: existing, given: base)
+    var certain = taken
+    var needs = Set(base.verdict.needs)
+    for other in others {
+      let varied = Set(problems(of: existing, given: other.outcome))
+      certain.removeAll { !varied.contains($0) }
+      if varied != Set(taken) { needs.insert(other.kind) }
+    }
+    return (certain, Completeness.Kind.inOrder(needs))
+  }
+
+  private func problems(of existing: ProxyResource?, given outcome: DataplaneOutcome) -> [VerificationProblem.Kind] {
+    guard let existing else { return outcome.verdict == .apply ? [.missing] : [] }
     switch outcome.verdict {
     case .delete(let reason): return [.superfluous(reason)]
     // What the control plane leaves alone stays as it is, but what was never injected has no Dataplane.
     case .fail, .leave(.notInjected): return [.unexpected(outcome.verdict)]
     case .leave, .pending, .unknown: return []
     case .apply:
-      guard let given = outcome.dataplane else { return [] }
+      guard let given = outcome.resource else { return [] }
       return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }
     }
   }
@@ -35,8 +113,21 @@ extension Cluster {
   private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
     case .label, .annotation: difference.new == nil
-    case .outbound, .outbounds: difference.new == nil && controlPlane.rules.outbounds.virtualIPs == .present
+    case .outbound, .outbounds: difference.new == nil && hasVirtualOutbounds
     default: false
     }
+  }
+}
+
+extension Variations {
+  fileprivate func observedOutcomes(of prepared: PreparedPod, previous: Dataplane?) -> ObservedOutcomes {
+    let outcome = base.mapper.outcome(of: prepared, previous: previous)
+    let mesh = base.mapper.mesh(of: prepared.pod).name
+    let others = concerning(prepared.pod, in: mesh).map { variation in
+      let subject = variation.namespace.subject(prepared)
+      return (kind: variation.kind, outcome: variation.namespace.mapper.outcome(of: subject, previous: previous))
+    }
+    let hasVirtualOutbounds = base.mapper.controlPlane.rules.outbounds.virtualIPs == .present
+    return ObservedOutcomes(base: outcome, hasVirtualOutbounds: hasVirtualOutbounds, others: others)
   }
 }

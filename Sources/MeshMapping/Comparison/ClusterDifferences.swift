@@ -4,6 +4,8 @@ import KubernetesObjects
 struct ClusterDifferences {
   /// The differences of each Pod that has any.
   let byPod: [ObjectName: [PodDifference]]
+  /// The Pods of which the input does not let one know whether more differs.
+  let undecided: [ReleaseComparison.Undecided]
 
   /// Compares two clusters.
   ///
@@ -13,16 +15,68 @@ struct ClusterDifferences {
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
   init(from old: [ObjectName: ComparedPod], to new: Cluster, only: Set<ObjectName>? = nil) {
     var byPod: [ObjectName: [PodDifference]] = [:]
+    var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    for name in only.map({ $0.sorted() }) ?? new.podNames {
-      guard let before = old[name], let after = new.comparedPod(name) else { continue }
-      let differences = Self.sidecar(before.decision, after.decision) + Self.dataplane(before.outcome, after.outcome, new)
+    let names = only.map { $0.sorted() } ?? new.podNames
+    for (name, after) in zip(names, new.comparedPods(of: names)) {
+      guard let before = old[name], let after else { continue }
+      let (differences, unknown) = Self.differences(from: before, to: after, new)
       if !differences.isEmpty { byPod[name] = differences }
-      access.add(name, differences, after.outcome.dataplane)
+      if let unknown { undecided.append(.init(pod: name, needs: unknown.needs, mayNeedAttention: unknown.mayNeedAttention)) }
+      access.add(name, differences, after.base.outcome.dataplane)
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
+    self.undecided = undecided
+  }
+
+  /// What the input does not let one know.
+  private struct Gap {
+    var needs: Set<Completeness.Kind> = []
+    var mayNeedAttention = false
+
+    mutating func add(_ kinds: some Sequence<Completeness.Kind>, _ differences: some Sequence<PodDifference>) {
+      needs.formUnion(kinds)
+      mayNeedAttention = mayNeedAttention || differences.contains(where: \.needsAttention)
+    }
+  }
+
+  /// What differs whatever the input lacks, and what else might, by what the input would have to hold.
+  private static func differences(
+    from before: ComparedPod,
+    to after: ComparedPod,
+    _ cluster: Cluster
+  ) -> (certain: [PodDifference], unknown: (needs: [Completeness.Kind], mayNeedAttention: Bool)?) {
+    var gap = Gap()
+    let taken = differences(before.base, after.base, cluster, &gap)
+    var certain = taken
+    for variation in Set(before.variants.keys).union(after.variants.keys) {
+      let varied = Set(differences(before.fate(variation), after.fate(variation), cluster, &gap))
+      let doubtful = varied.symmetricDifference(taken)
+      guard !doubtful.isEmpty else { continue }
+      certain.removeAll { !varied.contains($0) }
+      gap.add([variation.kind], doubtful)
+    }
+    let needs = Completeness.Kind.inOrder(gap.needs)
+    return (certain, needs.isEmpty ? nil : (needs, gap.mayNeedAttention))
+  }
+
+  /// What differs under one assumption.
+  private static func differences(
+    _ before: ComparedPod.Fate,
+    _ after: ComparedPod.Fate,
+    _ cluster: Cluster,
+    _ gap: inout Gap
+  ) -> [PodDifference] {
+    let needs =
+      [before.decision, after.decision].flatMap(\.needs) + [before.outcome, after.outcome].flatMap(\.verdict.needs)
+    if !needs.isEmpty {
+      gap.needs.formUnion(needs)
+      gap.mayNeedAttention = true
+      return []
+    }
+    return sidecar(before.decision, after.decision) + dataplane(before.outcome, after.outcome, cluster)
   }
 
   /// What differs in the injection of a Pod that is created anew.
@@ -39,6 +93,9 @@ struct ClusterDifferences {
   private static func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome, _ cluster: Cluster) -> [PodDifference] {
     let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
     if isInjectionTold { return [] }
+    if let before = old.resource, let after = new.resource, old.dataplane == nil || new.dataplane == nil {
+      return before.differences(to: after).map { .field($0) }
+    }
     guard let before = old.dataplane, let after = new.dataplane else {
       return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
     }
@@ -100,39 +157,5 @@ private struct RenamedDirectAccess {
       return (pod, broken)
     }
     .filter { !$0.1.isEmpty }
-  }
-}
-
-/// What becomes of a Pod under one control plane, as far as two are compared.
-struct ComparedPod {
-  /// How the Pod is decided on when it is created anew.
-  let decision: InjectionDecision
-  /// What happens to its Dataplane.
-  let outcome: DataplaneOutcome
-}
-
-extension Cluster {
-  /// What becomes of every Pod.
-  var comparedPods: [ObjectName: ComparedPod] {
-    var pods: [ObjectName: ComparedPod] = [:]
-    for name in podNames { pods[name] = comparedPod(name) }
-    return pods
-  }
-
-  /// What becomes of a Pod; nil where there is no such Pod.
-  func comparedPod(_ name: ObjectName) -> ComparedPod? {
-    guard let pod = pod(name), let report = preview(of: name) else { return nil }
-    return ComparedPod(decision: admissionAnew(of: pod, in: name.namespace).decision, outcome: report.outcome)
-  }
-
-  /// What becomes of a Pod that is created anew from what its owner wrote: without the sidecar that it may have now, and with the
-  /// probes that its application answers.
-  private func admissionAnew(of pod: Pod, in namespace: String) -> Admission {
-    var pod = pod
-    pod.spec.containers.removeAll(where: \.isSidecar)
-    pod.spec.initContainers.removeAll(where: \.isSidecar)
-    pod.restoreProbes()
-    let mapper = view(of: namespace).mapper
-    return mapper.admission(of: pod, through: mapper.gate)
   }
 }

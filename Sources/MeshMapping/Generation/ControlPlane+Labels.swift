@@ -26,7 +26,8 @@ extension ControlPlane {
       namespace: pod.metadata.effectiveNamespace,
       mesh: mesh,
       origin: labels[KumaKey.origin],
-      networking: previous?.networking
+      listeners: previous?.networking.listeners ?? [],
+      proxyType: ComputedLabels.proxyType(of: previous?.networking)
     )
     let account = pod.spec.serviceAccountName
     if rules.labels.serviceAccount == .present, !account.isEmpty { source.serviceAccount = account }
@@ -47,24 +48,20 @@ extension ControlPlane {
   func computedLabels(_ source: ComputedLabels) -> [StringMap.Addition] {
     var added: [StringMap.Addition] = []
     added.reserveCapacity(10)
-    let hasZone = !settings.zone.isEmpty
     let origin = source.origin ?? "zone"
     if origin == "zone" { added.append(.whereAbsent(KumaKey.kubernetesNamespace, source.namespace)) }
     if let account = source.serviceAccount { added.append(.always(KumaKey.serviceAccount, account)) }
-    if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.environment, "kubernetes")) }
-    if rules.labels.listeners == .present, let listeners = source.networking?.listeners, !listeners.isEmpty {
-      let types = listeners.map(\.type)
+    if isOfZone, origin != "global" { added.append(.whereAbsent(KumaKey.environment, "kubernetes")) }
+    if rules.labels.listeners == .present, !source.listeners.isEmpty {
+      let types = source.listeners.map(\.type)
       if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
       if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
     }
-    added.append(.whereAbsent(KumaKey.mesh, source.mesh))
-    if hasZone { added.append(.whereAbsent(KumaKey.origin, "zone")) }
-    if rules.labels.proxyType == .present {
-      // Only a builtin gateway counts as one here.
-      added.append(.always(KumaKey.proxyType, source.networking?.gateway?.type == .builtin ? "gateway" : "sidecar"))
-    }
+    if let mesh = source.mesh { added.append(.whereAbsent(KumaKey.mesh, mesh)) }
+    if isOfZone { added.append(.whereAbsent(KumaKey.origin, "zone")) }
+    if rules.labels.proxyType == .present { added.append(.always(KumaKey.proxyType, source.proxyType)) }
     if let workload = source.workload { added.append(.always(KumaKey.workload, workload)) }
-    if hasZone, origin != "global" { added.append(.whereAbsent(KumaKey.zoneTag, settings.zone)) }
+    if !zone.isEmpty, origin != "global" { added.append(.whereAbsent(KumaKey.zoneTag, zone)) }
     return added
   }
 

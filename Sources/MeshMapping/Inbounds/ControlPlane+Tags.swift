@@ -35,7 +35,7 @@ extension ControlPlane {
       names.append(KumaTag(key: KumaKey.kubernetesNamespace, value: metadata.effectiveNamespace, origin: .podNamespace))
     }
     names.append(KumaTag(key: KumaKey.serviceTag, value: "\(service)", origin: name.isPodName ? .podName : .owner))
-    if !settings.zone.isEmpty { names.append(KumaTag(key: KumaKey.zoneTag, value: settings.zone, origin: .zoneSetting)) }
+    if !zone.isEmpty { names.append(KumaTag(key: KumaKey.zoneTag, value: zone, origin: .zoneSetting)) }
     var additions = [KumaTag(key: KumaKey.protocolTag, value: AppProtocol.tcp, origin: .defaultValue)]
     if rules.tags.instanceTag == .present {
       additions.insert(KumaTag(key: KumaKey.instanceTag, value: metadata.name, origin: .podName), at: 0)

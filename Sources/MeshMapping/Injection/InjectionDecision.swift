@@ -29,6 +29,11 @@ public enum InjectionDecision: Sendable, Hashable {
     }
   }
 
+  /// What the input would have to hold for the decision to be known; nothing where it is.
+  public var needs: [Completeness.Kind] {
+    if case .unknown(let needs) = self { needs } else { [] }
+  }
+
   /// Why a sidecar is added.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive

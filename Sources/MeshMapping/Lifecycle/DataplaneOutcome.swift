@@ -4,7 +4,8 @@ public struct DataplaneOutcome: Sendable, Hashable {
   public let verdict: DataplaneVerdict
   /// What is applied, or will be; nil where nothing is.
   public let resource: ProxyResource?
-  /// The values of the resource that the input does not let one know, in the order of the resource. They are left out of it.
+  /// The values of the resource that the input does not let one know, by what they need and then in the order of the resource.
+  /// They are left out of it.
   public let unknownValues: [Unknown]
 
   /// An outcome of the given verdict and resource.
@@ -17,6 +18,16 @@ public struct DataplaneOutcome: Sendable, Hashable {
   /// A Dataplane is created or brought to this.
   public static func apply(_ dataplane: Dataplane) -> DataplaneOutcome {
     DataplaneOutcome(.apply, .dataplane(dataplane))
+  }
+
+  /// A resource is created or brought to this.
+  public static func apply(_ resource: ProxyResource) -> DataplaneOutcome {
+    DataplaneOutcome(.apply, resource)
+  }
+
+  /// The resource will be this, but for something that only the cluster can give.
+  public static func pending(_ resource: ProxyResource, _ reason: DataplaneVerdict.PendingReason) -> DataplaneOutcome {
+    DataplaneOutcome(.pending(reason), resource)
   }
 
   /// The Dataplane will be this, but for something that only the cluster can give.
@@ -48,7 +59,7 @@ public struct DataplaneOutcome: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - resource: The resource without the values that are unknown.
-  ///   - unknownValues: Those values, in the order of the resource.
+  ///   - unknownValues: Those values.
   public func replacing(resource: ProxyResource, unknownValues: [Unknown]) -> DataplaneOutcome {
     DataplaneOutcome(verdict, resource, unknownValues: unknownValues)
   }

@@ -34,12 +34,6 @@ public enum DataplaneVerdict: Sendable, Hashable {
     /// All containers but the sidecar have ended, or none has a status.
     case podFinished
     case namespaceTerminating
-    /// The Pod gets a ZoneIngress, which is not mapped here.
-    case zoneIngress
-    /// The Pod gets a ZoneEgress, which is not mapped here.
-    case zoneEgress
-    /// The Pod gets the Dataplane of a gateway that Kuma runs, which is not mapped here.
-    case builtinGateway
     /// The Pod is not injected, so that there will be no Dataplane.
     case willNotBeInjected
   }
@@ -73,5 +67,10 @@ public enum DataplaneVerdict: Sendable, Hashable {
     case .fail: .fail
     case .unknown: .unknown
     }
+  }
+
+  /// What the input would have to hold for the verdict to be known; nothing where it is.
+  public var needs: [Completeness.Kind] {
+    if case .unknown(let needs) = self { needs } else { [] }
   }
 }

@@ -32,8 +32,10 @@ public struct Completeness: Sendable, Hashable {
     case namespaces
     case nodes
     case meshes
-    /// ReplicaSets and Jobs, which lead to what a Pod without a Service is named after.
-    case owners
+    /// ReplicaSets, which lead to the Deployment that a Pod without a Service is named after.
+    case replicaSets
+    /// Jobs, which lead to the CronJob that a Pod without a Service is named after.
+    case jobs
     case containerPatches
     /// EndpointSlices, which lead from a Service without a selector to its Pods.
     case endpointSlices

@@ -17,6 +17,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
+  /// The zone that a control plane starts with.
+  case zoneOfControlPlane = "SET-1"
   /// The name of a service.
   case serviceNameForm = "NAME-1"
   /// What is not the name of a service is refused.
@@ -193,6 +195,20 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case emptyProxying = "TP-5"
   /// The administration port.
   case adminPort = "TP-6"
+  /// Tags of builtin gateways.
+  case builtinGatewayTags = "GW-7"
+  /// What stays of the Dataplane of a builtin gateway.
+  case builtinGatewayMetadata = "GW-8"
+  /// Zone ingresses.
+  case zoneIngresses = "ZONE-1"
+  /// Where others reach a zone.
+  case advertisedPlace = "ZONE-2"
+  /// Zone egresses.
+  case zoneEgresses = "ZONE-3"
+  /// The Service of a zone proxy.
+  case zoneProxyService = "ZONE-4"
+  /// The labels of zone proxies.
+  case zoneProxyLabels = "ZONE-5"
   /// Outbounds.
   case outbounds = "TP-7"
   /// What outbounds lead to.
@@ -313,14 +329,32 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case zoneProxies = "LIFE-7"
   /// Deletion with the Pod.
   case garbageCollection = "LIFE-8"
+  /// Namespaces that are not in the input.
+  case unknownNamespaces = "KNOW-1"
+  /// Nodes that are not in the input.
+  case unknownNodes = "KNOW-2"
+  /// Meshes that are not in the input.
+  case unknownMeshes = "KNOW-3"
+  /// Owners that are not in the input.
+  case unknownOwners = "KNOW-4"
+  /// EndpointSlices that are not in the input.
+  case unknownEndpointSlices = "KNOW-5"
+  /// What the controller does.
+  case unknownToController = "KNOW-6"
   /// What changes between two releases.
   case comparison = "CMP-1"
   /// What causes a change.
   case comparisonCauses = "CMP-2"
   /// Direct access to renamed services.
   case comparisonDirectAccess = "CMP-3"
+  /// Changes that rest on what the input lacks.
+  case comparisonUndecided = "CMP-4"
+  /// Changes that need attention.
+  case comparisonAttention = "CMP-5"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.
   case verificationPresence = "VER-2"
+  /// Dataplanes that cannot be checked.
+  case verificationUnchecked = "VER-3"
 }

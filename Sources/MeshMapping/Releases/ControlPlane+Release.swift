@@ -7,8 +7,8 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - release: The release.
-  ///   - zone: The zone's name; empty where none is set.
-  public init(release: KumaRelease, zone: String = "") {
+  ///   - zone: The zone's name; empty for none, nil for the release's own default, which from 2.6.0 on is `default`.
+  public init(release: KumaRelease, zone: String? = nil) {
     self.init(rules: ReleaseHistory.rules(of: release), settings: ControlPlaneSettings(zone: zone))
   }
 }

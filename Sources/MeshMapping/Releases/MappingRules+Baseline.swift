@@ -80,7 +80,7 @@ extension MappingRules {
       mergingKey: .port,
       zoneProxyServices: .inbounds
     ),
-    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead),
+    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead, nullTags: .none, builtinLabels: .absent),
     transparentProxying: TransparentProxyingRules(
       activation: .annotation,
       directAccess: .split,
@@ -102,8 +102,7 @@ extension MappingRules {
       namespaceLookup: .notRead,
       injectedAnnotation: .asGoBool,
       evicted: .mapped,
-      terminatingNamespace: .notLookedAt,
-      zoneEgress: .notRead
+      terminatingNamespace: .notLookedAt
     ),
     admission: DataplaneAdmissionRules(
       kubeSystem: .present,
@@ -134,8 +133,11 @@ extension MappingRules {
       nativeSidecarProbes: .notRead,
       probeProxy: .notRead
     ),
+    zoneProxies: ZoneProxyRules(
+      ingress: .read, egress: .notRead, ingressAdminPort: .notRead, ingressBase: .existing, inbounds: .each),
     outbounds: OutboundRules(
       writing: .always, virtualIPs: .present, ignoredInbounds: .counted, externalName: .counted),
+    zone: ZoneRules(defaultName: "", mode: .whereNamed, lengthLimit: .absent),
     defaultNodeLabels: []
   )
 }

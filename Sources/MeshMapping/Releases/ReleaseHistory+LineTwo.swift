@@ -78,6 +78,18 @@ extension ReleaseChange {
     [.set(\.injection.webhooks.catchAll, .absent)]
   )
 
+  package static let defaultZone = ReleaseChange(
+    "default-zone", [.from(2, 6, 0)], [8478, 8584],
+    "A control plane is always that of a zone, whose name is default where none is set.",
+    [.set(\.zone.defaultName, "default"), .set(\.zone.mode, .always)]
+  )
+
+  package static let zoneNameLength = ReleaseChange(
+    "zone-name-length", [.from(2, 6, 1)], [9191],
+    "A control plane does not start with a zone whose name is longer than 63 characters.",
+    [.set(\.zone.lengthLimit, .present)]
+  )
+
   package static let directAccessTimeout = ReleaseChange(
     "direct-access-timeout", [.from(2, 6, 0)], [8511],
     "Direct connections time out after 5 seconds, no longer 10; not mapped here."
@@ -156,7 +168,7 @@ extension ReleaseHistory {
   static let lineTwo: [ReleaseChange] = [
     .ownerName, .gatewayOwner, .injectionLabelsOnly, .deleteEvicted, .externalName, .sidecarUser,
     .appProtocolKnown, .webhookKubeSystem, .meshNameDots, .ignoredSelectorLabels, .inboundState, .validationOrigin,
-    .webhookCatchAll, .directAccessTimeout,
+    .webhookCatchAll, .defaultZone, .zoneNameLength, .directAccessTimeout,
     .switchYesNo, .nativeSidecar, .ipFamilyMode, .nodeLabels, .terminatingNamespace, .noPortPlaceholder,
     .selectorlessServices, .selectorlessCrash, .protocolTLS, .nodeLabelsHostname,
   ]

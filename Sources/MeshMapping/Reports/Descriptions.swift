@@ -30,6 +30,11 @@ extension WebhookCall: CustomStringConvertible {
   public var description: String { phrase }
 }
 
+extension SettingNote: CustomStringConvertible {
+  /// The note as a sentence that says what to do, safe to print.
+  public var description: String { message }
+}
+
 extension Evidence: CustomStringConvertible {
   /// The evidence as a phrase that is safe to print.
   public var description: String { phrase }

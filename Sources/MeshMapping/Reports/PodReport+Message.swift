@@ -11,9 +11,18 @@ extension PodReport {
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; label the Namespace or \(subject) \(Self.enabled)."
     case .reject(let reason): reason.message(for: workload)
+    case .unknown(let needs) where needs.contains(.namespaces): "Whether a sidecar is added is unknown, since \(missingNamespace)"
     case .inject, .skip, .unknown: admission.decision.message
     }
   }
+
+  /// What happens to the Dataplane as a sentence that knows the Pod; safe to print, nil where the Dataplane is applied.
+  public var outcomeMessage: String? {
+    guard outcome.verdict.needs.contains(.namespaces) else { return outcome.verdict.message }
+    return "What happens to the Dataplane is unknown, since \(missingNamespace)"
+  }
+
+  private var missingNamespace: String { "Namespace \(name.namespace.printedSafely) is not in the input; add it." }
 
   private static let enabled = "\(KumaKey.sidecarInjection)=enabled"
 

@@ -26,6 +26,16 @@ extension Dataplane {
   }
 }
 
+extension Dataplane.Metadata {
+  /// Leaves out the labels and annotations that another has otherwise; their paths.
+  mutating func agree(with other: Self) -> [String] {
+    var paths: [String] = []
+    labels = labels.agreement(with: other.labels, at: "metadata.labels", &paths)
+    annotations = annotations.agreement(with: other.annotations, at: "metadata.annotations", &paths)
+    return paths
+  }
+}
+
 extension Dataplane.Networking {
   private static let path = "spec.networking"
 
@@ -33,7 +43,8 @@ extension Dataplane.Networking {
   fileprivate func agreement(with other: Self, _ paths: inout [String]) -> Self {
     var common = self
     agree(on: \.address, "address", without: "", &common, other, &paths)
-    if inbound.count == other.inbound.count {
+    // Inbounds are told apart by their ports: where those differ, there is nothing to compare.
+    if inbound.map(\.port) == other.inbound.map(\.port) {
       for (index, (mine, theirs)) in zip(inbound, other.inbound).enumerated() {
         common.inbound[index] = mine.agreement(with: theirs, at: "\(Self.path).inbound[\(index)]", &paths)
       }
@@ -71,7 +82,6 @@ extension Dataplane.Networking {
 extension Dataplane.Inbound {
   fileprivate func agreement(with other: Self, at path: String, _ paths: inout [String]) -> Self {
     var common = self
-    if port != other.port { paths.append("\(path).port") }
     if !name.hasSameBytes(as: other.name) {
       common.name = ""
       paths.append("\(path).name")

@@ -7,6 +7,9 @@ struct EndpointSliceIndex: Sendable, Hashable {
   /// The Service of each slice.
   private var services: [ObjectName: ObjectName] = [:]
 
+  /// Whether there are none.
+  var isEmpty: Bool { services.isEmpty }
+
   /// The slices of a Service, by name.
   func slices(of service: ObjectName) -> [EndpointSlice] {
     slices[service] ?? []

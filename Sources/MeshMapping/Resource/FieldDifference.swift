@@ -17,13 +17,9 @@ public struct FieldDifference: Sendable, Hashable {
   }
 }
 
-extension Dataplane {
-  /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
-  /// has, each in the order of the resource. O(*n*) for *n* fields.
-  public func differences(to other: Dataplane) -> [FieldDifference] {
-    if self == other { return [] }
-    let old = fields
-    let new = other.fields
+extension FieldDifference {
+  /// The differences of two lists of fields, first those of the first.
+  static func between(_ old: [(FieldPath, String)], _ new: [(FieldPath, String)]) -> [FieldDifference] {
     var values: [FieldPath: String] = [:]
     for (path, value) in new { values[path] = value }
     var differences: [FieldDifference] = []
@@ -32,9 +28,18 @@ extension Dataplane {
       if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
       differences.append(FieldDifference(path: path, old: value, new: counterpart))
     }
-    differences += new.compactMap { path, value in
+    return differences + new.compactMap { path, value in
       values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
     }
+  }
+}
+
+extension Dataplane {
+  /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
+  /// has, each in the order of the resource. O(*n*) for *n* fields.
+  public func differences(to other: Dataplane) -> [FieldDifference] {
+    if self == other { return [] }
+    let differences = FieldDifference.between(fields, other.fields)
     return Self.withoutParts(differences) + orderDifference(to: other) + outboundDifferences(to: other)
   }
 

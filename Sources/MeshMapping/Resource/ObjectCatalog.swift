@@ -17,12 +17,16 @@ public struct ObjectCatalog: Sendable, Hashable {
   public var containerPatches: ContainerPatchCatalog
   /// The Dataplanes that exist, of whatever namespace: outbounds are made of what they offer.
   public var dataplanes: [Dataplane]
+  /// What the input is said to know; nil where the objects tell.
+  private let statedCompleteness: Completeness?
   /// The Nodes, whose labels some releases copy, by name.
   private(set) var nodes: [ExactString: Node] = [:]
   /// The EndpointSlices.
   private(set) var endpointSlices = EndpointSliceIndex()
 
   /// A catalog of the given objects.
+  ///
+  /// - Parameter completeness: What they let one know; nil where they tell that themselves (``Completeness``).
   public init(
     services: [Service] = [],
     endpointSlices: [EndpointSlice] = [],
@@ -31,7 +35,8 @@ public struct ObjectCatalog: Sendable, Hashable {
     nodes: [Node] = [],
     meshes: MeshCatalog = .every,
     containerPatches: ContainerPatchCatalog = .unknown,
-    dataplanes: [Dataplane] = []
+    dataplanes: [Dataplane] = [],
+    completeness: Completeness? = nil
   ) {
     self.services = services
     self.replicaSets = replicaSets
@@ -39,8 +44,25 @@ public struct ObjectCatalog: Sendable, Hashable {
     self.meshes = meshes
     self.containerPatches = containerPatches
     self.dataplanes = dataplanes
+    statedCompleteness = completeness
     for node in nodes { self.nodes[ExactString(node.metadata.name)] = node }
     for slice in endpointSlices { self.endpointSlices.insert(slice) }
+  }
+
+  /// What the objects let one know: what was said when the catalog was made or, where nothing was, the kinds of which there is an
+  /// object.
+  public var completeness: Completeness {
+    if let statedCompleteness { return statedCompleteness }
+    let held: [Completeness.Kind: Bool] = [
+      .nodes: !nodes.isEmpty,
+      .meshes: meshes != .every,
+      .containerPatches: containerPatches != .unknown,
+      .replicaSets: !replicaSets.isEmpty,
+      .jobs: !jobs.isEmpty,
+      .endpointSlices: !endpointSlices.isEmpty,
+      .dataplanes: !dataplanes.isEmpty,
+    ]
+    return Completeness(known: Set(held.filter(\.value).keys))
   }
 
   /// The Services of a namespace, in the order in which they are listed. O(*n*).

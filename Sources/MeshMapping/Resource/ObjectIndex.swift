@@ -13,6 +13,9 @@ public struct ObjectIndex<Object: KubernetesResource>: Sendable, Hashable {
   /// The names of all objects, in no order.
   var names: some Sequence<ObjectName> { objects.keys }
 
+  /// Whether there are none.
+  var isEmpty: Bool { objects.isEmpty }
+
   /// The object of a name. Setting nil removes it.
   public subscript(name: ObjectName) -> Object? {
     get { objects[name] }

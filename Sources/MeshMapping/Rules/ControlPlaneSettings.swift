@@ -2,8 +2,8 @@ public import KubernetesObjects
 
 /// The settings of a control plane that the mapping depends on.
 public struct ControlPlaneSettings: Sendable, Hashable {
-  /// The zone's name; empty where none is set.
-  @ByteExact public var zone: String
+  /// The zone's name; empty for none, nil for the release's own default (TAG-5).
+  @OptionalByteExact public var zone: String?
   /// The namespace that the control plane runs in.
   @ByteExact public var systemNamespace: String
   /// Labels of Pods that are never injected, with the value or `*` for any value.
@@ -33,9 +33,9 @@ public struct ControlPlaneSettings: Sendable, Hashable {
   /// The version of Kubernetes that the cluster runs.
   public var kubernetesVersion: KubernetesVersion
 
-  /// Settings with the given values; where none is given, the default of Kuma 1.6.
+  /// Settings with the given values; where none is given, the default of every release, or of the release itself.
   public init(
-    zone: String = "",
+    zone: String? = nil,
     systemNamespace: String = "kuma-system",
     exceptionLabels: StringMap = Self.defaultExceptionLabels,
     nodeLabels: [String]? = nil,

@@ -33,8 +33,12 @@ public struct MappingRules: Sendable, Hashable {
   package var validation: ValidationRules
   /// The sections of metrics and probes.
   package var sections: SectionRules
+  /// Zone ingresses and egresses.
+  package var zoneProxies: ZoneProxyRules
   /// The outbounds.
   package var outbounds: OutboundRules
+  /// The zone of a control plane.
+  package var zone: ZoneRules
   /// The labels of Nodes that become tags where the control plane is not set otherwise.
   @ByteExactList public package(set) var defaultNodeLabels: [String]
 }

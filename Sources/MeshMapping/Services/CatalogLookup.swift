@@ -36,6 +36,12 @@ final class CatalogLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { catalog.services(in: namespace).filter(\.isOfZoneProxies) }
 
+  var servicesWithoutSelector: [PreparedService] {
+    guard controlPlane.rules.services.endpointSlices == .read else { return [] }
+    return catalog.services(in: namespace).filter(\.selector.isEmpty).map { PreparedService($0, under: controlPlane) }
+      .filter(\.mayHaveEndpoints).sorted { $0.precedes($1) }
+  }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     var matches: [PreparedMatch] = []
     for service in catalog.services(in: namespace) {
@@ -58,6 +64,15 @@ final class CatalogLookup: ObjectLookup {
   func nodeTags(ofNode name: String) -> NodeTags? {
     catalog.nodes[ExactString(name)].map { controlPlane.nodeTags(of: $0) }
   }
+
+  var firstNode: FirstNode {
+    catalog.nodes.keys.min { $0.string.precedesInBytes($1.string) }.flatMap { catalog.nodes[$0] }.map(FirstNode.node) ?? .none
+  }
+
+  // A Pod alone is looked at as one that has no proxy yet.
+  func zoneIngress(named name: String) -> ZoneIngress? { nil }
+
+  func zoneEgress(named name: String) -> ZoneEgress? { nil }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? { catalog.replicaSets[name] }
 

@@ -13,8 +13,21 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
   var zoneProxyServices: [Service] { get }
 
+  /// The Services of the Pod's namespace that have no selector and are not left out, by name, where EndpointSlices lead from them to
+  /// Pods; without `default/kubernetes`, behind which the API server is. O(*n*).
+  var servicesWithoutSelector: [PreparedService] { get }
+
   /// What the Node of a name gives the tags of its Pods; nil where there is no such Node.
   func nodeTags(ofNode name: String) -> NodeTags?
+
+  /// The first Node by name.
+  var firstNode: FirstNode { get }
+
+  /// The ZoneIngress of a name of the Pod's namespace, as it stands; nil where there is none.
+  func zoneIngress(named name: String) -> ZoneIngress?
+
+  /// The ZoneEgress of a name of the Pod's namespace, as it stands; nil where there is none.
+  func zoneEgress(named name: String) -> ZoneEgress?
 
   /// The ReplicaSet of a name.
   func replicaSet(_ name: ObjectName) -> ReplicaSet?
@@ -33,4 +46,11 @@ protocol ObjectLookup: AnyObject, Sendable {
 
   /// The outbounds that a mesh gives its Pods, where they are written into Dataplanes; nil where it gives none.
   func outbounds(of mesh: String) -> MeshOutbounds?
+
+  /// The objects that are there, without those that are only assumed to be.
+  var found: any ObjectLookup { get }
+}
+
+extension ObjectLookup {
+  var found: any ObjectLookup { self }
 }

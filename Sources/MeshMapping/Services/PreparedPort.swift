@@ -35,9 +35,8 @@ package final class PreparedPort: Sendable {
       names.append(KumaTag(key: KumaKey.kubernetesServicePort, value: "\(port.port)", origin: .servicePort))
     }
     names.append(KumaTag(key: KumaKey.serviceTag, value: "\(ServiceName(of: service, port: port))", origin: .service))
-    if !controlPlane.settings.zone.isEmpty {
-      names.append(KumaTag(key: KumaKey.zoneTag, value: controlPlane.settings.zone, origin: .zoneSetting))
-    }
+    let zone = controlPlane.zone
+    if !zone.isEmpty { names.append(KumaTag(key: KumaKey.zoneTag, value: zone, origin: .zoneSetting)) }
     let appProtocol = controlPlane.appProtocol(of: service, port: port)
     self.port = port
     targetPortSource = .written

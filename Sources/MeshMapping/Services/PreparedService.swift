@@ -41,6 +41,9 @@ package final class PreparedService: Sendable {
     givesListeners = controlPlane.givesListeners(service)
   }
 
+  /// Whether EndpointSlices may lead from the Service to Pods: behind `default/kubernetes` is the API server.
+  var mayHaveEndpoints: Bool { !isIgnored && name != ObjectName(namespace: "default", name: "kubernetes") }
+
   /// A Service whose absent target ports are filled in, as the API server does on creation (PORT-5); itself where none is absent.
   var withTargetPortsFilledIn: PreparedService {
     guard ports.contains(where: \.isTargetPortAbsent) else { return self }

@@ -23,6 +23,12 @@ struct RulesName: ExpressibleByStringLiteral, Sendable, Hashable {
   /// The newest release that is known.
   static let newest = RulesName(stringLiteral: "\(KumaRelease.newest)")
 
+  /// The tag of the zone where none is set: none as documented and before 2.6.0, `default` from then on.
+  var zoneTag: StringMap {
+    let lines = ["1.", "2.0.", "2.1.", "2.2.", "2.3.", "2.4.", "2.5."]
+    return text == "documented" || lines.contains { text.hasPrefix($0) } ? [:] : ["kuma.io/zone": "default"]
+  }
+
   init(stringLiteral text: String) {
     self.text = text
   }

@@ -141,6 +141,18 @@ enum AdmissionTable {
   private static let emptyTag = problem("networking.inbound[0].tags[\"a\"]", .tagValue(""))
   private static let invalid = dataplane(tags: ["a": ""])
 
+  /// What is stored in every case below from 2.9 on, with labels beside it: the zone is `default` where none is set.
+  private static func zoned(_ others: [String: String] = [:]) -> [String: String] {
+    [
+      mesh: "default", namespaceKey: "demo", origin: "zone", "kuma.io/zone": "default", "kuma.io/env": "kubernetes",
+    ].merging(others) { $1 }
+  }
+
+  /// What is stored in every case below from 2.10 on, with labels beside it.
+  private static func computed(_ others: [String: String] = [:]) -> [String: String] {
+    zoned([proxyType: "sidecar"]).merging(others) { $1 }
+  }
+
   static let cases = asking + labels + annotations + listeners + meshes + constraints + storable + order + leaving
 
   /// ADM-1.
@@ -170,8 +182,7 @@ enum AdmissionTable {
     ),
     AdmissionCase(
       "ADM-1", "the namespace of the control plane is labelled", under: "2.11.0",
-      in: .fixture(name: "kuma-system", labels: ["kuma.io/sidecar-injection": "false"]),
-      expect: stored([mesh: "default", namespaceKey: "demo", proxyType: "sidecar"])
+      in: .fixture(name: "kuma-system", labels: ["kuma.io/sidecar-injection": "false"]), expect: stored(computed())
     ),
   ]
 
@@ -179,7 +190,11 @@ enum AdmissionTable {
   private static let labels: [AdmissionCase] = [
     AdmissionCase("ADM-2", "nothing is defaulted", settings: inEast, expect: .unaltered),
     AdmissionCase("ADM-2", "nothing is defaulted yet", under: "2.8.8", settings: inEast, expect: .unaltered),
-    AdmissionCase("ADM-2", "without a zone", under: "2.9.0", expect: stored([mesh: "default", namespaceKey: "demo"])),
+    AdmissionCase("ADM-2", "the zone is the release's own where none is set", under: "2.9.0", expect: stored(zoned())),
+    AdmissionCase(
+      "ADM-2", "without a name the control plane is that of a zone all the same", under: "2.9.0", settings: { $0.zone = "" },
+      expect: stored([mesh: "default", namespaceKey: "demo", origin: "zone", "kuma.io/env": "kubernetes"])
+    ),
     AdmissionCase(
       "ADM-2", "with a zone", under: "2.9.19", settings: inEast,
       expect: stored([
@@ -188,7 +203,7 @@ enum AdmissionTable {
     ),
     AdmissionCase(
       "ADM-2", "in 2.9 a Namespace needs no label", under: "2.9.19", in: unlabelled,
-      expect: stored([mesh: "default", namespaceKey: "demo"])
+      expect: stored(zoned())
     ),
     AdmissionCase(
       "ADM-2", "what is there stays, empty values too", under: "2.9.0",
@@ -198,7 +213,7 @@ enum AdmissionTable {
     ),
     AdmissionCase(
       "ADM-2", "the mesh that the Dataplane is in", under: "2.9.0", dataplane(mesh: "blue", labels: ["old": "1"]),
-      expect: stored(["old": "1", mesh: "blue", namespaceKey: "demo"])
+      expect: stored(zoned(["old": "1", mesh: "blue"]))
     ),
     AdmissionCase(
       "ADM-2", "what comes from the global control plane", under: "2.10.0", dataplane(labels: [origin: "global"]),
@@ -206,30 +221,24 @@ enum AdmissionTable {
     ),
     AdmissionCase(
       "ADM-2", "the type of the proxy is always written", under: "2.10.0", dataplane(labels: [proxyType: "x"]),
-      expect: stored([mesh: "default", namespaceKey: "demo", proxyType: "sidecar"])
+      expect: stored(computed())
     ),
     AdmissionCase(
       "ADM-2", "a gateway that somebody else runs is a sidecar", under: .newest,
-      dataplane(gateway: .init(tags: tags(["kuma.io/service": "edge"]))),
-      expect: stored([mesh: "default", namespaceKey: "demo", proxyType: "sidecar"])
+      dataplane(gateway: .init(tags: tags(["kuma.io/service": "edge"]))), expect: stored(computed())
     ),
     AdmissionCase(
       "ADM-2", "a gateway that Kuma runs is one", under: .newest,
       dataplane(labels: [proxyType: "sidecar"], gateway: .init(type: .builtin, tags: tags(["kuma.io/service": "edge"]))),
-      expect: stored([mesh: "default", namespaceKey: "demo", proxyType: "gateway"])
+      expect: stored(computed([proxyType: "gateway"]))
     ),
   ]
-
-  /// What is stored in every case below, with labels beside it.
-  private static func computed(_ others: [String: String] = [:]) -> [String: String] {
-    [mesh: "default", namespaceKey: "demo", proxyType: "sidecar"].merging(others) { $1 }
-  }
 
   /// ADM-3.
   private static let annotations: [AdmissionCase] = [
     AdmissionCase(
       "ADM-3", "the name to show that is annotated stays", under: "2.9.0", dataplane(annotations: [displayName: "Web"]),
-      expect: stored([mesh: "default", namespaceKey: "demo"], [displayName: "Web"])
+      expect: stored(zoned(), [displayName: "Web"])
     ),
     AdmissionCase(
       "ADM-3", "a label of the name to show is lost", under: "2.10.0", dataplane(labels: [displayName: "Web"]),
@@ -504,7 +513,7 @@ enum AdmissionTable {
     mesh: "default", path: path,
     tags: [
       "app": "web", "k8s.kuma.io/namespace": "demo", "k8s.kuma.io/service-name": "web", "k8s.kuma.io/service-port": "80",
-      "kuma.io/protocol": "tcp", "kuma.io/service": "web_demo_svc_80",
+      "kuma.io/protocol": "tcp", "kuma.io/service": "web_demo_svc_80", "kuma.io/zone": "default",
     ],
     restriction: ["app": "web"]
   )
@@ -536,7 +545,7 @@ struct AdmissionTests {
     #expect(cluster.findings(on: report) == row.findings)
     if case .fail(let failure) = row.expected, row.standpoint == .reconciliation {
       let existing = cluster.existingDataplane(name)
-      #expect(cluster.planItem(of: name) == .fail(failure, existing: existing))
+      #expect(cluster.planItem(of: name) == .fail(failure, existing: existing.map(ProxyResource.dataplane)))
     }
   }
 

@@ -63,6 +63,23 @@ extension BoundaryTable {
 
   private static let servicesAndTagsOfLineTwo: [BoundaryCase] = [
     rows(
+      "TAG-5", .defaultZone, "with a Service", .at("2.5.11", "2.6.0"), services: [.fixture()],
+      see: tags("kuma.io/zone"), before: "absent", after: "default"
+    ),
+    rows(
+      "TAG-5", .defaultZone, "without a Service", .at("2.5.11", "2.6.0"),
+      see: tags("kuma.io/zone"), before: "absent", after: "default"
+    ),
+    rows(
+      "SET-1", .defaultZone, "", .at("2.5.11", "2.6.0"), settings: { $0.zone = "" },
+      see: settingNotes, before: "none", after: "no-zone"
+    ),
+    rows(
+      "SET-1", .zoneNameLength, "", .at("2.6.0", "2.6.1"),
+      settings: { $0.zone = "a-zone-with-a-name-of-many.words-and-a-dot-so-that-it-is-too-long-now" },
+      see: settingNotes, before: "none", after: "long-zone"
+    ),
+    rows(
       "POD-2", .ownerName, "", .at("2.0.8", "2.1.0"),
       pod: .fixture(
         name: "web-7d9f-x2",

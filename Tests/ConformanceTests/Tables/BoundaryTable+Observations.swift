@@ -16,6 +16,9 @@ extension BoundaryTable {
     }
   }
 
+  /// What there is to know about the settings.
+  static let settingNotes: Observation = { kuma, _ in list(kuma.settingNotes.map(\.code)) }
+
   /// The webhook that is called.
   static let webhook: Observation = { kuma, given in
     guard let namespace = given.namespace else { return "no Namespace" }

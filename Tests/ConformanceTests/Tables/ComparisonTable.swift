@@ -158,7 +158,8 @@ enum ComparisonTable {
             ])
           ),
           by: "webhook-catch-all"
-        )
+        ),
+        told(tag("kuma.io/zone", nil, "default"), by: "default-zone"),
       ]
     ),
     ComparisonCase(
@@ -353,7 +354,7 @@ enum ComparisonTable {
         told(
           .outcome(
             old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "builtin"))),
-            new: .leave(.builtinGateway)
+            new: .fail(.missingGatewayTags(key: "kuma.io/tags"))
           ),
           by: "gateway-builtin"
         )
@@ -856,6 +857,7 @@ enum ComparisonTable {
           by: "inbound-state"
         ),
         told(tag(hostname, nil, "node-a.local"), by: "node-labels", "node-labels-hostname"),
+        told(tag("kuma.io/zone", nil, "default"), by: "default-zone"),
         told(tag(region, nil, "eu-1"), by: "node-labels"),
         told(tag(zone, nil, "eu-1a"), by: "node-labels"),
         told(.field("networking.outbound", old: "1 outbound", new: nil), by: "outbounds-as-vips"),
@@ -882,10 +884,13 @@ enum ComparisonTable {
       expect: [
         told(.field("metadata.labels[\"app\"]", old: nil, new: "web"), by: "dataplane-labels"),
         told(.field("metadata.labels[\"k8s.kuma.io/namespace\"]", old: nil, new: "demo"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/env\"]", old: nil, new: "kubernetes"), by: "dataplane-labels"),
         told(.field("metadata.labels[\"kuma.io/mesh\"]", old: nil, new: "default"), by: "dataplane-labels"),
+        told(.field("metadata.labels[\"kuma.io/origin\"]", old: nil, new: "zone"), by: "dataplane-labels"),
         told(
           .field("metadata.labels[\"kuma.io/proxy-type\"]", old: nil, new: "sidecar"), by: "dataplane-labels",
           "proxy-type-label"),
+        told(.field("metadata.labels[\"kuma.io/zone\"]", old: nil, new: "default"), by: "dataplane-labels"),
         told(
           .field("networking.inbound[web_demo_svc_80:8080].name", old: nil, new: "of-container"), by: "inbound-name",
           "inbound-name-container"
@@ -1102,7 +1107,8 @@ struct ComparisonTableTests {
     var settings = ControlPlaneSettings()
     row.settings?(&settings)
     return ReleaseComparison(
-      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings)
+      of: objects, from: try KumaRelease(parsing: row.old), to: try KumaRelease(parsing: row.new), settings: settings,
+      completeness: .complete)
   }
 
   private func told(_ change: ReleaseComparison.Change) -> ComparisonCase.Told {

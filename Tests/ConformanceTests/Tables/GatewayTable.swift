@@ -88,6 +88,9 @@ enum GatewayTable {
     gatewayWithoutProtocol(others.over(["kuma.io/protocol": "tcp"]))
   }
 
+  /// The tag of the zone that releases from 2.6.0 on have where none is set.
+  private static let inZone: StringMap = ["kuma.io/zone": "default"]
+
   private static let ordinary = GatewayCase.Outcome.ordinary(["web_demo_svc_80"])
 
   private static func evidence(_ value: String) -> Evidence {
@@ -145,7 +148,7 @@ enum GatewayTable {
       expect: .fail(.noMatchingContainerPort(services: ["web"]))
     ),
     GatewayCase(
-      "GW-2", "a gateway in the newest release", under: .newest, annotation: "enabled", expect: gateway(),
+      "GW-2", "a gateway in the newest release", under: .newest, annotation: "enabled", expect: gateway(inZone),
       origins: ["app": .podLabel, "kuma.io/service": .service]
     ),
     GatewayCase(
@@ -176,11 +179,11 @@ enum GatewayTable {
       expect: gateway()),
     GatewayCase(
       "GW-3", "http is left out in the newest release", under: .newest, annotation: "enabled", services: speaking("http"),
-      expect: gatewayWithoutProtocol()),
+      expect: gatewayWithoutProtocol(inZone)),
     GatewayCase(
       "GW-3", "http stays where the gateway is provided", under: .newest, annotation: "provided",
       services: speaking("http"),
-      expect: gateway(["kuma.io/protocol": "http"])
+      expect: gateway(inZone.over(["kuma.io/protocol": "http"]))
     ),
   ]
 
@@ -229,7 +232,7 @@ enum GatewayTable {
     GatewayCase(
       "GW-5", "an enabled one does not look at its Deployment", under: .newest, annotation: "enabled",
       owners: behindReplicaSet,
-      expect: gateway()
+      expect: gateway(inZone)
     ),
     GatewayCase(
       "GW-5", "it has that tag where tags are left out too", under: "2.14.0", annotation: "provided",
@@ -309,21 +312,21 @@ enum GatewayTable {
     ),
   ]
 
-  private static let notMapped = GatewayCase.Outcome.leave(.builtinGateway)
+  private static let untagged = GatewayCase.Outcome.fail(.missingGatewayTags(key: "kuma.io/tags"))
 
   private static let builtin: [GatewayCase] = [
-    GatewayCase("GW-6", "it is not mapped", annotation: "builtin", expect: notMapped),
-    GatewayCase("GW-6", "it needs no mark of the injector", annotation: "builtin", mark: nil, expect: notMapped),
-    GatewayCase("GW-6", "a mark that is off changes nothing", annotation: "builtin", mark: "false", expect: notMapped),
+    GatewayCase("GW-6", "it is one", annotation: "builtin", expect: untagged),
+    GatewayCase("GW-6", "it needs no mark of the injector", annotation: "builtin", mark: nil, expect: untagged),
+    GatewayCase("GW-6", "a mark that is off changes nothing", annotation: "builtin", mark: "false", expect: untagged),
     GatewayCase("GW-6", "a capital letter is no such gateway", annotation: "Builtin", expect: noSwitch("Builtin")),
     GatewayCase("GW-6", "it is a failure before 1.5", under: "1.4.1", annotation: "builtin", expect: noSwitch("builtin")),
     GatewayCase(
       "GW-6", "it is left alone before 1.5 without a mark", under: "1.4.1", annotation: "builtin", mark: nil,
       expect: .leave(.willNotBeInjected)),
-    GatewayCase("GW-6", "it is not mapped from 1.5", under: "1.5.0", annotation: "builtin", expect: notMapped),
-    GatewayCase("GW-6", "it is no type of its own from 1.8", under: "1.8.0", annotation: "builtin", expect: notMapped),
+    GatewayCase("GW-6", "it is one from 1.5", under: "1.5.0", annotation: "builtin", expect: untagged),
+    GatewayCase("GW-6", "it is no type of its own from 1.8", under: "1.8.0", annotation: "builtin", expect: untagged),
     GatewayCase(
-      "GW-6", "it is not mapped in the newest", under: .newest, annotation: "builtin", mark: nil, expect: notMapped),
+      "GW-6", "it is one in the newest", under: .newest, annotation: "builtin", mark: nil, expect: untagged),
   ]
 }
 
@@ -337,7 +340,7 @@ struct GatewayTests {
     // The validator refuses every provided gateway (VALID-7), which is no matter here.
     var kuma = try row.rules.controlPlane(row.settings)
     kuma.settings.admission = .leftOut
-    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma, completeness: .complete)
     let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
     let outcome: GatewayCase.Outcome =
       switch report.outcome.verdict {

@@ -55,6 +55,11 @@ enum LabelTable {
     [mesh: "default", namespace: "demo", proxyType: "sidecar"].merging(others) { $1 }
   }
 
+  /// What every Dataplane of the zone `default` has, which is that of a control plane where none is set, with others beside or over it.
+  private static func zoned(_ others: [String: String] = [:]) -> [String: String] {
+    computed(["kuma.io/origin": "zone", "kuma.io/zone": "default", "kuma.io/env": "kubernetes"]).merging(others) { $1 }
+  }
+
   private static func previous(
     _ labels: StringMap = [:],
     gateway: Dataplane.Gateway? = nil,
@@ -78,14 +83,19 @@ enum LabelTable {
     LabelCase(
       "LBL-1", "all labels of the Pod, empty and reserved ones too", under: "2.10.0",
       labels: ["app": "web", "note": "", "kuma.io/sidecar-injection": "enabled"],
-      expect: computed(["app": "web", "note": "", "kuma.io/sidecar-injection": "enabled"])
+      expect: zoned(["app": "web", "note": "", "kuma.io/sidecar-injection": "enabled"])
+    ),
+    LabelCase("LBL-1", "the zone is the release's own where none is set", under: "2.10.0", expect: zoned()),
+    LabelCase(
+      "LBL-1", "without a name the control plane is that of a zone all the same", under: .newest, settings: { $0.zone = "" },
+      expect: computed(["kuma.io/origin": "zone", "kuma.io/env": "kubernetes"])
     ),
     LabelCase(
       "LBL-1", "the zone brings three more", under: "2.10.0", settings: inEast,
       expect: computed(["kuma.io/origin": "zone", "kuma.io/zone": "east", "kuma.io/env": "kubernetes"])
     ),
     LabelCase(
-      "LBL-1", "the mesh that the Pod is in", under: "2.10.0", annotations: [mesh: "blue"], expect: computed([mesh: "blue"])
+      "LBL-1", "the mesh that the Pod is in", under: "2.10.0", annotations: [mesh: "blue"], expect: zoned([mesh: "blue"])
     ),
     LabelCase(
       "LBL-1", "what the Pod says is not written over", under: .newest,
@@ -96,98 +106,98 @@ enum LabelTable {
       ])
     ),
     LabelCase(
-      "LBL-1", "an empty label of the Pod is not absent", under: "2.10.0", labels: [mesh: ""], expect: computed([mesh: ""])
+      "LBL-1", "an empty label of the Pod is not absent", under: "2.10.0", labels: [mesh: ""], expect: zoned([mesh: ""])
     ),
     LabelCase(
       "LBL-1", "the labels it had stay, and the Pod's lie over them", under: "2.10.0", labels: ["app": "web"],
-      previous: previous(["app": "old", "gone": "1"]), expect: computed(["app": "web", "gone": "1"])
+      previous: previous(["app": "old", "gone": "1"]), expect: zoned(["app": "web", "gone": "1"])
     ),
     LabelCase(
       "LBL-1", "the mesh it had stays", under: "2.10.0", annotations: [mesh: "blue"], previous: previous([mesh: "green"]),
-      expect: computed([mesh: "green"])
+      expect: zoned([mesh: "green"])
     ),
     LabelCase(
       "LBL-1", "the type of proxy is always written", under: "2.10.0", labels: [proxyType: "x"],
       previous: previous([proxyType: "y"]),
-      expect: computed()
+      expect: zoned()
     ),
     LabelCase(
       "LBL-1", "a gateway that somebody else runs is a sidecar", under: .newest,
       annotations: ["kuma.io/gateway": "enabled"],
-      previous: previous([proxyType: "sidecar"], gateway: .init(tags: Tags())), expect: computed()
+      previous: previous([proxyType: "sidecar"], gateway: .init(tags: Tags())), expect: zoned()
     ),
     LabelCase(
       "LBL-1", "one that says to come from the global control plane has no zone and no namespace", under: "2.10.0",
       labels: ["kuma.io/origin": "global"], settings: inEast,
       expect: [mesh: "default", "kuma.io/origin": "global", proxyType: "sidecar"]
     ),
-    LabelCase("LBL-2", "there is none", under: "2.11.18", account: "web", expect: computed()),
-    LabelCase("LBL-2", "the Pod's", under: "2.12.0", account: "web", expect: computed([account: "web"])),
-    LabelCase("LBL-2", "a Pod without one", under: "2.12.0", expect: computed()),
+    LabelCase("LBL-2", "there is none", under: "2.11.18", account: "web", expect: zoned()),
+    LabelCase("LBL-2", "the Pod's", under: "2.12.0", account: "web", expect: zoned([account: "web"])),
+    LabelCase("LBL-2", "a Pod without one", under: "2.12.0", expect: zoned()),
     LabelCase(
       "LBL-2", "it is written over a label of the Pod", under: "2.12.0", labels: [account: "x"], account: "web",
-      expect: computed([account: "web"])
+      expect: zoned([account: "web"])
     ),
     LabelCase(
       "LBL-2", "without one, what is there stays", under: "2.12.0", previous: previous([account: "x"]),
-      expect: computed([account: "x"])
+      expect: zoned([account: "x"])
     ),
     LabelCase(
       "LBL-3", "there is none", under: "2.12.14", labels: ["team": "a"], account: "web",
-      settings: { $0.workloadLabels = ["team"] }, expect: computed(["team": "a", account: "web"])
+      settings: { $0.workloadLabels = ["team"] }, expect: zoned(["team": "a", account: "web"])
     ),
     LabelCase(
-      "LBL-3", "the service account", under: "2.13.0", account: "web", expect: computed([account: "web", workload: "web"])
+      "LBL-3", "the service account", under: "2.13.0", account: "web", expect: zoned([account: "web", workload: "web"])
     ),
-    LabelCase("LBL-3", "neither a label nor an account", under: "2.13.0", expect: computed()),
+    LabelCase("LBL-3", "neither a label nor an account", under: "2.13.0", expect: zoned()),
     LabelCase(
       "LBL-3", "the first configured label that has a value", under: "2.13.0", labels: ["a": "", "c": "3", "b": "2"],
       account: "web", settings: { $0.workloadLabels = ["none", "a", "b", "c"] },
-      expect: computed(["a": "", "b": "2", "c": "3", account: "web", workload: "2"])
+      expect: zoned(["a": "", "b": "2", "c": "3", account: "web", workload: "2"])
     ),
     LabelCase(
       "LBL-3", "configured labels without a value leave it to the account", under: .newest, labels: ["a": ""],
       account: "web", settings: { $0.workloadLabels = ["a"] },
-      expect: computed(["a": "", account: "web", workload: "web"])
+      expect: zoned(["a": "", account: "web", workload: "web"])
     ),
     LabelCase(
       "LBL-3", "it is written over a label of the Pod", under: "2.13.0", labels: [workload: "x"], account: "web",
-      expect: computed([account: "web", workload: "web"])
+      expect: zoned([account: "web", workload: "web"])
     ),
     LabelCase(
-      "LBL-4", "there are none", under: "2.13.10", previous: previous(listeners: [.zoneIngress]), expect: computed()
+      "LBL-4", "there are none", under: "2.13.10", previous: previous(listeners: [.zoneIngress]), expect: zoned()
     ),
     LabelCase(
       "LBL-4", "those of the Dataplane before", under: "2.14.0", previous: previous(listeners: [.zoneIngress]),
-      expect: computed([ingress: "enabled"])
+      expect: zoned([ingress: "enabled"])
     ),
     LabelCase(
       "LBL-4", "both types", under: "2.14.0", previous: previous(listeners: [.zoneEgress, .zoneIngress, .zoneEgress]),
-      expect: computed([ingress: "enabled", egress: "enabled"])
+      expect: zoned([ingress: "enabled", egress: "enabled"])
     ),
     LabelCase(
       "LBL-4", "without listeners they are taken away", under: .newest, labels: [egress: "enabled"],
-      previous: previous([ingress: "enabled"]), expect: computed()
+      previous: previous([ingress: "enabled"]), expect: zoned()
     ),
-    LabelCase("LBL-4", "a Dataplane that was not there had none", under: "2.14.0", expect: computed()),
+    LabelCase("LBL-4", "a Dataplane that was not there had none", under: "2.14.0", expect: zoned()),
     LabelCase(
-      "LBL-5", "they are lost", under: "2.14.1", node: [zone: "a", host: "h"], settings: withoutTags, expect: computed()
+      "LBL-5", "they are lost", under: "2.14.1", node: [zone: "a", host: "h"], settings: withoutTags, expect: zoned()
     ),
     LabelCase(
       "LBL-5", "the configured ones that the Node has", under: "2.14.2", node: [zone: "a", host: "h", "other": "o"],
-      settings: withoutTags, expect: computed([zone: "a", host: "h"])
+      settings: withoutTags, expect: zoned([zone: "a", host: "h"])
     ),
     LabelCase(
       "LBL-5", "they lie over the Pod's", under: "2.14.2", labels: [zone: "pod"], node: [zone: "a"], settings: withoutTags,
-      expect: computed([zone: "a"])
+      expect: zoned([zone: "a"])
     ),
-    LabelCase("LBL-5", "where inbounds have tags there are none", under: "2.14.2", node: [zone: "a"], expect: computed()),
+    LabelCase("LBL-5", "where inbounds have tags there are none", under: "2.14.2", node: [zone: "a"], expect: zoned()),
     LabelCase(
       "LBL-5", "a list of one's own", under: .newest, node: [zone: "a", "rack": "7"],
       settings: {
         $0.inboundTags = .disabled
         $0.nodeLabels = ["rack"]
-      }, expect: computed(["rack": "7"])
+      }, expect: zoned(["rack": "7"])
     ),
   ]
 }

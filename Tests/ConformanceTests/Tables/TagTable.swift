@@ -55,6 +55,11 @@ enum TagTable {
     ])
   }
 
+  /// The tags that releases from 2.6.0 on add, whose zone is `default` where none is set, with others beside or over them.
+  private static func zoned(_ others: StringMap = [:]) -> StringMap {
+    added(others.over(["kuma.io/zone": "default"]))
+  }
+
   /// The tags that are added before 1.4.1, with others beside or over them.
   private static func early(_ others: StringMap = [:]) -> StringMap {
     others.over(["kuma.io/protocol": "tcp", "kuma.io/service": "web_demo_svc_80"])
@@ -108,7 +113,7 @@ enum TagTable {
     ),
     TagCase(
       "TAG-1", "labels become tags in the newest release", under: .newest, labels: ["team": "a"],
-      expect: added(["team": "a"])),
+      expect: zoned(["team": "a"])),
   ]
 
   private static let emptyLabels: [TagCase] = [
@@ -126,13 +131,13 @@ enum TagTable {
       dropped: [dropped("kuma.io/protocol", "", .empty)]
     ),
     TagCase("TAG-2", "an empty label in the first release", under: "1.2.0", labels: ["canary": ""], expect: early()),
-    TagCase("TAG-2", "an empty label in the newest release", under: .newest, labels: ["canary": ""], expect: added()),
+    TagCase("TAG-2", "an empty label in the newest release", under: .newest, labels: ["canary": ""], expect: zoned()),
   ]
 
   /// A label with a reserved key, which is dropped and listed.
   private static func dropping(_ title: String, _ key: String, under rules: RulesName = "documented") -> TagCase {
     TagCase(
-      "TAG-3", title, under: rules, labels: [key: "1", "team": "a"], expect: added(["team": "a"]),
+      "TAG-3", title, under: rules, labels: [key: "1", "team": "a"], expect: added(rules.zoneTag.over(["team": "a"])),
       dropped: [dropped(key, "1", .reserved)]
     )
   }
@@ -140,7 +145,8 @@ enum TagTable {
   /// A label whose key only looks reserved, which is kept.
   private static func keeping(_ title: String, _ key: String, under rules: RulesName = "documented") -> TagCase {
     TagCase(
-      "TAG-3", title, under: rules, labels: [key: "1"], expect: added([key: "1"]), origins: [key: .podLabel], dropped: [])
+      "TAG-3", title, under: rules, labels: [key: "1"], expect: added(rules.zoneTag.over([key: "1"])),
+      origins: [key: .podLabel], dropped: [])
   }
 
   private static let reserved: [TagCase] = [
@@ -209,7 +215,7 @@ enum TagTable {
       expect: added(["kuma.io/service": "web_demo_svc_70000", "k8s.kuma.io/service-port": "70000"])
     ),
     TagCase("TAG-4", "the name in the first release", under: "1.2.0", expect: early()),
-    TagCase("TAG-4", "the name in the newest release", under: .newest, expect: added()),
+    TagCase("TAG-4", "the name in the newest release", under: .newest, expect: zoned()),
   ]
 
   private static let zones: [TagCase] = [
@@ -244,7 +250,7 @@ enum TagTable {
   ) -> TagCase {
     TagCase(
       statement, title, under: rules, service: port(appProtocol: appProtocol, annotations: annotations),
-      expect: added(["kuma.io/protocol": expected]), origins: ["kuma.io/protocol": origin]
+      expect: added(rules.zoneTag.over(["kuma.io/protocol": expected])), origins: ["kuma.io/protocol": origin]
     )
   }
 
@@ -309,7 +315,7 @@ enum TagTable {
     TagCase("TAG-7", "the first release adds none", under: "1.2.0", expect: early()),
     TagCase("TAG-7", "1.4.0 adds none", under: "1.4.0", expect: early()),
     TagCase("TAG-7", "1.4.1 adds them", under: "1.4.1", expect: added()),
-    TagCase("TAG-7", "the newest release adds them", under: .newest, expect: added()),
+    TagCase("TAG-7", "the newest release adds them", under: .newest, expect: zoned()),
     TagCase(
       "TAG-7", "before 1.4.1 labels of their names stay labels", under: "1.4.0",
       labels: ["k8s.kuma.io/service-name": "x"], expect: early(["k8s.kuma.io/service-name": "x"]),
@@ -355,7 +361,7 @@ enum TagTable {
     ),
     TagCase(
       "TAG-8", "labels of the names of what is added in the newest release", under: .newest,
-      labels: ["kuma.io/service": "x", "k8s.kuma.io/namespace": "x"], expect: added(),
+      labels: ["kuma.io/service": "x", "k8s.kuma.io/namespace": "x"], expect: zoned(),
       dropped: [dropped("k8s.kuma.io/namespace", "x", .reserved), dropped("kuma.io/service", "x", .reserved)]
     ),
   ]
@@ -372,13 +378,13 @@ enum TagTable {
       "TAG-9", "a headless Service in 1.6.5", under: "1.6.5", service: port(clusterIP: "None"), expect: added(instance)),
     TagCase(
       "TAG-9", "a headless Service in the newest release", under: .newest, service: port(clusterIP: "None"),
-      expect: added(instance)),
-    TagCase("TAG-9", "a Service with an address", under: .newest, expect: added()),
+      expect: zoned(instance)),
+    TagCase("TAG-9", "a Service with an address", under: .newest, expect: zoned()),
     TagCase(
-      "TAG-9", "a Service without an address is not headless", under: .newest, service: port(clusterIP: ""), expect: added()
+      "TAG-9", "a Service without an address is not headless", under: .newest, service: port(clusterIP: ""), expect: zoned()
     ),
     TagCase(
-      "TAG-9", "none in small letters is not headless", under: .newest, service: port(clusterIP: "none"), expect: added()),
+      "TAG-9", "none in small letters is not headless", under: .newest, service: port(clusterIP: "none"), expect: zoned()),
   ]
 
   private static let topology: StringMap = [
@@ -392,32 +398,32 @@ enum TagTable {
   private static let nodes: [TagCase] = [
     TagCase("TAG-10", "they are not read as documented", node: topology, settings: nodeLabels("x"), expect: added()),
     TagCase(
-      "TAG-10", "they are not read before 2.7", under: "2.6.0", node: topology, settings: nodeLabels("x"), expect: added()),
+      "TAG-10", "they are not read before 2.7", under: "2.6.0", node: topology, settings: nodeLabels("x"), expect: zoned()),
     TagCase(
       "TAG-10", "zone and region by default from 2.7", under: "2.7.0", node: topology,
-      expect: added(["topology.kubernetes.io/region": "r1", "topology.kubernetes.io/zone": "z1"]),
+      expect: zoned(["topology.kubernetes.io/region": "r1", "topology.kubernetes.io/zone": "z1"]),
       origins: ["topology.kubernetes.io/region": .nodeLabel, "topology.kubernetes.io/zone": .nodeLabel]
     ),
     TagCase(
       "TAG-10", "the hostname too from 2.8", under: "2.8.0", node: topology,
-      expect: added([
+      expect: zoned([
         "kubernetes.io/hostname": "node-a", "topology.kubernetes.io/region": "r1", "topology.kubernetes.io/zone": "z1",
       ])
     ),
     TagCase(
       "TAG-10", "those that are set and no others", under: .newest, node: topology, settings: nodeLabels("x", "absent"),
-      expect: added(["x": "y"])),
-    TagCase("TAG-10", "none where none is set", under: .newest, node: topology, settings: nodeLabels(), expect: added()),
-    TagCase("TAG-10", "none where the Pod has no Node", under: .newest, expect: added()),
+      expect: zoned(["x": "y"])),
+    TagCase("TAG-10", "none where none is set", under: .newest, node: topology, settings: nodeLabels(), expect: zoned()),
+    TagCase("TAG-10", "none where the Pod has no Node", under: .newest, expect: zoned()),
     TagCase(
       "TAG-10", "they replace labels of the Pod", under: "2.9.0", labels: ["x": "mine"], node: topology,
-      settings: nodeLabels("x"), expect: added(["x": "y"]), origins: ["x": .nodeLabel],
+      settings: nodeLabels("x"), expect: zoned(["x": "y"]), origins: ["x": .nodeLabel],
       dropped: [dropped("x", "mine", .overridden(by: .nodeLabel))]
     ),
     TagCase(
       "TAG-10", "they do not replace a label that looks alike but differs in bytes", under: "2.9.0",
       labels: ["caf\u{E9}": "mine"], node: ["cafe\u{301}": "y"], settings: nodeLabels("cafe\u{301}"),
-      expect: added(["caf\u{E9}": "mine", "cafe\u{301}": "y"])
+      expect: zoned(["caf\u{E9}": "mine", "cafe\u{301}": "y"])
     ),
     TagCase(
       "TAG-10", "they replace names and the zone", under: "2.9.0",
@@ -433,12 +439,12 @@ enum TagTable {
       "TAG-10", "they do not replace the protocol and the instance", under: "2.9.0",
       service: port(appProtocol: "http", clusterIP: "None"), node: ["kuma.io/instance": "i", "kuma.io/protocol": "p"],
       settings: nodeLabels("kuma.io/instance", "kuma.io/protocol"),
-      expect: added(["kuma.io/instance": "web-1", "kuma.io/protocol": "http"]),
+      expect: zoned(["kuma.io/instance": "web-1", "kuma.io/protocol": "http"]),
       origins: ["kuma.io/instance": .podName, "kuma.io/protocol": .appProtocol]
     ),
     TagCase(
       "TAG-10", "an empty one is a tag all the same", under: "2.9.0", labels: ["x": "mine"], node: ["x": ""],
-      settings: nodeLabels("x"), expect: added(["x": ""]), origins: ["x": .nodeLabel]
+      settings: nodeLabels("x"), expect: zoned(["x": ""]), origins: ["x": .nodeLabel]
     ),
   ]
 
@@ -449,7 +455,7 @@ enum TagTable {
       "TAG-11", "the setting is not known as documented", labels: ["a": "1"], settings: without, expect: added(["a": "1"])),
     TagCase(
       "TAG-11", "the setting is not known in 2.13", under: "2.13.0", labels: ["a": "1"], settings: without,
-      expect: added(["a": "1"])),
+      expect: zoned(["a": "1"])),
     TagCase(
       "TAG-11", "the setting leaves them out from 2.14", under: "2.14.0", labels: ["a": "1"], settings: without, expect: [:],
       dropped: [dropped("a", "1", .tagsDisabled)]
@@ -457,7 +463,7 @@ enum TagTable {
     TagCase(
       "TAG-11", "labels of the Node are left out too", under: .newest, node: topology, settings: without, expect: [:]
     ),
-    TagCase("TAG-11", "by default there are tags", under: .newest, labels: ["a": "1"], expect: added(["a": "1"])),
+    TagCase("TAG-11", "by default there are tags", under: .newest, labels: ["a": "1"], expect: zoned(["a": "1"])),
   ]
 
   private static let letterCase: [TagCase] = [
@@ -522,7 +528,7 @@ enum TagTable {
     TagCase(
       "TAG-14", "the origin of every tag as documented",
       labels: ["app": "web", "canary": "", "kuma.io/x": "1"], service: port(appProtocol: "http"), settings: zone,
-      expect: added(["app": "web", "kuma.io/protocol": "http", "kuma.io/zone": "east"]),
+      expect: zoned(["app": "web", "kuma.io/protocol": "http", "kuma.io/zone": "east"]),
       origins: [
         "app": .podLabel, "k8s.kuma.io/namespace": .podNamespace, "k8s.kuma.io/service-name": .service,
         "k8s.kuma.io/service-port": .servicePort, "kuma.io/protocol": .appProtocol, "kuma.io/service": .service,

@@ -182,11 +182,12 @@ enum VerificationTable {
     return dataplane
   }
 
-  /// The Dataplane that releases from 2.5.1 to 2.8 give the Pod, changed as a row wants it.
+  /// The Dataplane that releases from 2.6 to 2.8 give the Pod, whose zone is `default`, changed as a row wants it.
   private static func stated(_ change: (inout Dataplane) -> Void = { _ in }) -> Dataplane {
     documented { dataplane in
       dataplane.networking.transparentProxying = nil
       dataplane.networking.inbound[0].health = Dataplane.Health(isReady: true)
+      dataplane.networking.inbound[0].tags = serviceTags(but: "kuma.io/zone", "default")
       change(&dataplane)
     }
   }
@@ -194,7 +195,10 @@ enum VerificationTable {
   /// The Dataplane that 2.9 gives the Pod, changed as a row wants it.
   private static func defaulted(_ change: (inout Dataplane) -> Void = { _ in }) -> Dataplane {
     stated { dataplane in
-      dataplane.metadata.labels = ["k8s.kuma.io/namespace": "demo", "kuma.io/mesh": "default"]
+      dataplane.metadata.labels = [
+        "k8s.kuma.io/namespace": "demo", "kuma.io/env": "kubernetes", "kuma.io/mesh": "default", "kuma.io/origin": "zone",
+        "kuma.io/zone": "default",
+      ]
       dataplane.metadata.annotations = ["kuma.io/display-name": "web-1"]
       change(&dataplane)
     }
@@ -204,7 +208,8 @@ enum VerificationTable {
   private static func withLabels(_ change: (inout Dataplane) -> Void = { _ in }) -> Dataplane {
     stated { dataplane in
       dataplane.metadata.labels = [
-        "app": "web", "k8s.kuma.io/namespace": "demo", "kuma.io/mesh": "default", "kuma.io/proxy-type": "sidecar",
+        "app": "web", "k8s.kuma.io/namespace": "demo", "kuma.io/env": "kubernetes", "kuma.io/mesh": "default",
+        "kuma.io/origin": "zone", "kuma.io/proxy-type": "sidecar", "kuma.io/zone": "default",
       ]
       dataplane.metadata.annotations = ["kuma.io/display-name": "web-1"]
       change(&dataplane)
@@ -440,8 +445,11 @@ enum VerificationTable {
       "VER-1", "labels that an older release did not write", under: "2.10.0", pod(), existing: stated(),
       expect: [
         differs("metadata.labels[\"app\"]", nil, "web"), differs("metadata.labels[\"k8s.kuma.io/namespace\"]", nil, "demo"),
+        differs("metadata.labels[\"kuma.io/env\"]", nil, "kubernetes"),
         differs("metadata.labels[\"kuma.io/mesh\"]", nil, "default"),
+        differs("metadata.labels[\"kuma.io/origin\"]", nil, "zone"),
         differs("metadata.labels[\"kuma.io/proxy-type\"]", nil, "sidecar"),
+        differs("metadata.labels[\"kuma.io/zone\"]", nil, "default"),
         differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
       ]
     ),
@@ -449,7 +457,10 @@ enum VerificationTable {
       "VER-1", "labels and an annotation that 2.8 did not write", under: "2.9.0", pod(), existing: stated(),
       expect: [
         differs("metadata.labels[\"k8s.kuma.io/namespace\"]", nil, "demo"),
+        differs("metadata.labels[\"kuma.io/env\"]", nil, "kubernetes"),
         differs("metadata.labels[\"kuma.io/mesh\"]", nil, "default"),
+        differs("metadata.labels[\"kuma.io/origin\"]", nil, "zone"),
+        differs("metadata.labels[\"kuma.io/zone\"]", nil, "default"),
         differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
       ]
     ),
@@ -691,8 +702,12 @@ enum VerificationTable {
         // From 2.7.0 without a mode the port for IPv6 says it, which 2.9.0 does not read.
         differs("networking.transparentProxying.redirectPortInboundV6", "15010", nil),
         differs("metadata.labels[\"k8s.kuma.io/namespace\"]", nil, "demo"),
+        differs("metadata.labels[\"kuma.io/env\"]", nil, "kubernetes"),
         differs("metadata.labels[\"kuma.io/mesh\"]", nil, "default"),
+        differs("metadata.labels[\"kuma.io/origin\"]", nil, "zone"),
+        differs("metadata.labels[\"kuma.io/zone\"]", nil, "default"),
         differs("metadata.annotations[\"kuma.io/display-name\"]", nil, "web-1"),
+        differs("\(inbound).tags[\"kuma.io/zone\"]", nil, "default"),
         differs("networking.transparentProxying.ipFamilyMode", nil, "DualStack"),
         differs("networking.outbound", "1 outbound", nil),
       ]
@@ -706,7 +721,11 @@ struct VerificationTableTests {
   func problems(_ row: VerificationCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)
     let objects = try row.input.objects()
-    #expect(Cluster(objects, under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
-    #expect(Cluster(objects.reversed(), under: kuma).verification().map(VerificationCase.Problem.init) == row.expected)
+    #expect(
+      Cluster(objects, under: kuma, completeness: .complete).verification().problems.map(VerificationCase.Problem.init)
+        == row.expected)
+    #expect(
+      Cluster(objects.reversed(), under: kuma, completeness: .complete).verification().problems.map(
+        VerificationCase.Problem.init) == row.expected)
   }
 }

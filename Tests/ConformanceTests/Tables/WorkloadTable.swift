@@ -82,6 +82,11 @@ enum WorkloadTable {
     others.over(documented(service, ["kuma.io/instance": "web-1"]))
   }
 
+  /// The tags that releases from 2.6.0 on add, whose zone is `default` where none is set.
+  private static func zoned(_ service: String = "web-1_demo_svc", _ others: StringMap = [:]) -> StringMap {
+    released(service, others.over(["kuma.io/zone": "default"]))
+  }
+
   /// The tags that releases before 1.4.1 add.
   private static func early(_ others: StringMap = [:]) -> StringMap {
     others.over(["kuma.io/instance": "web-1", "kuma.io/protocol": "tcp", "kuma.io/service": "web-1_demo_svc"])
@@ -128,7 +133,7 @@ enum WorkloadTable {
     WorkloadCase("POD-1", "1.4.1 does", under: "1.4.1", expect: inbound(released())),
     WorkloadCase(
       "POD-1", "the protocol is a field too from 2.14", under: "2.14.0",
-      expect: inbound(released(), .ready, appProtocol: "tcp")),
+      expect: inbound(zoned(), .ready, appProtocol: "tcp")),
     WorkloadCase(
       "POD-1", "it is there without tags too", under: "2.14.0", labels: ["app": "web"],
       settings: { $0.inboundTags = .disabled }, expect: inbound([:], .ready, appProtocol: "tcp"),
@@ -248,7 +253,7 @@ enum WorkloadTable {
     WorkloadCase(
       "POD-2", "the owner names it in the newest release", under: .newest, owners: [owner("ReplicaSet", "web-7d4")],
       among: replicaSet(of: owner("Deployment", "web")),
-      expect: inbound(released("web_demo_svc"), .ready, appProtocol: "tcp"), origins: ["kuma.io/service": .owner]
+      expect: inbound(zoned("web_demo_svc"), .ready, appProtocol: "tcp"), origins: ["kuma.io/service": .owner]
     ),
   ]
 
@@ -267,11 +272,21 @@ enum WorkloadTable {
     WorkloadCase(
       "POD-3", "the newest release turns them into tags", under: .newest,
       labels: ["kuma.io/mesh": "default", "x.kuma.io/y": "1"],
-      expect: inbound(released(["kuma.io/mesh": "default", "x.kuma.io/y": "1"]), .ready, appProtocol: "tcp"), dropped: []
+      expect: inbound(zoned(["kuma.io/mesh": "default", "x.kuma.io/y": "1"]), .ready, appProtocol: "tcp"), dropped: []
     ),
     WorkloadCase(
-      "POD-3", "a label makes a zone where none is set", under: "2.9.0", labels: ["kuma.io/zone": "west"],
+      "POD-3", "a label makes a zone where there is none", under: "2.5.11", labels: ["kuma.io/zone": "west"],
       expect: inbound(released(["kuma.io/zone": "west"]), .ready), origins: ["kuma.io/zone": .podLabel]
+    ),
+    WorkloadCase(
+      "POD-3", "a label makes a zone where none is wanted", under: "2.9.0", labels: ["kuma.io/zone": "west"],
+      settings: { $0.zone = "" },
+      expect: inbound(released(["kuma.io/zone": "west"]), .ready), origins: ["kuma.io/zone": .podLabel]
+    ),
+    WorkloadCase(
+      "POD-3", "a label makes no zone where the release has its own", under: "2.6.0", labels: ["kuma.io/zone": "west"],
+      expect: inbound(zoned(), .ready), origins: ["kuma.io/zone": .zoneSetting],
+      dropped: [dropped("kuma.io/zone", "west", .overridden(by: .zoneSetting))]
     ),
     WorkloadCase(
       "POD-3", "a label makes no zone as documented", labels: ["kuma.io/zone": "west"], expect: inbound(documented()),
@@ -296,7 +311,7 @@ enum WorkloadTable {
       "POD-3", "what is replaced is listed with what replaced it", under: "2.9.0",
       labels: ["k8s.kuma.io/namespace": "x", "k8s.kuma.io/service-name": "x", "kuma.io/service": "x"],
       owners: [owner("StatefulSet", "shop")],
-      expect: inbound(released("shop_demo_svc", ["k8s.kuma.io/service-name": "x"]), .ready),
+      expect: inbound(zoned("shop_demo_svc", ["k8s.kuma.io/service-name": "x"]), .ready),
       dropped: [
         dropped("k8s.kuma.io/namespace", "x", .overridden(by: .podNamespace)),
         dropped("kuma.io/service", "x", .overridden(by: .owner)),
@@ -312,12 +327,12 @@ enum WorkloadTable {
     WorkloadCase(
       "TAG-10", "of the placeholder they replace everything", under: "2.9.0", labels: ["x": "mine"], nodeName: "node-a",
       among: node, settings: { $0.nodeLabels = ["kuma.io/instance", "kuma.io/service", "x"] },
-      expect: inbound(released("s", ["kuma.io/instance": "i", "x": "y"]), .ready),
+      expect: inbound(zoned("s", ["kuma.io/instance": "i", "x": "y"]), .ready),
       origins: ["kuma.io/instance": .nodeLabel, "kuma.io/service": .nodeLabel, "x": .nodeLabel]
     ),
     WorkloadCase(
       "TAG-10", "the placeholder of a Pod without a Node has none", under: "2.9.0", among: node,
-      settings: { $0.nodeLabels = ["x"] }, expect: inbound(released(), .ready)
+      settings: { $0.nodeLabels = ["x"] }, expect: inbound(zoned(), .ready)
     ),
     WorkloadCase(
       "TAG-10", "a Node that is not there is a failure for the placeholder", under: "2.7.0", nodeName: "node-b", among: node,
@@ -397,15 +412,15 @@ enum WorkloadTable {
     ),
     WorkloadCase(
       "POD-4", "deletion does not count in the newest release", under: .newest, deletionTimestamp: "2026-01-01T00:00:00Z",
-      expect: inbound(released(), .ready, appProtocol: "tcp")
+      expect: inbound(zoned(), .ready, appProtocol: "tcp")
     ),
     WorkloadCase(
       "POD-4", "the sidecar among the init containers decides from 2.7", under: "2.7.0",
-      initStatuses: [status("kuma-sidecar", ready: false)], expect: inbound(released(), .notReady)
+      initStatuses: [status("kuma-sidecar", ready: false)], expect: inbound(zoned(), .notReady)
     ),
     WorkloadCase(
       "POD-4", "other init containers do not", under: "2.7.0", initStatuses: [status("app", ready: false)],
-      expect: inbound(released(), .ready)
+      expect: inbound(zoned(), .ready)
     ),
   ]
 
@@ -436,6 +451,9 @@ extension WorkloadTable {
 
   /// The tags of the Pod `web-1` from 1.4.1 on, with others beside them.
   private static func released(_ others: StringMap) -> StringMap { released("web-1_demo_svc", others) }
+
+  /// The tags of the Pod `web-1` from 2.6.0 on, with others beside them.
+  private static func zoned(_ others: StringMap) -> StringMap { zoned("web-1_demo_svc", others) }
 }
 
 @Suite("Pods without a Service")

@@ -20,8 +20,9 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let objects = try await options.objects()
     try options.checkPod { name in objects.contains { $0.isPod(name) } }
-    let settings = options.settings.controlPlane(of: to).settings
-    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: settings)
+    let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
+    SharedOptions.tellNotes(on: before, after)
+    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: after.settings)
     let changes = comparison.changes.filter { options.isChosen($0.pod) }
     try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
       ComparisonText(style: style).table(changes, from: from, to: to)

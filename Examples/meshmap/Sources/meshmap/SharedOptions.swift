@@ -22,7 +22,8 @@ struct SharedOptions: ParsableArguments {
 
   /// The cluster of the objects in the input.
   func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
-    try await Cluster(byAllCores: objects(), under: controlPlane)
+    Self.tellNotes(on: controlPlane)
+    return try await Cluster(byAllCores: objects(), under: controlPlane)
   }
 
   /// The objects in the input.
@@ -57,6 +58,12 @@ struct SharedOptions: ParsableArguments {
     return ExitCode(2)
   }
 
+  /// Writes what there is to know about how control planes are set up to standard error, each thing once.
+  static func tellNotes(on controlPlanes: ControlPlane...) {
+    var told: Set<SettingNote> = []
+    for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted { tell("note: \(note.message)") }
+  }
+
   /// Writes a message to standard error, line by line.
   private static func tell(_ message: String) {
     let lines = message.split(separator: "\n").map { "meshmap: \($0)\n" }.joined()
@@ -66,8 +73,12 @@ struct SharedOptions: ParsableArguments {
 
 /// The options that describe a control plane, but for its release.
 struct SettingsOptions: ParsableArguments {
-  @Option(help: "The zone of the control plane.")
-  var zone = ""
+  @Option(
+    help: ArgumentHelp(
+      "The zone of the control plane, empty for none; left out: the release's default, which is \"default\" from 2.6.0 on.",
+      valueName: "name"
+    ))
+  var zone: String?
 
   @Option(help: "The namespace of the control plane.")
   var systemNamespace = "kuma-system"
@@ -133,7 +144,7 @@ struct SettingsOptions: ParsableArguments {
   /// The control plane of a release with these settings; without a release that of the documented rules.
   func controlPlane(of release: KumaRelease?) -> ControlPlane {
     var kuma = release.map { ControlPlane(release: $0) } ?? ControlPlane(rules: .documented)
-    kuma.settings.zone = zone
+    if let zone { kuma.settings.zone = zone }
     kuma.settings.systemNamespace = systemNamespace
     if let nodeLabels { kuma.settings.nodeLabels = nodeLabels }
     if let ignoredSelectorLabels { kuma.settings.ignoredSelectorLabels = ignoredSelectorLabels }

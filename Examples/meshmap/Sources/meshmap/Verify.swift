@@ -13,7 +13,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
-    let problems = cluster.verification().filter { options.isChosen($0.name) }
+    let problems = cluster.verification().problems.filter { options.isChosen($0.name) }
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
     try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
       VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)

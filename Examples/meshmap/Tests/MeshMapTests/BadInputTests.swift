@@ -386,14 +386,16 @@ import Testing
   @Test func saysThatANamespaceIsMissing() throws {
     for release in [[], ["--release", "1.6.5"], ["--release", "2.9.4"], ["--release", "\(KumaRelease.newest)"]] {
       let pod = try #require(try Command(["preview"] + release + ["broken/missing-namespace.yaml"]).report().pods.first)
-      #expect(pod.decision == "reject namespaceNotFound")
+      #expect(pod.decision == "unknown incompleteInput")
       #expect(
         pod.injection.message
           == "Whether a sidecar is added is unknown, since Namespace payments is not in the input; add it.")
       #expect(pod.injection.evidence == nil)
       #expect(pod.mesh == nil)
-      #expect(pod.action == "fail namespaceNotFound")
-      #expect(pod.dataplane.message == "Namespace payments is not in the input; add it.")
+      #expect(pod.action == "unknown incompleteInput")
+      #expect(
+        pod.dataplane.message
+          == "What happens to the Dataplane is unknown, since Namespace payments is not in the input; add it.")
       #expect(pod.dataplane.resource == nil)
     }
     let reconciled = try Command("reconcile", "-").report(input: Manifest.injectedPod())
@@ -533,6 +535,7 @@ import Testing
   /// Objects every text of which has characters that a terminal obeys.
   private static let hostileObjects = #"""
     {"apiVersion": "v1", "kind": "List", "items": [
+      {"apiVersion": "kuma.io/v1alpha1", "kind": "Mesh", "metadata": {"name": "m\#(hostile)"}},
       {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "n\#(hostile)", "labels":
         {"kuma.io/sidecar-injection": "enabled"}}},
       {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p\#(hostile)", "namespace": "n\#(hostile)",

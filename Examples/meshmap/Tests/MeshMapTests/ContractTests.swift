@@ -77,8 +77,11 @@ import Testing
                     "labels": {
                       "app": "web",
                       "k8s.kuma.io/namespace": "demo",
+                      "kuma.io/env": "kubernetes",
                       "kuma.io/mesh": "default",
+                      "kuma.io/origin": "zone",
                       "kuma.io/proxy-type": "sidecar",
+                      "kuma.io/zone": "default",
                       "team": ""
                     },
                     "annotations": {
@@ -108,7 +111,8 @@ import Testing
                             "k8s.kuma.io/service-name": "web",
                             "k8s.kuma.io/service-port": "80",
                             "kuma.io/protocol": "http",
-                            "kuma.io/service": "web_demo_svc_80"
+                            "kuma.io/service": "web_demo_svc_80",
+                            "kuma.io/zone": "default"
                           },
                           "state": "NotReady",
                           "health": {},
@@ -176,9 +180,9 @@ import Testing
 
         """#
     )
-    let failed = try Command("preview", "--output", "json", "-").run(input: Manifest.pod())
+    let unknown = try Command("preview", "--output", "json", "-").run(input: Manifest.pod(labels: "kuma.io/service: x"))
     #expect(
-      failed.output == #"""
+      unknown.output == #"""
         {
           "rules": "documented",
           "pods": [
@@ -186,15 +190,88 @@ import Testing
               "namespace": "demo",
               "name": "web-1",
               "injection": {
-                "outcome": "reject",
-                "reason": "namespaceNotFound",
+                "outcome": "unknown",
+                "reason": "incompleteInput",
                 "message": "Whether a sidecar is added is unknown, since Namespace demo is not in the input; add it."
               },
               "dataplane": {
-                "action": "fail",
-                "reason": "namespaceNotFound",
-                "message": "Namespace demo is not in the input; add it."
+                "action": "unknown",
+                "reason": "incompleteInput",
+                "message": "What happens to the Dataplane is unknown, since Namespace demo is not in the input; add it."
               },
+              "alternatives": [
+                {
+                  "condition": "if the Namespace is labelled kuma.io/sidecar-injection=enabled",
+                  "injection": {
+                    "outcome": "inject",
+                    "reason": "requested",
+                    "message": "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.",
+                    "evidence": {
+                      "place": "namespaceLabel",
+                      "key": "kuma.io/sidecar-injection",
+                      "value": "enabled"
+                    }
+                  },
+                  "dataplane": {
+                    "action": "apply",
+                    "resource": {
+                      "apiVersion": "kuma.io/v1alpha1",
+                      "kind": "Dataplane",
+                      "mesh": "default",
+                      "metadata": {
+                        "name": "web-1",
+                        "namespace": "demo",
+                        "ownerReferences": [
+                          {
+                            "apiVersion": "v1",
+                            "kind": "Pod",
+                            "name": "web-1",
+                            "controller": true,
+                            "blockOwnerDeletion": true
+                          }
+                        ]
+                      },
+                      "spec": {
+                        "networking": {
+                          "address": "10.0.0.1",
+                          "inbound": [
+                            {
+                              "port": 49151,
+                              "tags": {
+                                "k8s.kuma.io/namespace": "demo",
+                                "kuma.io/protocol": "tcp",
+                                "kuma.io/service": "web-1_demo_svc"
+                              }
+                            }
+                          ],
+                          "transparentProxying": {
+                            "redirectPortInbound": 15006,
+                            "redirectPortInboundV6": 15010,
+                            "redirectPortOutbound": 15001
+                          },
+                          "admin": {
+                            "port": 9901
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
+                {
+                  "condition": "if the Namespace has no label of Kuma",
+                  "injection": {
+                    "outcome": "skip",
+                    "reason": "notRequested",
+                    "message": "No sidecar is added, since nothing asks for it; \#
+        label the Namespace or the Pod kuma.io/sidecar-injection=enabled."
+                  },
+                  "dataplane": {
+                    "action": "none",
+                    "reason": "willNotBeInjected",
+                    "message": "There is no Dataplane, since the Pod gets no sidecar."
+                  }
+                }
+              ],
               "findings": []
             }
           ]
@@ -363,7 +440,9 @@ import Testing
   @Test func meshObjectsAreAllTheMeshesThereAre() throws {
     let payments = Manifest.pod(annotations: "kuma.io/mesh: payments")
     let alone = Manifest.documents(Manifest.namespace(), payments)
-    #expect(try pod("preview", input: alone).decision == "inject requested")
+    // Whether a mesh exists that only the Pod names cannot be known without Mesh objects.
+    #expect(try pod("preview", input: alone).decision == "unknown incompleteInput")
+    #expect(try pod("preview", input: Manifest.documents(Manifest.namespace(), Manifest.pod())).decision == "inject requested")
     #expect(try pod("preview", input: Manifest.documents(alone, Manifest.mesh("payments"))).mesh == "payments")
     let missing = try pod("preview", input: Manifest.documents(alone, Manifest.mesh("default")))
     #expect(missing.decision == "reject meshNotFound")
@@ -412,6 +491,23 @@ import Testing
     let labelled = try Command("preview", "--zone", "east", "--release", "2.10", "-").report(input: Self.demo).pods.first
     let labels = labelled?.dataplane.resource?.metadata.labels ?? [:]
     #expect([labels["kuma.io/zone"], labels["kuma.io/origin"], labels["kuma.io/env"]] == ["east", "zone", "kubernetes"])
+  }
+
+  /// Left out it is the release's own, and what would not start is said once, beside the answer.
+  @Test func tellsOfAZoneThatAReleaseDoesNotStartWith() throws {
+    let zone = { (options: [String]) in
+      try Command(["preview"] + options + ["-"]).report(input: Self.demo).pods.first?.tags["kuma.io/zone"]
+    }
+    #expect(try zone(["--release", "2.5.11"]) == nil)
+    #expect(try zone(["--release", "2.6.0"]) == "default")
+    #expect(try zone(["--release", "2.6.0", "--zone", ""]) == nil)
+    let note = "meshmap: note: A control plane of this release does not start without a zone; "
+    let told = try Command("preview", "--release", "2.6.0", "--zone", "", "-").run(input: Self.demo)
+    #expect(told.status == 0)
+    #expect(told.errors.hasPrefix(note) && told.errors.count(where: { $0 == "\n" }) == 1)
+    #expect(try Command("preview", "--release", "2.5.11", "--zone", "", "-").run(input: Self.demo).errors.isEmpty)
+    let compared = try Command("compare", "--from", "2.9.4", "--to", "2.10.0", "--zone", "", "-").run(input: Self.demo)
+    #expect(compared.errors.hasPrefix(note) && compared.errors.count(where: { $0 == "\n" }) == 1)
   }
 
   @Test(
@@ -724,12 +820,12 @@ import Testing
     Fate(
       "an injected Pod without its Namespace",
       Manifest.injectedPod(),
-      preview: "fail namespaceNotFound", reconcile: "fail namespaceNotFound"
+      preview: "apply", reconcile: "fail namespaceNotFound"
     ),
     Fate(
       "a Pod that is not injected, without its Namespace",
       Manifest.pod(),
-      preview: "fail namespaceNotFound", reconcile: "none notInjected"
+      preview: "unknown incompleteInput", reconcile: "none notInjected"
     ),
     Fate(
       "a Pod whose mark cannot be read",
@@ -769,7 +865,8 @@ import Testing
                             "k8s.kuma.io/service-name": "web",
                             "k8s.kuma.io/service-port": "80",
                             "kuma.io/protocol": "tcp",
-                            "kuma.io/service": "web_demo_svc_80"
+                            "kuma.io/service": "web_demo_svc_80",
+                            "kuma.io/zone": "default"
                           },
                           "health": {
                             "ready": true

@@ -44,7 +44,7 @@ struct Report: Decodable {
   }
 
   struct Resource: Decodable {
-    let mesh: String
+    let mesh: String?
     let metadata: Metadata
     let spec: Spec
   }

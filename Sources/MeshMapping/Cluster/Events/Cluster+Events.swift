@@ -79,7 +79,7 @@ extension Cluster {
       clusterScoped.containerPatches.known.map { ObjectReference(kind, namespace: $0.namespace, name: $0.name) }
     case .namespace:
       namespaces.filter { $0.value.namespace != nil }.keys.map { ObjectReference(kind, name: $0.string) }
-    case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane:
+    case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane, .zoneIngress, .zoneEgress:
       namespaces.flatMap { namespace, objects in
         objects.names(of: kind).map { ObjectReference(kind, namespace: namespace.string, name: $0) }
       }
@@ -97,6 +97,8 @@ extension NamespaceObjects {
     case .replicaSet: replicaSets.names.map(\.name)
     case .job: jobs.names.map(\.name)
     case .dataplane: dataplanes.keys.map(\.string)
+    case .zoneIngress: zoneIngresses.keys.map(\.string)
+    case .zoneEgress: zoneEgresses.keys.map(\.string)
     case .namespace, .node, .mesh, .containerPatch: []
     }
   }

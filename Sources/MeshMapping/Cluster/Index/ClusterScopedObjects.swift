@@ -17,9 +17,17 @@ struct ClusterScopedObjects: Sendable {
     let tags: NodeTags
   }
 
+  /// Whether there is any Node.
+  var hasNodes: Bool { !nodes.isEmpty }
+
   /// The Node of a name.
   func node(_ name: String) -> Node? {
     nodes[ExactString(name)]?.node
+  }
+
+  /// The first Node by name; nil where there is none. O(*n*).
+  var firstNode: Node? {
+    nodes.keys.min { $0.string.precedesInBytes($1.string) }.flatMap { nodes[$0]?.node }
   }
 
   /// Adds a Node, or replaces the one of its name.

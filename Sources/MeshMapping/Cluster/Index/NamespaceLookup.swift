@@ -8,6 +8,8 @@ final class NamespaceLookup: ObjectLookup {
   private let replicaSets: ObjectIndex<ReplicaSet>
   private let jobs: ObjectIndex<Job>
   private let existing: [ExactString: Dataplane]
+  private let zoneIngresses: [ExactString: ZoneIngress]
+  private let zoneEgresses: [ExactString: ZoneEgress]
   private let clusterScoped: ClusterScopedObjects
 
   /// A look through the indexes of a namespace.
@@ -23,6 +25,8 @@ final class NamespaceLookup: ObjectLookup {
     replicaSets = objects.replicaSets
     jobs = objects.jobs
     existing = objects.dataplanes
+    zoneIngresses = objects.zoneIngresses
+    zoneEgresses = objects.zoneEgresses
     self.clusterScoped = clusterScoped
   }
 
@@ -38,11 +42,19 @@ final class NamespaceLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { services.zoneProxies }
 
+  var servicesWithoutSelector: [PreparedService] { services.withoutSelector }
+
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     try services.matches(of: pod, through: endpointSlices, under: controlPlane)
   }
 
   func nodeTags(ofNode name: String) -> NodeTags? { clusterScoped.nodes[ExactString(name)]?.tags }
+
+  var firstNode: FirstNode { clusterScoped.firstNode.map(FirstNode.node) ?? .none }
+
+  func zoneIngress(named name: String) -> ZoneIngress? { zoneIngresses.isEmpty ? nil : zoneIngresses[ExactString(name)] }
+
+  func zoneEgress(named name: String) -> ZoneEgress? { zoneEgresses.isEmpty ? nil : zoneEgresses[ExactString(name)] }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? { replicaSets[name] }
 

@@ -16,6 +16,10 @@ struct NamespaceObjects: Sendable {
   var jobs: ObjectIndex<Job> = []
   /// The Dataplanes that exist, by name.
   var dataplanes: [ExactString: Dataplane] = [:]
+  /// The ZoneIngresses that exist, by name; only the control plane's own namespace has any.
+  var zoneIngresses: [ExactString: ZoneIngress] = [:]
+  /// The ZoneEgresses that exist, by name; only the control plane's own namespace has any.
+  var zoneEgresses: [ExactString: ZoneEgress] = [:]
 
   /// An empty namespace.
   init(under controlPlane: ControlPlane) {

@@ -15,6 +15,9 @@ struct PodIndex: Sendable {
   /// How many Pods there are.
   var count: Int { pods.count }
 
+  /// Whether there are none.
+  var isEmpty: Bool { pods.count == 0 }
+
   /// The Pod of a name.
   subscript(name: String) -> PreparedPod? { pods[name] }
 

@@ -22,6 +22,12 @@ struct ServiceIndex: Sendable {
   /// The Service of a name.
   subscript(name: String) -> Service? { services[ExactString(name)]?.service.service }
 
+  /// Those of the Services that have no selector, by name, behind which EndpointSlices may show Pods; none where the release does
+  /// not read those. O(*n*) for *n* Services that labels do not lead to.
+  var withoutSelector: [PreparedService] {
+    unindexed.filter { $0.selector.isEmpty && $0.mayHaveEndpoints }
+  }
+
   /// All Services, in no order.
   var all: some Sequence<Service> { services.values.lazy.map(\.service.service) }
 

@@ -109,15 +109,6 @@ package struct ComparisonText {
 }
 
 extension PodDifference {
-  /// Whether somebody has to look at it: all but changes of single fields, which concern many Pods alike.
-  fileprivate var needsAttention: Bool {
-    guard case .field(let difference) = self else { return true }
-    return switch difference.path {
-    case .inbound, .gateway, .mesh: true
-    default: false
-    }
-  }
-
   /// What changes, in the same words for every Pod that it concerns.
   fileprivate var summary: String {
     guard case .field(let difference) = self else { return message }

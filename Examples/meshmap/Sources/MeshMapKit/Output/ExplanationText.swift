@@ -58,7 +58,9 @@ package struct ExplanationText {
 
   private func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
     var lines = [outcome.verdict.message ?? "It is created or brought to this:"]
-    guard let dataplane = outcome.dataplane else { return lines }
+    guard let dataplane = outcome.dataplane else {
+      return lines + (outcome.resource.map(report.zoneProxyLines) ?? []).map { String($0.drop { $0 == " " }) }
+    }
     let networking = dataplane.networking
     if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
     if let gateway = networking.gateway { lines += ["gateway"] + tagLines(gateway.tags) }

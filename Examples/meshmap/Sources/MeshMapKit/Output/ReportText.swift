@@ -54,7 +54,7 @@ struct ReportText {
 
   /// What a Dataplane holds, a line for each inbound and one for its tags.
   func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
-    guard let dataplane = outcome.dataplane else { return [] }
+    guard let dataplane = outcome.dataplane else { return outcome.resource.map(zoneProxyLines) ?? [] }
     let networking = dataplane.networking
     var lines: [String] = []
     if let gateway = networking.gateway { lines += ["    gateway", "      \(tags(gateway.tags))"] }
@@ -72,6 +72,19 @@ struct ReportText {
     let probes = dataplane.probes?.endpoints ?? []
     if !probes.isEmpty { lines.append("    probes  \(probes.map(Self.phrase).joined(separator: ", "))") }
     return lines
+  }
+
+  /// What the proxy of a zone holds.
+  func zoneProxyLines(_ resource: ProxyResource) -> [String] {
+    switch resource {
+    case .zoneIngress(let ingress):
+      let place = "\(ingress.advertisedAddress.printedSafely):\(ingress.advertisedPort)"
+      let isKnown = !ingress.advertisedAddress.isEmpty || ingress.advertisedPort != 0
+      return ["    zone ingress \(ingress.port)\(isKnown ? "  advertised as \(place)" : "")"]
+    case .zoneEgress(let egress):
+      return ["    zone egress \(egress.port)\(egress.zone.isEmpty ? "" : "  of zone \(egress.zone.printedSafely)")"]
+    default: return []
+    }
   }
 
   /// What is said of metrics: the port and path of the Pod, and the applications.
@@ -113,7 +126,7 @@ struct ReportText {
     let decision = report.injectionMessage
     if report.standpoint == .reconciliation, let message = report.outcome.verdict.message { return message }
     let saysNothingNew = report.outcome.verdict == .leave(.willNotBeInjected) || report.mesh == nil
-    guard let message = report.outcome.verdict.message, !saysNothingNew else { return decision }
+    guard let message = report.outcomeMessage, !saysNothingNew, report.outcome.verdict.needs.isEmpty else { return decision }
     return "\(decision) \(message)"
   }
 

@@ -1,0 +1,65 @@
+import KubernetesObjects
+
+/// What becomes of a Pod under one control plane, as far as two are compared: under what is taken for granted of objects that the
+/// input lacks, and under what else might be.
+struct ComparedPod {
+  /// What becomes of it under what is taken for granted.
+  let base: Fate
+  /// What becomes of it where something else holds.
+  let variants: [Variation: Fate]
+
+  /// What becomes of a Pod.
+  struct Fate {
+    /// How the Pod is decided on when it is created anew.
+    let decision: InjectionDecision
+    /// What happens to its Dataplane.
+    let outcome: DataplaneOutcome
+  }
+
+  /// What is otherwise than it is taken for granted.
+  struct Variation: Hashable {
+    let kind: Completeness.Kind
+    let namespaceLabels: StringMap?
+  }
+
+  /// What becomes of the Pod where something else holds; what does not concern it changes nothing.
+  func fate(_ variation: Variation) -> Fate { variants[variation] ?? base }
+}
+
+extension Cluster {
+  /// What becomes of some Pods, in the order of their names; nil where no Pod has the name.
+  func comparedPods(of names: [ObjectName]) -> [ComparedPod?] {
+    lookingAtPreviews.answersKnowing(names) { variations, pod, previous in variations.comparedPod(pod, previous: previous) }
+  }
+}
+
+extension Variations {
+  /// What becomes of a Pod under each of the assumptions that concern it.
+  fileprivate func comparedPod(_ prepared: PreparedPod, previous: Dataplane?) -> ComparedPod {
+    let anew = prepared.pod.anew
+    func fate(in namespace: AssumedNamespace) -> (ComparedPod.Fate, mesh: String?) {
+      let subject = namespace.subject(prepared)
+      let report = namespace.mapper.preview(of: subject, through: namespace.gate, previous: previous)
+      let admission = namespace.mapper.admission(of: anew, through: namespace.gate)
+      return (ComparedPod.Fate(decision: admission.decision, outcome: report.outcome), report.mesh?.name)
+    }
+    let (taken, mesh) = fate(in: base)
+    var variants: [ComparedPod.Variation: ComparedPod.Fate] = [:]
+    for variation in concerning(prepared.pod, in: mesh) {
+      let key = ComparedPod.Variation(kind: variation.kind, namespaceLabels: variation.namespaceLabels)
+      variants[key] = fate(in: variation.namespace).0
+    }
+    return ComparedPod(base: taken, variants: variants)
+  }
+}
+
+extension Pod {
+  /// The Pod as its owner wrote it: without the sidecar that it may have now, and with the probes that its application answers.
+  fileprivate var anew: Pod {
+    var pod = self
+    pod.spec.containers.removeAll(where: \.isSidecar)
+    pod.spec.initContainers.removeAll(where: \.isSidecar)
+    pod.restoreProbes()
+    return pod
+  }
+}

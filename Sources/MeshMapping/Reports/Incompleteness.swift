@@ -1,0 +1,75 @@
+public import KubernetesJSON
+
+/// What an input lacks, and how many Pods have something unknown by it.
+public struct Incompleteness: Sendable, Hashable {
+  /// The kind of object that the input would have to hold.
+  public let needs: Completeness.Kind
+  /// How many Pods have something unknown by it.
+  public let pods: Int
+
+  /// What an input lacks.
+  public init(needs: Completeness.Kind, pods: Int) {
+    self.needs = needs
+    self.pods = pods
+  }
+
+  /// What is unknown of some reports, by what the input would have to hold, in the order of the kinds. O(*n*).
+  public static func of(_ reports: some Sequence<PodReport>) -> [Incompleteness] {
+    var count = Count()
+    for report in reports { count.add(report) }
+    return count.all
+  }
+
+  /// A count of Pods by what the input would have to hold.
+  public struct Count: Sendable {
+    private var pods: [Completeness.Kind: Int] = [:]
+
+    /// A count of no Pods.
+    public init() {}
+
+    /// Counts the Pod of a report for each kind that something of it needs.
+    public mutating func add(_ report: PodReport) {
+      let needs = report.admission.decision.needs + report.outcome.verdict.needs + report.outcome.unknownValues.map(\.needs)
+      if !needs.isEmpty { add(needs) }
+    }
+
+    /// Counts a Pod for each of some kinds.
+    public mutating func add(_ needs: some Sequence<Completeness.Kind>) {
+      for kind in Set(needs) { pods[kind, default: 0] += 1 }
+    }
+
+    /// Adds another count.
+    public mutating func add(_ other: Count) {
+      pods.merge(other.pods) { $0 + $1 }
+    }
+
+    /// What was counted, in the order of the kinds.
+    public var all: [Incompleteness] {
+      Completeness.Kind.allCases.compactMap { kind in pods[kind].map { Incompleteness(needs: kind, pods: $0) } }
+    }
+  }
+}
+
+extension Incompleteness: JSONWritable {
+  /// Writes the kind, the number of Pods and the sentence.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(needs.rawValue, forKey: "needs")
+      object.write(pods, forKey: "pods")
+      object.write(message, forKey: "message")
+    }
+  }
+
+  /// What is unknown and what to add to the input, as a sentence.
+  public var message: String {
+    let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
+    return switch needs {
+    case .pods: "Values of \(subject) are known only once the Pods run."
+    case .nodes:
+      "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."
+    case .dataplanes: "\(subject) cannot be checked: the input has no Dataplanes; add dataplanes to the input."
+    default: "Answers about \(subject) rest on what is not in the input: add \(needs.phrase) to it."
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import KubernetesObjects
+
+extension SettingNote {
+  /// The name of the note, which never changes its meaning.
+  public var code: String {
+    switch self {
+    case .noZone: "no-zone"
+    case .invalidZone: "invalid-zone"
+    case .longZone: "long-zone"
+    }
+  }
+
+  /// The note as a sentence that says what to do, safe to print.
+  public var message: String {
+    switch self {
+    case .noZone:
+      "A control plane of this release does not start without a zone; name one, or leave the zone out for the release's own."
+    case .invalidZone(let name):
+      "A control plane does not start with the zone \(name.string.quotedSafely); a zone's name is letters, digits, - and _, with dots between them."
+    case .longZone(let name):
+      "A control plane of this release does not start with the zone \(name.string.quotedSafely), whose name is longer than 63 characters."
+    }
+  }
+
+  /// The statement of the specification that the note rests on.
+  public var statement: Statement {
+    switch self {
+    case .noZone, .invalidZone, .longZone: .zoneOfControlPlane
+    }
+  }
+}

@@ -1,0 +1,16 @@
+extension Verification.Unchecked.Reason {
+  /// What the input would have to hold; nothing where more input would not help.
+  public var needs: [Completeness.Kind] {
+    if case .needs(let kinds) = self { kinds } else { [] }
+  }
+
+  /// The reason as a sentence.
+  public var message: String {
+    switch self {
+    case .needs([.pods]): "The input has no Pods: add them, or there is nothing to check the Dataplane against."
+    case .needs([.dataplanes]): "The input has no Dataplanes: add those of kubectl get dataplanes -A -o json."
+    case .needs(let kinds): "Not all of it can be checked; add \(Completeness.list(of: kinds)) to the input."
+    case .notOwnedByPod: "No Pod owns the Dataplane, so that the rules say nothing about it."
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import KubernetesObjects
+
+/// Something to know about how a control plane is set up.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
+public enum SettingNote: Sendable, Hashable {
+  /// It has no zone, and does not start without one.
+  case noZone
+  /// It does not start with a zone whose name is no DNS name.
+  case invalidZone(ExactString)
+  /// It does not start with a zone whose name is this long.
+  case longZone(ExactString)
+}
+
+extension ControlPlane {
+  /// What there is to know about the settings (SET-1): where a control plane of the rules would not start with them. Answers are
+  /// given all the same.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of settings.
+  public var settingNotes: [SettingNote] {
+    [zoneNote].compactMap(\.self)
+  }
+
+  /// The first thing that is refused in the zone.
+  private var zoneNote: SettingNote? {
+    if zone.isEmpty { return isOfZone ? .noZone : nil }
+    if !ZoneName.isDNSName(zone) { return .invalidZone(ExactString(zone)) }
+    let isLong = rules.zone.lengthLimit == .present && zone.utf8.count > ZoneName.longest
+    return isLong ? .longZone(ExactString(zone)) : nil
+  }
+}

@@ -1,0 +1,41 @@
+import KubernetesObjects
+
+/// The names that a control plane accepts for its zone (SET-1).
+enum ZoneName {
+  /// The longest name, where length is looked at.
+  static let longest = 63
+
+  /// Whether a name is a DNS name as Kuma looks at it: labels of letters, digits, `-` and `_` that begin with no `-`, with dots between them,
+  /// and no address. A dot or `_` may end it.
+  static func isDNSName(_ name: String) -> Bool {
+    let bytes = name.utf8
+    guard bytes.count(where: { $0 != UInt8(ascii: ".") }) <= 255, !isAddress(name) else { return false }
+    let ends = [UInt8(ascii: "."), UInt8(ascii: "_")].contains(bytes.last)
+    return areLabels(bytes[...]) || ends && areLabels(bytes.dropLast())
+  }
+
+  private static func areLabels(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+      (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.allSatisfy(isAllowed)
+    }
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a name is an address of IPv4, whose numbers have no leading zeros. One of IPv6 has bytes that no name has.
+  private static func isAddress(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 4
+      && parts.allSatisfy { part in
+        let isCanonical = part.count == 1 || part.first != UInt8(ascii: "0")
+        return isCanonical && part.count <= 3 && UnsignedDecimal.parse(String(Substring(part))).map { $0 <= 255 } ?? false
+      }
+  }
+}

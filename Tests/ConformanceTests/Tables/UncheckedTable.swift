@@ -1,0 +1,130 @@
+import KubernetesObjects
+import MeshMapping
+import TestSupport
+import Testing
+
+/// What could not be checked of a dump.
+struct UncheckedCase: SpecificationCase {
+  let statement = "VER-3"
+  let title: String
+  let rules: RulesName
+  let objects: [ClusterObject]
+  /// The problems that are certain, by their names.
+  let problems: [String]
+  /// Why something is unchecked: what the input would have to hold.
+  let unchecked: [String]
+
+  init(
+    _ title: String,
+    under rules: RulesName,
+    _ objects: [ClusterObject],
+    problems: [String] = [],
+    unchecked: [String]
+  ) {
+    self.title = title
+    self.rules = rules
+    self.objects = objects
+    self.problems = problems
+    self.unchecked = unchecked
+  }
+}
+
+enum UncheckedTable {
+  static let cases = [
+    UncheckedCase("a Dataplane and no Pod at all", under: "2.0.0", [dataplane(), namespace], unchecked: ["pods"]),
+    UncheckedCase(
+      "a Dataplane and another Pod", under: "2.0.0", [dataplane(), pod(name: "api-1", owns: false), namespace],
+      problems: ["orphaned"], unchecked: []
+    ),
+    UncheckedCase(
+      "a Dataplane that no Pod owns", under: "2.0.0", [dataplane(owners: []), namespace, pod(name: "api-1", owns: false)],
+      unchecked: ["notOwnedByPod"]
+    ),
+    UncheckedCase("a Pod and no Dataplane at all", under: "2.0.0", [pod(), namespace], unchecked: ["dataplanes"]),
+    UncheckedCase(
+      "a Pod and another Dataplane", under: "2.0.0", [pod(), namespace, dataplane(name: "api-1", owners: [])],
+      problems: ["missing"], unchecked: ["notOwnedByPod"]
+    ),
+    UncheckedCase(
+      "a Namespace that is not there", under: "1.8.1", [pod(), dataplane(mesh: "blue")], unchecked: ["namespaces"]),
+    UncheckedCase(
+      "a wrong address whatever the Namespace", under: "1.8.1", [pod(), dataplane(address: "10.9.9.9")],
+      problems: ["differs"], unchecked: ["namespaces"]
+    ),
+    UncheckedCase(
+      "a Node that is not there", under: "2.7.0", [pod(node: "n1"), namespace, dataplane()], problems: [],
+      unchecked: ["nodes"]),
+    UncheckedCase(
+      "a mesh that is not there", under: "2.11.0",
+      [pod(labels: ["kuma.io/mesh": "blue"]), namespace, dataplane(mesh: "blue")],
+      unchecked: ["meshes"]
+    ),
+  ]
+
+  private static let namespace = ClusterObject.kubernetes(.namespace(.fixture()))
+
+  private static func pod(
+    name: String = "web-1",
+    labels: StringMap = [:],
+    node: String = "",
+    owns: Bool = true
+  ) -> ClusterObject {
+    let annotations: StringMap = owns ? ["kuma.io/sidecar-injected": "true"] : [:]
+    return .kubernetes(.pod(.fixture(name: name, labels: labels, annotations: annotations, nodeName: node)))
+  }
+
+  private static let owner = OwnerReference(
+    apiVersion: "v1", kind: "Pod", name: "web-1", uid: "pod-uid", controller: true, blockOwnerDeletion: true)
+
+  /// The Dataplane that the releases of the cases give the Pod.
+  private static func dataplane(
+    name: String = "web-1",
+    mesh: String = "default",
+    address: String = "10.0.0.1",
+    owners: [OwnerReference] = [owner]
+  ) -> ClusterObject {
+    .dataplane(
+      Dataplane(
+        mesh: mesh,
+        metadata: Dataplane.Metadata(name: name, namespace: "demo", ownerReferences: owners),
+        networking: Dataplane.Networking(address: address)
+      )
+    )
+  }
+}
+
+@Suite("What could not be checked")
+struct UncheckedTests {
+  @Test(arguments: UncheckedTable.cases)
+  func verification(_ row: UncheckedCase) throws {
+    let kuma = try row.rules.controlPlane { $0.zone = "" }
+    let lacking: [ClusterObject] = [
+      .kubernetes(.namespace(.fixture())), .kubernetes(.node(Node(metadata: ObjectMeta(name: "n1")))),
+    ]
+    let complete = Cluster(row.objects + lacking, under: kuma, completeness: .complete)
+    var objects = row.objects
+    // The Dataplane holds what the rules give, but for what the case has otherwise.
+    if let given = complete.outcomes(of: [ObjectName(namespace: "demo", name: "web-1")]).first??.dataplane {
+      objects = objects.map { object in
+        guard case .dataplane(var dataplane) = object, dataplane.metadata.name == "web-1" else { return object }
+        let address = dataplane.networking.address
+        dataplane.networking = given.networking
+        dataplane.networking.address = address
+        dataplane.metadata.labels = given.metadata.labels
+        dataplane.metadata.annotations = given.metadata.annotations
+        return .dataplane(dataplane)
+      }
+    }
+    let verification = Cluster(objects, under: kuma).verification()
+    #expect(verification.problems.map(\.kind.code) == row.problems)
+    #expect(verification.unchecked.map(Self.words) == row.unchecked)
+  }
+
+  private static func words(_ unchecked: Verification.Unchecked) -> String {
+    switch unchecked.reason {
+    case .needs(let kinds): kinds.map(\.rawValue).joined(separator: " ")
+    case .notOwnedByPod: "notOwnedByPod"
+    @unknown default: "?"
+    }
+  }
+}
