@@ -99,9 +99,15 @@ struct PropertyTests {
     let objects = random.objects()
     for kuma in Self.planes {
       for report in Cluster(objects, under: kuma).reconciliations() {
-        guard let dataplane = report.outcome.dataplane else { continue }
-        let decoded = try JSONDecoder().decode(Dataplane.self, from: JSONEncoder().encode(dataplane))
-        #expect(decoded == dataplane)
+        switch report.outcome.resource {
+        case .dataplane(let dataplane):
+          #expect(try JSONDecoder().decode(Dataplane.self, from: JSONEncoder().encode(dataplane)) == dataplane)
+        case .zoneIngress(let ingress):
+          #expect(try JSONDecoder().decode(ZoneIngress.self, from: JSONEncoder().encode(ingress)) == ingress)
+        case .zoneEgress(let egress):
+          #expect(try JSONDecoder().decode(ZoneEgress.self, from: JSONEncoder().encode(egress)) == egress)
+        case nil: break
+        }
       }
     }
   }

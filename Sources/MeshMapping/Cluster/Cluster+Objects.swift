@@ -45,7 +45,9 @@ extension Cluster {
   /// The ZoneIngresses and ZoneEgresses that exist, sorted by namespace and name, of one name the ZoneIngress first. O(*n* log *n*).
   public var existingZoneProxies: [ProxyResource] {
     namespaces.values
-      .flatMap { $0.zoneIngresses.values.map(ProxyResource.zoneIngress) + $0.zoneEgresses.values.map(ProxyResource.zoneEgress) }
+      .flatMap {
+        $0.zoneIngresses.values.map(ProxyResource.zoneIngress) + $0.zoneEgresses.values.map(ProxyResource.zoneEgress)
+      }
       .sorted { left, right in
         left.objectName == right.objectName ? right.kind.precedesInBytes(left.kind) : left.objectName < right.objectName
       }

@@ -108,8 +108,7 @@ private struct ObservedOutcomes {
     }
   }
 
-  /// Whether a difference is something beside what the rules give: labels and annotations of others, and outbounds of virtual IPs,
-  /// where a release writes them and nothing here knows them.
+  /// Whether a difference is something beside what the rules give: labels and annotations of others, and outbounds of virtual IPs.
   private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
     case .label, .annotation: difference.new == nil

@@ -80,7 +80,8 @@ extension MappingRules {
       mergingKey: .port,
       zoneProxyServices: .inbounds
     ),
-    gateway: GatewayRules(values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead, nullTags: .none, builtinLabels: .absent),
+    gateway: GatewayRules(
+      values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead, nullTags: .none, builtinLabels: .absent),
     transparentProxying: TransparentProxyingRules(
       activation: .annotation,
       directAccess: .split,

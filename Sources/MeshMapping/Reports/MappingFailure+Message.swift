@@ -91,5 +91,7 @@ extension MappingFailure {
   }
 
   /// The word for a kind of zone proxy.
-  private static func zoneProxy(_ kind: ExactString) -> String { kind == ExactString(ZoneEgress.kind) ? "egress" : "ingress" }
+  private static func zoneProxy(_ kind: ExactString) -> String {
+    kind == ExactString(ZoneEgress.kind) ? "egress" : "ingress"
+  }
 }

@@ -11,7 +11,8 @@ extension PodReport {
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; label the Namespace or \(subject) \(Self.enabled)."
     case .reject(let reason): reason.message(for: workload)
-    case .unknown(let needs) where needs.contains(.namespaces): "Whether a sidecar is added is unknown, since \(missingNamespace)"
+    case .unknown(let needs) where needs.contains(.namespaces):
+      "Whether a sidecar is added is unknown, since \(missingNamespace)"
     case .inject, .skip, .unknown: admission.decision.message
     }
   }

@@ -28,9 +28,10 @@ extension FieldDifference {
       if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
       differences.append(FieldDifference(path: path, old: value, new: counterpart))
     }
-    return differences + new.compactMap { path, value in
-      values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
-    }
+    return differences
+      + new.compactMap { path, value in
+        values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
+      }
   }
 }
 

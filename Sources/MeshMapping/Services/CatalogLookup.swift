@@ -66,7 +66,8 @@ final class CatalogLookup: ObjectLookup {
   }
 
   var firstNode: FirstNode {
-    catalog.nodes.keys.min { $0.string.precedesInBytes($1.string) }.flatMap { catalog.nodes[$0] }.map(FirstNode.node) ?? .none
+    catalog.nodes.keys.min { $0.string.precedesInBytes($1.string) }.flatMap { catalog.nodes[$0] }.map(FirstNode.node)
+      ?? .none
   }
 
   // A Pod alone is looked at as one that has no proxy yet.

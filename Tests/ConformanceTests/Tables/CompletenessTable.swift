@@ -76,7 +76,11 @@ enum CompletenessTable {
       expect: "inject requested", "apply", "mesh default"
     ),
     CompletenessCase(
-      "KNOW-1", "a Pod that asks for it and may be in any mesh", under: "2.0.0", [pod(labels: asksItself), service],
+      "KNOW-1", "a Pod that asks for it and may be in any mesh", under: "2.2.0", [pod(labels: asksItself), service],
+      expect: "inject requested", "apply", "mesh unknown", "mesh needs namespaces"
+    ),
+    CompletenessCase(
+      "KNOW-1", "a release that writes the outbounds of the mesh", under: "2.1.7", [pod(labels: asksItself), service],
       expect: "inject requested", "apply", "mesh unknown", "mesh needs namespaces",
       "spec.networking.outbound needs namespaces"
     ),

@@ -1,3 +1,4 @@
+import KubernetesJSON
 import KubernetesObjects
 import MeshMapping
 import TestSupport
@@ -348,6 +349,101 @@ enum ZoneProxyTable {
 
 @Suite("Zone ingresses and egresses")
 struct ZoneProxyTests {
+  private static let json = """
+    {"apiVersion":"v1","kind":"List","items":[
+      {"apiVersion":"kuma.io/v1alpha1","kind":"ZoneIngress","metadata":{"name":"ingress-1","namespace":"kuma-system",
+       "ownerReferences":[{"apiVersion":"v1","kind":"Pod","name":"ingress-1","uid":"pod-uid","controller":true}]},
+       "spec":{"networking":{"address":"10.0.0.2","port":10001,"advertisedAddress":"1.2.3.4","advertisedPort":10001,
+        "admin":{"port":9901}},"availableServices":[{"tags":{"kuma.io/service":"a"},"instances":1,"mesh":"default"}]}},
+      {"apiVersion":"kuma.io/v1alpha1","kind":"ZoneEgress","metadata":{"name":"gone","namespace":"kuma-system",
+       "ownerReferences":[{"apiVersion":"v1","kind":"Pod","name":"gone","uid":"x","controller":true}]},
+       "spec":{"zone":"east","networking":{"address":"10.0.0.3","port":10002}}}
+    ]}
+    """
+
+  private static let pod = Pod.fixture(
+    name: "ingress-1", namespace: "kuma-system", labels: ["app": "web"], annotations: ["kuma.io/ingress": "true"],
+    statuses: [ContainerStatus(name: "app", isReady: true)])
+
+  private static func cluster(under release: String) throws -> Cluster {
+    let existing = try JSONReader.decode(ObjectList<ClusterObject>.self, from: json.utf8).objects
+    let service = Service.fixture(namespace: "kuma-system", ports: [ServicePort(port: 10001, targetPort: 10001)])
+    let objects: [ClusterObject] = [
+      .kubernetes(.namespace(.fixture(name: "kuma-system"))), .kubernetes(.service(service)), .kubernetes(.pod(pod)),
+    ]
+    return Cluster(objects + existing, under: ControlPlane(release: try KumaRelease(parsing: release)))
+  }
+
+  /// ZONE-1, ZONE-2: those that exist are compared, but for the services that they offer; and one without its Pod is told.
+  @Test func thoseThatExistAreVerified() throws {
+    let problems = try Self.cluster(under: "2.8.8").verification().problems
+    #expect(problems.map(\.name.name) == ["gone", "ingress-1"])
+    #expect(problems.first?.kind == .orphaned)
+    #expect(
+      problems.last?.kind == .differs(FieldDifference(path: .address, old: "10.0.0.2", new: "10.0.0.1")))
+  }
+
+  /// What one pass does about them, and what events change.
+  @Test func plansAndEventsKnowThem() throws {
+    var cluster = try Self.cluster(under: "2.8.8")
+    let ingress = ObjectName(namespace: "kuma-system", name: "ingress-1")
+    let egress = ObjectName(namespace: "kuma-system", name: "gone")
+    #expect(cluster.plan().map(\.name) == [egress, ingress])
+    #expect(cluster.planItem(of: egress) == .collect)
+    guard case .update(.zoneIngress(let updated), let differences) = cluster.planItem(of: ingress) else {
+      Issue.record("it is updated")
+      return
+    }
+    #expect(updated.advertisedAddress == "1.2.3.4")
+    #expect(differences.map(\.path) == [.address])
+    let stored = cluster.apply(.modified(.zoneIngress(updated)))
+    #expect(stored.map(\.new) == [.unchanged(.zoneIngress(updated))])
+    var unbound = Self.pod
+    unbound.status.podIP = ""
+    #expect(
+      cluster.apply(.modified(.kubernetes(.pod(unbound)))).map(\.new)
+        == [.delete(.podHasNoAddress, existing: .zoneIngress(updated))])
+    let effects = cluster.apply(.deleted(ClusterObject.zoneIngress(updated).reference)).flatMap(\.effects)
+    #expect(effects.isEmpty)
+  }
+
+  /// ZONE-2: which Node is the first matters to a zone ingress behind a port of the Nodes, wherever it runs.
+  @Test func aNodeThatComesIsTheFirst() throws {
+    let service = Service.fixture(
+      namespace: "kuma-system", type: "NodePort", ports: [ServicePort(port: 10001, targetPort: 10001, nodePort: 30001)])
+    func node(_ name: String, _ address: String) -> ClusterObject {
+      .kubernetes(
+        .node(Node(metadata: ObjectMeta(name: name), addresses: [NodeAddress(type: "ExternalIP", address: address)])))
+    }
+    let objects: [ClusterObject] = [
+      .kubernetes(.namespace(.fixture(name: "kuma-system"))), .kubernetes(.service(service)), .kubernetes(.pod(Self.pod)),
+      node("b", "2.2.2.2"),
+    ]
+    var cluster = Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: "2.6.15")))
+    let changes = cluster.apply(.added(node("a", "1.1.1.1")))
+    #expect(changes.map(\.name.name) == ["ingress-1"])
+    guard case .create(.zoneIngress(let ingress)) = changes.first?.new else {
+      Issue.record("it is created")
+      return
+    }
+    #expect(ingress.advertisedAddress == "1.1.1.1")
+    #expect(ingress.advertisedPort == 30001)
+  }
+
+  /// CMP-1: what a release changes about them.
+  @Test func releasesAreCompared() throws {
+    let service = Service.fixture(namespace: "kuma-system", ports: [ServicePort(port: 10001, targetPort: 10001)])
+    var pod = Self.pod
+    pod.metadata.annotations["kuma.io/envoy-admin-port"] = "9901"
+    let objects: [ClusterObject] = [
+      .kubernetes(.namespace(.fixture(name: "kuma-system"))), .kubernetes(.service(service)), .kubernetes(.pod(pod)),
+    ]
+    let comparison = ReleaseComparison(
+      of: objects, from: try KumaRelease(parsing: "1.4.1"), to: try KumaRelease(parsing: "1.5.0"))
+    #expect(comparison.changes.map(\.difference) == [.field(FieldDifference(path: .adminPort, old: nil, new: "9901"))])
+    #expect(comparison.changes.map { $0.causes.map(\.id) } == [["admin-port"]])
+  }
+
   @Test(arguments: ZoneProxyTable.cases)
   func outcome(_ row: ZoneProxyCase) throws {
     let kuma = try row.rules.controlPlane(row.settings)

@@ -442,7 +442,8 @@ import Testing
     let alone = Manifest.documents(Manifest.namespace(), payments)
     // Whether a mesh exists that only the Pod names cannot be known without Mesh objects.
     #expect(try pod("preview", input: alone).decision == "unknown incompleteInput")
-    #expect(try pod("preview", input: Manifest.documents(Manifest.namespace(), Manifest.pod())).decision == "inject requested")
+    #expect(
+      try pod("preview", input: Manifest.documents(Manifest.namespace(), Manifest.pod())).decision == "inject requested")
     #expect(try pod("preview", input: Manifest.documents(alone, Manifest.mesh("payments"))).mesh == "payments")
     let missing = try pod("preview", input: Manifest.documents(alone, Manifest.mesh("default")))
     #expect(missing.decision == "reject meshNotFound")
