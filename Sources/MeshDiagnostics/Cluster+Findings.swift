@@ -7,9 +7,15 @@ extension Cluster {
     let labels = report.outcome.dataplane.map { labelFindings(of: report.pod, in: $0) } ?? []
     let all =
       refusals(on: report) + injectionFindings(on: report) + serviceFindings(on: report) + labels
-      + proxyingFindings(on: report) + admissionFindings(on: report)
+      + proxyingFindings(on: report) + admissionFindings(on: report) + meshFindings(on: report)
     var seen: Set<Finding> = []
     return all.filter { seen.insert($0).inserted }
+  }
+
+  /// What is refused in the Mesh of the Pod, once somebody changes it.
+  private func meshFindings(on report: PodReport) -> [Finding] {
+    let problem = report.mesh.flatMap { controlPlane.problem(of: Mesh(name: $0.name)) }
+    return problem.map { [.meshNameRefused($0)] } ?? []
   }
 
   /// What is refused, and what would be were it looked at.
@@ -138,9 +144,13 @@ extension Cluster {
     guard let networking = report.outcome.dataplane?.networking else { return [] }
     let rules = controlPlane.rules.transparentProxying
     var findings: [Finding] = []
-    for entry in networking.transparentProxying?.directAccessServices ?? [] {
+    let entries = networking.transparentProxying?.directAccessServices ?? []
+    let isEveryService = entries.contains { $0.hasSameBytes(as: DirectAccess.wildcard) }
+    for entry in entries {
       if entry.hasSameBytes(as: DirectAccess.wildcard) {
-        findings.append(.directAccessToEveryService)
+        findings.append(rules.nameMatching == .nothing ? .directAccessToEveryServiceOnly : .directAccessToEveryService)
+      } else if rules.nameMatching != .serviceTag {
+        if !isEveryService { findings.append(.directAccessName(ExactString(entry), rules.nameMatching)) }
       } else {
         do throws(ServiceNameError) {
           _ = try ServiceName(parsing: entry)

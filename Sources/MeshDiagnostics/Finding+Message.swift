@@ -37,8 +37,16 @@ extension Finding {
     case .dataplaneRefused(let refusal): refusal.message
     case .directAccessEntry(let entry, let error):
       "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error.printedSafely)."
+    case .directAccessName(let entry, .serviceLabel):
+      "Direct access entry \(entry.quotedSafely) matches only Dataplanes whose label \(KumaKey.serviceTag) it is; write \(DirectAccess.wildcard) to reach every service."
+    case .directAccessName(let entry, _):
+      "Direct access entry \(entry.quotedSafely) matches nothing in this release, where only \(DirectAccess.wildcard) counts; write that, or remove the entry."
+    case .meshNameRefused(let problem):
+      "Kuma refuses to create or change the Mesh of this Pod: its \(problem.path) \(problem.phrase); create one of another name and move the Pods there."
     case .directAccessToEveryService:
       "Direct access to every service is a resource intensive operation: the proxy gets a listener for every inbound of the mesh; list the services that are needed."
+    case .directAccessToEveryServiceOnly:
+      "Direct access to every service is a resource intensive operation: the proxy gets a listener for every inbound of the mesh; this release knows no direct access to some services only."
     case .differsFromReleases(let difference): difference.message
     case .outboundsNotMapped:
       "This release also writes an outbound for each virtual IP into the Dataplane; which there are, only the control plane knows, so they are left out here."

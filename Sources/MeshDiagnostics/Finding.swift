@@ -42,8 +42,14 @@ public enum Finding: Sendable, Hashable {
   case dataplaneRefused(DataplaneRefusal)
   /// An entry of the direct access is not the name of a service on Kubernetes.
   case directAccessEntry(ExactString, ServiceNameError)
+  /// An entry of the direct access that is a name, where names match no inbound by its tag.
+  case directAccessName(ExactString, DirectAccess.NameMatching)
+  /// The name of the Pod's mesh is one that its Mesh cannot be created or changed with.
+  case meshNameRefused(ValidationProblem)
   /// The Pod reaches every service directly, which costs.
   case directAccessToEveryService
+  /// The Pod reaches every service directly, which costs, in a release that knows no other direct access.
+  case directAccessToEveryServiceOnly
   /// The documented rules differ here from every release.
   case differsFromReleases(Difference)
   /// The release writes outbounds of virtual IPs into the Dataplane, which are not mapped here.
@@ -85,7 +91,9 @@ extension Finding {
     case .invalidDataplaneStored: "invalid-dataplane-stored"
     case .dataplaneRefused: "dataplane-refused"
     case .directAccessEntry: "direct-access-entry"
-    case .directAccessToEveryService: "direct-access-to-every-service"
+    case .directAccessName: "direct-access-name"
+    case .meshNameRefused: "mesh-name-refused"
+    case .directAccessToEveryService, .directAccessToEveryServiceOnly: "direct-access-to-every-service"
     case .differsFromReleases: "differs-from-releases"
     case .outboundsNotMapped: "outbounds-not-mapped"
     }
@@ -98,11 +106,11 @@ extension Finding {
     case .invalidDataplane, .dataplaneRefused, .podRefused, .dataplaneFails: .error
     case .invalidDataplaneStored, .switchByAnnotation, .switchNotRead, .runsWithoutSidecar, .reservedLabelConverted,
       .unresolvedTargetPort,
-      .directAccessEntry:
+      .directAccessEntry, .directAccessName, .meshNameRefused:
       .warning
     case .sidecarNotLookedFor, .reservedLabel, .emptyLabel, .overriddenLabel, .portNotTCP, .externalNameService,
       .targetPortFilledIn,
-      .directAccessToEveryService, .differsFromReleases, .outboundsNotMapped:
+      .directAccessToEveryService, .directAccessToEveryServiceOnly, .differsFromReleases, .outboundsNotMapped:
       .info
     }
   }
@@ -127,7 +135,9 @@ extension Finding {
     case .invalidDataplane(let problem), .invalidDataplaneStored(let problem, _): problem.statement
     case .dataplaneRefused(let refusal): refusal.statement
     case .directAccessEntry: .directAccessNames
-    case .directAccessToEveryService: .directAccessWildcard
+    case .directAccessName: .directAccessNameMatching
+    case .meshNameRefused(let problem): problem.statement
+    case .directAccessToEveryService, .directAccessToEveryServiceOnly: .directAccessWildcard
     case .differsFromReleases(.whitespaceInDirectAccess): .directAccessWhitespace
     case .differsFromReleases(.reservedLabelsWithoutService): .reservedLabelsWithoutService
     case .differsFromReleases(.nameWithoutService): .nameWithoutService

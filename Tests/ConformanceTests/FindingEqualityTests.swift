@@ -28,6 +28,8 @@ struct FindingEqualityTests {
     Exactness("externalNameService") { Finding.externalNameService(service: ExactString($0)) },
     Exactness("targetPortFilledIn") { Finding.targetPortFilledIn(service: ExactString($0), port: 1) },
     Exactness("invalidDataplane") { Finding.invalidDataplane(ValidationProblem(path: $0, kind: .noInbound)) },
+    Exactness("directAccessName") { Finding.directAccessName(ExactString($0), .nothing) },
+    Exactness("meshNameRefused") { Finding.meshNameRefused(ValidationProblem(path: $0, kind: .noInbound)) },
     Exactness("directAccessEntry, the entry") { Finding.directAccessEntry(ExactString($0), .empty) },
     Exactness("directAccessEntry, the error") { Finding.directAccessEntry("", .marker(ExactString($0))) },
   ]

@@ -38,7 +38,7 @@ struct KumaReleaseTests {
   }
 
   @Test func everyReleaseReadsBack() throws {
-    for release in KumaRelease.all { #expect(try KumaRelease(parsing: "\(release)") == release) }
+    for release in KumaRelease.known { #expect(try KumaRelease(parsing: "\(release)") == release) }
   }
 
   @Test(arguments: [
@@ -53,7 +53,7 @@ struct KumaReleaseTests {
   }
 
   @Test(arguments: [
-    "0.9", "9.9", "2.9.99", "1.9.0", "1.9", "1.1.6", "1.2.4", "1.4.2", "2.9.20", "v2.9.20", "3.1", "4.0.0",
+    "0.9", "9.9", "2.9.99", "1.9.0", "1.9", "1.1.6", "1.2.4", "1.4.2", "2.9.20", "v2.9.20", "3.0.1", "3.0.7", "3.1", "4.0.0",
     "0.0.0",
   ])
   func unknown(_ text: String) {
@@ -61,19 +61,27 @@ struct KumaReleaseTests {
     expectSupported(in: KumaReleaseError.unknown(ExactString(text)).description)
   }
 
-  @Test(arguments: ["3.0", "3.0.0", "3.0.7", "v3.0.0"])
-  func unreleased(_ text: String) {
-    #expect(throws: KumaReleaseError.unreleased(ExactString(text))) { try KumaRelease(parsing: text) }
-    let message = KumaReleaseError.unreleased(ExactString(text)).description
-    #expect(message.contains("tags of inbounds"))
-    #expect(message.contains("not released"))
-    expectSupported(in: message)
+  @Test(arguments: ["3.0", "3.0.0", "v3.0", "v3.0.0"])
+  func announced(_ text: String) throws {
+    let release = try KumaRelease(parsing: text)
+    #expect(release.description == "3.0.0")
+    #expect(release.isAnnounced)
+    #expect(release.announcement?.contains("3.0.0 is announced, not released") == true)
+  }
+
+  /// What is announced comes after all that is out, and is the first of its line.
+  @Test func announcedReleasesAreNotOut() {
+    #expect(KumaRelease.announced.map(\.description) == ["3.0.0"])
+    #expect(KumaRelease.known == KumaRelease.all + KumaRelease.announced)
+    #expect(KumaRelease.known == KumaRelease.known.sorted())
+    for release in KumaRelease.all { #expect(!release.isAnnounced && release.announcement == nil, "\(release)") }
+    for release in KumaRelease.announced { #expect(release > .newest && release.patch == 0) }
   }
 
   /// A message lists what can be written instead.
   private func expectSupported(in message: String) {
     #expect(message.contains("write"))
-    for line in ["1.2.0–3", "1.8.0–8", "2.0.0–8", "2.9.0–19"] {
+    for line in ["1.2.0–3", "1.8.0–8", "2.0.0–8", "2.9.0–19", "3.0.0 (announced)"] {
       #expect(message.contains(line), "\(message) does not list \(line)")
     }
   }

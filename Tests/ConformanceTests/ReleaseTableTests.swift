@@ -41,13 +41,19 @@ struct ReleaseTableTests {
     "| 2.4 | `app-protocol-known`, `wait-for-dataplane`, `external-name` again from 2.4.4, `zone-ingress-kept` again from 2.4.5 | |",
     "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `proxying-engine-gone`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1, `outbounds-without-ignored` from 2.5.2 | |",
     "| 2.12 | `service-account-label`, `gateway-builtin-labels`, `spire` | |",
+    "| `protocol-kafka-gone` | 3.0.0, announced | #17831 | The protocol kafka is not known. |",
   ])
   func aLine(_ line: String) {
     #expect((ReleaseTable.changes + ReleaseTable.lines).contains(line))
   }
 
-  @Test func aLineThatLosesARow() throws {
+  @Test func theLineThatIsAnnounced() throws {
     let last = try #require(ReleaseTable.lines.last)
+    #expect(last.hasPrefix("| 3.0, announced | `inbound-tags-gone`, ") && last.hasSuffix(" | |"))
+  }
+
+  @Test func aLineThatLosesARow() throws {
+    let last = try #require(ReleaseTable.lines.dropLast().last)
     #expect(last.hasPrefix("| 2.14 | ") && last.hasSuffix(" | `deduplication-by-state` |"))
   }
 
@@ -69,12 +75,13 @@ private enum ReleaseTable {
   static let page = """
     # Release table
 
-    What changed between the releases of Kuma, as far as it is known here: 1.2.0 to \(newest).
+    What changed between the releases of Kuma, as far as it is known here: 1.2.0 to \(newest)\(announced).
 
     ## Overview
 
     This page is made of the rows of ``ReleaseHistory``; a test holds them together. A change that is marked ° leaves what is
-    mapped here as it is. Where more than one run of releases is given, the change was put on older lines too.
+    mapped here as it is. Where more than one run of releases is given, the change was put on older lines too. What is announced is
+    not released: <doc:AnnouncedRelease>.
 
     ## Every change
 
@@ -103,8 +110,8 @@ private enum ReleaseTable {
   }
 
   /// The lines of the second table.
-  static let lines = KumaRelease.newestOfEachLine.enumerated().map { index, newest in
-    let before = index == 0 ? nil : KumaRelease.newestOfEachLine[index - 1]
+  static let lines = allLines.enumerated().map { index, newest in
+    let before = index == 0 ? nil : allLines[index - 1]
     let wasTrue = { (change: ReleaseChange) in before.map(change.holds) ?? false }
     let added = ReleaseHistory.changes.filter { $0.holds(in: newest) && !wasTrue($0) }
     let again = ReleaseHistory.changes.filter { $0.holds(in: newest) && wasTrue($0) && start(of: $0, in: newest) != nil }
@@ -112,10 +119,14 @@ private enum ReleaseTable {
     let told =
       added.map { name($0) + (start(of: $0, in: newest).map { " from \($0)" } ?? "") }
       + again.map { name($0) + (start(of: $0, in: newest).map { " again from \($0)" } ?? "") }
-    return cells([
-      "\(newest.major).\(newest.minor)", told.joined(separator: ", "), lost.map(name).joined(separator: ", "),
-    ])
+    let line = "\(newest.major).\(newest.minor)\(newest.isAnnounced ? ", announced" : "")"
+    return cells([line, told.joined(separator: ", "), lost.map(name).joined(separator: ", ")])
   }
+
+  /// The newest release of every line, and those that are announced.
+  private static let allLines = KumaRelease.newestOfEachLine + KumaRelease.announced
+
+  private static let announced = KumaRelease.announced.map { ", and \($0), which is announced" }.joined()
 
   private static let newest = KumaRelease.all.last.map { "\($0)" } ?? ""
 

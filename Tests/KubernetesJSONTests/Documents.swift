@@ -13,6 +13,7 @@ enum Documents {
       try read(pieces) { event in
         switch event {
         case .withdrawal: events.append("withdrawn")
+        case .document: events.append("document")
         case .objects(let batch): events += try batch.decoded().map(describe)
         }
       }

@@ -201,6 +201,8 @@ private struct Kept: ListElement {
 
   init(from decoder: any Decoder, as type: ObjectType) { unsafe self.decoder = decoder }
 
+  var reference: ObjectReference { ObjectReference(apiGroup: "", kind: "", namespace: "", name: "") }
+
   static func == (left: Self, right: Self) -> Bool { true }
   func hash(into hasher: inout Hasher) {}
 }

@@ -41,7 +41,8 @@ struct ObjectReferenceTests {
   /// The groups that the types name are those of the versions that they read.
   @Test func groupsAreThoseOfTheVersions() {
     func check<Resource: KubernetesResource>(_ resource: Resource.Type) {
-      for version in Resource.apiVersions {
+      // Kinds have moved from that group to others, and stayed the same.
+      for version in Resource.apiVersions where version != "extensions/v1beta1" {
         #expect(ObjectType(apiVersion: version, kind: Resource.kind).apiGroup == Resource.apiGroup)
       }
     }

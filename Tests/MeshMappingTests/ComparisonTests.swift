@@ -9,6 +9,7 @@ struct ComparisonTests {
   static let pairs: [(String, String)] = [
     ("1.2.0", "\(KumaRelease.newest)"), ("1.4.0", "1.4.1"), ("1.7.6", "1.8.0"), ("2.0.8", "2.1.0"), ("2.2.9", "2.3.0"),
     ("2.6.15", "2.9.4"), ("2.10.11", "2.11.0"), ("2.13.10", "2.14.1"),
+    ("\(KumaRelease.newest)", "3.0.0"),
   ]
 
   static let seeds = 0..<4
@@ -37,7 +38,7 @@ struct ComparisonTests {
   @Test(arguments: seeds)
   func aReleaseDoesNotDifferFromItself(seed: Int) {
     let objects = Self.objects(seed)
-    for release in KumaRelease.newestOfEachLine {
+    for release in KumaRelease.newestOfEachLine + KumaRelease.announced {
       #expect(ReleaseComparison(of: objects, from: release, to: release, completeness: .complete).changes.isEmpty)
     }
   }
@@ -99,7 +100,7 @@ extension PodDifference {
   fileprivate var isOfTheDataplane: Bool {
     switch self {
     case .outcome, .serviceRenamed, .inboundMerged, .field: true
-    case .gainsSidecar, .losesSidecar, .injection, .directAccess: false
+    case .gainsSidecar, .losesSidecar, .injection, .directAccess, .directAccessName: false
     }
   }
 }

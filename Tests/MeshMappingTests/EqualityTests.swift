@@ -19,7 +19,6 @@ struct EqualityTests {
     Exactness("ServiceNameError.port") { ServiceNameError.port(ExactString($0)) },
     Exactness("KumaReleaseError.malformed") { KumaReleaseError.malformed(ExactString($0)) },
     Exactness("KumaReleaseError.unknown") { KumaReleaseError.unknown(ExactString($0)) },
-    Exactness("KumaReleaseError.unreleased") { KumaReleaseError.unreleased(ExactString($0)) },
     Exactness("KumaTag.key") { KumaTag(key: $0, value: "", origin: .podLabel) },
     Exactness("KumaTag.value") { KumaTag(key: "", value: $0, origin: .podLabel) },
     Exactness("Tags, a key") { Tags([KumaTag(key: $0, value: "", origin: .podLabel)]) },

@@ -8,7 +8,7 @@ enum KumaValidator {
     let networking = dataplane.networking
     let version = (release.major, release.minor, release.patch)
     let known =
-      ["tcp", "http", "http2", "grpc", "kafka"] + (version >= (2, 8, 0) ? ["tls"] : [])
+      ["tcp", "http", "http2", "grpc"] + (version < (3, 0, 0) ? ["kafka"] : []) + (version >= (2, 8, 0) ? ["tls"] : [])
       + (version >= (2, 10, 0) ? ["mysql"] : [])
     var broken: Set<Statement> = []
     if let origin = dataplane.metadata.labels["kuma.io/origin"], version >= (2, 6, 0), !["global", "zone"].contains(origin) {
@@ -18,7 +18,9 @@ enum KumaValidator {
     if dataplane.mesh.isEmpty || !dataplane.mesh.allSatisfy(letters.contains) { broken.insert(.validMeshName) }
     if networking.inbound.isEmpty, networking.gateway == nil, version < (2, 14, 0) { broken.insert(.validService) }
     for inbound in networking.inbound {
-      broken.formUnion(brokenStatements(of: inbound.tags, isServiceOptional: version >= (2, 14, 0)))
+      if version < (3, 0, 0) {
+        broken.formUnion(brokenStatements(of: inbound.tags, isServiceOptional: version >= (2, 14, 0)))
+      }
       for name in [inbound.tags["kuma.io/protocol"] ?? "", inbound.appProtocol] where !name.isEmpty {
         if !known.contains(name.lowercased()) { broken.insert(.validProtocol) }
       }

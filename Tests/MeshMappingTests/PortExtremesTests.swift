@@ -13,7 +13,9 @@ struct PortExtremesTests {
 
   /// The control planes of the documented rules and of some releases, with each mode that matters to ports.
   private static func controlPlanes() throws -> [ControlPlane] {
-    try ["1.2.0", "2.0.8", "2.9.4", "\(KumaRelease.newest)"].map { ControlPlane(release: try KumaRelease(parsing: $0)) }
+    try ["1.2.0", "2.0.8", "2.9.4", "\(KumaRelease.newest)", "3.0.0"].map {
+      ControlPlane(release: try KumaRelease(parsing: $0))
+    }
       + [ControlPlane(rules: .documented)]
   }
 

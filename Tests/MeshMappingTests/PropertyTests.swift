@@ -6,8 +6,11 @@ import Testing
 /// What holds for every cluster and every release.
 @Suite("Properties")
 struct PropertyTests {
+  /// The newest release of every line, and those that are announced.
+  static let lines = KumaRelease.newestOfEachLine + KumaRelease.announced
+
   static let planes: [ControlPlane] =
-    [ControlPlane(rules: .documented)] + KumaRelease.newestOfEachLine.map { ControlPlane(release: $0, zone: "east") }
+    [ControlPlane(rules: .documented)] + lines.map { ControlPlane(release: $0, zone: "east") }
 
   @Test(arguments: 0..<40)
   func theOrderOfObjectsChangesNothing(seed: Int) {
@@ -67,7 +70,7 @@ struct PropertyTests {
     for seed in 0..<40 {
       var random = RandomCluster(seed: UInt64(seed))
       let objects = random.objects()
-      for release in KumaRelease.newestOfEachLine {
+      for release in Self.lines {
         var kuma = ControlPlane(release: release, zone: "east")
         let stored = Cluster(objects, under: kuma)
         kuma.settings.admission = .leftOut

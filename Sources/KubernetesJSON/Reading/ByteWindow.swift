@@ -16,13 +16,17 @@ struct ByteWindow {
   private var isComplete = false
   /// How many bytes there must be before it is tried to scan them.
   private var wanted = 0
-  /// Where in the document the bytes begin.
-  private var location = JSONLocation()
+  /// Where in the document a byte is, and which byte that is: it moves on and never back, so that bytes are counted once.
+  private var located = (location: JSONLocation(), byte: 0)
+
+  /// How many bytes are in memory and not done with.
+  var size: Int { bytes.count - position }
 
   /// Takes the next bytes of the document.
   mutating func append(_ more: [UInt8]) {
-    location = location(behind: position)
+    _ = locate(position)
     bytes.removeSubrange(..<position)
+    located.byte = 0
     position = 0
     if bytes.isEmpty { bytes = more } else { bytes += more }
   }
@@ -54,10 +58,21 @@ struct ByteWindow {
     }
   }
 
+  /// Takes back that more bytes must come before it is tried to scan them.
+  mutating func tryAgain() {
+    wanted = 0
+  }
+
+  /// Where in the document a byte is that was not done with before the last one that was asked for.
+  mutating func locate(_ byte: Int) -> JSONLocation {
+    located = (location(behind: byte), byte)
+    return located.location
+  }
+
   private func location(behind count: Int) -> JSONLocation {
     bytes.withView { bytes in
-      var location = location
-      location.advance(over: bytes.part(0..<count))
+      var location = located.location
+      location.advance(over: bytes.part(min(located.byte, count)..<count))
       return location
     }
   }

@@ -1,17 +1,23 @@
-/// A position in a document: line and column, both counted from 1, the column in characters (Unicode scalars).
+/// A position in a document: how many bytes stand before it, and line and column, both counted from 1, the column in characters
+/// (Unicode scalars).
 public struct JSONLocation: Sendable, Hashable {
+  /// How many bytes stand before it.
+  public private(set) var offset: Int
   /// The line.
   public private(set) var line: Int
   /// The character in the line.
   public private(set) var column: Int
 
-  init(line: Int = 1, column: Int = 1) {
+  /// The location at an offset, a line and a column.
+  public init(offset: Int = 0, line: Int = 1, column: Int = 1) {
+    self.offset = offset
     self.line = line
     self.column = column
   }
 
   /// Moves the location behind some bytes of UTF-8.
   mutating func advance(over bytes: ByteView) {
+    offset += bytes.count
     let breaks = bytes.count(Self.lineBreaks)
     line += breaks
     var start = 0
@@ -58,6 +64,13 @@ extension ByteView {
     }
     for index in position..<self.count { count += Int(ones(UInt64(self[index])) & 1) }
     return count
+  }
+}
+
+extension JSONLocation: Comparable {
+  /// Whether one location comes before another in the document.
+  public static func < (left: JSONLocation, right: JSONLocation) -> Bool {
+    left.offset < right.offset
   }
 }
 

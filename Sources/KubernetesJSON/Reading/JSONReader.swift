@@ -15,6 +15,11 @@ public enum JSONReader {
   }
 
   private static func decode<Value: Decodable>(_ type: Value.Type, fromArray bytes: [UInt8]) throws -> Value {
+    try JSONNodeDecoder(tape: JSONTape(content(of: bytes)), node: 0).decode(type)
+  }
+
+  /// The value of a document, laid out.
+  static func content(of bytes: [UInt8]) throws(JSONSyntaxError) -> JSONTape.Content {
     var window = ByteWindow()
     window.append(bytes)
     window.finish()
@@ -25,9 +30,11 @@ public enum JSONReader {
         try scanner.value(to: &builder)
         try scanner.documentEnds()
       }
-    } catch .mistake(let error) {
-      throw error
+    } catch {
+      // Nothing comes behind the bytes, so more are never asked for.
+      guard case .mistake(let mistake) = error else { return builder.take() }
+      throw mistake
     }
-    return try JSONNodeDecoder(tape: JSONTape(builder.take()), node: 0).decode(type)
+    return builder.take()
   }
 }

@@ -4,6 +4,7 @@ extension JSONScanner {
   struct Key {
     let written: [UInt8]
     let name: [UInt8]
+    let quoted: Quoted
   }
 
   /// Goes to where the document begins: behind whitespace and a byte order mark.
@@ -22,12 +23,24 @@ extension JSONScanner {
     guard isComplete else { throw .needsMore }
   }
 
-  /// Scans the beginning of the document; false where it is no object.
-  mutating func objectBegins() throws(Stop) -> Bool {
-    try documentBegins()
-    guard bytes[position] == UInt8(ascii: "{") else { return false }
-    position += 1
+  /// Goes to where the next document of a sequence begins; false where nothing follows.
+  mutating func nextDocumentBegins() throws(Stop) -> Bool {
+    skipWhitespace()
+    guard position < bytes.count else {
+      guard isComplete else { throw .needsMore }
+      return false
+    }
     return true
+  }
+
+  /// Scans the byte with which an object or a list begins, and gives where it stands; nil, and nothing, where something else
+  /// stands here.
+  mutating func collectionBegins() throws(Stop) -> (byte: UInt8, position: Int)? {
+    skipWhitespace()
+    let byte = try peek(inside: .value)
+    guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") else { return nil }
+    position += 1
+    return (byte, position - 1)
   }
 
   /// Scans the beginning of a list; false, and nothing, where something else stands here.
@@ -53,7 +66,11 @@ extension JSONScanner {
     let quoted = try key()
     let key = bytes[quoted.start..<quoted.end]
     let quote = UInt8(ascii: "\"")
-    return Key(written: [quote] + key + [quote, UInt8(ascii: ":")], name: JSONEscapes.resolved(in: ArraySlice(key)))
+    return Key(
+      written: [quote] + key + [quote, UInt8(ascii: ":")],
+      name: JSONEscapes.resolved(in: ArraySlice(key)),
+      quoted: quoted
+    )
   }
 
   /// Lays the next element of a list out on a tape; false at the end of the list.
@@ -63,8 +80,8 @@ extension JSONScanner {
     return true
   }
 
-  /// Scans what stands before a member of an object or a list, or the end of either.
-  private mutating func goesOn(isFirst: Bool, in part: JSONProblem.Part, until end: UInt8) throws(Stop) -> Bool {
+  /// Scans what stands before a member of an object or a list, or the end of either; false at the end.
+  mutating func goesOn(isFirst: Bool, in part: JSONProblem.Part, until end: UInt8) throws(Stop) -> Bool {
     skipWhitespace()
     let byte = try peek(inside: part)
     if byte == end {

@@ -74,7 +74,7 @@ extension JSONScanner {
         depth += 1
         position += 1
         let isObject = byte == UInt8(ascii: "{")
-        container = (tape.open(isObject ? .object : .list, in: container.node), isObject)
+        container = (tape.open(isObject ? .object : .list, in: container.node, at: position - 1 - origin), isObject)
         skipWhitespace()
         if try peek(inside: isObject ? .object : .list) != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
           if isObject { tape.addKey(try key().moved(by: -origin), in: container.node, of: value) }
@@ -86,7 +86,7 @@ extension JSONScanner {
       // A value has ended, and so may what it stands in.
       while true {
         guard container.node >= 0 else {
-          tape.finish(with: bytes.part(origin..<position))
+          tape.finish(with: bytes.part(origin..<position), from: origin)
           return
         }
         skipWhitespace()
@@ -109,23 +109,23 @@ extension JSONScanner {
 
   /// Scans a value that holds no others.
   private mutating func scalar(_ byte: UInt8, to tape: inout JSONTapeBuilder, origin: Int) throws(Stop) {
+    let start = position
     switch byte {
     case UInt8(ascii: "\""):
       let string = try quoted(.string).moved(by: -origin)
       tape.add(.string, from: string.start, to: string.end, hasEscapes: string.hasEscapes)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let start = position
       try number()
       tape.add(.number, from: start - origin, to: position - origin)
     case UInt8(ascii: "t"):
       try word("true")
-      tape.add(.yes, from: 0, to: 0)
+      tape.add(.yes, from: start - origin, to: position - origin)
     case UInt8(ascii: "f"):
       try word("false")
-      tape.add(.no, from: 0, to: 0)
+      tape.add(.no, from: start - origin, to: position - origin)
     case UInt8(ascii: "n"):
       try word("null")
-      tape.add(.null, from: 0, to: 0)
+      tape.add(.null, from: start - origin, to: position - origin)
     default: throw stop(try unexpected(byte, insteadOf: .missingValue))
     }
   }

@@ -4,7 +4,8 @@ extension JSONTape {
   func path(to node: Int) -> [any CodingKey] {
     let item = item(with: node)
     var path = origin
-    if let firstItem { path += [JSONKey.name("items"), JSONKey.index(firstItem + item)] }
+    if firstItem != nil, !isArray { path.append(JSONKey.name("items")) }
+    if let firstItem { path.append(JSONKey.index(firstItem + item)) }
     var current = roots[item]
     while current < node {
       let isObject = nodes[current].kind == .object

@@ -11,7 +11,7 @@ final class JSONTape {
     var isRepeated = false
     /// Where the value begins; of strings and keys the byte behind the quote; of an object its last key.
     var start: Int
-    /// Where the value ends; of strings and keys the closing quote.
+    /// Where the value ends; of strings and keys the closing quote; of objects and lists where they begin.
     var end: Int
     /// The node behind the value and all that is in it; of a key the one behind its value.
     var next: Int
@@ -36,8 +36,24 @@ final class JSONTape {
     var bytes: [UInt8] = []
     /// The first node of each value.
     var roots: [Int] = []
-    /// Where the first value stands among the items of a list; nil where it is the document.
+    /// Where the values stand in the document.
+    var locations: [JSONLocation] = []
+    /// The keys that their objects have already.
+    var repeatedKeys: [RepeatedKey] = []
+    /// Where the first value stands among the items of a list; nil where the values are documents.
     var firstItem: Int?
+    /// Whether the list is an array, and no member of an object.
+    var isArray = false
+  }
+
+  /// A key that its object has already.
+  struct RepeatedKey: Sendable {
+    /// Which of the values it is in.
+    let root: Int
+    /// The node of the key.
+    let key: Int
+    /// Where it is written, among the bytes of all values.
+    let byte: Int
   }
 
   /// The nodes of all values.
@@ -48,6 +64,8 @@ final class JSONTape {
   let roots: [Int]
   /// Where the first value stands among the items of a list.
   let firstItem: Int?
+  /// Whether the list is an array, and no member of an object.
+  let isArray: Bool
   /// Where the first value stands otherwise.
   let origin: [any CodingKey]
 
@@ -62,6 +80,7 @@ final class JSONTape {
     bytes = content.bytes
     roots = content.roots
     firstItem = content.firstItem
+    isArray = content.isArray
     origin = []
   }
 
@@ -71,6 +90,7 @@ final class JSONTape {
     bytes = []
     roots = [0]
     firstItem = nil
+    isArray = false
     self.origin = origin
   }
 

@@ -7,6 +7,9 @@ struct JSONTapeBuilder {
   private var unsortedObjects: [Int] = []
   private var keysWithEscapes: [Int] = []
 
+  /// Where the value that was finished last begins, counted as its scanner counts.
+  private(set) var lastOrigin = 0
+
   /// How many bytes the finished values have.
   var size: Int { content.bytes.count }
 
@@ -20,6 +23,7 @@ struct JSONTapeBuilder {
     content.nodes.reserveCapacity(taken.nodes.count)
     content.bytes.reserveCapacity(taken.bytes.count)
     content.roots.reserveCapacity(taken.roots.count)
+    content.locations.reserveCapacity(taken.roots.count)
     first = (0, 0)
     taken.firstItem = firstItem
     return taken
@@ -60,8 +64,10 @@ extension JSONTapeBuilder {
   }
 
   /// Adds an object or a list whose members are added next. While it is open, its `next` is what it stands in.
-  mutating func open(_ kind: JSONTape.Kind, in parent: Int) -> Int {
-    content.nodes.append(JSONTape.Node(kind: kind, start: 0, end: 0, next: parent))
+  ///
+  /// - Parameter start: Where it begins, counted from the beginning of the value.
+  mutating func open(_ kind: JSONTape.Kind, in parent: Int, at start: Int) -> Int {
+    content.nodes.append(JSONTape.Node(kind: kind, start: 0, end: first.byte + start, next: parent))
     return content.nodes.count - 1
   }
 
@@ -80,18 +86,29 @@ extension JSONTapeBuilder {
   }
 
   /// Takes the bytes of the value once all nodes are there.
-  mutating func finish(with value: ByteView) {
+  ///
+  /// - Parameter origin: Where the value begins, counted as its scanner counts.
+  mutating func finish(with value: ByteView, from origin: Int) {
+    lastOrigin = origin
     content.bytes.append(contentsOf: value)
+    var writtenAt: [Int: Int] = [:]
     for key in keysWithEscapes {
       let start = content.bytes.count
+      if !unsortedObjects.isEmpty { writtenAt[key] = content.nodes[key].start }
       content.bytes += JSONEscapes.resolved(in: content.bytes[content.nodes[key].start..<content.nodes[key].end])
       (content.nodes[key].start, content.nodes[key].end) = (start, content.bytes.count)
     }
-    for object in unsortedObjects { markRepeatedKeys(of: object) }
+    for object in unsortedObjects { markRepeatedKeys(of: object, writtenAt) }
     content.roots.append(first.node)
   }
 
-  private mutating func markRepeatedKeys(of object: Int) {
+  /// Notes where the value stands that was finished last.
+  mutating func locate(_ location: JSONLocation) {
+    content.locations.append(location)
+  }
+
+  /// - Parameter writtenAt: Where keys with escapes begin among the bytes, before their escapes were resolved.
+  private mutating func markRepeatedKeys(of object: Int, _ writtenAt: [Int: Int]) {
     var keys: [Int] = []
     var key = object + 1
     while key < content.nodes[object].next {
@@ -106,8 +123,13 @@ extension JSONTapeBuilder {
         let order = order(left, right)
         return order == 0 ? left < right : order < 0
       }
-      return zip(keys, keys.dropFirst()).filter { order($0, $1) == 0 }.map(\.0)
+      return zip(keys, keys.dropFirst()).filter { order($0, $1) == 0 }
     }
-    for key in repeated { content.nodes[key].isRepeated = true }
+    for (earlier, later) in repeated {
+      content.nodes[earlier].isRepeated = true
+      // The quote stands before the key.
+      let byte = (writtenAt[later] ?? content.nodes[later].start) - 1
+      content.repeatedKeys.append(JSONTape.RepeatedKey(root: content.roots.count, key: later, byte: byte))
+    }
   }
 }

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
-/// Reads the objects of one JSON document that comes piece by piece: of a list as `kubectl get … -o json` prints it, whatever the
-/// order of its keys, or a single object.
+/// Reads the objects of a JSON document that comes piece by piece: of a list as `kubectl get … -o json` prints it, whatever the
+/// order of its keys, or a single object; or those of a sequence of documents.
 ///
 /// Give it the bytes as they come, and after each piece take what was found in it:
 ///
@@ -24,11 +24,27 @@ public struct ObjectReader<Element: ListElement>: Sendable {
     case objects(ObjectBatch<Element>)
     /// The objects that came before are not in the document: it turned out to be no list, or names its items once more.
     case withdrawal
+    /// A document of a sequence begins, which is too long to be read at once; a withdrawal concerns what comes from here on.
+    case document
+  }
+
+  /// What the bytes are.
+  public enum Documents: Sendable, Hashable {
+    /// One document: an object.
+    case one
+    /// Any number of documents, one after the other, each an object or an array of objects, as `jq` prints them, and
+    /// `kubectl get --watch`.
+    case sequence
   }
 
   /// What is scanned next.
   private enum State: Sendable {
+    /// A document of a sequence, or the end of the sequence.
     case document
+    /// A document that may be short enough to be scanned at once.
+    case whole
+    /// A document, step by step.
+    case beginning
     case key
     /// The value of a key: `items`, or any other.
     case items
@@ -38,9 +54,14 @@ public struct ObjectReader<Element: ListElement>: Sendable {
     case finished
   }
 
+  private let documents: Documents
   private var window = ByteWindow()
   private var builder = JSONTapeBuilder()
-  private var state = State.document
+  private var state: State
+  /// How many documents began.
+  private var documentCount = 0
+  /// Where the document begins, and whether it is an array.
+  private var document = (location: JSONLocation(), isArray: false)
   /// The document without its items: small, and says what the document is.
   private var rest: [UInt8] = []
   /// How many items of the list were scanned, and how many of them were found before.
@@ -58,9 +79,14 @@ public struct ObjectReader<Element: ListElement>: Sendable {
 
   /// How many bytes of items are decoded in one go: few enough to stay near the core, and enough to be worth handing over.
   private static var batchSize: Int { 1 << 18 }
+  /// How many bytes a document of a sequence may have to be scanned at once.
+  private static var wholeSize: Int { 1 << 20 }
 
-  /// A reader at the beginning of a document.
-  public init() {}
+  /// A reader at the beginning of what is read.
+  public init(_ documents: Documents = .one) {
+    self.documents = documents
+    state = documents == .one ? .beginning : .document
+  }
 
   /// Takes the next bytes of the document.
   public mutating func append(_ bytes: [UInt8]) {
@@ -83,7 +109,11 @@ public struct ObjectReader<Element: ListElement>: Sendable {
       do throws(ByteWindow.Pause) {
         try scan()
       } catch {
-        guard case .mistake(let mistake) = error else { break }
+        guard case .mistake(let mistake) = error else {
+          closeDocuments()
+          break
+        }
+        closeDocuments()
         closeBatch()
         release(of: Self.anyList)
         failure = mistake
@@ -97,7 +127,9 @@ extension ObjectReader {
   /// Scans the next part of the document. Where the bytes end too early, nothing is changed.
   private mutating func scan() throws(ByteWindow.Pause) {
     switch state {
-    case .document: try scanBeginning()
+    case .document: try scanDocument()
+    case .whole: try scanWhole()
+    case .beginning: try scanBeginning()
     case .key: try scanKey()
     case .items: try scanItems()
     case .value:
@@ -109,13 +141,73 @@ extension ObjectReader {
     }
   }
 
+  /// Scans what stands before a document of a sequence.
+  private mutating func scanDocument() throws(ByteWindow.Pause) {
+    let isFirst = documentCount == 0
+    let follows = try window.scan { scanner throws(JSONScanner.Stop) in
+      if isFirst { try scanner.documentBegins() }
+      return try scanner.nextDocumentBegins()
+    }
+    guard follows else {
+      closeDocuments()
+      state = .finished
+      return
+    }
+    documentCount += 1
+    state = .whole
+  }
+
+  /// Scans a document at once; where it is too long for that, or wrong somewhere, it is scanned step by step.
+  private mutating func scanWhole() throws(ByteWindow.Pause) {
+    do throws(ByteWindow.Pause) {
+      try window.scan { scanner throws(JSONScanner.Stop) in try scanner.value(to: &builder) }
+    } catch {
+      if case .needsMore = error, window.size < Self.wholeSize { throw error }
+      window.tryAgain()
+      closeDocuments()
+      state = .beginning
+      if case .mistake = error { try checkBeginning(or: error) }
+      return
+    }
+    builder.locate(window.locate(builder.lastOrigin))
+    if builder.size >= Self.batchSize { closeDocuments() }
+    state = .document
+  }
+
+  /// Makes sure that what stands here may be a document: the first one is what it is, and others are objects or arrays.
+  private mutating func checkBeginning(or mistake: ByteWindow.Pause) throws(ByteWindow.Pause) {
+    let isFirst = documentCount == 1
+    let isCollection = try window.scan { scanner throws(JSONScanner.Stop) in
+      let byte = try scanner.peek(inside: .value)
+      let isCollection = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+      guard isCollection || isFirst else { throw scanner.stop(.somethingBehind) }
+      return isCollection
+    }
+    if !isCollection { throw mistake }
+  }
+
+  /// Has the documents taken that were scanned at once.
+  private mutating func closeDocuments() {
+    guard state == .document || state == .whole, builder.size > 0 else { return }
+    events.append(.objects(ObjectBatch(builder.take(), of: .none)))
+  }
+
   private mutating func scanBeginning() throws(ByteWindow.Pause) {
-    guard try window.scan({ scanner throws(JSONScanner.Stop) in try scanner.objectBegins() }) else {
+    let isOne = documents == .one
+    let beginning = try window.scan { scanner throws(JSONScanner.Stop) in
+      if isOne { try scanner.documentBegins() }
+      return try scanner.collectionBegins()
+    }
+    guard let beginning, beginning.byte == UInt8(ascii: "{") || !isOne else {
       failure = DecodingError.typeMismatch([String: Any].self, .init(codingPath: [], debugDescription: "is no object"))
       return
     }
-    rest.append(UInt8(ascii: "{"))
-    state = .key
+    if !isOne { events.append(.document) }
+    document = (window.locate(beginning.position), beginning.byte == UInt8(ascii: "["))
+    rest = document.isArray ? [] : [UInt8(ascii: "{")]
+    list = document.isArray ? Self.anyList : nil
+    items = (0, 0)
+    state = document.isArray ? .element : .key
   }
 
   private mutating func scanKey() throws(ByteWindow.Pause) {
@@ -147,29 +239,41 @@ extension ObjectReader {
     else {
       closeBatch()
       rest += "[]".utf8
-      state = .key
+      state = document.isArray ? .end : .key
       return
     }
+    builder.locate(window.locate(builder.lastOrigin))
     items.scanned += 1
     if builder.size >= Self.batchSize { closeBatch() }
   }
 
   /// Scans the end of the document, and reads what is left without its items: nothing of a list, or a single object.
   private mutating func scanEnd() throws(ByteWindow.Pause) {
-    try window.scan { scanner throws(JSONScanner.Stop) in try scanner.documentEnds() }
+    if documents == .one {
+      try window.scan { scanner throws(JSONScanner.Stop) in try scanner.documentEnds() }
+    }
+    state = documents == .one ? .finished : .document
+    defer { mayWithdraw = documents == .one && mayWithdraw }
+    guard !document.isArray else { return }
     rest.append(UInt8(ascii: "}"))
-    state = .finished
     do {
-      let document = try JSONReader.decode(ObjectList<Element>.self, from: rest)
-      guard !document.objects.isEmpty || !document.failures.isEmpty else {
+      let objects = try restObjects()
+      guard !objects.isEmpty else {
         return release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
       }
       withdraw()
-      let objects = document.objects.map { DecodedObject(.success($0)) }
-      events.append(.objects(ObjectBatch(objects + document.failures.map { DecodedObject(.failure($0)) })))
+      events.append(.objects(ObjectBatch(objects)))
     } catch {
       failure = error
     }
+  }
+
+  /// The objects of the document without its items: none of a list.
+  private func restObjects() throws -> [DecodedObject<Element>] {
+    let batch = ObjectBatch<Element>(try JSONReader.content(of: rest), of: .none)
+    // Where in the document they are is known of its beginning only.
+    let position = ObjectPosition(offset: document.location.offset, line: document.location.line)
+    return try batch.decoded().map { DecodedObject($0.result, change: $0.change, position: position) }
   }
 
   /// A list whose items name their types, as nearly all do.
@@ -178,7 +282,8 @@ extension ObjectReader {
   /// Has the items that were scanned taken, or held where their type comes behind them: `kubectl` prints the kind of a list last.
   private mutating func closeBatch() {
     guard items.found < items.scanned else { return }
-    let batch = builder.take(firstItem: items.found)
+    var batch = builder.take(firstItem: items.found)
+    batch.isArray = document.isArray
     items.found = items.scanned
     if list == nil, !held.isEmpty || batch.hasItemWithoutKind {
       held.append(batch)

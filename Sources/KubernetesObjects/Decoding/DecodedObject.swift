@@ -5,16 +5,25 @@
 public struct DecodedObject<Element: ListElement>: Sendable, Hashable {
   /// The object, or why it cannot be decoded.
   public let result: Result<Element, ObjectFailure>
+  /// What the document says of the object.
+  public let change: ObjectChange
+  /// Where the object begins; nil where that is not known.
+  public var position: ObjectPosition?
 
   /// The given object or failure.
-  public init(_ result: Result<Element, ObjectFailure>) {
+  public init(_ result: Result<Element, ObjectFailure>, change: ObjectChange = .none, position: ObjectPosition? = nil) {
     self.result = result
+    self.change = change
+    self.position = position
   }
 }
 
 extension DecodedObject {
   /// Hands out the object at which a decoder stands; where that is a list, the objects in it and in lists in it, in the order
   /// written.
+  ///
+  /// A document that is a list without a kind, as JSON's own lists and those of `kumactl` are, is read like any other. Of an
+  /// event of a watch it is the object.
   ///
   /// - Parameters:
   ///   - decoder: Where the object is.
@@ -26,34 +35,56 @@ extension DecodedObject {
     in list: EnclosingList,
     _ body: (DecodedObject) throws -> Void
   ) throws {
+    try visit(from: decoder, in: list, change: .none) { object, _ in try body(object) }
+  }
+
+  /// Hands out the object at which a decoder stands, with the decoder that stands at it.
+  package static func visit(
+    from decoder: any Decoder,
+    in list: EnclosingList,
+    change: ObjectChange = .none,
+    _ body: (DecodedObject, any Decoder) throws -> Void
+  ) throws {
     let content: Result<Content, ObjectFailure>
     do {
       content = .success(try Content(of: decoder, in: list))
     } catch let error as DecodingError {
-      content = .failure(ObjectFailure(error, in: decoder, of: list))
+      // A document that is an array is a list of its elements.
+      if list == .none, let items = try? decoder.unkeyedContainer() {
+        content = .success(.list(items, EnclosingList(itemType: nil, depth: 1)))
+      } else {
+        content = .failure(ObjectFailure(error, in: decoder, of: list))
+      }
     }
     switch content {
-    case .success(.object(let object)): try body(DecodedObject(.success(object)))
-    case .success(.emptyList): break
+    case .success(.object(let object)): try body(DecodedObject(.success(object), change: change), decoder)
+    case .success(.nothing): break
     case .success(.list(var items, let inner)):
-      while !items.isAtEnd { try visit(from: items.superDecoder(), in: inner, body) }
-    case .failure(let failure): try body(DecodedObject(.failure(failure)))
+      while !items.isAtEnd { try visit(from: items.superDecoder(), in: inner, change: change, body) }
+    case .success(.event(let object, let inner, let change)): try visit(from: object, in: inner, change: change, body)
+    case .failure(let failure): try body(DecodedObject(.failure(failure), change: change), decoder)
     }
   }
 
   /// What a decoder stands at.
   private enum Content {
     case object(Element)
-    /// A list whose items are null.
-    case emptyList
+    /// A list whose items are null, or an event without an object.
+    case nothing
     case list(any UnkeyedDecodingContainer, EnclosingList)
+    /// The object of an event.
+    case event(any Decoder, EnclosingList, ObjectChange)
 
     private enum CodingKeys: String, CodingKey {
-      case items
+      case items, total
     }
 
     init(of decoder: any Decoder, in list: EnclosingList) throws {
       let type = try ObjectType(from: decoder).completed(by: list.itemType)
+      if type.kind.isEmpty, let content = try Content(withoutKind: decoder, in: list) {
+        self = content
+        return
+      }
       guard type.isList else {
         self = .object(try Element(from: decoder, as: type))
         return
@@ -63,8 +94,33 @@ extension DecodedObject {
         self = .object(try Element(from: decoder, as: type))
         return
       }
+      self = try Content(ofItemsOf: container, type, in: list)
+    }
+
+    /// What an object without a kind is: a list as `kumactl` prints it, or an event of a watch; nil where it is neither.
+    private init?(withoutKind decoder: any Decoder, in list: EnclosingList) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      if container.contains(.items), container.contains(.total) {
+        self = try Content(ofItemsOf: container, ObjectType(apiVersion: "", kind: ""), in: list)
+        return
+      }
+      guard let event = WatchEvent(at: decoder), let inner = list.list(of: ObjectType(apiVersion: "", kind: "")) else {
+        return nil
+      }
+      switch event {
+      case .object(let change): self = .event(try WatchEvent.object(of: decoder), inner, change)
+      case .bookmark: self = .nothing
+      case .error(let message):
+        let problem = "says that the watch ended by an error\(message.map { ": \($0)" } ?? ""); run the command once more"
+        let path: [any CodingKey] = decoder.codingPath + [WatchEvent.CodingKeys.type]
+        throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: problem))
+      }
+    }
+
+    private init(ofItemsOf container: KeyedDecodingContainer<CodingKeys>, _ type: ObjectType, in list: EnclosingList) throws
+    {
       guard try !container.decodeNil(forKey: .items) else {
-        self = .emptyList
+        self = .nothing
         return
       }
       let items = try container.nestedUnkeyedContainer(forKey: .items)

@@ -13,7 +13,7 @@ public struct EnclosingList: Sendable, Hashable {
     self.init(itemType: type.itemType, depth: 1)
   }
 
-  private init(itemType: ObjectType?, depth: Int) {
+  init(itemType: ObjectType?, depth: Int) {
     self.itemType = itemType
     self.depth = depth
   }

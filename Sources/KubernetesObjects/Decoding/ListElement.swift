@@ -7,6 +7,8 @@ public protocol ListElement: Decodable, Sendable, Hashable {
   ///   - type: The type that the object names, or where it names none, the one that its list gives it.
   /// - Throws: `DecodingError` where the object is not what its type says.
   init(from decoder: any Decoder, as type: ObjectType) throws
+  /// What names the object among those of all kinds.
+  var reference: ObjectReference { get }
 }
 
 extension ListElement {

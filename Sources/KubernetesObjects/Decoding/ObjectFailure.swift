@@ -41,6 +41,10 @@ public struct ObjectFailure: Error, Sendable, Hashable {
     return ObjectReference(apiGroup: group, kind: kind, namespace: namespace ?? "", name: name)
   }
 
+  /// Whether what stands there is no object of Kubernetes at all, such as the values of a chart, rather than one that cannot be
+  /// read: it names no kind.
+  public var isOfNoObject: Bool { kind == nil && (path.isEmpty || path == "kind") }
+
   /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`.
   public var object: String {
     let kind = kind ?? "object"

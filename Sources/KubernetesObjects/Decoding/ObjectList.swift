@@ -12,12 +12,21 @@ public struct ObjectList<Element: ListElement>: Sendable, Hashable {
     self.failures = failures
   }
 
-  /// Adds an object, or why it cannot be decoded.
+  /// Adds an object, or why it cannot be decoded. One that was deleted is removed instead, wherever it was added before.
+  ///
+  /// - Complexity: O(1); O(*n*) for one that was deleted.
   public mutating func add(_ object: DecodedObject<Element>) {
-    switch object.result {
-    case .success(let object): objects.append(object)
-    case .failure(let failure): failures.append(failure)
+    switch (object.result, object.change) {
+    case (.success(let object), .deleted): remove(object.reference)
+    case (.failure(let failure), .deleted) where failure.reference != nil: failure.reference.map { remove($0) }
+    case (.success(let object), _): objects.append(object)
+    case (.failure(let failure), _): failures.append(failure)
     }
+  }
+
+  private mutating func remove(_ reference: ObjectReference) {
+    objects.removeAll { $0.reference == reference }
+    failures.removeAll { $0.reference == reference }
   }
 }
 

@@ -17,7 +17,7 @@ extension ReplicaSet: KubernetesResource {
   /// The kind that the type reads.
   public static let kind = "ReplicaSet"
   /// The API versions of that kind that the type reads.
-  public static let apiVersions = ["apps/v1"]
+  public static let apiVersions = ["apps/v1", "apps/v1beta2", "extensions/v1beta1"]
   /// The group of the API that the kind belongs to.
   public static let apiGroup = "apps"
   /// Where the names of objects of the kind are unique.

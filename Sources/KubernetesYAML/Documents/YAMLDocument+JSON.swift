@@ -6,13 +6,21 @@ extension YAMLDocument {
   ///   times as large as it is, or more than 200 levels deep.
   /// - Complexity: O(*n*) in the size of the document.
   public func json() throws(YAMLError) -> [UInt8] {
-    guard !tape.nodes.isEmpty else { return Array("null".utf8) }
+    try jsonWithSources().bytes
+  }
+
+  /// The document as JSON, with where in the stream the objects of it come from.
+  ///
+  /// - Throws: ``YAMLError`` as ``json()`` does.
+  /// - Complexity: O(*n*) in the size of the document.
+  public func jsonWithSources() throws(YAMLError) -> YAMLJSON {
+    guard !tape.nodes.isEmpty else { return YAMLJSON(bytes: Array("null".utf8), starts: [], lines: tape.lines) }
     var writer = YAMLJSONWriter(tape)
     do throws(YAMLFault) {
       try writer.write(0, depth: 0)
     } catch {
       throw YAMLError(error.problem, at: tape.lines.location(of: error.offset))
     }
-    return writer.json
+    return YAMLJSON(bytes: writer.json, starts: writer.starts, lines: tape.lines)
   }
 }

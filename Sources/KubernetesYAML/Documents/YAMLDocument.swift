@@ -8,6 +8,24 @@ public struct YAMLDocument: Sendable {
   /// The value of the document.
   public var root: YAMLNode { YAMLNode(tape: tape, index: 0) }
 
+  /// How many bytes of its stream stand before what the document is read from: read anew, it begins there.
+  public var sourceOffset: Int { tape.lines.start.offset }
+
+  /// How many lines of its stream stand before what the document is read from.
+  public var sourceLine: Int { tape.lines.start.line }
+
+  /// The comments that stand before the value of the document, each from its `#` to the end of its line; tools that make manifests
+  /// say there what they were made of. They are not safe to print.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes before the value.
+  public var leadingComments: [YAMLString] {
+    let end = tape.nodes.first.map { Int($0.start) } ?? tape.source.count
+    return tape.source[..<min(end, tape.source.count)].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap {
+      line in
+      line.first == UInt8(ascii: "#") ? YAMLString(String(decoding: line, as: UTF8.self)) : nil
+    }
+  }
+
   /// Whether there is nothing in the document, or nothing but null. Kubernetes' own tools pass over such documents.
   public var isEmpty: Bool { tape.nodes.first.map { $0.kind == .null } ?? true }
 

@@ -2,7 +2,12 @@
 struct YAMLJSONWriter {
   private let tape: YAMLTape
   private(set) var json: [UInt8] = []
+  /// Where the mappings begin that may be objects: in the JSON and in the document.
+  private(set) var starts: [YAMLJSON.Start] = []
   private let maximumSize: Int
+
+  /// In how many collections the objects stand whose beginnings are noted: in lists of lists, and not deeper.
+  private static let objectDepth = 5
 
   init(_ tape: YAMLTape) {
     self.tape = tape
@@ -50,6 +55,9 @@ struct YAMLJSONWriter {
 
   private mutating func writeMapping(_ index: UInt32, depth: Int) throws(YAMLFault) {
     try check(index, depth: depth)
+    if depth <= Self.objectDepth {
+      starts.append(YAMLJSON.Start(json: UInt32(truncatingIfNeeded: json.count), source: tape.nodes[Int(index)].start))
+    }
     json.append(UInt8(ascii: "{"))
     if !tape.merged.isEmpty, let entries = tape.merged[index] {
       for (position, entry) in entries.enumerated() {

@@ -16,6 +16,11 @@ public struct YAMLStream {
   /// Whether a document was too large, so that nothing more of the stream is read.
   public private(set) var isStopped = false
 
+  /// The bytes of the document that the last error was about; nil where there was none, and of a document that was too large.
+  ///
+  /// It tells what the document was meant to be: templates, for example, are mostly no YAML.
+  public private(set) var rejectedBytes: [UInt8]?
+
   private let maximumSize: Int
   private var splitter = YAMLSplitter()
   private var composer: YAMLComposer?
@@ -52,6 +57,7 @@ public struct YAMLStream {
       guard (piece?.bytes.count ?? splitter.size) <= maximumSize else {
         splitter = YAMLSplitter()
         isStopped = true
+        rejectedBytes = nil
         throw YAMLError(.tooLarge, at: YAMLLocation(offset: start.offset, line: start.line + 1, column: 1))
       }
       guard let piece else { return nil }
@@ -81,7 +87,8 @@ public struct YAMLStream {
     return document
   }
 
-  private func error(_ fault: YAMLFault, in source: YAMLSource) -> YAMLError {
-    YAMLError(fault.problem, at: YAMLLines(of: source.bytes, from: origin).location(of: fault.offset))
+  private mutating func error(_ fault: YAMLFault, in source: YAMLSource) -> YAMLError {
+    rejectedBytes = Array(source.bytes.prefix(source.count))
+    return YAMLError(fault.problem, at: YAMLLines(of: source.bytes, from: origin).location(of: fault.offset))
   }
 }

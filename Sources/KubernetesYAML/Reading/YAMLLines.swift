@@ -32,16 +32,31 @@ struct YAMLLines {
     }
   }
 
-  /// Where a byte is in the stream.
+  /// How many bytes and lines stand before the first byte.
+  var start: YAMLOrigin { origin }
+
+  /// Where a byte is in the stream, without its column.
   ///
-  /// - Complexity: O(*n*) in the length of its line, and O(log *n*) in the number of lines.
-  func location(of offset: Int) -> YAMLLocation {
+  /// - Complexity: O(log *n*) in the number of lines.
+  func position(of offset: Int) -> YAMLOrigin {
+    YAMLOrigin(offset: origin.offset + offset, line: origin.line + line(of: offset))
+  }
+
+  private func line(of offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
-    return location(of: offset, countingFrom: Int(starts[low]), column: 1, line: low)
+    return low
+  }
+
+  /// Where a byte is in the stream.
+  ///
+  /// - Complexity: O(*n*) in the length of its line, and O(log *n*) in the number of lines.
+  func location(of offset: Int) -> YAMLLocation {
+    let line = line(of: offset)
+    return location(of: offset, countingFrom: Int(starts[line]), column: 1, line: line)
   }
 
   /// Where bytes are in the stream, in ascending order.

@@ -37,12 +37,14 @@ extension ControlPlane {
       annotations.append(.whereAbsent(KumaKey.serviceAccount, account))
     }
     labels[KumaKey.displayName] = nil
-    annotations.append(.whereAbsent(KumaKey.displayName, written.name))
+    let name = written.name
+    let isNameForced = rules.labels.displayName == .present
+    annotations.append(isNameForced ? .always(KumaKey.displayName, name) : .whereAbsent(KumaKey.displayName, name))
     if rules.admission.workload == .movedToAnnotation, let workload = labels[KumaKey.workload] {
       labels[KumaKey.workload] = nil
       annotations.append(.whereAbsent(KumaKey.workload, workload))
     }
-    removeListenerLabels(from: &labels)
+    removeRecomputedLabels(from: &labels)
     labels.merge(
       computedLabels(
         ComputedLabels(

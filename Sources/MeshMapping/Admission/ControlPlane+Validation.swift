@@ -66,15 +66,16 @@ extension ControlPlane {
   private func problems(of inbound: Dataplane.Inbound, at path: @autoclosure () -> String) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
     if !(1...65535).contains(inbound.port) { problems.append(.init(path: "\(path()).port", kind: .port(inbound.port))) }
-    if let tag = inbound.tags[KumaKey.protocolTag], let problem = protocolProblem(tag) {
+    let isTagged = rules.tags.inboundTags == .present
+    if isTagged, let tag = inbound.tags[KumaKey.protocolTag], let problem = protocolProblem(tag) {
       problems.append(.init(path: "\(path()).tags[\"\(KumaKey.protocolTag)\"]", kind: problem))
     }
-    problems += tagProblems(of: inbound.tags, at: "\(path()).tags")
+    if isTagged { problems += tagProblems(of: inbound.tags, at: "\(path()).tags") }
     if !inbound.appProtocol.isEmpty, let problem = protocolProblem(inbound.appProtocol) {
       problems.append(.init(path: "\(path()).protocol", kind: problem))
     }
     let isServiceNeeded = rules.validation.service == .always || !inbound.tags.isEmpty
-    if isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
+    if isTagged, isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
       problems.append(.init(path: "\(path()).tags", kind: .missingService))
     }
     return problems

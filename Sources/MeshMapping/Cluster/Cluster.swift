@@ -90,6 +90,9 @@ extension Cluster {
     set { statedCompleteness = newValue }
   }
 
+  /// What could not be read.
+  var unreadable: Set<ObjectReference> { statedCompleteness?.unreadable ?? [] }
+
   /// The kinds of which there is an object.
   private var kinds: Set<Completeness.Kind> {
     var kinds: Set<Completeness.Kind> = []

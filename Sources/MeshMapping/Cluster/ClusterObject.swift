@@ -11,8 +11,12 @@ public enum ClusterObject: Sendable, Hashable {
 }
 
 extension ClusterObject: ListElement {
-  /// Decodes an object of a type. Unknown kinds are kept as unsupported, not refused.
+  /// Decodes an object of a type. Unknown kinds are kept as unsupported, not refused; what has no kind may be what `kumactl` prints.
   public init(from decoder: any Decoder, as type: ObjectType) throws {
+    if type.kind.isEmpty, let form = UniversalForm(at: decoder) {
+      self = try form.object(from: decoder)
+      return
+    }
     switch (type.apiVersion, type.kind) {
     case (Dataplane.apiVersion, "Mesh"): self = .mesh(try Mesh(from: decoder))
     case (Dataplane.apiVersion, Dataplane.kind): self = .dataplane(try Dataplane(from: decoder))

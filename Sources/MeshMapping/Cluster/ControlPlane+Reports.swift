@@ -24,7 +24,8 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    variations(around: pod, in: namespace, among: catalog).reconciliation(of: PreparedPod(pod, under: self), previous: nil)
+    variations(around: pod, in: namespace, among: catalog)
+      .reconciliation(of: PreparedPod(pod, under: self), previous: nil)
   }
 
   /// What might be around a Pod, as far as a catalog lets one know; with the Dataplanes that its outbounds are made of, which are

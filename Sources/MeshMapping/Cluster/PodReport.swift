@@ -51,6 +51,12 @@ public struct PodReport: Sendable, Hashable {
       workload: report.workload, alternatives: alternatives)
   }
 
+  /// A report on the same Pod with another outcome.
+  init(_ report: PodReport, outcome: DataplaneOutcome) {
+    self.init(
+      report, admission: report.admission, outcome: outcome, mesh: report.mesh, alternatives: report.alternatives)
+  }
+
   /// A report of the given values: for previews of views, and tests.
   ///
   /// - Parameters:

@@ -14,27 +14,37 @@ extension Variations {
       return PodReport.Variant(
         variation, namespace.mapper.preview(of: subject, through: namespace.gate, previous: previous))
     }
-    return others.isEmpty ? report : report.agreeing(with: others)
+    let known = others.isEmpty ? report : report.agreeing(with: others)
+    return lacksServices ? PodReport(known, outcome: told(known.outcome)) : known
   }
 
-  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), and how its injection is decided on as far as
-  /// the input lets one know. What the controller does not find does not exist for it.
+  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), as far as what could not be read lets one know: what
+  /// it does not find does not exist for it.
   ///
   /// - Parameters:
   ///   - prepared: The Pod.
   ///   - previous: The Dataplane as it stands; nil where there is none.
   func reconciliation(of prepared: PreparedPod, previous: Dataplane?) -> PodReport {
     let report = asFound.mapper.reconciliation(of: prepared, through: asFound.gate, previous: previous)
-    guard isNamespaceUnknown else { return report }
-    let decided = base.mapper.admission(of: prepared.pod, through: base.gate)
-    let isOtherwise = concerning(prepared.pod, in: nil).contains { variation in
+    guard let seen = asSeenByController else { return report }
+    return PodReport(
+      report,
+      admission: seen.isNamespaceUnknown ? seen.admission(of: prepared.pod) : report.admission,
+      outcome: seen.outcome(of: prepared, previous: previous),
+      mesh: report.mesh,
+      alternatives: []
+    )
+  }
+
+  /// How a Pod's injection is decided on, as far as the labels of its Namespace are known.
+  private func admission(of pod: Pod) -> Admission {
+    let decided = base.mapper.admission(of: pod, through: base.gate)
+    let isOtherwise = concerning(pod, in: nil).contains { variation in
       let namespace = variation.namespace
-      let admission = namespace.mapper.admission(of: prepared.pod, through: namespace.gate)
+      let admission = namespace.mapper.admission(of: pod, through: namespace.gate)
       return admission.decision.verdict != decided.decision.verdict
     }
-    let admission =
-      isOtherwise ? Admission(webhook: decided.webhook, decision: .unknown(needs: [.namespaces])) : decided
-    return PodReport(report, admission: admission, outcome: report.outcome, mesh: report.mesh, alternatives: [])
+    return isOtherwise ? Admission(webhook: decided.webhook, decision: .unknown(needs: [.namespaces])) : decided
   }
 
   /// The variations that matter to a Pod of which a report is given: without a sidecar only the Namespace does.
@@ -66,30 +76,10 @@ extension PodReport {
       self,
       admission: deciding.isEmpty
         ? admission : Admission(webhook: admission.webhook, decision: .unknown(needs: deciding)),
-      outcome: outcome(agreeingWith: others),
+      outcome: outcome.agreeing(with: others.map { ($0.kind, $0.report.outcome) }),
       mesh: isMeshKnown ? mesh : nil,
       alternatives: deciding.isEmpty ? [] : alternatives(among: others)
     )
-  }
-
-  /// What happens to the Dataplane in all of some reports.
-  private func outcome(agreeingWith others: [Variant]) -> DataplaneOutcome {
-    let action = outcome.verdict.action
-    let deciding = Completeness.Kind.inOrder(others.filter { $0.report.outcome.verdict.action != action }.map(\.kind))
-    guard deciding.isEmpty else { return .unknown(needs: deciding) }
-    guard let resource = outcome.resource else { return outcome }
-    var common = resource
-    var unknown = outcome.unknownValues
-    var paths = Set(unknown.map { ExactString($0.path) })
-    for other in others {
-      guard let counterpart = other.report.outcome.resource else { continue }
-      guard let agreement = resource.agreement(with: counterpart), !agreement.differing.isEmpty else { continue }
-      common = common.agreement(with: agreement.common)?.common ?? common
-      for path in agreement.differing where paths.insert(ExactString(path)).inserted {
-        unknown.append(Unknown(path: path, needs: other.kind))
-      }
-    }
-    return unknown.isEmpty ? outcome : outcome.replacing(resource: common, unknownValues: unknown)
   }
 
   /// What happens to the Pod if what decides is one way or the other: the Namespace's labels first, then its mesh.

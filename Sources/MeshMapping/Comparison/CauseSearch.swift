@@ -27,30 +27,34 @@ struct CauseSearch {
 
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
   func changes() -> ([ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided]) {
-    let found = ClusterDifferences(from: comparedPods, to: cluster(under: ReleaseHistory.rules(of: new)))
+    let after = cluster(under: ReleaseHistory.rules(of: new))
+    let found = ClusterDifferences(from: comparedPods, matching: nameMatching, to: after)
     let differences = found.byPod
     guard !differences.isEmpty else { return ([], found.undecided) }
     // Each row is taken away once, for all Pods together.
     let isAccessTold = differences.values.contains { $0.contains(where: \.isOfAllPods) }
     let pods = isAccessTold ? nil : Set(differences.keys)
-    let single = rows.map { row in (row: row, left: remaining(in: pods, without: [row])) }
+    let single = rows.map { row in (row: row, left: remaining(in: pods, without: [row], as: found)) }
     var changes = differences.keys.sorted().flatMap { pod in
       (differences[pod] ?? []).map { difference in
         let alone = single.filter { !Self.has(difference, of: pod, in: $0.left) }.map(\.row)
         return ReleaseComparison.Change(pod: pod, difference: difference, causes: alone)
       }
     }
-    findSets(of: &changes)
+    findSets(of: &changes, as: found)
     return (changes, found.undecided)
   }
 
   /// The differences that are left, without their reasons, where some rows are as they were in the old release.
   private func remaining(
     in pods: Set<ObjectName>?,
-    without reverted: Set<ReleaseChange>
+    without reverted: Set<ReleaseChange>,
+    as found: ClusterDifferences
   ) -> [ObjectName: Set<PodDifference.Identity>] {
-    ClusterDifferences(from: comparedPods, to: cluster(under: rules(without: reverted)), only: pods).byPod
-      .mapValues { Set($0.map(\.identity)) }
+    let left = ClusterDifferences(
+      from: comparedPods, matching: nameMatching, to: cluster(under: rules(without: reverted)), only: pods,
+      identifiedAs: found.identifications)
+    return left.byPod.mapValues { Set($0.map(\.identity)) }
   }
 
   private static func has(
@@ -63,7 +67,7 @@ struct CauseSearch {
   /// no row can be left out: those of which each would be enough to make it.
   ///
   /// Row by row it is tried whether the others are enough, for all changes together that the same rows are left of.
-  private func findSets(of changes: inout [ReleaseComparison.Change]) {
+  private func findSets(of changes: inout [ReleaseComparison.Change], as found: ClusterDifferences) {
     let unexplained = changes.indices.filter { changes[$0].causes.isEmpty }
     for index in unexplained { changes[index].causes = rows }
     for row in rows {
@@ -72,7 +76,7 @@ struct CauseSearch {
       }
       for (trial, members) in trials {
         let pods = trial.isOfAllPods ? nil : Set(members.map { changes[$0].pod })
-        let left = remaining(in: pods, without: Set(trial.rows))
+        let left = remaining(in: pods, without: Set(trial.rows), as: found)
         for index in members where !Self.has(changes[index].difference, of: changes[index].pod, in: left) {
           changes[index].causes = trial.rows
         }
@@ -92,6 +96,9 @@ struct CauseSearch {
       ReleaseHistory.changes.filter { $0.holds(in: reverted.contains($0) ? old : new) }
     )
   }
+
+  /// What names in the direct access match under the old release.
+  private var nameMatching: DirectAccess.NameMatching { before.controlPlane.rules.transparentProxying.nameMatching }
 
   private func cluster(under rules: MappingRules) -> Cluster {
     Cluster(before, under: ControlPlane(rules: rules, settings: settings)).preparedForPreviews()

@@ -16,7 +16,7 @@ extension Cluster {
       let existing = existingResource(name)
       let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
       if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
-        if outcomes?.base.verdict == .apply { unchecked.append(.init(name: name, reason: .needs([.dataplanes]))) }
+        unchecked.append(.init(name: name, reason: .needs([.dataplanes])))
         continue
       }
       // Zone proxies are compared where the input has any; most inputs hold Dataplanes only.
@@ -70,16 +70,20 @@ extension Cluster {
 
   /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
   private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
-    answersKnowing(names) { variations, pod, previous in variations.observedOutcomes(of: pod, previous: previous) }
+    let virtualIPs = controlPlane.rules.outbounds.virtualIPs
+    return answersKnowing(names) { variations, pod, previous in
+      let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
+      return ObservedOutcomes(virtualIPs: virtualIPs, base: base, others: others)
+    }
   }
 }
 
 /// What one pass of the controller does with a Pod as it stands, under what is taken for granted of objects that the input lacks, and
 /// under what else might be.
 private struct ObservedOutcomes {
+  /// Whether the release writes outbounds of virtual IPs, which nothing here knows.
+  let virtualIPs: Presence
   let base: DataplaneOutcome
-  /// Whether the release writes outbounds of virtual IPs.
-  let hasVirtualOutbounds: Bool
   let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
 
   /// What is wrong with a Dataplane whatever the input lacks, and what the input would have to hold for one to know the rest.
@@ -112,21 +116,8 @@ private struct ObservedOutcomes {
   private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
     case .label, .annotation: difference.new == nil
-    case .outbound, .outbounds: difference.new == nil && hasVirtualOutbounds
+    case .outbound, .outbounds: difference.new == nil && virtualIPs == .present
     default: false
     }
-  }
-}
-
-extension Variations {
-  fileprivate func observedOutcomes(of prepared: PreparedPod, previous: Dataplane?) -> ObservedOutcomes {
-    let outcome = base.mapper.outcome(of: prepared, previous: previous)
-    let mesh = base.mapper.mesh(of: prepared.pod).name
-    let others = concerning(prepared.pod, in: mesh).map { variation in
-      let subject = variation.namespace.subject(prepared)
-      return (kind: variation.kind, outcome: variation.namespace.mapper.outcome(of: subject, previous: previous))
-    }
-    let hasVirtualOutbounds = base.mapper.controlPlane.rules.outbounds.virtualIPs == .present
-    return ObservedOutcomes(base: outcome, hasVirtualOutbounds: hasVirtualOutbounds, others: others)
   }
 }

@@ -4,6 +4,8 @@ import KubernetesObjects
 struct ClusterDifferences {
   /// The differences of each Pod that has any.
   let byPod: [ObjectName: [PodDifference]]
+  /// What tells the inbounds of each Pod that has differences apart.
+  let identifications: [ObjectName: Dataplane.InboundIdentification]
   /// The Pods of which the input does not let one know whether more differs.
   let undecided: [ReleaseComparison.Undecided]
 
@@ -11,9 +13,19 @@ struct ClusterDifferences {
   ///
   /// - Parameters:
   ///   - old: What becomes of the Pods under the first control plane.
+  ///   - matching: What names in the direct access match under the first.
   ///   - new: The cluster under the second.
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
-  init(from old: [ObjectName: ComparedPod], to new: Cluster, only: Set<ObjectName>? = nil) {
+  ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
+  ///     told as it was before.
+  init(
+    from old: [ObjectName: ComparedPod],
+    matching: DirectAccess.NameMatching,
+    to new: Cluster,
+    only: Set<ObjectName>? = nil,
+    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
+  ) {
+    var identifications: [ObjectName: Dataplane.InboundIdentification] = [:]
     var byPod: [ObjectName: [PodDifference]] = [:]
     var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
@@ -21,14 +33,30 @@ struct ClusterDifferences {
     let names = only.map { $0.sorted() } ?? new.podNames
     for (name, after) in zip(names, new.comparedPods(of: names)) {
       guard let before = old[name], let after else { continue }
-      let (differences, unknown) = Self.differences(from: before, to: after, new)
-      if !differences.isEmpty { byPod[name] = differences }
+      let identification = given[name] ?? before.base.identification(with: after.base)
+      let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
+      let (differences, unknown) = Self.differences(from: before, to: after, telling)
+      if !differences.isEmpty {
+        byPod[name] = differences
+        identifications[name] = identification
+      }
       if let unknown { undecided.append(.init(pod: name, needs: unknown.needs, mayNeedAttention: unknown.mayNeedAttention)) }
       access.add(name, differences, after.base.outcome.dataplane)
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
     self.undecided = undecided
+    self.identifications = identifications
+  }
+
+  /// How what differs in a Pod is told.
+  private struct Telling {
+    /// The cluster under the second control plane.
+    let cluster: Cluster
+    /// What names in the direct access match under the first.
+    let matchedBefore: DirectAccess.NameMatching
+    /// What tells the inbounds apart.
+    let identification: Dataplane.InboundIdentification
   }
 
   /// What the input does not let one know.
@@ -46,13 +74,13 @@ struct ClusterDifferences {
   private static func differences(
     from before: ComparedPod,
     to after: ComparedPod,
-    _ cluster: Cluster
+    _ telling: Telling
   ) -> (certain: [PodDifference], unknown: (needs: [Completeness.Kind], mayNeedAttention: Bool)?) {
     var gap = Gap()
-    let taken = differences(before.base, after.base, cluster, &gap)
+    let taken = differences(before.base, after.base, telling, &gap)
     var certain = taken
     for variation in Set(before.variants.keys).union(after.variants.keys) {
-      let varied = Set(differences(before.fate(variation), after.fate(variation), cluster, &gap))
+      let varied = Set(differences(before.fate(variation), after.fate(variation), telling, &gap))
       let doubtful = varied.symmetricDifference(taken)
       guard !doubtful.isEmpty else { continue }
       certain.removeAll { !varied.contains($0) }
@@ -66,7 +94,7 @@ struct ClusterDifferences {
   private static func differences(
     _ before: ComparedPod.Fate,
     _ after: ComparedPod.Fate,
-    _ cluster: Cluster,
+    _ telling: Telling,
     _ gap: inout Gap
   ) -> [PodDifference] {
     let needs =
@@ -76,7 +104,8 @@ struct ClusterDifferences {
       gap.mayNeedAttention = true
       return []
     }
-    return sidecar(before.decision, after.decision) + dataplane(before.outcome, after.outcome, cluster)
+    return sidecar(before.decision, after.decision) + dataplane(before.outcome, after.outcome, telling)
+      + unmatchedNames(before.outcome, after.outcome, telling)
   }
 
   /// What differs in the injection of a Pod that is created anew.
@@ -90,7 +119,12 @@ struct ClusterDifferences {
     }
   }
 
-  private static func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome, _ cluster: Cluster) -> [PodDifference] {
+  private static func dataplane(
+    _ old: DataplaneOutcome,
+    _ new: DataplaneOutcome,
+    _ telling: Telling
+  ) -> [PodDifference] {
+    let cluster = telling.cluster
     let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
     if isInjectionTold { return [] }
     if let before = old.resource, let after = new.resource, old.dataplane == nil || new.dataplane == nil {
@@ -99,12 +133,29 @@ struct ClusterDifferences {
     guard let before = old.dataplane, let after = new.dataplane else {
       return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
     }
-    let differences = before.differences(to: after)
+    let differences = before.differences(to: after, inbounds: telling.identification)
     guard !differences.isEmpty else { return [] }
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
     let mode = cluster.controlPlane.meshServicesMode(of: after.mesh, in: cluster.meshes)
     let kept = cluster.controlPlane.deduplicated(before.networking.inbound, in: mode)
     return differences.map { told($0, kept: kept) }
+  }
+
+  /// The names in a Pod's direct access that match in another way than before, unless it reaches every service anyway (DA-6).
+  private static func unmatchedNames(
+    _ before: DataplaneOutcome,
+    _ after: DataplaneOutcome,
+    _ telling: Telling
+  ) -> [PodDifference] {
+    let matching = telling.cluster.controlPlane.rules.transparentProxying.nameMatching
+    guard matching != telling.matchedBefore else { return [] }
+    let old = before.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let new = after.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let kept = Set(new.map { ExactString($0) })
+    guard !kept.contains(ExactString(DirectAccess.wildcard)) else { return [] }
+    var seen: Set<ExactString> = []
+    return old.map { ExactString($0) }.filter { kept.contains($0) && seen.insert($0).inserted }
+      .map { .directAccessName(entry: $0, matches: matching) }
   }
 
   private static let serviceTag = ExactString(KumaKey.serviceTag)

@@ -14,6 +14,12 @@ struct ComparedPod {
     let decision: InjectionDecision
     /// What happens to its Dataplane.
     let outcome: DataplaneOutcome
+
+    /// What tells the inbounds of the Dataplanes under two control planes apart.
+    func identification(with other: Fate) -> Dataplane.InboundIdentification {
+      guard let old = outcome.dataplane, let new = other.outcome.dataplane else { return .byService }
+      return old.identification(with: new)
+    }
   }
 
   /// What is otherwise than it is taken for granted.

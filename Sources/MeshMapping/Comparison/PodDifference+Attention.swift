@@ -7,6 +7,7 @@ extension PodDifference {
   public var needsAttention: Bool {
     switch self {
     case .gainsSidecar, .losesSidecar, .injection, .serviceRenamed, .inboundMerged, .directAccess: true
+    case .directAccessName(_, let matching): matching != .serviceTag
     case .outcome(let old, let new): new.action == .fail || old.givesDataplane && !new.givesDataplane
     case .field(let difference): difference.needsAttention
     }

@@ -21,6 +21,8 @@ public enum PodDifference: Sendable, Hashable {
   case field(FieldDifference)
   /// The Pod reaches a service directly that has another name under the second, so that the entry no longer matches.
   case directAccess(entry: ExactString, renamed: ExactString)
+  /// The Pod lists a service for direct access by its name, which names match no more, or not as before.
+  case directAccessName(entry: ExactString, matches: DirectAccess.NameMatching)
 }
 
 extension PodDifference {
@@ -41,7 +43,7 @@ extension PodDifference {
     case .losesSidecar: .losesSidecar
     case .injection: .injection
     case .outcome(let old, let new): .outcome(old: old.identity, new: new.identity)
-    case .serviceRenamed, .inboundMerged, .field, .directAccess: .told(self)
+    case .serviceRenamed, .inboundMerged, .field, .directAccess, .directAccessName: .told(self)
     }
   }
 }

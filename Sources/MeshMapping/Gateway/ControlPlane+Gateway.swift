@@ -5,7 +5,7 @@ extension ControlPlane {
   ///
   /// - Throws: ``MappingFailure`` where the value is none that the release knows.
   public func gatewayKind(of pod: Pod) throws(MappingFailure) -> GatewayKind {
-    guard let value = pod.metadata.annotations[KumaKey.gateway] else { return .none }
+    guard rules.gateway.annotation == .read, let value = pod.metadata.annotations[KumaKey.gateway] else { return .none }
     let evidence = Evidence(.podAnnotation, key: KumaKey.gateway, value: value)
     switch rules.gateway.values {
     case .switchWords:

@@ -11,6 +11,8 @@ struct ComputedLabels {
   var listeners: [Dataplane.Listener] = []
   /// What kind of proxy it is.
   let proxyType: String
+  /// The name to show; nil where it is not to be written.
+  var displayName: String?
   /// The service account of the Pod; nil where it is not to be written.
   var serviceAccount: String?
   /// What names the workload of the Pod; nil where it is not to be written.

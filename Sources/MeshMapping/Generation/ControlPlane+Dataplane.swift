@@ -120,7 +120,8 @@ extension ControlPlane {
       let regular = zoneProxies.isEmpty ? services : services.filter { !$0.service.givesListeners }
       networking.inbound = deduplicated(try inbounds(of: pod, through: regular, among: objects), in: mode)
     }
-    guard mode == .exclusive, !zoneProxies.isEmpty else { return }
+    let isEverywhere = rules.inbounds.zoneProxyServices == .listenersEverywhere
+    guard isEverywhere || mode == .exclusive, !zoneProxies.isEmpty else { return }
     networking.listeners = try listeners(of: pod.pod, from: zoneProxies.lazy.map(\.service.service))
     if networking.inbound.isEmpty, !networking.listeners.isEmpty {
       var proxying = networking.transparentProxying ?? Dataplane.TransparentProxying()

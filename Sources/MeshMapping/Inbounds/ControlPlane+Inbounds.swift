@@ -24,14 +24,16 @@ extension ControlPlane {
     among objects: any ObjectLookup
   ) throws(MappingFailure) -> [Dataplane.Inbound] {
     let pod = prepared.pod
-    let nodeTags = try nodeTags(of: pod, among: objects)
+    // Where inbounds have no tags in a release at all, nothing is looked up for them.
+    let isTagged = rules.tags.inboundTags == .present
+    let nodeTags = isTagged ? try nodeTags(of: pod, among: objects) : .none
     let inbounds = serviceInbounds(of: prepared, through: matches, nodeTags: nodeTags)
     if !inbounds.isEmpty { return inbounds }
     if !matches.isEmpty, rules.inbounds.withoutInbound == .failure {
       throw .noMatchingContainerPort(services: matches.map { ExactString($0.service.name.name) })
     }
-    let name = try workloadName(of: pod, among: objects)
-    return [placeholder(of: pod, named: name, nodeTags: nodeTags)]
+    let tags = isTagged ? tags(of: pod, named: try workloadName(of: pod, among: objects), nodeTags: nodeTags) : Tags()
+    return [placeholder(of: pod, tags: tags)]
   }
 
   /// One inbound for every TCP port of the Services that is found on the Pod.
@@ -94,11 +96,11 @@ extension ControlPlane {
   }
 
   /// The inbound of a Pod without a Service, on a port that nothing listens on (POD-1).
-  private func placeholder(of pod: Pod, named name: WorkloadName, nodeTags: NodeTags) -> Dataplane.Inbound {
+  private func placeholder(of pod: Pod, tags: Tags) -> Dataplane.Inbound {
     let readiness = readinessWithoutService(of: pod)
     return Dataplane.Inbound(
       port: Dataplane.reservedPort,
-      tags: tags(of: pod, named: name, nodeTags: nodeTags),
+      tags: tags,
       state: readiness.state,
       health: readiness.health,
       appProtocol: rules.inbounds.protocolField == .present ? AppProtocol.tcp : ""
@@ -114,12 +116,29 @@ extension ControlPlane {
 
   /// Inbounds without those on a port that an earlier one has, where the rules merge them (INB-7).
   func deduplicated(_ inbounds: [Dataplane.Inbound], in mode: MeshServicesMode) -> [Dataplane.Inbound] {
-    guard rules.inbounds.merging == .merged, mode == .exclusive else { return inbounds }
-    guard rules.inbounds.taggedMerging == .merged || !areTagsEnabled else { return inbounds }
+    guard inbounds.count > 1, isMerging(in: mode) else { return inbounds }
     let isStateCompared = rules.inbounds.mergingKey == .portAndState
-    var seen: Set<MergingKey> = []
-    return inbounds.filter { inbound in
-      seen.insert(MergingKey(port: inbound.port, state: isStateCompared ? inbound.state : .ready)).inserted
+    var places: [MergingKey: Int] = [:]
+    var merged: [Dataplane.Inbound] = []
+    for inbound in inbounds {
+      let key = MergingKey(port: inbound.port, state: isStateCompared ? inbound.state : .ready)
+      if let place = places[key] {
+        let isBetter = rules.inbounds.survivor == .readiest && inbound.state.rank < merged[place].state.rank
+        if isBetter { merged[place] = inbound }
+      } else {
+        places[key] = merged.count
+        merged.append(inbound)
+      }
+    }
+    return merged
+  }
+
+  /// Whether inbounds are merged in a mesh of a mode (INB-7).
+  private func isMerging(in mode: MeshServicesMode) -> Bool {
+    switch rules.inbounds.merging {
+    case .kept: return false
+    case .merged where mode != .exclusive: return false
+    case .merged, .mergedEverywhere: return rules.inbounds.taggedMerging == .merged || !areTagsEnabled
     }
   }
 
@@ -127,5 +146,16 @@ extension ControlPlane {
   private struct MergingKey: Hashable {
     let port: Int
     let state: Dataplane.State
+  }
+}
+
+extension Dataplane.State {
+  /// How good the state is, the best first.
+  fileprivate var rank: Int {
+    switch self {
+    case .ready: 0
+    case .notReady: 1
+    case .ignored: 2
+    }
   }
 }

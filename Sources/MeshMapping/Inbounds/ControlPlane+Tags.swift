@@ -75,7 +75,8 @@ extension ControlPlane {
 
   /// Whether inbounds have tags (TAG-11).
   var areTagsEnabled: Bool {
-    rules.tags.inboundTagsSetting == .notRead || settings.inboundTags == .enabled
+    guard rules.tags.inboundTags == .present else { return false }
+    return rules.tags.inboundTagsSetting == .notRead || settings.inboundTags == .enabled
   }
 
   /// Whether the Pod is annotated to be a gateway in the way that leaves the protocol tag out (GW-3).

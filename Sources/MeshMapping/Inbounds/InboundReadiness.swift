@@ -23,7 +23,8 @@ extension ControlPlane {
     let container = container.flatMap { pod.status.readiness(ofContainer: pod.spec.containers[$0].name) }
     var known = both(container, sidecar)
     if rules.inbounds.deletion == .notReady, pod.metadata.deletionTimestamp != nil { known = false }
-    return written(known, isIgnored: relation == .selectorWithoutIgnoredLabels)
+    let isUnselected = relation == .selectorWithoutIgnoredLabels
+    return written(known, isIgnored: isUnselected && rules.inbounds.unselected == .ignored)
   }
 
   /// The readiness of the placeholder of a Pod without a Service (POD-4). Deletion does not count.

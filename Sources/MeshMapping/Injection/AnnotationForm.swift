@@ -13,4 +13,8 @@ public enum AnnotationForm: String, Sendable, Hashable, CaseIterable {
   case duration
   /// Variables, e.g. `A=1;B=2`.
   case variables
+  /// An IP family mode, `dualstack` or `ipv4`, in whatever case; or nothing.
+  case familyMode
+  /// Ports, e.g. `8080,9090`.
+  case ports
 }

@@ -15,22 +15,29 @@ extension ControlPlane {
     case .label: injected.metadata.labels[KumaKey.mesh] = mesh
     }
     injected.metadata.annotations[KumaKey.sidecarInjected] = "true"
-    injected.metadata.annotations[KumaKey.transparentProxying] = "enabled"
-    injected.metadata.annotations[KumaKey.redirectPortInbound] = "\(RedirectPort.inbound)"
-    injected.metadata.annotations[KumaKey.redirectPortOutbound] = "\(RedirectPort.outbound)"
-    switch written.ipv6 {
-    case .port:
-      injected.metadata.annotations[KumaKey.redirectPortInboundV6] = "\(RedirectPort.inboundV6)"
-    case .familyMode:
-      let own = written.ownFamilyMode == .kept ? pod.metadata.annotations[KumaKey.ipFamilyMode] : nil
-      injected.metadata.annotations[KumaKey.ipFamilyMode] = own.flatMap { $0.isEmpty ? nil : $0 } ?? "dualstack"
-    }
-    if written.adminPort == .writtenUnlessPresent, pod.metadata.annotations[KumaKey.adminPort] == nil {
-      injected.metadata.annotations[KumaKey.adminPort] = "9901"
+    if written.proxying == .annotations { writeProxying(on: &injected) }
+    switch written.adminPort {
+    case .notWritten: break
+    case .writtenUnlessPresent where pod.metadata.annotations[KumaKey.adminPort] != nil: break
+    case .writtenUnlessPresent, .written: injected.metadata.annotations[KumaKey.adminPort] = "9901"
     }
     addSidecar(to: &injected)
     redirectProbes(of: &injected, as: pod)
     return injected
+  }
+
+  /// Writes what is redirected as annotations (WRITE-1, WRITE-4).
+  private func writeProxying(on pod: inout Pod) {
+    pod.metadata.annotations[KumaKey.transparentProxying] = "enabled"
+    pod.metadata.annotations[KumaKey.redirectPortInbound] = "\(RedirectPort.inbound)"
+    pod.metadata.annotations[KumaKey.redirectPortOutbound] = "\(RedirectPort.outbound)"
+    switch rules.injection.written.ipv6 {
+    case .port: pod.metadata.annotations[KumaKey.redirectPortInboundV6] = "\(RedirectPort.inboundV6)"
+    case .familyMode:
+      let isKept = rules.injection.written.ownFamilyMode == .kept
+      let own = isKept ? pod.metadata.annotations[KumaKey.ipFamilyMode] : nil
+      pod.metadata.annotations[KumaKey.ipFamilyMode] = own.flatMap { $0.isEmpty ? nil : $0 } ?? "dualstack"
+    }
   }
 
   /// Adds the sidecar where the release puts it (WRITE-6). It declares no ports.
@@ -53,6 +60,7 @@ extension ControlPlane {
     case .unknown: return false
     case .offByDefault: return settings.injector.nativeSidecars == .enabled
     case .onByDefault: return settings.injector.nativeSidecars != .disabled
+    case .always: return true
     }
   }
 }

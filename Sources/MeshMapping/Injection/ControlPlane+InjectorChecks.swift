@@ -8,7 +8,7 @@ extension ControlPlane {
     if checks.spire == .read { try annotations.check(KumaKey.spire, is: .onOrOff) }
     try annotations.check(KumaKey.sidecarVariables, is: .variables)
     if checks.concurrency == .read { try annotations.check(KumaKey.sidecarConcurrency, is: .number) }
-    if rules.injection.written.adminPort == .writtenUnlessPresent,
+    if rules.injection.written.adminPort != .notWritten,
       let port = annotations.evidence(of: KumaKey.adminPort), UnsignedDecimal.parse(port.value) == nil
     {
       throw InjectorRefusal(.unreadableAdminPort(port))
@@ -24,12 +24,17 @@ extension ControlPlane {
   /// Reads what the injector reads to write annotations and to set transparent proxying up, in its order (INJ-15, INJ-18).
   func checkProxying(of pod: Pod, _ annotations: InjectorAnnotations) throws(InjectorRefusal) {
     let checks = rules.injection.checks
+    if checks.familyMode == .read { try annotations.check(KumaKey.ipFamilyMode, is: .familyMode) }
     if checks.ebpf == .read { try annotations.check(KumaKey.ebpf, is: .onOrOff) }
     if checks.builtinDNS == .read { try checkBuiltinDNS(annotations) }
     _ = try writtenProbes(annotations)
     if checks.packets == .read {
       try annotations.check(KumaKey.dropInvalidPackets, is: .trueOrFalse)
       try annotations.check(KumaKey.packetLogs, is: .trueOrFalse)
+    }
+    if checks.excludedPorts == .read {
+      try annotations.check(KumaKey.excludedOutboundPorts, is: .ports)
+      try annotations.check(KumaKey.excludedInboundPorts, is: .ports)
     }
     // Where the injector writes the port itself, what the Pod says is gone.
     if rules.injection.written.ipv6 == .familyMode, rules.transparentProxying.portV6 == .read {

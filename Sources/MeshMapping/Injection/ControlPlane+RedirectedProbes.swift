@@ -12,8 +12,10 @@ extension ControlPlane {
     let annotations = InjectorAnnotations(of: original, words: rules.switchWords)
     let written = Result { () throws(InjectorRefusal) in try writtenProbes(annotations) }
     guard case .success(let probes) = written else { return }
-    pod.metadata.annotations[KumaKey.virtualProbes] = probes.virtual.rawValue
-    pod.metadata.annotations[KumaKey.virtualProbesPort] = "\(probes.virtualPort)"
+    if rules.injection.written.probeProxy != .alone {
+      pod.metadata.annotations[KumaKey.virtualProbes] = probes.virtual.rawValue
+      pod.metadata.annotations[KumaKey.virtualProbesPort] = "\(probes.virtualPort)"
+    }
     if let port = probes.proxyPort { pod.metadata.annotations[KumaKey.probeProxyPort] = "\(port)" }
     guard let redirection = probes.redirection else { return }
     for index in pod.spec.containers.indices { redirectProbes(of: &pod.spec.containers[index], to: redirection) }

@@ -3,6 +3,10 @@ import KubernetesObjects
 extension ControlPlane {
   /// What the injector writes about the probes of a Pod with these annotations (WRITE-5, INJ-18).
   func writtenProbes(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> WrittenProbes {
+    if rules.injection.written.probeProxy == .alone {
+      _ = try isGateway(annotations)
+      return WrittenProbes(virtual: .disabled, virtualPort: 0, proxyPort: try probeProxyPort(annotations, .disabled))
+    }
     let virtual = try virtualProbes(annotations)
     let virtualPort = try annotations.number(of: KumaKey.virtualProbesPort)
     return WrittenProbes(
@@ -30,7 +34,7 @@ extension ControlPlane {
 
   /// Whether the gateway annotation is on. The injector reads it as a switch in all releases, whatever the controller does (INJ-18).
   private func isGateway(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Bool {
-    guard let evidence = annotations.evidence(of: KumaKey.gateway) else { return false }
+    guard rules.gateway.annotation == .read, let evidence = annotations.evidence(of: KumaKey.gateway) else { return false }
     switch rules.switchWords.setting(of: evidence.value) {
     case .on: return true
     case .off: return false
@@ -47,7 +51,7 @@ extension ControlPlane {
     let own = try annotations.number(of: KumaKey.probeProxyPort)
     if rule == .withVirtualProbes, virtual == .disabled, own == nil { return 0 }
     // Any value of the gateway annotation counts here, one that is off too.
-    guard annotations.evidence(of: KumaKey.gateway) == nil else {
+    guard rules.gateway.annotation == .notRead || annotations.evidence(of: KumaKey.gateway) == nil else {
       if let own, own > 0, let evidence = annotations.evidence(of: KumaKey.probeProxyPort) {
         throw InjectorRefusal(.probeProxyOfGateway(evidence))
       }

@@ -46,6 +46,8 @@ struct InjectorAnnotations {
       case .number: UnsignedDecimal.parse(evidence.value) != nil
       case .duration: GoDuration.isDuration(evidence.value)
       case .variables: Self.isListOfVariables(evidence.value)
+      case .familyMode: ["", "dualstack", "ipv4"].contains { evidence.value.lowercased().hasSameBytes(as: $0) }
+      case .ports: Self.isListOfPorts(evidence.value)
       }
     guard isReadable else { throw InjectorRefusal(.unreadableAnnotation(evidence, form)) }
   }
@@ -54,5 +56,18 @@ struct InjectorAnnotations {
   private static func isListOfVariables(_ string: String) -> Bool {
     string.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .allSatisfy { variable in variable.count { $0 == UInt8(ascii: "=") } == 1 }
+  }
+
+  /// Whether a string is ports from 1 to 65535 between `,`, with whitespace around them or not. Empty pieces do not count.
+  private static func isListOfPorts(_ string: String) -> Bool {
+    string.utf8.split(separator: UInt8(ascii: ",")).allSatisfy { piece in
+      let start = piece.drop(while: isWhitespace)
+      guard let end = start.lastIndex(where: { !isWhitespace($0) }) else { return true }
+      return UnsignedDecimal.parse(String(Substring(start[...end]))).map { (1...65535).contains($0) } ?? false
+    }
+  }
+
+  private static func isWhitespace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
   }
 }

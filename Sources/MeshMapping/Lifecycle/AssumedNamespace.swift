@@ -19,9 +19,15 @@ struct AssumedNamespace: Sendable {
   /// - Parameters:
   ///   - mapper: The namespace as it is found.
   ///   - assumption: What is assumed of objects around it.
+  ///   - completeness: Which objects may be there though they are not found.
   ///   - namespace: The Namespace; that of the mapper where it is there.
-  init(_ mapper: NamespaceMapper, under assumption: Assumption, _ namespace: Namespace?) {
-    let lookup = AssumedLookup(mapper.objects, under: assumption, mapper.controlPlane)
+  init(
+    _ mapper: NamespaceMapper,
+    under assumption: Assumption,
+    knowing completeness: Completeness,
+    _ namespace: Namespace?
+  ) {
+    let lookup = AssumedLookup(mapper.objects, under: assumption, knowing: completeness, mapper.controlPlane)
     let assumed = NamespaceMapper(of: mapper.namespace ?? namespace, among: lookup, under: mapper.controlPlane)
     self.init(mapper: assumed, assumption)
   }
@@ -36,7 +42,7 @@ struct AssumedNamespace: Sendable {
   func subject(_ prepared: PreparedPod) -> PreparedPod {
     guard assumption.nodes == .withLabels, prepared.pod.spec.nodeName.isEmpty else { return prepared }
     var pod = prepared.pod
-    pod.spec.nodeName = "assumed"
+    pod.spec.nodeName = Assumption.nodeName
     return PreparedPod(pod, under: mapper.controlPlane)
   }
 }

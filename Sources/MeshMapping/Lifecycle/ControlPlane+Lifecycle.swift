@@ -100,8 +100,8 @@ extension ControlPlane {
   /// Whether a Pod is a zone ingress or egress (LIFE-7); nil where it is neither.
   private func zoneProxyKind(of pod: Pod) throws(MappingFailure) -> ProxyKind? {
     let words = rules.switchWords
-    if rules.zoneProxies.ingress == .read, try pod.isOn(KumaKey.ingress, words: words) { return .zoneIngress }
-    if rules.zoneProxies.egress == .read, try pod.isOn(KumaKey.egress, words: words) { return .zoneEgress }
+    if rules.lifecycle.zoneIngress == .read, try pod.isOn(KumaKey.ingress, words: words) { return .zoneIngress }
+    if rules.lifecycle.zoneEgress == .read, try pod.isOn(KumaKey.egress, words: words) { return .zoneEgress }
     return nil
   }
 

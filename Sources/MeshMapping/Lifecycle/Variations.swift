@@ -14,7 +14,11 @@ final class Variations: Sendable {
   /// What else might be.
   private let all: [Variation]
   private let completeness: Completeness
+  /// The name of the namespace.
+  private let name: String
   private let nodesAreRead: Bool
+  /// Whether a Service of the namespace could not be read.
+  let lacksServices: Bool
 
   /// One thing that might be otherwise than the base has it.
   struct Variation: Sendable {
@@ -34,37 +38,51 @@ final class Variations: Sendable {
   ///   - completeness: What the input knows.
   init(of name: String, _ mapper: NamespaceMapper, knowing completeness: Completeness) {
     self.completeness = completeness
+    self.name = name
+    lacksServices = completeness.unreadable.contains { $0.kind == Service.kind && $0.namespace.hasSameBytes(as: name) }
     let controlPlane = mapper.controlPlane
     nodesAreRead = controlPlane.rules.tags.nodeLabels == .read && !controlPlane.nodeLabels.isEmpty
     let isKnown = completeness.known.contains
-    let namespaces =
-      mapper.namespace == nil && !isKnown(.namespaces) ? AssumedNamespaces(of: name, mapper, completeness) : nil
+    // What could not be read may be of any kind: whether it concerns a Pod is looked at Pod by Pod.
+    let isAnyUnreadable = !completeness.unreadable.isEmpty
+    let mayLackNamespace = mapper.namespace == nil && completeness.mayHold(.namespaces, .namespace(name))
+    let namespaces = mayLackNamespace ? AssumedNamespaces(of: name, mapper, completeness) : nil
     asFound = AssumedNamespace(asFound: mapper)
     isNamespaceUnknown = namespaces != nil
     var taken = Assumption()
-    if !isKnown(.nodes) { taken.nodes = .withoutLabels }
-    taken.ownerKinds = Set([.replicaSets, .jobs].filter { !isKnown($0) })
-    if !taken.ownerKinds.isEmpty { taken.owner = "assumed" }
+    let mayLackMeshes = !isKnown(.meshes) || completeness.unreadable.contains { $0.kind == "Mesh" }
+    if mayLackMeshes { taken.meshes = .foundAndOthers }
+    if !isKnown(.nodes) || isAnyUnreadable { taken.nodes = .withoutLabels }
+    if !isKnown(.replicaSets) || isAnyUnreadable { taken.deployment = "assumed" }
+    if !isKnown(.jobs) || isAnyUnreadable { taken.cronJob = "assumed" }
+    func assumed(_ assumption: Assumption, _ namespace: Namespace?) -> AssumedNamespace {
+      AssumedNamespace(mapper, under: assumption, knowing: completeness, namespace)
+    }
     let isAnythingTaken = namespaces != nil || taken != Assumption()
-    base = isAnythingTaken ? AssumedNamespace(mapper, under: taken, namespaces?.taken) : asFound
+    base = isAnythingTaken ? assumed(taken, namespaces?.taken) : asFound
     var all: [Variation] = []
     func vary(_ kind: Completeness.Kind, _ change: (inout Assumption) -> Void) {
       var assumption = taken
       change(&assumption)
-      let namespace = AssumedNamespace(mapper, under: assumption, namespaces?.taken)
-      all.append(Variation(kind: kind, namespace: namespace))
+      all.append(Variation(kind: kind, namespace: assumed(assumption, namespaces?.taken)))
     }
     for other in namespaces?.others ?? [] {
-      let namespace = AssumedNamespace(mapper, under: taken, other)
-      all.append(Variation(kind: .namespaces, namespace: namespace, namespaceLabels: other.metadata.labels))
+      let labels = other.metadata.labels
+      all.append(Variation(kind: .namespaces, namespace: assumed(taken, other), namespaceLabels: labels))
     }
     // A Pod that is not bound yet has an unknown Node, whatever Nodes are there.
     if nodesAreRead { vary(.nodes) { $0.nodes = .withLabels } }
-    if !isKnown(.meshes) { vary(.meshes) { $0.meshes = .onlyDefault } }
-    for kind in Completeness.Kind.inOrder(taken.ownerKinds) { vary(kind) { $0.owner = "otherwise" } }
+    if mayLackMeshes { vary(.meshes) { $0.meshes = .foundAndDefault } }
+    if taken.deployment != nil { vary(.replicaSets) { $0.deployment = "otherwise" } }
+    if taken.cronJob != nil { vary(.jobs) { $0.cronJob = "otherwise" } }
     let isAnyWithoutSelector = !isKnown(.endpointSlices) && !mapper.objects.servicesWithoutSelector.isEmpty
     if isAnyWithoutSelector { vary(.endpointSlices) { $0.endpoints = .allPods } }
     self.all = all
+  }
+
+  /// What might be where only what could not be read is unknown; nil where everything could be read.
+  var asSeenByController: Variations? {
+    completeness.unreadable.isEmpty ? nil : Variations(of: name, asFound.mapper, knowing: completeness.asSeenByController)
   }
 
   /// What might be otherwise and concern a Pod.
@@ -77,12 +95,12 @@ final class Variations: Sendable {
       switch variation.kind {
       case .namespaces: true
       case .nodes: isNodeUnknown(of: pod)
-      case .meshes: mesh.map { !$0.hasSameBytes(as: MeshChoice.defaultMesh.name) } ?? false
-      case .replicaSets: isOwnerUnknown(of: pod, ReplicaSet.kind)
-      case .jobs: isOwnerUnknown(of: pod, Job.kind)
+      case .meshes: mesh.map { !variation.namespace.mapper.objects.meshes.contains($0) } ?? false
+      case .replicaSets: mayLackOwner(of: pod, ReplicaSet.kind) { completeness.mayHold(.replicaSets, .replicaSet($0)) }
+      case .jobs: mayLackOwner(of: pod, Job.kind) { completeness.mayHold(.jobs, .job($0)) }
       // A Pod that does not exist yet is named by no EndpointSlice.
       case .endpointSlices: !pod.metadata.uid.isEmpty
-      case .containerPatches, .dataplanes, .pods: false
+      case .containerPatches, .services, .dataplanes, .pods: false
       }
     }
   }
@@ -92,11 +110,14 @@ final class Variations: Sendable {
   private func isNodeUnknown(of pod: Pod) -> Bool {
     let name = pod.spec.nodeName
     if name.isEmpty { return pod.status.podIP.isEmpty && ["", "Pending"].contains(pod.status.phase) }
-    return !completeness.known.contains(.nodes)
+    return completeness.mayHold(.nodes, .node(name))
   }
 
-  /// Whether a Pod has an owner of a kind that the input may lack.
-  private func isOwnerUnknown(of pod: Pod, _ kind: String) -> Bool {
-    pod.metadata.ownerReferences.contains { $0.kind.hasSameBytes(as: kind) }
+  /// Whether a Pod has an owner of a kind that may be there though it is not found. One that is found makes no difference.
+  private func mayLackOwner(of pod: Pod, _ kind: String, _ mayBeThere: (ObjectName) -> Bool) -> Bool {
+    pod.metadata.ownerReferences.contains { owner in
+      owner.kind.hasSameBytes(as: kind)
+        && mayBeThere(ObjectName(namespace: pod.metadata.effectiveNamespace, name: owner.name))
+    }
   }
 }

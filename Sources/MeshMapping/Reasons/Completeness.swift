@@ -10,15 +10,19 @@ public struct Completeness: Sendable, Hashable {
   public var known: Set<Kind>
   /// The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
   public var namespaceLabels: StringMap?
+  /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
+  public var unreadable: Set<ObjectReference>
 
   /// An input that holds the given kinds completely.
   ///
   /// - Parameters:
   ///   - known: The kinds of which every object is there.
   ///   - namespaceLabels: The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
-  public init(known: Set<Kind>, namespaceLabels: StringMap? = nil) {
+  ///   - unreadable: Objects that are there and could not be read.
+  public init(known: Set<Kind>, namespaceLabels: StringMap? = nil, unreadable: Set<ObjectReference> = []) {
     self.known = known
     self.namespaceLabels = namespaceLabels
+    self.unreadable = unreadable
   }
 
   /// An input that holds every kind completely, as a control plane sees its cluster.
@@ -37,6 +41,8 @@ public struct Completeness: Sendable, Hashable {
     /// Jobs, which lead to the CronJob that a Pod without a Service is named after.
     case jobs
     case containerPatches
+    /// Services, of which none is missed but those that could not be read: a Pod without one is nothing special.
+    case services
     /// EndpointSlices, which lead from a Service without a selector to its Pods.
     case endpointSlices
     /// Dataplanes that exist.
@@ -51,5 +57,21 @@ extension Completeness.Kind {
   static func inOrder(_ kinds: some Sequence<Completeness.Kind>) -> [Completeness.Kind] {
     let wanted = Set(kinds)
     return allCases.filter(wanted.contains)
+  }
+}
+
+extension Completeness {
+  /// The same of the objects that could not be read, everything else being as a control plane sees it.
+  var asSeenByController: Completeness {
+    Completeness(known: Set(Kind.allCases), namespaceLabels: nil, unreadable: unreadable)
+  }
+
+  /// Whether an object that is not found may be there nonetheless.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of which it is.
+  ///   - reference: What names it; made only where it matters.
+  func mayHold(_ kind: Kind, _ reference: @autoclosure () -> ObjectReference) -> Bool {
+    !known.contains(kind) || !unreadable.isEmpty && unreadable.contains(reference())
   }
 }

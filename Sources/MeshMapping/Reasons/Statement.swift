@@ -229,6 +229,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case directAccessNone = "DA-4"
   /// Entries that match nothing.
   case directAccessNames = "DA-5"
+  /// What names match.
+  case directAccessNameMatching = "DA-6"
   /// Reachable services.
   case reachableServices = "REACH-1"
   /// Reachable backends.
@@ -249,6 +251,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case listenerLabels = "LBL-4"
   /// Labels of the Node.
   case nodeLabelsOnDataplane = "LBL-5"
+  /// Reserved labels.
+  case reservedDataplaneLabels = "LBL-6"
   /// Services of zone proxies give listeners.
   case zoneProxyServices = "LSN-1"
   /// Pods that are nothing but zone proxies.
@@ -291,6 +295,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case validReachableBackends = "VALID-11"
   /// Listeners of zone proxies, where they are validated.
   case validListeners = "VALID-12"
+  /// Names of meshes, of which each must be a label.
+  case validObjectNames = "VALID-15"
   /// Virtual probes, where they are validated.
   case validProbes = "VALID-13"
   /// Outbounds, where they are validated.
@@ -341,6 +347,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case unknownEndpointSlices = "KNOW-5"
   /// What the controller does.
   case unknownToController = "KNOW-6"
+  /// Objects that cannot be read.
+  case unreadableObjects = "KNOW-7"
   /// What changes between two releases.
   case comparison = "CMP-1"
   /// What causes a change.

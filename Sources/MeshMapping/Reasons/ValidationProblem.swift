@@ -1,6 +1,6 @@
 public import KubernetesObjects
 
-/// What Kuma's validator refuses in a Dataplane: the field and the problem.
+/// What Kuma's validator refuses in a Dataplane, or in a Mesh: the field and the problem.
 public struct ValidationProblem: Sendable, Hashable {
   /// The path, from `networking` for what the specification holds, e.g. `networking.inbound[0].tags["app"]`; `mesh` and
   /// `labels["kuma.io/origin"]` otherwise.
@@ -59,5 +59,7 @@ public struct ValidationProblem: Sendable, Hashable {
     case listenerPortInUse(Int)
     /// The port of a listener is that of an inbound.
     case listenerPortOfInbound(Int)
+    /// The name of a Mesh or of a zone is no RFC 1035 label.
+    case objectName(ExactString)
   }
 }

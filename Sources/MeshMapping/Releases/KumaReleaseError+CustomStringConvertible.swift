@@ -6,8 +6,6 @@ extension KumaReleaseError: CustomStringConvertible {
     switch self {
     case .malformed(let string): "\(string.quotedSafely) is not a release of Kuma; \(Self.supported)"
     case .unknown(let string): "\(string.quotedSafely) is not a release of Kuma that is known; \(Self.supported)"
-    case .unreleased(let string):
-      "\(string.quotedSafely) is not released yet: it will take the tags of inbounds away, so that services are told apart by labels of Dataplanes; \(Self.supported)"
     }
   }
 
@@ -16,6 +14,7 @@ extension KumaReleaseError: CustomStringConvertible {
     let lines = KumaRelease.newestOfEachLine.map { newest in
       newest.patch == 0 ? "\(newest)" : "\(newest.major).\(newest.minor).0–\(newest.patch)"
     }
-    return "write one of \(lines.joined(separator: ", ")), or a line such as 2.9 for its newest patch release"
+    let announced = KumaRelease.announced.map { "\($0) (announced)" }
+    return "write one of \((lines + announced).joined(separator: ", ")), or a line such as 2.9 for its newest patch release"
   }
 }

@@ -6,6 +6,4 @@ public enum KumaReleaseError: Error, Sendable, Hashable {
   case malformed(ExactString)
   /// There is no such release, or it is older or newer than those that are known.
   case unknown(ExactString)
-  /// The release is not out yet.
-  case unreleased(ExactString)
 }

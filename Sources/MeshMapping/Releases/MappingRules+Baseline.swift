@@ -29,11 +29,14 @@ extension MappingRules {
         builtinDNSOldKeys: .read,
         builtinDNSLogging: .notRead,
         packets: .notRead,
+        familyMode: .notRead,
+        excludedPorts: .notRead,
         engine: .none,
         initFirst: .notRead
       ),
       written: WrittenMetadataRules(
         mesh: .annotation,
+        proxying: .annotations,
         adminPort: .notWritten,
         ipv6: .port,
         ownFamilyMode: .replaced,
@@ -44,7 +47,7 @@ extension MappingRules {
       )
     ),
     podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),
-    mesh: MeshRules(labels: .notRead, agreement: .apart, existenceCheck: .absent),
+    mesh: MeshRules(labels: .notRead, annotations: .read, agreement: .apart, existenceCheck: .absent),
     services: ServiceRules(
       order: .asListed,
       ignoreAnnotation: .notRead,
@@ -60,6 +63,7 @@ extension MappingRules {
       instanceTag: .present,
       gatewayProtocol: .kept,
       nodeLabels: .notRead,
+      inboundTags: .present,
       inboundTagsSetting: .notRead,
       nameWithoutService: .podNameWithoutSuffixes
     ),
@@ -78,13 +82,23 @@ extension MappingRules {
       merging: .kept,
       taggedMerging: .merged,
       mergingKey: .port,
+      survivor: .first,
+      unselected: .ignored,
       zoneProxyServices: .inbounds
     ),
     gateway: GatewayRules(
-      values: .switchWords, deployment: .firstReplicaSet, builtin: .notRead, nullTags: .none, builtinLabels: .absent),
+      annotation: .read,
+      values: .switchWords,
+      deployment: .firstReplicaSet,
+      builtin: .notRead,
+      nullTags: .none,
+      builtinLabels: .absent
+    ),
     transparentProxying: TransparentProxyingRules(
       activation: .annotation,
       directAccess: .split,
+      directAccessNames: .read,
+      directAccessKey: .tag,
       emptyPieces: .kept,
       reachableServices: .notRead,
       reachableBackends: .notRead,
@@ -96,14 +110,25 @@ extension MappingRules {
       adminPort: .notRead
     ),
     labels: DataplaneLabelRules(
-      computed: .absent, proxyType: .absent, serviceAccount: .absent, workload: .absent, nodeLabels: .absent,
-      listeners: .absent),
+      computed: .absent,
+      proxyType: .leftAlone,
+      origin: .whereAbsent,
+      zone: .whereAbsent,
+      displayName: .absent,
+      reserved: .kept,
+      serviceAccount: .absent,
+      workload: .absent,
+      nodeLabels: .absent,
+      listeners: .absent
+    ),
     lifecycle: LifecycleRules(
       procedure: .stateFirst,
       namespaceLookup: .notRead,
       injectedAnnotation: .asGoBool,
       evicted: .mapped,
-      terminatingNamespace: .notLookedAt
+      terminatingNamespace: .notLookedAt,
+      zoneIngress: .read,
+      zoneEgress: .notRead
     ),
     admission: DataplaneAdmissionRules(
       kubeSystem: .present,
@@ -120,6 +145,7 @@ extension MappingRules {
       addressCheck: .absent,
       adminPortCheck: .present,
       meshName: .withoutDots,
+      objectNames: .notLookedAt,
       originCheck: .absent,
       reachableBackendsCheck: .absent,
       listenersCheck: .absent
@@ -135,7 +161,7 @@ extension MappingRules {
       probeProxy: .notRead
     ),
     zoneProxies: ZoneProxyRules(
-      ingress: .read, egress: .notRead, ingressAdminPort: .notRead, ingressBase: .existing, inbounds: .each),
+      ingressAdminPort: .notRead, ingressBase: .existing, inbounds: .each),
     outbounds: OutboundRules(
       writing: .always, virtualIPs: .present, ignoredInbounds: .counted, externalName: .counted),
     zone: ZoneRules(defaultName: "", mode: .whereNamed, lengthLimit: .absent),

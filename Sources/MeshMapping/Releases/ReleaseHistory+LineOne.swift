@@ -107,7 +107,7 @@ extension ReleaseChange {
   package static let zoneEgress = ReleaseChange(
     "zone-egress", [.from(1, 5, 0)], [3757],
     "Pods annotated kuma.io/egress get a ZoneEgress.",
-    [.set(\.zoneProxies.egress, .read)]
+    [.set(\.lifecycle.zoneEgress, .read)]
   )
 
   package static let validationAddress = ReleaseChange(

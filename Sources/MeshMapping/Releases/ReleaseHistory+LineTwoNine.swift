@@ -49,7 +49,7 @@ extension ReleaseChange {
   package static let proxyTypeLabel = ReleaseChange(
     "proxy-type-label", [.from(2, 10, 0)], [12414],
     "Dataplanes have the type of the proxy as a label.",
-    [.set(\.labels.proxyType, .present)]
+    [.set(\.labels.proxyType, .written)]
   )
 
   package static let inboundNameContainer = ReleaseChange(

@@ -2,10 +2,13 @@
 /// table of the documentation all come from its rows.
 public enum ReleaseHistory {
   /// All rows, by the release in which each first held.
-  public static let changes: [ReleaseChange] = (lineOne + lineTwo + lineTwoNine + sections + podAdmission)
+  public static let changes: [ReleaseChange] = (released + announced + announcedAdmission + announcedLater)
     .enumerated()
     .sorted { ($0.element.first, $0.offset) < ($1.element.first, $1.offset) }
     .map(\.element)
+
+  /// The rows of the releases that are out.
+  private static let released = lineOne + lineTwo + lineTwoNine + sections + podAdmission
 
   /// The row of an identifier; nil where there is none.
   ///

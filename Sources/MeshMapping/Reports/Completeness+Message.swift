@@ -17,6 +17,7 @@ extension Completeness.Kind {
     case .replicaSets: "replicasets"
     case .jobs: "jobs"
     case .containerPatches: "containerpatches"
+    case .services: "services"
     case .endpointSlices: "endpointslices"
     case .dataplanes: "dataplanes"
     case .pods: "the Pods as they run"

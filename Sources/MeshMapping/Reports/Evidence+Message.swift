@@ -83,6 +83,8 @@ extension ValidationProblem {
     case .backendUnnamed: "is missing, and there are no labels either"
     case .backendNamespaceOnly: "is missing, and there is a namespace"
     case .backendNamedTwice: "are there beside a name or namespace"
+    case .objectName(let name):
+      "is \(name.quotedSafely), which is no RFC 1035 label: a lower-case letter, then letters, digits and - up to 63, no - at the end"
     case .urlPath(let path): "is \(path.string.quotedSafely), which is no path of a URL"
     case .listenerNameInUse(let name): "is \(name.string.quotedSafely), which an inbound or another listener is named"
     case .listenerPortInUse(let port): "has port \(port), which another listener has"

@@ -12,7 +12,8 @@ extension PodDifference {
     case .serviceRenamed: "serviceRenamed"
     case .inboundMerged: "inboundMerged"
     case .field(let difference): difference.code
-    case .directAccess: "directAccessBroken"
+    case .directAccessName(_, .serviceTag): "directAccessMatches"
+    case .directAccess, .directAccessName: "directAccessBroken"
     }
   }
 
@@ -30,6 +31,12 @@ extension PodDifference {
     case .field(let difference): difference.message
     case .directAccess(let entry, let renamed):
       "The direct access entry \(entry.printedSafely) no longer matches: that service is renamed \(renamed.printedSafely)."
+    case .directAccessName(let entry, .nothing):
+      "The direct access entry \(entry.printedSafely) no longer matches anything: only \(DirectAccess.wildcard) counts."
+    case .directAccessName(let entry, .serviceLabel):
+      "The direct access entry \(entry.printedSafely) matches only Dataplanes whose label \(KumaKey.serviceTag) it is."
+    case .directAccessName(let entry, .serviceTag):
+      "The direct access entry \(entry.printedSafely) matches the inbounds whose tag \(KumaKey.serviceTag) it is."
     }
   }
 }

@@ -108,6 +108,8 @@ extension AnnotationForm {
     case .number: "is not a number; write one in decimal digits"
     case .duration: "is not a duration; write one as 30s"
     case .variables: "is not a list of variables; write it as A=1;B=2, with exactly one = in each"
+    case .familyMode: "is no IP family mode; write dualstack or ipv4"
+    case .ports: "is not a list of ports; write it as 8080,9090"
     }
   }
 }

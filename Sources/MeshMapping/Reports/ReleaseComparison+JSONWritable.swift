@@ -8,6 +8,7 @@ extension ReleaseComparison: JSONWritable {
     sink.writeObject { object in
       object.write("\(old)", forKey: "from")
       object.write("\(new)", forKey: "to")
+      object.write(announcement, forKey: "announced")
       object.write(changes, forKey: "changes")
     }
   }
@@ -53,6 +54,7 @@ extension PodDifference: JSONWritable {
     case .inboundMerged(let service, _, let other): ("networking.inbound", service.string, other.string)
     case .field(let difference): ("\(difference.path)", difference.old, difference.new)
     case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry.string, renamed.string)
+    case .directAccessName(let entry, _): (KumaKey.directAccessServices, entry.string, nil)
     }
   }
 }

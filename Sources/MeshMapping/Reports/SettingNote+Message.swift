@@ -7,6 +7,7 @@ extension SettingNote {
     case .noZone: "no-zone"
     case .invalidZone: "invalid-zone"
     case .longZone: "long-zone"
+    case .zoneNotALabel: "zone-not-a-label"
     }
   }
 
@@ -19,13 +20,15 @@ extension SettingNote {
       "A control plane does not start with the zone \(name.string.quotedSafely); a zone's name is letters, digits, - and _, with dots between them."
     case .longZone(let name):
       "A control plane of this release does not start with the zone \(name.string.quotedSafely), whose name is longer than 63 characters."
+    case .zoneNotALabel(let name):
+      "A control plane of this release does not start with the zone \(name.string.quotedSafely); a zone's name is up to 63 lower-case letters, digits and -, a letter first and no - last."
     }
   }
 
   /// The statement of the specification that the note rests on.
   public var statement: Statement {
     switch self {
-    case .noZone, .invalidZone, .longZone: .zoneOfControlPlane
+    case .noZone, .invalidZone, .longZone, .zoneNotALabel: .zoneOfControlPlane
     }
   }
 }

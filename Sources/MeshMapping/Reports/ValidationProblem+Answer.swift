@@ -39,6 +39,8 @@ extension ValidationProblem {
     case .listenerNameInUse(let name): "name \(name.string.quotedSafely) must be unique across inbounds and listeners"
     case .listenerPortInUse(let port): "address:port of port \(port) is already used by another listener"
     case .listenerPortOfInbound(let port): "address:port of port \(port) collides with an inbound listener"
+    case .objectName:
+      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
     }
   }
 

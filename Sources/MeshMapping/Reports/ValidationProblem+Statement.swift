@@ -18,6 +18,7 @@ extension ValidationProblem {
     case .meshName: .validMeshName
     case .unknownOrigin: .validOrigin
     case .backendKind, .backendName, .backendUnnamed, .backendNamespaceOnly, .backendNamedTwice: .validReachableBackends
+    case .objectName: .validObjectNames
     case .listenerNameInUse, .listenerPortInUse, .listenerPortOfInbound: .validListeners
     }
   }

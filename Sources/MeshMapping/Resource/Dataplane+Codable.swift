@@ -30,6 +30,13 @@ extension Dataplane: Decodable {
       probes: try spec?.decodeIfPresent(Probes.self, forKey: .probes)
     )
   }
+
+  /// Decodes a Dataplane of which the fields of the spec stand where a decoder stands.
+  init(mesh: String, metadata: Metadata, fieldsFrom decoder: any Decoder) throws {
+    let spec = try decoder.container(keyedBy: SpecKeys.self)
+    let networking = try spec.decodeIfPresent(Networking.self, forKey: .networking)
+    self.init(mesh: mesh, metadata: metadata, networking: networking ?? Networking(address: ""))
+  }
 }
 
 extension Dataplane.Metadata: Decodable {

@@ -38,15 +38,38 @@ extension FieldDifference {
 extension Dataplane {
   /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
   /// has, each in the order of the resource. O(*n*) for *n* fields.
+  ///
+  /// Inbounds are told apart by their service and port; by the port alone where one of the two Dataplanes names no service.
   public func differences(to other: Dataplane) -> [FieldDifference] {
+    differences(to: other, inbounds: identification(with: other))
+  }
+
+  /// What tells the inbounds of two Dataplanes apart.
+  enum InboundIdentification: Sendable, Hashable {
+    case byService
+    /// One of the two names no service.
+    case byPort
+  }
+
+  /// What tells the inbounds of this Dataplane and another one apart.
+  func identification(with other: Dataplane) -> InboundIdentification {
+    networking.namesServices && other.networking.namesServices ? .byService : .byPort
+  }
+
+  /// The fields in which another Dataplane differs from this one, inbounds told apart in a given way.
+  func differences(to other: Dataplane, inbounds identification: InboundIdentification) -> [FieldDifference] {
     if self == other { return [] }
-    let differences = FieldDifference.between(fields, other.fields)
-    return Self.withoutParts(differences) + orderDifference(to: other) + outboundDifferences(to: other)
+    let differences = FieldDifference.between(fields(inbounds: identification), other.fields(inbounds: identification))
+    return Self.withoutParts(differences) + orderDifference(to: other, inbounds: identification)
+      + outboundDifferences(to: other)
   }
 
   /// The order of the inbounds, where both have the same ones in another order: the first one names a gateway's service.
-  private func orderDifference(to other: Dataplane) -> [FieldDifference] {
-    let (old, new) = (keyedInbounds.map(\.0), other.keyedInbounds.map(\.0))
+  private func orderDifference(
+    to other: Dataplane, inbounds identification: InboundIdentification
+  ) -> [FieldDifference] {
+    let old = keyedInbounds(identification).map(\.0)
+    let new = other.keyedInbounds(identification).map(\.0)
     guard old != new, Set(old) == Set(new) else { return [] }
     let listed = { (keys: [InboundKey]) in keys.map(\.description).joined(separator: ", ") }
     return [.init(path: .inboundOrder, old: listed(old), new: listed(new))]
@@ -70,7 +93,7 @@ extension Dataplane {
   }
 
   /// Every field that is set, with its value as text.
-  private var fields: [(FieldPath, String)] {
+  private func fields(inbounds identification: InboundIdentification) -> [(FieldPath, String)] {
     var fields: [(FieldPath, String)] = [(.mesh, mesh)]
     fields += metadata.labels.entries.map { (.label($0.id), $0.value) }
     fields += metadata.annotations.entries.map { (.annotation($0.id), $0.value) }
@@ -78,7 +101,7 @@ extension Dataplane {
       fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
     }
     fields.append((.address, networking.address))
-    for (key, inbound) in keyedInbounds { fields += Self.fields(of: inbound, key) }
+    for (key, inbound) in keyedInbounds(identification) { fields += Self.fields(of: inbound, key) }
     if let gateway = networking.gateway {
       fields.append((.gateway, gateway.type.rawValue))
       fields += gateway.tags.sorted.map { (.gatewayTag(ExactString($0.key)), $0.value) }
@@ -105,15 +128,23 @@ extension Dataplane {
   }
 
   /// The inbounds with what tells them apart.
-  private var keyedInbounds: [(InboundKey, Inbound)] {
+  private func keyedInbounds(_ identification: InboundIdentification) -> [(InboundKey, Inbound)] {
     var counts: [InboundKey: Int] = [:]
     return networking.inbound.map { inbound in
-      let service = inbound.port == Self.reservedPort ? "" : inbound.tags[KumaKey.serviceTag] ?? ""
+      let isNamed = identification == .byService && inbound.port != Self.reservedPort
+      let service = isNamed ? inbound.tags[KumaKey.serviceTag] ?? "" : ""
       let first = InboundKey(service: service, port: inbound.port, occurrence: 0)
       let occurrence = counts[first, default: 0]
       counts[first] = occurrence + 1
       return (InboundKey(service: service, port: inbound.port, occurrence: occurrence), inbound)
     }
+  }
+}
+
+extension Dataplane.Networking {
+  /// Whether the inbounds name services; a Dataplane without inbounds does as well as any.
+  fileprivate var namesServices: Bool {
+    inbound.isEmpty || inbound.contains { $0.tags[KumaKey.serviceTag] != nil }
   }
 }
 

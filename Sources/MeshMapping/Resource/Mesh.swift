@@ -48,24 +48,36 @@ extension Mesh: Decodable {
       )
     }
     let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
-    let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
+    try self.init(name: metadata.name, spec: try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec))
+  }
+
+  /// The type of meshes where resources have types instead of kinds.
+  static let universalType = "Mesh"
+
+  /// Decodes a mesh of which the fields of the spec stand where a decoder stands.
+  init(name: String, fieldsFrom decoder: any Decoder) throws {
+    try self.init(name: name, spec: decoder.container(keyedBy: SpecKeys.self))
+  }
+
+  private init(name: String, spec: KeyedDecodingContainer<SpecKeys>?) throws {
     let services = try spec?.nestedIfPresent(keyedBy: MeshServicesKeys.self, forKey: .meshServices)
-    let text = try services?.decodeIfPresent(String.self, forKey: .mode)
-    let mode = text.flatMap(MeshServicesMode.init(rawValue:))
-    if let text, mode == nil {
-      let known = MeshServicesMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: (services?.codingPath ?? container.codingPath) + [MeshServicesKeys.mode],
-          debugDescription: "is \"\(text)\" and must be one of \(known)"
-        )
-      )
-    }
     let constraints = try spec?.nestedIfPresent(keyedBy: ConstraintsKeys.self, forKey: .constraints)
     self.init(
-      name: metadata.name,
-      meshServicesMode: mode,
+      name: name,
+      meshServicesMode: try services.flatMap(Self.mode),
       constraints: try constraints?.decodeIfPresent(MeshConstraints.self, forKey: .dataplaneProxy) ?? MeshConstraints()
+    )
+  }
+
+  private static func mode(of services: KeyedDecodingContainer<MeshServicesKeys>) throws -> MeshServicesMode? {
+    guard let string = try services.decodeIfPresent(String.self, forKey: .mode) else { return nil }
+    if let mode = MeshServicesMode(rawValue: string) { return mode }
+    let known = MeshServicesMode.allCases.map(\.rawValue).joined(separator: ", ")
+    throw DecodingError.dataCorrupted(
+      .init(
+        codingPath: services.codingPath + [MeshServicesKeys.mode],
+        debugDescription: "is \"\(string)\" and must be one of \(known)"
+      )
     )
   }
 }

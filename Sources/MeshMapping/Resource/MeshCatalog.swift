@@ -4,6 +4,8 @@ import KubernetesObjects
 public struct MeshCatalog: Sendable, Hashable {
   /// The meshes by name; nil where every mesh exists, as far as anybody knows.
   private var meshes: [ExactString: Mesh]?
+  /// Whether meshes besides those may exist, of which nothing else is known.
+  private var mayBeMore = false
 
   /// Every mesh exists, as far as anybody knows.
   public static let every = MeshCatalog(meshes: nil)
@@ -38,11 +40,26 @@ public struct MeshCatalog: Sendable, Hashable {
 
   /// Whether a mesh of this name exists. No mesh has the empty name. O(1).
   public func contains(_ name: String) -> Bool {
-    meshes == nil ? !name.isEmpty : self[name] != nil
+    meshes == nil || mayBeMore ? !name.isEmpty : self[name] != nil
   }
 
   /// The Mesh of a name, where it is known. O(1).
   public func mesh(_ name: String) -> Mesh? { self[name] }
+
+  /// These meshes and any others.
+  var andOthers: MeshCatalog {
+    var catalog = self
+    catalog.mayBeMore = true
+    return catalog
+  }
+
+  /// These meshes, the one that a default install makes, and no other.
+  var andDefault: MeshCatalog {
+    let name = "default"
+    var catalog = MeshCatalog(meshes: meshes ?? [:])
+    if catalog[name] == nil { catalog[name] = Mesh(name: name) }
+    return catalog
+  }
 
   /// Adds the Mesh objects of another catalog; of two with the same name the other's holds.
   mutating func merge(_ other: MeshCatalog) {

@@ -1,5 +1,7 @@
 /// The rules of gateways.
 package struct GatewayRules: Sendable, Hashable {
+  /// Whether the annotation is read, by the controller and by the injector (GW-1, INJ-18).
+  package var annotation: Reading
   /// Which values of the annotation make a gateway (GW-1, GW-4).
   package var values: Values
   /// How the Deployment of a `provided` gateway is found (GW-5).

@@ -24,12 +24,16 @@ package struct InboundRules: Sendable, Hashable {
   package var nameSource: NameSource
   /// Whether the inbound has the protocol as a field (INB-6).
   package var protocolField: Presence
-  /// Whether inbounds of the same port are merged where the mesh uses MeshServices exclusively; the first one stays (INB-7).
+  /// Whether inbounds of the same port are merged (INB-7).
   package var merging: Merging
   /// Whether that is so for inbounds with tags too (INB-7).
   package var taggedMerging: Merging
   /// What makes inbounds the same for merging (INB-7).
   package var mergingKey: MergingKey
+  /// Which of the inbounds that are merged stays (INB-7).
+  package var survivor: Survivor
+  /// How an inbound is told of a Service that belongs to the Pod only since labels are left out of its selector (SVC-4).
+  package var unselected: Unselected
   /// What Services of zone proxies give (LSN-1).
   package var zoneProxyServices: ZoneProxyServices
 
@@ -84,7 +88,24 @@ package struct InboundRules: Sendable, Hashable {
   /// Whether inbounds of the same port are merged.
   package enum Merging: Sendable, Hashable {
     case kept
+    /// They are, where the mesh uses MeshServices exclusively.
     case merged
+    /// They are, in every mesh.
+    case mergedEverywhere
+  }
+
+  /// Which of the inbounds that are merged stays, always in the place of the first.
+  package enum Survivor: Sendable, Hashable {
+    case first
+    /// The one with the best state, Ready before NotReady before Ignored; of several the first.
+    case readiest
+  }
+
+  /// How an inbound is told of a Service whose whole selector does not match.
+  package enum Unselected: Sendable, Hashable {
+    case ignored
+    /// As any other.
+    case asSelected
   }
 
   /// What makes inbounds the same.
@@ -98,5 +119,7 @@ package struct InboundRules: Sendable, Hashable {
     case inbounds
     /// Listeners where the mesh uses MeshServices exclusively, nothing elsewhere.
     case listeners
+    /// Listeners in every mesh.
+    case listenersEverywhere
   }
 }

@@ -24,6 +24,10 @@ package struct InjectorCheckRules: Sendable, Hashable {
   package var builtinDNSLogging: LoggingReading
   /// Whether the annotations about packets, those that are dropped and those that are logged, are read (INJ-15).
   package var packets: Reading
+  /// Whether the IP family mode must be one that is known (INJ-15).
+  package var familyMode: Reading
+  /// Whether the lists of ports that are not redirected must be ports (INJ-15).
+  package var excludedPorts: Reading
   /// Which annotation of the engine of transparent proxying is read (INJ-15).
   package var engine: EngineReading
   /// Whether the annotation that puts Kuma's init container first is read (INJ-15).

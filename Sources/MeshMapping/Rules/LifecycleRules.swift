@@ -10,6 +10,10 @@ package struct LifecycleRules: Sendable, Hashable {
   package var evicted: Evicted
   /// What becomes of a Pod whose Namespace is being deleted (LIFE-5).
   package var terminatingNamespace: TerminatingNamespace
+  /// Whether the annotation of zone ingresses is read (LIFE-7).
+  package var zoneIngress: Reading
+  /// Whether the annotation of zone egresses is read (LIFE-7).
+  package var zoneEgress: Reading
 
   /// In which order the controller looks at a Pod.
   package enum Procedure: Sendable, Hashable {

@@ -2,6 +2,8 @@
 package struct MeshRules: Sendable, Hashable {
   /// Whether the mesh is read as a label, before the annotation of the same object (MESH-1).
   package var labels: Reading
+  /// Whether it is read as an annotation (MESH-1).
+  package var annotations: Reading
   /// Whether injector and controller work the mesh out alike (MESH-1).
   package var agreement: Agreement
   /// Whether the controller needs the Mesh to exist (MESH-3).
@@ -28,6 +30,6 @@ extension MeshRules {
     MeshLookup(pod: podPlaces, namespace: agreement == .apart ? [] : namespacePlaces, emptyValue: .passedOver)
   }
 
-  private var podPlaces: [MetadataPlace] { MetadataPlace.ofPod(labels: labels, annotations: .read) }
-  private var namespacePlaces: [MetadataPlace] { MetadataPlace.ofNamespace(labels: labels, annotations: .read) }
+  private var podPlaces: [MetadataPlace] { MetadataPlace.ofPod(labels: labels, annotations: annotations) }
+  private var namespacePlaces: [MetadataPlace] { MetadataPlace.ofNamespace(labels: labels, annotations: annotations) }
 }

@@ -11,6 +11,8 @@ public enum SettingNote: Sendable, Hashable {
   case invalidZone(ExactString)
   /// It does not start with a zone whose name is this long.
   case longZone(ExactString)
+  /// It does not start with a zone whose name is no RFC 1035 label.
+  case zoneNotALabel(ExactString)
 }
 
 extension ControlPlane {
@@ -25,6 +27,9 @@ extension ControlPlane {
   /// The first thing that is refused in the zone.
   private var zoneNote: SettingNote? {
     if zone.isEmpty { return isOfZone ? .noZone : nil }
+    if rules.validation.objectNames == .rfc1035 {
+      return DNSName.isRFC1035Label(zone) ? nil : .zoneNotALabel(ExactString(zone))
+    }
     if !ZoneName.isDNSName(zone) { return .invalidZone(ExactString(zone)) }
     let isLong = rules.zone.lengthLimit == .present && zone.utf8.count > ZoneName.longest
     return isLong ? .longZone(ExactString(zone)) : nil

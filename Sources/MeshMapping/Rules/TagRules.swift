@@ -12,6 +12,8 @@ package struct TagRules: Sendable, Hashable {
   package var gatewayProtocol: GatewayProtocol
   /// Whether the configured labels of a Pod's Node become tags (TAG-10).
   package var nodeLabels: Reading
+  /// Whether inbounds have tags at all (TAG-11).
+  package var inboundTags: Presence
   /// Whether the setting that leaves tags out is read (TAG-11).
   package var inboundTagsSetting: Reading
   /// What names the service of a Pod without a Service (POD-2).

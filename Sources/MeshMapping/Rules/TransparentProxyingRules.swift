@@ -4,6 +4,10 @@ package struct TransparentProxyingRules: Sendable, Hashable {
   package var activation: Activation
   /// How the list of direct access is read (DA-1 … DA-3).
   package var directAccess: ListForm
+  /// Whether names of services count in it, or only the wildcard (DA-6).
+  package var directAccessNames: Reading
+  /// What such names match (DA-6).
+  package var directAccessKey: AccessKey
   /// What becomes of empty pieces of lists (DA-2, REACH-1).
   package var emptyPieces: EmptyPieces
   /// Whether the list of reachable services is read (REACH-1).
@@ -31,6 +35,8 @@ package struct TransparentProxyingRules: Sendable, Hashable {
     case annotationOrConfiguration
     /// Always: on Kubernetes transparent proxying is always on.
     case alwaysOn
+    /// Always, and nothing but the lists: what else there is to know stands in the transparent proxy configuration.
+    case listsAlone
   }
 
   /// How the list of direct access is read.
@@ -39,6 +45,14 @@ package struct TransparentProxyingRules: Sendable, Hashable {
     case split
     /// As the documentation says it: whitespace around entries does not count, empty ones are dropped, repeats kept once.
     case documented
+  }
+
+  /// What names of services are held against.
+  package enum AccessKey: Sendable, Hashable {
+    /// The tag of inbounds.
+    case tag
+    /// The label of Dataplanes.
+    case label
   }
 
   /// What becomes of empty pieces of lists.
@@ -57,5 +71,16 @@ package struct TransparentProxyingRules: Sendable, Hashable {
   package enum FamilyModeOrder: Sendable, Hashable {
     case beforeOutboundPort
     case afterOutboundPort
+  }
+}
+
+extension TransparentProxyingRules {
+  /// What names of services in the list of direct access match (DA-6).
+  package var nameMatching: DirectAccess.NameMatching {
+    switch (directAccessNames, directAccessKey) {
+    case (.notRead, _): .nothing
+    case (.read, .tag): .serviceTag
+    case (.read, .label): .serviceLabel
+    }
   }
 }

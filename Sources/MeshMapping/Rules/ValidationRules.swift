@@ -10,6 +10,8 @@ package struct ValidationRules: Sendable, Hashable {
   package var adminPortCheck: Presence
   /// What the name of a mesh may consist of (VALID-9).
   package var meshName: MeshName
+  /// What the names of Mesh objects and of zones must be (VALID-15).
+  package var objectNames: ObjectNames
   /// Whether the label of the origin must be one that is known (VALID-10).
   package var originCheck: Presence
   /// Whether reachable backends are looked at (VALID-11).
@@ -23,6 +25,13 @@ package struct ValidationRules: Sendable, Hashable {
     case withoutDots
     /// Dots too, 253 bytes at most.
     case withDots
+  }
+
+  /// What the names of Mesh objects and of zones must be.
+  package enum ObjectNames: Sendable, Hashable {
+    case notLookedAt
+    /// RFC 1035 labels.
+    case rfc1035
   }
 
   /// Whether a service is needed.

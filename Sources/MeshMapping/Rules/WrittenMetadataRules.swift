@@ -2,6 +2,8 @@
 package struct WrittenMetadataRules: Sendable, Hashable {
   /// Where the mesh is written.
   package var mesh: MeshPlace
+  /// How transparent proxying is written (WRITE-1, WRITE-4).
+  package var proxying: ProxyingForm
   /// Whether the port of Envoy's administration is written, and so read before.
   package var adminPort: AdminPort
   /// How the redirection of IPv6 is written.
@@ -23,10 +25,20 @@ package struct WrittenMetadataRules: Sendable, Hashable {
     case label
   }
 
+  /// How the injector writes what is redirected.
+  package enum ProxyingForm: Sendable, Hashable {
+    /// As annotations, each of one port or mode.
+    case annotations
+    /// As one annotation that holds the whole configuration, of which the mapping reads nothing.
+    case configuration
+  }
+
   /// Whether the injector writes the administration port.
   package enum AdminPort: Sendable, Hashable {
     case notWritten
     case writtenUnlessPresent
+    /// Over whatever the Pod has.
+    case written
   }
 
   /// How the injector writes what is done with IPv6.
@@ -44,6 +56,8 @@ package struct WrittenMetadataRules: Sendable, Hashable {
     case withVirtualProbes
     /// It is. A Pod that wants none gets virtual probes.
     case instead
+    /// It is, and there are no virtual probes: the probes of a Pod that wants none stay as they are.
+    case alone
   }
 
   /// Where the sidecar stands among the containers.
@@ -59,6 +73,8 @@ package struct WrittenMetadataRules: Sendable, Hashable {
     case offByDefault
     /// Where the control plane is not set otherwise.
     case onByDefault
+    /// However the control plane is set.
+    case always
   }
 
   /// What becomes of the IP family mode that the user wrote.

@@ -1,9 +1,5 @@
 /// The rules of zone ingresses and egresses.
 package struct ZoneProxyRules: Sendable, Hashable {
-  /// Whether the annotation of zone ingresses is read (LIFE-7).
-  package var ingress: Reading
-  /// Whether the annotation of zone egresses is read (LIFE-7).
-  package var egress: Reading
   /// Whether a zone ingress has the port of Envoy's administration (ZONE-1).
   package var ingressAdminPort: Reading
   /// What a zone ingress is made from (ZONE-2).

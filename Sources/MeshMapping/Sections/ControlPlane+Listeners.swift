@@ -3,7 +3,7 @@ public import KubernetesObjects
 extension ControlPlane {
   /// Whether a Service gives listeners of a zone proxy and no inbounds (LSN-1).
   func givesListeners(_ service: Service) -> Bool {
-    rules.inbounds.zoneProxyServices == .listeners && service.metadata.labels[KumaKey.zoneProxyType] != nil
+    rules.inbounds.zoneProxyServices != .inbounds && service.metadata.labels[KumaKey.zoneProxyType] != nil
   }
 
   /// The listeners that Services with the label of zone proxies give a Pod (LSN-1 … LSN-3).

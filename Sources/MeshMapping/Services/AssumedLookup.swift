@@ -4,17 +4,34 @@ import KubernetesObjects
 final class AssumedLookup: ObjectLookup {
   private let objects: any ObjectLookup
   private let assumption: Assumption
+  private let completeness: Completeness
   private let controlPlane: ControlPlane
 
   /// A look through other objects, where nothing is found under an assumption.
-  init(_ objects: any ObjectLookup, under assumption: Assumption, _ controlPlane: ControlPlane) {
+  ///
+  /// - Parameters:
+  ///   - objects: The objects that are there.
+  ///   - assumption: What is assumed of those that are not, as far as they may be there.
+  ///   - completeness: Which may be there.
+  ///   - controlPlane: The control plane.
+  init(
+    _ objects: any ObjectLookup,
+    under assumption: Assumption,
+    knowing completeness: Completeness,
+    _ controlPlane: ControlPlane
+  ) {
     self.objects = objects
     self.assumption = assumption
+    self.completeness = completeness
     self.controlPlane = controlPlane
   }
 
   var meshes: MeshCatalog {
-    assumption.meshes == .onlyDefault ? .only([Mesh(name: MeshChoice.defaultMesh.name)]) : objects.meshes
+    switch assumption.meshes {
+    case .asFound: objects.meshes
+    case .foundAndOthers: objects.meshes.andOthers
+    case .foundAndDefault: objects.meshes.andDefault
+    }
   }
 
   var found: any ObjectLookup { objects }
@@ -39,6 +56,8 @@ final class AssumedLookup: ObjectLookup {
 
   func nodeTags(ofNode name: String) -> NodeTags? {
     if let tags = objects.nodeTags(ofNode: name) { return tags }
+    // The Node of a Pod that is not bound yet has no name.
+    guard name == Assumption.nodeName || completeness.mayHold(.nodes, .node(name)) else { return nil }
     switch assumption.nodes {
     case .absent: return nil
     case .withoutLabels: return NodeTags.none
@@ -58,17 +77,41 @@ final class AssumedLookup: ObjectLookup {
   func zoneEgress(named name: String) -> ZoneEgress? { objects.zoneEgress(named: name) }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? {
-    objects.replicaSet(name) ?? assumed(.replicaSets, name, "Deployment").map { ReplicaSet(metadata: $0) }
+    if let found = objects.replicaSet(name) { return found }
+    guard let deployment = assumption.deployment, completeness.mayHold(.replicaSets, .replicaSet(name)) else { return nil }
+    return ReplicaSet(metadata: Self.metadata(of: name, ownedBy: "Deployment", deployment))
   }
 
   func job(_ name: ObjectName) -> Job? {
-    objects.job(name) ?? assumed(.jobs, name, "CronJob").map { Job(metadata: $0) }
+    if let found = objects.job(name) { return found }
+    guard let cronJob = assumption.cronJob, completeness.mayHold(.jobs, .job(name)) else { return nil }
+    return Job(metadata: Self.metadata(of: name, ownedBy: "CronJob", cronJob))
   }
 
-  /// The metadata of an owner that is not there; nil where nothing is assumed of its kind.
-  private func assumed(_ kind: Completeness.Kind, _ name: ObjectName, _ owner: String) -> ObjectMeta? {
-    guard let behind = assumption.owner, assumption.ownerKinds.contains(kind) else { return nil }
-    let reference = OwnerReference(apiVersion: "", kind: owner, name: behind.string, uid: "", controller: true)
+  /// The metadata of an object that is assumed to be there.
+  private static func metadata(of name: ObjectName, ownedBy kind: String, _ owner: ExactString) -> ObjectMeta {
+    let reference = OwnerReference(apiVersion: "", kind: kind, name: owner.string, uid: "", controller: true)
     return ObjectMeta(name: name.name, namespace: name.namespace, ownerReferences: [reference])
+  }
+}
+
+extension ObjectReference {
+  /// The Node of a name.
+  static func node(_ name: String) -> ObjectReference { Node.reference(to: ObjectName(namespace: "", name: name)) }
+
+  /// The ReplicaSet of a name.
+  static func replicaSet(_ name: ObjectName) -> ObjectReference { ReplicaSet.reference(to: name) }
+
+  /// The Job of a name.
+  static func job(_ name: ObjectName) -> ObjectReference { Job.reference(to: name) }
+
+  /// The Namespace of a name.
+  static func namespace(_ name: String) -> ObjectReference { Namespace.reference(to: ObjectName(namespace: "", name: name)) }
+}
+
+extension KubernetesResource {
+  /// What names an object of the kind.
+  fileprivate static func reference(to name: ObjectName) -> ObjectReference {
+    ObjectReference(apiGroup: apiGroup, kind: kind, namespace: name.namespace, name: name.name)
   }
 }

@@ -5,14 +5,17 @@ import KubernetesObjects
 struct Assumption: Sendable, Hashable {
   /// What Nodes that are not there are like.
   var nodes: AssumedNodes = .absent
-  /// The name of what is behind ReplicaSets and Jobs that are not there; nil where nothing is assumed of them.
-  var owner: ExactString?
-  /// The kinds of owners of which that is assumed.
-  var ownerKinds: Set<Completeness.Kind> = []
+  /// The name of the Deployment behind ReplicaSets that are not there; nil where those do not exist.
+  var deployment: ExactString?
+  /// The name of the CronJob behind Jobs that are not there; nil where those do not exist.
+  var cronJob: ExactString?
   /// Which meshes there are.
   var meshes: AssumedMeshes = .asFound
   /// Which Pods are behind Services without a selector.
   var endpoints: AssumedEndpoints = .asFound
+
+  /// The name that stands for the Node of a Pod that is not bound to one yet: no Node can have it.
+  static let nodeName = "(assumed)"
 
   /// What Nodes that are not there are like.
   enum AssumedNodes: Sendable, Hashable {
@@ -28,8 +31,10 @@ struct Assumption: Sendable, Hashable {
   enum AssumedMeshes: Sendable, Hashable {
     /// Those that are there; where none is, any.
     case asFound
-    /// The mesh `default`, as a default install makes it, and no other.
-    case onlyDefault
+    /// Those that are there, and any others.
+    case foundAndOthers
+    /// Those that are there and the mesh `default`, as a default install makes it, and no other.
+    case foundAndDefault
   }
 
   /// Which Pods are behind Services without a selector.

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ControlPlane {
-  /// Which services a Pod reaches directly (DA-1 … DA-5): what its annotation says, where the rules read it at all.
+  /// Which services a Pod reaches directly (DA-1 … DA-6): what its annotation says, where the rules read it at all.
   ///
   /// - Parameter pod: The Pod as it stands in the cluster, so with what the injector wrote on it.
   /// - Throws: ``MappingFailure`` where the switch of transparent proxying cannot be read.
@@ -29,15 +29,21 @@ extension ControlPlane {
   ///   - pod: The Pod.
   ///   - isOn: Whether transparent proxying is switched on.
   func areServiceListsRead(on pod: Pod, isOn: Bool) -> Bool {
-    if isOn { return true }
-    guard rules.transparentProxying.activation == .annotationOrConfiguration else { return false }
-    let configuration = pod.metadata.annotations[KumaKey.transparentProxyConfig] ?? ""
-    return !configuration.isEmpty
+    switch rules.transparentProxying.activation {
+    case .annotation, .alwaysOn: return isOn
+    case .listsAlone: return true
+    case .annotationOrConfiguration:
+      let configuration = pod.metadata.annotations[KumaKey.transparentProxyConfig] ?? ""
+      return isOn || !configuration.isEmpty
+    }
   }
 
-  /// Whether transparent proxying is switched on: by annotation, or since it always is.
+  /// Whether transparent proxying is switched on, so that its ports are read: by annotation, or since it always is.
   func isTransparentProxyingOn(_ pod: Pod) throws(MappingFailure) -> Bool {
-    if rules.transparentProxying.activation == .alwaysOn { return true }
-    return try pod.isOn(KumaKey.transparentProxying, words: rules.switchWords)
+    switch rules.transparentProxying.activation {
+    case .alwaysOn: true
+    case .listsAlone: false
+    case .annotation, .annotationOrConfiguration: try pod.isOn(KumaKey.transparentProxying, words: rules.switchWords)
+    }
   }
 }

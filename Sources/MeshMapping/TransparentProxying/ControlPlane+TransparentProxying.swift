@@ -9,7 +9,7 @@ extension ControlPlane {
     let isOn = try isTransparentProxyingOn(pod)
     let areListsRead = areServiceListsRead(on: pod, isOn: isOn)
     guard isOn || areListsRead else { return nil }
-    let areListsFirst = rules.transparentProxying.activation == .annotationOrConfiguration
+    let areListsFirst = [.annotationOrConfiguration, .listsAlone].contains(rules.transparentProxying.activation)
     if areListsRead {
       section.directAccessServices = listedDirectAccess(of: pod).entries
       section.reachableServices = reachableServices(of: pod)

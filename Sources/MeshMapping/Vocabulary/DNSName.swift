@@ -5,6 +5,11 @@ enum DNSName {
     text.utf8.count <= 63 && isLabel(text.utf8[...])
   }
 
+  /// An RFC 1035 label: an RFC 1123 label that begins with a letter.
+  static func isRFC1035Label(_ text: String) -> Bool {
+    isLabel(text) && !(text.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? true)
+  }
+
   /// RFC 1123 labels joined by dots, 253 bytes at most.
   static func isSubdomain(_ text: String) -> Bool {
     text.utf8.count <= 253

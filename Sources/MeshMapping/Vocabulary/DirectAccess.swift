@@ -1,6 +1,6 @@
 public import KubernetesObjects
 
-/// Which services a Pod reaches by their own addresses, past the balancing of its proxy (DA-1 … DA-5).
+/// Which services a Pod reaches by their own addresses, past the balancing of its proxy (DA-1 … DA-6).
 public enum DirectAccess: Sendable, Hashable {
   /// None.
   case none
@@ -19,6 +19,19 @@ public enum DirectAccess: Sendable, Hashable {
     } else {
       self = entries.isEmpty ? .none : .services(entries.map { ExactString($0) })
     }
+  }
+
+  /// What the name of a service in the list of direct access matches (DA-6).
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum NameMatching: String, Sendable, Hashable, CaseIterable {
+    /// The inbounds whose tag `kuma.io/service` is the name.
+    case serviceTag
+    /// The Dataplanes whose label `kuma.io/service` is the name.
+    case serviceLabel
+    /// Nothing: only the wildcard counts.
+    case nothing
   }
 
   /// The entries as they are written into the Dataplane.

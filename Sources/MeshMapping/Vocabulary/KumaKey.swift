@@ -88,6 +88,10 @@ public enum KumaKey {
   static let dropInvalidPackets = "traffic.kuma.io/drop-invalid-packets"
   /// The annotation that logs packets.
   static let packetLogs = "traffic.kuma.io/iptables-logs"
+  /// The annotation that lists ports of which incoming traffic is not redirected.
+  static let excludedInboundPorts = "traffic.kuma.io/exclude-inbound-ports"
+  /// The annotation that lists ports of which outgoing traffic is not redirected.
+  static let excludedOutboundPorts = "traffic.kuma.io/exclude-outbound-ports"
   /// The annotation of the port of the metrics.
   public static let metricsPort = "prometheus.metrics.kuma.io/port"
   /// The annotation of the path of the metrics.

@@ -11,6 +11,7 @@ enum ToldDifference: Hashable, Sendable {
   case inboundMerged(service: ExactString, port: Int, into: ExactString)
   case field(ExactString, old: ExactString?, new: ExactString?)
   case directAccess(entry: ExactString, renamed: ExactString)
+  case directAccessName(entry: ExactString, matches: DirectAccess.NameMatching)
 
   init(_ difference: PodDifference) {
     self =
@@ -23,6 +24,7 @@ enum ToldDifference: Hashable, Sendable {
       case .inboundMerged(let service, let port, let other): .inboundMerged(service: service, port: port, into: other)
       case .field(let difference): .field(difference)
       case .directAccess(let entry, let renamed): .directAccess(entry: entry, renamed: renamed)
+      case .directAccessName(let entry, let matching): .directAccessName(entry: entry, matches: matching)
       }
   }
 

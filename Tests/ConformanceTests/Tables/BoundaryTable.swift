@@ -13,6 +13,8 @@ struct BoundaryCase: SpecificationCase {
   let edge: BoundaryEdge
   let scenario: BoundaryScenario
   let settings: SettingsChange?
+  /// Rows that lie over the change and hide it, so that they are left out wherever it is looked at.
+  let over: Set<ReleaseChange>
   let observe: Observation
   /// What is seen where the change does not hold.
   let before: String
@@ -51,7 +53,7 @@ typealias Observation = @Sendable (ControlPlane, BoundaryScenario) throws -> Str
 
 enum BoundaryTable {
   static let cases: [BoundaryCase] =
-    lineOne + lineTwo + lineTwoNine + sections + admission + podAdmission
+    lineOne + lineTwo + lineTwoNine + sections + admission + podAdmission + announced
 
   /// The rows of a change: one for each of its boundaries.
   static func rows(
@@ -70,6 +72,7 @@ enum BoundaryTable {
     dataplanes: [Dataplane] = [],
     previous: Dataplane? = nil,
     settings: SettingsChange? = nil,
+    under over: Set<ReleaseChange> = [],
     see observe: @escaping Observation,
     before: String,
     after: String
@@ -91,6 +94,7 @@ enum BoundaryTable {
         edge: edge,
         scenario: BoundaryScenario(pod: pod, namespace: namespace, catalog: catalog, previous: previous),
         settings: settings,
+        over: over,
         observe: observe,
         before: before,
         after: after
@@ -119,7 +123,7 @@ struct BoundaryTests {
   }
 
   private func see(_ row: BoundaryCase, in release: String, without withdrawn: Set<ReleaseChange> = []) throws -> String {
-    let rules = ReleaseHistory.rules(of: try KumaRelease(parsing: release), without: withdrawn)
+    let rules = ReleaseHistory.rules(of: try KumaRelease(parsing: release), without: withdrawn.union(row.over))
     var settings = ControlPlaneSettings(nodeLabels: rules.defaultNodeLabels)
     row.settings?(&settings)
     return try row.observe(ControlPlane(rules: rules, settings: settings), row.scenario)

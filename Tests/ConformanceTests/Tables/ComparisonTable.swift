@@ -52,6 +52,7 @@ struct ComparisonCase: SpecificationCase {
 enum ComparisonTable {
   static let cases =
     sidecars + refusals + outcomes + tags + fields + inbounds + names + nothing + together + backwards + directAccess
+    + announced
 
   private static let key = KumaKey.sidecarInjection
 
@@ -691,12 +692,14 @@ enum ComparisonTable {
       ]
     ),
     ComparisonCase(
-      "CMP-1", "an inbound that loses its tags is not merged", from: "2.13.10", to: "2.14.0", running(),
-      services: [.fixture()], settings: { $0.inboundTags = .disabled },
-      expect: [
-        told(
-          .field("networking.inbound[web_demo_svc_80:8080]", old: "web_demo_svc_80", new: nil), by: "inbound-tags-disabled"),
-        told(.field("networking.inbound[8080]", old: nil, new: "port 8080"), by: "inbound-tags-disabled"),
+      "CMP-1", "an inbound that loses its tags is still the inbound of its port", from: "2.13.10", to: "2.14.0", running(),
+      services: [.fixture()],
+      settings: {
+        $0.inboundTags = .disabled
+        $0.zone = ""
+      },
+      expect: tagsOfWeb(by: "inbound-tags-disabled") + [
+        told(.field("networking.inbound[8080].protocol", old: nil, new: "tcp"), by: "inbound-protocol")
       ]
     ),
     ComparisonCase(
@@ -993,6 +996,100 @@ enum ComparisonTable {
       ]
     ),
   ]
+
+  // MARK: What is announced
+
+  /// The tags of the inbound that a Service gives `demo/web-1`, each gone.
+  private static func tagsOfWeb(_ service: String = "web", by cause: String) -> [ComparisonCase.Told] {
+    let tags = [
+      ("app", "web"), ("k8s.kuma.io/namespace", "demo"), ("k8s.kuma.io/service-name", service),
+      ("k8s.kuma.io/service-port", "80"), ("kuma.io/protocol", "tcp"), ("kuma.io/service", "\(service)_demo_svc_80"),
+    ]
+    return tags.map { key, value in
+      told(.field("networking.inbound[8080].tags[\"\(ExactString(key))\"]", old: ExactString(value), new: nil), by: cause)
+    }
+  }
+
+  /// What changes in the labels of every Dataplane that no webhook is asked about.
+  private static func typeRemoved(of pod: String = "demo/web-1") -> ComparisonCase.Told {
+    told(.field("metadata.labels[\"kuma.io/proxy-type\"]", old: "sidecar", new: nil), of: pod, by: "proxy-type-gone")
+  }
+
+  private static func nameAdded(_ name: ExactString = "web-1", of pod: String = "demo/web-1") -> ComparisonCase.Told {
+    told(.field("metadata.labels[\"kuma.io/display-name\"]", old: nil, new: name), of: pod, by: "display-name-always")
+  }
+
+  private static let withoutZone: SettingsChange = { $0.zone = "" }
+
+  private static let announced: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-2", "tags of inbounds", from: RulesName.newest.text, to: "3.0.0", running(), services: [.fixture()],
+      settings: withoutZone,
+      expect: [typeRemoved()] + tagsOfWeb(by: "inbound-tags-gone") + [nameAdded()]
+    ),
+    ComparisonCase(
+      "CMP-2", "two Services of one port", from: RulesName.newest.text, to: "3.0.0", running(),
+      services: [.fixture(), .fixture(name: "alias")], settings: withoutZone,
+      expect: [typeRemoved()] + tagsOfWeb("alias", by: "inbound-tags-gone") + [
+        told(
+          .inboundMerged(service: "web_demo_svc_80", port: 8080, into: "alias_demo_svc_80"), by: "inbound-tags-gone",
+          "deduplication-everywhere"),
+        nameAdded(),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "a gateway", from: RulesName.newest.text, to: "3.0.0", running(annotations: [KumaKey.gateway: "enabled"]),
+      services: [.fixture()], settings: withoutZone,
+      expect: [
+        typeRemoved(), told(.field("networking.gateway", old: "DELEGATED", new: nil), by: "gateway-gone"), nameAdded(),
+        told(.field("networking.inbound[8080]", old: nil, new: "port 8080"), by: "inbound-tags-gone", "gateway-gone"),
+      ]
+    ),
+    ComparisonCase(
+      "CMP-2", "the mesh", from: RulesName.newest.text, to: "3.0.0",
+      fresh(labels: [key: "enabled"], annotations: [KumaKey.mesh: "orders"]),
+      in: [labelled], meshes: [Mesh(name: "orders")], settings: withoutZone,
+      expect: [
+        told(.losesSidecar(.reject(.meshNotFound("default"))), by: "mesh-annotation-gone")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-3", "names match no more", from: RulesName.newest.text, to: "3.0.0",
+      client("web_demo_svc_80,b_demo_svc_1,web_demo_svc_80"), in: twoNamespaces, settings: withoutZone,
+      expect: announcedClient(
+        by: told(
+          .directAccessName(entry: "web_demo_svc_80", matches: .nothing), of: "client/shop-1", by: "direct-access-wildcard"),
+        told(
+          .directAccessName(entry: "b_demo_svc_1", matches: .nothing), of: "client/shop-1", by: "direct-access-wildcard"))
+    ),
+    ComparisonCase(
+      "CMP-3", "every service is reached still", from: RulesName.newest.text, to: "3.0.0", client("web_demo_svc_80,*"),
+      in: twoNamespaces,
+      settings: withoutZone, expect: announcedClient()
+    ),
+  ]
+
+  /// What changes for a Pod without a Service that reaches others directly.
+  private static func announcedClient(by others: ComparisonCase.Told...) -> [ComparisonCase.Told] {
+    let pod = "client/shop-1"
+    let tags = [
+      ("k8s.kuma.io/namespace", "client"), ("kuma.io/instance", "shop-1"), ("kuma.io/protocol", "tcp"),
+      ("kuma.io/service", "shop-1_client_svc"),
+    ]
+    let fields = [("redirectPortInbound", "15006"), ("redirectPortOutbound", "15001"), ("ipFamilyMode", "DualStack")]
+    return [typeRemoved(of: pod)]
+      + tags.map { key, value in
+        told(
+          .field("networking.inbound[49151].tags[\"\(ExactString(key))\"]", old: ExactString(value), new: nil), of: pod,
+          by: "inbound-tags-gone")
+      }
+      + fields.map { field, value in
+        told(
+          .field("networking.transparentProxying.\(ExactString(field))", old: ExactString(value), new: nil), of: pod,
+          by: "proxying-fields-gone")
+      }
+      + [nameAdded("shop-1", of: pod)] + others
+  }
 
   // MARK: Direct access
 

@@ -34,7 +34,7 @@ struct CompletenessCase: SpecificationCase {
 }
 
 enum CompletenessTable {
-  static let cases = namespaces + nodes + meshes + owners + slices + controller
+  static let cases = namespaces + nodes + meshes + owners + slices + controller + unreadable
 
   private static let injected: StringMap = ["kuma.io/sidecar-injection": "enabled"]
   private static let tag = "spec.networking.inbound[0].tags"
@@ -223,7 +223,7 @@ enum CompletenessTable {
     CompletenessCase(
       "KNOW-6", "a Namespace that is not there", under: "2.9.4", as: .reconciliation,
       [pod(annotations: ["kuma.io/sidecar-injected": "true"]), service],
-      expect: "unknown needs namespaces", "fail namespaceNotFound", "mesh unknown"
+      expect: "reject namespaceNotFound", "fail namespaceNotFound", "mesh unknown"
     ),
     CompletenessCase(
       "KNOW-6", "any mesh", under: "2.14.3", as: .reconciliation,
@@ -237,6 +237,61 @@ enum CompletenessTable {
       "KNOW-6", "a Node that is not there", under: "2.9.4", as: .reconciliation,
       [pod(annotations: ["kuma.io/sidecar-injected": "true"], node: "n1"), service, namespace],
       expect: "inject requested", "fail nodeNotFound", "mesh default"
+    ),
+  ]
+
+  private static func without(_ references: ObjectReference...) -> Completeness {
+    Completeness(known: Set(Completeness.Kind.allCases), unreadable: Set(references))
+  }
+  private static func core(_ kind: String, _ name: String, in namespace: String = "") -> ObjectReference {
+    ObjectReference(apiGroup: "", kind: kind, namespace: namespace, name: name)
+  }
+  private static let marked: StringMap = ["kuma.io/sidecar-injected": "true"]
+
+  private static let unreadable: [CompletenessCase] = [
+    CompletenessCase(
+      "KNOW-7", "the Namespace, for the controller", under: "2.6.0", as: .reconciliation,
+      [pod(annotations: marked), service], knowing: without(core("Namespace", "demo")),
+      expect: "unknown needs namespaces", "apply", "mesh unknown", "mesh needs namespaces"
+    ),
+    CompletenessCase(
+      "KNOW-7", "another Namespace, for the controller", under: "2.9.4", as: .reconciliation,
+      [pod(annotations: marked), service], knowing: without(core("Namespace", "other")),
+      expect: "reject namespaceNotFound", "fail namespaceNotFound", "mesh unknown"
+    ),
+    CompletenessCase(
+      "KNOW-7", "the Node, for the controller", under: "2.7.0", as: .reconciliation,
+      [pod(annotations: marked, node: "n1"), service, namespace], knowing: without(core("Node", "n1")),
+      expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-7", "the Node", under: "2.7.0", [pod(node: "n1"), service, namespace], knowing: without(core("Node", "n1")),
+      expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-7", "another Node", under: "2.7.0", [pod(node: "n1"), service, namespace],
+      knowing: without(core("Node", "n2")), expect: "inject requested", "fail nodeNotFound", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-7", "the ReplicaSet", under: "2.6.0", [pod(owners: [owner]), namespace],
+      knowing: without(ObjectReference(apiGroup: "apps", kind: "ReplicaSet", namespace: "demo", name: "web-5c8")),
+      expect: "inject requested", "apply", "mesh default", "\(tag)[\"kuma.io/service\"] needs replicaSets"
+    ),
+    CompletenessCase(
+      "KNOW-7", "the Mesh", under: "2.6.0",
+      [pod(annotations: ["kuma.io/mesh": "blue"]), service, namespace, .mesh(Mesh(name: "default"))],
+      knowing: without(ObjectReference(apiGroup: "kuma.io", kind: "Mesh", namespace: "", name: "blue")),
+      expect: "unknown needs meshes", "unknown needs meshes", "mesh blue", "if mesh blue exists: inject, apply",
+      "if mesh blue does not exist: reject, none"
+    ),
+    CompletenessCase(
+      "KNOW-7", "a Service of the namespace", under: "2.6.0", [pod(), namespace],
+      knowing: without(core("Service", "web", in: "demo")),
+      expect: "inject requested", "apply", "mesh default", "spec.networking.inbound needs services"
+    ),
+    CompletenessCase(
+      "KNOW-7", "a Service of another namespace", under: "2.6.0", [pod(), namespace],
+      knowing: without(core("Service", "web", in: "other")), expect: "inject requested", "apply", "mesh default"
     ),
   ]
 }

@@ -118,6 +118,11 @@ enum DirectAccessTable {
     DirectAccessCase(
       "DA-4", "without transparent proxying the list is not read", under: "1.2.0", "*", others: off, expect: .none
     ),
+    DirectAccessCase(
+      "DA-1", "the list is read whatever is said of transparent proxying", under: "3.0.0", "a", others: off,
+      expect: .services(["a"])
+    ),
+    DirectAccessCase("DA-6", "a name that matches nothing is kept", under: "3.0.0", "a,b", expect: .services(["a", "b"])),
     DirectAccessCase("DA-5", "an entry that matches nothing is kept", "Service1", expect: .services(["Service1"])),
     DirectAccessCase("DA-5", "an entry that matches nothing is kept", under: .newest, " x", expect: .services([" x"])),
   ]
@@ -153,6 +158,7 @@ enum DirectAccessTable {
     DirectAccessCase(
       "REACH-1", "empty entries are dropped", under: "1.8.0", reachable: ",a,, b,a", expect: ["a", " b", "a"]
     ),
+    DirectAccessCase("REACH-1", "the list is not read", under: "3.0.0", reachable: "b,a", expect: []),
     DirectAccessCase("REACH-1", "the list", under: .newest, reachable: "b,a", expect: ["b", "a"]),
     DirectAccessCase(
       "REACH-1", "without transparent proxying the list is not read", under: "2.10.11", reachable: "a",

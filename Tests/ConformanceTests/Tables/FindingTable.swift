@@ -385,6 +385,23 @@ enum FindingTable {
       code: "direct-access-to-every-service", expect: [.directAccessToEveryService, .directAccessEntry("x", .partCount(1))]
     ),
     FindingCase(
+      "DA-6", "names where only the wildcard counts", under: "3.0.0", new([:], [direct: "a_b_svc_1,x"]),
+      code: "direct-access-name", .warning,
+      expect: [.directAccessName("a_b_svc_1", .nothing), .directAccessName("x", .nothing)]
+    ),
+    FindingCase(
+      "DA-3", "the wildcard where nothing else counts", under: "3.0.0", new([:], [direct: "a_b_svc_1,*"]),
+      code: "direct-access-to-every-service", expect: [.directAccessToEveryServiceOnly]
+    ),
+    FindingCase(
+      "VALID-15", "a mesh that is named as none may be", under: "3.0.0", new(["kuma.io/mesh": "blue.team"]),
+      code: "mesh-name-refused", .warning,
+      expect: [.meshNameRefused(ValidationProblem(path: "name", kind: .objectName("blue.team")))]
+    ),
+    FindingCase(
+      "VALID-15", "a mesh of any name", under: .newest, new(["kuma.io/mesh": "blue.team"]), expect: []
+    ),
+    FindingCase(
       "DA-2", "blanks, which every release keeps", new([:], [direct: "a_b_svc_1, a_b_svc_2"]), code: "differs-from-releases",
       expect: [.differsFromReleases(.whitespaceInDirectAccess)]
     ),

@@ -63,6 +63,9 @@ enum InjectedPodTable {
   /// From 2.13.0 on.
   private static let newest = withMeshLabel.merging([virtual: "disabled"]) { $1 }
 
+  /// In 3.0, announced, but for the annotation that holds the configuration.
+  private static let announced = ["kuma.io/sidecar-injected": "true", adminPort: "9901", proxyPort: "9001"]
+
   private static func over(_ annotations: [String: String], _ others: [String: String]) -> [String: String] {
     annotations.merging(others) { $1 }
   }
@@ -70,6 +73,13 @@ enum InjectedPodTable {
   static let cases: [InjectedPodCase] = [
     InjectedPodCase("WRITE-1", "a bare Pod", annotations: withAdminPort),
     InjectedPodCase("WRITE-1", "a bare Pod", under: "1.2.0", annotations: first),
+    InjectedPodCase("WRITE-1", "a bare Pod", under: "3.0.0", labels: [mesh: "default"], annotations: announced),
+    InjectedPodCase(
+      "WRITE-1", "what is no longer written stays as it is", under: "3.0.0",
+      podAnnotations: [inboundPort: "1", familyMode: "ipv4", virtual: "enabled", adminPort: "99", mesh: "orders"],
+      labels: [mesh: "default"],
+      annotations: over(announced, [inboundPort: "1", familyMode: "ipv4", virtual: "enabled", mesh: "orders"])
+    ),
     InjectedPodCase("WRITE-1", "a bare Pod", under: .newest, labels: [mesh: "default"], annotations: newest),
     InjectedPodCase(
       "WRITE-1", "what is there is written over",

@@ -191,6 +191,28 @@ enum LabelTable {
       "LBL-5", "they lie over the Pod's", under: "2.14.2", labels: [zone: "pod"], node: [zone: "a"], settings: withoutTags,
       expect: zoned([zone: "a"])
     ),
+    LabelCase(
+      "LBL-5", "where inbounds never have tags", under: "3.0.0", node: [zone: "a"],
+      settings: { $0.zone = "east" },
+      expect: [
+        mesh: "default", namespace: "demo", "kuma.io/display-name": "web-1", "kuma.io/zone": "east",
+        "kuma.io/env": "kubernetes", "kuma.io/origin": "zone", zone: "a",
+      ]
+    ),
+    LabelCase(
+      "LBL-6", "reserved labels that are computed", under: "3.0.0",
+      labels: [
+        "app": "web", mesh: "other", namespace: "elsewhere", "kuma.io/zone": "west", "kuma.io/origin": "global",
+        workload: "mine", "kuma.io/display-name": "nicer", "kuma.io/x": "1", "k8s.kuma.io/y": "2", "my-kuma.io/z": "3",
+        "app.kuma.io": "4",
+      ],
+      account: "shop", previous: previous(["kuma.io/old": "5", "old": "6"]), settings: inEast,
+      expect: [
+        "app": "web", mesh: "other", namespace: "demo", "kuma.io/zone": "east", "kuma.io/env": "kubernetes",
+        "kuma.io/origin": "zone", account: "shop", workload: "shop", "kuma.io/display-name": "web-1", "my-kuma.io/z": "3",
+        "app.kuma.io": "4", "old": "6",
+      ]
+    ),
     LabelCase("LBL-5", "where inbounds have tags there are none", under: "2.14.2", node: [zone: "a"], expect: zoned()),
     LabelCase(
       "LBL-5", "a list of one's own", under: .newest, node: [zone: "a", "rack": "7"],

@@ -476,8 +476,18 @@ enum ObjectTable {
     ),
     ObjectCase(
       "OBJ-6", "a ReplicaSet of another group as a ReplicaSet",
-      #"{"apiVersion":"extensions/v1beta1","kind":"ReplicaSet","metadata":{"name":"a"}}"#,
+      #"{"apiVersion":"example.com/v1","kind":"ReplicaSet","metadata":{"name":"a"}}"#,
       .refusedAs(ReplicaSet.self, path: ["apiVersion"])
+    ),
+    ObjectCase(
+      "OBJ-6", "a ReplicaSet of an old version",
+      #"{"apiVersion":"extensions/v1beta1","kind":"ReplicaSet","metadata":{"name":"a"}}"#,
+      .list([.replicaSet(ReplicaSet(metadata: ObjectMeta(name: "a")))])
+    ),
+    ObjectCase(
+      "OBJ-6", "a ReplicaSet of the version between",
+      #"{"apiVersion":"apps/v1beta2","kind":"ReplicaSet","metadata":{"name":"a"}}"#,
+      .list([.replicaSet(ReplicaSet(metadata: ObjectMeta(name: "a")))])
     ),
     ObjectCase("OBJ-6", "a Pod as a Pod", podJSON(), .pod(Pod(metadata: webOne))),
     ObjectCase(

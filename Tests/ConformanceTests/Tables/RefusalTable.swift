@@ -236,6 +236,55 @@ enum RefusalTable {
       expect: nil
     ),
     RefusalCase(
+      "INJ-15", "IP families in any case", under: "3.0.0",
+      annotations: ["kuma.io/transparent-proxying-ip-family-mode": "IPv4"], expect: nil
+    ),
+    RefusalCase(
+      "INJ-15", "no IP families", under: "3.0.0", annotations: ["kuma.io/transparent-proxying-ip-family-mode": ""],
+      expect: nil
+    ),
+    RefusalCase(
+      "INJ-15", "IP families that are not known", under: "3.0.0",
+      annotations: ["kuma.io/transparent-proxying-ip-family-mode": "ipv4 "],
+      expect: no(.familyMode, "kuma.io/transparent-proxying-ip-family-mode", "ipv4 ")
+    ),
+    RefusalCase(
+      "INJ-15", "ports with whitespace and empty pieces", under: "3.0.0",
+      annotations: ["traffic.kuma.io/exclude-inbound-ports": " 80 ,, 65535,\t"], expect: nil
+    ),
+    RefusalCase(
+      "INJ-15", "no ports", under: "3.0.0", annotations: ["traffic.kuma.io/exclude-outbound-ports": ""], expect: nil
+    ),
+    RefusalCase(
+      "INJ-15", "a range of ports", under: "3.0.0",
+      annotations: ["traffic.kuma.io/exclude-outbound-ports": "80-90"],
+      expect: no(.ports, "traffic.kuma.io/exclude-outbound-ports", "80-90")
+    ),
+    RefusalCase(
+      "INJ-15", "a port with a sign", under: "3.0.0", annotations: ["traffic.kuma.io/exclude-inbound-ports": "+80"],
+      expect: no(.ports, "traffic.kuma.io/exclude-inbound-ports", "+80")
+    ),
+    RefusalCase(
+      "INJ-15", "the order of what is told", under: "3.0.0",
+      annotations: [
+        "kuma.io/transparent-proxying-ip-family-mode": "x", "traffic.kuma.io/exclude-inbound-ports": "x",
+      ],
+      expect: no(.familyMode, "kuma.io/transparent-proxying-ip-family-mode", "x")
+    ),
+    RefusalCase(
+      "INJ-18", "virtual probes of a gateway, of which neither is read", under: "3.0.0",
+      annotations: ["kuma.io/gateway": "enabled", "kuma.io/virtual-probes": "enabled"], expect: nil
+    ),
+    RefusalCase(
+      "INJ-18", "a proxy of probes of what was a gateway", under: "3.0.0",
+      annotations: ["kuma.io/gateway": "enabled", "kuma.io/application-probe-proxy-port": "9001"], expect: nil
+    ),
+    RefusalCase(
+      "INJ-10", "the port is written over, but read before", under: "3.0.0",
+      annotations: ["kuma.io/envoy-admin-port": "x"],
+      expect: .unreadableAdminPort(Evidence(.podAnnotation, key: "kuma.io/envoy-admin-port", value: "x"))
+    ),
+    RefusalCase(
       "INJ-15", "the port for IPv6, which is written over", under: "2.6.15",
       annotations: ["kuma.io/transparent-proxying-inbound-v6-port": "x"], expect: nil
     ),

@@ -52,6 +52,13 @@ enum SettingTable {
     SettingCase("SET-1", "an address", under: .newest, zone("10.0.0.1"), expect: .invalidZone("10.0.0.1")),
     SettingCase("SET-1", "numbers that are no address", under: .newest, zone("10.0.0.256")),
     SettingCase("SET-1", "letters beyond ASCII", under: .newest, zone("caf\u{E9}"), expect: .invalidZone("caf\u{E9}")),
+    SettingCase("SET-1", "a label", under: "3.0.0", zone("east-1")),
+    SettingCase("SET-1", "no label", under: "3.0.0", zone("_East_"), expect: .zoneNotALabel("_East_")),
+    SettingCase("SET-1", "no label, but two", under: "3.0.0", zone("a.b"), expect: .zoneNotALabel("a.b")),
+    SettingCase("SET-1", "a digit first", under: "3.0.0", zone("1-east"), expect: .zoneNotALabel("1-east")),
+    SettingCase(
+      "SET-1", "a long label", under: "3.0.0", zone(letters(64)), expect: .zoneNotALabel(ExactString(letters(64)))),
+    SettingCase("SET-1", "a zone is needed", under: "3.0.0", zone(""), expect: .noZone),
     SettingCase("SET-1", "a long name", under: "2.6.0", zone(long)),
     SettingCase("SET-1", "a long name", under: "2.6.1", zone(long), expect: .longZone(ExactString(long))),
     SettingCase(

@@ -55,13 +55,21 @@ enum ArgumentReading {
 
   /// Exception labels as an argument.
   static func exceptionLabels(_ text: String) throws -> StringMap {
-    var labels = StringMap()
+    try pairs(text) { "\($0) is not an exception; write key=value, or key=* for any value." }
+  }
+
+  /// Labels as an argument; the empty text is none.
+  static func labels(_ text: String) throws -> StringMap {
+    try pairs(text) { "\($0) is not a label; write key=value." }
+  }
+
+  /// Pairs of keys and values, separated by commas.
+  private static func pairs(_ text: String, _ message: (String) -> String) throws -> StringMap {
+    var pairs = StringMap()
     for entry in text.split(separator: ",") {
-      guard let separator = entry.firstIndex(of: "=") else {
-        throw ValidationError("\(String(entry).quotedSafely) is not an exception; write key=value, or key=* for any value.")
-      }
-      labels[String(entry[..<separator])] = String(entry[entry.index(after: separator)...])
+      guard let separator = entry.firstIndex(of: "=") else { throw ValidationError(message(String(entry).quotedSafely)) }
+      pairs[String(entry[..<separator])] = String(entry[entry.index(after: separator)...])
     }
-    return labels
+    return pairs
   }
 }

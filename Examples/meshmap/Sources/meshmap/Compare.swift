@@ -6,7 +6,11 @@ import MeshMapping
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what changes for these objects between two releases of Kuma, and which upstream change does it.",
-    discussion: "Exit status 1 where something changes, so that it can stand in a pipeline before an upgrade."
+    discussion: """
+      Exit status 1 where something changes that needs attention, so that it can stand in a pipeline before an upgrade: a sidecar that is \
+      lost or gained, a service that is renamed, merged or gone, another mesh, a refusal. Exit status 3 where the input does not let \
+      one know.
+      """
   )
 
   @Option(help: "The release before, e.g. 2.1.0.", transform: ArgumentReading.release)
@@ -15,25 +19,34 @@ struct Compare: AsyncParsableCommand {
   @Option(help: "The release after, e.g. 2.9.4.", transform: ArgumentReading.release)
   var to: KumaRelease
 
+  @Option(help: "What exit status 1 is given for: attention, any or never.")
+  var failOn = ChangeThreshold.attention
+
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let objects = try await options.objects()
-    try options.checkPod { name in objects.contains { $0.isPod(name) } }
+    let input = try await options.input()
+    _ = try options.chosen(of: input.objects.compactMap(\.podName), as: "Pod")
     let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
-    SharedOptions.tellNotes(on: before, after)
-    let comparison = ReleaseComparison(of: objects, from: from, to: to, settings: after.settings)
-    let changes = comparison.changes.filter { options.isChosen($0.pod) }
-    try options.output.print(ComparisonDocument(from: from, to: to, changes: changes)) { style in
-      ComparisonText(style: style).table(changes, from: from, to: to)
-    }
-    if !changes.isEmpty { throw ExitCode(1) }
+    let cluster = try await options.cluster(of: input, under: before, comparedWith: after)
+    let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: after.settings)
+    let document = ComparisonDocument(comparison, of: options.isChosen)
+    verdict.tellReservation(of: input)
+    try options.output.print(document) { style in ComparisonText(style: style).table(document) }
+    let (isFound, isUnknown) =
+      switch failOn {
+      case .attention: (document.needsAttention, document.mayNeedAttention)
+      case .any: (document.isAnyChange, document.isAnyUndecided)
+      case .never: (false, false)
+      }
+    try SharedOptions.end(after: input, verdict.ending(found: isFound, incomplete: isUnknown))
   }
 }
 
 extension ClusterObject {
-  /// Whether the object is the Pod of a name.
-  fileprivate func isPod(_ name: ObjectName) -> Bool {
-    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) == name } else { false }
+  /// The name of the Pod that the object is.
+  fileprivate var podName: ObjectName? {
+    if case .kubernetes(.pod(let pod)) = self { ObjectName(of: pod.metadata) } else { nil }
   }
 }

@@ -13,18 +13,22 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
+    let input = try await options.input()
+    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
     let names = try options.chosenPods(of: cluster)
     guard let name = names.first, let explanation = cluster.explanation(of: name) else {
-      throw SharedOptions.failure("no Pod to explain is left in the input; check --pod and --namespace")
+      throw SharedOptions.failure("the input has no Pod to explain")
     }
     guard names.count == 1 else {
       throw ValidationError("There are \(names.count) Pods to choose from; name one with --pod namespace/name.")
     }
     let findings = cluster.findings(on: explanation.report)
-    let document = ExplanationDocument(rules: rules.name, explanation: explanation, findings: findings)
+    let document = ExplanationDocument(
+      rules: rules.name, announcement: rules.announcement, explanation: explanation, findings: findings)
     try options.output.print(document) {
-      ExplanationText(style: $0).story(explanation, findings: findings, rules: rules.name)
+      ExplanationText(style: $0)
+        .story(explanation, findings: findings, rules: rules.name, announcement: rules.announcement)
     }
+    try SharedOptions.end(after: input)
   }
 }

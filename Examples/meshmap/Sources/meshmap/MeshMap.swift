@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import MeshMapKit
 import MeshMapping
 
 /// The command `meshmap`: what Kuma does with the Pods of some objects, without a cluster.
@@ -15,11 +17,44 @@ struct MeshMap: AsyncParsableCommand {
       Exit status:
         0   done
         1   what was looked for was found
-        2   the input could not be used
+        2   the input, or part of it, could not be used
         64  wrong usage
         74  the output could not be written
       """,
     version: "meshmap 1.0.0, for Kuma 1.2.0 to \(KumaRelease.newest)",
     subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
   )
+
+  /// Runs the command that the arguments name, and ends the process with its status, whatever becomes of its outputs.
+  static func main() async {
+    Descriptor.prepareProcess()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+    Foundation.exit(Ending.done.rawValue)
+  }
+
+  /// Tells why the command ends, help say, and ends it.
+  private static func end(with error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    let status = exitCode(for: error).rawValue
+    guard !message.isEmpty else { Foundation.exit(status) }
+    guard status == Ending.done.rawValue else {
+      Messages.show("\(message)\n")
+      Foundation.exit(status)
+    }
+    do {
+      try StandardOutput.write(Array("\(message)\n".utf8))
+    } catch {
+      Foundation.exit(Ending.unwritable.rawValue)
+    }
+    Foundation.exit(status)
+  }
 }

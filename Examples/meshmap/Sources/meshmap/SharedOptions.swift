@@ -1,12 +1,11 @@
 import ArgumentParser
-import Foundation
 import KubernetesObjects
 import MeshMapKit
 import MeshMapping
 
 /// The options that all commands share.
 struct SharedOptions: ParsableArguments {
-  @Argument(help: "Files, directories (all .yaml, .yml and .json below them), or - for standard input.")
+  @Argument(help: "Files, directories (all .yaml, .yml, .json, .jsonl and .ndjson below them), or - for standard input.")
   var files: [String]
 
   @OptionGroup var settings: SettingsOptions
@@ -20,31 +19,55 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this Pod.", valueName: "namespace/name"), transform: ArgumentReading.podName)
   var pod: ObjectName?
 
-  /// The cluster of the objects in the input.
-  func cluster(under controlPlane: ControlPlane) async throws -> Cluster {
-    Self.tellNotes(on: controlPlane)
-    return try await Cluster(byAllCores: objects(), under: controlPlane)
+  @Option(
+    help: ArgumentHelp(
+      "The labels of Namespaces that are not in the input, empty for none; left out: they are unknown.",
+      valueName: "key=value,…"
+    ),
+    transform: ArgumentReading.labels
+  )
+  var assumeNamespaceLabels: StringMap?
+
+  /// What the files hold, after telling what there is to say about them.
+  ///
+  /// - Throws: Status 2 where nothing can be used.
+  func input() async throws -> ReadInput {
+    let input = await InputReader.read(files)
+    for problem in input.problems { Messages.tell(problem.description) }
+    for note in input.notes { Messages.tell(note) }
+    guard let emptiness = input.emptiness else { return input }
+    // What is wrong with the input says why there is nothing in it.
+    throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)
   }
 
-  /// The objects in the input.
-  func objects() async throws -> [ClusterObject] {
-    do throws(UnusableInput) {
-      return try await InputReader.objects(at: files) { Self.tell($0.description) }
-    } catch {
-      throw Self.failure(error.description)
-    }
+  /// The cluster of the objects that were read, after telling what there is to know about its control plane and the other one that is
+  /// compared with it.
+  func cluster(
+    of input: ReadInput,
+    under controlPlane: ControlPlane,
+    comparedWith other: ControlPlane? = nil
+  ) async throws -> Cluster {
+    Self.tellNotes(on: [controlPlane, other].compactMap(\.self))
+    var cluster = try await Cluster(byAllCores: input.objects, under: controlPlane)
+    cluster.completeness.namespaceLabels = assumeNamespaceLabels
+    cluster.completeness.unreadable = input.unreadable
+    return cluster
   }
 
   /// The Pods that the filters leave, in order.
   func chosenPods(of cluster: Cluster) throws -> [ObjectName] {
-    try checkPod { cluster.pod($0) != nil }
-    return cluster.podNames.filter(isChosen)
+    let names = cluster.podNames
+    return try chosen(of: names, as: "Pod")
   }
 
-  /// Makes sure that the Pod that is asked for is there.
-  func checkPod(_ isThere: (ObjectName) -> Bool) throws {
-    guard let pod, !isThere(pod) else { return }
-    throw Self.failure("Pod \(pod.description.printedSafely) is not in the input; check --pod")
+  /// The names that the filters leave.
+  ///
+  /// - Parameter noun: What the names are of.
+  /// - Throws: Status 2 where the filters leave none.
+  func chosen(of names: [ObjectName], as noun: String) throws -> [ObjectName] {
+    let chosen = names.filter(isChosen)
+    guard chosen.isEmpty, pod != nil || namespace != nil else { return chosen }
+    throw Self.failure(NoMatch(pod: pod, namespace: namespace, among: names, noun: noun).description)
   }
 
   /// Whether the filters leave a Pod of this name.
@@ -54,20 +77,31 @@ struct SharedOptions: ParsableArguments {
 
   /// The end of a command whose input cannot be used: a message on standard error and status 2.
   static func failure(_ message: String) -> ExitCode {
-    tell(message)
-    return ExitCode(2)
+    Messages.tell(message)
+    return ExitCode(Ending.unusable.rawValue)
+  }
+
+  /// Ends a command that has printed its answer.
+  ///
+  /// - Parameters:
+  ///   - input: What the answer rests on.
+  ///   - ending: How the command would end had everything been read.
+  static func end(after input: ReadInput, _ ending: Ending = .done) throws {
+    let status = status(after: input, ending)
+    if !status.isSuccess { throw status }
+  }
+
+  /// The status of a command that has printed its answer.
+  static func status(after input: ReadInput, _ ending: Ending = .done) -> ExitCode {
+    ExitCode(Ending.first(of: input.isUsable ? .done : .unusable, ending).rawValue)
   }
 
   /// Writes what there is to know about how control planes are set up to standard error, each thing once.
-  static func tellNotes(on controlPlanes: ControlPlane...) {
+  private static func tellNotes(on controlPlanes: [ControlPlane]) {
     var told: Set<SettingNote> = []
-    for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted { tell("note: \(note.message)") }
-  }
-
-  /// Writes a message to standard error, line by line.
-  private static func tell(_ message: String) {
-    let lines = message.split(separator: "\n").map { "meshmap: \($0)\n" }.joined()
-    FileHandle.standardError.write(Data(lines.utf8))
+    for note in controlPlanes.flatMap(\.settingNotes) where told.insert(note).inserted {
+      Messages.tell("note: \(note.message)")
+    }
   }
 }
 
@@ -167,11 +201,14 @@ struct SettingsOptions: ParsableArguments {
 /// The option that chooses the rules.
 struct RulesOption: ParsableArguments {
   @Option(
-    help: "The release of Kuma, e.g. 2.9.4, or 2.9 for its newest patch release; left out: the documented rules.",
+    help: "The release of Kuma: 2.9.4, 2.9 for its newest patch release, or 3.0, announced; left out: the documented rules.",
     transform: ArgumentReading.release
   )
   var release: KumaRelease?
 
   /// The name of the rules as it is printed.
   var name: String { release.map(\.description) ?? "documented" }
+
+  /// What has to be said of the release once, where it is announced and not out yet.
+  var announcement: String? { release?.announcement }
 }

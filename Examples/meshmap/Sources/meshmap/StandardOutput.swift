@@ -1,22 +1,17 @@
 import ArgumentParser
-import Foundation
+import MeshMapKit
 
 /// Standard output, which may be full or gone.
 enum StandardOutput {
   /// Writes some text.
   ///
-  /// - Throws: The exit status 74 after a message, where that is not possible.
+  /// - Throws: The exit status 74 where that is not possible, after a message unless the reader went away, who knows why.
   static func write(_ text: [UInt8]) throws {
-    do {
-      try unsafe text.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress else { return }
-        // Nothing is copied, and nothing written to what is lent.
-        let data = unsafe Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
-        try FileHandle.standardOutput.write(contentsOf: data)
-      }
+    do throws(Descriptor.Failure) {
+      try Descriptor.standardOutput.write(text)
     } catch {
-      FileHandle.standardError.write(Data("meshmap: the output cannot be written: \(error.localizedDescription)\n".utf8))
-      throw ExitCode(74)  // EX_IOERR, of the same list as 64.
+      if !error.isBrokenPipe { Messages.tell("the output cannot be written: \(error.words)") }
+      throw ExitCode(Ending.unwritable.rawValue)
     }
   }
 }

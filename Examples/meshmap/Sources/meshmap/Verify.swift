@@ -5,19 +5,23 @@ import MeshMapping
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
-    discussion: "Exit status 1 where any differs."
+    discussion: "Exit status 1 where any differs, 3 where none does and not all could be checked."
   )
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var verdict: VerdictOptions
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    let cluster = try await options.cluster(under: options.settings.controlPlane(of: rules.release))
-    let problems = cluster.verification().problems.filter { options.isChosen($0.name) }
+    let input = try await options.input()
+    let cluster = try await options.cluster(of: input, under: options.settings.controlPlane(of: rules.release))
+    _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
     let count = cluster.existingDataplanes.count { options.isChosen($0.objectName) }
-    try options.output.print(VerificationDocument(rules: rules.name, dataplanes: count, problems: problems)) { style in
-      VerificationText(style: style).table(problems, dataplanes: count, rules: rules.name)
-    }
-    if !problems.isEmpty { throw ExitCode(1) }
+    let document = VerificationDocument(
+      rules: rules.name, announcement: rules.announcement, dataplanes: count, cluster.verification(), of: options.isChosen)
+    verdict.tellReservation(of: input)
+    try options.output.print(document) { style in VerificationText(style: style).table(document) }
+    let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)
+    try SharedOptions.end(after: input, ending)
   }
 }

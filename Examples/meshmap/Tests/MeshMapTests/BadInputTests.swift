@@ -2,19 +2,22 @@ import Foundation
 import MeshMapping
 import Testing
 
-/// What bad input gets: an input that cannot be used is refused as a whole, with everything that is wrong with it and what
-/// to write instead; an input that can be used gives outcomes with reasons and findings.
+/// What bad input gets: what cannot be used is told, with everything that is wrong with it, where, and what to write instead, and what is
+/// beside it is answered all the same; what can be used gives outcomes with reasons and findings.
 @Suite struct BadInputTests {
   /// An input that cannot be used, and all of standard error.
   struct Refusal: CustomTestStringConvertible {
     let title: String
     let input: String
     let errors: [String]
+    /// Whether there are good objects beside the bad ones.
+    let isAnswered: Bool
 
-    init(_ title: String, _ input: String, _ errors: String...) {
+    init(_ title: String, _ input: String, isAnswered: Bool = false, _ errors: String...) {
       self.title = title
       self.input = input
       self.errors = errors
+      self.isAnswered = isAnswered
     }
 
     var testDescription: String { title }
@@ -26,7 +29,7 @@ import Testing
   func isRefused(_ refusal: Refusal) throws {
     let run = try Command("preview", "-").run(input: refusal.input)
     #expect(run.status == 2)
-    #expect(run.output.isEmpty)
+    #expect(run.output.isEmpty != refusal.isAnswered)
     #expect(run.errors == refusal.errors.map { "meshmap: standard input\($0)\n" }.joined())
   }
 
@@ -39,13 +42,14 @@ import Testing
     Refusal(
       "JSON with something behind it",
       #"{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo"}}}"#,
+      isAnswered: true,
       ": is not JSON at line 1, column 72: something stands behind the end of the document; remove it, or write the objects "
         + "as items of a List"
     ),
     Refusal(
       "JSON with a word without quotes, which is no JSON and no object either",
       #"{"apiVersion": "v1", "kind": "Pod", "metadata": web-1}"#,
-      ": Pod: metadata must be an object"
+      ", line 1, column 49: Pod: metadata is web-1 and must be an object"
     ),
     Refusal(
       "JSON nested deeper than any",
@@ -64,82 +68,86 @@ import Testing
       "kind: Pod\nmetadata:\n\tname: web-1\n",
       ": is not YAML at line 3, column 1: a tab stands where the line is indented; use spaces"
     ),
-    Refusal("a text", "command not found", ": is no object; write one, or a List with the objects as its items"),
+    Refusal("a text", "command not found", ", line 1: is no object; write one, or a List with the objects as its items"),
     Refusal(
-      "a bare list",
-      #"[{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo"}}]"#,
-      ": is no object; write one, or a List with the objects as its items"
+      "an array with what is no object",
+      #"[{"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo"}}, 7]"#,
+      isAnswered: true,
+      ", line 1, column 75: object is 7 and must be an object"
     ),
     Refusal(
       "a number that is a word",
       Manifest.service(ports: "{port: eighty}"),
-      ": Service demo/web: spec.ports[0].port must be a whole number"
+      ", line 4, column 45: Service demo/web: spec.ports[0].port is eighty and must be a whole number"
     ),
     Refusal(
       "a number with a fraction",
       Manifest.service(ports: "{port: 80}, {port: 80.5}"),
-      ": Service demo/web: spec.ports[1].port must be a whole number"
+      ", line 4, column 57: Service demo/web: spec.ports[1].port is 80.5 and must be a whole number"
     ),
     Refusal(
       "a number that is larger than any",
       Manifest.service(ports: "{port: 99999999999}"),
-      ": Service demo/web: spec.ports[0].port must be a whole number from -2147483648 to 2147483647"
+      ", line 4, column 45: Service demo/web: spec.ports[0].port is 99999999999 and must be a whole number from -2147483648 to "
+        + "2147483647"
     ),
     Refusal(
       "a target port that is neither number nor name",
       Manifest.service(ports: "{port: 80, targetPort: true}"),
-      ": Service demo/web: spec.ports[0].targetPort must be a port number or the name of a container port"
+      ", line 4, column 61: Service demo/web: spec.ports[0].targetPort is true and must be a port number or the name of a "
+        + "container port"
     ),
     Refusal(
       "a list where an object belongs",
       Manifest.pod().replacingOccurrences(of: "labels: {app: web}", with: "labels: [app]"),
-      ": Pod demo/web-1: metadata.labels must be an object"
+      ", line 3, column 50: Pod demo/web-1: metadata.labels is [app] and must be an object"
     ),
     Refusal(
       "a number where a list belongs",
       Manifest.pod(spec: "containers: 2"),
-      ": Pod demo/web-1: spec.containers must be a list"
+      ", line 4, column 20: Pod demo/web-1: spec.containers is 2 and must be a list"
     ),
     Refusal(
       "a label without quotes under a key with dots",
       Manifest.namespace(labels: "kuma.io/sidecar-injection: true"),
-      #": Namespace demo: metadata.labels["kuma.io/sidecar-injection"] must be a string; put the value in quotes"#
+      #", line 3, column 60: Namespace demo: metadata.labels["kuma.io/sidecar-injection"] is true and must be a string; "#
+        + "put the value in quotes"
     ),
     Refusal(
       "an object without a kind",
       "apiVersion: v1\nmetadata: {name: web-1, namespace: demo}\n",
-      ": object demo/web-1: kind is missing; every Kubernetes object has one, such as kind: Pod"
+      ", line 1, column 1: object demo/web-1: kind is missing; every Kubernetes object has one, such as kind: Pod"
     ),
     Refusal(
       "an object without a name",
       "apiVersion: v1\nkind: Pod\nmetadata: {namespace: demo}\n",
-      ": Pod: metadata.name is missing; give the object a name"
+      ", line 3, column 1: Pod: metadata.name is missing; give the object a name"
     ),
     Refusal(
       "an object whose name is empty",
       #"{"kind": "List", "items": [{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": ""}}]}"#,
-      ": Pod at items[0]: metadata.name is missing; give the object a name"
+      ", line 1, column 85: Pod: metadata.name is missing; give the object a name"
     ),
-    Refusal("an object without metadata", "apiVersion: v1\nkind: Pod\n", ": Pod: metadata is missing"),
+    Refusal("an object without metadata", "apiVersion: v1\nkind: Pod\n", ", line 1, column 1: Pod: metadata is missing"),
     Refusal(
       "a kind that is a number",
       "apiVersion: v1\nkind: 5\nmetadata: {name: web-1}\n",
-      ": object web-1: kind must be a string; put the value in quotes"
+      ", line 2, column 7: object web-1: kind is 5 and must be a string; put the value in quotes"
     ),
     Refusal(
       "items that are no list",
       "apiVersion: v1\nkind: List\nitems: 5\n",
-      ": List: items must be a list"
+      ", line 3, column 8: List: items is 5 and must be a list"
     ),
     Refusal(
       "an item that is no object",
       #"{"apiVersion": "v1", "kind": "List", "items": ["web-1"]}"#,
-      ": object at items[0] must be an object"
+      #", line 1, column 48: object is "web-1" and must be an object"#
     ),
     Refusal(
       "a mode of MeshServices that there is not",
       Manifest.mesh("default", spec: "meshServices: {mode: Sometimes}"),
-      #": Mesh default: spec.meshServices.mode is "Sometimes" and must be one of Disabled, Everywhere, "#
+      #", line 4, column 29: Mesh default: spec.meshServices.mode is "Sometimes" and must be one of Disabled, Everywhere, "#
         + "ReachableBackends, Exclusive"
     ),
     Refusal(
@@ -158,21 +166,23 @@ import Testing
         - {apiVersion: v1, kind: Service, metadata: {name: api, namespace: demo}, spec: {ports: [{port: 80}]}}
         - {apiVersion: v1, kind: Pod, metadata: {name: web-1, namespace: demo, labels: {team: 7}}}
       """,
-      ": Service demo/web (items[1]): spec.ports[0].port must be a whole number",
-      ": Pod demo/web-1 (items[3]): metadata.labels.team must be a string; put the value in quotes"
+      isAnswered: true,
+      ", line 5, column 99: Service demo/web: spec.ports[0].port is eighty and must be a whole number",
+      ", line 7, column 89: Pod demo/web-1: metadata.labels.team is 7 and must be a string; put the value in quotes"
     ),
     Refusal(
       "two bad objects among good ones in documents",
       Manifest.documents(
         Manifest.namespace(), Manifest.service(ports: "{port: eighty}"), Manifest.pod(), Manifest.pod(labels: "team: 7")
       ),
-      ", document 2: Service demo/web: spec.ports[0].port must be a whole number",
-      ", document 4: Pod demo/web-1: metadata.labels.team must be a string; put the value in quotes"
+      isAnswered: true,
+      ", line 9, column 45: Service demo/web: spec.ports[0].port is eighty and must be a whole number",
+      ", line 19, column 57: Pod demo/web-1: metadata.labels.team is 7 and must be a string; put the value in quotes"
     ),
     Refusal(
       "two bad labels of one object, of which the first by name is told",
       Manifest.pod(labels: "z: 1, y: 2, x: 3, w: 4, v: 5, u: 6, t: 7"),
-      ": Pod demo/web-1: metadata.labels.t must be a string; put the value in quotes"
+      ", line 3, column 90: Pod demo/web-1: metadata.labels.t is 7 and must be a string; put the value in quotes"
     ),
   ]
 
@@ -192,14 +202,23 @@ import Testing
   // MARK: - Files
 
   @Test func namesTheFilesThatAreBad() throws {
-    let run = try Command("preview", "documentation", "broken").run()
+    let run = try Command("preview", "broken").run()
     #expect(run.status == 2)
-    #expect(run.output.isEmpty)
+    #expect(
+      run.lines.suffix(3) == [
+        "4 pods under the documented rules: 3 apply, 1 unknown",
+        "not known: Answers about 1 Pod rest on what is not in the input: add namespaces to it.",
+        "not known: 3 Pods may have more inbounds than are given: a Service could not be read.",
+      ])
     #expect(
       run.errors == """
         meshmap: broken/not-json.json: is not JSON at line 20, column 31: the document ends inside a string; it is cut off, \
         so write it out again
-        meshmap: broken/wrong-type.yaml: Service demo/web-spelled-out (items[2]): spec.ports[0].port must be a whole number
+        meshmap: broken/wrong-type.yaml, line 31, column 17: Service demo/web-spelled-out: spec.ports[0].port is eighty and must \
+        be a whole number
+        meshmap: note: 3 objects are in the input more than once, of which the last one holds: \
+        Namespace demo (broken/garbled-direct-access.yaml, line 3, and broken/named-port.yaml, line 2), \
+        Pod demo/web-1 (broken/named-port.yaml, line 21, and broken/unreadable-switch.yaml, line 9) and 1 more
 
         """
     )
@@ -208,13 +227,17 @@ import Testing
   @Test(arguments: ["preview", "explain", "reconcile", "verify"])
   func refusesAFileThatIsNotThere(by command: String) throws {
     let run = try Command(command, "nowhere.yaml", "broken/wrong-type.yaml", "nowhere").run()
+    // What the other file holds is answered.
     #expect(run.status == 2)
-    #expect(run.output.isEmpty)
+    #expect(!run.output.isEmpty)
     #expect(
-      run.errors.split(separator: "\n").map { $0.prefix { $0 != "(" } }.sorted() == [
-        "meshmap: broken/wrong-type.yaml: Service demo/web-spelled-out ",
-        "meshmap: nowhere.yaml: there is no such file or directory", "meshmap: nowhere: there is no such file or directory",
-      ]
+      run.errors == """
+        meshmap: nowhere.yaml: there is no such file or directory
+        meshmap: nowhere: there is no such file or directory
+        meshmap: broken/wrong-type.yaml, line 31, column 17: Service demo/web-spelled-out: spec.ports[0].port is eighty and must \
+        be a whole number
+
+        """
     )
   }
 
@@ -223,7 +246,9 @@ import Testing
       let run = try Command("preview", folder.path).run()
       #expect(run.status == 2)
       #expect(run.output.isEmpty)
-      #expect(run.errors == "meshmap: \(folder.path): has no .yaml, .yml or .json file below it\n")
+      #expect(
+        run.errors
+          == "meshmap: \(folder.path): has no file below it whose name ends in .yaml, .yml, .json, .jsonl or .ndjson\n")
     }
   }
 
@@ -237,10 +262,10 @@ import Testing
 
   @Test func refusesAPodThatIsNotThere() throws {
     for command in ["preview", "explain", "reconcile"] {
-      let run = try Command(command, "--pod", "demo/nobody", "documentation").run()
+      let run = try Command(command, "--pod", "demo/nobody", "documentation/tags.yaml").run()
       #expect(run.status == 2)
       #expect(run.output.isEmpty)
-      #expect(run.errors == "meshmap: Pod demo/nobody is not in the input; check --pod\n")
+      #expect(run.errors == "meshmap: Pod demo/nobody is not in the input; there are 1 in kuma-demo\n")
     }
   }
 
@@ -248,14 +273,14 @@ import Testing
     let run = try Command("explain", "-").run(input: Manifest.namespace())
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors == "meshmap: no Pod to explain is left in the input; check --pod and --namespace\n")
+    #expect(run.errors == "meshmap: the input has no Pod to explain\n")
   }
 
   /// Output that cannot be written is neither success nor a crash.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func saysThatOutputCannotBeWritten() throws {
     let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
-    let run = try Command("preview", "documentation").run(output: full)
+    let run = try Command("preview", "shop.json").run(output: full)
     let status = try #require(run.status, "the command crashes: \(run.errors.prefix(200))")
     #expect(status > 1)
     #expect(run.errors.hasPrefix("meshmap: "))
@@ -271,8 +296,10 @@ import Testing
     let run = try Command("preview", "-").run(input: pods.joined(separator: "---\n"))
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    let problem = "Pod demo/web-1: metadata.labels.team must be a string; put the value in quotes"
-    let lines = values.indices.map { "meshmap: standard input, document \($0 + 1): \(problem)\n" }
+    let problem = "and must be a string; put the value in quotes"
+    let lines = values.enumerated().map { index, value in
+      "meshmap: standard input, line \(6 * index + 3), column 57: Pod demo/web-1: metadata.labels.team is \(value) \(problem)\n"
+    }
     #expect(run.errors == lines.joined())
   }
 
@@ -336,12 +363,14 @@ import Testing
     ("2.15", "is not a release of Kuma that is known"), ("banana", "is not a release of Kuma"),
     ("2", "is not a release of Kuma"), ("2.9.4.1", "is not a release of Kuma"), ("vv2.9", "is not a release of Kuma"),
     ("2.09", "is not a release of Kuma"), ("2.9.", "is not a release of Kuma"), (" 2.9", "is not a release of Kuma"),
-    ("", "is not a release of Kuma"), ("3.0", "is not released yet"), ("3.0.0", "is not released yet"),
+    ("", "is not a release of Kuma"), ("3.0.1", "is not a release of Kuma that is known"),
+    ("3.1", "is not a release of Kuma that is known"),
   ])
   func refusesARelease(_ release: String, _ problem: String) throws {
     let supported = """
       write one of 1.2.0–3, 1.3.0–1, 1.4.0–1, 1.5.0–5, 1.6.0–5, 1.7.0–6, 1.8.0–8, 2.0.0–8, 2.1.0–7, 2.2.0–9, 2.3.0–7, \
-      2.4.0–10, 2.5.0–11, 2.6.0–15, 2.7.0–29, 2.8.0–8, 2.9.0–19, 2.10.0–11, 2.11.0–18, 2.12.0–14, 2.13.0–10, 2.14.0–3, or a \
+      2.4.0–10, 2.5.0–11, 2.6.0–15, 2.7.0–29, 2.8.0–8, 2.9.0–19, 2.10.0–11, 2.11.0–18, 2.12.0–14, 2.13.0–10, 2.14.0–3, \
+      3.0.0 (announced), or a \
       line such as 2.9 for its newest patch release
       """
     let run = try Command("preview", "--release", release, "documentation").run()
@@ -603,13 +632,16 @@ import Testing
   func printsNoErrorThatATerminalObeys(_ input: String) throws {
     let run = try Command("preview", "-").run(input: input)
     #expect(run.errors.unicodeScalars.filter(Self.isObeyed).isEmpty)
-    #expect(run.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("meshmap: standard input: ") })
+    #expect(
+      run.errors.split(separator: "\n").allSatisfy {
+        $0.hasPrefix("meshmap: standard input") || $0.hasPrefix("meshmap: the input has no object")
+      })
   }
 
   @Test func printsNoPodNameThatATerminalObeys() throws {
-    let run = try Command("preview", "--pod", "a/b\u{1b}[31m\u{202e}", "documentation").run()
+    let run = try Command("preview", "--pod", "a/b\u{1b}[31m\u{202e}", "shop.json").run()
     #expect(run.status == 2)
-    #expect(run.errors.hasSuffix(" is not in the input; check --pod\n"))
+    #expect(run.errors.contains(" is not in the input; there are "))
     #expect(run.errors.unicodeScalars.filter(Self.isObeyed).isEmpty)
   }
 

@@ -88,7 +88,7 @@ struct Command {
   }
 
   /// The built command, which stands beside the tests.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       let starts = CommandLine.arguments.filter { $0.contains(".xctest") } + [CommandLine.arguments[0]]
       for start in starts {

@@ -62,7 +62,7 @@ struct CompareAndVerifyTests {
 
   @Test func asksForDataplanesWhereThereAreNone() throws {
     let run = try Command("verify", "-").run(input: Manifest.documents(Manifest.namespace(labels: "team: a")))
-    #expect(run.status == 0)
+    #expect(run.status == 3)
     #expect(run.lines.last?.contains("add those of kubectl get dataplanes -A -o json") ?? false)
   }
 }

@@ -21,6 +21,11 @@ struct NamespaceObjects: Sendable {
   /// The ZoneEgresses that exist, by name; only the control plane's own namespace has any.
   var zoneEgresses: [ExactString: ZoneEgress] = [:]
 
+  /// The name of the namespace; empty where nothing names it.
+  var name: String {
+    namespace?.metadata.name ?? pods.all.first { _ in true }?.pod.metadata.effectiveNamespace ?? ""
+  }
+
   /// An empty namespace.
   init(under controlPlane: ControlPlane) {
     services = ServiceIndex(under: controlPlane)

@@ -8,6 +8,8 @@ final class NamespaceView: Sendable {
   let objects: NamespaceObjects
   /// The way of its Pods.
   let mapper: NamespaceMapper
+  /// What might be in it; nil where everything that is there could be read.
+  private let variations: Variations?
 
   /// The view of a namespace.
   ///
@@ -15,10 +17,19 @@ final class NamespaceView: Sendable {
   ///   - objects: What is in the namespace.
   ///   - clusterScoped: What is in no namespace.
   ///   - controlPlane: The control plane that both were prepared under.
-  init(of objects: NamespaceObjects, and clusterScoped: ClusterScopedObjects, under controlPlane: ControlPlane) {
+  ///   - unreadable: What could not be read of the cluster.
+  init(
+    of objects: NamespaceObjects,
+    and clusterScoped: ClusterScopedObjects,
+    under controlPlane: ControlPlane,
+    without unreadable: Set<ObjectReference>
+  ) {
     self.objects = objects
     let lookup = NamespaceLookup(in: objects, and: clusterScoped, under: controlPlane)
-    mapper = NamespaceMapper(of: objects.namespace, among: lookup, under: controlPlane)
+    let mapper = NamespaceMapper(of: objects.namespace, among: lookup, under: controlPlane)
+    self.mapper = mapper
+    let seen = Completeness(known: [], unreadable: unreadable).asSeenByController
+    variations = unreadable.isEmpty ? nil : Variations(of: objects.name, mapper, knowing: seen)
   }
 
   /// The Dataplane of a name that exists.
@@ -28,7 +39,8 @@ final class NamespaceView: Sendable {
 
   /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
   func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
-    mapper.outcome(of: prepared, previous: existingDataplane(prepared.pod.metadata.name))
+    let previous = existingDataplane(prepared.pod.metadata.name)
+    return variations?.outcome(of: prepared, previous: previous) ?? mapper.outcome(of: prepared, previous: previous)
   }
 
   /// Whether what owns a Pod may matter to it: not where a Service gives it an inbound, unless it is a gateway that is named after

@@ -14,16 +14,3 @@ package struct InputProblem: Error, Sendable, Hashable, CustomStringConvertible 
 
   package var description: String { "\(place.printedSafely): \(problem)" }
 }
-
-/// All that is wrong with an input.
-package struct UnusableInput: Error, Sendable, Hashable, CustomStringConvertible {
-  package let problems: [InputProblem]
-
-  package init(_ problems: [InputProblem]) {
-    self.problems = problems
-  }
-
-  package var description: String {
-    problems.map(\.description).joined(separator: "\n")
-  }
-}

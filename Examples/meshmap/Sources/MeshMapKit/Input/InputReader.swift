@@ -1,60 +1,57 @@
-import Foundation
 import KubernetesJSON
 import KubernetesObjects
 import KubernetesYAML
-package import MeshMapping
+import MeshMapping
 
 /// Reads objects from files, directories and standard input.
-package enum InputReader {
-  /// All objects that the arguments of a command name.
-  ///
-  /// - Parameter warn: Takes what is no problem, but hardly meant.
-  /// - Throws: ``UnusableInput`` with everything that is wrong, so that it can be mended at once; nothing is half done.
-  package static func objects(
-    at arguments: [String],
-    warn: @Sendable (InputProblem) -> Void = { _ in }
-  ) async throws(UnusableInput) -> [ClusterObject] {
-    var (sources, problems) = InputSource.sources(of: arguments)
-    var objects: [ClusterObject] = []
-    for source in sources {
-      for document in await documents(of: source, warn: warn) {
-        switch document {
-        // The first objects are mostly all there are; they are not copied.
-        case .success(let list): if objects.isEmpty { objects = list } else { objects += list }
-        case .failure(let failure): problems += failure.problems
-        }
-      }
-    }
-    guard problems.isEmpty else { throw UnusableInput(problems) }
-    return objects
+package struct InputReader {
+  private var collector = InputCollector()
+
+  /// All objects that the arguments of a command name, and what there is to say about the rest.
+  package static func read(_ arguments: [String]) async -> ReadInput {
+    var reader = InputReader()
+    let (sources, problems) = InputSource.sources(of: arguments)
+    for problem in problems { reader.collector.add(problem) }
+    for source in sources { await reader.read(source) }
+    return reader.collector.finished()
   }
 
-  private static func documents(
-    of source: InputSource,
-    warn: @Sendable (InputProblem) -> Void
-  ) async -> [Result<[ClusterObject], UnusableInput>] {
+  private mutating func read(_ source: InputSource) async {
     do throws(InputProblem) {
       let bytes = try source.open()
-      if try bytes.isJSON() { return try await json(bytes, at: source.name, warn: warn) }
-      return try await yaml(bytes, at: source.name, warn: warn)
+      defer { bytes.close() }
+      if try bytes.isEmpty() {
+        // Nothing is in many a file below a directory.
+        if source.origin == .named { throw InputProblem(place: source.name, problem: source.wordsForEmptiness) }
+      } else if try bytes.isJSON() {
+        try await readJSON(bytes, from: source)
+      } else {
+        try await readYAML(bytes, from: source)
+      }
+      if let kept = bytes.kept { collector.keep(kept, of: source) }
     } catch {
-      return [.failure(UnusableInput([error]))]
+      collector.add(error)
     }
+    collector.endSource(source)
   }
 
-  /// The objects of what begins as JSON does. JSON is YAML too, so where it is no JSON it may be YAML, several documents say;
-  /// but nobody writes that by the megabyte.
-  private static func json(
-    _ bytes: InputBytes,
-    at place: String,
-    warn: @Sendable (InputProblem) -> Void
-  ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
+  /// Reads what begins as JSON does. JSON is YAML too, so where it is no JSON it may be YAML, several documents say; but nobody writes
+  /// that by the megabyte.
+  private mutating func readJSON(_ bytes: InputBytes, from source: InputSource) async throws(InputProblem) {
     let whole = try bytes.whole()
+    collector.begin(.source)
     do throws(InputProblem) {
-      return [try await decode(bytes, at: place)]
+      try await decode(bytes, from: source)
     } catch {
-      guard let whole, isYAML(whole) else { throw error }
-      return try await yaml(InputBytes(whole, at: place), at: place, warn: warn)
+      guard let whole else { throw error }
+      if Self.isYAML(whole) {
+        collector.withdraw(.source)
+        return try await readYAML(InputBytes(whole, at: source.name), from: source)
+      }
+      guard Template.isIn(whole) else { throw error }
+      guard source.origin == .found else { throw error.ofTemplate }
+      collector.withdraw(.source)
+      collector.skip(.template, in: source)
     }
   }
 
@@ -71,99 +68,116 @@ package enum InputReader {
   /// stream that never ends has as many as are read.
   private static let unusableCount = 1_000
 
-  /// The objects of YAML documents.
-  private static func yaml(
-    _ bytes: InputBytes,
-    at place: String,
-    warn: @Sendable (InputProblem) -> Void
-  ) async throws(InputProblem) -> [Result<[ClusterObject], UnusableInput>] {
-    var input = YAMLInput(bytes, at: place)
-    var results: [Result<[ClusterObject], UnusableInput>] = []
+  private mutating func readYAML(_ bytes: InputBytes, from source: InputSource) async throws(InputProblem) {
+    var input = YAMLInput(bytes, at: source.name)
+    var count = 0
     var unusableCount = 0
-    var next = try input.next()
-    while let document = next {
-      warnOfRepeatedKeys(in: document, at: place, warn)
-      next = try input.next()
-      // A document is counted where it is not the only one.
-      let isAlone = results.isEmpty && next == nil
-      let result = try await decode(document, at: isAlone ? place : "\(place), document \(results.count + 1)")
-      if case .failure = result { unusableCount += 1 }
-      results.append(result)
+    while let document = try input.next() {
+      count += 1
+      warnOfRepeatedKeys(document.repeatedKeys.map { ($0.key.string, "\($0.location)") }, in: source)
+      switch document.json {
+      case .success(let json): unusableCount += try await decode(json, of: document, from: source)
+      case .failure where document.isTemplate && source.origin == .found: collector.skip(.template, in: source)
+      case .failure(let problem):
+        unusableCount += 1
+        collector.add(document.isTemplate ? problem.ofTemplate : problem)
+      }
       guard unusableCount < Self.unusableCount else {
-        let problem = InputProblem(place: place, problem: "has \(unusableCount) unusable documents; the rest was not read")
-        return results + [.failure(UnusableInput([problem]))]
+        let problem = "has \(unusableCount) unusable documents; the rest was not read"
+        throw InputProblem(place: source.name, problem: problem)
       }
     }
-    return results
-  }
-
-  private static func decode(
-    _ document: YAMLInput.Document,
-    at place: String
-  ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
-    switch document.json {
-    case .success(let json): try await decode(InputBytes(json, at: place), at: place)
-    case .failure(let problem): .failure(UnusableInput([problem]))
-    }
+    if count == 0, source.origin == .named { throw InputProblem(place: source.name, problem: "holds no object") }
   }
 
   /// How many repeated keys of a document are told.
   private static let toldKeyCount = 10
 
-  private static func warnOfRepeatedKeys(
-    in document: YAMLInput.Document,
-    at place: String,
-    _ warn: (InputProblem) -> Void
-  ) {
-    for key in document.repeatedKeys.prefix(toldKeyCount) {
-      let problem = "key \(key.key.string.printedSafely) is repeated at \(key.location); the last one holds"
-      warn(InputProblem(place: place, problem: problem))
+  private mutating func warnOfRepeatedKeys(_ keys: [(key: String, location: String)], in source: InputSource) {
+    for (key, location) in keys.prefix(Self.toldKeyCount) {
+      let problem = "key \(key.printedSafely) is repeated at \(location); the last one holds"
+      collector.warn(InputProblem(place: source.name, problem: problem))
     }
-    let more = document.repeatedKeys.count - toldKeyCount
-    if more > 0 { warn(InputProblem(place: place, problem: "\(more) more keys are repeated; the last one of each holds")) }
+    let more = keys.count - Self.toldKeyCount
+    if more > 0 {
+      let problem = "\(more) more keys are repeated; the last one of each holds"
+      collector.warn(InputProblem(place: source.name, problem: problem))
+    }
   }
 
-  /// The objects of one JSON document, or what is wrong with them.
+  /// Reads the objects of a document that was YAML.
   ///
-  /// - Throws: `InputProblem` where it is no JSON document.
-  private static func decode(
+  /// - Returns: How many documents cannot be used: one or none.
+  private mutating func decode(
+    _ json: YAMLJSON,
+    of document: YAMLInput.Document,
+    from source: InputSource
+  ) async throws(InputProblem) -> Int {
+    var isUsable = false
+    try await decode(InputBytes(json.bytes, at: source.name), from: source) { object in
+      if case .success = object.result { isUsable = true }
+      let begin = object.position.flatMap { json.source(ofObjectAt: $0.offset) }
+      let position = begin.map { ObjectPosition(offset: $0.offset, line: $0.line) } ?? document.position
+      return InputPlace(
+        source: source, document: document.position, position: position, madeOf: document.madeOf, form: .yaml)
+    }
+    return isUsable ? 0 : 1
+  }
+
+  /// Reads the objects of documents of JSON.
+  private mutating func decode(_ bytes: InputBytes, from source: InputSource) async throws(InputProblem) {
+    try await decode(bytes, from: source) { object in
+      let position = object.position ?? ObjectPosition(offset: 0, line: 1)
+      return InputPlace(source: source, document: position, position: position, madeOf: nil, form: .json)
+    }
+  }
+
+  private mutating func decode(
     _ bytes: InputBytes,
-    at place: String
-  ) async throws(InputProblem) -> Result<[ClusterObject], UnusableInput> {
-    var list = ObjectList<ClusterObject>()
+    from source: InputSource,
+    place: (DecodedObject<ClusterObject>) -> InputPlace
+  ) async throws(InputProblem) {
+    var repeatedKeys: [(key: String, location: String)] = []
+    defer { warnOfRepeatedKeys(repeatedKeys, in: source) }
     do {
-      try await read(bytes, to: &list)
+      try await Self.found(in: bytes) { found in
+        switch found {
+        case .document: collector.begin(.document)
+        case .withdrawal: collector.withdraw(.document)
+        case .objects(let objects, let keys):
+          for object in objects { collector.add(object, at: place(object)) }
+          repeatedKeys += keys.map { ($0.key, "\($0.location)") }
+        }
+      }
     } catch let error as JSONSyntaxError {
-      throw InputProblem(place: place, problem: "is not JSON at \(error)")
+      throw InputProblem(place: source.name, problem: "is not JSON at \(error)")
     } catch is DecodingError {
       let problem = "is no object; write one, or a List with the objects as its items"
-      return .failure(UnusableInput([InputProblem(place: place, problem: problem)]))
+      throw InputProblem(place: source.name, problem: problem)
     } catch {
-      throw error as? InputProblem ?? InputProblem(place: place, problem: "cannot be read: \(error)".printedSafely)
+      throw error as? InputProblem ?? InputProblem(place: source.name, problem: "cannot be read: \(error)".printedSafely)
     }
-    guard list.failures.isEmpty else {
-      return .failure(UnusableInput(list.failures.map { InputProblem(place: place, problem: "\($0)".printedSafely) }))
-    }
-    return .success(list.objects)
   }
 
-  /// Reads the objects of a document: one task scans it, and all cores decode what it finds.
-  private static func read(_ bytes: InputBytes, to list: inout ObjectList<ClusterObject>) async throws {
+  /// Reads documents: one task scans them, and all cores decode what it finds.
+  private static func found(in bytes: InputBytes, _ take: (Found) throws -> Void) async throws {
     var progress = ProgressLine(size: bytes.size)
     defer { progress.clear() }
-    var reader = ObjectReader<ClusterObject>()
+    var reader = ObjectReader<ClusterObject>(.sequence)
     var isComplete = false
+    var count = 0
     let work = OrderedWork<ObjectReader<ClusterObject>.Event, Found> { event in
       switch event {
-      case .objects(let batch): .objects(try batch.decoded())
+      case .objects(let batch): .objects(try batch.decoded(), batch.repeatedKeys)
       case .withdrawal: .withdrawal
+      case .document: .document
       }
     }
     try await work.run {
       while true {
         if let event = try reader.next() { return event }
         guard !isComplete else { return nil }
-        progress.show(bytes: bytes.count, objects: list.objects.count)
+        progress.show(bytes: bytes.count, objects: count)
         if let chunk = try bytes.next() {
           reader.append(chunk)
         } else {
@@ -172,16 +186,30 @@ package enum InputReader {
         }
       }
     } take: { found in
-      switch found {
-      case .objects(let objects): for object in objects { list.add(object) }
-      case .withdrawal: list = ObjectList()
-      }
+      if case .objects(let objects, _) = found { count += objects.count }
+      try take(found)
     }
   }
 
   /// What was found in a document, decoded.
   private enum Found: Sendable {
-    case objects([DecodedObject<ClusterObject>])
+    case objects([DecodedObject<ClusterObject>], [JSONRepeatedKey])
     case withdrawal
+    case document
+  }
+}
+
+extension InputSource {
+  /// What an empty source says.
+  fileprivate var wordsForEmptiness: String {
+    path == nil
+      ? "is empty; check the command before the pipe" : "is empty; check the command that wrote it"
+  }
+}
+
+extension InputProblem {
+  /// The same problem, of what may be a template.
+  fileprivate var ofTemplate: InputProblem {
+    InputProblem(place: place, problem: "\(problem); what holds {{ is a template, and read once it is rendered")
   }
 }

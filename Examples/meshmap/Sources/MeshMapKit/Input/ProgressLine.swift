@@ -1,5 +1,3 @@
-import Foundation
-
 /// The line of standard error that tells how far reading has come: only on a terminal, and only where it takes a while.
 package struct ProgressLine {
   /// How many bytes there are; nil where only the end will tell.
@@ -21,8 +19,8 @@ package struct ProgressLine {
 
   /// A line for an input of a size on standard error.
   init(size: Int?) {
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    self.init(size: size, terminal: isTerminal ? { FileHandle.standardError.write(Data($0.utf8)) } : nil)
+    let isTerminal = Descriptor.standardError.isTerminal
+    self.init(size: size, terminal: isTerminal ? { Messages.show($0) } : nil)
   }
 
   /// Shows how much was read, in place of what was shown before.

@@ -1,3 +1,4 @@
+import KubernetesObjects
 import KubernetesYAML
 import MeshMapping
 
@@ -6,9 +7,15 @@ struct YAMLInput {
   /// A document that is not empty.
   struct Document {
     /// The document as JSON; or what is wrong with it.
-    let json: Result<[UInt8], InputProblem>
+    let json: Result<YAMLJSON, InputProblem>
     /// The keys that are written twice in it.
     let repeatedKeys: [YAMLRepeatedKey]
+    /// Where what it is read from begins.
+    let position: ObjectPosition
+    /// The file that it was made of, as `helm template` says it.
+    let madeOf: String?
+    /// Whether it cannot be read and holds the braces of a template.
+    let isTemplate: Bool
   }
 
   private let bytes: InputBytes
@@ -34,10 +41,22 @@ struct YAMLInput {
       do throws(YAMLError) {
         if let document = try stream.next() {
           guard !document.isEmpty else { continue }
-          return Document(json: .success(try document.json()), repeatedKeys: document.repeatedKeys)
+          return Document(
+            json: .success(try document.jsonWithSources()),
+            repeatedKeys: document.repeatedKeys,
+            position: ObjectPosition(offset: document.sourceOffset, line: document.sourceLine + 1),
+            madeOf: Self.source(in: document),
+            isTemplate: false
+          )
         }
       } catch {
-        return Document(json: .failure(problem(error)), repeatedKeys: [])
+        return Document(
+          json: .failure(problem(error)),
+          repeatedKeys: [],
+          position: ObjectPosition(offset: error.location.offset, line: error.location.line),
+          madeOf: nil,
+          isTemplate: stream.rejectedBytes.map(Template.isIn) ?? false
+        )
       }
       guard !isComplete, !stream.isStopped else { return nil }
       if let more = try bytes.next() {
@@ -54,5 +73,12 @@ struct YAMLInput {
     case .malformed: InputProblem(place: place, problem: "is not YAML at \(error)")
     case .unsupported: InputProblem(place: place, problem: "cannot be read at \(error)")
     }
+  }
+
+  /// The file that `helm template` names before what it makes of it.
+  private static func source(in document: YAMLDocument) -> String? {
+    let mark = "# Source: "
+    return document.leadingComments.last { $0.string.utf8.starts(with: mark.utf8) }
+      .map { String(decoding: $0.string.utf8.dropFirst(mark.utf8.count), as: UTF8.self) }
   }
 }

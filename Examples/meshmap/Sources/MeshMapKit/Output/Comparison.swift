@@ -1,5 +1,5 @@
 package import KubernetesJSON
-import KubernetesObjects
+package import KubernetesObjects
 package import MeshMapping
 
 /// What `compare` prints.
@@ -7,18 +7,45 @@ package struct ComparisonDocument: JSONWritable {
   let from: KumaRelease
   let to: KumaRelease
   let changes: [ReleaseComparison.Change]
+  let undecided: [ReleaseComparison.Undecided]
 
-  package init(from: KumaRelease, to: KumaRelease, changes: [ReleaseComparison.Change]) {
-    self.from = from
-    self.to = to
-    self.changes = changes
+  /// What two releases make of the Pods that the filters leave.
+  package init(_ comparison: ReleaseComparison, of isChosen: (ObjectName) -> Bool) {
+    from = comparison.old
+    to = comparison.new
+    changes = comparison.changes.filter { isChosen($0.pod) }
+    undecided = comparison.undecided.filter { isChosen($0.pod) }
   }
+
+  /// Whether anything changes that somebody has to look at.
+  package var needsAttention: Bool { changes.contains { $0.difference.needsAttention } }
+  /// Whether anything changes.
+  package var isAnyChange: Bool { !changes.isEmpty }
+  /// Whether something might need attention that the input does not let one know.
+  package var mayNeedAttention: Bool { undecided.contains(where: \.mayNeedAttention) }
+  /// Whether something might change that the input does not let one know.
+  package var isAnyUndecided: Bool { !undecided.isEmpty }
+
+  /// What the input lacks, by how many Pods.
+  package var incomplete: [Incompleteness] {
+    var count = Incompleteness.Count()
+    for pod in undecided { count.add(pod.needs) }
+    return count.all
+  }
+
+  /// What has to be said once of a release that is announced and not out yet.
+  var announcement: String? { to.announcement ?? from.announcement }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write("\(from)", forKey: "from")
       object.write("\(to)", forKey: "to")
+      object.write(announcement, forKey: "announced")
       object.write(changes, forKey: "changes")
+      if !undecided.isEmpty {
+        object.write(undecided, forKey: "undecided")
+        object.write(incomplete, forKey: "incomplete")
+      }
     }
   }
 }
@@ -32,7 +59,8 @@ package struct ComparisonText {
   }
 
   /// The changes that somebody has to look at by Pod, the others by the rows of the history that make them.
-  package func table(_ changes: [ReleaseComparison.Change], from: KumaRelease, to: KumaRelease) -> String {
+  package func table(_ document: ComparisonDocument) -> String {
+    let changes = document.changes
     let attention = changes.filter { $0.difference.needsAttention }
     var lines = attentionLines(attention)
     let others = changes.filter { !$0.difference.needsAttention }
@@ -47,8 +75,22 @@ package struct ComparisonText {
     let pods = Set(changes.map(\.pod)).count
     let changed = "\(ReportText.count(changes.count, "change")) of \(ReportText.count(pods, "pod"))"
     let total =
-      changes.isEmpty ? "nothing changes" : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
-    return (lines + [style.faint("\(from) to \(to): \(total)")]).joined(separator: "\n")
+      changes.isEmpty ? nothing(document) : changed + (attention.isEmpty ? "" : ", \(attention.count) that need attention")
+    lines += unknownLines(document)
+    let said = document.announcement.map { [style.notable($0)] } ?? []
+    return (lines + [style.faint("\(document.from) to \(document.to): \(total)")] + said).joined(separator: "\n")
+  }
+
+  private func nothing(_ document: ComparisonDocument) -> String {
+    guard document.isAnyUndecided else { return "nothing changes" }
+    return document.mayNeedAttention ? "cannot tell whether anything changes" : "nothing changes that needs attention"
+  }
+
+  /// What the input does not let one know.
+  private func unknownLines(_ document: ComparisonDocument) -> [String] {
+    guard document.isAnyUndecided else { return [] }
+    let word = document.mayNeedAttention ? style.bad("Cannot tell") : style.strong("Not known, and harmless either way")
+    return [word] + document.incomplete.map { "  \($0.message)" }
   }
 
   private func attentionLines(_ changes: [ReleaseComparison.Change]) -> [String] {
@@ -99,7 +141,7 @@ package struct ComparisonText {
 
   private func coloured(_ difference: PodDifference) -> String {
     switch difference {
-    case .losesSidecar, .injection, .directAccess, .serviceRenamed: style.bad(difference.message)
+    case .losesSidecar, .injection, .directAccess, .directAccessName, .serviceRenamed: style.bad(difference.message)
     case .outcome(_, .fail): style.bad(difference.message)
     case .gainsSidecar, .outcome, .inboundMerged: style.notable(difference.message)
     case .field: difference.message

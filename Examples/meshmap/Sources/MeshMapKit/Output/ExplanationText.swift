@@ -13,9 +13,15 @@ package struct ExplanationText {
   }
 
   /// The story of a Pod.
-  package func story(_ explanation: PodExplanation, findings: [Finding], rules: String) -> String {
+  package func story(
+    _ explanation: PodExplanation,
+    findings: [Finding],
+    rules: String,
+    announcement: String? = nil
+  ) -> String {
     let name = ReportText.name(of: explanation.report.name)
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
+    if let announcement { lines.append(style.notable(announcement)) }
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section(
       "Is it injected?",

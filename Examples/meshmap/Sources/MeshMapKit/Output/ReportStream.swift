@@ -15,10 +15,19 @@ package struct ReportStream: Sendable {
   private let form: Form
   private let cluster: Cluster
   private let rules: String
+  private let announcement: String?
 
-  package init(of cluster: Cluster, rules: String, as form: Form) {
+  /// Reports of a cluster.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster.
+  ///   - rules: The name of the rules.
+  ///   - announcement: What has to be said of their release once, where it is announced and not out yet.
+  ///   - form: The form of the output.
+  package init(of cluster: Cluster, rules: String, announcement: String? = nil, as form: Form) {
     self.cluster = cluster
     self.rules = rules
+    self.announcement = announcement
     self.form = form
   }
 
@@ -35,6 +44,7 @@ package struct ReportStream: Sendable {
   ) async throws {
     let width = width(of: names)
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    var incomplete = Incompleteness.Count()
     try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
       try Piece(reports(cluster, Array(names)), of: self, width: width)
@@ -46,9 +56,10 @@ package struct ReportStream: Sendable {
     } take: { piece in
       if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
       actions.merge(piece.actions, uniquingKeysWith: +)
+      incomplete.add(piece.incomplete)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, isEmpty: names.isEmpty).utf8))
+    try emit(Array(foot(actions, incomplete.all, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
@@ -65,10 +76,15 @@ package struct ReportStream: Sendable {
     var text: [UInt8] = []
     /// How many Pods there are by what happens to them.
     var actions: [DataplaneVerdict.Action: Int] = [:]
+    /// What the input lacks.
+    var incomplete = Incompleteness.Count()
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
-      for report in reports { actions[report.outcome.verdict.action, default: 0] += 1 }
+      for report in reports {
+        actions[report.outcome.verdict.action, default: 0] += 1
+        incomplete.add(report)
+      }
     }
   }
 
@@ -101,12 +117,16 @@ package struct ReportStream: Sendable {
       var writer = JSONWriter()
       writer.beginObject()
       writer.write(rules, forKey: "rules")
+      writer.write(announcement, forKey: "announced")
       writer.writeKey("pods")
       writer.beginArray()
       return String(decoding: writer.bytes, as: UTF8.self) + (isEmpty ? "" : "\n    ")
     case .yaml:
       var sink = YAMLSink()
-      sink.writeObject { $0.write(rules, forKey: "rules") }
+      sink.writeObject { object in
+        object.write(rules, forKey: "rules")
+        object.write(announcement, forKey: "announced")
+      }
       return sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
@@ -115,13 +135,30 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(_ actions: [DataplaneVerdict.Action: Int], isEmpty: Bool) -> String {
+  private func foot(
+    _ actions: [DataplaneVerdict.Action: Int],
+    _ incomplete: [Incompleteness],
+    isEmpty: Bool
+  ) -> String {
     switch form {
     case .text(let style):
       let lines = ReportText(style: style).foot(actions, rules: rules, unsupported: cluster.unsupported)
-      return lines.joined(separator: "\n") + "\n"
-    case .json: return (isEmpty ? "" : "\n  ") + "]\n}\n"
-    case .yaml: return ""
+      let unknown = incomplete.map { "not known: \($0.message)" }
+      let said = announcement.map { [style.notable($0)] } ?? []
+      return (lines + unknown + said).joined(separator: "\n") + "\n"
+    case .json:
+      let end = (isEmpty ? "" : "\n  ") + "]"
+      guard !incomplete.isEmpty else { return end + "\n}\n" }
+      var writer = JSONWriter(depth: 1)
+      writer.beginArray()
+      for kind in incomplete { kind.write(to: &writer) }
+      writer.endArray()
+      return "\(end),\n  \"incomplete\": \(String(decoding: writer.bytes, as: UTF8.self))\n}\n"
+    case .yaml:
+      guard !incomplete.isEmpty else { return "" }
+      var sink = YAMLSink()
+      sink.writeObject { $0.write(incomplete, forKey: "incomplete") }
+      return sink.yaml
     }
   }
 }

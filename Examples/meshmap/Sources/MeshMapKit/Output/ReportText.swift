@@ -32,9 +32,8 @@ struct ReportText {
     let total = "\(Self.count(count, "pod")) under \(Self.phrase(for: rules))"
     let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
-    let unread = unsupported.map { "\($0.value) \($0.key.kind.printedSafely)" }.sorted()
     return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
-      + (unread.isEmpty ? [] : [style.faint("not needed, so not read: \(unread.joined(separator: ", "))")])
+      + UnreadObjects(unsupported).lines.map(style.faint)
   }
 
   /// The rules as people name them.
@@ -102,10 +101,11 @@ struct ReportText {
     ":\(endpoint.inboundPort)\(endpoint.inboundPath.printedSafely)"
   }
 
-  /// The line of an inbound: its port, its service and whether it is ready.
+  /// The line of an inbound: its port, its service and whether it is ready. Where inbounds have no tags, its protocol tells most.
   func inboundLine(_ inbound: Dataplane.Inbound) -> String {
-    let service = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? "no service"
-    return "inbound \(inbound.port)  \(style.strong(service))  \(readiness(inbound))"
+    let protocolField = inbound.appProtocol.isEmpty ? "no service" : inbound.appProtocol.printedSafely
+    let name = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? protocolField
+    return "inbound \(inbound.port)  \(style.strong(name))  \(readiness(inbound))"
   }
 
   private func tags(_ tags: Tags) -> String {

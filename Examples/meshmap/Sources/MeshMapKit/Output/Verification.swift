@@ -1,29 +1,55 @@
 package import KubernetesJSON
-import KubernetesObjects
+package import KubernetesObjects
 package import MeshMapping
 
 /// What `verify` prints.
 package struct VerificationDocument: JSONWritable {
   let rules: String
+  let announcement: String?
   let dataplanes: Int
   let problems: [VerificationProblem]
+  let unchecked: [Verification.Unchecked]
 
-  package init(rules: String, dataplanes: Int, problems: [VerificationProblem]) {
+  /// What is wrong with the Dataplanes that the filters leave.
+  package init(
+    rules: String,
+    announcement: String? = nil,
+    dataplanes: Int,
+    _ verification: Verification,
+    of isChosen: (ObjectName) -> Bool
+  ) {
     self.rules = rules
+    self.announcement = announcement
     self.dataplanes = dataplanes
-    self.problems = problems
+    problems = verification.problems.filter { isChosen($0.name) }
+    unchecked = verification.unchecked.filter { isChosen($0.name) }
+  }
+
+  /// Whether anything differs.
+  package var isAnyProblem: Bool { !problems.isEmpty }
+  /// Whether something could not be checked, or there was nothing to check.
+  package var isAnyUnchecked: Bool { !unchecked.isEmpty || dataplanes == 0 }
+
+  /// What the input lacks, by how many Dataplanes or Pods.
+  var incomplete: [Incompleteness] {
+    var count = Incompleteness.Count()
+    for dataplane in unchecked { count.add(dataplane.reason.needs) }
+    return count.all
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(rules, forKey: "rules")
+      object.write(announcement, forKey: "announced")
       object.write(dataplanes, forKey: "dataplanes")
       object.write(problems, forKey: "problems")
+      if !unchecked.isEmpty { object.write(unchecked, forKey: "unchecked") }
+      if !incomplete.isEmpty { object.write(incomplete, forKey: "incomplete") }
     }
   }
 }
 
-/// The text of `verify`: what differs, by Dataplane.
+/// The text of `verify`: what differs, by Dataplane, and what could not be checked, by why.
 package struct VerificationText {
   private let style: Style
 
@@ -31,21 +57,47 @@ package struct VerificationText {
     self.style = style
   }
 
-  /// The problems by Dataplane.
-  package func table(_ problems: [VerificationProblem], dataplanes: Int, rules: String) -> String {
+  /// The problems by Dataplane, what could not be checked, and the verdict.
+  package func table(_ document: VerificationDocument) -> String {
     var lines: [String] = []
     var name: ObjectName?
-    for problem in problems {
+    for problem in document.problems {
       if problem.name != name {
         name = problem.name
         lines.append(style.strong(ReportText.name(of: problem.name)))
       }
       lines.append("  \(style.bad(problem.kind.message))")
     }
-    let count = "\(ReportText.count(dataplanes, "dataplane")) under \(ReportText.phrase(for: rules))"
-    let differing = Set(problems.map(\.name)).count
-    let verdict = problems.isEmpty ? "all as the rules give" : "\(differing) differ\(differing == 1 ? "s" : "")"
-    let hint = "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json"
-    return (lines + [style.faint("\(count): \(dataplanes == 0 ? hint : verdict)")]).joined(separator: "\n")
+    lines += uncheckedLines(document.unchecked)
+    let count = "\(ReportText.count(document.dataplanes, "dataplane")) under \(ReportText.phrase(for: document.rules))"
+    let said = document.announcement.map { [style.notable($0)] } ?? []
+    return (lines + [style.faint("\(count): \(verdict(document))")] + said).joined(separator: "\n")
   }
+
+  private func verdict(_ document: VerificationDocument) -> String {
+    let differing = Set(document.problems.map(\.name)).count
+    let unchecked = Set(document.unchecked.map(\.name)).count
+    var parts = differing == 0 ? [] : ["\(differing) differ\(differing == 1 ? "s" : "")"]
+    if unchecked > 0 { parts.append("\(unchecked) could not be checked, or not all of it") }
+    if parts.isEmpty {
+      return document.dataplanes == 0
+        ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json" : "all as the rules give"
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// A line for each reason, with how many it concerns, or which one.
+  private func uncheckedLines(_ unchecked: [Verification.Unchecked]) -> [String] {
+    guard !unchecked.isEmpty else { return [] }
+    var names: [Verification.Unchecked.Reason: [ObjectName]] = [:]
+    for dataplane in unchecked { names[dataplane.reason, default: []].append(dataplane.name) }
+    let groups = names.sorted { ($0.value.first ?? Self.nothing) < ($1.value.first ?? Self.nothing) }
+    return [style.notable("Not checked")]
+      + groups.map { reason, names in
+        let whose = names.count == 1 ? names.map(ReportText.name).joined() : "\(names.count) of them"
+        return "  \(whose): \(reason.message)"
+      }
+  }
+
+  private static let nothing = ObjectName(namespace: "", name: "")
 }

@@ -1,0 +1,212 @@
+import KubernetesJSON
+import KubernetesObjects
+import KubernetesYAML
+
+/// Finds fields of objects in the files that they were read from, by reading the document of the object once more.
+struct FieldFinder {
+  /// A position for people: line and column, counted from 1.
+  struct Location: Hashable {
+    let line: Int
+    let column: Int
+  }
+
+  /// A field that was found.
+  struct Field {
+    /// Where its key stands, or the value of one that has none.
+    let location: Location
+    /// Where its value stands.
+    let value: Location
+    /// The value as it is written; nil where it is more than a few words.
+    let written: String?
+  }
+
+  private let places: InputPlaces
+  /// The document that was read last, for an object of it.
+  private var last: (place: InputPlace, document: Document?)?
+
+  init(in places: InputPlaces) {
+    self.places = places
+  }
+
+  /// An object that was read once more, or the document that it is in.
+  private enum Document {
+    case json([UInt8], JSONLocation)
+    case yaml(YAMLDocument, [UInt8])
+  }
+
+  /// The field at a path of the object at a place; nil where it has none, or cannot be read once more.
+  mutating func field(at path: DocumentPath, of place: InputPlace) -> Field? {
+    switch document(of: place) {
+    case .json(let bytes, let start): Self.field(at: path, in: bytes, from: start)
+    case .yaml(let document, let bytes):
+      // Its locations are counted from where the document begins.
+      document.root.object(at: place.position.offset - place.document.offset)
+        .flatMap { Self.field(at: path, of: place, in: $0, bytes) }
+    case nil: nil
+    }
+  }
+
+  /// The field at a path of the document in which a place is.
+  private mutating func fieldOfDocument(at path: DocumentPath, around place: InputPlace) -> Field? {
+    guard case .yaml(let document, let bytes) = document(of: place) else { return nil }
+    return Self.field(at: path, of: place, in: document.root, bytes)
+  }
+
+  /// What is wrong with an object, with where that is, and what stands there.
+  mutating func problem(_ failure: ObjectFailure, at place: InputPlace) -> InputProblem {
+    if failure.isOfNoObject, failure.path.isEmpty, failure.itemPath.isEmpty {
+      let problem = "is no object; write one, or a List with the objects as its items"
+      return InputProblem(place: "\(place.source.name), line \(place.position.line)", problem: problem)
+    }
+    var path = DocumentPath(parsing: failure.path) ?? DocumentPath([])
+    // What is no mapping is not noted on the way from YAML to JSON.
+    let isBeside = place.form == .yaml
+    if isBeside { path = (DocumentPath(parsing: failure.itemPath) ?? DocumentPath([])).appending(path) }
+    var found: Field?
+    var isWhole = true
+    for count in stride(from: path.steps.count, through: 0, by: -1) where found == nil {
+      let part = DocumentPath(Array(path.steps.prefix(count)))
+      found = isBeside ? fieldOfDocument(at: part, around: place) : field(at: part, of: place)
+      isWhole = count == path.steps.count
+    }
+    let location = found.map { isWhole ? $0.value : $0.location }
+    let position = location.map { "line \($0.line), column \($0.column)" } ?? "line \(place.position.line)"
+    var problem = failure.problem
+    if isWhole, let written = found?.written, problem.hasPrefix("must ") {
+      problem = "is \(written.printedSafely) and \(problem)"
+    }
+    // The line says it better than the position in a list.
+    var failure = failure
+    failure.itemPath = ""
+    let sentence = failure.path.isEmpty ? "\(failure.object) \(problem)" : "\(failure.object): \(failure.path) \(problem)"
+    let made = place.madeOf.map { ", made of \($0)" } ?? ""
+    return InputProblem(place: "\(place.source.name), \(position)\(made)", problem: sentence.printedSafely)
+  }
+}
+
+extension FieldFinder {
+  private mutating func document(of place: InputPlace) -> Document? {
+    if let last, last.place == place { return last.document }
+    if let last, place.form == .yaml, last.place.source == place.source, last.place.document == place.document {
+      return last.document
+    }
+    let document = read(place)
+    last = (place, document)
+    return document
+  }
+
+  private func read(_ place: InputPlace) -> Document? {
+    switch place.form {
+    case .json:
+      let start = place.position
+      var size = 1 << 16
+      // What is larger than that is no object that anybody wrote.
+      while size <= 1 << 26 {
+        guard let bytes = bytes(of: place.source, from: start.offset, atMost: size) else { return nil }
+        if let whole = JSONReader.location(of: DocumentPath([]), in: bytes) {
+          let location = self.location(of: start, in: place.source)
+          return .json(Array(bytes[..<whole.value.upperBound.offset]), location)
+        }
+        guard bytes.count == size else { return nil }
+        size *= 8
+      }
+      return nil
+    case .yaml:
+      guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: 1 << 28) else { return nil }
+      var stream = YAMLStream()
+      stream.append(bytes)
+      stream.finish()
+      while let document = try? stream.next() {
+        if !document.isEmpty { return .yaml(document, bytes) }
+      }
+      return nil
+    }
+  }
+
+  /// Where an object begins, with its column.
+  private func location(of position: ObjectPosition, in source: InputSource) -> JSONLocation {
+    let before = min(position.offset, 1 << 12)
+    let bytes = bytes(of: source, from: position.offset - before, atMost: before) ?? []
+    let line = bytes.suffix(while: { $0 != 0x0A })
+    let column = line.count { $0 & 0xC0 != 0x80 } + 1
+    return JSONLocation(offset: position.offset, line: position.line, column: column)
+  }
+
+  /// Some bytes of a source, as UTF-8; nil where it cannot be read once more.
+  private func bytes(of source: InputSource, from offset: Int, atMost count: Int) -> [UInt8]? {
+    if let kept = places.bytes(of: source) { return Array(kept.dropFirst(offset).prefix(count)) }
+    guard source.path != nil else { return nil }
+    do throws(InputProblem) {
+      let input = try source.open()
+      defer { input.close() }
+      return try input.bytes(from: offset, atMost: count)
+    } catch {
+      // It could be read a moment ago; without it there is no column.
+      return nil
+    }
+  }
+
+  private static func field(at path: DocumentPath, in bytes: [UInt8], from start: JSONLocation) -> Field? {
+    guard let found = JSONReader.location(of: path, in: bytes, from: start) else { return nil }
+    let key = found.key?.lowerBound ?? found.value.lowerBound
+    let range = (found.value.lowerBound.offset - start.offset)..<(found.value.upperBound.offset - start.offset)
+    return Field(
+      location: Location(line: key.line, column: key.column),
+      value: Location(line: found.value.lowerBound.line, column: found.value.lowerBound.column),
+      written: written(bytes[range])
+    )
+  }
+
+  private static func field(
+    at path: DocumentPath,
+    of place: InputPlace,
+    in node: YAMLNode,
+    _ bytes: [UInt8]
+  ) -> Field? {
+    let steps: [YAMLPathStep] = path.steps.map { step in
+      switch step {
+      case .key(let key): .key(YAMLString(key.string))
+      case .index(let index): .index(index)
+      }
+    }
+    guard let found = node.location(of: steps) else { return nil }
+    let line = place.document.line - 1
+    let key = found.key?.lowerBound ?? found.value.lowerBound
+    let (start, end) = (found.value.lowerBound.offset, min(found.value.upperBound.offset, bytes.count))
+    return Field(
+      location: Location(line: key.line + line, column: key.column),
+      value: Location(line: found.value.lowerBound.line + line, column: found.value.lowerBound.column),
+      written: start < end ? written(bytes[start..<end]) : nil
+    )
+  }
+
+  /// A value as it is written, if that is short.
+  private static func written(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.count <= 60, !bytes.contains(0x0A) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension YAMLNode {
+  /// The object that begins at a byte: this one, or an item of the lists in it.
+  fileprivate func object(at offset: Int, depth: Int = 0) -> YAMLNode? {
+    if start.offset == offset, kind == .mapping { return self }
+    guard depth < 8, start.offset <= offset else { return nil }
+    let children = kind == .sequence ? elements : ["items", "object"].compactMap { self[$0] }
+    // The last one that begins before the byte holds it.
+    var (low, high) = (0, children.count)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if children[middle].start.offset <= offset { low = middle } else { high = middle }
+    }
+    return children.isEmpty ? nil : children[low].object(at: offset, depth: depth + 1)
+  }
+}
+
+extension [UInt8] {
+  /// The last elements that satisfy a condition.
+  fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let start = lastIndex { !condition($0) }.map { $0 + 1 } ?? 0
+    return self[start...]
+  }
+}

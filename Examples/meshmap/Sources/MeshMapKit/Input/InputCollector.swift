@@ -1,0 +1,204 @@
+import KubernetesObjects
+import MeshMapping
+
+/// Puts together what is read, object by object: of two of one name the later one holds, and what is no object is told or passed over.
+struct InputCollector {
+  private var objects: [ClusterObject] = []
+  private var places: [InputPlace] = []
+  /// Where among the objects one of a name is.
+  private var indices: [ObjectReference: Int] = [:]
+  /// The objects that were deleted after they had been read.
+  private var removed: Set<Int> = []
+  private var failures: [ObjectFailure] = []
+  private var mistakes: [Mistake] = []
+  private var repeated = RepeatedObjects()
+  private var skipped = SkippedDocuments()
+  private var warnings: [String] = []
+  private var kept = InputPlaces()
+  /// What there was before the source that is read, and before the document of it.
+  private var undos: [Undo] = []
+  /// What was replaced or removed since the source began.
+  private var replaced: [Replaced] = []
+  /// How many objects of a source cannot be read.
+  private var failureCount = 0
+
+  /// How many objects of one source are told that cannot be read.
+  private static let toldCount = 1_000
+
+  /// Something that cannot be used.
+  private enum Mistake {
+    case problem(InputProblem)
+    case object(ObjectFailure, InputPlace)
+  }
+
+  /// What has to be known to take back what a document gave.
+  private struct Undo {
+    let objects: Int
+    let failures: Int
+    let mistakes: Int
+    let repeated: Int
+    let replaced: Int
+    let skipped: SkippedDocuments
+    let failureCount: Int
+  }
+
+  /// What an object was before another one of its name came.
+  private struct Replaced {
+    let index: Int
+    let object: ClusterObject
+    let place: InputPlace
+    let isRemoved: Bool
+  }
+
+  /// What may be taken back as one.
+  enum Part: Int {
+    case source
+    case document
+  }
+
+  /// How many objects there are.
+  var count: Int { objects.count - removed.count }
+}
+
+extension InputCollector {
+  /// Adds what is wrong with a source.
+  mutating func add(_ problem: InputProblem) {
+    mistakes.append(.problem(problem))
+  }
+
+  /// Adds what is to be known of a source and is no problem.
+  mutating func warn(_ warning: InputProblem) {
+    warnings.append(warning.description)
+  }
+
+  /// Adds a document below a directory that is passed over.
+  mutating func skip(_ reason: SkippedDocuments.Reason, in source: InputSource) {
+    skipped.add(reason, in: source)
+  }
+
+  /// Keeps what was read from a source that cannot be read once more.
+  mutating func keep(_ bytes: [UInt8], of source: InputSource) {
+    kept.keep(bytes, of: source)
+  }
+
+  /// Adds an object, or why it cannot be read.
+  mutating func add(_ object: DecodedObject<ClusterObject>, at place: InputPlace) {
+    switch (object.result, object.change) {
+    case (.success(let object), .deleted): remove(object.reference)
+    case (.failure(let failure), .deleted) where failure.reference != nil: failure.reference.map { remove($0) }
+    case (.success(let read), _):
+      if place.source.origin == .found {
+        if ToolDocument.isRead(read) { return skip(.noObject, in: place.source) }
+        if Template.isIn(read) { return skip(.template, in: place.source) }
+      } else if ToolDocument.isRead(read) {
+        let advice = ToolDocument.advice(for: place.source.name) ?? "is read by a tool, and no object of a cluster"
+        return add(InputProblem(place: place.source.name, problem: advice))
+      }
+      insert(read, object.change, at: place)
+    case (.failure(let failure), _): fail(failure, at: place)
+    }
+  }
+
+  private mutating func fail(_ failure: ObjectFailure, at place: InputPlace) {
+    if failure.isOfNoObject, failure.itemPath.isEmpty || failure.itemPath.hasPrefix("[") {
+      if place.source.origin == .found {
+        if failure.itemPath.isEmpty || failure.itemPath == "[0]" { skip(.noObject, in: place.source) }
+        return
+      }
+      if let advice = ToolDocument.advice(for: place.source.name) {
+        return add(InputProblem(place: place.source.name, problem: advice))
+      }
+    }
+    failures.append(failure)
+    failureCount += 1
+    if failureCount <= Self.toldCount { mistakes.append(.object(failure, place)) }
+  }
+
+  private mutating func insert(_ object: ClusterObject, _ change: ObjectChange, at place: InputPlace) {
+    let reference = object.reference
+    guard !reference.name.isEmpty, let index = indices[reference] else {
+      if !reference.name.isEmpty { indices[reference] = objects.count }
+      objects.append(object)
+      places.append(place)
+      return
+    }
+    let isRemoved = removed.remove(index) != nil
+    note(index, isRemoved: isRemoved)
+    if change == .none, !isRemoved, object.kind != nil { repeated.add(reference, first: places[index], later: place) }
+    objects[index] = object
+    places[index] = place
+  }
+
+  private mutating func remove(_ reference: ObjectReference) {
+    guard let index = indices[reference], !removed.contains(index) else { return }
+    note(index, isRemoved: false)
+    removed.insert(index)
+  }
+
+  private mutating func note(_ index: Int, isRemoved: Bool) {
+    guard !undos.isEmpty else { return }
+    replaced.append(Replaced(index: index, object: objects[index], place: places[index], isRemoved: isRemoved))
+  }
+}
+
+extension InputCollector {
+  /// Notes that what comes may be taken back.
+  mutating func begin(_ part: Part) {
+    undos.removeSubrange(min(part.rawValue, undos.count)...)
+    undos.append(
+      Undo(
+        objects: objects.count, failures: failures.count, mistakes: mistakes.count, repeated: repeated.count,
+        replaced: replaced.count, skipped: skipped, failureCount: failureCount))
+  }
+
+  /// Takes back what came since a part began.
+  mutating func withdraw(_ part: Part) {
+    guard let undo = undos.dropFirst(part.rawValue).first ?? undos.last else { return }
+    for change in replaced[undo.replaced...].reversed() {
+      objects[change.index] = change.object
+      places[change.index] = change.place
+      if change.isRemoved { removed.insert(change.index) } else { removed.remove(change.index) }
+    }
+    replaced.removeSubrange(undo.replaced...)
+    for index in objects.indices[undo.objects...] {
+      indices[objects[index].reference] = nil
+      removed.remove(index)
+    }
+    objects.removeSubrange(undo.objects...)
+    places.removeSubrange(undo.objects...)
+    failures.removeSubrange(undo.failures...)
+    mistakes.removeSubrange(undo.mistakes...)
+    repeated.cut(to: undo.repeated)
+    (skipped, failureCount) = (undo.skipped, undo.failureCount)
+  }
+
+  /// Notes that a source is read.
+  mutating func endSource(_ source: InputSource) {
+    let more = failureCount - Self.toldCount
+    if more > 0 { add(InputProblem(place: source.name, problem: "has \(more) more objects that cannot be read")) }
+    failureCount = 0
+    (undos, replaced) = ([], [])
+  }
+
+  /// All that was read.
+  func finished() -> ReadInput {
+    var input = ReadInput()
+    var places = kept
+    for (index, place) in self.places.enumerated() where !removed.contains(index) {
+      let reference = objects[index].reference
+      if !reference.name.isEmpty { places[object: reference] = place }
+    }
+    input.objects = removed.isEmpty ? objects : objects.indices.filter { !removed.contains($0) }.map { objects[$0] }
+    input.failures = failures
+    var finder = FieldFinder(in: places)
+    input.problems = mistakes.map { mistake in
+      switch mistake {
+      case .problem(let problem): problem
+      case .object(let failure, let place): finder.problem(failure, at: place)
+      }
+    }
+    input.notes = warnings + (repeated.notes + skipped.notes).map { "note: \($0)" }
+    input.places = places
+    return input
+  }
+}

@@ -1,0 +1,48 @@
+package import KubernetesObjects
+
+/// A filter that matches nothing, and what there is instead.
+package struct NoMatch: CustomStringConvertible {
+  private let pod: ObjectName?
+  private let namespace: String?
+  private let names: [ObjectName]
+  private let noun: String
+
+  /// How many names are listed.
+  private static let listedCount = 10
+
+  package init(pod: ObjectName?, namespace: String?, among names: [ObjectName], noun: String) {
+    self.pod = pod
+    self.namespace = namespace
+    self.names = names
+    self.noun = noun
+  }
+
+  package var description: String { "\(problem); \(whatThereIs)" }
+
+  private var problem: String {
+    switch (pod, namespace) {
+    case (let pod?, nil): "\(noun) \(pod.description.printedSafely) is not in the input"
+    case (let pod?, let namespace?):
+      "\(noun) \(pod.description.printedSafely) is not in namespace \(namespace.quotedSafely) of the input"
+    case (nil, let namespace?): "the input has no \(noun) in namespace \(namespace.quotedSafely)"
+    case (nil, nil): "the input has no \(noun)"
+    }
+  }
+
+  private var whatThereIs: String {
+    if names.isEmpty { return "it has none in any namespace" }
+    if let pod {
+      // Somebody who mistypes a name mostly knows the namespace.
+      let near = names.filter { ExactString($0.namespace) == ExactString(pod.namespace) }
+      if !near.isEmpty { return "there are \(list(near.map(\.description)))" }
+    }
+    let counts = Dictionary(grouping: names, by: { ExactString($0.namespace) }).mapValues(\.count)
+    let namespaces = counts.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
+    return "there are \(list(namespaces.map { "\($0.value) in \($0.key.string)" }))"
+  }
+
+  private func list(_ all: [String]) -> String {
+    let some = all.prefix(Self.listedCount).map(\.printedSafely).joined(separator: ", ")
+    return all.count > Self.listedCount ? "\(some) and \(all.count - Self.listedCount) more" : some
+  }
+}

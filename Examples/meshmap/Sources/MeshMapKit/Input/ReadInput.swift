@@ -1,0 +1,51 @@
+package import KubernetesObjects
+package import MeshMapping
+
+/// What was read: the objects that can be used, and what there is to say about the rest.
+package struct ReadInput: Sendable {
+  /// The objects, each once.
+  package var objects: [ClusterObject] = []
+  /// The objects that cannot be read, each with where and why.
+  package var failures: [ObjectFailure] = []
+  /// What cannot be used; with any of them the command ends with status 2.
+  package var problems: [InputProblem] = []
+  /// What is no problem, but to be known.
+  package var notes: [String] = []
+  /// Where the objects stand.
+  package var places = InputPlaces()
+
+  package init() {}
+
+  /// Whether everything could be used.
+  package var isUsable: Bool { problems.isEmpty }
+}
+
+extension ReadInput {
+  /// The objects that are there and cannot be read, as far as they say what they are.
+  package var unreadable: Set<ObjectReference> {
+    Set(
+      failures.lazy.compactMap(\.reference).map { reference in
+        // Without one written down the namespace is the default one, for kinds that have one.
+        let isNamespaced = !["Namespace", "Node", "Mesh"].contains(reference.kind)
+        guard isNamespaced, reference.namespace.isEmpty else { return reference }
+        return ObjectReference(
+          apiGroup: reference.apiGroup, kind: reference.kind, namespace: "default", name: reference.name)
+      })
+  }
+
+  /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
+  package var reservation: String? {
+    guard !objects.contains(where: { $0.kind == .service }), objects.contains(where: { $0.kind == .pod }) else { return nil }
+    return "the input has no Service; the answer rests on there being none"
+  }
+
+  /// That no object is of a kind that is read, with what there is; nil where one is.
+  package var emptiness: String? {
+    guard !objects.contains(where: { $0.kind != nil }) else { return nil }
+    guard !objects.isEmpty else { return "the input has no object" }
+    let counts = Dictionary(grouping: objects, by: { ExactString($0.reference.kind) }).mapValues(\.count)
+    let kinds = counts.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
+    let list = kinds.map { "\($0.value) \($0.key.string.printedSafely)" }.joined(separator: ", ")
+    return "the input has no object of a kind that is read; there are \(list)"
+  }
+}

@@ -1,0 +1,33 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The objects that were not read: those of kinds that do not matter, and those whose kind does and whose version is not known.
+struct UnreadObjects {
+  private var needless: [ExactString: Int] = [:]
+  private var unknown: [ExactString: Int] = [:]
+
+  init(_ counts: [ObjectType: Int]) {
+    for (type, count) in counts {
+      let kind = ClusterObject.Kind(rawValue: type.kind)
+      if let kind, ExactString(kind.apiGroup) == ExactString(type.apiGroup) {
+        unknown[ExactString("\(type.kind) of \(type.apiVersion)"), default: 0] += count
+      } else {
+        needless[ExactString(type.kind), default: 0] += count
+      }
+    }
+  }
+
+  /// What there is to say about them, a line each.
+  var lines: [String] {
+    let lines = [
+      ("not needed, so not read: ", needless),
+      ("not read, since the version is not known, though the kind matters: ", unknown),
+    ]
+    return lines.filter { !$0.1.isEmpty }.map { $0.0 + Self.list($0.1) }
+  }
+
+  private static func list(_ counts: [ExactString: Int]) -> String {
+    counts.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
+      .map { "\($0.value) \($0.key.string.printedSafely)" }.joined(separator: ", ")
+  }
+}
