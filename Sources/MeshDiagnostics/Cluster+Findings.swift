@@ -124,6 +124,8 @@ extension Cluster {
 
   private func labelFindings(of pod: Pod, in dataplane: Dataplane) -> [Finding] {
     let networking = dataplane.networking
+    // The tags of a builtin gateway are annotated, and nobody expects the Pod's labels among them.
+    guard networking.gateway?.type != .builtin else { return [] }
     guard let tags = networking.gateway?.tags ?? networking.inbound.first?.tags else { return [] }
     var findings: [Finding] = []
     for label in controlPlane.droppedLabels(among: pod.metadata.labels, from: tags) {
@@ -133,7 +135,7 @@ extension Cluster {
       case .empty: findings.append(.emptyLabel(key: ExactString(label.key)))
       case .overridden(let origin):
         findings.append(.overriddenLabel(key: ExactString(label.key), value: ExactString(label.value), by: origin))
-      case .reserved, .tagsDisabled, .providedGateway: break
+      case .reserved, .tagsDisabled, .providedGateway, .builtinGateway: break
       }
     }
     let isConverted = { (tag: KumaTag) in tag.origin == .podLabel && ReservedKey.isReserved(tag.key) }

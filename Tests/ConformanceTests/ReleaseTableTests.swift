@@ -37,10 +37,10 @@ struct ReleaseTableTests {
       + "them. |",
     "| 1.2 | `gateway-type`° from 1.2.3 | |",
     "| 1.7 | `protocol-lowercase`, `deletion-not-ready`, `aggregated-metrics`, `proxying-engine`, `delete-finished` again from 1.7.2 | |",
-    "| 2.3 | `sidecar-user`, `init-first`, `external-name` again from 2.3.4 | |",
-    "| 2.4 | `app-protocol-known`, `wait-for-dataplane`, `external-name` again from 2.4.4 | |",
+    "| 2.3 | `sidecar-user`, `init-first`, `external-name` again from 2.3.4, `zone-ingress-kept` again from 2.3.4 | |",
+    "| 2.4 | `app-protocol-known`, `wait-for-dataplane`, `external-name` again from 2.4.4, `zone-ingress-kept` again from 2.4.5 | |",
     "| 2.5 | `webhook-kube-system`, `mesh-name-dots`, `proxying-engine-gone`, `ignored-selector-labels` from 2.5.1, `inbound-state` from 2.5.1, `outbounds-without-ignored` from 2.5.2 | |",
-    "| 2.12 | `service-account-label`, `spire` | |",
+    "| 2.12 | `service-account-label`, `gateway-builtin-labels`, `spire` | |",
     "| `protocol-kafka-gone` | 3.0.0, announced | #17831 | The protocol kafka is not known. |",
   ])
   func aLine(_ line: String) {

@@ -56,7 +56,41 @@ struct DataplaneEqualityTests {
       #expect(Set([left, right, left]).count == 2)
     }
     for (left, right) in zip(Self.dataplanes("x"), Self.dataplanes("x")) { #expect(left == right) }
+    for kind in [zoneIngresses, zoneEgresses] {
+      for (left, right) in zip(kind("\u{E9}"), kind("e\u{301}")) {
+        #expect(left != right)
+        #expect(left.differences(to: right).count == 1)
+      }
+    }
     #expect(Mesh(name: "\u{E9}") != Mesh(name: "e\u{301}"))
+  }
+
+  /// Zone ingresses with a text in each place that holds one, but for the name.
+  private func zoneIngresses(_ text: String) -> [ProxyResource] {
+    let metadata = Dataplane.Metadata(name: "ingress", namespace: "kuma-system")
+    return [
+      .zoneIngress(.init(metadata: metadata, address: text, port: 1)),
+      .zoneIngress(.init(metadata: metadata, address: "", port: 1, advertisedAddress: text)),
+    ]
+  }
+
+  private func zoneEgresses(_ text: String) -> [ProxyResource] {
+    let metadata = Dataplane.Metadata(name: "egress", namespace: "kuma-system")
+    return [
+      .zoneEgress(.init(metadata: metadata, address: text, port: 1)),
+      .zoneEgress(.init(metadata: metadata, zone: text, address: "", port: 1)),
+    ]
+  }
+
+  @Test func everyFieldOfAZoneProxyIsCompared() {
+    let metadata = Dataplane.Metadata(name: "proxy", namespace: "kuma-system")
+    expectDifferences(
+      from: ZoneIngress(metadata: metadata, address: "10.0.0.1", port: 10001),
+      { $0.metadata.labels = ["a": "b"] }, { $0.address = "" }, { $0.port = 1 }, { $0.advertisedAddress = "1.2.3.4" },
+      { $0.advertisedPort = 1 }, { $0.adminPort = 1 })
+    expectDifferences(
+      from: ZoneEgress(metadata: metadata, address: "10.0.0.1", port: 10002),
+      { $0.metadata.labels = ["a": "b"] }, { $0.zone = "east" }, { $0.address = "" }, { $0.port = 1 }, { $0.adminPort = 1 })
   }
 
   @Test func everyFieldIsCompared() {

@@ -50,6 +50,11 @@ struct EqualityTests {
       .zoneProxyOutsideSystemNamespace(Evidence(.podLabel, key: "", value: ""), systemNamespace: $0)
     },
     failure("invalidZoneProxyType") { .invalidZoneProxyType(service: $0, Evidence(.podLabel, key: "", value: "")) },
+    failure("zoneProxyServices, the kind") { .zoneProxyServices(kind: $0, []) },
+    failure("zoneProxyServices, a Service") { .zoneProxyServices(kind: "", [$0]) },
+    failure("zoneProxyPorts") { .zoneProxyPorts(service: $0, []) },
+    failure("missingPublicPlace") { .missingPublicPlace(key: $0) }, failure("noNodeAddress") { .noNodeAddress(node: $0) },
+    failure("missingGatewayTags") { .missingGatewayTags(key: $0) },
     failure("conflictingListeners") { .conflictingListeners(port: 1, service: $0) },
     failure("missingMetricsPort") { .missingMetricsPort(key: $0) },
     failure("missingProbesPort") { .missingProbesPort(key: $0) },

@@ -86,7 +86,7 @@ struct EventTests {
     #expect(changes.map(\.name.name) == ["alone"])
     let failure = MappingFailure.ownerNotFound(kind: "ReplicaSet", name: ObjectName(namespace: "demo", name: "web-abc"))
     let effects = try #require(changes.first?.effects)
-    guard case .created(let dataplane) = effects.first else {
+    guard case .created(.dataplane(let dataplane)) = effects.first else {
       Issue.record("the Dataplane is created")
       return
     }

@@ -51,7 +51,10 @@ struct PropertyTests {
         let namespace = cluster.namespace(report.name.namespace)
         #expect(kuma.outcome(of: report.pod, in: namespace, among: catalog) == report.outcome)
         #expect(kuma.reconciliation(of: report.pod, in: namespace, among: catalog) == report)
-        #expect(kuma.preview(of: report.pod, in: namespace, among: withOthers) == cluster.preview(of: report.name))
+        let preview = cluster.preview(of: report.name)
+        // What nobody knows of others a Pod alone does not know to be unknown.
+        if preview?.outcome.unknownValues.contains(where: { $0.path == "spec.networking.outbound" }) ?? false { continue }
+        #expect(kuma.preview(of: report.pod, in: namespace, among: withOthers) == preview)
       }
     }
   }
@@ -115,9 +118,15 @@ struct PropertyTests {
     let objects = random.objects()
     for kuma in Self.planes {
       for report in Cluster(objects, under: kuma).reconciliations() {
-        guard let dataplane = report.outcome.dataplane else { continue }
-        let decoded = try JSONDecoder().decode(Dataplane.self, from: JSONEncoder().encode(dataplane))
-        #expect(decoded == dataplane)
+        switch report.outcome.resource {
+        case .dataplane(let dataplane):
+          #expect(try JSONDecoder().decode(Dataplane.self, from: JSONEncoder().encode(dataplane)) == dataplane)
+        case .zoneIngress(let ingress):
+          #expect(try JSONDecoder().decode(ZoneIngress.self, from: JSONEncoder().encode(ingress)) == ingress)
+        case .zoneEgress(let egress):
+          #expect(try JSONDecoder().decode(ZoneEgress.self, from: JSONEncoder().encode(egress)) == egress)
+        case nil: break
+        }
       }
     }
   }
@@ -154,7 +163,7 @@ extension ObjectCatalog {
       case .kubernetes(.replicaSet(let replicaSet)): replicaSets.append(replicaSet)
       case .kubernetes(.job(let job)): jobs.append(job)
       case .dataplane(let dataplane): dataplanes.append(dataplane)
-      case .kubernetes: break
+      case .kubernetes, .zoneIngress, .zoneEgress: break
       }
     }
     self.init(
@@ -170,7 +179,7 @@ extension ClusterObject {
     switch self {
     case .kubernetes(.replicaSet), .kubernetes(.job): true
     case .kubernetes(let object): object.workload == nil
-    case .mesh, .dataplane, .containerPatch: true
+    case .mesh, .dataplane, .zoneIngress, .zoneEgress, .containerPatch: true
     }
   }
 }

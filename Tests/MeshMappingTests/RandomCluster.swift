@@ -22,7 +22,9 @@ struct RandomCluster {
     }
     for namespace in ["a", "kuma-system"] where pick([true, false]) { objects += workloads(in: namespace) }
     let nodeLabels: StringMap = ["topology.kubernetes.io/zone": "z1", "kubernetes.io/hostname": "node-a"]
-    objects.append(.kubernetes(.node(Node(metadata: ObjectMeta(name: "node-a", labels: nodeLabels)))))
+    let addresses = pick([[], [NodeAddress(type: "InternalIP", address: "192.168.0.1")]])
+    objects.append(
+      .kubernetes(.node(Node(metadata: ObjectMeta(name: "node-a", labels: nodeLabels), addresses: addresses))))
     return objects
   }
 
@@ -58,10 +60,11 @@ struct RandomCluster {
     )
     let service = Service(
       metadata: metadata,
-      type: pick(["ClusterIP", "ClusterIP", "ExternalName"]),
+      type: pick(["ClusterIP", "ClusterIP", "ExternalName", "NodePort", "LoadBalancer"]),
       clusterIP: pick(["10.96.0.1", "None"]),
       selector: pick([["app": "web"], map(["app", "version"], of: Self.values, upTo: 2)]),
-      ports: ports
+      ports: ports,
+      loadBalancer: pick([[], [LoadBalancerIngress(ip: "1.2.3.4")]])
     )
     return [.kubernetes(.service(service))]
   }
@@ -96,9 +99,13 @@ struct RandomCluster {
     ]
     let others: [(key: String, values: [String])] = [
       ("kuma.io/direct-access-services", ["*", "a, b", ""]), ("kuma.io/mesh", ["enabled", "*", ""]),
-      ("kuma.io/gateway", ["enabled", "provided", "provided", "*"]),
+      ("kuma.io/gateway", ["enabled", "provided", "provided", "*", "builtin", "builtin"]),
+      ("kuma.io/tags", [#"{"kuma.io/service": "edge"}"#, "null", "x"]),
     ]
     for other in others where Int.random(in: 0...3, using: &random) == 0 { annotations[other.key] = pick(other.values) }
+    if namespace == "kuma-system", Int.random(in: 0...2, using: &random) == 0 {
+      annotations[pick(["kuma.io/ingress", "kuma.io/egress"])] = pick(["enabled", "true", "x"])
+    }
     let owner = OwnerReference(
       apiVersion: "apps/v1", kind: pick(["ReplicaSet", "ReplicaSet", "StatefulSet"]), name: "\(name)-rs", uid: "rs")
     var labels = map(Self.keys, of: Self.values, upTo: 5)

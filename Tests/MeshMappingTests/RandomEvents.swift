@@ -64,6 +64,12 @@ struct RandomEvents {
       let networking = Dataplane.Networking(
         address: pod.status.podIP, inbound: [Dataplane.Inbound(port: 8080, tags: Tags(tags), state: state)])
       let mesh = Int.random(in: 0..<4, using: &random) == 0 ? "enabled" : "default"
+      if name.namespace == "kuma-system", Bool.random(using: &random) {
+        let port = Int.random(in: 1...2, using: &random)
+        return Bool.random(using: &random)
+          ? .zoneIngress(ZoneIngress(metadata: metadata, address: "10.0.0.1", port: port, advertisedAddress: "1.1.1.1"))
+          : .zoneEgress(ZoneEgress(metadata: metadata, address: "10.0.0.1", port: port))
+      }
       return .dataplane(Dataplane(mesh: mesh, metadata: metadata, networking: networking))
     }
   }

@@ -1,14 +1,18 @@
-/// What the mapping reads of a Node: its labels, and the version of Kubernetes that it runs.
+/// What the mapping reads of a Node: its labels, its addresses, under which others reach a zone, and the version of Kubernetes that it
+/// runs.
 public struct Node: Sendable, Hashable {
   /// The metadata.
   public var metadata: ObjectMeta
+  /// The addresses, in the order written.
+  public var addresses: [NodeAddress]
 
   /// The version of its kubelet (`status.nodeInfo.kubeletVersion`), e.g. `v1.31.2`; empty where none is written.
   @ByteExact public var kubeletVersion: String
 
-  /// An object with the given values.
-  public init(metadata: ObjectMeta, kubeletVersion: String = "") {
+  /// A Node with the given values.
+  public init(metadata: ObjectMeta, addresses: [NodeAddress] = [], kubeletVersion: String = "") {
     self.metadata = metadata
+    self.addresses = addresses
     self.kubeletVersion = kubeletVersion
   }
 }
@@ -19,7 +23,7 @@ extension Node: KubernetesResource {
   }
 
   private enum StatusKeys: String, CodingKey {
-    case nodeInfo
+    case addresses, nodeInfo
   }
 
   private enum InfoKeys: String, CodingKey {
@@ -42,6 +46,7 @@ extension Node: KubernetesResource {
     let info = try status?.nestedIfPresent(keyedBy: InfoKeys.self, forKey: .nodeInfo)
     self.init(
       metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
+      addresses: try status?.decodeIfPresent([NodeAddress].self, forKey: .addresses) ?? [],
       kubeletVersion: try info?.decodeIfPresent(String.self, forKey: .kubeletVersion) ?? ""
     )
   }

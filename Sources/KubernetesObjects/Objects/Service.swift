@@ -10,6 +10,8 @@ public struct Service: Sendable, Hashable {
   public var selector: StringMap
   /// The ports, in the order written.
   public var ports: [ServicePort]
+  /// Where a load balancer takes the Service's traffic; empty where there is none, or none yet.
+  public var loadBalancer: [LoadBalancerIngress]
 
   /// A Service with the given values.
   public init(
@@ -17,13 +19,15 @@ public struct Service: Sendable, Hashable {
     type: String = "",
     clusterIP: String = "",
     selector: StringMap = [:],
-    ports: [ServicePort] = []
+    ports: [ServicePort] = [],
+    loadBalancer: [LoadBalancerIngress] = []
   ) {
     self.metadata = metadata
     self.type = type
     self.clusterIP = clusterIP
     self.selector = selector
     self.ports = ports
+    self.loadBalancer = loadBalancer
   }
 
   /// Whether the Service is headless: clients see the addresses of its Pods.
@@ -34,7 +38,15 @@ public struct Service: Sendable, Hashable {
 
 extension Service: KubernetesResource {
   private enum CodingKeys: String, CodingKey {
-    case metadata, spec
+    case metadata, spec, status
+  }
+
+  private enum StatusKeys: String, CodingKey {
+    case loadBalancer
+  }
+
+  private enum LoadBalancerKeys: String, CodingKey {
+    case ingress
   }
 
   private enum SpecKeys: String, CodingKey {
@@ -54,12 +66,15 @@ extension Service: KubernetesResource {
   public init(fieldsFrom decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
+    let status = try container.nestedIfPresent(keyedBy: StatusKeys.self, forKey: .status)
+    let balancer = try status?.nestedIfPresent(keyedBy: LoadBalancerKeys.self, forKey: .loadBalancer)
     self.init(
       metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
       type: try spec?.decodeIfPresent(String.self, forKey: .type) ?? "",
       clusterIP: try spec?.decodeIfPresent(String.self, forKey: .clusterIP) ?? "",
       selector: try spec?.decodeIfPresent(StringMap.self, forKey: .selector) ?? [:],
-      ports: try spec?.decodeIfPresent([ServicePort].self, forKey: .ports) ?? []
+      ports: try spec?.decodeIfPresent([ServicePort].self, forKey: .ports) ?? [],
+      loadBalancer: try balancer?.decodeIfPresent([LoadBalancerIngress].self, forKey: .ingress) ?? []
     )
   }
 }

@@ -10,6 +10,8 @@ public struct ServicePort: Sendable, Hashable {
   public var port: Int
   /// The port of the Pod that the Service forwards to; the number 0 where it is absent.
   public var targetPort: PortReference
+  /// The port of every Node that leads to this one; 0 where there is none.
+  public var nodePort: Int
 
   /// A port with the given values.
   public init(
@@ -17,19 +19,21 @@ public struct ServicePort: Sendable, Hashable {
     transportProtocol: TransportProtocol = .tcp,
     appProtocol: String? = nil,
     port: Int,
-    targetPort: PortReference = .number(0)
+    targetPort: PortReference = .number(0),
+    nodePort: Int = 0
   ) {
     self.name = name
     self.transportProtocol = transportProtocol
     self.appProtocol = appProtocol
     self.port = port
     self.targetPort = targetPort
+    self.nodePort = nodePort
   }
 }
 
 extension ServicePort: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case name, appProtocol, port, targetPort
+    case name, appProtocol, port, targetPort, nodePort
     case transportProtocol = "protocol"
   }
 
@@ -41,7 +45,8 @@ extension ServicePort: Decodable {
       transportProtocol: try container.decodeIfPresent(TransportProtocol.self, forKey: .transportProtocol) ?? .tcp,
       appProtocol: try container.decodeIfPresent(String.self, forKey: .appProtocol),
       port: try container.portIfPresent(forKey: .port) ?? 0,
-      targetPort: try container.decodeIfPresent(PortReference.self, forKey: .targetPort) ?? .number(0)
+      targetPort: try container.decodeIfPresent(PortReference.self, forKey: .targetPort) ?? .number(0),
+      nodePort: try container.portIfPresent(forKey: .nodePort) ?? 0
     )
   }
 }

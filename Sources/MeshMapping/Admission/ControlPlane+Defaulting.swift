@@ -7,9 +7,29 @@ extension ControlPlane {
   /// What is annotated already stays, even where the controller writes another label of the key: the webhook takes annotations of
   /// these keys for the labels that they were.
   func defaulted(_ written: Dataplane) -> Dataplane {
-    guard rules.admission.defaulting == .present else { return written }
     var dataplane = written
-    var labels = written.metadata.labels
+    dataplane.metadata = defaulted(
+      written.metadata, mesh: written.mesh, listeners: written.networking.listeners,
+      proxyType: ComputedLabels.proxyType(of: written.networking))
+    return dataplane
+  }
+
+  /// The metadata of a proxy with what the defaulting webhook writes.
+  ///
+  /// - Parameters:
+  ///   - written: The metadata as the controller writes it.
+  ///   - mesh: The name of its mesh; nil for the proxy of a zone, which has none.
+  ///   - listeners: What it listens on.
+  ///   - proxyType: What kind of proxy it is.
+  func defaulted(
+    _ written: Dataplane.Metadata,
+    mesh: String?,
+    listeners: [Dataplane.Listener] = [],
+    proxyType: String
+  ) -> Dataplane.Metadata {
+    guard rules.admission.defaulting == .present else { return written }
+    var metadata = written
+    var labels = written.labels
     var annotations: [StringMap.Addition] = []
     annotations.reserveCapacity(3)
     if rules.admission.serviceAccount == .movedToAnnotation, let account = labels[KumaKey.serviceAccount] {
@@ -17,7 +37,7 @@ extension ControlPlane {
       annotations.append(.whereAbsent(KumaKey.serviceAccount, account))
     }
     labels[KumaKey.displayName] = nil
-    let name = written.metadata.name
+    let name = written.name
     let isNameForced = rules.labels.displayName == .present
     annotations.append(isNameForced ? .always(KumaKey.displayName, name) : .whereAbsent(KumaKey.displayName, name))
     if rules.admission.workload == .movedToAnnotation, let workload = labels[KumaKey.workload] {
@@ -28,15 +48,16 @@ extension ControlPlane {
     labels.merge(
       computedLabels(
         ComputedLabels(
-          namespace: written.metadata.namespace,
-          mesh: written.mesh,
+          namespace: written.namespace,
+          mesh: mesh,
           origin: labels[KumaKey.origin],
-          networking: written.networking
+          listeners: listeners,
+          proxyType: proxyType
         )
       )
     )
-    dataplane.metadata.labels = labels
-    dataplane.metadata.annotations.merge(annotations)
-    return dataplane
+    metadata.labels = labels
+    metadata.annotations.merge(annotations)
+    return metadata
   }
 }

@@ -30,12 +30,12 @@ extension ControlPlane {
     switch webhooks {
     case .notAsked(.leftOut): return written
     case .notAsked:
-      if let refusal = labelRefusal(of: written) { throw .dataplaneRefused(refusal) }
+      if let refusal = labelRefusal(of: written.metadata) { throw .dataplaneRefused(refusal) }
       return written
     case .asked:
       let stored = defaulted(written)
       // The API server looks at metadata itself between the webhooks that alter an object and those that refuse it.
-      if let refusal = labelRefusal(of: stored) { throw .dataplaneRefused(refusal) }
+      if let refusal = labelRefusal(of: stored.metadata) { throw .dataplaneRefused(refusal) }
       let problems = answeredProblems(of: stored)
       if !problems.isEmpty { throw .dataplaneRefused(.invalid(problems)) }
       if rules.admission.meshLookup == .read, !meshes.contains(stored.mesh) { throw .meshNotFound(ExactString(stored.mesh)) }
@@ -44,11 +44,31 @@ extension ControlPlane {
     }
   }
 
+  /// What the API server stores of the metadata of a zone's proxy, which the validating webhook is not asked about (ZONE-5).
+  ///
+  /// - Throws: ``MappingFailure`` where it is refused.
+  func storedMetadata(
+    of written: Dataplane.Metadata,
+    asking webhooks: DataplaneWebhooks,
+    proxyType: String
+  ) throws(MappingFailure) -> Dataplane.Metadata {
+    switch webhooks {
+    case .notAsked(.leftOut): return written
+    case .notAsked:
+      if let refusal = labelRefusal(of: written) { throw .dataplaneRefused(refusal) }
+      return written
+    case .asked:
+      let stored = defaulted(written, mesh: nil, proxyType: proxyType)
+      if let refusal = labelRefusal(of: stored) { throw .dataplaneRefused(refusal) }
+      return stored
+    }
+  }
+
   /// The labels that the control plane computes from names which may be longer than a label (ADM-7). Those of the Pod are known to
   /// be labels.
-  private func labelRefusal(of dataplane: Dataplane) -> DataplaneRefusal? {
+  private func labelRefusal(of metadata: Dataplane.Metadata) -> DataplaneRefusal? {
     for key in [KumaKey.mesh, KumaKey.zoneTag, KumaKey.serviceAccount, KumaKey.workload] {
-      if let value = dataplane.metadata.labels[key], !LabelSyntax.isValue(value) {
+      if let value = metadata.labels[key], !LabelSyntax.isValue(value) {
         return .invalidLabel(key: ExactString(key), value: ExactString(value))
       }
     }

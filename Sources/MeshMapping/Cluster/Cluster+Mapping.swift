@@ -34,7 +34,10 @@ extension Cluster {
   /// What is around Pods is put together once for each run of names of one namespace. Where outbounds are written into Dataplanes,
   /// see ``preparedForPreviews()``.
   public func previews(of names: [ObjectName]) -> [PodReport] {
-    lookingAtPreviews.previewReports(of: names)
+    let cluster = lookingAtPreviews
+    let needs = cluster.clusterScoped.outbounds.needsOfPreviews
+    let reports = cluster.previewReports(of: names)
+    return needs.isEmpty ? reports : reports.map { $0.withUnknownOutbounds(needing: needs) }
   }
 
   /// What one pass of the controller does with some Pods as they stand, in the order of their names; names that no Pod has are

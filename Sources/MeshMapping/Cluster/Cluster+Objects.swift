@@ -42,6 +42,17 @@ extension Cluster {
     namespaces.values.flatMap(\.dataplanes.values).sorted { $0.objectName < $1.objectName }
   }
 
+  /// The ZoneIngresses and ZoneEgresses that exist, sorted by namespace and name, of one name the ZoneIngress first. O(*n* log *n*).
+  public var existingZoneProxies: [ProxyResource] {
+    namespaces.values
+      .flatMap {
+        $0.zoneIngresses.values.map(ProxyResource.zoneIngress) + $0.zoneEgresses.values.map(ProxyResource.zoneEgress)
+      }
+      .sorted { left, right in
+        left.objectName == right.objectName ? right.kind.precedesInBytes(left.kind) : left.objectName < right.objectName
+      }
+  }
+
   /// A namespace with the way that its Pods go; an empty one where there is nothing in it.
   func view(of namespace: String) -> NamespaceView {
     view(of: namespaces[ExactString(namespace)] ?? NamespaceObjects(under: controlPlane))

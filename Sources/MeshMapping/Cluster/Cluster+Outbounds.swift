@@ -12,8 +12,11 @@ extension Cluster {
     let reports = answersKnowing(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
     let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
     var cluster = self
-    let extent: OutboundIndex.Extent = plannedPods.isEmpty ? .complete : .untilPodsAreMade
-    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, extent, by: controlPlane.rules.outbounds)
+    var needs = OutboundNeeds()
+    for report in reports.lazy.compactMap(\.self) { needs.add(report.outcome.needsOfOutbounds, in: report.mesh?.name) }
+    // Workloads have yet to make Pods, of whatever mesh, which will be reached too.
+    if !plannedPods.isEmpty { needs.add([.pods], in: nil) }
+    cluster.clusterScoped.outbounds = index.ofPreviews(dataplanes, needing: needs, by: controlPlane.rules.outbounds)
     return cluster
   }
 
@@ -88,5 +91,43 @@ extension Cluster {
 
   private func isReachedByOthers(_ name: ObjectName, becoming new: Dataplane?) -> Bool {
     clusterScoped.outbounds.isChanged(by: existingDataplane(name), becoming: new, controlPlane.rules.outbounds)
+  }
+}
+
+extension DataplaneOutcome {
+  /// What the input would have to hold for one to know what the Dataplane offers others.
+  fileprivate var needsOfOutbounds: [Completeness.Kind] {
+    verdict.needs + unknownValues.filter { OfferedValue.isPart($0.path) }.map(\.needs)
+  }
+
+  /// The outcome, what the Dataplane reaches being unknown where the input lacks something.
+  fileprivate func withUnknownOutbounds(needing needs: OutboundNeeds) -> DataplaneOutcome {
+    guard var dataplane, let need = needs.first(of: dataplane.mesh) else { return self }
+    dataplane.networking.outbound = []
+    let isTold = unknownValues.contains { $0.path == OfferedValue.outbounds }
+    let unknown = isTold ? [] : [Unknown(path: OfferedValue.outbounds, needs: need)]
+    return replacing(resource: .dataplane(dataplane), unknownValues: unknownValues + unknown)
+  }
+}
+
+extension PodReport {
+  /// The report, what the Dataplane reaches being unknown where the input lacks something.
+  func withUnknownOutbounds(needing needs: OutboundNeeds) -> PodReport {
+    if needs.isEmpty { return self }
+    let outcome = outcome.withUnknownOutbounds(needing: needs)
+    return PodReport(self, admission: admission, outcome: outcome, mesh: mesh, alternatives: alternatives)
+  }
+}
+
+/// The values of a Dataplane that others' outbounds are made of.
+private enum OfferedValue {
+  /// The path of what is made of them.
+  static let outbounds = "spec.networking.outbound"
+
+  /// Whether a path is that of such a value: the mesh, and what tells which service is behind which port.
+  static func isPart(_ path: String) -> Bool {
+    let isOfInbounds = path == "spec.networking.inbound" || path.hasPrefix("spec.networking.inbound[")
+    let isService = path.hasSuffix(".tags[\"\(KumaKey.serviceTag)\"]") || path.hasSuffix("].port")
+    return path == "mesh" || isOfInbounds && (path == "spec.networking.inbound" || isService)
   }
 }

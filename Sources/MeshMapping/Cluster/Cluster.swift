@@ -151,6 +151,10 @@ extension Cluster {
     case .containerPatch(let patch): clusterScoped.containerPatches.insert(patch.name)
     case .dataplane(let dataplane):
       self[objectsIn: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
+    case .zoneIngress(let ingress):
+      self[objectsIn: ingress.metadata.namespace].zoneIngresses[ExactString(ingress.metadata.name)] = ingress
+    case .zoneEgress(let egress):
+      self[objectsIn: egress.metadata.namespace].zoneEgresses[ExactString(egress.metadata.name)] = egress
     case .kubernetes(let object): insert(object)
     }
   }
@@ -191,6 +195,8 @@ extension Cluster {
     case .mesh: clusterScoped.meshes[name.name] = nil
     case .containerPatch: clusterScoped.containerPatches.remove(name)
     case .dataplane: self[objectsIn: name.namespace].dataplanes[ExactString(name.name)] = nil
+    case .zoneIngress: self[objectsIn: name.namespace].zoneIngresses[ExactString(name.name)] = nil
+    case .zoneEgress: self[objectsIn: name.namespace].zoneEgresses[ExactString(name.name)] = nil
     }
   }
 

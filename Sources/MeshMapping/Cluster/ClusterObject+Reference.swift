@@ -22,6 +22,8 @@ extension ClusterObject {
     case podTemplate = "PodTemplate"
     case mesh = "Mesh"
     case dataplane = "Dataplane"
+    case zoneIngress = "ZoneIngress"
+    case zoneEgress = "ZoneEgress"
     case containerPatch = "ContainerPatch"
   }
 
@@ -30,6 +32,8 @@ extension ClusterObject {
     switch self {
     case .mesh: .mesh
     case .dataplane: .dataplane
+    case .zoneIngress: .zoneIngress
+    case .zoneEgress: .zoneEgress
     case .containerPatch: .containerPatch
     case .kubernetes(.pod): .pod
     case .kubernetes(.service): .service
@@ -55,6 +59,10 @@ extension ClusterObject {
     case .mesh(let mesh): ObjectReference(.mesh, name: mesh.name)
     case .dataplane(let dataplane):
       ObjectReference(.dataplane, namespace: dataplane.metadata.namespace, name: dataplane.metadata.name)
+    case .zoneIngress(let ingress):
+      ObjectReference(.zoneIngress, namespace: ingress.metadata.namespace, name: ingress.metadata.name)
+    case .zoneEgress(let egress):
+      ObjectReference(.zoneEgress, namespace: egress.metadata.namespace, name: egress.metadata.name)
     case .containerPatch(let patch):
       ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
     case .kubernetes(let object): object.reference
@@ -80,7 +88,7 @@ extension ClusterObject.Kind {
     case .cronJob: CronJob.apiGroup
     case .rollout: Rollout.apiGroup
     case .podTemplate: PodTemplate.apiGroup
-    case .mesh, .dataplane, .containerPatch: "kuma.io"
+    case .mesh, .dataplane, .zoneIngress, .zoneEgress, .containerPatch: "kuma.io"
     }
   }
 
@@ -96,7 +104,7 @@ extension ClusterObject.Kind {
     case .job: Job.scope
     case .mesh: .cluster
     case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate: .namespaced
-    case .dataplane, .containerPatch: .namespaced
+    case .dataplane, .zoneIngress, .zoneEgress, .containerPatch: .namespaced
     }
   }
 }

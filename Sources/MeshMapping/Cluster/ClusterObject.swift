@@ -5,6 +5,8 @@ public enum ClusterObject: Sendable, Hashable {
   case kubernetes(KubernetesObject)
   case mesh(Mesh)
   case dataplane(Dataplane)
+  case zoneIngress(ZoneIngress)
+  case zoneEgress(ZoneEgress)
   case containerPatch(ContainerPatch)
 }
 
@@ -18,6 +20,8 @@ extension ClusterObject: ListElement {
     switch (type.apiVersion, type.kind) {
     case (Dataplane.apiVersion, "Mesh"): self = .mesh(try Mesh(from: decoder))
     case (Dataplane.apiVersion, Dataplane.kind): self = .dataplane(try Dataplane(from: decoder))
+    case (Dataplane.apiVersion, ZoneIngress.kind): self = .zoneIngress(try ZoneIngress(from: decoder))
+    case (Dataplane.apiVersion, ZoneEgress.kind): self = .zoneEgress(try ZoneEgress(from: decoder))
     case (Dataplane.apiVersion, Kind.containerPatch.rawValue): self = .containerPatch(try ContainerPatch(from: decoder))
     default: self = .kubernetes(try KubernetesObject(from: decoder, as: type))
     }

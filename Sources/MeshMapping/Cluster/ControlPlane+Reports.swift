@@ -9,12 +9,12 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it is not in the input.
   ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    let own = variations(around: pod, in: namespace, among: catalog)
-      .preview(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
+    let prepared = PreparedPod(pod, under: self)
+    let own = variations(around: pod, in: namespace, among: catalog).preview(of: prepared, previous: catalog.dataplane(of: pod))
     guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
     // Nothing offers anything but the Pod itself, once it is there.
     return variations(around: pod, in: namespace, among: catalog, offering: [dataplane])
-      .preview(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
+      .preview(of: prepared, previous: catalog.dataplane(of: pod))
   }
 
   /// What would happen to Pods that a workload will make, as far as it is known before there are any (WORK-4 … WORK-7). O(*n* log *n*) for
@@ -42,18 +42,16 @@ extension ControlPlane {
       .reconciliation(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
   }
 
-  /// What might be around a Pod, as far as a catalog lets one know.
-  ///
-  /// - Parameter offering: The Dataplanes that make the outbounds of the Pod's own; nil for those of the catalog.
+  /// What might be around a Pod, as far as a catalog lets one know; with the Dataplanes that its outbounds are made of, which are
+  /// those of the catalog where none are given.
   private func variations(
     around pod: Pod,
     in namespace: Namespace?,
     among catalog: ObjectCatalog,
     offering: [Dataplane]? = nil
   ) -> Variations {
-    let name = pod.metadata.effectiveNamespace
-    let lookup = CatalogLookup(catalog, for: name, offering: offering, under: self)
+    let lookup = CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, offering: offering, under: self)
     let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
-    return Variations(of: name, mapper, knowing: catalog.completeness)
+    return Variations(of: pod.metadata.effectiveNamespace, mapper, knowing: catalog.completeness)
   }
 }

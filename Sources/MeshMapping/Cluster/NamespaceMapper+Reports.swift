@@ -24,13 +24,15 @@ extension NamespaceMapper {
   func reconciliation(of prepared: PreparedPod, through gate: NamespaceGate?, previous: Dataplane?) -> PodReport {
     let pod = prepared.pod
     let admission = admission(of: pod, through: gate)
-    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .observed) {
+    switch controlPlane.course(of: pod, in: state, .observed) {
+    case .done(let outcome):
       let choice = namespace == nil ? nil : mesh(of: pod)
       return report(.reconciliation, of: prepared, admission, outcome, mesh: choice)
+    case .mapped(let kind):
+      let choice = mesh(of: pod)
+      let (services, outcome) = mapping(of: prepared, as: kind, in: choice, targetPorts: .asWritten, previous: previous)
+      return report(.reconciliation, of: prepared, admission, outcome, mesh: choice, services: services)
     }
-    let choice = mesh(of: pod)
-    let (services, outcome) = mapping(of: prepared, in: choice, targetPorts: .asWritten, previous: previous)
-    return report(.reconciliation, of: prepared, admission, outcome, mesh: choice, services: services)
   }
 
   /// What would happen to a Pod: the injection decision, and the Dataplane of a Pod that is injected or would be, mapped as
@@ -49,13 +51,18 @@ extension NamespaceMapper {
     let choice = mesh(of: subject.pod)
     let told = isToBeInjected ? controlPlane.mesh(choice, asWrittenFor: pod, in: namespace) : choice
     let status: StatusBasis = pod.status.isOver ? .observed : .onceRunning
-    if let outcome = controlPlane.outcomeWithoutMapping(of: subject.pod, in: state, status) {
+    switch controlPlane.course(of: subject.pod, in: state, status) {
+    case .done(let outcome):
       let isLeftOut = outcome.verdict == .leave(.notInjected)
       return report(.preview, of: prepared, admission, isLeftOut ? notInjected(admission) : outcome, mesh: told)
+    case .mapped(let kind):
+      var (services, outcome) = mapping(of: subject, as: kind, in: choice, targetPorts: .filledIn, previous: previous)
+      if let resource = outcome.resource, pod.status.podIP.isEmpty {
+        outcome = DataplaneOutcome.pending(resource, .podHasNoAddress)
+          .replacing(resource: resource, unknownValues: outcome.unknownValues)
+      }
+      return report(.preview, of: prepared, admission, outcome, mesh: told, services: services)
     }
-    var (services, outcome) = mapping(of: subject, in: choice, targetPorts: .filledIn, previous: previous)
-    if let dataplane = outcome.dataplane, pod.status.podIP.isEmpty { outcome = .pending(dataplane, .podHasNoAddress) }
-    return report(.preview, of: prepared, admission, outcome, mesh: told, services: services)
   }
 
   /// What is told of the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.

@@ -7,17 +7,21 @@ extension Cluster {
   public func verification() -> Verification {
     let knowsPods = completeness.known.contains(.pods)
     let knowsDataplanes = completeness.known.contains(.dataplanes)
-    let orphans = knowsPods ? Set(orphans()) : []
-    let names = Set(podNames).union(existingDataplanes.map(\.objectName)).sorted()
+    let zoneProxies = existingZoneProxies
+    let known = Set(zoneProxies.map { ExactString($0.kind) })
+    let names = Set(podNames).union(existingDataplanes.map(\.objectName)).union(zoneProxies.map(\.objectName)).sorted()
     var problems: [VerificationProblem] = []
     var unchecked: [Verification.Unchecked] = []
     for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
-      let existing = existingDataplane(name)
-      if existing == nil, !knowsDataplanes {
+      let existing = existingResource(name)
+      let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
+      if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
         unchecked.append(.init(name: name, reason: .needs([.dataplanes])))
         continue
       }
-      if orphans.contains(name) {
+      // Zone proxies are compared where the input has any; most inputs hold Dataplanes only.
+      if existing == nil, kind != Dataplane.kind, !known.contains(ExactString(kind)) { continue }
+      if let existing, knowsPods, isOrphan(existing) {
         problems.append(VerificationProblem(name: name, kind: .orphaned))
         continue
       }
@@ -34,7 +38,7 @@ extension Cluster {
 
   /// A Dataplane that no Pod of the input has: that a Pod owns it is a problem where the input has Pods.
   private static func judge(
-    _ existing: Dataplane,
+    _ existing: ProxyResource,
     withoutPodAmong knowsPods: Bool,
     _ problems: inout [VerificationProblem],
     _ unchecked: inout [Verification.Unchecked]
@@ -47,6 +51,21 @@ extension Cluster {
     } else {
       unchecked.append(.init(name: name, reason: .needs([.pods])))
     }
+  }
+
+  /// Whether a resource is left for garbage collection: none of the Pods that own it is there.
+  private func isOrphan(_ existing: ProxyResource) -> Bool {
+    let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
+    return !owners.isEmpty
+      && owners.allSatisfy { owner in
+        let pod = pod(ObjectName(namespace: existing.metadata.namespace, name: owner.name))
+        return pod.map { GarbageCollection.isOrphan(existing.metadata, of: $0) } ?? true
+      }
+  }
+
+  /// The resource of a name that exists: of the kind that the Pod of the name has, or of any where there is no such Pod.
+  private func existingResource(_ name: ObjectName) -> ProxyResource? {
+    namespaces[ExactString(name.namespace)]?.existingResource(name.name, of: pod(name).map(controlPlane.proxyKind))
   }
 
   /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
@@ -71,7 +90,7 @@ private struct ObservedOutcomes {
   let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
 
   /// What is wrong with a Dataplane whatever the input lacks, and what the input would have to hold for one to know the rest.
-  func problems(of existing: Dataplane?) -> (certain: [VerificationProblem.Kind], needs: [Completeness.Kind]) {
+  func problems(of existing: ProxyResource?) -> (certain: [VerificationProblem.Kind], needs: [Completeness.Kind]) {
     let taken = problems(of: existing, given: base)
     var certain = taken
     var needs = Set(base.verdict.needs + [base.verdict.missingKind].compactMap { isTotal ? nil : $0 })
@@ -83,7 +102,7 @@ private struct ObservedOutcomes {
     return (certain, Completeness.Kind.inOrder(needs))
   }
 
-  private func problems(of existing: Dataplane?, given outcome: DataplaneOutcome) -> [VerificationProblem.Kind] {
+  private func problems(of existing: ProxyResource?, given outcome: DataplaneOutcome) -> [VerificationProblem.Kind] {
     guard let existing else { return outcome.verdict == .apply ? [.missing] : [] }
     switch outcome.verdict {
     case .delete(let reason): return [.superfluous(reason)]
@@ -91,7 +110,7 @@ private struct ObservedOutcomes {
     case .fail, .leave(.notInjected): return [.unexpected(outcome.verdict)]
     case .leave, .pending, .unknown: return []
     case .apply:
-      guard let given = outcome.dataplane else { return [] }
+      guard let given = outcome.resource else { return [] }
       return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }
     }
   }

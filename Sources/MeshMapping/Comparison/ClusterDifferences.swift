@@ -161,6 +161,9 @@ struct ClusterDifferences {
     let cluster = telling.cluster
     let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
     if isInjectionTold { return [] }
+    if let before = old.resource, let after = new.resource, old.dataplane == nil || new.dataplane == nil {
+      return before.differences(to: after).map { .field($0) }
+    }
     guard let before = old.dataplane, let after = new.dataplane else {
       return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
     }

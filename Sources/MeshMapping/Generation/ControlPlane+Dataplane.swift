@@ -46,7 +46,8 @@ extension ControlPlane {
     let mesh = mesh(of: pod, in: namespace)
     let prepared = PreparedPod(pod, under: self)
     let result = Result { () throws(MappingFailure) in
-      try dataplane(of: prepared, in: mesh.name, through: matches, among: objects, previous: previous)
+      if isBuiltinGateway(pod) { return try builtinGatewayDataplane(of: pod, in: mesh.name, previous: previous) }
+      return try dataplane(of: prepared, in: mesh.name, through: matches, among: objects, previous: previous)
     }
     return DataplaneMapping(mesh: mesh, services: matches.map(\.match), result: result)
   }

@@ -27,7 +27,8 @@ extension ControlPlane {
       namespace: pod.metadata.effectiveNamespace,
       mesh: mesh,
       origin: labels[KumaKey.origin],
-      networking: previous?.networking
+      listeners: previous?.networking.listeners ?? [],
+      proxyType: ComputedLabels.proxyType(of: previous?.networking)
     )
     let account = pod.spec.serviceAccountName
     if rules.labels.serviceAccount == .present, !account.isEmpty { source.serviceAccount = account }
@@ -57,17 +58,14 @@ extension ControlPlane {
     if let account = source.serviceAccount { added.append(.always(KumaKey.serviceAccount, account)) }
     if let name = source.displayName { added.append(.always(KumaKey.displayName, name)) }
     if isOfZone, origin != "global" { added.append(addition(KumaKey.environment, "kubernetes", rules.labels.zone)) }
-    if rules.labels.listeners == .present, let listeners = source.networking?.listeners, !listeners.isEmpty {
-      let types = listeners.map(\.type)
+    if rules.labels.listeners == .present, !source.listeners.isEmpty {
+      let types = source.listeners.map(\.type)
       if types.contains(.zoneEgress) { added.append(.always(KumaKey.listenerZoneEgress, "enabled")) }
       if types.contains(.zoneIngress) { added.append(.always(KumaKey.listenerZoneIngress, "enabled")) }
     }
-    added.append(.whereAbsent(KumaKey.mesh, source.mesh))
+    if let mesh = source.mesh { added.append(.whereAbsent(KumaKey.mesh, mesh)) }
     if isOfZone { added.append(addition(KumaKey.origin, "zone", rules.labels.origin)) }
-    if rules.labels.proxyType == .written {
-      // Only a builtin gateway counts as one here.
-      added.append(.always(KumaKey.proxyType, source.networking?.gateway?.type == .builtin ? "gateway" : "sidecar"))
-    }
+    if rules.labels.proxyType == .written { added.append(.always(KumaKey.proxyType, source.proxyType)) }
     if let workload = source.workload { added.append(.always(KumaKey.workload, workload)) }
     if !zone.isEmpty, origin != "global" { added.append(addition(KumaKey.zoneTag, zone, rules.labels.zone)) }
     return added

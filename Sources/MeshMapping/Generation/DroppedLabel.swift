@@ -31,6 +31,8 @@ public struct DroppedLabel: Sendable, Hashable {
     case tagsDisabled
     /// The Pod is a gateway that has the name of its Deployment as its only tag (GW-5).
     case providedGateway
+    /// The Pod is a gateway that Kuma runs, whose tags are annotated (GW-7).
+    case builtinGateway
   }
 }
 

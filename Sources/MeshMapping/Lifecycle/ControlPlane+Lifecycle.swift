@@ -13,21 +13,20 @@ extension ControlPlane {
       .outcome(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
   }
 
-  /// What one pass of the controller does with a Pod's Dataplane without mapping the Pod (LIFE-1 … LIFE-7).
+  /// How one pass of the controller goes about a Pod (LIFE-1 … LIFE-7): what it does without mapping it, or as what it maps it.
   ///
   /// - Parameters:
   ///   - pod: The Pod, with what the injector wrote on it.
   ///   - namespace: What the controller looks at of the Pod's Namespace.
   ///   - status: Which status of the Pod is meant.
-  /// - Returns: What is done instead of mapping the Pod; nil where the Pod is mapped.
-  func outcomeWithoutMapping(of pod: Pod, in namespace: NamespaceState, _ status: StatusBasis) -> DataplaneOutcome? {
+  func course(of pod: Pod, in namespace: NamespaceState, _ status: StatusBasis) -> PodCourse {
     do throws(MappingFailure) {
       return switch rules.lifecycle.procedure {
       case .stateFirst: try stateFirst(pod, namespace, status)
       case .kindFirst: try kindFirst(pod, namespace, status)
       }
     } catch {
-      return .fail(error)
+      return .done(.fail(error))
     }
   }
 
@@ -36,16 +35,19 @@ extension ControlPlane {
     _ pod: Pod,
     _ namespace: NamespaceState,
     _ status: StatusBasis
-  ) throws(MappingFailure) -> DataplaneOutcome? {
+  ) throws(MappingFailure) -> PodCourse {
     if status == .observed {
-      if isOnlySidecarLeft(of: pod) { return .delete(.onlySidecarRuns) }
-      if pod.status.podIP.isEmpty { return .leave(.podHasNoAddress) }
-      if isFinished(pod) { return .leave(.podFinished) }
+      if isOnlySidecarLeft(of: pod) { return .done(.delete(.onlySidecarRuns)) }
+      if pod.status.podIP.isEmpty { return .done(.leave(.podHasNoAddress)) }
+      if isFinished(pod) { return .done(.leave(.podFinished)) }
     }
-    if let other = try zoneProxy(pod, status) { return other }
+    if let kind = try zoneProxyKind(of: pod) {
+      try requireSystemNamespace(of: pod, kind)
+      return .mapped(kind)
+    }
     try requireNamespace(of: pod, namespace)
-    if isBuiltinGateway(pod) { return .leave(.builtinGateway) }
-    return try isMarkedInjected(pod) ? nil : .leave(.notInjected)
+    if isBuiltinGateway(pod) { return .mapped(.builtinGateway) }
+    return try isMarkedInjected(pod) ? .mapped(.sidecar) : .done(.leave(.notInjected))
   }
 
   /// From then on: first what the Pod is.
@@ -53,23 +55,37 @@ extension ControlPlane {
     _ pod: Pod,
     _ namespace: NamespaceState,
     _ status: StatusBasis
-  ) throws(MappingFailure) -> DataplaneOutcome? {
-    if let other = try zoneProxy(pod, status) { return other }
-    if isBuiltinGateway(pod) {
-      if pod.status.podIP.isEmpty, status == .observed { return .delete(.podHasNoAddress) }
-      try requireNamespace(of: pod, namespace)
-      return .leave(.builtinGateway)
+  ) throws(MappingFailure) -> PodCourse {
+    let hasNoAddress = pod.status.podIP.isEmpty && status == .observed
+    if let kind = try zoneProxyKind(of: pod) {
+      if hasNoAddress { return .done(.delete(.podHasNoAddress)) }
+      try requireSystemNamespace(of: pod, kind)
+      return .mapped(kind)
     }
-    guard try isMarkedInjected(pod) else { return .leave(.notInjected) }
+    if isBuiltinGateway(pod) {
+      if hasNoAddress { return .done(.delete(.podHasNoAddress)) }
+      try requireNamespace(of: pod, namespace)
+      return .mapped(.builtinGateway)
+    }
+    guard try isMarkedInjected(pod) else { return .done(.leave(.notInjected)) }
     if rules.lifecycle.terminatingNamespace == .leftAlone {
       try requireNamespace(of: pod, namespace)
-      if namespace == .terminating { return .leave(.namespaceTerminating) }
+      if namespace == .terminating { return .done(.leave(.namespaceTerminating)) }
     }
-    if pod.status.phase == "Succeeded" { return .delete(.podSucceeded) }
-    if pod.status.podIP.isEmpty, status == .observed { return .delete(.podHasNoAddress) }
-    if rules.lifecycle.evicted == .deleted, pod.status.reason == "Evicted" { return .delete(.podEvicted) }
+    if pod.status.phase == "Succeeded" { return .done(.delete(.podSucceeded)) }
+    if hasNoAddress { return .done(.delete(.podHasNoAddress)) }
+    if rules.lifecycle.evicted == .deleted, pod.status.reason == "Evicted" { return .done(.delete(.podEvicted)) }
     try requireNamespace(of: pod, namespace)
-    return nil
+    return .mapped(.sidecar)
+  }
+
+  /// Which resource of a Pod's name is the Pod's own, by what it is annotated with.
+  func proxyKind(of pod: Pod) -> ProxyKind {
+    do throws(MappingFailure) {
+      return try zoneProxyKind(of: pod) ?? (isBuiltinGateway(pod) ? .builtinGateway : .sidecar)
+    } catch {
+      return .sidecar
+    }
   }
 
   private func requireNamespace(of pod: Pod, _ namespace: NamespaceState) throws(MappingFailure) {
@@ -82,32 +98,20 @@ extension ControlPlane {
     pod.status.containerStatuses.allSatisfy { $0.isTerminated || $0.isSidecar }
   }
 
-  /// What is done with a Pod that is a zone ingress or egress (LIFE-7).
-  private func zoneProxy(_ pod: Pod, _ status: StatusBasis) throws(MappingFailure) -> DataplaneOutcome? {
+  /// Whether a Pod is a zone ingress or egress (LIFE-7); nil where it is neither.
+  private func zoneProxyKind(of pod: Pod) throws(MappingFailure) -> ProxyKind? {
     let words = rules.switchWords
-    if rules.lifecycle.zoneIngress == .read, try pod.isOn(KumaKey.ingress, words: words) {
-      return try zoneProxy(pod, status, by: KumaKey.ingress, .zoneIngress)
-    }
-    guard rules.lifecycle.zoneEgress == .read, try pod.isOn(KumaKey.egress, words: words) else { return nil }
-    return try zoneProxy(pod, status, by: KumaKey.egress, .zoneEgress)
+    if rules.lifecycle.zoneIngress == .read, try pod.isOn(KumaKey.ingress, words: words) { return .zoneIngress }
+    if rules.lifecycle.zoneEgress == .read, try pod.isOn(KumaKey.egress, words: words) { return .zoneEgress }
+    return nil
   }
 
-  private func zoneProxy(
-    _ pod: Pod,
-    _ status: StatusBasis,
-    by key: String,
-    _ reason: DataplaneVerdict.LeaveReason
-  ) throws(MappingFailure) -> DataplaneOutcome {
-    let isOutside = !pod.metadata.effectiveNamespace.hasSameBytes(as: settings.systemNamespace)
-    if isOutside, !pod.status.podIP.isEmpty || status == .onceRunning {
-      let evidence = Evidence(.podAnnotation, key: key, value: pod.metadata.annotations[key] ?? "")
-      throw .zoneProxyOutsideSystemNamespace(evidence, systemNamespace: ExactString(settings.systemNamespace))
-    }
-    return .leave(reason)
-  }
-
-  private func isBuiltinGateway(_ pod: Pod) -> Bool {
-    rules.gateway.builtin == .read && pod.metadata.annotations[KumaKey.gateway] == "builtin"
+  /// The proxies of a zone stand where its control plane does (LIFE-7).
+  private func requireSystemNamespace(of pod: Pod, _ kind: ProxyKind) throws(MappingFailure) {
+    guard !pod.metadata.effectiveNamespace.hasSameBytes(as: settings.systemNamespace) else { return }
+    let key = kind == .zoneEgress ? KumaKey.egress : KumaKey.ingress
+    let evidence = Evidence(.podAnnotation, key: key, value: pod.metadata.annotations[key] ?? "")
+    throw .zoneProxyOutsideSystemNamespace(evidence, systemNamespace: ExactString(settings.systemNamespace))
   }
 
   /// Whether the Pod has the injector's annotation that it is injected (LIFE-1).

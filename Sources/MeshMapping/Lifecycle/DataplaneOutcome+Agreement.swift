@@ -2,27 +2,26 @@ import KubernetesObjects
 
 extension DataplaneOutcome {
   /// What is done in this and in all of some other cases, of which the input does not let one know which holds: where not the same is
-  /// done, that is unknown, and so are the values in which the Dataplanes differ.
+  /// done, that is unknown, and so are the values in which the resources differ.
   ///
   /// - Parameter others: What happens in each other case, with the kind of object that decides which holds.
   func agreeing(with others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]) -> DataplaneOutcome {
     let action = verdict.action
     let deciding = others.filter { $0.outcome.verdict.action != action }.map(\.kind)
     guard deciding.isEmpty else { return .unknown(needs: Completeness.Kind.inOrder(deciding)) }
-    guard let dataplane else { return self }
-    var common = dataplane
-    var unknown: [Unknown] = []
-    var paths: Set<ExactString> = []
+    guard let resource else { return self }
+    var common = resource
+    var unknown = unknownValues
+    var paths = Set(unknown.map { ExactString($0.path) })
     for (kind, outcome) in others {
-      guard let counterpart = outcome.dataplane else { continue }
-      let agreement = dataplane.agreement(with: counterpart)
-      guard !agreement.differing.isEmpty else { continue }
-      common = common.agreement(with: agreement.common).common
+      guard let counterpart = outcome.resource else { continue }
+      guard let agreement = resource.agreement(with: counterpart), !agreement.differing.isEmpty else { continue }
+      common = common.agreement(with: agreement.common)?.common ?? common
       for path in agreement.differing where paths.insert(ExactString(path)).inserted {
         unknown.append(Unknown(path: path, needs: kind))
       }
     }
-    return unknown.isEmpty ? self : replacing(resource: .dataplane(common), unknownValues: unknown)
+    return unknown.isEmpty ? self : replacing(resource: common, unknownValues: unknown)
   }
 }
 
@@ -35,6 +34,7 @@ extension Variations {
 
   /// An outcome with what a Service that could not be read may add: inbounds, beside those that are known.
   func told(_ outcome: DataplaneOutcome) -> DataplaneOutcome {
+    if lacksServices, case .fail(.zoneProxyServices) = outcome.verdict { return .unknown(needs: [.services]) }
     guard lacksServices, var dataplane = outcome.dataplane, dataplane.networking.gateway == nil else { return outcome }
     // Nothing stands in for a Service where there may be one.
     dataplane.networking.inbound.removeAll { $0.port == Dataplane.reservedPort }

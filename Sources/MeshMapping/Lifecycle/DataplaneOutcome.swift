@@ -20,6 +20,16 @@ public struct DataplaneOutcome: Sendable, Hashable {
     DataplaneOutcome(.apply, .dataplane(dataplane))
   }
 
+  /// A resource is created or brought to this.
+  public static func apply(_ resource: ProxyResource) -> DataplaneOutcome {
+    DataplaneOutcome(.apply, resource)
+  }
+
+  /// The resource will be this, but for something that only the cluster can give.
+  public static func pending(_ resource: ProxyResource, _ reason: DataplaneVerdict.PendingReason) -> DataplaneOutcome {
+    DataplaneOutcome(.pending(reason), resource)
+  }
+
   /// The Dataplane will be this, but for something that only the cluster can give.
   public static func pending(_ dataplane: Dataplane, _ reason: DataplaneVerdict.PendingReason) -> DataplaneOutcome {
     DataplaneOutcome(.pending(reason), .dataplane(dataplane))

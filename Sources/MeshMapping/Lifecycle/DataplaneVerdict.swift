@@ -36,12 +36,6 @@ public enum DataplaneVerdict: Sendable, Hashable {
     /// All containers but the sidecar have ended, or none has a status.
     case podFinished
     case namespaceTerminating
-    /// The Pod gets a ZoneIngress, which is not mapped here.
-    case zoneIngress
-    /// The Pod gets a ZoneEgress, which is not mapped here.
-    case zoneEgress
-    /// The Pod gets the Dataplane of a gateway that Kuma runs, which is not mapped here.
-    case builtinGateway
     /// The Pod is not injected, so that there will be no Dataplane.
     case willNotBeInjected
   }

@@ -18,4 +18,18 @@ public enum GarbageCollection {
     .map(\.objectName)
     .sorted()
   }
+
+  /// Whether what a Pod owns is left for garbage collection.
+  ///
+  /// - Parameters:
+  ///   - metadata: The metadata of what is owned.
+  ///   - pod: The Pod of its name; nil where there is none.
+  static func isOrphan(_ metadata: Dataplane.Metadata, of pod: Pod?) -> Bool {
+    let owners = metadata.ownerReferences.filter { $0.kind == Pod.kind }
+    guard !owners.isEmpty else { return false }
+    return !owners.contains { owner in
+      guard let pod else { return false }
+      return owner.name.hasSameBytes(as: pod.metadata.name) && owner.uid.hasSameBytes(as: pod.metadata.uid)
+    }
+  }
 }

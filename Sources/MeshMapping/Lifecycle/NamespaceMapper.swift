@@ -42,25 +42,71 @@ final class NamespaceMapper: Sendable {
   ///   - previous: The Dataplane as it stands; nil where there is none.
   func outcome(of prepared: PreparedPod, previous: Dataplane?) -> DataplaneOutcome {
     let pod = prepared.pod
-    if let outcome = controlPlane.outcomeWithoutMapping(of: pod, in: state, .observed) { return outcome }
-    return mapping(of: prepared, in: mesh(of: pod), targetPorts: .asWritten, previous: previous).outcome
+    switch controlPlane.course(of: pod, in: state, .observed) {
+    case .done(let outcome): return outcome
+    case .mapped(let kind):
+      return mapping(of: prepared, as: kind, in: mesh(of: pod), targetPorts: .asWritten, previous: previous).outcome
+    }
   }
 
   /// What becomes of a Pod that is mapped, with the Services that belong to it.
   func mapping(
     of prepared: PreparedPod,
+    as kind: ProxyKind,
     in mesh: MeshChoice,
     targetPorts: AbsentTargetPorts,
     previous: Dataplane?
   ) -> (services: [PreparedMatch], outcome: DataplaneOutcome) {
+    if kind == .builtinGateway { return ([], builtinGatewayOutcome(of: prepared.pod, in: mesh, previous: previous)) }
     do throws(MappingFailure) {
       var services = try objects.services(of: prepared.pod)
       if targetPorts == .filledIn {
         services = services.map { PreparedMatch(service: $0.service.withTargetPortsFilledIn, relation: $0.relation) }
       }
-      return (services, outcome(of: prepared, in: mesh, through: services, previous: previous))
+      switch kind {
+      case .sidecar, .builtinGateway:
+        return (services, outcome(of: prepared, in: mesh, through: services, previous: previous))
+      case .zoneIngress: return (services, zoneIngressOutcome(of: prepared, through: services))
+      case .zoneEgress: return (services, zoneEgressOutcome(of: prepared, through: services))
+      }
     } catch {
       return ([], .fail(error))
+    }
+  }
+
+  /// What becomes of a Pod with a gateway that Kuma runs (GW-6 … GW-8). One that is as it should be is not written, and so not looked at
+  /// by any webhook.
+  private func builtinGatewayOutcome(of pod: Pod, in mesh: MeshChoice, previous: Dataplane?) -> DataplaneOutcome {
+    do throws(MappingFailure) {
+      let written = try controlPlane.builtinGatewayDataplane(of: pod, in: mesh.name, previous: previous)
+      if let previous, previous == written { return .apply(previous) }
+      return .apply(try controlPlane.storedDataplane(of: written, asking: webhooks, among: objects.meshes))
+    } catch {
+      return .fail(error)
+    }
+  }
+
+  /// What becomes of a Pod that is a zone ingress (ZONE-1, ZONE-2).
+  private func zoneIngressOutcome(of prepared: PreparedPod, through services: [PreparedMatch]) -> DataplaneOutcome {
+    do throws(MappingFailure) {
+      var (ingress, isAdvertisedUnknown) = try controlPlane.zoneIngress(of: prepared, through: services, among: objects)
+      ingress.metadata = try controlPlane.storedMetadata(of: ingress.metadata, asking: webhooks, proxyType: "zoneingress")
+      guard isAdvertisedUnknown else { return .apply(.zoneIngress(ingress)) }
+      let unknown = ["advertisedAddress", "advertisedPort"].map { Unknown(path: "spec.networking.\($0)", needs: .nodes) }
+      return DataplaneOutcome.apply(.zoneIngress(ingress)).replacing(resource: .zoneIngress(ingress), unknownValues: unknown)
+    } catch {
+      return .fail(error)
+    }
+  }
+
+  /// What becomes of a Pod that is a zone egress (ZONE-3).
+  private func zoneEgressOutcome(of prepared: PreparedPod, through services: [PreparedMatch]) -> DataplaneOutcome {
+    do throws(MappingFailure) {
+      var egress = try controlPlane.zoneEgress(of: prepared, through: services, among: objects)
+      egress.metadata = try controlPlane.storedMetadata(of: egress.metadata, asking: webhooks, proxyType: "zoneegress")
+      return .apply(.zoneEgress(egress))
+    } catch {
+      return .fail(error)
     }
   }
 

@@ -27,6 +27,18 @@ public enum MappingFailure: Error, Sendable, Hashable {
   case noMatchingContainerPort(services: [ExactString])
   /// The Pod is a zone proxy outside the namespace of the control plane.
   case zoneProxyOutsideSystemNamespace(Evidence, systemNamespace: ExactString)
+  /// The Pod is a zone ingress or egress, and not just one Service selects it; those that do.
+  case zoneProxyServices(kind: ExactString, [ExactString])
+  /// The Pod is a zone ingress or egress, and its Service does not lead to just one port of it; those that it leads to.
+  case zoneProxyPorts(service: ExactString, [Int])
+  /// The Pod is a zone ingress, and of the two annotations of the place where others reach it this one is missing.
+  case missingPublicPlace(key: ExactString)
+  /// The Pod is a zone ingress behind a port of the Nodes, and the first of them has no address; nil where there is no Node.
+  case noNodeAddress(node: ExactString?)
+  /// The Pod is a gateway that Kuma runs, and this annotation, its tags, is missing.
+  case missingGatewayTags(key: ExactString)
+  /// The Pod is a gateway that Kuma runs, and the annotation of its tags is no JSON object of strings.
+  case unreadableGatewayTags(Evidence)
   /// The Service's label of zone proxies has a value that is not known.
   case invalidZoneProxyType(service: ExactString, Evidence)
   /// Two Services want listeners of different types on one port.
@@ -55,5 +67,7 @@ public enum MappingFailure: Error, Sendable, Hashable {
     case endpointWithoutTarget(slice: ExactString)
     /// The reachable backends have an entry that is null.
     case nullReachableBackend
+    /// The tags of a builtin gateway are null, and there is a zone to add to them.
+    case nullGatewayTags
   }
 }

@@ -219,6 +219,20 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case emptyProxying = "TP-5"
   /// The administration port.
   case adminPort = "TP-6"
+  /// Tags of builtin gateways.
+  case builtinGatewayTags = "GW-7"
+  /// What stays of the Dataplane of a builtin gateway.
+  case builtinGatewayMetadata = "GW-8"
+  /// Zone ingresses.
+  case zoneIngresses = "ZONE-1"
+  /// Where others reach a zone.
+  case advertisedPlace = "ZONE-2"
+  /// Zone egresses.
+  case zoneEgresses = "ZONE-3"
+  /// The Service of a zone proxy.
+  case zoneProxyService = "ZONE-4"
+  /// The labels of zone proxies.
+  case zoneProxyLabels = "ZONE-5"
   /// Outbounds.
   case outbounds = "TP-7"
   /// What outbounds lead to.

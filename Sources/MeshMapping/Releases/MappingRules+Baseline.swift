@@ -92,7 +92,9 @@ extension MappingRules {
       annotation: .read,
       values: .switchWords,
       deployment: .firstReplicaSet,
-      builtin: .notRead
+      builtin: .notRead,
+      nullTags: .none,
+      builtinLabels: .absent
     ),
     transparentProxying: TransparentProxyingRules(
       activation: .annotation,
@@ -163,6 +165,8 @@ extension MappingRules {
       nativeSidecarProbes: .notRead,
       probeProxy: .notRead
     ),
+    zoneProxies: ZoneProxyRules(
+      ingressAdminPort: .notRead, ingressBase: .existing, inbounds: .each),
     outbounds: OutboundRules(
       writing: .always, virtualIPs: .present, ignoredInbounds: .counted, externalName: .counted),
     zone: ZoneRules(defaultName: "", mode: .whereNamed, lengthLimit: .absent),

@@ -89,7 +89,7 @@ extension ReleaseChange {
   package static let adminPort = ReleaseChange(
     "admin-port", [.from(1, 5, 0)], [3739],
     "The port of Envoy's administration is read from an annotation.",
-    [.set(\.transparentProxying.adminPort, .read)]
+    [.set(\.transparentProxying.adminPort, .read), .set(\.zoneProxies.ingressAdminPort, .read)]
   )
 
   package static let injectedAdminPort = ReleaseChange(
@@ -99,7 +99,7 @@ extension ReleaseChange {
   )
 
   package static let gatewayBuiltin = ReleaseChange(
-    "gateway-builtin", [.from(1, 5, 0)], [3294, 10076, 14151],
+    "gateway-builtin", [.from(1, 5, 0)], [3294],
     "Pods annotated as builtin gateway get the Dataplane of a gateway that Kuma runs.",
     [.set(\.gateway.builtin, .read)]
   )

@@ -103,7 +103,7 @@ extension ReleaseChange {
   package static let deduplication = ReleaseChange(
     "deduplication", [.from(2, 11, 0)], [12760],
     "In a mesh that uses MeshServices exclusively, of several inbounds of one port the first stays.",
-    [.set(\.inbounds.merging, .merged)]
+    [.set(\.inbounds.merging, .merged), .set(\.zoneProxies.inbounds, .byPort)]
   )
 
   package static let ipFamilyModeErrorText = ReleaseChange(

@@ -58,13 +58,38 @@ extension ReleaseChange {
     "Inbounds that are ignored do not count where outbounds are written.",
     [.set(\.outbounds.ignoredInbounds, .leftOut)]
   )
+
+  package static let zoneIngressAnew = ReleaseChange(
+    "zone-ingress-anew", [.from(1, 4, 1)], [3440, 3483],
+    "A ZoneIngress is made anew each time: the place where others reach it goes where nothing gives it any more.",
+    [.set(\.zoneProxies.ingressBase, .nothing)]
+  )
+
+  package static let gatewayNullTags = ReleaseChange(
+    "gateway-null-tags", [.from(2, 7, 2)], [10076],
+    "A builtin gateway whose tags are null is refused; before, a zone to add to them crashed the control plane.",
+    [.set(\.gateway.nullTags, .refused)]
+  )
+
+  package static let zoneIngressKept = ReleaseChange(
+    "zone-ingress-kept", [.from(2, 4, 5), .backport(2, 3, 4), .backport(2, 2, 6)], [8301, 8305, 8306, 8307],
+    "A ZoneIngress is made from the one that exists: the place where others reach it stays where nothing gives it now.",
+    [.set(\.zoneProxies.ingressBase, .existing)]
+  )
+
+  package static let gatewayBuiltinLabels = ReleaseChange(
+    "gateway-builtin-labels", [.from(2, 12, 0)], [14151],
+    "The controller gives the Dataplane of a builtin gateway labels when it creates it.",
+    [.set(\.gateway.builtinLabels, .present)]
+  )
 }
 
 extension ReleaseHistory {
-  /// What changed in the sections of metrics and probes, and in the outbounds.
+  /// What changed in the sections of metrics and probes, in the outbounds, and about builtin gateways and the proxies of zones.
   static let sections: [ReleaseChange] = [
     .startupProbes, .aggregatedMetrics, .aggregatedMetricsExact, .aggregatedMetricsAddress, .nativeSidecarProbes,
     .probeProxy,
     .noVirtualOutbounds, .outboundsSetting, .outboundsAsVips, .outboundsWithoutIgnored,
+    .zoneIngressAnew, .zoneIngressKept, .gatewayNullTags, .gatewayBuiltinLabels,
   ]
 }

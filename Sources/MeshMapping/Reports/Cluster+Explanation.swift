@@ -30,7 +30,9 @@ extension Cluster {
         meshes.pod + meshes.namespace, of: KumaKey.mesh, for: report.pod,
         decisive: report.mesh?.evidence),
       services: serviceExplanations(for: report),
-      droppedLabels: tags.map { controlPlane.droppedLabels(among: report.pod.metadata.labels, from: $0) } ?? []
+      droppedLabels: networking?.gateway?.type == .builtin
+        ? report.pod.metadata.labels.map { DroppedLabel(key: $0.key, value: $0.value, reason: .builtinGateway) }
+        : tags.map { controlPlane.droppedLabels(among: report.pod.metadata.labels, from: $0) } ?? []
     )
   }
 

@@ -15,8 +15,11 @@ extension DataplaneOutcome: JSONWritable {
       object.writeObject(forKey: "resource") { resource in
         dataplane.writeMembers(to: &resource, mesh: isMeshUnknown ? nil : dataplane.mesh)
       }
+    } else {
+      object.write(resource, forKey: "resource")
     }
   }
+
   /// Whether the mesh is among the values that are unknown, so that it is left out.
   private var isMeshUnknown: Bool { unknownValues.contains { $0.path == "mesh" } }
 }

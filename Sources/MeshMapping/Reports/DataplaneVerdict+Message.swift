@@ -26,9 +26,6 @@ extension DataplaneVerdict {
     case .leave(.podFinished):
       "The control plane leaves the Pod alone, since its containers have ended, the sidecar apart, or none has a status."
     case .leave(.namespaceTerminating): "The control plane leaves the Pod alone, since its Namespace is being deleted."
-    case .leave(.zoneIngress): "The Pod gets a ZoneIngress, which is not mapped here."
-    case .leave(.zoneEgress): "The Pod gets a ZoneEgress, which is not mapped here."
-    case .leave(.builtinGateway): "The Pod gets the Dataplane of a builtin gateway, which is not mapped here."
     case .leave(.willNotBeInjected): "There is no Dataplane, since the Pod gets no sidecar."
     case .pending(.podHasNoAddress): "The Dataplane will be this once the Pod has an address."
     case .fail(let failure): failure.message

@@ -40,6 +40,7 @@ extension TagOrigin {
     case .appProtocol: "the port's appProtocol"
     case .serviceAnnotation: "the Service's annotation"
     case .defaultValue: "the default"
+    case .gatewayAnnotation: "the annotation \(KumaKey.tags)"
     case .zoneSetting: "the zone setting"
     case .resource: "the Dataplane"
     }

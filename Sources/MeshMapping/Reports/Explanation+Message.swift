@@ -58,6 +58,7 @@ extension DroppedLabel.Reason {
     case .reserved: "its key contains kuma.io/, which is reserved to Kuma"
     case .overridden(let origin): "the tag of \(origin.phrase) replaces it"
     case .tagsDisabled: "inbounds have no tags"
+    case .builtinGateway: "a builtin gateway has the tags of its annotation \(KumaKey.tags)"
     case .providedGateway: "a provided gateway has the name of its Deployment as its only tag"
     }
   }

@@ -16,6 +16,12 @@ extension MappingFailure {
     case .noMatchingContainerPort: "noMatchingContainerPort"
     case .zoneProxyOutsideSystemNamespace: "zoneProxyOutsideSystemNamespace"
     case .invalidZoneProxyType: "invalidZoneProxyType"
+    case .zoneProxyServices: "zoneProxyServices"
+    case .zoneProxyPorts: "zoneProxyPorts"
+    case .missingPublicPlace: "missingPublicPlace"
+    case .noNodeAddress: "noNodeAddress"
+    case .missingGatewayTags: "missingGatewayTags"
+    case .unreadableGatewayTags: "unreadableGatewayTags"
     case .conflictingListeners: "conflictingListeners"
     case .unreadableReachableBackends: "unreadableReachableBackends"
     case .unsupportedReachableBackends: "unsupportedReachableBackends"
@@ -46,6 +52,18 @@ extension MappingFailure {
       "The Pod belongs to Service \(services.map(\.printedSafely).joined(separator: ", ")), and no target port of it is a port of the Pod's containers; correct the target ports or the ports of the containers."
     case .zoneProxyOutsideSystemNamespace(let evidence, let systemNamespace):
       "\(evidence.phrase) makes the Pod a zone proxy, which only namespace \(systemNamespace.printedSafely) may have; move it there."
+    case .zoneProxyServices(let kind, let services):
+      "\(Self.zoneProxy(kind)) should be matched by exactly one service. Matched \(services.count) services\(services.isEmpty ? "; select the Pod by one" : " (\(services.map(\.printedSafely).joined(separator: ", "))); leave one of them")."
+    case .zoneProxyPorts(let service, let ports):
+      "Service \(service.printedSafely) generated \(ports.count) inbound interfaces, expected 1\(ports.isEmpty ? "" : " (ports \(ports.map { "\($0)" }.joined(separator: ", ")))"); give it one TCP port."
+    case .missingPublicPlace(let key):
+      "Both \(KumaKey.ingressPublicAddress) and \(KumaKey.ingressPublicPort) has to be defined; write \(key), or remove the other."
+    case .noNodeAddress(nil): "There are no Nodes, and a port of theirs leads to the zone ingress; add them."
+    case .noNodeAddress(let node?):
+      "Could not find valid Node address for Ingress publicAddress: Node \(node.printedSafely) has neither an ExternalIP nor an InternalIP; annotate \(KumaKey.ingressPublicAddress) and \(KumaKey.ingressPublicPort)."
+    case .missingGatewayTags(let key): "Missing \(key) annotation on Pod serving a builtin Gateway; write its tags as JSON."
+    case .unreadableGatewayTags(let evidence):
+      "Invalid \(evidence.key) annotation on Pod serving a builtin Gateway: \(evidence.value.quotedSafely); write a JSON object of strings."
     case .invalidZoneProxyType(let service, let evidence):
       "\(evidence.phrase) of Service \(service.printedSafely) is not a type of zone proxy; write ingress or egress."
     case .conflictingListeners(let port, let service):
@@ -65,8 +83,15 @@ extension MappingFailure {
     case .dataplaneRefused(let refusal): refusal.message
     case .controlPlaneCrash(.endpointWithoutTarget(let slice)):
       "The control plane crashes on EndpointSlice \(slice.printedSafely), which has an endpoint without a target; upgrade it to 2.8.2 or later."
+    case .controlPlaneCrash(.nullGatewayTags):
+      "The control plane crashes on the annotation \(KumaKey.tags), which is null; write a JSON object of strings."
     case .controlPlaneCrash(.nullReachableBackend):
       "The control plane crashes on the annotation kuma.io/reachable-backends, which has an empty entry; remove that entry."
     }
+  }
+
+  /// The word for a kind of zone proxy.
+  private static func zoneProxy(_ kind: ExactString) -> String {
+    kind == ExactString(ZoneEgress.kind) ? "egress" : "ingress"
   }
 }

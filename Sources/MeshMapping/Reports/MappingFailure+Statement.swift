@@ -12,6 +12,9 @@ extension MappingFailure {
     case .invalidGatewayType: .gatewayTypes
     case .noMatchingContainerPort: .noPortFound
     case .zoneProxyOutsideSystemNamespace: .zoneProxies
+    case .zoneProxyServices, .zoneProxyPorts: .zoneProxyService
+    case .missingPublicPlace, .noNodeAddress: .advertisedPlace
+    case .missingGatewayTags, .unreadableGatewayTags, .controlPlaneCrash(.nullGatewayTags): .builtinGatewayTags
     case .invalidZoneProxyType: .zoneProxyServices
     case .conflictingListeners: .listenerConflicts
     case .unreadableReachableBackends, .unsupportedReachableBackends, .controlPlaneCrash(.nullReachableBackend):
@@ -27,6 +30,7 @@ extension MappingFailure {
     switch key {
     case KumaKey.sidecarInjected: .injectedPods
     case KumaKey.ingress, KumaKey.egress: .zoneProxies
+    case KumaKey.ingressPublicPort: .advertisedPlace
     case KumaKey.gateway: .gatewaySwitch
     case KumaKey.transparentProxying: .proxyingGate
     case KumaKey.redirectPortInbound, KumaKey.redirectPortOutbound: .redirectPorts

@@ -4,9 +4,10 @@ extension PlanItem {
   /// What is done, as a sentence that is safe to print.
   public var message: String {
     switch self {
-    case .create: "The Dataplane is created."
-    case .update(_, let differences): "The Dataplane is updated: \(differences.map(\.message).joined(separator: " "))"
-    case .unchanged: "The Dataplane is as it should be."
+    case .create(let resource): "The \(resource.kind) is created."
+    case .update(let resource, let differences):
+      "The \(resource.kind) is updated: \(differences.map(\.message).joined(separator: " "))"
+    case .unchanged(let resource): "The \(resource.kind) is as it should be."
     case .delete(let reason, _): DataplaneVerdict.delete(reason).description
     case .collect: "The Dataplane is left to the garbage collector, since its Pod is gone."
     case .fail(let failure, _): failure.message

@@ -34,6 +34,16 @@ extension Dataplane {
   }
 }
 
+extension Dataplane.Metadata {
+  /// Leaves out the labels and annotations that another has otherwise; their paths.
+  mutating func agree(with other: Self) -> [String] {
+    var paths: [String] = []
+    labels = labels.agreement(with: other.labels, at: "metadata.labels", &paths)
+    annotations = annotations.agreement(with: other.annotations, at: "metadata.annotations", &paths)
+    return paths
+  }
+}
+
 extension Dataplane.Networking {
   private static let path = "spec.networking"
 

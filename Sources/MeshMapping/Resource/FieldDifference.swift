@@ -17,6 +17,24 @@ public struct FieldDifference: Sendable, Hashable {
   }
 }
 
+extension FieldDifference {
+  /// The differences of two lists of fields, first those of the first.
+  static func between(_ old: [(FieldPath, String)], _ new: [(FieldPath, String)]) -> [FieldDifference] {
+    var values: [FieldPath: String] = [:]
+    for (path, value) in new { values[path] = value }
+    var differences: [FieldDifference] = []
+    for (path, value) in old {
+      let counterpart = values.removeValue(forKey: path)
+      if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
+      differences.append(FieldDifference(path: path, old: value, new: counterpart))
+    }
+    return differences
+      + new.compactMap { path, value in
+        values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
+      }
+  }
+}
+
 extension Dataplane {
   /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
   /// has, each in the order of the resource. O(*n*) for *n* fields.
@@ -41,19 +59,7 @@ extension Dataplane {
   /// The fields in which another Dataplane differs from this one, inbounds told apart in a given way.
   func differences(to other: Dataplane, inbounds identification: InboundIdentification) -> [FieldDifference] {
     if self == other { return [] }
-    let old = fields(inbounds: identification)
-    let new = other.fields(inbounds: identification)
-    var values: [FieldPath: String] = [:]
-    for (path, value) in new { values[path] = value }
-    var differences: [FieldDifference] = []
-    for (path, value) in old {
-      let counterpart = values.removeValue(forKey: path)
-      if let counterpart, counterpart.hasSameBytes(as: value) || path.isInbound { continue }
-      differences.append(FieldDifference(path: path, old: value, new: counterpart))
-    }
-    differences += new.compactMap { path, value in
-      values[path] == nil ? nil : FieldDifference(path: path, old: nil, new: value)
-    }
+    let differences = FieldDifference.between(fields(inbounds: identification), other.fields(inbounds: identification))
     return Self.withoutParts(differences) + orderDifference(to: other, inbounds: identification)
       + outboundDifferences(to: other)
   }

@@ -6,6 +6,8 @@ public import KubernetesObjects
 #endif
 public enum FieldPath: Sendable, Hashable {
   case mesh
+  /// The kind of the resource.
+  case kind
   case label(ExactString)
   case annotation(ExactString)
   case owner
@@ -28,6 +30,14 @@ public enum FieldPath: Sendable, Hashable {
   /// A field of `transparentProxying`, by its name; the whole section where it is empty.
   case proxying(ExactString)
   case adminPort
+  /// The port of the proxy of a zone.
+  case port
+  /// The address under which others reach a zone.
+  case advertisedAddress
+  /// The port under which others reach a zone.
+  case advertisedPort
+  /// The zone of a zone egress.
+  case zone
   /// The outbounds as a whole: one of the two has none.
   case outbounds
   /// An outbound, by its service, address and port.
@@ -76,6 +86,11 @@ extension FieldPath: CustomStringConvertible {
   public var description: String {
     switch self {
     case .mesh: "mesh"
+    case .kind: "kind"
+    case .port: "networking.port"
+    case .advertisedAddress: "networking.advertisedAddress"
+    case .advertisedPort: "networking.advertisedPort"
+    case .zone: "zone"
     case .label(let key): "metadata.labels[\(key.quotedSafely)]"
     case .annotation(let key): "metadata.annotations[\(key.string.quotedSafely)]"
     case .owner: "metadata.ownerReferences"

@@ -1,6 +1,10 @@
+public import KubernetesJSON
 public import KubernetesObjects
 
 /// Kuma's ZoneIngress: the proxy through which other zones reach this one.
+///
+/// Encodes as the resource `kuma.io/v1alpha1` that Kuma's control plane writes on Kubernetes, and decodes from it. Which services the zone
+/// offers others is filled in by the control plane later, and nothing here reads it.
 public struct ZoneIngress: Sendable, Hashable {
   /// The name, namespace, labels and owner.
   public var metadata: Dataplane.Metadata
@@ -34,4 +38,36 @@ public struct ZoneIngress: Sendable, Hashable {
 
   /// The kind of the resource.
   public static let kind = "ZoneIngress"
+}
+
+extension ZoneIngress: Decodable {
+  /// Decodes the resource; what the mapping does not write is dropped.
+  public init(from decoder: any Decoder) throws {
+    let object = try DecodedZoneProxy(from: decoder, Self.kind)
+    self.init(
+      metadata: object.metadata, address: object.address, port: object.port, advertisedAddress: object.advertisedAddress,
+      advertisedPort: object.advertisedPort, adminPort: object.adminPort)
+  }
+}
+
+extension ZoneIngress: JSONWritable {
+  /// Writes the resource, absent values left out.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(Dataplane.apiVersion, forKey: "apiVersion")
+      object.write(Self.kind, forKey: "kind")
+      object.write(metadata, forKey: "metadata")
+      object.writeObject(forKey: "spec") { spec in
+        spec.writeObject(forKey: "networking") { networking in
+          networking.writeUnlessEmpty(address, forKey: "address")
+          networking.writeUnlessZero(port, forKey: "port")
+          networking.writeUnlessEmpty(advertisedAddress, forKey: "advertisedAddress")
+          networking.writeUnlessZero(advertisedPort, forKey: "advertisedPort")
+          if let adminPort {
+            networking.writeObject(forKey: "admin") { $0.writeUnlessZero(adminPort, forKey: "port") }
+          }
+        }
+      }
+    }
+  }
 }

@@ -8,6 +8,10 @@ package struct GatewayRules: Sendable, Hashable {
   package var deployment: DeploymentLookup
   /// Whether the annotation's value `builtin` is read (GW-6).
   package var builtin: Reading
+  /// What becomes of builtin gateways whose tags are null (GW-7).
+  package var nullTags: NullTags
+  /// Whether the controller gives builtin gateways labels (GW-8).
+  package var builtinLabels: Presence
 
   /// Which values of the annotation make a delegated gateway.
   package enum Values: Sendable, Hashable {
@@ -15,6 +19,14 @@ package struct GatewayRules: Sendable, Hashable {
     case switchWords
     /// `enabled` and `provided`; every other value is an error.
     case enabledOrProvided
+  }
+
+  /// What becomes of builtin gateways whose tags are null.
+  package enum NullTags: Sendable, Hashable {
+    /// They are none; a zone that is to be added to them crashes the control plane.
+    case none
+    /// They cannot be read.
+    case refused
   }
 
   /// How the Deployment of a Pod is found.

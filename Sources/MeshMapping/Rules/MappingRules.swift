@@ -33,6 +33,8 @@ public struct MappingRules: Sendable, Hashable {
   package var validation: ValidationRules
   /// The sections of metrics and probes.
   package var sections: SectionRules
+  /// Zone ingresses and egresses.
+  package var zoneProxies: ZoneProxyRules
   /// The outbounds.
   package var outbounds: OutboundRules
   /// The zone of a control plane.

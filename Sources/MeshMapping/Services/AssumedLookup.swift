@@ -40,6 +40,8 @@ final class AssumedLookup: ObjectLookup {
 
   var dataplanes: [Dataplane] { objects.dataplanes }
 
+  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
+
   var zoneProxyServices: [Service] { objects.zoneProxyServices }
 
   var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
@@ -54,8 +56,6 @@ final class AssumedLookup: ObjectLookup {
       .sorted { $0.service.precedes($1.service) }
   }
 
-  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
-
   func nodeTags(ofNode name: String) -> NodeTags? {
     if let tags = objects.nodeTags(ofNode: name) { return tags }
     // The Node of a Pod that is not bound yet has no name.
@@ -68,6 +68,15 @@ final class AssumedLookup: ObjectLookup {
       return controlPlane.nodeTags(of: Node(metadata: ObjectMeta(name: name, labels: labels)))
     }
   }
+
+  var firstNode: FirstNode {
+    if case .none = objects.firstNode, assumption.nodes != .absent { return .unknown }
+    return objects.firstNode
+  }
+
+  func zoneIngress(named name: String) -> ZoneIngress? { objects.zoneIngress(named: name) }
+
+  func zoneEgress(named name: String) -> ZoneEgress? { objects.zoneEgress(named: name) }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? {
     if let found = objects.replicaSet(name) { return found }

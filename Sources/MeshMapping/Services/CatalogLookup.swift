@@ -69,6 +69,16 @@ final class CatalogLookup: ObjectLookup {
     catalog.nodes[ExactString(name)].map { controlPlane.nodeTags(of: $0) }
   }
 
+  var firstNode: FirstNode {
+    catalog.nodes.keys.min { $0.string.precedesInBytes($1.string) }.flatMap { catalog.nodes[$0] }.map(FirstNode.node)
+      ?? .none
+  }
+
+  // A Pod alone is looked at as one that has no proxy yet.
+  func zoneIngress(named name: String) -> ZoneIngress? { nil }
+
+  func zoneEgress(named name: String) -> ZoneEgress? { nil }
+
   func replicaSet(_ name: ObjectName) -> ReplicaSet? { catalog.replicaSets[name] }
 
   func job(_ name: ObjectName) -> Job? { catalog.jobs[name] }

@@ -23,6 +23,15 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// What the Node of a name gives the tags of its Pods; nil where there is no such Node.
   func nodeTags(ofNode name: String) -> NodeTags?
 
+  /// The first Node by name.
+  var firstNode: FirstNode { get }
+
+  /// The ZoneIngress of a name of the Pod's namespace, as it stands; nil where there is none.
+  func zoneIngress(named name: String) -> ZoneIngress?
+
+  /// The ZoneEgress of a name of the Pod's namespace, as it stands; nil where there is none.
+  func zoneEgress(named name: String) -> ZoneEgress?
+
   /// The ReplicaSet of a name.
   func replicaSet(_ name: ObjectName) -> ReplicaSet?
 

@@ -44,6 +44,12 @@ final class PlannedLookup: ObjectLookup {
 
   var dataplanes: [Dataplane] { objects.dataplanes }
 
+  var firstNode: FirstNode { objects.firstNode }
+
+  func zoneIngress(named name: String) -> ZoneIngress? { objects.zoneIngress(named: name) }
+
+  func zoneEgress(named name: String) -> ZoneEgress? { objects.zoneEgress(named: name) }
+
   var zoneProxyServices: [Service] { objects.zoneProxyServices }
 
   var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }

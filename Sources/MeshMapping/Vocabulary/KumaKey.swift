@@ -15,6 +15,12 @@ public enum KumaKey {
   public static let ingress = "kuma.io/ingress"
   /// The annotation that makes a Pod a zone egress.
   public static let egress = "kuma.io/egress"
+  /// The annotation of the address under which other zones reach a zone ingress.
+  public static let ingressPublicAddress = "kuma.io/ingress-public-address"
+  /// The annotation of the port under which other zones reach a zone ingress.
+  public static let ingressPublicPort = "kuma.io/ingress-public-port"
+  /// The annotation of the tags of a builtin gateway, a JSON object.
+  public static let tags = "kuma.io/tags"
   /// The annotation of a Service that is to be left out.
   public static let ignore = "kuma.io/ignore"
   /// The label of a Service that makes the Pods behind it zone proxies.

@@ -25,6 +25,8 @@ public enum TagOrigin: String, Sendable, Hashable, CaseIterable {
   case defaultValue
   /// The zone that the control plane is set to.
   case zoneSetting
+  /// The annotation of the tags of a builtin gateway.
+  case gatewayAnnotation
   /// A Dataplane that was read, not made.
   case resource
 }

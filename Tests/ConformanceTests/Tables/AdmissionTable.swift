@@ -575,7 +575,7 @@ struct AdmissionTests {
     #expect(cluster.findings(on: report) == row.findings)
     if case .fail(let failure) = row.expected, row.standpoint == .reconciliation {
       let existing = cluster.existingDataplane(name)
-      #expect(cluster.planItem(of: name) == .fail(failure, existing: existing))
+      #expect(cluster.planItem(of: name) == .fail(failure, existing: existing.map(ProxyResource.dataplane)))
     }
   }
 

@@ -162,7 +162,7 @@ extension BoundaryTable {
     rows(
       "GW-6", .gatewayBuiltin, "", .at("1.4.1", "1.5.0"),
       pod: injected(annotations: [gateway: "builtin"]),
-      see: outcome, before: "fail unreadableSwitch", after: "none builtinGateway"
+      see: outcome, before: "fail unreadableSwitch", after: "fail missingGatewayTags"
     ),
     rows(
       "GW-3", .gatewayProtocol, "", .at("1.5.5", "1.6.0"),
@@ -234,7 +234,7 @@ extension BoundaryTable {
       "LIFE-7", .zoneEgress, "", .at("1.4.1", "1.5.0"),
       pod: injected(namespace: "kuma-system", annotations: ["kuma.io/egress": "enabled"]),
       in: .fixture(name: "kuma-system"),
-      see: outcome, before: "apply", after: "none zoneEgress"
+      see: outcome, before: "apply", after: "fail zoneProxyServices"
     ),
     rows(
       "VALID-6", .validationAddress, "", .at("1.4.1", "1.5.0"),

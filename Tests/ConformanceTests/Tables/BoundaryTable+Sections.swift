@@ -111,7 +111,87 @@ extension BoundaryTable {
         annotations: (["kuma.io/transparent-proxying-reachable-services": "a"] as StringMap).over(.proxied)),
       services: [db], dataplanes: [dataplane()], see: outbounds, before: "10.96.0.7:80", after: "none"
     ),
+    rows(
+      "GW-7", .gatewayNullTags, "", .at("2.7.1", "2.7.2"),
+      pod: .fixture(annotations: ["kuma.io/gateway": "builtin", "kuma.io/tags": "null"]),
+      see: outcome, before: "fail controlPlaneCrash", after: "fail unreadableGatewayTags"
+    ),
+    rows(
+      "GW-8", .gatewayBuiltinLabels, "", .at("2.11.18", "2.12.0"),
+      pod: .fixture(
+        labels: ["team": "a"], annotations: ["kuma.io/gateway": "builtin", "kuma.io/tags": #"{"kuma.io/service": "a"}"#]),
+      see: stored { $0.metadata.labels["team"] ?? "absent" }, before: "absent", after: "a"
+    ),
+    rows(
+      "ZONE-1", .adminPort, "zone ingress", .at("1.4.1", "1.5.0"),
+      pod: ingress, in: .fixture(name: "kuma-system"), services: [ingressService],
+      see: zoneIngress { $0.adminPort.map { "\($0)" } ?? "none" }, before: "none", after: "9901"
+    ),
+    rows(
+      "ZONE-2", .zoneIngressAnew, "", .at("1.4.0", "1.4.1"),
+      pod: ingress, in: .fixture(name: "kuma-system"), services: [ingressService],
+      see: zoneIngressThatWas, before: "1.2.3.4", after: "none"
+    ),
+    rows(
+      "ZONE-2", .zoneIngressKept, "", .at("2.2.5", "2.2.6"),
+      .at("2.3.3", "2.3.4", beforeAgain: ["2.3.0", "2.3.1", "2.3.2"]),
+      .at("2.4.4", "2.4.5", beforeAgain: ["2.4.0", "2.4.1", "2.4.2", "2.4.3"]),
+      pod: ingress, in: .fixture(name: "kuma-system"), services: [ingressService],
+      see: zoneIngressThatWas, before: "none", after: "1.2.3.4"
+    ),
+    rows(
+      "ZONE-4", .deduplication, "zone ingress", .at("2.10.11", "2.11.0"),
+      pod: ingress, in: .fixture(name: "kuma-system"),
+      services: [
+        .fixture(
+          namespace: "kuma-system",
+          ports: [ServicePort(port: 80, targetPort: 10001), ServicePort(port: 81, targetPort: 10001)])
+      ],
+      see: zoneIngress { "\($0.port)" }, before: "fail zoneProxyPorts", after: "10001"
+    ),
+    rows(
+      "ZONE-5", .dataplaneLabels, "zone ingress", .at("2.9.19", "2.10.0"),
+      pod: ingress, in: .fixture(name: "kuma-system"), services: [ingressService],
+      see: zoneIngress { $0.metadata.labels["app"] ?? "absent" }, before: "absent", after: "web"
+    ),
+    rows(
+      "ZONE-5", .dataplaneDefaulting, "zone ingress", .at("2.8.8", "2.9.0"),
+      pod: ingress, in: .fixture(name: "kuma-system"), services: [ingressService],
+      see: zoneIngress { $0.metadata.labels["k8s.kuma.io/namespace"] ?? "absent" }, before: "absent", after: "kuma-system"
+    ),
   ].flatMap(\.self)
+
+  private static let ingress = Pod.fixture(
+    name: "ingress", namespace: "kuma-system", labels: ["app": "web"],
+    annotations: ["kuma.io/ingress": "true", "kuma.io/envoy-admin-port": "9901"],
+    statuses: [ContainerStatus(name: "app", isReady: true)])
+
+  private static let ingressService = Service.fixture(
+    namespace: "kuma-system", ports: [ServicePort(port: 10001, targetPort: 10001)])
+
+  /// Something of the ZoneIngress that one pass of the controller leaves, or why there is none.
+  private static func zoneIngress(_ part: @escaping @Sendable (ZoneIngress) -> String) -> Observation {
+    { kuma, given in
+      let outcome = kuma.outcome(of: given.pod, in: given.namespace, among: given.catalog)
+      switch (outcome.verdict, outcome.resource) {
+      case (.fail(let failure), _): return "fail \(failure.code)"
+      case (_, .zoneIngress(let ingress)): return part(ingress)
+      default: return "no ZoneIngress"
+      }
+    }
+  }
+
+  /// The address under which others reach the zone, where one was there before and nothing says one now.
+  private static let zoneIngressThatWas: Observation = { kuma, given in
+    var objects: [ClusterObject] = [.kubernetes(.pod(given.pod))] + given.catalog.services.map { .kubernetes(.service($0)) }
+    if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
+    let metadata = Dataplane.Metadata(name: given.pod.metadata.name, namespace: "kuma-system")
+    objects.append(
+      .zoneIngress(ZoneIngress(metadata: metadata, address: "", port: 1, advertisedAddress: "1.2.3.4", advertisedPort: 1)))
+    let outcome = Cluster(objects, under: kuma).outcome(of: ObjectName(of: given.pod.metadata))
+    guard case .zoneIngress(let ingress) = outcome?.resource else { return "no ZoneIngress" }
+    return ingress.advertisedAddress.isEmpty ? "none" : ingress.advertisedAddress
+  }
 
   private static let db = Service.fixture(name: "db", clusterIP: "10.96.0.7", selector: [:])
 

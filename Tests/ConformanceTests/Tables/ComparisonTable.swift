@@ -355,7 +355,7 @@ enum ComparisonTable {
         told(
           .outcome(
             old: .fail(.unreadableSwitch(Evidence(.podAnnotation, key: KumaKey.gateway, value: "builtin"))),
-            new: .leave(.builtinGateway)
+            new: .fail(.missingGatewayTags(key: "kuma.io/tags"))
           ),
           by: "gateway-builtin"
         )

@@ -312,21 +312,21 @@ enum GatewayTable {
     ),
   ]
 
-  private static let notMapped = GatewayCase.Outcome.leave(.builtinGateway)
+  private static let untagged = GatewayCase.Outcome.fail(.missingGatewayTags(key: "kuma.io/tags"))
 
   private static let builtin: [GatewayCase] = [
-    GatewayCase("GW-6", "it is not mapped", annotation: "builtin", expect: notMapped),
-    GatewayCase("GW-6", "it needs no mark of the injector", annotation: "builtin", mark: nil, expect: notMapped),
-    GatewayCase("GW-6", "a mark that is off changes nothing", annotation: "builtin", mark: "false", expect: notMapped),
+    GatewayCase("GW-6", "it is one", annotation: "builtin", expect: untagged),
+    GatewayCase("GW-6", "it needs no mark of the injector", annotation: "builtin", mark: nil, expect: untagged),
+    GatewayCase("GW-6", "a mark that is off changes nothing", annotation: "builtin", mark: "false", expect: untagged),
     GatewayCase("GW-6", "a capital letter is no such gateway", annotation: "Builtin", expect: noSwitch("Builtin")),
     GatewayCase("GW-6", "it is a failure before 1.5", under: "1.4.1", annotation: "builtin", expect: noSwitch("builtin")),
     GatewayCase(
       "GW-6", "it is left alone before 1.5 without a mark", under: "1.4.1", annotation: "builtin", mark: nil,
       expect: .leave(.willNotBeInjected)),
-    GatewayCase("GW-6", "it is not mapped from 1.5", under: "1.5.0", annotation: "builtin", expect: notMapped),
-    GatewayCase("GW-6", "it is no type of its own from 1.8", under: "1.8.0", annotation: "builtin", expect: notMapped),
+    GatewayCase("GW-6", "it is one from 1.5", under: "1.5.0", annotation: "builtin", expect: untagged),
+    GatewayCase("GW-6", "it is no type of its own from 1.8", under: "1.8.0", annotation: "builtin", expect: untagged),
     GatewayCase(
-      "GW-6", "it is not mapped in the newest", under: .newest, annotation: "builtin", mark: nil, expect: notMapped),
+      "GW-6", "it is one in the newest", under: .newest, annotation: "builtin", mark: nil, expect: untagged),
   ]
 }
 

@@ -103,6 +103,9 @@ enum LifecycleTable {
     )
   }
 
+  /// Nothing selects the Pod, which is where mapping it ends.
+  private static func unserved(_ kind: ExactString) -> DataplaneVerdict { .fail(.zoneProxyServices(kind: kind, [])) }
+
   private static let noNamespace = DataplaneVerdict.fail(.namespaceNotFound("demo"))
 
   static let cases = marks + ends + addresses + evictions + terminations + namespaces + zoneProxies + onlySidecars
@@ -410,7 +413,7 @@ enum LifecycleTable {
     LifecycleCase(
       "LIFE-6", "it is needed after the zone proxies", under: "1.5.0",
       marked(nil, [ingress: "true"], namespace: "kuma-system"),
-      in: nil, reconciled: .leave(.zoneIngress)
+      in: nil, reconciled: unserved("ZoneIngress")
     ),
     LifecycleCase("LIFE-6", "a Pod without the mark needs none", marked(nil), in: nil, reconciled: .leave(.notInjected)),
     LifecycleCase(
@@ -443,20 +446,20 @@ enum LifecycleTable {
   private static let zoneProxies: [LifecycleCase] = [
     LifecycleCase(
       "LIFE-7", "an ingress", marked(nil, [ingress: "enabled"], namespace: "kuma-system"), in: system,
-      reconciled: .leave(.zoneIngress), previewed: .leave(.zoneIngress)
+      reconciled: unserved("ZoneIngress"), previewed: unserved("ZoneIngress")
     ),
     LifecycleCase(
       "LIFE-7", "an ingress", under: "1.2.0", marked(nil, [ingress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .leave(.zoneIngress)
+      reconciled: unserved("ZoneIngress")
     ),
     LifecycleCase(
       "LIFE-7", "an egress", marked(nil, [egress: "enabled"], namespace: "kuma-system"), in: system,
-      reconciled: .leave(.zoneEgress)
+      reconciled: unserved("ZoneEgress")
     ),
     LifecycleCase(
       "LIFE-7", "an ingress before an egress", under: .newest,
       marked("true", [ingress: "true", egress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .leave(.zoneIngress)
+      reconciled: unserved("ZoneIngress")
     ),
     LifecycleCase(
       "LIFE-7", "egresses are not known", under: "1.4.1", marked("true", [egress: "x"], namespace: "kuma-system"),
@@ -465,7 +468,7 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-7", "egresses are known", under: "1.5.0", marked("true", [egress: "true"], namespace: "kuma-system"), in: system,
-      reconciled: .leave(.zoneEgress)
+      reconciled: unserved("ZoneEgress")
     ),
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere", marked(nil, [ingress: "enabled"]), reconciled: outside(ingress),
@@ -482,7 +485,21 @@ enum LifecycleTable {
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere that has no address yet is one once it runs",
       marked(nil, [ingress: "enabled"], podIP: ""),
-      reconciled: .leave(.zoneIngress), previewed: outside(ingress)
+      reconciled: .delete(.podHasNoAddress), previewed: outside(ingress)
+    ),
+    LifecycleCase(
+      "LIFE-7", "an egress without an address is deleted", under: .newest,
+      marked(nil, [egress: "true"], namespace: "kuma-system", podIP: ""), in: system, reconciled: .delete(.podHasNoAddress)
+    ),
+    LifecycleCase(
+      "LIFE-7", "neither its phase nor an eviction matters to an ingress", under: .newest,
+      marked(nil, [ingress: "true"], namespace: "kuma-system", phase: "Succeeded", reason: "Evicted"), in: system,
+      reconciled: unserved("ZoneIngress")
+    ),
+    LifecycleCase(
+      "LIFE-7", "an ingress whose containers have ended is left alone", under: "1.6.1",
+      marked(nil, [ingress: "true"], namespace: "kuma-system", statuses: [ended]), in: system,
+      reconciled: .leave(.podFinished)
     ),
     LifecycleCase(
       "LIFE-7", "an ingress elsewhere without an address is left alone", under: "1.6.1",
@@ -500,12 +517,12 @@ enum LifecycleTable {
     ),
     LifecycleCase(
       "LIFE-7", "yes is an ingress", under: "2.7.0", marked(nil, [ingress: "yes"], namespace: "kuma-system"), in: system,
-      reconciled: .leave(.zoneIngress)
+      reconciled: unserved("ZoneIngress")
     ),
     LifecycleCase(
       "LIFE-7", "a Namespace that is being deleted does not count", under: .newest,
       marked("true", [ingress: "true"], namespace: "kuma-system"), in: .fixture(name: "kuma-system", phase: "Terminating"),
-      reconciled: .leave(.zoneIngress)
+      reconciled: unserved("ZoneIngress")
     ),
   ]
 

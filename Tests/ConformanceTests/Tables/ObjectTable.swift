@@ -275,6 +275,25 @@ enum ObjectTable {
         .job(Job(metadata: ObjectMeta(name: "j", namespace: "demo"))),
       ])
     ),
+    ObjectCase(
+      "OBJ-1", "where others reach a Service, and the addresses of a Node",
+      listJSON(
+        #"{"apiVersion":"v1","kind":"Service","metadata":{"name":"web","namespace":"demo"},"spec":{"ports":[{"port":80,"nodePort":30080}]},"status":{"loadBalancer":{"ingress":[{"ip":"1.2.3.4"},{"hostname":"lb","ip":null}]}}}"#,
+        #"{"apiVersion":"v1","kind":"Service","metadata":{"name":"web","namespace":"demo"},"status":{"loadBalancer":{}}}"#,
+        #"{"apiVersion":"v1","kind":"Node","metadata":{"name":"n"},"status":{"addresses":[{"type":"InternalIP","address":"10.0.0.1"},{}]}}"#
+      ),
+      .list([
+        .service(
+          Service(
+            metadata: ObjectMeta(name: "web", namespace: "demo"), ports: [ServicePort(port: 80, nodePort: 30080)],
+            loadBalancer: [LoadBalancerIngress(ip: "1.2.3.4"), LoadBalancerIngress(hostname: "lb")])),
+        .service(Service(metadata: ObjectMeta(name: "web", namespace: "demo"))),
+        .node(
+          Node(
+            metadata: ObjectMeta(name: "n"),
+            addresses: [NodeAddress(type: "InternalIP", address: "10.0.0.1"), NodeAddress(type: "", address: "")])),
+      ])
+    ),
     ObjectCase("OBJ-1", "a list without items", #"{"apiVersion":"v1","kind":"PodList","items":[]}"#, .list([])),
     ObjectCase("OBJ-1", "a list whose items are null", #"{"apiVersion":"v1","kind":"PodList","items":null}"#, .list([])),
     ObjectCase("OBJ-1", "the order of a list is kept", listJSON(podJSON(), demo), .list([pod(webOne), demoObject])),

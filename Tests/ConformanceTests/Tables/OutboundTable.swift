@@ -285,6 +285,24 @@ struct OutboundTests {
     #expect(alone.outcome.dataplane?.networking.outbound == row.expected)
   }
 
+  /// OUT-1: what another Pod offers that nobody knows makes unknown what a preview reaches.
+  @Test(arguments: [("2.1.7", true), ("2.2.0", false)])
+  func whatAnUnknownNamespaceOffersIsUnknown(release: String, isUnknown: Bool) throws {
+    let marked: StringMap = ["kuma.io/sidecar-injected": "true"]
+    let objects: [ClusterObject] = [
+      .kubernetes(.namespace(.fixture())), .kubernetes(.service(.fixture())),
+      .kubernetes(.pod(.fixture(labels: ["app": "web"], annotations: marked))),
+      .kubernetes(.pod(.fixture(name: "far", namespace: "elsewhere", annotations: marked))),
+    ]
+    let cluster = Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: release)))
+    for part in [cluster] + cluster.partitions(2) {
+      guard let report = part.preview(of: ObjectName(namespace: "demo", name: "web-1")) else { continue }
+      #expect(report.outcome.dataplane?.networking.outbound == [])
+      let unknown = [Unknown(path: "spec.networking.outbound", needs: .namespaces)]
+      #expect(report.outcome.unknownValues.filter { $0.needs == .namespaces } == (isUnknown ? unknown : []))
+    }
+  }
+
   /// OUT-2: what exists is as it should be, in whatever order its outbounds are.
   @Test func theOrderOfOutboundsMeansNothingToAPlan() throws {
     let kuma = ControlPlane(release: try KumaRelease(parsing: "2.1.7"))

@@ -86,4 +86,64 @@ struct SectionTests {
     let run = try Command("compare", "--from", "2.1.7", "--to", "2.2.0", "-").run(input: Self.input)
     #expect(run.lines.contains { $0.contains("networking.outbound is removed: demo/web-1 [outbounds-as-vips]") })
   }
+
+  /// A zone ingress, a zone egress without a Service, and a builtin gateway.
+  private static let proxies = """
+    {"apiVersion": "v1", "kind": "List", "items": [
+      {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "kuma-system"}},
+      {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "ingress", "namespace": "kuma-system"},
+       "spec": {"type": "LoadBalancer", "selector": {"app": "ingress"}, "ports": [{"port": 10001, "targetPort": 10001}]},
+       "status": {"loadBalancer": {"ingress": [{"ip": "1.2.3.4"}]}}},
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "egress-1", "namespace": "kuma-system",
+        "annotations": {"kuma.io/egress": "enabled"}}, "status": {"podIP": "10.0.0.2"}},
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "gateway-1", "namespace": "kuma-system",
+        "annotations": {"kuma.io/gateway": "builtin", "kuma.io/tags": "{\\"kuma.io/service\\": \\"edge\\"}"}},
+       "status": {"podIP": "10.0.0.3"}},
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "ingress-1", "namespace": "kuma-system",
+        "labels": {"app": "ingress"}, "annotations": {"kuma.io/ingress": "enabled"}}, "status": {"podIP": "10.0.0.1"}}
+    ]}
+    """
+
+  @Test func proxiesOfZonesAreResourcesOfTheirOwn() throws {
+    let run = try Command("reconcile", "--release", "2.8.8", "--output", "json", "-").run(input: Self.proxies)
+    #expect(run.status == 0, "\(run.errors)")
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let dataplanes = try #require(answer["pods"] as? [[String: Any]]).map { $0["dataplane"] as? [String: Any] ?? [:] }
+    #expect(dataplanes.map { $0["action"] as? String } == ["fail", "apply", "apply"])
+    #expect(dataplanes.first?["reason"] as? String == "zoneProxyServices")
+    let resources = dataplanes.map { $0["resource"] as? [String: Any] }
+    #expect(resources.map { $0?["kind"] as? String } == [nil, "Dataplane", "ZoneIngress"])
+    let ingress = try #require((resources.last??["spec"] as? [String: Any])?["networking"] as? [String: Any])
+    #expect(ingress["port"] as? Int == 10001)
+    #expect(ingress["advertisedAddress"] as? String == "1.2.3.4")
+    #expect(resources.last??["mesh"] == nil)
+    let gateway = ((resources[1]?["spec"] as? [String: Any])?["networking"] as? [String: Any])?["gateway"] as? [String: Any]
+    #expect(gateway?["type"] as? String == "BUILTIN")
+    #expect(gateway?["tags"] as? [String: String] == ["kuma.io/service": "edge", "kuma.io/zone": "default"])
+  }
+
+  @Test func peopleAreToldOfProxiesOfZones() throws {
+    let run = try Command("reconcile", "--release", "2.8.8", "-").run(input: Self.proxies)
+    #expect(run.lines.contains("    zone ingress 10001  advertised as 1.2.3.4:10001"))
+    #expect(run.lines.contains { $0.contains("egress should be matched by exactly one service. Matched 0 services") })
+  }
+
+  /// What `reconcile` gives is what `verify` wants, whatever kind it is.
+  @Test func proxiesOfZonesAreVerified() throws {
+    let run = try Command("reconcile", "--release", "2.8.8", "--output", "json", "-").run(input: Self.proxies)
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let resources = (answer["pods"] as? [[String: Any]] ?? []).compactMap {
+      ($0["dataplane"] as? [String: Any])?["resource"]
+    }
+    #expect(resources.count == 2)
+    let list = String(
+      decoding: try JSONSerialization.data(withJSONObject: ["apiVersion": "v1", "kind": "List", "items": resources]),
+      as: UTF8.self)
+    let same = try Command("verify", "--release", "2.8.8", "-").run(input: Self.proxies + "\n" + list)
+    #expect(same.status == 0, "\(same.output)")
+    let moved = list.replacingOccurrences(of: "1.2.3.4", with: "5.6.7.8")
+    let differing = try Command("verify", "--release", "2.8.8", "-").run(input: Self.proxies + "\n" + moved)
+    #expect(differing.status == 1)
+    #expect(differing.lines.contains { $0.contains("networking.advertisedAddress") })
+  }
 }

@@ -5,13 +5,15 @@ extension Cluster {
   func affectedPods(by object: ClusterObject) -> [ObjectName] {
     switch object {
     case .dataplane(let dataplane): [dataplane.objectName]
+    case .zoneIngress(let ingress): [ProxyResource.zoneIngress(ingress).objectName]
+    case .zoneEgress(let egress): [ProxyResource.zoneEgress(egress).objectName]
     case .mesh: podNames
     // What is injected changes with it, not the Dataplane of a Pod that is there.
     case .containerPatch: []
     case .kubernetes(.pod(let pod)): [ObjectName(of: pod.metadata)]
     case .kubernetes(.service(let service)): inOrder(pods(affectedBy: ObjectName(of: service.metadata), becoming: service))
     case .kubernetes(.namespace(let namespace)): inOrder(pods(in: namespace.metadata.name, affectedBy: namespace))
-    case .kubernetes(.node(let node)): inOrder(pods(on: node.metadata.name, becoming: node))
+    case .kubernetes(.node(let node)): inOrder(pods(on: node.metadata.name, becoming: node) + podsReachedThroughNodes)
     case .kubernetes(.endpointSlice(let slice)): inOrder(pods(affectedBy: ObjectName(of: slice.metadata), becoming: slice))
     case .kubernetes(.replicaSet(let replicaSet)):
       inOrder(pods(ownedBy: ReplicaSet.kind, ObjectName(of: replicaSet.metadata)))
@@ -25,12 +27,12 @@ extension Cluster {
   func affectedPods(byDeletionOf object: ObjectReference, _ kind: ClusterObject.Kind) -> [ObjectName] {
     let name = object.objectName
     return switch kind {
-    case .dataplane, .pod: [name]
+    case .dataplane, .zoneIngress, .zoneEgress, .pod: [name]
     case .mesh: podNames
     case .containerPatch, .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate: []
     case .service: inOrder(pods(affectedBy: name, becoming: nil as Service?))
     case .namespace: inOrder(pods(in: name.name, affectedBy: nil))
-    case .node: inOrder(pods(on: name.name, becoming: nil))
+    case .node: inOrder(pods(on: name.name, becoming: nil) + podsReachedThroughNodes)
     case .endpointSlice: inOrder(pods(affectedBy: name, becoming: nil as EndpointSlice?))
     case .replicaSet: inOrder(pods(ownedBy: ReplicaSet.kind, name))
     case .job: inOrder(pods(ownedBy: Job.kind, name))
@@ -91,6 +93,13 @@ extension Cluster {
     return isReadAlike ? [] : Array(objects.pods.all)
   }
 
+  /// The zone ingresses, which others may reach through an address of a Node, whichever it is. O(*n*) for *n* Pods of the control plane's
+  /// namespace.
+  private var podsReachedThroughNodes: [PreparedPod] {
+    guard let objects = namespaces[ExactString(controlPlane.settings.systemNamespace)] else { return [] }
+    return objects.pods.all.filter { controlPlane.proxyKind(of: $0.pod) == .zoneIngress }
+  }
+
   /// The Pods on a Node, where the stages read another thing of it than before: whether it is there, and the labels that are
   /// copied.
   private func pods(on name: String, becoming new: Node?) -> [PreparedPod] {
@@ -107,6 +116,10 @@ extension Cluster {
   func holds(_ object: ClusterObject) -> Bool {
     switch object {
     case .dataplane(let dataplane): existingDataplane(dataplane.objectName) == dataplane
+    case .zoneIngress(let ingress):
+      namespaces[ExactString(ingress.metadata.namespace)]?.zoneIngresses[ExactString(ingress.metadata.name)] == ingress
+    case .zoneEgress(let egress):
+      namespaces[ExactString(egress.metadata.namespace)]?.zoneEgresses[ExactString(egress.metadata.name)] == egress
     case .mesh(let mesh): clusterScoped.meshes[mesh.name] == mesh
     case .containerPatch(let patch): clusterScoped.containerPatches.contains(patch.name)
     case .kubernetes(let object): holds(object)

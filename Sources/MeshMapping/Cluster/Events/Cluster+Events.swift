@@ -80,8 +80,8 @@ extension Cluster {
       clusterScoped.containerPatches.known.map { ObjectReference(kind, namespace: $0.namespace, name: $0.name) }
     case .namespace:
       namespaces.filter { $0.value.namespace != nil }.keys.map { ObjectReference(kind, name: $0.string) }
-    case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane, .deployment, .replicationController, .statefulSet,
-      .daemonSet, .cronJob, .rollout, .podTemplate:
+    case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane, .zoneIngress, .zoneEgress, .deployment,
+      .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate:
       namespaces.flatMap { namespace, objects in
         objects.names(of: kind).map { ObjectReference(kind, namespace: namespace.string, name: $0) }
       }
@@ -99,6 +99,8 @@ extension NamespaceObjects {
     case .replicaSet: replicaSets.names.map(\.name)
     case .job: jobs.names.map(\.name)
     case .dataplane: dataplanes.keys.map(\.string)
+    case .zoneIngress: zoneIngresses.keys.map(\.string)
+    case .zoneEgress: zoneEgresses.keys.map(\.string)
     case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate:
       workloads.names(of: kind)
     case .namespace, .node, .mesh, .containerPatch: []

@@ -25,14 +25,14 @@ public struct ClusterChange: Sendable, Hashable {
   #endif
   public enum Effect: Sendable, Hashable {
     /// There will be a Dataplane, where there was to be none.
-    case created(Dataplane)
+    case created(ProxyResource)
     /// The Dataplane will be another; the fields that differ.
-    case updated(Dataplane, [FieldDifference])
+    case updated(ProxyResource, [FieldDifference])
     /// There will be no Dataplane, where one exists.
-    case deleted(Dataplane)
+    case deleted(ProxyResource)
     /// There will be no Dataplane, where there was to be one. None is among the objects; one that exists all the same would be
     /// deleted.
-    case noLongerCreated(Dataplane)
+    case noLongerCreated(ProxyResource)
     /// The control plane now gives up on the Pod.
     case failureBegan(MappingFailure)
     /// The control plane no longer gives up on the Pod.

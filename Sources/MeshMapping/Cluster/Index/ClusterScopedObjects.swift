@@ -25,6 +25,11 @@ struct ClusterScopedObjects: Sendable {
     nodes[ExactString(name)]?.node
   }
 
+  /// The first Node by name; nil where there is none. O(*n*).
+  var firstNode: Node? {
+    nodes.keys.min { $0.string.precedesInBytes($1.string) }.flatMap { nodes[$0]?.node }
+  }
+
   /// Adds a Node, or replaces the one of its name.
   mutating func insert(_ node: Node, under controlPlane: ControlPlane) {
     nodes[ExactString(node.metadata.name)] = PreparedNode(node: node, tags: controlPlane.nodeTags(of: node))

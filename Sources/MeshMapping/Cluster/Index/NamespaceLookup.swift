@@ -8,6 +8,8 @@ final class NamespaceLookup: ObjectLookup {
   private let replicaSets: ObjectIndex<ReplicaSet>
   private let jobs: ObjectIndex<Job>
   private let existing: [ExactString: Dataplane]
+  private let zoneIngresses: [ExactString: ZoneIngress]
+  private let zoneEgresses: [ExactString: ZoneEgress]
   private let clusterScoped: ClusterScopedObjects
 
   /// A look through the indexes of a namespace.
@@ -23,6 +25,8 @@ final class NamespaceLookup: ObjectLookup {
     replicaSets = objects.replicaSets
     jobs = objects.jobs
     existing = objects.dataplanes
+    zoneIngresses = objects.zoneIngresses
+    zoneEgresses = objects.zoneEgresses
     self.clusterScoped = clusterScoped
   }
 
@@ -47,6 +51,12 @@ final class NamespaceLookup: ObjectLookup {
   }
 
   func nodeTags(ofNode name: String) -> NodeTags? { clusterScoped.nodes[ExactString(name)]?.tags }
+
+  var firstNode: FirstNode { clusterScoped.firstNode.map(FirstNode.node) ?? .none }
+
+  func zoneIngress(named name: String) -> ZoneIngress? { zoneIngresses.isEmpty ? nil : zoneIngresses[ExactString(name)] }
+
+  func zoneEgress(named name: String) -> ZoneEgress? { zoneEgresses.isEmpty ? nil : zoneEgresses[ExactString(name)] }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? { replicaSets[name] }
 

@@ -18,6 +18,10 @@ struct NamespaceObjects: Sendable {
   var workloads = WorkloadIndex()
   /// The Dataplanes that exist, by name.
   var dataplanes: [ExactString: Dataplane] = [:]
+  /// The ZoneIngresses that exist, by name; only the control plane's own namespace has any.
+  var zoneIngresses: [ExactString: ZoneIngress] = [:]
+  /// The ZoneEgresses that exist, by name; only the control plane's own namespace has any.
+  var zoneEgresses: [ExactString: ZoneEgress] = [:]
 
   /// The name of the namespace; empty where nothing names it.
   var name: String {

@@ -15,20 +15,10 @@ struct OutboundIndex: Sendable {
   private var stale: Set<ExactString> = []
   /// The outbounds of each mesh, as the Dataplanes would make them that previews give; nil where nobody worked them out.
   private(set) var listsOfPreviews: [ExactString: MeshOutbounds]?
-  /// Whether these are all that there will be, as it was found when they were worked out.
-  private var extentOfPreviews = Extent.complete
+  /// What the input would have to hold for the outbounds of previews to be known.
+  private(set) var needsOfPreviews = OutboundNeeds()
   /// Whose outbounds are looked up.
   private var isOfPreviews = false
-
-  /// Whether the outbounds of previews are all that there will be.
-  var extent: Extent { listsOfPreviews == nil ? .complete : extentOfPreviews }
-
-  /// Whether some outbounds are all that there will be.
-  enum Extent: Sendable {
-    case complete
-    /// Workloads have yet to make Pods, which will be reached too.
-    case untilPodsAreMade
-  }
 
   /// Whether a Dataplane exists.
   var hasDataplanes: Bool { !dataplanes.isEmpty }
@@ -44,7 +34,7 @@ struct OutboundIndex: Sendable {
     endpoints[mesh, default: MeshEndpoints()].insert(dataplane)
     dataplanes.insert(dataplane.objectName)
     stale.insert(mesh)
-    listsOfPreviews = nil
+    forgetPreviews()
   }
 
   /// Takes a Dataplane away.
@@ -53,7 +43,7 @@ struct OutboundIndex: Sendable {
     endpoints[mesh]?.remove(dataplane)
     dataplanes.remove(dataplane.objectName)
     stale.insert(mesh)
-    listsOfPreviews = nil
+    forgetPreviews()
   }
 
   /// Makes the Service of a name be the given one, or none.
@@ -62,12 +52,13 @@ struct OutboundIndex: Sendable {
     guard services[name] != address else { return }
     services[name] = address
     stale.formUnion(endpoints.keys)
-    listsOfPreviews = nil
+    forgetPreviews()
   }
 
   /// Forgets what previews give, since something changed that they look at.
   mutating func forgetPreviews() {
     listsOfPreviews = nil
+    needsOfPreviews = OutboundNeeds()
   }
 
   /// Adds what another part of the same cluster holds.
@@ -80,7 +71,7 @@ struct OutboundIndex: Sendable {
     services.merge(other.services) { $1 }
     dataplanes.formUnion(other.dataplanes)
     stale.formUnion(endpoints.keys)
-    listsOfPreviews = nil
+    forgetPreviews()
   }
 
   /// Works the outbounds out of the meshes in which something changed, or of all under other rules. O(*n* log *n*) for *n* endpoints
@@ -89,16 +80,25 @@ struct OutboundIndex: Sendable {
     if anew { stale.formUnion(endpoints.keys) }
     for mesh in stale { lists[mesh] = endpoints[mesh].map { outbounds($0, by: rules) } }
     stale = []
-    if anew { listsOfPreviews = nil }
+    if anew { forgetPreviews() }
   }
 
   /// The index, where the outbounds are those that Dataplanes give which are yet to be made.
-  func ofPreviews(_ dataplanes: some Sequence<Dataplane>, _ extent: Extent, by rules: OutboundRules) -> OutboundIndex {
+  ///
+  /// - Parameters:
+  ///   - dataplanes: The Dataplanes.
+  ///   - needs: What the input would have to hold for one to know what they offer.
+  ///   - rules: The rules.
+  func ofPreviews(
+    _ dataplanes: some Sequence<Dataplane>,
+    needing needs: OutboundNeeds,
+    by rules: OutboundRules
+  ) -> OutboundIndex {
     var meshes: [ExactString: MeshEndpoints] = [:]
     for dataplane in dataplanes { meshes[ExactString(dataplane.mesh), default: MeshEndpoints()].insert(dataplane) }
     var index = self
     index.listsOfPreviews = meshes.mapValues { outbounds($0, by: rules) }
-    index.extentOfPreviews = extent
+    index.needsOfPreviews = needs
     return index
   }
 

@@ -9,8 +9,7 @@ extension Cluster {
     for namespace in namespaces.keys.sorted(by: { $0.string.precedesInBytes($1.string) }) {
       guard let objects = namespaces[namespace] else { continue }
       let view = view(of: objects)
-      let dataplanes = objects.dataplanes.keys.lazy.map(\.string).filter { objects.pods[$0] == nil }
-      for name in (objects.pods.names + dataplanes).sorted(by: { $0.precedesInBytes($1) }) {
+      for name in objects.namesOfPodsAndProxies {
         guard let item = view.planItem(of: name, objects.pods[name]) else { continue }
         elements.append(ClusterPlan.Element(name: ObjectName(namespace: namespace.string, name: name), item: item))
       }
@@ -32,22 +31,51 @@ extension Cluster {
 extension NamespaceView {
   /// What is done about the Dataplane of a name, which a Pod has or not; nil where nothing is and there is none.
   func planItem(of name: String, _ prepared: PreparedPod?) -> PlanItem? {
-    let existing = existingDataplane(name)
-    if let existing, !GarbageCollection.orphans(among: [existing], of: prepared.map { [$0.pod] } ?? []).isEmpty {
-      return .collect
-    }
+    let existing = objects.existingResource(name, of: prepared.map { mapper.controlPlane.proxyKind(of: $0.pod) })
+    if let existing, GarbageCollection.isOrphan(existing.metadata, of: prepared?.pod) { return .collect }
     guard let prepared else { return nil }
     let outcome = outcome(of: prepared)
     switch outcome.verdict {
     case .apply, .pending:
-      guard let dataplane = outcome.dataplane else { return nil }
-      guard let existing else { return .create(dataplane) }
-      let differences = existing.differences(to: dataplane)
-      return differences.isEmpty && existing.isSame(as: dataplane) ? .unchanged(dataplane) : .update(dataplane, differences)
+      guard let resource = outcome.resource else { return nil }
+      guard let existing else { return .create(resource) }
+      let differences = existing.differences(to: resource)
+      return differences.isEmpty && existing.isSame(as: resource) ? .unchanged(resource) : .update(resource, differences)
     case .delete(let reason): return existing.map { .delete(reason, existing: $0) }
     case .fail(let failure): return .fail(failure, existing: existing)
     case .leave(let reason): return existing.map { .leave(reason, existing: $0) }
     case .unknown(let needs): return .unknown(needs: needs, existing: existing)
     }
+  }
+}
+
+extension NamespaceObjects {
+  /// The resource of a name that exists: of the kind that the Pod of the name has, or of any where there is no such Pod.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - kind: What kind of proxy the Pod of the name has; nil where there is no such Pod.
+  func existingResource(_ name: String, of kind: ProxyKind?) -> ProxyResource? {
+    let key = ExactString(name)
+    switch kind {
+    case .sidecar, .builtinGateway: return dataplanes.isEmpty ? nil : dataplanes[key].map(ProxyResource.dataplane)
+    case .zoneIngress: return zoneIngresses[key].map(ProxyResource.zoneIngress)
+    case .zoneEgress: return zoneEgresses[key].map(ProxyResource.zoneEgress)
+    case nil:
+      return dataplanes[key].map(ProxyResource.dataplane) ?? zoneIngresses[key].map(ProxyResource.zoneIngress)
+        ?? zoneEgresses[key].map(ProxyResource.zoneEgress)
+    }
+  }
+}
+
+extension NamespaceObjects {
+  /// The names of the Pods, and of the resources that exist without one, in order.
+  fileprivate var namesOfPodsAndProxies: [String] {
+    var names = pods.names + dataplanes.keys.lazy.map(\.string).filter { pods[$0] == nil }
+    if !zoneIngresses.isEmpty || !zoneEgresses.isEmpty {
+      let zoneProxies = Set(zoneIngresses.keys).union(zoneEgresses.keys)
+      names += zoneProxies.filter { pods[$0.string] == nil && dataplanes[$0] == nil }.map(\.string)
+    }
+    return names.sorted { $0.precedesInBytes($1) }
   }
 }

@@ -5,10 +5,7 @@ extension Cluster {
   func previewReports(of names: [ObjectName]) -> [PodReport] {
     answersKnowingPlanned(
       names,
-      pod: { around, pod, previous in
-        let report = around.preview(of: pod, previous: previous)
-        return clusterScoped.outbounds.extent == .complete ? report : report.withoutOutbounds
-      },
+      pod: { around, pod, previous in around.preview(of: pod, previous: previous) },
       planned: { mapper, entry, completeness in mapper.preview(of: entry, knowing: completeness) }
     )
     .flatMap(\.self)
@@ -43,13 +40,6 @@ extension Cluster {
     let view: NamespaceView
     let around: Variations
     let planned: PlannedEntries
-  }
-}
-
-extension PodReport {
-  /// The report where nobody knows which outbounds there will be.
-  fileprivate var withoutOutbounds: PodReport {
-    PodReport(self, admission: admission, outcome: outcome.withoutOutbounds, mesh: mesh, alternatives: alternatives)
   }
 }
 

@@ -45,6 +45,8 @@ extension ClusterObject {
     switch self {
     case .mesh, .containerPatch, .kubernetes(.node), .kubernetes(.unsupported): nil
     case .dataplane(let dataplane): dataplane.metadata.namespace
+    case .zoneIngress(let ingress): ingress.metadata.namespace
+    case .zoneEgress(let egress): egress.metadata.namespace
     case .kubernetes(.namespace(let namespace)): namespace.metadata.name
     case .kubernetes(.pod(let pod)): pod.metadata.effectiveNamespace
     case .kubernetes(.service(let service)): service.metadata.effectiveNamespace

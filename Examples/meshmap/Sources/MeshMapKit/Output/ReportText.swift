@@ -86,7 +86,7 @@ struct ReportText {
 
   /// What a Dataplane holds, a line for each inbound and one for its tags.
   func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
-    guard let dataplane = outcome.dataplane else { return [] }
+    guard let dataplane = outcome.dataplane else { return outcome.resource.map(zoneProxyLines) ?? [] }
     let networking = dataplane.networking
     var lines: [String] = []
     if let gateway = networking.gateway {
@@ -117,6 +117,19 @@ struct ReportText {
   func gatewayLine(_ gateway: Dataplane.Gateway) -> String {
     let service = gateway.tags[KumaKey.serviceTag] ?? gateway.tags[KumaKey.gatewayServiceName]
     return "gateway \(style.strong(service?.printedSafely ?? "no service"))"
+  }
+
+  /// What the proxy of a zone holds.
+  func zoneProxyLines(_ resource: ProxyResource) -> [String] {
+    switch resource {
+    case .zoneIngress(let ingress):
+      let place = "\(ingress.advertisedAddress.printedSafely):\(ingress.advertisedPort)"
+      let isKnown = !ingress.advertisedAddress.isEmpty || ingress.advertisedPort != 0
+      return ["    zone ingress \(ingress.port)\(isKnown ? "  advertised as \(place)" : "")"]
+    case .zoneEgress(let egress):
+      return ["    zone egress \(egress.port)\(egress.zone.isEmpty ? "" : "  of zone \(egress.zone.printedSafely)")"]
+    default: return []
+    }
   }
 
   /// What is said of metrics: the port and path of the Pod, and the applications.
