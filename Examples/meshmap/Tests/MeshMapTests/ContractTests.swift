@@ -709,7 +709,7 @@ import Testing
     let outside = try pod("reconcile", input: input)
     #expect(outside.action == "fail zoneProxyOutsideSystemNamespace")
     #expect(outside.dataplane.message?.contains("which only namespace kuma-system may have") == true)
-    #expect(try pod("reconcile", "--system-namespace", "mesh", input: input).action == "none zoneIngress")
+    #expect(try pod("reconcile", "--system-namespace", "mesh", input: input).action == "fail zoneProxyServices")
 
     // From 2.11.0 on Pods of the control plane's own namespace are not sent.
     #expect(try pod("preview", "--release", "2.11.0", input: Self.demo).decision == "inject requested")
@@ -886,14 +886,20 @@ import Testing
     ),
     Fate(
       "a builtin gateway",
+      Manifest.namespace(),
+      Manifest.injectedPod(annotations: #"kuma.io/gateway: builtin, kuma.io/tags: '{"kuma.io/service": "edge"}'"#),
+      preview: "apply", reconcile: "apply"
+    ),
+    Fate(
+      "a builtin gateway without tags",
       Manifest.namespace(), Manifest.injectedPod(annotations: "kuma.io/gateway: builtin"),
-      preview: "none builtinGateway", reconcile: "none builtinGateway"
+      preview: "fail missingGatewayTags", reconcile: "fail missingGatewayTags"
     ),
     Fate(
       "a zone egress of the control plane",
       Manifest.namespace("kuma-system", labels: ""),
       Manifest.injectedPod(namespace: "kuma-system", annotations: "kuma.io/egress: enabled"),
-      preview: "none zoneEgress", reconcile: "none zoneEgress"
+      preview: "fail zoneProxyServices", reconcile: "fail zoneProxyServices"
     ),
   ]
 
