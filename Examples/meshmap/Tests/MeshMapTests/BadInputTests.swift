@@ -361,7 +361,7 @@ import Testing
     }
     let several = try Command("explain", "documentation").run().errors
     #expect(
-      several.hasPrefix(
+      several.contains(
         "Error: There are 5 Pods to choose from: example/backend, kuma-demo/demo-app, "
           + "kuma-example/example-app-6f9d8c7b54-7hx2m …; name one with --pod namespace/name."))
   }

@@ -37,6 +37,7 @@ import Testing
         kuma.io/sidecar-injection=disabled opts out.
             DaemonSet thermometer · Pods of an unknown number
         4 workloads without pods under the rules of Kuma 2.13.0: 3 pending, 1 none
+        not known: Values of 3 Pods are known only once the Pods run.
 
         """
     )
@@ -186,16 +187,15 @@ import Testing
     #expect(malformed.errors.contains(#""Engine" does not say where a kind has its template"#))
   }
 
-  /// Reconciliation and verification know the Pods that there are.
+  /// Reconciliation knows the Pods that there are.
   @Test func onlyPreviewsTellOfThem() throws {
     let run = try Command("reconcile", "bakery").report()
     #expect(run.pods.isEmpty)
-    #expect(try Command("verify", "bakery").run().status == 0)
   }
 
   @Test func whatChangesWithARelease() throws {
     let run = try Command("compare", "--from", "2.9.0", "--to", "2.10.0", "--workload", "deploy/counter", "bakery").run()
-    #expect(run.status == 1)
+    #expect(run.status == 0)
     #expect(run.output.contains("label pod-template-hash is added: bakery/counter-* [dataplane-labels]"))
     #expect(!run.output.contains("ledger"))
     #expect(!run.output.contains("4444444444"))
