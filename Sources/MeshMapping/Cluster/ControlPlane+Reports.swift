@@ -10,7 +10,8 @@ extension ControlPlane {
   ///   - catalog: What else the cluster has, and what that lets one know.
   public func preview(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
     let prepared = PreparedPod(pod, under: self)
-    let own = variations(around: pod, in: namespace, among: catalog).preview(of: prepared, previous: catalog.dataplane(of: pod))
+    let own = variations(around: pod, in: namespace, among: catalog).preview(
+      of: prepared, previous: catalog.dataplane(of: pod))
     guard writesOutbounds, catalog.dataplanes.isEmpty, let dataplane = own.outcome.dataplane else { return own }
     // Nothing offers anything but the Pod itself, once it is there.
     return variations(around: pod, in: namespace, among: catalog, offering: [dataplane])

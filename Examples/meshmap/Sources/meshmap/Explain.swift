@@ -41,7 +41,8 @@ struct Explain: RulesCommand {
     let findings = cluster.findings(on: report)
     let sizes = WorkloadSizes(in: cluster)
     let document = ExplanationDocument(
-      rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings, sizes: sizes)
+      rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
+      sizes: sizes)
     try options.output.print(document) {
       ExplanationText(style: $0)
         .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)

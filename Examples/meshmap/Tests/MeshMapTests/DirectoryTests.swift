@@ -119,7 +119,7 @@ import Testing
       "apiVersion: extensions/v1beta1\nkind: ReplicaSet\nmetadata: {name: web-5d4, namespace: demo, "
         + "ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, uid: d, controller: true}]}\n",
       "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n", "apiVersion: v2\nkind: ConfigMap\nmetadata: {name: b}\n",
-      "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\n",
+      "apiVersion: example.com/v1\nkind: Service\nmetadata: {name: a}\n",
       "apiVersion: v9\nkind: Pod\nmetadata: {name: a}\n")
     let run = try Command("reconcile", "--release", "2.9", "-").run(input: input)
     #expect(run.output.contains("web_demo_svc"))
