@@ -10,7 +10,7 @@ extension KubernetesObject {
     case .node(let node): node.json
     case .endpointSlice(let slice): slice.json
     case .replicaSet(let replicaSet): replicaSet.json
-    case .job, .unsupported: ""
+    default: ""
     }
   }
 }

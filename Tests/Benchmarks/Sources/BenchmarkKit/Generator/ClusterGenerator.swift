@@ -69,7 +69,9 @@ package struct ClusterGenerator: Sendable {
           "deployment.kubernetes.io/desired-replicas": "15", "deployment.kubernetes.io/revision": "7",
         ],
         ownerReferences: [.controller("Deployment", workload.name, uid: workload.deploymentUID)]
-      )
+      ),
+      replicas: 15,
+      template: PodTemplateSpec(labels: workload.labels, spec: PodSpec(containers: [Container(name: "app")]))
     )
   }
 
@@ -82,7 +84,7 @@ package struct ClusterGenerator: Sendable {
       "topology.kubernetes.io/region": "eu-central-1",
       "topology.kubernetes.io/zone": "eu-central-1\(["a", "b", "c"][index % 3])",
     ]
-    return Node(metadata: ObjectMeta(name: name, uid: random.uid(), labels: labels))
+    return Node(metadata: ObjectMeta(name: name, uid: random.uid(), labels: labels), kubeletVersion: "v1.31.2")
   }
 
   /// The name of a Node, made of its address.

@@ -64,7 +64,7 @@ extension Scenario {
       case .endpointSlice(var slice):
         slice.endpoints.removeLast()
         return [Change("EndpointSlice's endpoint", old, to: .endpointSlice(slice))]
-      case .job, .unsupported: return []
+      default: return []
       }
     }
   }
