@@ -7,24 +7,29 @@ extension Dataplane.Probes {
     func add(_ path: String, _ kind: ValidationProblem.Kind) { problems.append(ValidationProblem(path: path, kind: kind)) }
     if !(1...65535).contains(port) { add("probes.port", .port(port)) }
     for (index, endpoint) in endpoints.enumerated() {
+      let isPortRight = (1...65535).contains(endpoint.inboundPort)
+      let areRight = (inbound: Self.isPath(endpoint.inboundPath), path: Self.isPath(endpoint.path))
+      // Hardly any endpoint has a problem.
+      if isPortRight, areRight.inbound, areRight.path { continue }
       let place = "probes.endpoints[\(index)]"
-      if !(1...65535).contains(endpoint.inboundPort) { add("\(place).inboundPort", .port(endpoint.inboundPort)) }
-      if !Self.isPath(endpoint.inboundPath) { add("\(place).inboundPath", .urlPath(ExactString(endpoint.inboundPath))) }
-      if !Self.isPath(endpoint.path) { add("\(place).path", .urlPath(ExactString(endpoint.path))) }
+      if !isPortRight { add("\(place).inboundPort", .port(endpoint.inboundPort)) }
+      if !areRight.inbound { add("\(place).inboundPath", .urlPath(ExactString(endpoint.inboundPath))) }
+      if !areRight.path { add("\(place).path", .urlPath(ExactString(endpoint.path))) }
     }
     return problems
   }
 
-  /// Whether a text is the path of a request, as Go's `url.ParseRequestURI` reads one: it begins with a slash, has no control
+  /// Whether a string is the path of a request, as Go's `url.ParseRequestURI` reads one: it begins with a slash, has no control
   /// characters, and what is escaped before the query is escaped right.
-  private static func isPath(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  private static func isPath(_ string: String) -> Bool {
+    let bytes = string.utf8
     guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-    let path = bytes.prefix { $0 != UInt8(ascii: "?") }
-    return path.indices.allSatisfy { index in
-      guard path[index] == UInt8(ascii: "%") else { return true }
-      return path[(index + 1)...].prefix(2).count { isHexadecimal($0) } == 2
+    var rest = bytes.prefix { $0 != UInt8(ascii: "?") }
+    while let escape = rest.firstIndex(of: UInt8(ascii: "%")) {
+      rest = rest[rest.index(after: escape)...]
+      guard rest.prefix(2).count(where: isHexadecimal) == 2 else { return false }
     }
+    return true
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -31,6 +31,7 @@ extension ControlPlane {
     proxyPort: Int
   ) throws(MappingFailure) {
     guard !container.isSidecar else { return }
+    probes.endpoints.reserveCapacity(probes.endpoints.count + container.httpProbes.count)
     for probe in container.httpProbes where probe.kind != .startup || rules.sections.startupProbes == .read {
       let port = portNumber(probe.port)
       guard port == probes.port || (proxyPort > 0 && port == proxyPort) else {

@@ -7,7 +7,7 @@ extension Pod {
     """
     {"apiVersion":"v1","kind":"Pod","metadata":\(JSONText.metadata(metadata)),\
     "spec":{"containers":\(JSONText.list(spec.containers.map(\.json))),"dnsPolicy":"ClusterFirst",\
-    "nodeName":\(JSONText.string(spec.nodeName)),"restartPolicy":"Always","schedulerName":"default-scheduler",\
+    "nodeName":\(JSONText.string(spec.nodeName)),"restartPolicy":\(JSONText.string(spec.restartPolicy)),"schedulerName":"default-scheduler",\
     "securityContext":{},"serviceAccountName":\(JSONText.string(spec.serviceAccountName)),\
     "terminationGracePeriodSeconds":30,\
     "volumes":[{"emptyDir":{},"name":"tmp"},{"name":"token","projected":{"defaultMode":420}}]},"status":\(status.json)}

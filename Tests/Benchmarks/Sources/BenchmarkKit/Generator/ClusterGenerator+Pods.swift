@@ -19,7 +19,8 @@ extension ClusterGenerator {
         containers: Self.containers(),
         nodeName: Self.nodeName(Int(random.next() % UInt64(shape.nodes))),
         serviceAccountName: "\(workload.name)-account",
-        volumeNames: ["tmp", "token"]
+        volumeNames: ["tmp", "token"],
+        restartPolicy: "Always"
       ),
       status: PodStatus(
         phase: "Running",
