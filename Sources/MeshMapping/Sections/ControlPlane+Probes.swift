@@ -60,7 +60,9 @@ private enum VirtualPath {
     let bytes = path.utf8
     guard bytes.first == UInt8(ascii: "/") else { return nil }
     let segment = bytes.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-    if segment.elementsEqual("tcp".utf8) || segment.elementsEqual("grpc".utf8) {
+    // Most segments are numbers, which need no look at the words.
+    let isWord = segment.first.map { $0 > UInt8(ascii: "9") } ?? false
+    if isWord, segment.elementsEqual("tcp".utf8) || segment.elementsEqual("grpc".utf8) {
       self = .other
     } else if let port = SignedDecimal.parse(segment), (Int64(Int32.min)...Int64(Int32.max)).contains(port) {
       let rest = bytes[segment.endIndex...].dropFirst()

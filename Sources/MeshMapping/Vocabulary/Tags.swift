@@ -109,7 +109,18 @@ public struct Tags: Sendable {
     Self.tag(key, in: top) ?? Self.tag(key, in: middle) ?? Self.tag(key, in: base)
   }
 
+  /// So many tags are looked through faster than searched by halves.
+  private static let few = 16
+
   private static func tag(_ key: String, in sorted: [KumaTag]) -> KumaTag? {
+    if sorted.count <= few {
+      // Few keys are as long as the one that is looked for.
+      let length = key.utf8.count
+      for index in sorted.indices where sorted[index].key.utf8.count == length {
+        if sorted[index].key.hasSameBytes(as: key) { return sorted[index] }
+      }
+      return nil
+    }
     let index = sorted.partition { !$0.key.precedesInBytes(key) }
     guard index < sorted.count, sorted[index].key.hasSameBytes(as: key) else { return nil }
     return sorted[index]
