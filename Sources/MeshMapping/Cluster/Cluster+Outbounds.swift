@@ -9,7 +9,7 @@ extension Cluster {
   public func preparedForPreviews() -> Cluster {
     let index = clusterScoped.outbounds
     guard controlPlane.writesOutbounds, !index.hasDataplanes, index.listsOfPreviews == nil else { return self }
-    let reports = answersKnowing(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
+    let reports = answersUnderVariations(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
     let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
     var cluster = self
     var needs = OutboundNeeds()

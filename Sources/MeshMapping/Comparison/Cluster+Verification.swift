@@ -72,7 +72,7 @@ extension Cluster {
   private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
     let virtualIPs = controlPlane.rules.outbounds.virtualIPs
     let isTotal = completeness.isTotal
-    return answersKnowing(names) { variations, pod, previous in
+    return answersUnderVariations(names) { variations, pod, previous in
       let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
       return ObservedOutcomes(virtualIPs: virtualIPs, isTotal: isTotal, base: base, others: others)
     }

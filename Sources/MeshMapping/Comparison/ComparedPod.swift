@@ -42,7 +42,7 @@ extension Cluster {
   /// What becomes of some Pods, in the order of their names; of one for each name that a Pod has, and of those of each workload that
   /// will make Pods of the name.
   func comparedPods(of names: [ObjectName]) -> [[ComparedPod]] {
-    lookingAtPreviews.answersKnowingPlanned(
+    lookingAtPreviews.answersForPreviews(
       names,
       pod: { around, pod, previous in around.comparedPod(pod, previous: previous) },
       planned: { mapper, entry, completeness in mapper.comparedPod(of: entry, knowing: completeness) }
