@@ -7,7 +7,7 @@ import Testing
 struct UnreadServiceTests {
   /// A Service that could not be read may give inbounds that nobody knows: neither is there nothing to be found, nor is what it may give
   /// a mistake (KNOW-7).
-  @Test func aServiceThatCannotBeReadLeavesComparisonsOpen() throws {
+  @Test func aServiceThatCannotBeReadLeavesVerdictsOpen() throws {
     let pod = Pod.fixture(
       labels: ["app": "web", "kuma.io/sidecar-injection": "enabled"], annotations: ["kuma.io/sidecar-injected": "true"],
       statuses: [ContainerStatus(name: "app", isReady: true)])
@@ -26,6 +26,7 @@ struct UnreadServiceTests {
       ObjectReference(apiGroup: "", kind: "Service", namespace: pod.metadata.effectiveNamespace, name: "other")
     ]
     let cluster = Cluster(objects + [.dataplane(dataplane)], under: kuma, completeness: completeness)
+    #expect(cluster.planItem(of: dataplane.objectName) == .unknown(needs: [.services], existing: .dataplane(dataplane)))
     let verification = cluster.verification()
     #expect(verification.problems == [])
     #expect(verification.unchecked.map(\.reason) == [.needs([.services])])
