@@ -31,12 +31,14 @@ struct ClusterDifferences {
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
     let names = only.map { $0.sorted() } ?? new.previewNames
+    let isTotal = new.completeness.isTotal
     for (name, after) in zip(names, new.comparedPods(of: names)) {
       guard let before = old[name] else { continue }
       var gap = Gap()
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
-        let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
+        let telling = Telling(
+          cluster: new, isTotal: isTotal, matchedBefore: matching, identification: identification)
         let differences = Self.differences(from: before, to: after, telling, &gap)
         // Two workloads may make Pods of one name.
         let told = Set(byPod[name] ?? [])
@@ -61,6 +63,8 @@ struct ClusterDifferences {
   private struct Telling {
     /// The cluster under the second control plane.
     let cluster: Cluster
+    /// Whether what is not in the input does not exist.
+    let isTotal: Bool
     /// What names in the direct access match under the first.
     let matchedBefore: DirectAccess.NameMatching
     /// What tells the inbounds apart.
@@ -85,7 +89,7 @@ struct ClusterDifferences {
     _ telling: Telling,
     _ gap: inout Gap
   ) -> [PodDifference] {
-    let missing = telling.cluster.completeness.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
+    let missing = telling.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
     guard missing.isEmpty else {
       gap.needs.formUnion(missing)
       gap.mayNeedAttention = true
