@@ -46,8 +46,8 @@ struct GuideTests {
       case .apply, .pending:
         let inbounds = report.outcome.dataplane?.networking.inbound ?? []
         print(report.name, "is", inbounds.compactMap { $0.tags["kuma.io/service"] }.joined(separator: ", "))
-      case .delete, .leave, .fail, .unknown:
-        print(report.name, "has no Dataplane:", report.outcome.verdict)
+      case .delete, .leave, .fail: print(report.name, "has no Dataplane:", report.outcome.verdict)
+      case .unknown: print(report.name, "may have a Dataplane:", report.outcome.verdict)
       }
       for finding in cluster.findings(on: report) { print("  \(finding.severity):", finding.message) }
     }
@@ -71,11 +71,42 @@ struct GuideTests {
       print("\(row.id): \(row.summary) \(row.pullRequests.map { "#\($0)" }.joined(separator: " "))")
     }
     //
-    let attention = comparison.changes.filter { change in
-      if case .field = change.difference { false } else { true }
-    }
+    let attention = comparison.changes.filter(\.difference.needsAttention)
+    let doubtful = comparison.undecided.filter(\.mayNeedAttention)
     if !attention.isEmpty { print("\(attention.count) changes to look at before the upgrade") }
+    if !doubtful.isEmpty { print("\(doubtful.count) Pods of which the objects do not tell enough") }
     // UpgradePreview end
+    return printed
+  }
+
+  /// The example of the guide, for objects without the Namespace and the Node.
+  private func whatIsUnknown() throws -> [String] {
+    var list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: Self.json)
+    list.objects.removeAll { ["Namespace", "Node"].contains($0.reference.kind) }
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"), zone: "east")
+    let (old, new) = try (KumaRelease(parsing: "2.6.15"), KumaRelease(parsing: "2.9.4"))
+    var printed: [String] = []
+    func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+    // WhatIsUnknown begin
+    var cluster = Cluster(list.objects, under: kuma)
+    cluster.completeness.unreadable = Set(list.failures.compactMap(\.reference))
+    //
+    for report in cluster.previews() {
+      print(report.name, report.outcome.verdict.action)
+      for alternative in report.alternatives {
+        print("  \(alternative.condition.phrase): \(alternative.decision.verdict), \(alternative.outcome.verdict.action)")
+      }
+      for value in report.outcome.unknownValues { print("  \(value.path) needs \(value.needs.phrase)") }
+    }
+    //
+    for lack in Incompleteness.of(cluster.previews()) { print(lack.message) }
+    //
+    let comparison = ReleaseComparison(of: cluster, from: old, to: new)
+    for pod in comparison.undecided {
+      print("\(pod.pod) may change \(pod.mayNeedAttention ? "in a way that needs attention" : "harmlessly")")
+    }
+    for dataplane in cluster.verification().unchecked { print("\(dataplane.name): \(dataplane.reason.message)") }
+    // WhatIsUnknown end
     return printed
   }
 
@@ -189,7 +220,21 @@ struct GuideTests {
     #expect(printed.last == "1 changes to look at before the upgrade")
   }
 
-  @Test(arguments: ["Embedding", "Clusters", "UpgradePreview", "MeshMapping", "MeshDiagnostics", "KubernetesObjects"])
+  @Test func theGuideToWhatIsUnknownTellsWhatIsLacking() throws {
+    let printed = try whatIsUnknown()
+    #expect(printed.contains("demo/web-1 unknown"), "\(printed)")
+    #expect(
+      printed.contains("  if the Namespace is labelled kuma.io/sidecar-injection=enabled: inject, apply"), "\(printed)")
+    #expect(printed.contains("  if the Namespace has no label of Kuma: skip, leave"), "\(printed)")
+    #expect(printed.contains { $0.hasSuffix("add namespaces to it.") }, "\(printed)")
+    #expect(printed.contains("demo/web-2 may change in a way that needs attention"), "\(printed)")
+    #expect(printed.last?.hasPrefix("demo/web-2: The input has no Dataplanes") ?? false, "\(printed)")
+  }
+
+  @Test(
+    arguments: [
+      "Embedding", "Clusters", "UpgradePreview", "WhatIsUnknown", "MeshMapping", "MeshDiagnostics", "KubernetesObjects",
+    ])
   func theCodeIsTheOneThatRunsHere(_ guide: String) throws {
     let source = Self.lines(of: try String(contentsOfFile: #filePath, encoding: .utf8))
     let begin = try #require(source.firstIndex { $0.hasSuffix("// \(guide) begin") })

@@ -152,6 +152,38 @@ struct PlannedPodsTests {
     #expect(unknown.undecided.map(\.needs) == [[.templates]])
   }
 
+  /// The proxies of a zone, which a Deployment will make, are told without what only running Pods have, as Dataplanes are.
+  @Test(arguments: ["ZoneIngress", "ZoneEgress"])
+  func proxiesOfAZoneAreToldWithoutWhatIsMadeUp(kind: String) throws {
+    let annotations: StringMap = [kind == "ZoneIngress" ? "kuma.io/ingress" : "kuma.io/egress": "enabled"]
+    let objects: [KubernetesObject] = [
+      .namespace(.fixture(name: "kuma-system")),
+      .service(.fixture(name: "proxy", namespace: "kuma-system", ports: [ServicePort(port: 10001, targetPort: 10001)])),
+      .deployment(
+        Deployment(
+          metadata: ObjectMeta(name: "proxy", namespace: "kuma-system"),
+          template: PodTemplateSpec(
+            labels: ["app": "web"], annotations: annotations, spec: PodSpec(containers: [Container(name: "app")])))),
+    ]
+    var kuma = ControlPlane(release: try KumaRelease(parsing: "2.8.8"))
+    kuma.settings.admission = .leftOut
+    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma, completeness: .complete)
+    let outcome = try #require(cluster.previews().first).outcome
+    #expect(outcome.resource?.kind == kind)
+    #expect(outcome.resource?.metadata.name == "")
+    #expect(outcome.resource?.metadata.ownerReferences == [])
+    #expect(
+      outcome.unknownValues
+        == ["metadata.name", "metadata.ownerReferences"].map { Unknown(path: $0, needs: .pods) })
+    // In newer releases the resource has the labels of the Pod, the hash of the template among them.
+    let comparison = ReleaseComparison(of: cluster, from: try KumaRelease(parsing: "1.8.1"), to: .newest)
+    let hashes = comparison.changes.compactMap { change -> String? in
+      guard case .field(let difference) = change.difference else { return nil }
+      return difference.path == .label("pod-template-hash") ? difference.new : nil
+    }
+    #expect(hashes == ["*"])
+  }
+
   @Test func aServiceThatMaySelectSomeIsToldAsSuch() throws {
     let set = StatefulSet(
       metadata: ObjectMeta(name: "db", namespace: "demo"), template: PodTemplateSpec(labels: ["app": "db"]))

@@ -18,25 +18,6 @@ public import KubernetesObjects
 ///
 /// Only the objects that are read at the moment are in memory, and what the list says besides its items.
 public struct ObjectReader<Element: ListElement>: Sendable {
-  /// What is found in a document.
-  public enum Event: Sendable {
-    /// The next objects.
-    case objects(ObjectBatch<Element>)
-    /// The objects that came before are not in the document: it turned out to be no list, or names its items once more.
-    case withdrawal
-    /// A document of a sequence begins, which is too long to be read at once; a withdrawal concerns what comes from here on.
-    case document
-  }
-
-  /// What the bytes are.
-  public enum Documents: Sendable, Hashable {
-    /// One document: an object.
-    case one
-    /// Any number of documents, one after the other, each an object or an array of objects, as `jq` prints them, and
-    /// `kubectl get --watch`.
-    case sequence
-  }
-
   /// What is scanned next.
   private enum State: Sendable {
     /// A document of a sequence, or the end of the sequence.
@@ -315,12 +296,5 @@ extension ObjectReader {
     if mayWithdraw { events.append(.withdrawal) }
     mayWithdraw = false
     held = []
-  }
-}
-
-extension ObjectType {
-  /// The type that an object names as far as it is read.
-  fileprivate init(ofBeginning bytes: [UInt8]) throws {
-    self = try JSONReader.decode(ObjectType.self, from: bytes + [UInt8(ascii: "}")])
   }
 }

@@ -18,7 +18,9 @@ public struct ObjectList<Element: ListElement>: Sendable, Hashable {
   public mutating func add(_ object: DecodedObject<Element>) {
     switch (object.result, object.change) {
     case (.success(let object), .deleted): remove(object.reference)
-    case (.failure(let failure), .deleted) where failure.reference != nil: failure.reference.map { remove($0) }
+    case (.failure(let failure), .deleted):
+      // What names nothing removes nothing, and is told like any other that cannot be decoded.
+      if let reference = failure.reference { remove(reference) } else { failures.append(failure) }
     case (.success(let object), _): objects.append(object)
     case (.failure(let failure), _): failures.append(failure)
     }

@@ -1,16 +1,25 @@
 /// What only a running Pod has, made up: one of two that differ in every value, so that what comes out the same with both is known,
 /// and what does not is unknown.
 ///
-/// Each is what a cluster could give, the second ending what an operator's Deployment would name a Pod, the first what a StatefulSet would: a template's hash has from one to ten digits, so that a name may be cut or not.
+/// Each is what a cluster could give. A template's hash has from one to ten digits, so that a name may be cut or not. The endings are those
+/// of names that an operator may leave to others: the first as a StatefulSet names a Pod, the second as a Deployment does.
 package struct StandIn: Sendable {
+  /// The hash of a template, as ReplicaSets and StatefulSets add it.
   let templateHash: String
+  /// The five characters at the end of a generated name.
   let random: String
+  /// When a CronJob makes a Job, in minutes since 1970.
   let minutes: String
+  /// The generation of a template, as DaemonSets add it.
   let generation: String
+  /// The UID of an owner.
   let identifier: String
+  /// The number of a Pod of a StatefulSet or an indexed Job.
   let ordinal: Int
+  /// The ending of a name that an operator leaves to others.
   let ending: String
 
+  /// The first of the two.
   package static let first = StandIn(
     templateHash: "4444444444",
     random: "bbbbb",
@@ -21,6 +30,7 @@ package struct StandIn: Sendable {
     ending: "x-0"
   )
 
+  /// The second of the two.
   package static let second = StandIn(
     templateHash: "5",
     random: "ccccc",

@@ -45,20 +45,18 @@ extension Cluster {
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func reconciliations(of names: [ObjectName]) -> [PodReport] {
-    reports(of: names) { variations, pod, previous in variations.reconciliation(of: pod, previous: previous) }
-  }
-
-  /// A report on each Pod that there is of some names.
-  private func reports(
-    of names: [ObjectName],
-    _ report: (Variations, PreparedPod, Dataplane?) -> PodReport
-  ) -> [PodReport] {
-    answersKnowing(names, report).compactMap(\.self)
+    func context(_ name: String, _ view: NamespaceView) -> (view: NamespaceView, gate: NamespaceGate?) {
+      (view, view.mapper.gate)
+    }
+    let reports = answers(for: names, in: context) { namespace, _, pod in
+      pod.map { namespace.view.reconciliation(of: $0, through: namespace.gate) }
+    }
+    return reports.compactMap(\.self)
   }
 
   /// An answer for each name by what might be around the Pod that has it, as far as the input lets one know, and the Dataplane that is
   /// there; nil where no Pod has the name.
-  func answersKnowing<Answer>(
+  func answersUnderVariations<Answer>(
     _ names: [ObjectName],
     _ answer: (Variations, PreparedPod, Dataplane?) -> Answer
   ) -> [Answer?] {

@@ -9,7 +9,7 @@ extension Cluster {
   public func preparedForPreviews() -> Cluster {
     let index = clusterScoped.outbounds
     guard controlPlane.writesOutbounds, !index.hasDataplanes, index.listsOfPreviews == nil else { return self }
-    let reports = answersKnowing(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
+    let reports = answersUnderVariations(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }
     let dataplanes = reports.lazy.compactMap { $0?.outcome.dataplane }
     var cluster = self
     var needs = OutboundNeeds()
@@ -100,34 +100,22 @@ extension DataplaneOutcome {
     verdict.needs + unknownValues.filter { OfferedValue.isPart($0.path) }.map(\.needs)
   }
 
-  /// The outcome, what the Dataplane reaches being unknown where the input lacks something.
-  fileprivate func withUnknownOutbounds(needing needs: OutboundNeeds) -> DataplaneOutcome {
-    guard var dataplane, let need = needs.first(of: dataplane.mesh) else { return self }
-    dataplane.networking.outbound = []
-    let isTold = unknownValues.contains { $0.path == OfferedValue.outbounds }
-    let unknown = isTold ? [] : [Unknown(path: OfferedValue.outbounds, needs: need)]
-    return replacing(resource: .dataplane(dataplane), unknownValues: unknownValues + unknown)
-  }
 }
 
 extension PodReport {
   /// The report, what the Dataplane reaches being unknown where the input lacks something.
   func withUnknownOutbounds(needing needs: OutboundNeeds) -> PodReport {
-    if needs.isEmpty { return self }
-    let outcome = outcome.withUnknownOutbounds(needing: needs)
-    return PodReport(self, admission: admission, outcome: outcome, mesh: mesh, alternatives: alternatives)
+    guard let mesh = outcome.dataplane?.mesh, let need = needs.first(of: mesh) else { return self }
+    return PodReport(self, outcome: outcome.withoutOutbounds(needing: need))
   }
 }
 
 /// The values of a Dataplane that others' outbounds are made of.
 private enum OfferedValue {
-  /// The path of what is made of them.
-  static let outbounds = "spec.networking.outbound"
-
   /// Whether a path is that of such a value: the mesh, and what tells which service is behind which port.
   static func isPart(_ path: String) -> Bool {
-    let isOfInbounds = path == "spec.networking.inbound" || path.hasPrefix("spec.networking.inbound[")
-    let isService = path.hasSuffix(".tags[\"\(KumaKey.serviceTag)\"]") || path.hasSuffix("].port")
-    return path == "mesh" || isOfInbounds && (path == "spec.networking.inbound" || isService)
+    if path == "mesh" || path == Dataplane.inboundPath { return true }
+    guard Dataplane.isInInbound(path) else { return false }
+    return path.hasSuffix(".tags[\"\(KumaKey.serviceTag)\"]") || path.hasSuffix("].port")
   }
 }

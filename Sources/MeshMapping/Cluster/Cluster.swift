@@ -57,7 +57,7 @@ public struct Cluster: Sendable {
     clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
     unsupportedObjects = cluster.unsupportedObjects
     if controlPlane.writesOutbounds, cluster.controlPlane.writesOutbounds {
-      clusterScoped.outbounds.prepare(by: controlPlane.rules.outbounds, anew: true)
+      clusterScoped.outbounds = clusterScoped.outbounds.prepared(by: controlPlane.rules.outbounds)
     } else {
       clusterScoped.outbounds = outboundIndex()
     }

@@ -39,8 +39,11 @@ extension ControlPlane {
   ///   - namespace: Its Namespace; nil where it does not exist.
   ///   - catalog: What else the cluster has.
   public func reconciliation(of pod: Pod, in namespace: Namespace?, among catalog: ObjectCatalog) -> PodReport {
-    variations(around: pod, in: namespace, among: catalog)
-      .reconciliation(of: PreparedPod(pod, under: self), previous: catalog.dataplane(of: pod))
+    let mapper = mapper(around: pod, in: namespace, among: catalog)
+    let seen = Variations.seenByController(
+      in: pod.metadata.effectiveNamespace, mapper, without: catalog.completeness.unreadable)
+    return mapper.reconciliation(
+      of: PreparedPod(pod, under: self), through: mapper.gate, previous: catalog.dataplane(of: pod), knowing: seen)
   }
 
   /// What might be around a Pod, as far as a catalog lets one know; with the Dataplanes that its outbounds are made of, which are
@@ -51,8 +54,18 @@ extension ControlPlane {
     among catalog: ObjectCatalog,
     offering: [Dataplane]? = nil
   ) -> Variations {
-    let lookup = CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, offering: offering, under: self)
-    let mapper = NamespaceMapper(of: namespace, among: lookup, under: self)
+    let mapper = mapper(around: pod, in: namespace, among: catalog, offering: offering)
     return Variations(of: pod.metadata.effectiveNamespace, mapper, knowing: catalog.completeness)
+  }
+
+  /// The way of a Pod among the objects of a catalog.
+  private func mapper(
+    around pod: Pod,
+    in namespace: Namespace?,
+    among catalog: ObjectCatalog,
+    offering: [Dataplane]? = nil
+  ) -> NamespaceMapper {
+    let lookup = CatalogLookup(catalog, for: pod.metadata.effectiveNamespace, offering: offering, under: self)
+    return NamespaceMapper(of: namespace, among: lookup, under: self)
   }
 }

@@ -18,19 +18,18 @@ extension Variations {
     return lacksServices ? PodReport(known, outcome: told(known.outcome)) : known
   }
 
-  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7), as far as what could not be read lets one know: what
-  /// it does not find does not exist for it.
+  /// A report on what the controller does with a Pod as it stands, as far as what could not be read lets one know, where these are what
+  /// might be as the controller sees it (KNOW-6, KNOW-7).
   ///
   /// - Parameters:
+  ///   - report: The report on the Pod as everything is found.
   ///   - prepared: The Pod.
   ///   - previous: The Dataplane as it stands; nil where there is none.
-  func reconciliation(of prepared: PreparedPod, previous: Dataplane?) -> PodReport {
-    let report = asFound.mapper.reconciliation(of: prepared, through: asFound.gate, previous: previous)
-    guard let seen = asSeenByController else { return report }
-    return PodReport(
+  fileprivate func limited(_ report: PodReport, on prepared: PreparedPod, previous: Dataplane?) -> PodReport {
+    PodReport(
       report,
-      admission: seen.isNamespaceUnknown ? seen.admission(of: prepared.pod) : report.admission,
-      outcome: seen.outcome(of: prepared, previous: previous),
+      admission: isNamespaceUnknown ? admission(of: prepared.pod) : report.admission,
+      outcome: outcome(of: prepared, previous: previous),
       mesh: report.mesh,
       alternatives: []
     )
@@ -51,6 +50,26 @@ extension Variations {
   private func variations(of pod: Pod, for report: PodReport) -> [Variation] {
     let hasProxy = report.outcome.resource != nil || report.admission.decision.verdict == .inject
     return concerning(pod, in: report.mesh?.name).filter { hasProxy || $0.kind == .namespaces }
+  }
+}
+
+extension NamespaceMapper {
+  /// What one pass of the controller does with a Pod as it stands (LIFE-1 … LIFE-7): what it does not find does not exist for it, but for
+  /// what could not be read.
+  ///
+  /// - Parameters:
+  ///   - prepared: The Pod.
+  ///   - gate: The first gate, as far as the Namespace decides about it.
+  ///   - previous: The Dataplane as it stands; nil where there is none.
+  ///   - seen: What might be as the controller sees it; nil where everything could be read.
+  func reconciliation(
+    of prepared: PreparedPod,
+    through gate: NamespaceGate?,
+    previous: Dataplane?,
+    knowing seen: Variations?
+  ) -> PodReport {
+    let report = reconciliation(of: prepared, through: gate, previous: previous)
+    return seen?.limited(report, on: prepared, previous: previous) ?? report
   }
 }
 

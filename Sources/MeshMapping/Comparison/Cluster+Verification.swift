@@ -72,9 +72,11 @@ extension Cluster {
   private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
     let virtualIPs = controlPlane.rules.outbounds.virtualIPs
     let isTotal = completeness.isTotal
-    return answersKnowing(names) { variations, pod, previous in
+    return answersUnderVariations(names) { variations, pod, previous in
       let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
-      return ObservedOutcomes(virtualIPs: virtualIPs, isTotal: isTotal, base: base, others: others)
+      return ObservedOutcomes(
+        virtualIPs: virtualIPs, isTotal: isTotal, base: variations.told(base),
+        others: others.map { ($0.kind, variations.told($0.outcome)) })
     }
   }
 }
@@ -94,6 +96,7 @@ private struct ObservedOutcomes {
     let taken = problems(of: existing, given: base)
     var certain = taken
     var needs = Set(base.verdict.needs + [base.verdict.missingKind].compactMap { isTotal ? nil : $0 })
+    if base.needsServices { needs.insert(.services) }
     for other in others {
       let varied = Set(problems(of: existing, given: other.outcome))
       certain.removeAll { !varied.contains($0) }
@@ -115,9 +118,11 @@ private struct ObservedOutcomes {
     }
   }
 
-  /// Whether a difference is something beside what the rules give: labels and annotations of others, and outbounds of virtual IPs.
+  /// Whether a difference is something beside what the rules give: labels and annotations of others, outbounds of virtual IPs, and inbounds
+  /// of a Service that could not be read.
   private func isNotGiven(_ difference: FieldDifference) -> Bool {
     switch difference.path {
+    case .inbound: difference.new == nil && base.needsServices
     case .label, .annotation: difference.new == nil
     case .outbound, .outbounds: difference.new == nil && virtualIPs == .present
     default: false

@@ -31,12 +31,14 @@ struct ClusterDifferences {
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
     let names = only.map { $0.sorted() } ?? new.previewNames
+    let isTotal = new.completeness.isTotal
     for (name, after) in zip(names, new.comparedPods(of: names)) {
       guard let before = old[name] else { continue }
       var gap = Gap()
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
-        let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
+        let telling = Telling(
+          cluster: new, isTotal: isTotal, matchedBefore: matching, identification: identification)
         let differences = Self.differences(from: before, to: after, telling, &gap)
         // Two workloads may make Pods of one name.
         let told = Set(byPod[name] ?? [])
@@ -61,6 +63,8 @@ struct ClusterDifferences {
   private struct Telling {
     /// The cluster under the second control plane.
     let cluster: Cluster
+    /// Whether what is not in the input does not exist.
+    let isTotal: Bool
     /// What names in the direct access match under the first.
     let matchedBefore: DirectAccess.NameMatching
     /// What tells the inbounds apart.
@@ -85,7 +89,7 @@ struct ClusterDifferences {
     _ telling: Telling,
     _ gap: inout Gap
   ) -> [PodDifference] {
-    let missing = telling.cluster.completeness.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
+    let missing = telling.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
     guard missing.isEmpty else {
       gap.needs.formUnion(missing)
       gap.mayNeedAttention = true
@@ -93,6 +97,7 @@ struct ClusterDifferences {
     }
     let taken = differences(before.base, after.base, telling, &gap)
     var certain = taken
+    // In no order, which nothing depends on: what is certain only shrinks, and what is needed is a set.
     for variation in Set(before.variants.keys).union(after.variants.keys) {
       let varied = Set(differences(before.fate(variation), after.fate(variation), telling, &gap))
       let doubtful = varied.symmetricDifference(taken)
@@ -116,6 +121,11 @@ struct ClusterDifferences {
       gap.needs.formUnion(needs)
       gap.mayNeedAttention = true
       return []
+    }
+    // A Service that could not be read may give inbounds, of which anything may change.
+    if [before, after].contains(where: { $0.outcome.needsServices }) {
+      gap.needs.insert(.services)
+      gap.mayNeedAttention = true
     }
     let told = dataplane(before.outcome, after.outcome, telling)
     return sidecar(before.decision, after.decision) + certain(told, before, after, telling, &gap)
@@ -209,38 +219,5 @@ struct ClusterDifferences {
       return .inboundMerged(service: ExactString(old), port: key.port, into: merged)
     default: return .field(difference)
     }
-  }
-}
-
-/// Which entries of direct access no longer match since the service that they name is renamed (CMP-3).
-private struct RenamedDirectAccess {
-  private var renames: [ExactString: [(pod: ObjectName, service: ExactString)]] = [:]
-  private var entries: [(pod: ObjectName, services: [ExactString])] = []
-  /// The Pods behind each service after the change.
-  private var pods: [ExactString: Set<ObjectName>] = [:]
-
-  mutating func add(_ pod: ObjectName, _ differences: [PodDifference], _ dataplane: Dataplane?) {
-    guard let networking = dataplane?.networking else { return }
-    let direct = networking.transparentProxying?.directAccessServices ?? []
-    if !direct.isEmpty { entries.append((pod, direct.map { ExactString($0) })) }
-    for service in networking.inbound.compactMap({ $0.tags[KumaKey.serviceTag] }) {
-      pods[ExactString(service), default: []].insert(pod)
-    }
-    // A gateway has no inbound that could be reached.
-    guard networking.gateway == nil else { return }
-    for case .serviceRenamed(let old, let new) in differences { renames[old, default: []].append((pod, new)) }
-  }
-
-  /// The entries, by the Pod that has them. A Pod never reaches itself, and a service that another Pod still gives is one.
-  func broken() -> [(ObjectName, [PodDifference])] {
-    entries.map { pod, services in
-      let broken = services.compactMap { entry -> PodDifference? in
-        let isGiven = pods[entry]?.contains { $0 != pod } ?? false
-        guard !isGiven, let rename = renames[entry]?.first(where: { $0.pod != pod }) else { return nil }
-        return .directAccess(entry: entry, renamed: rename.service)
-      }
-      return (pod, broken)
-    }
-    .filter { !$0.1.isEmpty }
   }
 }

@@ -28,10 +28,10 @@ extension NamespaceMapper {
     let base = compared([:])
     var variants = base.variants
     for labels in controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace) {
-      variants[.init(kind: .pods, namespaceLabels: labels)] = compared(labels).base
+      variants[.init(kind: .pods, labels: labels)] = compared(labels).base
     }
     if controlPlane.writesOutbounds {
-      variants[.init(kind: .pods, namespaceLabels: nil)] = base.base.reachingMore
+      variants[.init(kind: .pods, labels: nil)] = base.base.reachingMore
     }
     return ComparedPod(base: base.base, variants: variants)
   }
@@ -72,8 +72,8 @@ extension ComparedPod.Fate {
 extension DataplaneOutcome {
   fileprivate func blended(with other: DataplaneOutcome) -> DataplaneOutcome {
     guard verdict.action == other.verdict.action else { return .unknown(needs: [.pods]) }
-    guard let dataplane, let counterpart = other.dataplane else { return self }
-    guard let blend = dataplane.blended(with: counterpart) else { return .unknown(needs: [.pods]) }
-    return replacing(resource: .dataplane(blend), unknownValues: [])
+    guard let resource, let counterpart = other.resource else { return self }
+    guard let blend = resource.blended(with: counterpart) else { return .unknown(needs: [.pods]) }
+    return replacing(resource: blend, unknownValues: unknownValues)
   }
 }

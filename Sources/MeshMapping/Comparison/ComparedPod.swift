@@ -30,8 +30,10 @@ struct ComparedPod {
 
   /// What is otherwise than it is taken for granted.
   struct Variation: Hashable {
+    /// The kind of object that is looked at otherwise.
     let kind: Completeness.Kind
-    let namespaceLabels: StringMap?
+    /// The labels that are assumed of it; nil where something else varies.
+    let labels: StringMap?
   }
 
   /// What becomes of the Pod where something else holds; what does not concern it changes nothing.
@@ -42,7 +44,7 @@ extension Cluster {
   /// What becomes of some Pods, in the order of their names; of one for each name that a Pod has, and of those of each workload that
   /// will make Pods of the name.
   func comparedPods(of names: [ObjectName]) -> [[ComparedPod]] {
-    lookingAtPreviews.answersKnowingPlanned(
+    lookingAtPreviews.answersForPreviews(
       names,
       pod: { around, pod, previous in around.comparedPod(pod, previous: previous) },
       planned: { mapper, entry, completeness in mapper.comparedPod(of: entry, knowing: completeness) }
@@ -58,12 +60,12 @@ extension Variations {
       let subject = namespace.subject(prepared)
       let report = namespace.mapper.preview(of: subject, through: namespace.gate, previous: previous)
       let admission = namespace.mapper.admission(of: anew, through: namespace.gate)
-      return (ComparedPod.Fate(decision: admission.decision, outcome: report.outcome), report.mesh?.name)
+      return (ComparedPod.Fate(decision: admission.decision, outcome: told(report.outcome)), report.mesh?.name)
     }
     let (taken, mesh) = fate(in: base)
     var variants: [ComparedPod.Variation: ComparedPod.Fate] = [:]
     for variation in concerning(prepared.pod, in: mesh) {
-      let key = ComparedPod.Variation(kind: variation.kind, namespaceLabels: variation.namespaceLabels)
+      let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels)
       variants[key] = fate(in: variation.namespace).0
     }
     return ComparedPod(base: taken, variants: variants)

@@ -9,19 +9,31 @@ extension DataplaneOutcome {
     let action = verdict.action
     let deciding = others.filter { $0.outcome.verdict.action != action }.map(\.kind)
     guard deciding.isEmpty else { return .unknown(needs: Completeness.Kind.inOrder(deciding)) }
-    guard let resource else { return self }
-    var common = resource
-    var unknown = unknownValues
-    var paths = Set(unknown.map { ExactString($0.path) })
-    for (kind, outcome) in others {
-      guard let counterpart = outcome.resource else { continue }
-      guard let agreement = resource.agreement(with: counterpart), !agreement.differing.isEmpty else { continue }
-      common = common.agreement(with: agreement.common)?.common ?? common
-      for path in agreement.differing where paths.insert(ExactString(path)).inserted {
-        unknown.append(Unknown(path: path, needs: kind))
-      }
-    }
-    return unknown.isEmpty ? self : replacing(resource: common, unknownValues: unknown)
+    return others.reduce(self) { $0.withoutValues(differingIn: $1.outcome, needing: $1.kind) }
+  }
+
+  /// The same without the values of the resource that another outcome has otherwise: they are unknown, and need a kind of object.
+  private func withoutValues(differingIn other: DataplaneOutcome, needing kind: Completeness.Kind) -> DataplaneOutcome {
+    guard let resource, let counterpart = other.resource, let agreement = resource.agreement(with: counterpart),
+      !agreement.differing.isEmpty
+    else { return self }
+    let told = Set(unknownValues.map { ExactString($0.path) })
+    let new = agreement.differing.filter { !told.contains(ExactString($0)) }.map { Unknown(path: $0, needs: kind) }
+    return replacing(resource: agreement.common, unknownValues: unknownValues + new)
+  }
+
+  /// Whether there may be inbounds beside those that are known, of a Service that could not be read.
+  var needsServices: Bool { unknownValues.contains { $0.needs == .services } }
+
+  /// The same where nobody knows which outbounds there will be.
+  ///
+  /// - Parameter kind: What the input would have to hold for one to know.
+  func withoutOutbounds(needing kind: Completeness.Kind) -> DataplaneOutcome {
+    guard var dataplane else { return self }
+    dataplane.networking.outbound = []
+    let unknown = Unknown(path: Dataplane.outboundPath, needs: kind)
+    let isTold = unknownValues.contains { $0.path == unknown.path }
+    return replacing(resource: .dataplane(dataplane), unknownValues: unknownValues + (isTold ? [] : [unknown]))
   }
 }
 
@@ -38,7 +50,7 @@ extension Variations {
     guard lacksServices, var dataplane = outcome.dataplane, dataplane.networking.gateway == nil else { return outcome }
     // Nothing stands in for a Service where there may be one.
     dataplane.networking.inbound.removeAll { $0.port == Dataplane.reservedPort }
-    let unknown = Unknown(path: "spec.networking.inbound", needs: .services)
+    let unknown = Unknown(path: Dataplane.inboundPath, needs: .services)
     return outcome.replacing(resource: .dataplane(dataplane), unknownValues: outcome.unknownValues + [unknown])
   }
 

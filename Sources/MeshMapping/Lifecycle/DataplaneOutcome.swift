@@ -64,15 +64,6 @@ public struct DataplaneOutcome: Sendable, Hashable {
     DataplaneOutcome(verdict, resource, unknownValues: unknownValues)
   }
 
-  /// The same where nobody knows which outbounds there will be, since that depends on Pods that are yet to be made.
-  var withoutOutbounds: DataplaneOutcome {
-    guard var dataplane else { return self }
-    dataplane.networking.outbound = []
-    let place = Unknown(path: "spec.networking.outbound", needs: .pods)
-    let told = unknownValues.contains { $0.path == place.path }
-    return replacing(resource: .dataplane(dataplane), unknownValues: unknownValues + (told ? [] : [place]))
-  }
-
   /// What becomes of a Pod that is mapped.
   init(_ result: Result<Dataplane, MappingFailure>) {
     switch result {

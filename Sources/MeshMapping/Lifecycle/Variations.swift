@@ -5,8 +5,6 @@ import KubernetesObjects
 /// Everything that an answer rests on is looked at under ``base`` and under each of the variations that concern the Pod; what differs
 /// is unknown. A class for the reason that ``NamespaceMapper`` is one.
 final class Variations: Sendable {
-  /// The namespace as it is found.
-  let asFound: AssumedNamespace
   /// Whether the Namespace is not there and nobody knows its labels.
   let isNamespaceUnknown: Bool
   /// The namespace under what is taken for granted: that most of what could be unknown shows.
@@ -14,8 +12,6 @@ final class Variations: Sendable {
   /// What else might be.
   private let all: [Variation]
   private let completeness: Completeness
-  /// The name of the namespace.
-  private let name: String
   private let nodesAreRead: Bool
   /// Whether a Service of the namespace could not be read.
   let lacksServices: Bool
@@ -38,7 +34,6 @@ final class Variations: Sendable {
   ///   - completeness: What the input knows.
   init(of name: String, _ mapper: NamespaceMapper, knowing completeness: Completeness) {
     self.completeness = completeness
-    self.name = name
     lacksServices = completeness.unreadable.contains { $0.kind == Service.kind && $0.namespace.hasSameBytes(as: name) }
     let controlPlane = mapper.controlPlane
     nodesAreRead = controlPlane.rules.tags.nodeLabels == .read && !controlPlane.nodeLabels.isEmpty
@@ -47,7 +42,6 @@ final class Variations: Sendable {
     let isAnyUnreadable = !completeness.unreadable.isEmpty
     let mayLackNamespace = mapper.namespace == nil && completeness.mayHold(.namespaces, .namespace(name))
     let namespaces = mayLackNamespace ? AssumedNamespaces(of: name, mapper, completeness) : nil
-    asFound = AssumedNamespace(asFound: mapper)
     isNamespaceUnknown = namespaces != nil
     var taken = Assumption()
     let mayLackMeshes = !isKnown(.meshes) || completeness.unreadable.contains { $0.kind == "Mesh" }
@@ -59,7 +53,7 @@ final class Variations: Sendable {
       AssumedNamespace(mapper, under: assumption, knowing: completeness, namespace)
     }
     let isAnythingTaken = namespaces != nil || taken != Assumption()
-    base = isAnythingTaken ? assumed(taken, namespaces?.taken) : asFound
+    base = isAnythingTaken ? assumed(taken, namespaces?.taken) : AssumedNamespace(asFound: mapper)
     var all: [Variation] = []
     func vary(_ kind: Completeness.Kind, _ change: (inout Assumption) -> Void) {
       var assumption = taken
@@ -80,9 +74,19 @@ final class Variations: Sendable {
     self.all = all
   }
 
-  /// What might be where only what could not be read is unknown; nil where everything could be read.
-  var asSeenByController: Variations? {
-    completeness.unreadable.isEmpty ? nil : Variations(of: name, asFound.mapper, knowing: completeness.asSeenByController)
+  /// What might be as the controller sees it, for which only what could not be read is unknown; nil where everything could be read.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the namespace.
+  ///   - mapper: The namespace as it is found.
+  ///   - unreadable: What could not be read of the cluster.
+  static func seenByController(
+    in name: String,
+    _ mapper: NamespaceMapper,
+    without unreadable: Set<ObjectReference>
+  ) -> Variations? {
+    guard !unreadable.isEmpty else { return nil }
+    return Variations(of: name, mapper, knowing: Completeness(known: Completeness.complete.known, unreadable: unreadable))
   }
 
   /// What might be otherwise and concern a Pod.

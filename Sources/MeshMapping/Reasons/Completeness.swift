@@ -63,11 +63,6 @@ extension Completeness.Kind {
 }
 
 extension Completeness {
-  /// The same of the objects that could not be read, everything else being as a control plane sees it.
-  var asSeenByController: Completeness {
-    Completeness(known: Set(Kind.allCases), namespaceLabels: nil, unreadable: unreadable)
-  }
-
   /// Whether an object that is not found may be there nonetheless.
   ///
   /// - Parameters:

@@ -10,17 +10,7 @@ extension Dataplane {
     var common = self
     var paths: [String] = []
     if !mesh.hasSameBytes(as: other.mesh) { paths.append("mesh") }
-    if !metadata.name.hasSameBytes(as: other.metadata.name) {
-      common.metadata.name = ""
-      paths.append("metadata.name")
-    }
-    common.metadata.labels = metadata.labels.agreement(with: other.metadata.labels, at: "metadata.labels", &paths)
-    common.metadata.annotations = metadata.annotations.agreement(
-      with: other.metadata.annotations, at: "metadata.annotations", &paths)
-    if metadata.ownerReferences != other.metadata.ownerReferences {
-      common.metadata.ownerReferences = []
-      paths.append("metadata.ownerReferences")
-    }
+    paths += common.metadata.agree(with: other.metadata)
     common.networking = networking.agreement(with: other.networking, &paths)
     if metrics != other.metrics {
       common.metrics = nil
@@ -34,12 +24,30 @@ extension Dataplane {
   }
 }
 
+extension Dataplane {
+  /// The path of the inbounds.
+  static let inboundPath = "spec.networking.inbound"
+  /// The path of the outbounds.
+  static let outboundPath = "spec.networking.outbound"
+
+  /// Whether a path is that of an inbound or of a value of one.
+  static func isInInbound(_ path: String) -> Bool { path.utf8.starts(with: "\(inboundPath)[".utf8) }
+}
+
 extension Dataplane.Metadata {
-  /// Leaves out the labels and annotations that another has otherwise; their paths.
+  /// Leaves out what another has otherwise: the name, labels, annotations and the owner; the paths of these.
   mutating func agree(with other: Self) -> [String] {
     var paths: [String] = []
+    if !name.hasSameBytes(as: other.name) {
+      name = ""
+      paths.append("metadata.name")
+    }
     labels = labels.agreement(with: other.labels, at: "metadata.labels", &paths)
     annotations = annotations.agreement(with: other.annotations, at: "metadata.annotations", &paths)
+    if ownerReferences != other.ownerReferences {
+      ownerReferences = []
+      paths.append("metadata.ownerReferences")
+    }
     return paths
   }
 }

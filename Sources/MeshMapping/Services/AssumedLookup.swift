@@ -1,8 +1,8 @@
 import KubernetesObjects
 
 /// A look at objects that some are assumed to be among which are not there.
-final class AssumedLookup: ObjectLookup {
-  private let objects: any ObjectLookup
+final class AssumedLookup: LayeredLookup {
+  let objects: any ObjectLookup
   private let assumption: Assumption
   private let completeness: Completeness
   private let controlPlane: ControlPlane
@@ -36,18 +36,6 @@ final class AssumedLookup: ObjectLookup {
 
   var found: any ObjectLookup { objects }
 
-  var containerPatches: ContainerPatchCatalog { objects.containerPatches }
-
-  var dataplanes: [Dataplane] { objects.dataplanes }
-
-  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
-
-  var zoneProxyServices: [Service] { objects.zoneProxyServices }
-
-  var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
-
-  var servicesWithoutSelector: [PreparedService] { objects.servicesWithoutSelector }
-
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     let found = try objects.services(of: pod)
     guard assumption.endpoints == .allPods else { return found }
@@ -74,20 +62,16 @@ final class AssumedLookup: ObjectLookup {
     return objects.firstNode
   }
 
-  func zoneIngress(named name: String) -> ZoneIngress? { objects.zoneIngress(named: name) }
-
-  func zoneEgress(named name: String) -> ZoneEgress? { objects.zoneEgress(named: name) }
-
   func replicaSet(_ name: ObjectName) -> ReplicaSet? {
     if let found = objects.replicaSet(name) { return found }
     guard let deployment = assumption.deployment, completeness.mayHold(.replicaSets, .replicaSet(name)) else { return nil }
-    return ReplicaSet(metadata: Self.metadata(of: name, ownedBy: "Deployment", deployment))
+    return ReplicaSet(metadata: Self.metadata(of: name, ownedBy: Deployment.kind, deployment))
   }
 
   func job(_ name: ObjectName) -> Job? {
     if let found = objects.job(name) { return found }
     guard let cronJob = assumption.cronJob, completeness.mayHold(.jobs, .job(name)) else { return nil }
-    return Job(metadata: Self.metadata(of: name, ownedBy: "CronJob", cronJob))
+    return Job(metadata: Self.metadata(of: name, ownedBy: CronJob.kind, cronJob))
   }
 
   /// The metadata of an object that is assumed to be there.

@@ -3,7 +3,8 @@ import KubernetesObjects
 /// How the stages of the mapping find the objects around a Pod.
 ///
 /// There are two ways with one answer: ``CatalogLookup`` looks through a list, and ``NamespaceLookup`` through the indexes of a
-/// ``Cluster``. Property tests hold them equal.
+/// ``Cluster``. Property tests hold them equal. Two more look through one of these and add to it (``LayeredLookup``): ``AssumedLookup``
+/// what the input may lack, ``PlannedLookup`` what will own Pods that there are not yet.
 protocol ObjectLookup: AnyObject, Sendable {
   /// The Services that belong to a Pod, in the order in which they give inbounds (SVC-1 … SVC-5).
   ///

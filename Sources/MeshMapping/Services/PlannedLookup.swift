@@ -1,8 +1,8 @@
 import KubernetesObjects
 
 /// A look at the objects around Pods that a workload will make: the ReplicaSet or Job that will own them is there.
-final class PlannedLookup: ObjectLookup {
-  private let objects: any ObjectLookup
+final class PlannedLookup: LayeredLookup {
+  let objects: any ObjectLookup
   private let replicaSets: ObjectIndex<ReplicaSet>
   private let jobs: ObjectIndex<Job>
   private let controlPlane: ControlPlane
@@ -38,24 +38,6 @@ final class PlannedLookup: ObjectLookup {
     jobs = ObjectIndex(metadata.filter { $0.kind == Job.kind }.map { Job(metadata: $0.metadata) })
   }
 
-  var meshes: MeshCatalog { objects.meshes }
-
-  var containerPatches: ContainerPatchCatalog { objects.containerPatches }
-
-  var dataplanes: [Dataplane] { objects.dataplanes }
-
-  var firstNode: FirstNode { objects.firstNode }
-
-  func zoneIngress(named name: String) -> ZoneIngress? { objects.zoneIngress(named: name) }
-
-  func zoneEgress(named name: String) -> ZoneEgress? { objects.zoneEgress(named: name) }
-
-  var zoneProxyServices: [Service] { objects.zoneProxyServices }
-
-  var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
-
-  var servicesWithoutSelector: [PreparedService] { objects.servicesWithoutSelector }
-
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
     let matches = try objects.services(of: pod)
     return unknown.isEmpty ? matches : matches.compactMap(withoutUnknown)
@@ -73,10 +55,6 @@ final class PlannedLookup: ObjectLookup {
   private func isKnown(_ selector: StringMap) -> Bool {
     selector.entries.allSatisfy { !unknown.contains($0.id) }
   }
-
-  func outbounds(of mesh: String) -> MeshOutbounds? { objects.outbounds(of: mesh) }
-
-  func nodeTags(ofNode name: String) -> NodeTags? { objects.nodeTags(ofNode: name) }
 
   func replicaSet(_ name: ObjectName) -> ReplicaSet? { objects.replicaSet(name) ?? replicaSets[name] }
 

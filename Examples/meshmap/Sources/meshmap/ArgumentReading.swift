@@ -6,90 +6,90 @@ import MeshMapping
 /// How arguments are read; what cannot be is wrong usage and says what to write.
 enum ArgumentReading {
   /// A release of Kuma as an argument; what is none is wrong usage.
-  static func release(_ text: String) throws -> KumaRelease {
+  static func release(_ string: String) throws -> KumaRelease {
     do throws(KumaReleaseError) {
-      return try KumaRelease(parsing: text)
+      return try KumaRelease(parsing: string)
     } catch {
       throw ValidationError(error.description)
     }
   }
 
   /// A release, or that what runs in the input says it, as an argument.
-  static func releaseChoice(_ text: String) throws -> RulesOption.Choice {
-    text == "detect" ? .detect : .release(try release(text))
+  static func releaseChoice(_ string: String) throws -> RulesOption.Choice {
+    string == "detect" ? .detect : .release(try release(string))
   }
 
   /// A mode of MeshServices as an argument.
-  static func meshServicesMode(_ text: String) throws -> MeshServicesMode {
-    guard let mode = MeshServicesMode(rawValue: text) else {
+  static func meshServicesMode(_ string: String) throws -> MeshServicesMode {
+    guard let mode = MeshServicesMode(rawValue: string) else {
       let known = MeshServicesMode.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("\(text.quotedSafely) is not a mode of MeshServices; write one of \(known).")
+      throw ValidationError("\(string.quotedSafely) is not a mode of MeshServices; write one of \(known).")
     }
     return mode
   }
 
   /// What is on or off as an argument.
-  static func onOrOff(_ text: String) throws -> InjectorSettings.Switch {
-    guard let setting = InjectorSettings.Switch(rawValue: text) else {
-      throw ValidationError("\(text.quotedSafely) is neither enabled nor disabled.")
+  static func onOrOff(_ string: String) throws -> InjectorSettings.Switch {
+    guard let setting = InjectorSettings.Switch(rawValue: string) else {
+      throw ValidationError("\(string.quotedSafely) is neither enabled nor disabled.")
     }
     return setting
   }
 
   /// An IP family mode as an argument.
-  static func ipFamilyMode(_ text: String) throws -> InjectorSettings.IPFamilyMode {
-    guard let mode = InjectorSettings.IPFamilyMode(rawValue: text) else {
-      throw ValidationError("\(text.quotedSafely) is neither dualstack nor ipv4.")
+  static func ipFamilyMode(_ string: String) throws -> InjectorSettings.IPFamilyMode {
+    guard let mode = InjectorSettings.IPFamilyMode(rawValue: string) else {
+      throw ValidationError("\(string.quotedSafely) is neither dualstack nor ipv4.")
     }
     return mode
   }
 
   /// A version of Kubernetes as an argument.
-  static func kubernetesVersion(_ text: String) throws -> KubernetesVersion {
-    guard let version = KubernetesVersion(text) else {
-      throw ValidationError("\(text.quotedSafely) is not a version of Kubernetes; write one such as 1.31.")
+  static func kubernetesVersion(_ string: String) throws -> KubernetesVersion {
+    guard let version = KubernetesVersion(string) else {
+      throw ValidationError("\(string.quotedSafely) is not a version of Kubernetes; write one such as 1.31.")
     }
     return version
   }
 
-  /// A list as an argument, its entries separated by commas; the empty text is the empty list.
-  static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map(String.init)
+  /// A list as an argument, its entries separated by commas; the empty string is the empty list.
+  static func list(_ string: String) -> [String] {
+    string.split(separator: ",").map(String.init)
   }
 
   /// The name of a Pod as an argument.
-  static func podName(_ text: String) throws -> ObjectName {
+  static func podName(_ string: String) throws -> ObjectName {
     do throws(ObjectNameError) {
-      return try ObjectName(parsing: text)
+      return try ObjectName(parsing: string)
     } catch {
-      throw ValidationError("\(text.quotedSafely) does not name a Pod; write namespace/name.")
+      throw ValidationError("\(string.quotedSafely) does not name a Pod; write namespace/name.")
     }
   }
 
   /// Where a kind has the template of its Pods, as an argument.
-  static func podTemplate(_ text: String) throws -> (kind: String, path: String) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+  static func podTemplate(_ string: String) throws -> (kind: String, path: String) {
+    let parts = string.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
       throw ValidationError(
-        "\(text.quotedSafely) does not say where a kind has its template; write kind=path, such as Engine=spec.template.")
+        "\(string.quotedSafely) does not say where a kind has its template; write kind=path, such as Engine=spec.template.")
     }
     return (parts[0], parts[1])
   }
 
   /// Exception labels as an argument.
-  static func exceptionLabels(_ text: String) throws -> StringMap {
-    try pairs(text) { "\($0) is not an exception; write key=value, or key=* for any value." }
+  static func exceptionLabels(_ string: String) throws -> StringMap {
+    try pairs(string) { "\($0) is not an exception; write key=value, or key=* for any value." }
   }
 
-  /// Labels as an argument; the empty text is none.
-  static func labels(_ text: String) throws -> StringMap {
-    try pairs(text) { "\($0) is not a label; write key=value." }
+  /// Labels as an argument; the empty string is none.
+  static func labels(_ string: String) throws -> StringMap {
+    try pairs(string) { "\($0) is not a label; write key=value." }
   }
 
   /// Pairs of keys and values, separated by commas.
-  private static func pairs(_ text: String, _ message: (String) -> String) throws -> StringMap {
+  private static func pairs(_ string: String, _ message: (String) -> String) throws -> StringMap {
     var pairs = StringMap()
-    for entry in text.split(separator: ",") {
+    for entry in string.split(separator: ",") {
       guard let separator = entry.firstIndex(of: "=") else { throw ValidationError(message(String(entry).quotedSafely)) }
       pairs[String(entry[..<separator])] = String(entry[entry.index(after: separator)...])
     }

@@ -41,6 +41,7 @@ struct Compare: AsyncParsableCommand {
       case .any: (document.isAnyChange, document.isAnyUndecided)
       case .never: (false, false)
       }
-    try SharedOptions.end(after: input, verdict.ending(found: isFound, incomplete: isUnknown))
+    let ending = Ending.first(of: isFound ? .found : .done, isUnknown ? .incomplete : .done)
+    try SharedOptions.end(after: input, verdict.ending(ending))
   }
 }

@@ -22,11 +22,11 @@ struct Explain: RulesCommand {
     let beginning = command.options.takeName()
     let (options, situation) = (command.options, try await command.situation())
     let (input, cluster) = (situation.input, situation.cluster)
-    let names = try options.chosenPreviews(of: cluster).filter { beginning?.isOf($0) ?? true }
+    let names = try options.chosenPods(of: cluster, for: .preview).filter { beginning?.isOf($0) ?? true }
     let chosen = options.workload == nil ? names : Array(names.prefix(1))
     let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
     guard let report = reports.first else {
-      let hint = beginning.map { "no Pod of the input begins with \($0.text.quotedSafely)" }
+      let hint = beginning.map { "no Pod of the input begins with \($0.string.quotedSafely)" }
       throw SharedOptions.failure(hint ?? "the input has no Pod to explain")
     }
     guard chosen.count == 1, reports.count == 1 else {
@@ -53,11 +53,11 @@ struct Explain: RulesCommand {
 
 /// The beginning of a Pod's name, with or without its namespace.
 private struct NameBeginning {
-  let text: String
+  let string: String
 
   /// Whether a name begins so.
   func isOf(_ name: ObjectName) -> Bool {
-    "\(name)".utf8.starts(with: text.utf8) || name.name.utf8.starts(with: text.utf8)
+    "\(name)".utf8.starts(with: string.utf8) || name.name.utf8.starts(with: string.utf8)
   }
 }
 
@@ -70,7 +70,7 @@ extension SharedOptions {
     // Nobody names a Pod so, but a file that is not there.
     if [".yaml", ".yml", ".json"].contains(where: first.lowercased().hasSuffix) { return nil }
     files.removeFirst()
-    guard let filter = WorkloadFilter(argument: first) else { return NameBeginning(text: first) }
+    guard let filter = WorkloadFilter(argument: first) else { return NameBeginning(string: first) }
     workload = filter
     return nil
   }

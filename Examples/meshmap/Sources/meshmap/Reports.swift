@@ -18,7 +18,7 @@ struct Reports {
     let input = situation.input
     // What previews make each other reach is worked out before they are made piece by piece.
     let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
-    let names = try standpoint == .preview ? options.chosenPreviews(of: cluster) : options.chosenPods(of: cluster)
+    let names = try options.chosenPods(of: cluster, for: standpoint)
     let stream = ReportStream(
       of: cluster, rules: situation.rules, announcement: situation.announcement, as: options.output.form)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in

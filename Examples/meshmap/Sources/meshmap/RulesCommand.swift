@@ -8,16 +8,6 @@ protocol RulesCommand: AsyncParsableCommand {
   var options: SharedOptions { get }
 }
 
-/// What a command answers about.
-struct Situation {
-  let input: ReadInput
-  let cluster: Cluster
-  /// The name of the rules as it is printed.
-  let rules: String
-  /// What has to be said of the release once, where it is announced and not out yet.
-  let announcement: String?
-}
-
 extension RulesCommand {
   /// What the files hold, under the control plane that the options describe.
   func situation() async throws -> Situation {

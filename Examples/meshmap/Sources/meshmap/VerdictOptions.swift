@@ -11,13 +11,8 @@ struct VerdictOptions: ParsableArguments {
     if let reservation = input.reservation { Messages.tell("note: \(reservation)") }
   }
 
-  /// How a command ends by its verdict.
-  ///
-  /// - Parameters:
-  ///   - isFound: Whether what is looked for is found.
-  ///   - isIncomplete: Whether something that decides is not in the input.
-  func ending(found isFound: Bool, incomplete isIncomplete: Bool) -> Ending {
-    if isFound { return .found }
-    return isIncomplete && !allowIncomplete ? .incomplete : .done
+  /// How a command ends that would end in the given way.
+  func ending(_ ending: Ending) -> Ending {
+    ending == .incomplete && allowIncomplete ? .done : ending
   }
 }

@@ -23,7 +23,8 @@ struct Verify: RulesCommand {
       of: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }
-    let ending = verdict.ending(found: document.isAnyProblem, incomplete: document.isAnyUnchecked)
-    try SharedOptions.end(after: input, ending)
+    let ending = Ending.first(
+      of: document.isAnyProblem ? .found : .done, document.isAnyUnchecked ? .incomplete : .done)
+    try SharedOptions.end(after: input, verdict.ending(ending))
   }
 }

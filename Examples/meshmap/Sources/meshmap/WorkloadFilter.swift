@@ -9,10 +9,10 @@ struct WorkloadFilter: Sendable {
   private let name: String
 
   /// Reads a kind and name.
-  init(_ text: String) throws {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  init(_ string: String) throws {
+    let parts = string.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-      throw ValidationError("\(text.quotedSafely) does not name a workload; write kind/name, such as deployment/web.")
+      throw ValidationError("\(string.quotedSafely) does not name a workload; write kind/name, such as deployment/web.")
     }
     kind = parts[0].lowercased()
     name = parts[1]

@@ -8,8 +8,8 @@ final class NamespaceView: Sendable {
   let objects: NamespaceObjects
   /// The way of its Pods.
   let mapper: NamespaceMapper
-  /// What might be in it; nil where everything that is there could be read.
-  private let variations: Variations?
+  /// What might be in it as the controller sees it; nil where everything that is there could be read.
+  private let seen: Variations?
 
   /// The view of a namespace.
   ///
@@ -28,8 +28,7 @@ final class NamespaceView: Sendable {
     let lookup = NamespaceLookup(in: objects, and: clusterScoped, under: controlPlane)
     let mapper = NamespaceMapper(of: objects.namespace, among: lookup, under: controlPlane)
     self.mapper = mapper
-    let seen = Completeness(known: [], unreadable: unreadable).asSeenByController
-    variations = unreadable.isEmpty ? nil : Variations(of: objects.name, mapper, knowing: seen)
+    seen = .seenByController(in: objects.name, mapper, without: unreadable)
   }
 
   /// The Dataplane of a name that exists.
@@ -40,7 +39,17 @@ final class NamespaceView: Sendable {
   /// What one pass of the controller does with a Pod's Dataplane as the Pod stands (LIFE-1 … LIFE-7).
   func outcome(of prepared: PreparedPod) -> DataplaneOutcome {
     let previous = existingDataplane(prepared.pod.metadata.name)
-    return variations?.outcome(of: prepared, previous: previous) ?? mapper.outcome(of: prepared, previous: previous)
+    return seen?.outcome(of: prepared, previous: previous) ?? mapper.outcome(of: prepared, previous: previous)
+  }
+
+  /// What one pass of the controller does with a Pod as it stands, with the injection decision (LIFE-1 … LIFE-7).
+  ///
+  /// - Parameters:
+  ///   - prepared: The Pod.
+  ///   - gate: The first gate of the Pods, worked out once for all of them.
+  func reconciliation(of prepared: PreparedPod, through gate: NamespaceGate?) -> PodReport {
+    let previous = existingDataplane(prepared.pod.metadata.name)
+    return mapper.reconciliation(of: prepared, through: gate, previous: previous, knowing: seen)
   }
 
   /// Whether what owns a Pod may matter to it: not where a Service gives it an inbound, unless it is a gateway that is named after

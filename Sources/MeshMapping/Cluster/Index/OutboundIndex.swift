@@ -74,13 +74,19 @@ struct OutboundIndex: Sendable {
     forgetPreviews()
   }
 
-  /// Works the outbounds out of the meshes in which something changed, or of all under other rules. O(*n* log *n*) for *n* endpoints
-  /// of these meshes.
-  mutating func prepare(by rules: OutboundRules, anew: Bool = false) {
-    if anew { stale.formUnion(endpoints.keys) }
+  /// Works out the outbounds of the meshes in which something changed. O(*n* log *n*) for *n* endpoints of these meshes.
+  mutating func prepare(by rules: OutboundRules) {
     for mesh in stale { lists[mesh] = endpoints[mesh].map { outbounds($0, by: rules) } }
     stale = []
-    if anew { forgetPreviews() }
+  }
+
+  /// The index under other rules: the outbounds of all meshes are worked out again. O(*n* log *n*) for *n* endpoints.
+  func prepared(by rules: OutboundRules) -> OutboundIndex {
+    var index = self
+    index.stale = Set(endpoints.keys)
+    index.prepare(by: rules)
+    index.forgetPreviews()
+    return index
   }
 
   /// The index, where the outbounds are those that Dataplanes give which are yet to be made.

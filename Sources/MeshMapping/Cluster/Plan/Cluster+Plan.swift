@@ -40,7 +40,12 @@ extension NamespaceView {
       guard let resource = outcome.resource else { return nil }
       guard let existing else { return .create(resource) }
       let differences = existing.differences(to: resource)
-      return differences.isEmpty && existing.isSame(as: resource) ? .unchanged(resource) : .update(resource, differences)
+      if differences.isEmpty, existing.isSame(as: resource) { return .unchanged(resource) }
+      // What is left out since nobody knows it differs from what exists, whatever that is.
+      guard outcome.unknownValues.isEmpty else {
+        return .unknown(needs: Completeness.Kind.inOrder(outcome.unknownValues.map(\.needs)), existing: existing)
+      }
+      return .update(resource, differences)
     case .delete(let reason): return existing.map { .delete(reason, existing: $0) }
     case .fail(let failure): return .fail(failure, existing: existing)
     case .leave(let reason): return existing.map { .leave(reason, existing: $0) }

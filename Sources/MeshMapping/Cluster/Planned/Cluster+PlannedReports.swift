@@ -3,7 +3,7 @@ import KubernetesObjects
 extension Cluster {
   /// What would happen to some Pods, those included that workloads will make, as the cluster stands.
   func previewReports(of names: [ObjectName]) -> [PodReport] {
-    answersKnowingPlanned(
+    answersForPreviews(
       names,
       pod: { around, pod, previous in around.preview(of: pod, previous: previous) },
       planned: { mapper, entry, completeness in mapper.preview(of: entry, knowing: completeness) }
@@ -17,7 +17,7 @@ extension Cluster {
   ///   - names: The names.
   ///   - pod: The answer for a Pod, by what might be around it and the Dataplane that is there.
   ///   - planned: The answer for Pods that a workload will make.
-  func answersKnowingPlanned<Answer>(
+  func answersForPreviews<Answer>(
     _ names: [ObjectName],
     pod: (Variations, PreparedPod, Dataplane?) -> Answer,
     planned: (NamespaceMapper, PlannedEntry, Completeness) -> Answer

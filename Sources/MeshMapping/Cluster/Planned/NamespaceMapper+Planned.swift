@@ -22,14 +22,14 @@ extension NamespaceMapper {
       + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(with: .first, labels: $0) }
     let known = PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane)
     let isUndecided = controlPlane.exceptionsDepend(on: pods)
-    let outcome = others.reduce(first.outcome) { $0.agreement(with: $1.outcome) }
+    let outcome = first.outcome.agreement(with: others.map(\.outcome))
     let admission = others.reduce(first.admission) { $0.agreement(with: $1.admission) }
     return PodReport(
       .preview,
       of: known,
       isUndecided ? Admission(webhook: admission.webhook, decision: .unknown(needs: [.pods])) : admission,
       isUndecided
-        ? .unknown(needs: [.pods]) : controlPlane.writesOutbounds ? outcome.withoutOutbounds : outcome,
+        ? .unknown(needs: [.pods]) : controlPlane.writesOutbounds ? outcome.withoutOutbounds(needing: .pods) : outcome,
       mesh: first.mesh,
       services: first.matches,
       workload: WorkloadReference(of: pods),
@@ -74,17 +74,16 @@ extension Admission {
 }
 
 extension DataplaneOutcome {
-  /// What two outcomes for Pods have in common that differ in what only running Pods have.
-  fileprivate func agreement(with other: DataplaneOutcome) -> DataplaneOutcome {
-    guard verdict.action == other.verdict.action else {
-      return .unknown(needs: Completeness.Kind.inOrder([.pods] + verdict.needs + other.verdict.needs))
+  /// What outcomes for Pods have in common that differ in what only running Pods have.
+  fileprivate func agreement(with others: [DataplaneOutcome]) -> DataplaneOutcome {
+    guard others.allSatisfy({ $0.verdict.action == verdict.action }) else {
+      return .unknown(needs: Completeness.Kind.inOrder([.pods] + ([self] + others).flatMap(\.verdict.needs)))
     }
-    guard let dataplane, let counterpart = other.dataplane else { return self }
-    let (common, paths) = dataplane.agreement(with: counterpart)
-    let told = Set(unknownValues.map { ExactString($0.path) })
-    let new = paths.filter { !told.contains(ExactString($0)) }.map { Unknown(path: $0, needs: .pods) }
-    let all = (unknownValues + new).filter { !common.networking.inbound.isEmpty || !$0.isInInbound }
-    return replacing(resource: .dataplane(common), unknownValues: all)
+    let common = agreeing(with: others.map { (.pods, $0) })
+    guard let dataplane = common.dataplane, dataplane.networking.inbound.isEmpty else { return common }
+    // Where no inbound is known, only the list is told, and nothing of what stands in it.
+    let unknown = common.unknownValues.filter { !Dataplane.isInInbound($0.path) }
+    return common.replacing(resource: .dataplane(dataplane), unknownValues: unknown)
   }
 }
 
@@ -94,14 +93,9 @@ extension [PodReport.Alternative] {
     guard map(\.condition) == others.map(\.condition) else { return [] }
     return zip(self, others).map { mine, theirs in
       PodReport.Alternative(
-        mine.condition, decision: mine.decision, outcome: mine.outcome.agreement(with: theirs.outcome))
+        mine.condition, decision: mine.decision, outcome: mine.outcome.agreement(with: [theirs.outcome]))
     }
   }
-}
-
-extension Unknown {
-  /// Whether the value is one of an inbound, which is not there where the list of inbounds is unknown.
-  fileprivate var isInInbound: Bool { path.utf8.starts(with: "spec.networking.inbound[".utf8) }
 }
 
 extension [StringMap.Entry] {

@@ -92,7 +92,8 @@ extension InputCollector {
   mutating func add(_ object: DecodedObject<ClusterObject>, at place: InputPlace) {
     switch (object.result, object.change) {
     case (.success(let object), .deleted): remove(object.reference)
-    case (.failure(let failure), .deleted) where failure.reference != nil: failure.reference.map { remove($0) }
+    case (.failure(let failure), .deleted):
+      if let reference = failure.reference { remove(reference) } else { fail(failure, at: place) }
     case (.success(let read), _):
       if place.source.origin == .found {
         if ToolDocument.isRead(read) { return skip(.noObject, in: place.source) }
@@ -129,8 +130,8 @@ extension InputCollector {
       places.append(place)
       return
     }
+    note(index)
     let isRemoved = removed.remove(index) != nil
-    note(index, isRemoved: isRemoved)
     if change == .none, !isRemoved, object.kind != nil { repeated.add(reference, first: places[index], later: place) }
     objects[index] = object
     places[index] = place
@@ -138,12 +139,14 @@ extension InputCollector {
 
   private mutating func remove(_ reference: ObjectReference) {
     guard let index = indices[reference], !removed.contains(index) else { return }
-    note(index, isRemoved: false)
+    note(index)
     removed.insert(index)
   }
 
-  private mutating func note(_ index: Int, isRemoved: Bool) {
+  /// Notes what an object is before it is replaced or removed.
+  private mutating func note(_ index: Int) {
     guard !undos.isEmpty else { return }
+    let isRemoved = removed.contains(index)
     replaced.append(Replaced(index: index, object: objects[index], place: places[index], isRemoved: isRemoved))
   }
 }

@@ -1,0 +1,38 @@
+import KubernetesObjects
+import MeshMapping
+import TestSupport
+import Testing
+
+@Suite("Services that cannot be read")
+struct UnreadServiceTests {
+  /// A Service that could not be read may give inbounds that nobody knows: neither is there nothing to be found, nor is what it may give
+  /// a mistake (KNOW-7).
+  @Test func aServiceThatCannotBeReadLeavesVerdictsOpen() throws {
+    let pod = Pod.fixture(
+      labels: ["app": "web", "kuma.io/sidecar-injection": "enabled"], annotations: ["kuma.io/sidecar-injected": "true"],
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let objects: [ClusterObject] = [.namespace(.fixture()), .service(.fixture()), .pod(pod)].map { .kubernetes($0) }
+    var completeness = Completeness.complete
+    let release = try KumaRelease(parsing: "2.9.4")
+    let kuma = ControlPlane(release: release)
+    let read = Cluster(
+      objects + [.kubernetes(.service(.fixture(name: "other", ports: [ServicePort(port: 90, targetPort: 9090)])))],
+      under: kuma, completeness: completeness)
+    let dataplane = try #require(read.outcome(of: ObjectName(of: pod.metadata))?.dataplane)
+    #expect(dataplane.networking.inbound.count == 2)
+    #expect(
+      Cluster(objects + [.dataplane(dataplane)], under: kuma, completeness: completeness).verification().problems.count == 1)
+    completeness.unreadable = [
+      ObjectReference(apiGroup: "", kind: "Service", namespace: pod.metadata.effectiveNamespace, name: "other")
+    ]
+    let cluster = Cluster(objects + [.dataplane(dataplane)], under: kuma, completeness: completeness)
+    #expect(cluster.planItem(of: dataplane.objectName) == .unknown(needs: [.services], existing: .dataplane(dataplane)))
+    let verification = cluster.verification()
+    #expect(verification.problems == [])
+    #expect(verification.unchecked.map(\.reason) == [.needs([.services])])
+    let comparison = ReleaseComparison(of: cluster, from: release, to: release)
+    #expect(comparison.changes == [])
+    #expect(comparison.undecided.map(\.needs) == [[.services]])
+    #expect(comparison.undecided.map(\.mayNeedAttention) == [true])
+  }
+}
