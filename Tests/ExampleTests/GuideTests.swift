@@ -71,10 +71,10 @@ struct GuideTests {
       print("\(row.id): \(row.summary) \(row.pullRequests.map { "#\($0)" }.joined(separator: " "))")
     }
     //
-    let attention = comparison.changes.filter { change in
-      if case .field = change.difference { false } else { true }
-    }
+    let attention = comparison.changes.filter(\.difference.needsAttention)
     if !attention.isEmpty { print("\(attention.count) changes to look at before the upgrade") }
+    let doubts = comparison.undecided.filter(\.mayNeedAttention)
+    if !doubts.isEmpty { print("of \(doubts.count) Pods the input does not let one know") }
     // UpgradePreview end
     return printed
   }
