@@ -42,8 +42,8 @@ public struct ObjectFailure: Error, Sendable, Hashable {
   }
 
   /// Whether what stands there is no object of Kubernetes at all, such as the values of a chart, rather than one that cannot be
-  /// read: it names no kind.
-  public var isOfNoObject: Bool { kind == nil && (path.isEmpty || path == "kind") }
+  /// read: it names no kind. Its `apiVersion` may be a number then, as that of what Grafana is provisioned with is.
+  public var isOfNoObject: Bool { kind == nil && ["", "kind", "apiVersion"].contains(path) }
 
   /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`.
   public var object: String {

@@ -43,7 +43,8 @@ extension Variations {
       let admission = namespace.mapper.admission(of: pod, through: namespace.gate)
       return admission.decision.verdict != decided.decision.verdict
     }
-    return isOtherwise ? Admission(webhook: decided.webhook, decision: .unknown(needs: [.namespaces])) : decided
+    return isOtherwise
+      ? Admission(webhook: .unknown(needs: [.namespaces]), decision: .unknown(needs: [.namespaces])) : decided
   }
 
   /// The variations that matter to a Pod of which a report is given: without a sidecar only the Namespace does.
@@ -90,11 +91,14 @@ extension PodReport {
   func agreeing(with others: [Variant]) -> PodReport {
     let deciding = Completeness.Kind.inOrder(
       others.filter { $0.report.admission.decision.verdict != admission.decision.verdict }.map(\.kind))
+    let asking = Completeness.Kind.inOrder(
+      others.filter { $0.report.admission.webhook.isMade != admission.webhook.isMade }.map(\.kind))
     let isMeshKnown = others.allSatisfy { $0.report.mesh?.name.hasSameBytes(as: mesh?.name ?? "") ?? (mesh == nil) }
     return PodReport(
       self,
-      admission: deciding.isEmpty
-        ? admission : Admission(webhook: admission.webhook, decision: .unknown(needs: deciding)),
+      admission: Admission(
+        webhook: asking.isEmpty ? admission.webhook : .unknown(needs: asking),
+        decision: deciding.isEmpty ? admission.decision : .unknown(needs: deciding)),
       outcome: outcome.agreeing(with: others.map { ($0.kind, $0.report.outcome) }),
       mesh: isMeshKnown ? mesh : nil,
       alternatives: deciding.isEmpty ? [] : alternatives(among: others)
@@ -111,5 +115,15 @@ extension PodReport {
     guard let mesh, let without = others.first(where: { $0.kind == .meshes }) else { return [] }
     let name = ExactString(mesh.name)
     return [Alternative(.meshExists(name), self), Alternative(.meshMissing(name), without.report)]
+  }
+}
+
+extension WebhookCall {
+  /// Whether the injector is asked.
+  fileprivate var isMade: Bool {
+    switch self {
+    case .called, .assumed: true
+    case .notCalled, .unknown: false
+    }
   }
 }

@@ -25,6 +25,11 @@ struct CauseSearch {
     rows = ReleaseHistory.changes(between: old, and: new).filter { !$0.edits.isEmpty }
   }
 
+  /// The Pods that have a Dataplane under the old release.
+  var podsWithDataplane: Set<ObjectName> {
+    Set(comparedPods.lazy.filter { $0.value.contains { $0.base.outcome.resource != nil } }.map(\.key))
+  }
+
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
   func changes() -> ([ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided]) {
     let after = cluster(under: ReleaseHistory.rules(of: new))

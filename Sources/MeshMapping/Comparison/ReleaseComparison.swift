@@ -10,6 +10,8 @@ public struct ReleaseComparison: Sendable, Hashable {
   public let changes: [Change]
   /// The Pods of which the input does not let one know whether more changes, by their namespaces and names.
   public let undecided: [Undecided]
+  /// The Pods that have a Dataplane under the release before, as far as the input lets one know: what the verdict rests on.
+  public let podsWithDataplane: Set<ObjectName>
 
   /// A Pod of which something that might change rests on objects that the input lacks.
   public struct Undecided: Sendable, Hashable {
@@ -85,6 +87,8 @@ public struct ReleaseComparison: Sendable, Hashable {
   ) {
     self.old = old
     self.new = new
-    (changes, undecided) = CauseSearch(in: cluster, old: old, new: new, settings: settings).changes()
+    let search = CauseSearch(in: cluster, old: old, new: new, settings: settings)
+    podsWithDataplane = search.podsWithDataplane
+    (changes, undecided) = search.changes()
   }
 }

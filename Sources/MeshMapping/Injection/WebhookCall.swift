@@ -6,8 +6,10 @@ public enum WebhookCall: Sendable, Hashable {
   case called(webhook: ExactString)
   /// It does not; each webhook with why not.
   case notCalled([Miss])
-  /// Nobody knows: the selectors are somebody's own, and the gate is switched off.
+  /// It is taken to: the selectors are somebody's own, and the gate is switched off.
   case assumed
+  /// Nobody knows, since the Namespace is not in the input.
+  case unknown(needs: [Completeness.Kind])
 
   /// Why one webhook is not called.
   public struct Miss: Sendable, Hashable {

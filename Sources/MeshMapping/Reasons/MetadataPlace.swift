@@ -10,6 +10,14 @@ public enum MetadataPlace: Sendable, Hashable {
   case namespaceLabel
   case namespaceAnnotation
 
+  /// Whether the place is one of the Namespace.
+  var isOfNamespace: Bool {
+    switch self {
+    case .podLabel, .podAnnotation: false
+    case .namespaceLabel, .namespaceAnnotation: true
+    }
+  }
+
   /// What stands under a key at this place, or nil where the key is absent.
   public func evidence(of key: String, pod: Pod, namespace: Namespace) -> Evidence? {
     switch self {

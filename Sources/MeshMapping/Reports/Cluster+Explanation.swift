@@ -24,10 +24,10 @@ extension Cluster {
     return PodExplanation(
       report: report,
       switches: lookups(
-        rules.injection.switchPlaces, of: KumaKey.sidecarInjection, for: report.pod,
+        rules.injection.switchPlaces, of: KumaKey.sidecarInjection, for: report,
         decisive: report.admission.decision.evidence),
       meshes: lookups(
-        meshes.pod + meshes.namespace, of: KumaKey.mesh, for: report.pod,
+        meshes.pod + meshes.namespace, of: KumaKey.mesh, for: report,
         decisive: report.mesh?.evidence),
       services: serviceExplanations(for: report),
       droppedLabels: networking?.gateway?.type == .builtin
@@ -40,15 +40,22 @@ extension Cluster {
   private func lookups(
     _ places: [MetadataPlace],
     of key: String,
-    for pod: Pod,
+    for report: PodReport,
     decisive: Evidence?
   ) -> [PodExplanation.Lookup] {
+    let pod = report.pod
     let name = pod.metadata.effectiveNamespace
-    // Places of a Namespace that is not there have nothing.
-    let namespace = namespace(name) ?? Namespace(metadata: ObjectMeta(name: name))
+    let found = namespace(name)
+    let assumed = report.standpoint == .preview ? completeness.namespaceLabels : nil
+    // For the controller, places of a Namespace that is not there have nothing.
+    let isUnknown =
+      found == nil && assumed == nil && report.standpoint == .preview
+      && completeness.mayHold(.namespaces, .namespace(name))
+    let namespace = found ?? Namespace(metadata: ObjectMeta(name: name, labels: assumed ?? [:]))
     return places.map { place in
       let evidence = place.evidence(of: key, pod: pod, namespace: namespace)
-      return .init(place: place, evidence: evidence, isDecisive: evidence != nil && evidence == decisive)
+      let needs: Completeness.Kind? = isUnknown && place.isOfNamespace ? .namespaces : nil
+      return .init(place: place, evidence: evidence, needs: needs, isDecisive: evidence != nil && evidence == decisive)
     }
   }
 

@@ -69,6 +69,7 @@ extension Incompleteness: JSONWritable {
     case .nodes:
       "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."
     case .services: "\(subject) may have more inbounds than are given: a Service could not be read."
+    case .dataplanes where pods == 0: "Nothing can be checked: the input has no Dataplanes; add dataplanes to the input."
     case .dataplanes: "\(subject) cannot be checked: the input has no Dataplanes; add dataplanes to the input."
     default: "Answers about \(subject) rest on what is not in the input: add \(needs.phrase) to it."
     }

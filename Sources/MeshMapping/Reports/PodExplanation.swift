@@ -32,15 +32,18 @@ public struct PodExplanation: Sendable, Hashable {
   public struct Lookup: Sendable, Hashable {
     /// The place.
     public let place: MetadataPlace
-    /// What stands there; nil where nothing does.
+    /// What stands there; nil where nothing does, or nobody knows.
     public let evidence: Evidence?
+    /// What the input would have to hold for one to know what stands there; nil where that is known.
+    public let needs: Completeness.Kind?
     /// Whether what stands there decided.
     public let isDecisive: Bool
 
     /// A place with what stands there.
-    public init(place: MetadataPlace, evidence: Evidence?, isDecisive: Bool) {
+    public init(place: MetadataPlace, evidence: Evidence?, needs: Completeness.Kind? = nil, isDecisive: Bool) {
       self.place = place
       self.evidence = evidence
+      self.needs = needs
       self.isDecisive = isDecisive
     }
   }

@@ -7,6 +7,7 @@ extension WebhookCall {
     case .called(let webhook): "Yes, by the webhook \(webhook)."
     case .notCalled(let misses): "No: \(misses.map(\.phrase).joined(separator: "; "))."
     case .assumed: "It is taken to be: the selectors of the webhooks are not looked at."
+    case .unknown(let needs): "Unknown: that rests on \(Completeness.list(of: needs)), which the input lacks."
     }
   }
 }

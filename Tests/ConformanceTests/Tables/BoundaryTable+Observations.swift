@@ -36,6 +36,7 @@ extension BoundaryTable {
     case .called(let webhook): webhook.string
     case .notCalled: "none"
     case .assumed: "assumed"
+    case .unknown: "unknown"
     }
   }
 

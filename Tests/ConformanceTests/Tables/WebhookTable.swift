@@ -18,6 +18,7 @@ struct WebhookCase: SpecificationCase {
     case called(String)
     case notCalled([Miss])
     case assumed
+    case unknown
 
     init(_ call: WebhookCall) {
       self =
@@ -25,6 +26,7 @@ struct WebhookCase: SpecificationCase {
         case .called(let webhook): .called(webhook.string)
         case .notCalled(let misses): .notCalled(misses.map { Miss($0.webhook, $0.reason) })
         case .assumed: .assumed
+        case .unknown: .unknown
         }
     }
   }

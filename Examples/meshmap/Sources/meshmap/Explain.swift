@@ -26,7 +26,8 @@ struct Explain: RulesCommand {
     let chosen = options.workload == nil ? names : Array(names.prefix(1))
     let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
     guard let report = reports.first else {
-      let hint = beginning.map { "no Pod of the input begins with \($0.string.quotedSafely)" }
+      let all = try options.chosenPods(of: cluster, for: .preview)
+      let hint = all.isEmpty ? nil : beginning.map { NoMatch(beginning: $0.string, among: all).description }
       throw SharedOptions.failure(hint ?? "the input has no Pod to explain")
     }
     guard chosen.count == 1, reports.count == 1 else {
@@ -35,7 +36,7 @@ struct Explain: RulesCommand {
       let hint = workloads.count == 1 && reports.allSatisfy { $0.workload != nil } ? " or --workload kind/name" : ""
       throw ValidationError(
         "There are \(reports.count) Pods to choose from: \(names)\(reports.count > 3 ? " …" : ""); "
-          + "name one with --pod namespace/name\(hint).")
+          + "name one before the files, or with --pod namespace/name\(hint).")
     }
     let explanation = cluster.explanation(of: report)
     let findings = cluster.findings(on: report)

@@ -18,6 +18,7 @@ struct MeshMap: AsyncParsableCommand {
         0   done
         1   what was looked for was found
         2   the input, or part of it, could not be used
+        3   nothing was found, but something that decides is not in the input
         64  wrong usage
         74  the output could not be written
       """,

@@ -19,6 +19,9 @@ struct Reports {
     // What previews make each other reach is worked out before they are made piece by piece.
     let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try options.chosenPods(of: cluster, for: standpoint)
+    if standpoint == .reconciliation, cluster.podNames.isEmpty, !cluster.previewNames.isEmpty {
+      Messages.tell("note: the input has no Pods; those that its workloads will make are told by meshmap preview")
+    }
     let stream = ReportStream(
       of: cluster, rules: situation.rules, announcement: situation.announcement, as: options.output.form)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in

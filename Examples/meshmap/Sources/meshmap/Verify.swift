@@ -19,7 +19,8 @@ struct Verify: RulesCommand {
     let isChosen = try options.filter(in: cluster)
     let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
     let document = VerificationDocument(
-      rules: situation.rules, announcement: situation.announcement, dataplanes: count, cluster.verification(),
+      rules: situation.rules, announcement: situation.announcement, dataplanes: count,
+      ofAll: cluster.existingDataplanes.count, cluster.verification(),
       of: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }

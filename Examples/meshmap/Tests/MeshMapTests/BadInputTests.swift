@@ -213,7 +213,8 @@ import Testing
     #expect(
       run.lines.suffix(3) == [
         "4 pods under the documented rules: 3 apply, 1 unknown",
-        "not known: Answers about 1 Pod rest on what is not in the input: add namespaces to it.",
+        "not known: Answers about 1 Pod rest on what is not in the input: add namespaces to it. Or say how they are labelled: "
+          + "--assume-namespace-labels kuma.io/sidecar-injection=enabled",
         "not known: 3 Pods may have more inbounds than are given: a Service could not be read.",
       ])
     #expect(
@@ -363,7 +364,7 @@ import Testing
     #expect(
       several.contains(
         "Error: There are 5 Pods to choose from: example/backend, kuma-demo/demo-app, "
-          + "kuma-example/example-app-6f9d8c7b54-7hx2m …; name one with --pod namespace/name."))
+          + "kuma-example/example-app-6f9d8c7b54-7hx2m …; name one before the files, or with --pod namespace/name."))
   }
 
   @Test(arguments: [

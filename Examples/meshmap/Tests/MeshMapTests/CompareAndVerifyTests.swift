@@ -34,7 +34,7 @@ struct CompareAndVerifyTests {
   @Test func endsWithNothingWhereNothingChanges() throws {
     let run = try Command("compare", "--from", "2.6.0", "--to", "2.6.15", "-").run(input: Self.labelled)
     #expect(run.status == 0)
-    #expect(run.lines == ["2.6.0 to 2.6.15: nothing changes"])
+    #expect(run.lines == ["2.6.0 to 2.6.15: nothing changes; 0 of 1 pod has a Dataplane"])
   }
 
   /// What `reconcile` gives is what `verify` wants; a changed tag is told with its path and both values.

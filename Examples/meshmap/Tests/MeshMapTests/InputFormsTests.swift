@@ -179,10 +179,11 @@ import Testing
   // MARK: - The same objects in every form
 
   /// The sample clusters, written in every form: the answers are the same, byte by byte.
-  @Test(arguments: ["shop.json", "documentation/tags.yaml", "documentation/direct-access.yaml", "broken/named-port.yaml"])
+  @Test(arguments: [
+    "shop.json", "bakery", "documentation/tags.yaml", "documentation/direct-access.yaml", "broken/named-port.yaml",
+  ])
   func answersAlikeWhateverTheForm(_ sample: String) throws {
-    let text = try String(contentsOf: Command.samples.appending(path: sample), encoding: .utf8)
-    let objects = try YAMLDocument.documents(in: text.utf8).filter { !$0.isEmpty }
+    let objects = try Self.texts(of: sample).flatMap { try YAMLDocument.documents(in: $0.utf8) }.filter { !$0.isEmpty }
       .flatMap { document in document.root["items"]?.elements.map(\.self) ?? [document.root] }
     let json = try objects.map { try Self.json(of: $0) }
     let yaml = json.map(Self.yaml)
@@ -218,6 +219,14 @@ import Testing
       let run = try Command("preview", "--output", "json", folder.path).run()
       #expect(run.output == expected.output)
     }
+  }
+
+  /// What the files of a sample hold: itself, or those of the folder that it is.
+  private static func texts(of sample: String) throws -> [String] {
+    let file = Command.samples.appending(path: sample)
+    guard file.pathExtension.isEmpty else { return [try String(contentsOf: file, encoding: .utf8)] }
+    return try FileManager.default.contentsOfDirectory(at: file, includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }.map { try String(contentsOf: $0, encoding: .utf8) }
   }
 
   /// A node as JSON, with the type of an object first.

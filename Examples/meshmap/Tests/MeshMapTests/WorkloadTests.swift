@@ -154,7 +154,12 @@ import Testing
         """)
     let beginning = try Command("explain", "till", "bakery").run()
     #expect(beginning.status == 2)
-    #expect(beginning.errors == "meshmap: no Pod of the input begins with \"till\"\n")
+    #expect(
+      beginning.errors == """
+        meshmap: no Pod of the input begins with "till"; there are bakery/baking-*, bakery/counter-*, bakery/ledger-*, \
+        bakery/thermometer-*
+
+        """)
     let malformed = try Command("preview", "--workload", "till", "bakery").run()
     #expect(malformed.status == 64)
     #expect(malformed.errors.contains(#""till" does not name a workload; write kind/name, such as deployment/web."#))

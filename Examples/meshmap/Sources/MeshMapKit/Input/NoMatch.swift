@@ -6,6 +6,8 @@ package struct NoMatch: CustomStringConvertible {
   private let namespace: String?
   private let names: [ObjectName]
   private let noun: String
+  /// What a name would have to begin with.
+  private var beginning: String?
 
   /// How many names are listed.
   private static let listedCount = 10
@@ -17,10 +19,17 @@ package struct NoMatch: CustomStringConvertible {
     self.noun = noun
   }
 
+  /// A beginning of a name that no Pod has.
+  package init(beginning: String, among names: [ObjectName]) {
+    self.init(pod: nil, namespace: nil, among: names, noun: "Pod")
+    self.beginning = beginning
+  }
+
   package var description: String { "\(problem); \(whatThereIs)" }
 
   private var problem: String {
-    switch (pod, namespace) {
+    if let beginning { return "no Pod of the input begins with \(beginning.quotedSafely)" }
+    return switch (pod, namespace) {
     case (let pod?, nil): "\(noun) \(pod.description.printedSafely) is not in the input"
     case (let pod?, let namespace?):
       "\(noun) \(pod.description.printedSafely) is not in namespace \(namespace.quotedSafely) of the input"
@@ -31,6 +40,7 @@ package struct NoMatch: CustomStringConvertible {
 
   private var whatThereIs: String {
     if names.isEmpty { return "it has none in any namespace" }
+    if beginning != nil { return "there are \(list(names.map(\.description)))" }
     if let pod {
       // Somebody who mistypes a name mostly knows the namespace.
       let near = names.filter { ExactString($0.namespace) == ExactString(pod.namespace) }

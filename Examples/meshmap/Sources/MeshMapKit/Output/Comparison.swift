@@ -8,9 +8,20 @@ package struct ComparisonDocument: JSONWritable {
   let to: KumaRelease
   let changes: [ReleaseComparison.Change]
   let undecided: [ReleaseComparison.Undecided]
+  /// How many Pods are compared.
+  let pods: Int
+  /// How many of them have a Dataplane under the release before.
+  let dataplanes: Int
 
   /// What two releases make of the Pods that the filters leave.
-  package init(_ comparison: ReleaseComparison, of isChosen: (ObjectName) -> Bool) {
+  ///
+  /// - Parameters:
+  ///   - comparison: The comparison of all Pods.
+  ///   - names: The Pods that are compared.
+  ///   - isChosen: Whether the filters leave a Pod.
+  package init(_ comparison: ReleaseComparison, of names: [ObjectName], where isChosen: (ObjectName) -> Bool) {
+    pods = names.count(where: isChosen)
+    dataplanes = comparison.podsWithDataplane.count(where: isChosen)
     from = comparison.old
     to = comparison.new
     changes = comparison.changes.filter { isChosen($0.pod) }
@@ -41,6 +52,8 @@ package struct ComparisonDocument: JSONWritable {
       object.write("\(from)", forKey: "from")
       object.write("\(to)", forKey: "to")
       object.write(announcement, forKey: "announced")
+      object.write(pods, forKey: "pods")
+      object.write(dataplanes, forKey: "dataplanes")
       object.write(changes, forKey: "changes")
       if !undecided.isEmpty {
         object.write(undecided, forKey: "undecided")
@@ -82,7 +95,10 @@ package struct ComparisonText {
   }
 
   private func nothing(_ document: ComparisonDocument) -> String {
-    guard document.isAnyUndecided else { return "nothing changes" }
+    guard document.isAnyUndecided else {
+      let pods = ReportText.count(document.pods, "pod")
+      return "nothing changes; \(document.dataplanes) of \(pods) \(document.pods == 1 ? "has" : "have") a Dataplane"
+    }
     return document.mayNeedAttention ? "cannot tell whether anything changes" : "nothing changes that needs attention"
   }
 
@@ -90,7 +106,7 @@ package struct ComparisonText {
   private func unknownLines(_ document: ComparisonDocument) -> [String] {
     guard document.isAnyUndecided else { return [] }
     let word = document.mayNeedAttention ? style.bad("Cannot tell") : style.strong("Not known, and harmless either way")
-    return [word] + document.incomplete.map { "  \($0.message)" }
+    return [word] + document.incomplete.map { "  \($0.advice)" }
   }
 
   private func attentionLines(_ changes: [ReleaseComparison.Change]) -> [String] {

@@ -33,6 +33,7 @@ package struct ExplanationText {
     lines += section(
       "Is it injected?",
       explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) } + [decision + codes(refused)]
+        + explanation.report.alternatives.map { "\($0.condition.phrase): \($0.decision.message)" }
     )
     lines += section("Which mesh?", meshLines(explanation))
     lines += section("Which Services?", explanation.services.flatMap(serviceLines))
@@ -52,7 +53,8 @@ package struct ExplanationText {
   }
 
   private func line(of lookup: PodExplanation.Lookup, key: String) -> String {
-    "\(lookup.place.phrase) \(key): \(lookup.evidence.map { $0.value.quotedSafely } ?? "absent")"
+    let nothing = lookup.needs == nil ? "absent" : "unknown"
+    return "\(lookup.place.phrase) \(key): \(lookup.evidence.map { $0.value.quotedSafely } ?? nothing)"
   }
 
   private func meshLines(_ explanation: PodExplanation) -> [String] {

@@ -153,7 +153,7 @@ package struct ReportStream: Sendable {
     case .text(let style):
       let lines = ReportText(style: style).foot(
         actions, workloads: workloads, rules: rules, unsupported: cluster.unsupported)
-      let unknown = incomplete.map { "not known: \($0.message)" }
+      let unknown = incomplete.map { "not known: \($0.advice)" }
       let said = announcement.map { [style.notable($0)] } ?? []
       return (lines + unknown + said).joined(separator: "\n") + "\n"
     case .json:

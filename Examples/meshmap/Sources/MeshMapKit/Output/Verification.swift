@@ -9,18 +9,22 @@ package struct VerificationDocument: JSONWritable {
   let dataplanes: Int
   let problems: [VerificationProblem]
   let unchecked: [Verification.Unchecked]
+  /// How many Dataplanes the input has, whatever the filters leave.
+  private let dataplanesOfInput: Int
 
   /// What is wrong with the Dataplanes that the filters leave.
   package init(
     rules: String,
     announcement: String? = nil,
     dataplanes: Int,
+    ofAll dataplanesOfInput: Int,
     _ verification: Verification,
     of isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
     self.announcement = announcement
     self.dataplanes = dataplanes
+    self.dataplanesOfInput = dataplanesOfInput
     problems = verification.problems.filter { isChosen($0.name) }
     unchecked = verification.unchecked.filter { isChosen($0.name) }
   }
@@ -28,13 +32,15 @@ package struct VerificationDocument: JSONWritable {
   /// Whether anything differs.
   package var isAnyProblem: Bool { !problems.isEmpty }
   /// Whether something could not be checked, or there was nothing to check.
-  package var isAnyUnchecked: Bool { !unchecked.isEmpty || dataplanes == 0 }
+  package var isAnyUnchecked: Bool { !unchecked.isEmpty || hasNothingToCheck }
+  /// Whether the input has no Dataplane at all; where only the filters leave none, their Pods are as the rules give.
+  var hasNothingToCheck: Bool { dataplanesOfInput == 0 }
 
   /// What the input lacks, by how many Dataplanes or Pods.
   var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for dataplane in unchecked { count.add(dataplane.reason.needs) }
-    return count.all
+    return count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
@@ -80,7 +86,7 @@ package struct VerificationText {
     var parts = differing == 0 ? [] : ["\(differing) differ\(differing == 1 ? "s" : "")"]
     if unchecked > 0 { parts.append("\(unchecked) could not be checked, or not all of it") }
     if parts.isEmpty {
-      return document.dataplanes == 0
+      return document.hasNothingToCheck
         ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json" : "all as the rules give"
     }
     return parts.joined(separator: ", ")

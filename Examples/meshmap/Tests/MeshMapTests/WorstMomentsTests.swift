@@ -1,0 +1,342 @@
+import Foundation
+import Testing
+
+/// What people are told in the moments in which a tool is tempted to say that all is well: word for word, with the status.
+@Suite struct WorstMomentsTests {
+  private static let namespace = Manifest.namespace()
+  private static let service = Manifest.service()
+  /// A Pod that runs on the Node n1.
+  private static let pod = Manifest.pod(
+    spec: "nodeName: n1, containers: [{name: web, ports: [{containerPort: 8080}]}]")
+  private static let deployment = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web, namespace: demo}
+    spec:
+      replicas: 2
+      template:
+        metadata: {labels: {app: web}}
+        spec: {containers: [{name: web, ports: [{containerPort: 8080}]}]}
+
+    """
+
+  private static let unknownNamespace =
+    "Whether a sidecar is added is unknown, since Namespace demo is not in the input; add it."
+  private static let addNamespaces =
+    "Answers about 1 Pod rest on what is not in the input: add namespaces to it. Or say how they are labelled: "
+    + "--assume-namespace-labels kuma.io/sidecar-injection=enabled"
+  private static let addNodes =
+    "Labels of Nodes are unknown for 1 Pod: add nodes to the input; a Pod has no Node before it is scheduled."
+  private static let announced =
+    "Kuma 3.0.0 is announced, not released: its rules are the development branch's, and may change until it is out."
+
+  /// Holds what a command prints about an input, and how it ends.
+  private static func expect(
+    _ arguments: [String],
+    of input: String,
+    status: Int32,
+    output: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let run = try Command(arguments + ["-"]).run(input: input)
+    #expect(run.status == status, sourceLocation: sourceLocation)
+    #expect(run.output == output + "\n", sourceLocation: sourceLocation)
+    #expect(run.errors.isEmpty, sourceLocation: sourceLocation)
+  }
+
+  @Test func aDumpWithoutNamespaces() throws {
+    let input = Manifest.documents(Self.service, Self.pod)
+    try Self.expect(
+      ["preview", "--release", "2.9.4"], of: input, status: 0,
+      output: """
+        POD         SIDECAR   DATAPLANE  WHY
+        demo/web-1  unknown   unknown    \(Self.unknownNamespace)
+        1 pod under the rules of Kuma 2.9.4: 1 unknown
+        not known: \(Self.addNamespaces)
+        """)
+    // 3.0 takes the tags away, which needs attention where the Namespace asks for a sidecar.
+    try Self.expect(
+      ["compare", "--from", "2.9.4", "--to", "3.0"], of: input, status: 3,
+      output: """
+        Cannot tell
+          \(Self.addNamespaces)
+          \(Self.addNodes)
+        2.9.4 to 3.0.0: cannot tell whether anything changes
+        \(Self.announced)
+        """)
+    // What changes in a Dataplane on the way to 2.9 needs no attention, whether there is one or not.
+    try Self.expect(
+      ["compare", "--from", "2.8.0", "--to", "2.9.4"], of: input, status: 0,
+      output: """
+        Not known, and harmless either way
+          \(Self.addNamespaces)
+        2.8.0 to 2.9.4: nothing changes that needs attention
+        """)
+    try Self.expect(
+      ["verify", "--release", "2.9.4"], of: input, status: 3,
+      output: """
+        Not checked
+          demo/web-1: The input has no Dataplanes: add those of kubectl get dataplanes -A -o json.
+        0 dataplanes under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+        """)
+  }
+
+  /// What nobody knows is not told as absent, and the labels that are assumed are told as such.
+  @Test func theStoryOfAPodWithoutItsNamespace() throws {
+    let input = Manifest.documents(Self.service, Self.pod)
+    let unknown = try Command("explain", "--release", "2.9.4", "-").run(input: input)
+    #expect(unknown.status == 0)
+    #expect(
+      unknown.output.hasPrefix(
+        """
+        demo/web-1 under the rules of Kuma 2.9.4
+
+        Is the injector asked?
+          Unknown: that rests on namespaces, which the input lacks.
+
+        Is it injected?
+          pod label kuma.io/sidecar-injection: absent
+          namespace label kuma.io/sidecar-injection: unknown
+          \(Self.unknownNamespace)
+          if the Namespace is labelled kuma.io/sidecar-injection=enabled: A sidecar is added, since namespace label \
+        kuma.io/sidecar-injection=enabled asks for it.
+          if the Namespace has no label of Kuma: No sidecar is added, since the API server does not ask the injector: \
+        namespace-kuma-injector needs namespace label kuma.io/sidecar-injection in (enabled, true), which is absent; \
+        pods-kuma-injector needs pod label kuma.io/sidecar-injection=enabled, which is absent; label the Namespace \
+        kuma.io/sidecar-injection=enabled if you want one.
+
+        """))
+    let steps = try Command("explain", "--release", "2.9.4", "--output", "json", "-").run(input: input)
+    #expect(
+      steps.output.contains(
+        #"""
+          "steps": {
+            "webhook": {
+              "needs": [
+                "namespaces"
+              ]
+            },
+            "injection": [
+              {
+                "place": "podLabel"
+              },
+              {
+                "place": "namespaceLabel",
+                "needs": "namespaces"
+              }
+            ],
+
+        """#))
+    let labels = ["--assume-namespace-labels", "kuma.io/sidecar-injection=enabled"]
+    let assumed = try Command(["explain", "--release", "2.9.4"] + labels + ["-"]).run(input: input)
+    #expect(
+      assumed.output.hasPrefix(
+        """
+        demo/web-1 under the rules of Kuma 2.9.4
+
+        Is the injector asked?
+          Yes, by the webhook namespace-kuma-injector.
+
+        Is it injected?
+          pod label kuma.io/sidecar-injection: absent
+          namespace label kuma.io/sidecar-injection: "enabled"
+          A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
+
+        """))
+    // A Pod that asks itself is decided on whatever its Namespace says, but for who asks.
+    let asking = Manifest.pod(labels: "app: web, kuma.io/sidecar-injection: enabled")
+    let certain = try Command("explain", "--release", "2.9.4", "-").run(input: asking)
+    #expect(certain.output.contains("\n  Yes, by the webhook "))
+    #expect(
+      certain.output.contains("\n  A sidecar is added, since pod label kuma.io/sidecar-injection=enabled asks for it.\n"))
+  }
+
+  @Test func aDumpWithoutNodes() throws {
+    let input = Manifest.documents(Self.namespace, Self.service, Self.pod)
+    try Self.expect(
+      ["preview", "--release", "2.9.4"], of: input, status: 0,
+      output: """
+        POD         SIDECAR   DATAPLANE  WHY
+        demo/web-1  inject    apply      A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
+            inbound 8080  web_demo_svc_80  ready
+              app=web k8s.kuma.io/namespace=demo k8s.kuma.io/service-name=web k8s.kuma.io/service-port=80 \
+        kuma.io/protocol=tcp kuma.io/zone=default kubernetes.io/hostname=? topology.kubernetes.io/region=? \
+        topology.kubernetes.io/zone=?
+        1 pod under the rules of Kuma 2.9.4: 1 apply
+        not known: \(Self.addNodes)
+        """)
+  }
+
+  /// Which meshes there are besides default is not known where the input has none.
+  @Test func aDumpWithoutMeshes() throws {
+    let input = Manifest.documents(
+      Self.namespace, Self.service, Manifest.pod(annotations: "kuma.io/mesh: other"))
+    try Self.expect(
+      ["preview", "--release", "2.9.4", "--node-labels", ""], of: input, status: 0,
+      output: """
+        POD         SIDECAR   DATAPLANE  WHY
+        demo/web-1  unknown   unknown    Whether a sidecar is added is unknown; add meshes to the input.
+        1 pod under the rules of Kuma 2.9.4: 1 unknown
+        not known: Answers about 1 Pod rest on what is not in the input: add meshes to it.
+        """)
+    try Self.expect(
+      ["compare", "--from", "2.9.4", "--to", "3.0", "--node-labels", ""], of: input, status: 3,
+      output: """
+        Cannot tell
+          Answers about 1 Pod rest on what is not in the input: add meshes to it.
+        2.9.4 to 3.0.0: cannot tell whether anything changes
+        \(Self.announced)
+        """)
+  }
+
+  /// Workloads, and nothing else.
+  @Test func aRepositoryOfDeployments() throws {
+    try Self.expect(
+      ["preview", "--release", "2.9.4"], of: Self.deployment, status: 0,
+      output: """
+        POD         SIDECAR   DATAPLANE  WHY
+        demo/web-*  unknown   unknown    \(Self.unknownNamespace)
+            Deployment web · 2 Pods
+        1 workload without pods under the rules of Kuma 2.9.4: 1 unknown
+        not known: \(Self.addNamespaces)
+        """)
+    try Self.expect(
+      ["compare", "--from", "2.9.4", "--to", "3.0"], of: Self.deployment, status: 3,
+      output: """
+        Cannot tell
+          \(Self.addNamespaces)
+          \(Self.addNodes)
+        2.9.4 to 3.0.0: cannot tell whether anything changes
+        \(Self.announced)
+        """)
+    try Self.expect(
+      ["verify", "--release", "2.9.4"], of: Self.deployment, status: 3,
+      output: """
+        0 dataplanes under the rules of Kuma 2.9.4: the input has no Dataplanes; add those of kubectl get dataplanes -A -o json
+        """)
+    let reconciled = try Command("reconcile", "-").run(input: Self.deployment)
+    #expect(reconciled.status == 0)
+    #expect(reconciled.output == "POD  SIDECAR   DATAPLANE  WHY\n0 pods under the documented rules\n")
+    #expect(
+      reconciled.errors
+        == "meshmap: note: the input has no Pods; those that its workloads will make are told by meshmap preview\n")
+    // Nothing changes for what no sidecar is added to, and that is what is said.
+    try Self.expect(
+      ["compare", "--from", "2.9.4", "--to", "3.0"],
+      of: Manifest.documents(Manifest.namespace(labels: ""), Self.deployment), status: 0,
+      output: "2.9.4 to 3.0.0: nothing changes; 0 of 1 pod has a Dataplane\n\(Self.announced)")
+  }
+
+  @Test func aDataplaneWithoutItsPod() throws {
+    let dataplane = """
+      apiVersion: kuma.io/v1alpha1
+      kind: Dataplane
+      mesh: default
+      metadata: {name: gone-1, namespace: demo, ownerReferences: [{apiVersion: v1, kind: Pod, name: gone-1, uid: u}]}
+      spec: {networking: {address: 999.1.1.1, inbound: [{port: 8080, tags: {kuma.io/service: web_demo_svc_80}}]}}
+
+      """
+    try Self.expect(
+      ["verify", "--release", "2.9.4"], of: Manifest.documents(Self.namespace, Self.service, Self.pod, dataplane), status: 1,
+      output: """
+        demo/gone-1
+          The Pod that owns the Dataplane is not in the input: add it; if it is gone, the garbage collector deletes the Dataplane.
+        1 dataplane under the rules of Kuma 2.9.4: 1 differs
+        """)
+    try Self.expect(
+      ["verify", "--release", "2.9.4"], of: Manifest.documents(Self.namespace, Self.service, dataplane), status: 3,
+      output: """
+        Not checked
+          demo/gone-1: The input has no Pods: add them, or there is nothing to check the Dataplane against.
+        1 dataplane under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+        """)
+  }
+
+  /// An input without Dataplanes is told in every form; where only a filter leaves none, nothing is missing.
+  @Test func nothingToCheck() throws {
+    let plain = Manifest.namespace("plain", labels: "")
+    try Self.expect(
+      ["verify", "--release", "2.9.4", "--output", "json"], of: plain, status: 3,
+      output: #"""
+        {
+          "rules": "2.9.4",
+          "dataplanes": 0,
+          "problems": [],
+          "incomplete": [
+            {
+              "needs": "dataplanes",
+              "pods": 0,
+              "message": "Nothing can be checked: the input has no Dataplanes; add dataplanes to the input."
+            }
+          ]
+        }
+        """#)
+    let dataplane = """
+      apiVersion: kuma.io/v1alpha1
+      kind: Dataplane
+      mesh: default
+      metadata: {name: gone-1, namespace: demo, ownerReferences: [{apiVersion: v1, kind: Pod, name: gone-1, uid: u}]}
+      spec: {networking: {address: 10.0.0.1, inbound: [{port: 8080, tags: {kuma.io/service: web_demo_svc_80}}]}}
+
+      """
+    let input = Manifest.documents(plain, Manifest.pod(namespace: "plain"), Self.namespace, dataplane)
+    try Self.expect(
+      ["verify", "--release", "2.9.4", "--namespace", "plain"], of: input, status: 0,
+      output: "0 dataplanes under the rules of Kuma 2.9.4: all as the rules give")
+  }
+
+  /// A failed `kubectl` leaves an empty file.
+  @Test(arguments: [["preview"], ["explain"], ["reconcile"], ["verify"], ["compare", "--from", "2.8", "--to", "2.9"]])
+  func anEmptyFile(_ command: [String]) throws {
+    try Command.withFolder(holding: ["dump.json": ""]) { folder in
+      let run = try Command(command + ["\(folder.path)/dump.json"]).run()
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors == "meshmap: \(folder.path)/dump.json: is empty; check the command that wrote it\n")
+    }
+  }
+
+  /// A chart alone, and one beside manifests, with what Grafana is provisioned with.
+  @Test func aDirectoryWithAChart() throws {
+    let chart = [
+      "chart/Chart.yaml": "apiVersion: v2\nname: web\n", "chart/values.yaml": "replicas: 2\n",
+      "chart/templates/pod.yaml": "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n",
+    ]
+    let told = """
+      2 documents without Kubernetes objects: FOLDER/chart/Chart.yaml, FOLDER/chart/values.yaml
+      meshmap: note: skipped 1 document of templates, which are read once they are rendered, as by helm template CHART | meshmap … -: \
+      FOLDER/chart/templates/pod.yaml
+
+      """
+    for command in [["preview"], ["verify"], ["compare", "--from", "2.9.4", "--to", "3.0"]] {
+      try Command.withFolder(holding: chart) { folder in
+        let run = try Command(command + [folder.path]).run()
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(
+          run.errors
+            == "meshmap: note: skipped \(told)meshmap: the input has no object\n"
+            .replacing("FOLDER", with: folder.path))
+      }
+    }
+    let both = chart.merging([
+      "k8s/all.yaml": Manifest.documents(Self.namespace, Self.deployment),
+      "grafana.yaml": "apiVersion: 1\ndatasources: []\n",
+    ]) { $1 }
+    try Command.withFolder(holding: both) { folder in
+      let run = try Command("compare", "--from", "2.9.4", "--to", "2.9.5", folder.path).run()
+      #expect(run.status == 0)
+      #expect(run.output.hasSuffix("2.9.4 to 2.9.5: nothing changes; 1 of 1 pod has a Dataplane\n"))
+      #expect(
+        run.errors.hasPrefix(
+          "meshmap: note: skipped 3 documents without Kubernetes objects: \(folder.path)/chart/Chart.yaml, "))
+    }
+    // An object whose version is no string is an object.
+    let bad = try Command("preview", "-").run(input: "apiVersion: 1\nkind: Pod\nmetadata: {name: a}\n")
+    #expect(bad.status == 2)
+    #expect(
+      bad.errors
+        == "meshmap: standard input, line 1, column 13: Pod a: apiVersion is 1 and must be a string; put the value in quotes\n"
+    )
+  }
+}
