@@ -279,7 +279,7 @@ import Testing
       spec: {networking: {address: 10.0.0.1, inbound: [{port: 8080, tags: {kuma.io/service: web_demo_svc_80}}]}}
 
       """
-    let input = Manifest.documents(plain, Manifest.pod(namespace: "plain"), Self.namespace, dataplane)
+    let input = Manifest.documents(plain, Manifest.pod(namespace: "plain"), Self.namespace, Self.service, dataplane)
     try Self.expect(
       ["verify", "--release", "2.9.4", "--namespace", "plain"], of: input, status: 0,
       output: "0 dataplanes under the rules of Kuma 2.9.4: all as the rules give")
