@@ -57,6 +57,33 @@ struct AdviceTests {
     #expect(message.hasSuffix(", and the Pod opts out itself."))
   }
 
+  /// Up to 1.4.0 the switch is an annotation.
+  @Test(arguments: [("1.2.0", "annotate"), ("1.4.0", "annotate"), ("1.4.1", "label"), ("2.5.0", "label")])
+  func theSwitchIsToldAsTheReleaseReadsIt(_ release: String, _ verb: String) throws {
+    let message = try report(release).report.injectionMessage
+    #expect(message.hasSuffix("; \(verb) the Namespace or the Pod kuma.io/sidecar-injection=enabled."))
+    let labelled = try report(release, namespaceLabels: [Self.key: "enabled"]).report
+    #expect((labelled.admission.decision.verdict == .inject) == (verb == "label"))
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let annotated = kuma.preview(
+      of: .fixture(), in: .fixture(annotations: [Self.key: "enabled"]), among: ObjectCatalog())
+    #expect(verb == "label" || annotated.admission.decision.verdict == .inject)
+  }
+
+  /// The others of a Namespace that opts out are left as they are.
+  @Test(arguments: ["2.6.0", "2.11.0", "2.14.3"])
+  func theLabelOfThePodIsEnoughWhereItsNamespaceOptsOut(_ release: String) throws {
+    let off: StringMap = [Self.key: "disabled"]
+    let told = try report(
+      release, owners: [Self.owner], namespaceLabels: off, others: [.replicaSet(Self.replicaSet)]
+    ).report.injectionMessage
+    #expect(told.hasSuffix("; label the template of Deployment shop kuma.io/sidecar-injection=enabled if you want one."))
+    let done = try report(release, labels: [Self.key: "enabled"], namespaceLabels: off).report
+    #expect(done.admission.decision.verdict == .inject)
+    let misspelt = try report(release, namespaceLabels: [Self.key: "Enabled"]).report.injectionMessage
+    #expect(misspelt.hasSuffix("; label the Namespace kuma.io/sidecar-injection=enabled if you want one."))
+  }
+
   @Test func anyOtherPodIsToldTheLabelOfItsNamespace() throws {
     let message = try report("2.9.0").report.injectionMessage
     #expect(message.hasSuffix("label the Namespace kuma.io/sidecar-injection=enabled if you want one."))

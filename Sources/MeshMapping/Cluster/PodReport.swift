@@ -4,7 +4,7 @@ public import KubernetesObjects
 public struct PodReport: Sendable, Hashable {
   /// How the Pod was looked at.
   public let standpoint: Standpoint
-  private let prepared: PreparedPod
+  let prepared: PreparedPod
   /// What becomes of the Pod at its creation.
   public let admission: Admission
   /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.

@@ -10,6 +10,8 @@ final class PreparedPod: Sendable {
   private let reserved: TagRules.ReservedLabels
   /// The labels that become tags of the inbounds of Services (TAG-1, TAG-2, TAG-3).
   let labelTags: Tags
+  /// Whether the switch of the injection is a label (INJ-5): for advice about it.
+  let isSwitchLabel: Bool
 
   /// A Pod as a control plane sees it.
   ///
@@ -21,6 +23,7 @@ final class PreparedPod: Sendable {
   init(_ pod: Pod, like sibling: PreparedPod? = nil, under controlPlane: ControlPlane) {
     var pod = pod
     reserved = controlPlane.rules.tags.reservedLabels
+    isSwitchLabel = controlPlane.rules.injection.switchLabels == .read
     if let sibling, sibling.reserved == reserved, sibling.pod.metadata.labels == pod.metadata.labels {
       pod.metadata.labels = sibling.pod.metadata.labels
       labelTags = sibling.labelTags
@@ -36,6 +39,7 @@ final class PreparedPod: Sendable {
   /// Whether a control plane would prepare the Pod alike.
   func isPrepared(under controlPlane: ControlPlane) -> Bool {
     reserved == controlPlane.rules.tags.reservedLabels
+      && isSwitchLabel == (controlPlane.rules.injection.switchLabels == .read)
   }
 }
 

@@ -6,8 +6,7 @@ extension ControlPlane {
     rules.podValidation.meshesPerNamespace == .read && settings.meshesPerNamespace == .one
   }
 
-  /// Why the webhook that validates Pods refuses one that is created, injected or not (REFUSE-1, REFUSE-2); nil where it does not, or
-  /// is not asked.
+  /// Why a Pod that is created is refused, injected or not, though the injector lets it pass (REFUSE-1 … REFUSE-3); nil where it is not.
   ///
   /// - Parameters:
   ///   - pod: The Pod as its user wrote it.
@@ -21,6 +20,8 @@ extension ControlPlane {
     among objects: MeshObjects
   ) -> InjectionDecision.RejectReason? {
     guard settings.admission == .asInstalled else { return nil }
+    // The API server looks at the labels before it asks.
+    if verdict == .inject, let mesh = meshThatIsNoLabel(of: pod, in: namespace) { return .meshNameNotALabel(mesh) }
     guard rules.podValidation.workloadLabel == .present || isHeldToOneMesh else { return nil }
     guard isValidationAsked(in: namespace) else { return nil }
     if rules.podValidation.workloadLabel == .present,
@@ -37,6 +38,16 @@ extension ControlPlane {
       return !(dataplane.metadata.labels[KumaKey.mesh]?.hasSameBytes(as: mesh.name) ?? false)
     }
     return other.map { .secondMesh(ExactString(mesh.name), existing: ExactString($0.mesh)) }
+  }
+
+  /// The mesh of a Pod that is injected, where its name is to be a label of the Pod and cannot be one (REFUSE-3). What a label names is
+  /// a value of one already.
+  private func meshThatIsNoLabel(of pod: Pod, in namespace: Namespace) -> ExactString? {
+    guard rules.injection.written.mesh == .label else { return nil }
+    let isAnnotated = pod.metadata.annotations[KumaKey.mesh] != nil || namespace.metadata.annotations[KumaKey.mesh] != nil
+    guard isAnnotated else { return nil }
+    let mesh = injectorMesh(of: pod, in: namespace).name
+    return LabelSyntax.isValue(mesh) ? nil : ExactString(mesh)
   }
 
   /// Whether the API server asks the webhook about the Pods of a Namespace: it carries the label of the injection, whatever that says,

@@ -93,6 +93,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case reservedWorkloadLabel(Evidence)
     /// The namespace has a Dataplane of another mesh, and is held to one.
     case secondMesh(ExactString, existing: ExactString)
+    /// The injector labels the Pod with its mesh, whose name is no value of a label.
+    case meshNameNotALabel(ExactString)
   }
 }
 

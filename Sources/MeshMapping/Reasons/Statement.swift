@@ -97,6 +97,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case workloadLabelOfPods = "REFUSE-1"
   /// One mesh a namespace, where it is set so.
   case meshesPerNamespace = "REFUSE-2"
+  /// The name of the mesh is to be a label of the Pod.
+  case meshLabelOfPods = "REFUSE-3"
   /// The annotations and ports.
   case writtenAnnotations = "WRITE-1"
   /// The mesh.

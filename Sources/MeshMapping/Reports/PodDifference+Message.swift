@@ -23,6 +23,8 @@ extension PodDifference {
     case .gainsSidecar(let decision): "Created anew, the Pod gains a sidecar. \(decision.message)"
     case .losesSidecar(let decision): "Created anew, the Pod loses its sidecar. \(decision.message)"
     case .injection(let old, let new): "Created anew, the Pod is decided otherwise: \(old.message) becomes: \(new.message)"
+    case .outcome(let old, let new) where old.action == new.action:
+      "The Dataplane's action stays \(new.action.rawValue), for another reason\(new.message.map { ": \($0)" } ?? ".")"
     case .outcome(let old, let new):
       "The Dataplane's action \(old.action.rawValue) becomes \(new.action.rawValue)\(new.message.map { ": \($0)" } ?? ".")"
     case .serviceRenamed(let old, let new): "The service \(old.printedSafely) is renamed \(new.printedSafely)."

@@ -9,7 +9,7 @@ extension PodReport {
     case .skip(.notRequested) where name.namespace == "kube-system":
       "No sidecar is added, since nothing asks for it; there is nothing to do, since Kubernetes' own Pods need none."
     case .skip(.notRequested):
-      "No sidecar is added, since nothing asks for it; label the Namespace or \(subject) \(Self.enabled)."
+      "No sidecar is added, since nothing asks for it; \(prepared.isSwitchLabel ? "label" : "annotate") the Namespace or \(subject) \(Self.enabled)."
     case .reject(let reason): reason.message(for: workload)
     case .unknown(let needs) where needs.contains(.namespaces):
       "Whether a sidecar is added is unknown, since \(missingNamespace)"
@@ -42,7 +42,9 @@ extension PodReport {
       return
         "\(message); add it to namespaceAllowList of the Helm chart, and have the Namespace labelled \(Self.enabled), if you want one."
     }
-    guard let own else { return "\(message); label the Namespace \(Self.enabled) if you want one." }
+    guard let own else {
+      return "\(message); label \(Self.isOptedOut(misses) ? subject : "the Namespace") \(Self.enabled) if you want one."
+    }
     let needsNamespace = misses.contains { miss in
       if case .namespaceLabels(.exists(key: KumaKey.sidecarInjection), _) = miss.reason { true } else { false }
     }
@@ -56,5 +58,20 @@ extension PodReport {
         "\(message); label the Namespace \(KumaKey.sidecarInjection)=disabled if you want one: the Pod asks for it itself, and no other Pod is injected by that."
     case .on: return "\(message); label the Namespace \(Self.enabled) if you want one."
     }
+  }
+
+  /// Whether the Namespace opts its Pods out, so that a Pod's own label is enough, and the wish of the Namespace's owner still holds
+  /// for the others.
+  private static func isOptedOut(_ misses: [WebhookCall.Miss]) -> Bool {
+    let isNamespaceOff = misses.contains { miss in
+      guard case .namespaceLabels(let unmet, let found?) = miss.reason, unmet.key == KumaKey.sidecarInjection else {
+        return false
+      }
+      return SwitchWords.enabledTrueOrYes.setting(of: found.string) == .off
+    }
+    let isPodAsked = misses.contains { miss in
+      if case .podLabels(let unmet, nil) = miss.reason { unmet.key == KumaKey.sidecarInjection } else { false }
+    }
+    return isNamespaceOff && isPodAsked
   }
 }

@@ -18,6 +18,7 @@ extension InjectionDecision.RejectReason {
     case .missingTokenVolume: "missingTokenVolume"
     case .reservedWorkloadLabel: "reservedWorkloadLabel"
     case .secondMesh: "secondMesh"
+    case .meshNameNotALabel: "meshNameNotALabel"
     }
   }
 
@@ -29,7 +30,9 @@ extension InjectionDecision.RejectReason {
       .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence):
       evidence
     case .probePortInUse(let container, _, _): Evidence(.podContainer, key: "name", value: container.string)
-    case .namespaceNotFound, .meshNotFound, .sidecarUserInUse, .missingContainerPatches, .secondMesh: nil
+    case .namespaceNotFound, .meshNotFound, .sidecarUserInUse, .missingContainerPatches, .secondMesh,
+      .meshNameNotALabel:
+      nil
     }
   }
 
@@ -48,6 +51,7 @@ extension InjectionDecision.RejectReason {
     case .missingTokenVolume: .tokenVolume
     case .reservedWorkloadLabel: .workloadLabelOfPods
     case .secondMesh: .meshesPerNamespace
+    case .meshNameNotALabel: .meshLabelOfPods
     }
   }
 
@@ -92,6 +96,8 @@ extension InjectionDecision.RejectReason {
       "Kuma refuses the Pod, since only Kuma itself may write \(evidence.phrase); remove that label."
     case .secondMesh(let mesh, let existing):
       "Kuma refuses the Pod in mesh \(mesh.printedSafely), since its namespace has Dataplanes of mesh \(existing.printedSafely) and is held to one mesh."
+    case .meshNameNotALabel(let mesh):
+      "The API server refuses the Pod, since the injector labels it with mesh \(mesh.string.quotedSafely), and a label may have 63 characters, letters, digits and -_., which begin and end with a letter or digit; choose another mesh."
     }
   }
 

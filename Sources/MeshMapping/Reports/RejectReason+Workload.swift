@@ -12,7 +12,7 @@ extension InjectionDecision.RejectReason {
     case .sidecarUserInUse, .unreadableAdminPort, .unreadableAnnotation, .unreadableGateway, .virtualProbesOfGateway,
       .probeProxyOfGateway, .probePortInUse, .missingTokenVolume, .reservedWorkloadLabel:
       true
-    case .namespaceNotFound, .meshNotFound, .missingContainerPatches, .secondMesh: false
+    case .namespaceNotFound, .meshNotFound, .missingContainerPatches, .secondMesh, .meshNameNotALabel: false
     }
   }
 }

@@ -1187,6 +1187,16 @@ enum ComparisonTable {
 
 @Suite("Comparing releases")
 struct ComparisonTableTests {
+  /// A Dataplane that fails before and after does not become one that fails.
+  @Test func aFailureForAnotherReasonIsSaidToStay() {
+    let difference = PodDifference.outcome(old: .fail(.meshNotFound("a")), new: .fail(.meshNotFound("b")))
+    #expect(
+      difference.message
+        == "The Dataplane's action stays fail, for another reason: Mesh b does not exist; create it or name another.")
+    let failure = PodDifference.outcome(old: .apply, new: .fail(.meshNotFound("b")))
+    #expect(failure.message.hasPrefix("The Dataplane's action apply becomes fail: Mesh b"))
+  }
+
   @Test(arguments: ComparisonTable.cases)
   func changes(_ row: ComparisonCase) throws {
     let comparison = try compare(row, row.objects)

@@ -42,6 +42,7 @@ struct PodValidationCase: SpecificationCase {
 enum PodValidationTable {
   private static let injection = "kuma.io/sidecar-injection"
   private static let workload = "kuma.io/workload"
+  private static let longMesh = String(repeating: "m", count: 64)
   private static let oneMesh: SettingsChange = { $0.meshesPerNamespace = .one }
 
   private static func refused(_ value: String = "shop") -> InjectionDecision.RejectReason {
@@ -96,6 +97,28 @@ enum PodValidationTable {
       "REFUSE-1", "a Pod that carries its sidecar was let in", labels: [workload: "shop"],
       containers: [Container(name: "app"), Container(name: "kuma-sidecar")], expect: nil
     ),
+    PodValidationCase(
+      "REFUSE-3", "63 characters", annotations: ["kuma.io/mesh": String(repeating: "m", count: 63)], expect: nil),
+    PodValidationCase(
+      "REFUSE-3", "64 characters", annotations: ["kuma.io/mesh": longMesh],
+      expect: .meshNameNotALabel(ExactString(longMesh))),
+    PodValidationCase(
+      "REFUSE-3", "64 characters", under: "2.9.0", annotations: ["kuma.io/mesh": longMesh],
+      expect: .meshNameNotALabel(ExactString(longMesh))),
+    PodValidationCase(
+      "REFUSE-3", "the mesh is an annotation", under: "2.8.8", annotations: ["kuma.io/mesh": longMesh], expect: nil),
+    PodValidationCase(
+      "REFUSE-3", "a hyphen at the end", annotations: ["kuma.io/mesh": "blue-"],
+      expect: .meshNameNotALabel(ExactString("blue-"))),
+    PodValidationCase(
+      "REFUSE-3", "the label names another mesh", labels: ["kuma.io/mesh": "blue"],
+      annotations: ["kuma.io/mesh": longMesh], expect: nil),
+    PodValidationCase(
+      "REFUSE-3", "the Pod is not injected", labels: ["kuma.io/sidecar-injection": "disabled"],
+      annotations: ["kuma.io/mesh": longMesh], expect: nil),
+    PodValidationCase(
+      "REFUSE-3", "the webhooks are left out", annotations: ["kuma.io/mesh": longMesh],
+      settings: { $0.admission = .leftOut }, expect: nil),
     PodValidationCase(
       "REFUSE-2", "a Dataplane of another mesh",
       dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])],
