@@ -28,7 +28,10 @@ struct CauseSearch {
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
   func changes() -> ([ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided]) {
     let after = cluster(under: ReleaseHistory.rules(of: new))
-    let found = ClusterDifferences(from: comparedPods, matching: nameMatching, to: after)
+    // Where no rule differs, nothing does, whatever could not be read.
+    let found = ClusterDifferences(
+      from: comparedPods, matching: nameMatching, to: after, lackingServicesOf: rows.isEmpty ? [] : namespacesLackingServices
+    )
     let differences = found.byPod
     guard !differences.isEmpty else { return ([], found.undecided) }
     // Each row is taken away once, for all Pods together.
@@ -43,6 +46,11 @@ struct CauseSearch {
     }
     findSets(of: &changes, as: found)
     return (changes, found.undecided)
+  }
+
+  /// The namespaces of which a Service could not be read.
+  private var namespacesLackingServices: Set<ExactString> {
+    Set(before.completeness.unreadable.filter { $0.kind == Service.kind }.map { ExactString($0.namespace) })
   }
 
   /// The differences that are left, without their reasons, where some rows are as they were in the old release.

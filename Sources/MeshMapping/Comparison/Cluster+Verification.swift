@@ -15,6 +15,10 @@ extension Cluster {
     for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
       let existing = existingResource(name)
       let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
+      if let needs = unreadable(existing, name) {
+        unchecked.append(.init(name: name, reason: .needs([needs])))
+        continue
+      }
       if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
         unchecked.append(.init(name: name, reason: .needs([.dataplanes])))
         continue
@@ -53,6 +57,18 @@ extension Cluster {
     }
   }
 
+  /// What cannot be compared since it is there and could not be read: the Dataplane, or the Pod that has it.
+  private func unreadable(_ existing: ProxyResource?, _ name: ObjectName) -> Completeness.Kind? {
+    guard !completeness.unreadable.isEmpty else { return nil }
+    func isUnreadable(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> Bool {
+      completeness.unreadable.contains(ObjectReference(kind, namespace: namespace, name: name))
+    }
+    guard let existing else { return isUnreadable(.dataplane, name.name, in: name.namespace) ? .dataplanes : nil }
+    let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
+    let isPodUnreadable = owners.contains { isUnreadable(.pod, $0.name, in: existing.metadata.namespace) }
+    return isPodUnreadable ? .pods : nil
+  }
+
   /// Whether a resource is left for garbage collection: none of the Pods that own it is there.
   private func isOrphan(_ existing: ProxyResource) -> Bool {
     let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
@@ -74,7 +90,9 @@ extension Cluster {
     let isTotal = completeness.isTotal
     return answersKnowing(names) { variations, pod, previous in
       let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
-      return ObservedOutcomes(virtualIPs: virtualIPs, isTotal: isTotal, base: base, others: others)
+      return ObservedOutcomes(
+        virtualIPs: virtualIPs, isTotal: isTotal, services: variations.lacksServices ? .absent : .present, base: base,
+        others: others)
     }
   }
 }
@@ -86,6 +104,8 @@ private struct ObservedOutcomes {
   let virtualIPs: Presence
   /// Whether what is not in the input does not exist.
   let isTotal: Bool
+  /// Whether all Services of the namespace could be read.
+  let services: Presence
   let base: DataplaneOutcome
   let others: [(kind: Completeness.Kind, outcome: DataplaneOutcome)]
 
@@ -98,6 +118,10 @@ private struct ObservedOutcomes {
       let varied = Set(problems(of: existing, given: other.outcome))
       certain.removeAll { !varied.contains($0) }
       if varied != Set(taken) { needs.insert(other.kind) }
+    }
+    if services == .absent, base.resource != nil {
+      certain.removeAll(where: \.restsOnServices)
+      needs.insert(.services)
     }
     return (certain, Completeness.Kind.inOrder(needs))
   }
@@ -122,5 +146,12 @@ private struct ObservedOutcomes {
     case .outbound, .outbounds: difference.new == nil && virtualIPs == .present
     default: false
     }
+  }
+}
+
+extension VerificationProblem.Kind {
+  /// Whether a Service that could not be read might explain it.
+  fileprivate var restsOnServices: Bool {
+    if case .differs(let difference) = self { difference.restsOnServices } else { false }
   }
 }

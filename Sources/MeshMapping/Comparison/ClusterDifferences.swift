@@ -16,6 +16,7 @@ struct ClusterDifferences {
   ///   - matching: What names in the direct access match under the first.
   ///   - new: The cluster under the second.
   ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
+  ///   - lacking: The namespaces of which a Service could not be read: what that may explain is not told.
   ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
   ///     told as it was before.
   init(
@@ -23,6 +24,7 @@ struct ClusterDifferences {
     matching: DirectAccess.NameMatching,
     to new: Cluster,
     only: Set<ObjectName>? = nil,
+    lackingServicesOf lacking: Set<ExactString> = [],
     identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
   ) {
     var identifications: [ObjectName: Dataplane.InboundIdentification] = [:]
@@ -37,7 +39,12 @@ struct ClusterDifferences {
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
         let telling = Telling(cluster: new, matchedBefore: matching, identification: identification)
-        let differences = Self.differences(from: before, to: after, telling, &gap)
+        var differences = Self.differences(from: before, to: after, telling, &gap)
+        if !lacking.isEmpty, lacking.contains(ExactString(name.namespace)), [before, after].contains(where: \.hasResource) {
+          gap.needs.insert(.services)
+          gap.mayNeedAttention = true
+          differences.removeAll(where: \.restsOnServices)
+        }
         // Two workloads may make Pods of one name.
         let told = Set(byPod[name] ?? [])
         let others = differences.filter { !told.contains($0) }

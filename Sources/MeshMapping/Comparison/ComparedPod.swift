@@ -28,6 +28,9 @@ struct ComparedPod {
     }
   }
 
+  /// Whether the Pod has a Dataplane, or another resource that Services lead to.
+  var hasResource: Bool { base.outcome.resource != nil }
+
   /// What is otherwise than it is taken for granted.
   struct Variation: Hashable {
     let kind: Completeness.Kind
