@@ -120,3 +120,52 @@ extension ReleaseComparison.Change {
     if case .serviceRenamed(let old, let new) = difference { [old.string, new.string] } else { nil }
   }
 }
+
+/// What a comparison tells where a Service could not be read, which may give inbounds that nobody knows of.
+@Suite("A comparison without a Service that could not be read")
+struct ComparisonWithoutServiceTests {
+  private static func comparison(
+    from old: String, to new: String, without unreadable: Set<ObjectReference>
+  ) throws -> ReleaseComparison {
+    let owner = OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: "web", uid: "o", controller: true)
+    let objects: [ClusterObject] = [
+      .kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: "demo")))),
+      .kubernetes(
+        .pod(
+          Pod(
+            metadata: ObjectMeta(
+              name: "web-1", namespace: "demo", uid: "u", annotations: ["kuma.io/sidecar-injected": "true"],
+              ownerReferences: [owner]
+            ),
+            spec: PodSpec(nodeName: "n1"), status: PodStatus(phase: "Running", podIP: "10.0.0.1")))),
+    ]
+    let knowing = Completeness(known: Set(Completeness.Kind.allCases), unreadable: unreadable)
+    return ReleaseComparison(
+      of: objects, from: try KumaRelease(parsing: old), to: try KumaRelease(parsing: new), completeness: knowing)
+  }
+
+  private static let service: Set<ObjectReference> = [
+    ObjectReference(apiGroup: "", kind: "Service", namespace: "demo", name: "web")
+  ]
+
+  private static func isRenaming(_ change: ReleaseComparison.Change) -> Bool {
+    if case .serviceRenamed = change.difference { true } else { false }
+  }
+
+  /// From 2.1.0 on a Pod without a Service is named after its owner; whether this one is without nobody knows.
+  @Test func noServiceIsToldToBeRenamed() throws {
+    let whole = try Self.comparison(from: "2.0.8", to: "2.1.0", without: [])
+    #expect(whole.changes.contains(where: Self.isRenaming))
+    #expect(whole.undecided.isEmpty)
+    let part = try Self.comparison(from: "2.0.8", to: "2.1.0", without: Self.service)
+    #expect(!part.changes.contains(where: Self.isRenaming))
+    #expect(part.undecided.map(\.needs) == [[.services]])
+    #expect(part.undecided.first?.mayNeedAttention == true)
+  }
+
+  @Test func nothingIsDoubtfulWhereNoRuleDiffers() throws {
+    let same = try Self.comparison(from: "2.0.8", to: "2.0.8", without: Self.service)
+    #expect(same.changes.isEmpty)
+    #expect(same.undecided.isEmpty)
+  }
+}

@@ -30,8 +30,8 @@ struct UnreadServiceTests {
     let verification = cluster.verification()
     #expect(verification.problems == [])
     #expect(verification.unchecked.map(\.reason) == [.needs([.services])])
-    let comparison = ReleaseComparison(of: cluster, from: release, to: release)
-    #expect(comparison.changes == [])
+    let comparison = ReleaseComparison(of: cluster, from: release, to: try KumaRelease(parsing: "2.10.0"))
+    #expect(!comparison.changes.contains(where: \.difference.needsAttention))
     #expect(comparison.undecided.map(\.needs) == [[.services]])
     #expect(comparison.undecided.map(\.mayNeedAttention) == [true])
   }

@@ -32,6 +32,8 @@ struct CauseSearch {
 
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
   func changes() -> ([ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided]) {
+    // Where no rule differs, nothing does, whatever the input lacks.
+    guard !rows.isEmpty else { return ([], []) }
     let after = cluster(under: ReleaseHistory.rules(of: new))
     let found = ClusterDifferences(from: comparedPods, matching: nameMatching, to: after)
     let differences = found.byPod

@@ -15,6 +15,10 @@ extension Cluster {
     for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
       let existing = existingResource(name)
       let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
+      if let needs = unreadable(existing, name) {
+        unchecked.append(.init(name: name, reason: .needs([needs])))
+        continue
+      }
       if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
         unchecked.append(.init(name: name, reason: .needs([.dataplanes])))
         continue
@@ -51,6 +55,18 @@ extension Cluster {
     } else {
       unchecked.append(.init(name: name, reason: .needs([.pods])))
     }
+  }
+
+  /// What cannot be compared since it is there and could not be read: the Dataplane, or the Pod that has it.
+  private func unreadable(_ existing: ProxyResource?, _ name: ObjectName) -> Completeness.Kind? {
+    guard !completeness.unreadable.isEmpty else { return nil }
+    func isUnreadable(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> Bool {
+      completeness.unreadable.contains(ObjectReference(kind, namespace: namespace, name: name))
+    }
+    guard let existing else { return isUnreadable(.dataplane, name.name, in: name.namespace) ? .dataplanes : nil }
+    let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
+    let isPodUnreadable = owners.contains { isUnreadable(.pod, $0.name, in: existing.metadata.namespace) }
+    return isPodUnreadable ? .pods : nil
   }
 
   /// Whether a resource is left for garbage collection: none of the Pods that own it is there.

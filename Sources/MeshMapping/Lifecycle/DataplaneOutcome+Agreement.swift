@@ -37,6 +37,20 @@ extension DataplaneOutcome {
   }
 }
 
+extension Dataplane.Gateway {
+  /// The gateway without what its first inbound, and so the first Service, gives it; nil where no Service matters to it: Kuma runs it, or
+  /// it is named after its Deployment.
+  fileprivate var withoutServices: Dataplane.Gateway? {
+    guard type == .delegated, !tags.isEmpty, tags[KumaKey.gatewayServiceName] == nil else { return nil }
+    let given = [
+      KumaKey.serviceTag, KumaKey.protocolTag, KumaKey.instanceTag, KumaKey.kubernetesService,
+      KumaKey.kubernetesServicePort,
+    ]
+    let known = tags.filter { tag in !given.contains { $0.hasSameBytes(as: tag.key) } }
+    return Dataplane.Gateway(type: type, tags: Tags(known))
+  }
+}
+
 extension Variations {
   /// What one pass of the controller does with a Pod as it stands, as far as the input lets one know.
   func outcome(of prepared: PreparedPod, previous: Dataplane?) -> DataplaneOutcome {
@@ -44,10 +58,17 @@ extension Variations {
     return told(outcomes.base.agreeing(with: outcomes.others))
   }
 
-  /// An outcome with what a Service that could not be read may add: inbounds, beside those that are known.
+  /// An outcome with what a Service that could not be read may add: inbounds, beside those that are known, and the tags that a gateway
+  /// has of its first one.
   func told(_ outcome: DataplaneOutcome) -> DataplaneOutcome {
     if lacksServices, case .fail(.zoneProxyServices) = outcome.verdict { return .unknown(needs: [.services]) }
-    guard lacksServices, var dataplane = outcome.dataplane, dataplane.networking.gateway == nil else { return outcome }
+    guard lacksServices, var dataplane = outcome.dataplane else { return outcome }
+    if let gateway = dataplane.networking.gateway {
+      guard let known = gateway.withoutServices else { return outcome }
+      dataplane.networking.gateway = known
+      let unknown = Unknown(path: "spec.networking.gateway.tags", needs: .services)
+      return outcome.replacing(resource: .dataplane(dataplane), unknownValues: outcome.unknownValues + [unknown])
+    }
     // Nothing stands in for a Service where there may be one.
     dataplane.networking.inbound.removeAll { $0.port == Dataplane.reservedPort }
     let unknown = Unknown(path: Dataplane.inboundPath, needs: .services)

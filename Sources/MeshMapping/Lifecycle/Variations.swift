@@ -66,11 +66,15 @@ final class Variations: Sendable {
     }
     // A Pod that is not bound yet has an unknown Node, whatever Nodes are there.
     if nodesAreRead { vary(.nodes) { $0.nodes = .withLabels } }
-    if mayLackMeshes { vary(.meshes) { $0.meshes = .foundAndDefault } }
+    // What a mesh is like that could not be read nobody knows, be it the one that a default install makes.
+    let isDefaultUnreadable = completeness.unreadable.contains { $0.kind == "Mesh" && $0.name.hasSameBytes(as: "default") }
+    if mayLackMeshes { vary(.meshes) { $0.meshes = isDefaultUnreadable ? .foundOnly : .foundAndDefault } }
     if taken.deployment != nil { vary(.replicaSets) { $0.deployment = "otherwise" } }
     if taken.cronJob != nil { vary(.jobs) { $0.cronJob = "otherwise" } }
-    let isAnyWithoutSelector = !isKnown(.endpointSlices) && !mapper.objects.servicesWithoutSelector.isEmpty
-    if isAnyWithoutSelector { vary(.endpointSlices) { $0.endpoints = .allPods } }
+    let mayLackSlices =
+      !isKnown(.endpointSlices)
+      || completeness.unreadable.contains { $0.kind == EndpointSlice.kind && $0.namespace.hasSameBytes(as: name) }
+    if mayLackSlices, !mapper.objects.servicesWithoutSelector.isEmpty { vary(.endpointSlices) { $0.endpoints = .allPods } }
     self.all = all
   }
 

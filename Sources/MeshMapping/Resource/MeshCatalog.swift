@@ -61,6 +61,9 @@ public struct MeshCatalog: Sendable, Hashable {
     return catalog
   }
 
+  /// These meshes and no other.
+  var andNoOthers: MeshCatalog { MeshCatalog(meshes: meshes ?? [:]) }
+
   /// Adds the Mesh objects of another catalog; of two with the same name the other's holds.
   mutating func merge(_ other: MeshCatalog) {
     guard let others = other.meshes else { return }

@@ -31,6 +31,7 @@ final class AssumedLookup: LayeredLookup {
     case .asFound: objects.meshes
     case .foundAndOthers: objects.meshes.andOthers
     case .foundAndDefault: objects.meshes.andDefault
+    case .foundOnly: objects.meshes.andNoOthers
     }
   }
 

@@ -35,6 +35,8 @@ struct Assumption: Sendable, Hashable {
     case foundAndOthers
     /// Those that are there and the mesh `default`, as a default install makes it, and no other.
     case foundAndDefault
+    /// Those that are there, and no other.
+    case foundOnly
   }
 
   /// Which Pods are behind Services without a selector.

@@ -51,7 +51,8 @@ extension ControlPlane {
           guard rules.services.endpointWithoutTarget == .crashes else { continue }
           throw .controlPlaneCrash(.endpointWithoutTarget(slice: ExactString(slice.metadata.name)))
         }
-        if target.uid.hasSameBytes(as: pod.metadata.uid) { return .endpointSlice }
+        // A Pod that runs has an identifier: a target without one names none, least of all the Pods that are not there yet.
+        if !target.uid.isEmpty, target.uid.hasSameBytes(as: pod.metadata.uid) { return .endpointSlice }
       }
     }
     return nil

@@ -270,6 +270,7 @@ enum ServiceTable {
     ServiceCase("SVC-5", "EndpointSlices are not read as documented", [open], slices: [endpoints("pod-uid")], expect: none),
     ServiceCase(
       "SVC-5", "they are not read before 2.8", under: "2.7.0", [open], slices: [endpoints("pod-uid")], expect: none),
+    ServiceCase("SVC-5", "a target without an identifier", under: "2.8.0", [open], slices: [endpoints("")], expect: none),
     ServiceCase("SVC-5", "they are read from 2.8", under: "2.8.0", [open], slices: [endpoints("pod-uid")], expect: slice),
     ServiceCase(
       "SVC-5", "they give inbounds as others do", under: .newest, [open], slices: [endpoints("pod-uid")], expect: slice,

@@ -13,11 +13,14 @@ struct UncheckedCase: SpecificationCase {
   let problems: [String]
   /// Why something is unchecked: what the input would have to hold.
   let unchecked: [String]
+  /// The objects that could not be read.
+  let unreadable: Set<ObjectReference>
 
   init(
     _ title: String,
     under rules: RulesName,
     _ objects: [ClusterObject],
+    without unreadable: Set<ObjectReference> = [],
     problems: [String] = [],
     unchecked: [String]
   ) {
@@ -26,6 +29,7 @@ struct UncheckedCase: SpecificationCase {
     self.objects = objects
     self.problems = problems
     self.unchecked = unchecked
+    self.unreadable = unreadable
   }
 }
 
@@ -59,7 +63,52 @@ enum UncheckedTable {
       [pod(labels: ["kuma.io/mesh": "blue"]), namespace, dataplane(mesh: "blue")],
       unchecked: ["meshes"]
     ),
+    UncheckedCase(
+      "a Dataplane that could not be read", under: "2.0.0", [pod(), namespace, dataplane(name: "api-1", owners: [])],
+      without: [reference("kuma.io", "Dataplane", "web-1")], unchecked: ["notOwnedByPod", "dataplanes"]
+    ),
+    UncheckedCase(
+      "a Pod that could not be read", under: "2.0.0", [pod(name: "api-1", owns: false), namespace, dataplane()],
+      without: [reference("", "Pod", "web-1")], unchecked: ["pods"]
+    ),
+    UncheckedCase(
+      "the mesh default could not be read", under: "2.11.0", [pod(), namespace, dataplane()],
+      without: [ObjectReference(apiGroup: "kuma.io", kind: "Mesh", namespace: "", name: "default")], unchecked: ["meshes"]
+    ),
+    UncheckedCase(
+      "an inbound that a Service may give which could not be read", under: "2.0.0",
+      [pod(), namespace, dataplane(services: ["web_demo_svc_80"])],
+      without: [reference("", "Service", "web")], unchecked: ["services"]
+    ),
+    UncheckedCase(
+      "the same where all Services could be read", under: "2.0.0",
+      [pod(), namespace, dataplane(services: ["web_demo_svc_80"])], problems: ["differs", "differs"], unchecked: []
+    ),
+    UncheckedCase(
+      "a wrong address whatever the Service", under: "2.0.0", [pod(), namespace, dataplane(address: "10.9.9.9")],
+      without: [reference("", "Service", "web")], problems: ["differs"], unchecked: ["services"]
+    ),
+    UncheckedCase(
+      "one EndpointSlice of two could not be read", under: "2.14.3", [pod(), namespace, dataplane(), upstream, slice],
+      without: [reference("discovery.k8s.io", "EndpointSlice", "other-1")], unchecked: ["endpointSlices"]
+    ),
+    UncheckedCase(
+      "both EndpointSlices could be read", under: "2.14.3", [pod(), namespace, dataplane(), upstream, slice], unchecked: []
+    ),
   ]
+
+  private static func reference(_ group: String, _ kind: String, _ name: String) -> ObjectReference {
+    ObjectReference(apiGroup: group, kind: kind, namespace: "demo", name: name)
+  }
+
+  /// A Service without a selector, and a slice of it that names no Pod of the cases.
+  private static let upstream = ClusterObject.kubernetes(
+    .service(Service(metadata: ObjectMeta(name: "other", namespace: "demo"), selector: [:], ports: [ServicePort(port: 80)])))
+  private static let slice = ClusterObject.kubernetes(
+    .endpointSlice(
+      EndpointSlice(
+        metadata: ObjectMeta(name: "other-2", namespace: "demo", labels: ["kubernetes.io/service-name": "other"]),
+        endpoints: [])))
 
   private static let namespace = ClusterObject.kubernetes(.namespace(.fixture()))
 
@@ -81,13 +130,17 @@ enum UncheckedTable {
     name: String = "web-1",
     mesh: String = "default",
     address: String = "10.0.0.1",
-    owners: [OwnerReference] = [owner]
+    owners: [OwnerReference] = [owner],
+    services: [String] = []
   ) -> ClusterObject {
-    .dataplane(
+    let inbounds = services.map { service in
+      Dataplane.Inbound(port: 8080, tags: Tags([KumaTag(key: "kuma.io/service", value: service, origin: .resource)]))
+    }
+    return .dataplane(
       Dataplane(
         mesh: mesh,
         metadata: Dataplane.Metadata(name: name, namespace: "demo", ownerReferences: owners),
-        networking: Dataplane.Networking(address: address)
+        networking: Dataplane.Networking(address: address, inbound: inbounds)
       )
     )
   }
@@ -107,15 +160,18 @@ struct UncheckedTests {
     if let given = complete.outcomes(of: [ObjectName(namespace: "demo", name: "web-1")]).first??.dataplane {
       objects = objects.map { object in
         guard case .dataplane(var dataplane) = object, dataplane.metadata.name == "web-1" else { return object }
-        let address = dataplane.networking.address
+        let (address, inbound) = (dataplane.networking.address, dataplane.networking.inbound)
         dataplane.networking = given.networking
         dataplane.networking.address = address
+        if !inbound.isEmpty { dataplane.networking.inbound = inbound }
         dataplane.metadata.labels = given.metadata.labels
         dataplane.metadata.annotations = given.metadata.annotations
         return .dataplane(dataplane)
       }
     }
-    let verification = Cluster(objects, under: kuma).verification()
+    let cluster = Cluster(objects, under: kuma)
+    let knowing = Completeness(known: cluster.completeness.known, unreadable: row.unreadable)
+    let verification = Cluster(objects, under: kuma, completeness: knowing).verification()
     #expect(verification.problems.map(\.kind.code) == row.problems)
     #expect(verification.unchecked.map(Self.words) == row.unchecked)
   }

@@ -17,7 +17,7 @@ extension ExplanationText {
       lines += tagLines(inbound.tags)
       lines += outcome.unknownTags(ofInbound: index).map { "  \($0.key.printedSafely)  \(style.faint($0.phrase))" }
     }
-    if outcome.areInboundsUnknown { lines.append(ReportText.unknownInbounds) }
+    if let unknown = outcome.unknownInboundsPhrase { lines.append(unknown) }
     for listener in networking.listeners {
       lines.append(
         "listener \(listener.port) \(listener.type.rawValue) \(listener.name.printedSafely) \(listener.state.rawValue)")

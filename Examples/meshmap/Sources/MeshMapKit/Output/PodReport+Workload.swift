@@ -13,9 +13,17 @@ extension PodReport {
 
 extension DataplaneOutcome {
   private static let inbounds = "spec.networking.inbound"
+  private static let gateway = "spec.networking.gateway"
 
-  /// Whether it is not known which inbounds there are besides those that are told.
-  var areInboundsUnknown: Bool { unknownValues.contains { $0.path == Self.inbounds } }
+  /// What is told where it is not known which inbounds there are besides those that are told, or which tags a gateway has.
+  var unknownInboundsPhrase: String? {
+    let gateway = "\(Self.gateway).tags"
+    guard let value = unknownValues.first(where: { $0.path == Self.inbounds || $0.path == gateway }) else { return nil }
+    if value.path == gateway { return "which other tags it has is unknown: a Service could not be read" }
+    return value.needs == .services
+      ? "which other inbounds there are is unknown: a Service could not be read"
+      : "which other inbounds there are depends on labels that only running Pods have"
+  }
 
   /// The keys of the tags of an inbound whose values are unknown, in order.
   func unknownTags(ofInbound index: Int) -> [UnknownTag] {

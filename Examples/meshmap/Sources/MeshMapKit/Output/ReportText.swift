@@ -59,9 +59,6 @@ struct ReportText {
     "\(pod.namespace.printedSafely)/\(pod.name.printedSafely)"
   }
 
-  /// What is told where it is not known which inbounds there are.
-  static let unknownInbounds = "which other inbounds there are depends on labels that only running Pods have"
-
   /// How many there are of something, e.g. `1 pod` or `2 pods`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
@@ -100,7 +97,7 @@ struct ReportText {
       let told = ([inbound.tags.isEmpty ? "" : tags(inbound.tags)] + unknown).filter { !$0.isEmpty }
       if !told.isEmpty { lines.append("      \(told.joined(separator: " "))") }
     }
-    if outcome.areInboundsUnknown { lines.append("    \(Self.unknownInbounds)") }
+    if let unknown = outcome.unknownInboundsPhrase { lines.append("    \(unknown)") }
     for listener in networking.listeners {
       lines.append("    listener \(listener.port)  \(listener.type.rawValue)  \(listener.state.rawValue)")
     }
