@@ -15,18 +15,11 @@ public struct DaemonSet: Sendable, Hashable {
 extension DaemonSet: Workload {
   /// The Pods that it makes, which it owns itself: one for each Node that takes it, of which nobody knows the number.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    let name = RunTimeString.known(metadata.name)
-    return WorkloadPods(
-      of: self,
-      template: template,
-      count: .unknown,
-      name: .generated(from: name),
-      owners: [PlannedOwner(Self.apiVersions[0], Self.kind, named: name)],
-      labels: [
-        RunTimeEntry("controller-revision-hash", .parts(.templateHash)),
-        RunTimeEntry("pod-template-generation", .parts(.generation)),
-      ]
-    )
+    let labels = [
+      RunTimeEntry("controller-revision-hash", .parts(.templateHash)),
+      RunTimeEntry("pod-template-generation", .parts(.generation)),
+    ]
+    return ownPods(of: template, count: .unknown, labels: labels)
   }
 }
 

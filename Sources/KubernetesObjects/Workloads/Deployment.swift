@@ -18,18 +18,7 @@ public struct Deployment: Sendable, Hashable {
 extension Deployment: Workload {
   /// The Pods that it makes through a ReplicaSet, which is named after a hash of the template.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    let replicaSet = RunTimeString.parts(.known(ExactString("\(metadata.name)-")), .templateHash)
-    return WorkloadPods(
-      of: self,
-      template: template,
-      count: .replicas(replicas),
-      name: .generated(from: replicaSet),
-      owners: [
-        PlannedOwner(ReplicaSet.apiVersions[0], ReplicaSet.kind, named: replicaSet),
-        PlannedOwner(Self.apiVersions[0], Self.kind, named: .known(metadata.name)),
-      ],
-      labels: [RunTimeEntry("pod-template-hash", .parts(.templateHash))]
-    )
+    podsThroughReplicaSet(of: template, count: .replicas(replicas), hashLabel: "pod-template-hash")
   }
 }
 

@@ -18,14 +18,7 @@ public struct ReplicaSet: Sendable, Hashable {
 extension ReplicaSet: Workload {
   /// The Pods that it makes, which it owns itself.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    let name = RunTimeString.known(metadata.name)
-    return WorkloadPods(
-      of: self,
-      template: template,
-      count: .replicas(replicas),
-      name: .generated(from: name),
-      owners: [PlannedOwner(Self.apiVersions[0], Self.kind, named: name)]
-    )
+    ownPods(of: template, count: .replicas(replicas))
   }
 }
 

@@ -5,6 +5,7 @@ extension Cluster {
   ///
   /// Labels and annotations that the rules do not give are not looked at: others may add them.
   public func verification() -> Verification {
+    let completeness = completeness
     let knowsPods = completeness.known.contains(.pods)
     let knowsDataplanes = completeness.known.contains(.dataplanes)
     let zoneProxies = existingZoneProxies
@@ -12,10 +13,10 @@ extension Cluster {
     let names = Set(podNames).union(existingDataplanes.map(\.objectName)).union(zoneProxies.map(\.objectName)).sorted()
     var problems: [VerificationProblem] = []
     var unchecked: [Verification.Unchecked] = []
-    for (name, outcomes) in zip(names, observedOutcomes(of: names)) {
+    for (name, outcomes) in zip(names, observedOutcomes(of: names, isTotal: completeness.isTotal)) {
       let existing = existingResource(name)
       let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
-      if let needs = unreadable(existing, name) {
+      if let needs = kindUnread(existing, name) {
         unchecked.append(.init(name: name, reason: .needs([needs])))
         continue
       }
@@ -48,7 +49,7 @@ extension Cluster {
     _ unchecked: inout [Verification.Unchecked]
   ) {
     let name = existing.objectName
-    if !existing.metadata.ownerReferences.contains(where: { $0.kind == Pod.kind }) {
+    if existing.metadata.podOwners.isEmpty {
       unchecked.append(.init(name: name, reason: .notOwnedByPod))
     } else if knowsPods {
       problems.append(VerificationProblem(name: name, kind: .withoutPod))
@@ -58,25 +59,23 @@ extension Cluster {
   }
 
   /// What cannot be compared since it is there and could not be read: the Dataplane, or the Pod that has it.
-  private func unreadable(_ existing: ProxyResource?, _ name: ObjectName) -> Completeness.Kind? {
-    guard !completeness.unreadable.isEmpty else { return nil }
+  private func kindUnread(_ existing: ProxyResource?, _ name: ObjectName) -> Completeness.Kind? {
+    guard !unreadable.isEmpty else { return nil }
     func isUnreadable(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> Bool {
-      completeness.unreadable.contains(ObjectReference(kind, namespace: namespace, name: name))
+      unreadable.contains(ObjectReference(kind, namespace: namespace, name: name))
     }
     guard let existing else { return isUnreadable(.dataplane, name.name, in: name.namespace) ? .dataplanes : nil }
-    let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
-    let isPodUnreadable = owners.contains { isUnreadable(.pod, $0.name, in: existing.metadata.namespace) }
+    let isPodUnreadable = existing.metadata.podOwners.contains {
+      isUnreadable(.pod, $0.name, in: existing.metadata.namespace)
+    }
     return isPodUnreadable ? .pods : nil
   }
 
   /// Whether a resource is left for garbage collection: none of the Pods that own it is there.
   private func isOrphan(_ existing: ProxyResource) -> Bool {
-    let owners = existing.metadata.ownerReferences.filter { $0.kind == Pod.kind }
-    return !owners.isEmpty
-      && owners.allSatisfy { owner in
-        let pod = pod(ObjectName(namespace: existing.metadata.namespace, name: owner.name))
-        return pod.map { GarbageCollection.isOrphan(existing.metadata, of: $0) } ?? true
-      }
+    GarbageCollection.isOrphan(existing.metadata) { owner in
+      pod(ObjectName(namespace: existing.metadata.namespace, name: owner))?.metadata.uid
+    }
   }
 
   /// The resource of a name that exists: of the kind that the Pod of the name has, or of any where there is no such Pod.
@@ -85,9 +84,12 @@ extension Cluster {
   }
 
   /// What one pass of the controller does with some Pods as they stand, by what might be around them; nil where no Pod has the name.
-  private func observedOutcomes(of names: [ObjectName]) -> [ObservedOutcomes?] {
+  ///
+  /// - Parameters:
+  ///   - names: The names.
+  ///   - isTotal: Whether what is not in the input does not exist.
+  private func observedOutcomes(of names: [ObjectName], isTotal: Bool) -> [ObservedOutcomes?] {
     let virtualIPs = controlPlane.rules.outbounds.virtualIPs
-    let isTotal = completeness.isTotal
     return answersUnderVariations(names) { variations, pod, previous in
       let (base, others) = variations.observedOutcomes(of: pod, previous: previous)
       return ObservedOutcomes(

@@ -8,28 +8,24 @@ public enum GarbageCollection {
     var identifiers: [ObjectName: String] = [:]
     for pod in pods { identifiers[ObjectName(of: pod.metadata)] = pod.metadata.uid }
     return dataplanes.filter { dataplane in
-      let owners = dataplane.metadata.ownerReferences.filter { $0.kind == Pod.kind }
-      return !owners.isEmpty
-        && !owners.contains { owner in
-          let name = ObjectName(namespace: dataplane.metadata.namespace, name: owner.name)
-          return identifiers[name].map { $0.hasSameBytes(as: owner.uid) } ?? false
-        }
+      isOrphan(dataplane.metadata) { identifiers[ObjectName(namespace: dataplane.metadata.namespace, name: $0)] }
     }
     .map(\.objectName)
     .sorted()
   }
 
-  /// Whether what a Pod owns is left for garbage collection.
+  /// Whether what Pods own is left for garbage collection: it names Pods as its owners, none of which exists.
   ///
   /// - Parameters:
   ///   - metadata: The metadata of what is owned.
-  ///   - pod: The Pod of its name; nil where there is none.
-  static func isOrphan(_ metadata: Dataplane.Metadata, of pod: Pod?) -> Bool {
-    let owners = metadata.ownerReferences.filter { $0.kind == Pod.kind }
-    guard !owners.isEmpty else { return false }
-    return !owners.contains { owner in
-      guard let pod else { return false }
-      return owner.name.hasSameBytes(as: pod.metadata.name) && owner.uid.hasSameBytes(as: pod.metadata.uid)
-    }
+  ///   - identifier: The identifier of the Pod of a name in its namespace; nil where there is no such Pod.
+  static func isOrphan(_ metadata: Dataplane.Metadata, identifier: (_ pod: String) -> String?) -> Bool {
+    let owners = metadata.podOwners
+    return !owners.isEmpty && !owners.contains { identifier($0.name)?.hasSameBytes(as: $0.uid) ?? false }
   }
+}
+
+extension Dataplane.Metadata {
+  /// The owners that are Pods.
+  var podOwners: [OwnerReference] { ownerReferences.filter { $0.kind == Pod.kind } }
 }

@@ -34,7 +34,7 @@ final class Variations: Sendable {
   ///   - completeness: What the input knows.
   init(of name: String, _ mapper: NamespaceMapper, knowing completeness: Completeness) {
     self.completeness = completeness
-    lacksServices = completeness.unreadable.contains { $0.kind == Service.kind && $0.namespace.hasSameBytes(as: name) }
+    lacksServices = completeness.lacks(Service.kind, in: name)
     let controlPlane = mapper.controlPlane
     nodesAreRead = controlPlane.rules.tags.nodeLabels == .read && !controlPlane.nodeLabels.isEmpty
     let isKnown = completeness.known.contains
@@ -44,7 +44,7 @@ final class Variations: Sendable {
     let namespaces = mayLackNamespace ? AssumedNamespaces(of: name, mapper, completeness) : nil
     isNamespaceUnknown = namespaces != nil
     var taken = Assumption()
-    let mayLackMeshes = !isKnown(.meshes) || completeness.unreadable.contains { $0.kind == "Mesh" }
+    let mayLackMeshes = !isKnown(.meshes) || completeness.lacks("Mesh")
     if mayLackMeshes { taken.meshes = .foundAndOthers }
     if !isKnown(.nodes) || isAnyUnreadable { taken.nodes = .withoutLabels }
     if !isKnown(.replicaSets) || isAnyUnreadable { taken.deployment = "assumed" }
@@ -67,13 +67,11 @@ final class Variations: Sendable {
     // A Pod that is not bound yet has an unknown Node, whatever Nodes are there.
     if nodesAreRead { vary(.nodes) { $0.nodes = .withLabels } }
     // What a mesh is like that could not be read nobody knows, be it the one that a default install makes.
-    let isDefaultUnreadable = completeness.unreadable.contains { $0.kind == "Mesh" && $0.name.hasSameBytes(as: "default") }
+    let isDefaultUnreadable = completeness.lacks("Mesh", named: MeshChoice.defaultMesh.name)
     if mayLackMeshes { vary(.meshes) { $0.meshes = isDefaultUnreadable ? .foundOnly : .foundAndDefault } }
     if taken.deployment != nil { vary(.replicaSets) { $0.deployment = "otherwise" } }
     if taken.cronJob != nil { vary(.jobs) { $0.cronJob = "otherwise" } }
-    let mayLackSlices =
-      !isKnown(.endpointSlices)
-      || completeness.unreadable.contains { $0.kind == EndpointSlice.kind && $0.namespace.hasSameBytes(as: name) }
+    let mayLackSlices = !isKnown(.endpointSlices) || completeness.lacks(EndpointSlice.kind, in: name)
     if mayLackSlices, !mapper.objects.servicesWithoutSelector.isEmpty { vary(.endpointSlices) { $0.endpoints = .allPods } }
     self.all = all
   }

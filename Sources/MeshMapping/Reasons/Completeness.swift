@@ -63,6 +63,19 @@ extension Completeness.Kind {
 }
 
 extension Completeness {
+  /// Whether an object of a kind could not be read.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind as Kubernetes names it.
+  ///   - namespace: The namespace that it is in; nil for any.
+  ///   - name: Its name; nil for any.
+  func lacks(_ kind: String, in namespace: String? = nil, named name: String? = nil) -> Bool {
+    unreadable.contains { object in
+      object.kind.hasSameBytes(as: kind) && (namespace?.hasSameBytes(as: object.namespace) ?? true)
+        && (name?.hasSameBytes(as: object.name) ?? true)
+    }
+  }
+
   /// Whether an object that is not found may be there nonetheless.
   ///
   /// - Parameters:

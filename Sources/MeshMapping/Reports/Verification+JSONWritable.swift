@@ -8,9 +8,7 @@ extension Verification.Unchecked: JSONWritable {
     sink.writeObject { object in
       object.write(name.namespace, forKey: "namespace")
       object.write(name.name, forKey: "name")
-      object.writeArray(forKey: "needs") { list in
-        for kind in reason.needs { list.write(kind.rawValue) }
-      }
+      object.write(reason.needs.map(\.rawValue), forKey: "needs")
       object.write(reason.message, forKey: "message")
     }
   }
@@ -23,9 +21,7 @@ extension ReleaseComparison.Undecided: JSONWritable {
     sink.writeObject { object in
       object.write(pod.namespace, forKey: "namespace")
       object.write(pod.name, forKey: "name")
-      object.writeArray(forKey: "needs") { list in
-        for kind in needs { list.write(kind.rawValue) }
-      }
+      object.write(needs.map(\.rawValue), forKey: "needs")
       object.write(mayNeedAttention, forKey: "mayNeedAttention")
     }
   }

@@ -28,11 +28,12 @@ struct Compare: AsyncParsableCommand {
     let input = try await options.input()
     let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
-    _ = try options.chosen(of: cluster.previewNames, as: "Pod")
+    let names = cluster.previewNames
+    _ = try options.chosen(of: names, as: "Pod")
     let isChosen = try options.filter(in: cluster)
     let settings = options.settings.running(after, around: input.objects).settings
     let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: settings)
-    let document = ComparisonDocument(comparison, of: cluster.previewNames, where: isChosen)
+    let document = ComparisonDocument(comparison, of: names, where: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in ComparisonText(style: style).table(document) }
     let (isFound, isUnknown) =

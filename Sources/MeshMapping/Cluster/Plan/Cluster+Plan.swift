@@ -32,7 +32,12 @@ extension NamespaceView {
   /// What is done about the Dataplane of a name, which a Pod has or not; nil where nothing is and there is none.
   func planItem(of name: String, _ prepared: PreparedPod?) -> PlanItem? {
     let existing = objects.existingResource(name, of: prepared.map { mapper.controlPlane.proxyKind(of: $0.pod) })
-    if let existing, GarbageCollection.isOrphan(existing.metadata, of: prepared?.pod) { return .collect }
+    let isOrphan = existing.map { resource in
+      GarbageCollection.isOrphan(resource.metadata) { owner in
+        prepared.flatMap { owner.hasSameBytes(as: $0.pod.metadata.name) ? $0.pod.metadata.uid : nil }
+      }
+    }
+    if isOrphan ?? false { return .collect }
     guard let prepared else { return nil }
     let outcome = outcome(of: prepared)
     switch outcome.verdict {
