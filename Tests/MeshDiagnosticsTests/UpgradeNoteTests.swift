@@ -116,6 +116,23 @@ struct UpgradeNoteTests {
     #expect(notes.map(\.workload?.name) == ["web", "web", "api"])
   }
 
+  /// In what kumactl prints, the fields stand elsewhere.
+  @Test func fieldsOfWhatKumactlPrints() throws {
+    let text = """
+      {type: MeshTimeout, mesh: blue, name: a_b, spec: {targetRef: {kind: MeshSubset}}}
+      ---
+      {type: TrafficPermission, mesh: blue, name: p, sources: []}
+      """
+    let cluster = try Manifests(stringLiteral: text).cluster(under: "2.9.0")
+    let (old, new) = (try KumaRelease(parsing: "2.9.0"), try KumaRelease(parsing: "3.0.0"))
+    #expect(
+      cluster.notes(from: old, to: new).map { "\($0.note.id) \($0.object): \($0.phrase)" } == [
+        #"names-of-objects MeshTimeout a_b: name is "a_b""#,
+        #"policy-kind-gone MeshTimeout a_b: spec.targetRef.kind is "MeshSubset""#,
+        #"old-policies-gone TrafficPermission p: type is "TrafficPermission""#,
+      ])
+  }
+
   /// The order of objects changes nothing, and nor does what else is there.
   @Test func theOrderOfObjectsChangesNothing() throws {
     let objects = try NoteRows.rows.flatMap { try $0.shown.objects() }

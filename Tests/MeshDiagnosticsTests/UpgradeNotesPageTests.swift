@@ -1,4 +1,5 @@
 import Foundation
+import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
 import Testing
@@ -23,12 +24,12 @@ struct UpgradeNotesPageTests {
 
   /// Lines worked out by hand: a note that objects show, one that rows tell, and one that is not told.
   @Test(arguments: [
-    "| `ebpf-gone` | Pod | silent | The annotations of eBPF are not read. | Clean the Nodes with kumactl uninstall ebpf of the old "
-      + "release, and drop the annotation. | objects |",
-    "| `constraints-gone` | Mesh, Dataplane | silent | A Mesh has no constraints, so that every Pod may join it. | Restrict by other means "
-      + "which namespace may join which mesh. | rows `constraints-gone` |",
-    "| `webhooks-lose-kinds` | Namespace | silent | The webhooks ask about fewer kinds, and select Namespaces as before. | Change your own "
-      + "copies of the webhooks likewise. | not told: webhooks are not read |",
+    "| `ebpf-gone` | Pod | silent | Transparent proxying with eBPF is removed, and its annotations are not read. | Clean the Nodes with "
+      + "kumactl uninstall ebpf of the old release, and remove the annotation. | objects | #17225 |",
+    "| `constraints-gone` | Mesh, Dataplane | silent | A Mesh has no membership constraints, so every Pod may join it. | Restrict by other "
+      + "means which namespaces may join a mesh. | rows `constraints-gone` | #17710 |",
+    "| `webhooks-lose-kinds` | Namespace | silent | The webhooks no longer cover the removed kinds; they select Namespaces as before. "
+      + "| Change your own copies of the webhooks in the same way. | not told: webhooks are not read | |",
     "## 2.13.7", "## 3.0.0, announced",
   ])
   func aLine(_ line: String) {
@@ -49,7 +50,7 @@ private enum UpgradeNotesPage {
     What *objects* show is told by `cluster.notes(from:to:)`, each with the object, the field and what stands there. What *rows* of the release
     history do to a Pod is told by comparing the releases, so it is not told twice. The rest is not told, for the reason that stands there.
     *Silent* is what happens without a complaint, *refused* what fails at once or when the object is written the next time, *warning* what is
-    deprecated and still works.
+    deprecated and still works. The source is the file, and where they are known the pull requests of kumahq/kuma.
 
     A note is told to whoever goes from a release before it to the release itself or a later one; a note of something that is deprecated gives
     way to the one of its end where both are passed. This page is made of the notes: `UPDATE_UPGRADE_NOTES=1 swift test --filter
@@ -70,8 +71,8 @@ private enum UpgradeNotesPage {
     return """
       ## \(release)\(release.isAnnounced ? ", announced" : "")
 
-      | note | kinds | effect | what changes | what to do | told by |
-      | --- | --- | --- | --- | --- | --- |
+      | note | kinds | effect | what changes | what to do | told by | source |
+      | --- | --- | --- | --- | --- | --- | --- |
       \(notes.map(line).joined(separator: "\n"))
       """
   }
@@ -80,7 +81,17 @@ private enum UpgradeNotesPage {
 
   private static func line(_ note: UpgradeNote) -> String {
     let kinds = note.kinds.isEmpty ? "all of Kuma" : note.kinds.joined(separator: ", ")
-    return "| `\(note.id)` | \(kinds) | \(note.effect.rawValue) | \(note.summary) | \(note.remedy) | \(told(note)) |"
+    return
+      "| `\(note.id)` | \(kinds) | \(note.effect.rawValue) | \(note.summary) | \(note.remedy) | \(told(note)) |\(source(note)) |"
+  }
+
+  /// The pull requests of the note, or of the rows that tell it.
+  private static func source(_ note: UpgradeNote) -> String {
+    var numbers = note.pullRequests
+    if case .rows(let rows) = note.telling {
+      numbers += rows.compactMap { ReleaseHistory.change($0.string) }.flatMap(\.pullRequests)
+    }
+    return numbers.isEmpty ? "" : " \(Set(numbers).sorted().map { "#\($0)" }.joined(separator: " "))"
   }
 
   private static func told(_ note: UpgradeNote) -> String {

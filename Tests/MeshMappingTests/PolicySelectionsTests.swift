@@ -67,6 +67,9 @@ struct PolicySelectionsTests {
   @Test func withoutPoliciesNothingIsKnown() {
     #expect(Self.cluster([]).policySelections.isEmpty)
     #expect(!Self.cluster([Self.policy("x", .null)]).policySelections.isEmpty)
+    let quota = MeshResource(
+      type: ObjectType(apiVersion: "v1", kind: "ResourceQuota"), metadata: ObjectMeta(name: "q"), fields: .null)
+    #expect(Self.cluster([quota, Self.policy("z", .null, kind: "Zone")]).policySelections.isEmpty)
   }
 
   /// What is read is not counted among what is not, and what Kuma writes about others is.

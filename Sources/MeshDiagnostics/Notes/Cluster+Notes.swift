@@ -21,7 +21,7 @@ extension Cluster {
   private func notes(_ note: UpgradeNote, on pods: NotedPods, in around: NoteSurroundings) -> [NoteOnObject] {
     switch note.check {
     case .resource(let sights):
-      return around.resources(of: note.kinds).flatMap { note.on($0.reference, sights($0, around)) }
+      return around.resources(of: note.kinds).flatMap { note.on($0.reference, $0.placed(sights($0, around))) }
     case .mesh(let sights):
       return knownMeshes.flatMap { note.on(ObjectReference(.mesh, name: $0.name), sights($0, around)) }
     case .pod(let sights): return pods.notes(note) { sights($0, around) }

@@ -29,6 +29,14 @@ extension MeshResource {
     fields(at: pattern).filter { isShown($0.value) }.map(\.sight)
   }
 
+  /// What the object shows, where it stands in the form that the object has: what names it stands at the top in what `kumactl` prints.
+  func placed(_ sights: [NoteSight]) -> [NoteSight] {
+    guard form != .kubernetes else { return sights }
+    return sights.map { sight in
+      sight.path.steps.first == "metadata" ? NoteSight(DocumentPath(Array(sight.path.steps.dropFirst())), sight.seen) : sight
+    }
+  }
+
   /// What it shows that there is nothing at a path of keys.
   func absence(of path: String) -> NoteSight {
     let steps = path.utf8.split(separator: UInt8(ascii: ".")).map {

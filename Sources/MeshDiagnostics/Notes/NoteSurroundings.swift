@@ -24,7 +24,7 @@ struct NoteSurroundings: Sendable {
     resources = cluster.resources
     for resource in resources {
       targets[Target(of: resource), default: 0] += 1
-      kinds[ExactString(resource.effectiveMesh), default: []].insert(ExactString(resource.kind))
+      if resource.isOfMesh { kinds[ExactString(resource.effectiveMesh), default: []].insert(ExactString(resource.kind)) }
       namespaces[ExactString(resource.kind), default: []].insert(ExactString(resource.metadata.namespace ?? ""))
     }
     self.kinds = kinds

@@ -12,83 +12,83 @@ extension UpgradeNote {
   private static let announcedRows: [UpgradeNote] = [
     UpgradeNote(
       "virtual-probes-gone", next, .silent, ["Pod", "Dataplane"],
-      "There are no virtual probes, and a Pod that wants no proxy of probes keeps its own.",
-      remedy: "Drop the annotations, and create the Pods anew.", rows: ["virtual-probes-gone"]),
+      "Virtual probes are removed, and a Pod with the probe proxy switched off keeps its own probes.",
+      remedy: "Remove the annotations, and recreate the Pods.", rows: ["virtual-probes-gone"]),
     UpgradeNote(
       "metrics-gone", next, .silent, ["Pod", "Dataplane"],
-      "The annotations of metrics are not read.", remedy: "Write a MeshMetric.", rows: ["metrics-gone"]),
+      "The annotations for metrics are no longer read.", remedy: "Write a MeshMetric.", rows: ["metrics-gone"]),
     UpgradeNote(
       "mesh-annotation-gone", next, .silent, ["Pod", "Namespace"],
-      "The mesh is read as a label only; a Pod with the annotation alone joins the mesh default.",
+      "The mesh is read only from the label kuma.io/mesh; a Pod with just the annotation joins the mesh default.",
       remedy: "Write kuma.io/mesh as a label.", rows: ["mesh-annotation-gone"]),
     UpgradeNote(
       "proxying-by-configuration", next, .silent, ["Pod", "Dataplane"],
-      "Transparent proxying is set up by a ConfigMap only, and Dataplanes hold nothing of it.",
-      remedy: "Restart the Pods after the upgrade, and once more where it is taken back.",
+      "Transparent proxying is configured only through a ConfigMap, and Dataplanes no longer contain it.",
+      remedy: "Restart the Pods after the upgrade, and again after a rollback.",
       rows: ["proxying-by-configuration", "proxying-fields-gone", "proxying-checks"]),
     UpgradeNote(
       "reachable-services-gone", next, .silent, ["Pod", "Dataplane"],
-      "The reachable services are not read, so that every service is reachable.",
-      remedy: "Write kuma.io/reachable-backends.", rows: ["reachable-services-gone"]),
+      "The annotation kuma.io/transparent-proxying-reachable-services is not read, so every service is reachable.",
+      remedy: "Use kuma.io/reachable-backends instead.", rows: ["reachable-services-gone"]),
     UpgradeNote(
       "named-direct-access", next, .silent, pod,
-      "A name in the direct access matches nothing.",
-      remedy: "Write * or reach the service through the mesh.", rows: ["direct-access-by-label", "direct-access-wildcard"]),
+      "A name in kuma.io/direct-access-services matches nothing.",
+      remedy: "Use *, or reach the service through the mesh.", rows: ["direct-access-by-label", "direct-access-wildcard"]),
     UpgradeNote(
       "zone-proxies-gone", next, .silent, pod,
-      "Pods annotated as ingress or egress are Pods like others.",
-      remedy: "Label a Service k8s.kuma.io/zone-proxy-type instead.", rows: ["zone-proxies-gone"]),
+      "The annotations kuma.io/ingress and kuma.io/egress are ignored: such Pods get an ordinary Dataplane or none.",
+      remedy: "Use a Service with the label k8s.kuma.io/zone-proxy-type instead.", rows: ["zone-proxies-gone"]),
     UpgradeNote(
       "listeners-everywhere", next, .silent, ["Service", "Dataplane"],
-      "Services of zone proxies give listeners in every mesh.", remedy: "Nothing.", rows: ["listeners-everywhere"]),
+      "Services of zone proxies produce listeners in every mesh.", remedy: "Nothing.", rows: ["listeners-everywhere"]),
     UpgradeNote(
       "builtin-gateway-gone", next, .refused, pod,
-      "Pods annotated as builtin gateway get no Dataplane of one.",
+      "Pods annotated kuma.io/gateway: builtin are no longer gateways.",
       remedy: "Run a delegated gateway.", rows: ["gateway-builtin-gone"]),
     UpgradeNote(
       "gateway-annotation-gone", next, .silent, ["Pod", "Dataplane"],
-      "Gateways have no tags, and then the annotation is not read: such Pods get inbounds, and what comes in is redirected.",
-      remedy: "Select by labels, and leave ports out with traffic.kuma.io/exclude-inbound-ports.",
+      "Gateways have no tags, and kuma.io/gateway is not read: such Pods get inbounds, and their incoming traffic is redirected.",
+      remedy: "Select them by labels, and exclude their ports with traffic.kuma.io/exclude-inbound-ports.",
       rows: ["inbound-tags-gone", "gateway-gone"]),
     UpgradeNote(
       "inbound-tags-gone", next, .silent, ["Dataplane"],
-      "Inbounds have no tags, neither those of the Pod and the Node nor kuma.io/service.",
-      remedy: "Select by labels of the Pod, and reach services as MeshServices.", rows: ["inbound-tags-gone"]),
+      "Inbounds have no tags, not even kuma.io/service.",
+      remedy: "Select by labels of the Pod, and refer to services as MeshServices.", rows: ["inbound-tags-gone"]),
     UpgradeNote(
       "constraints-gone", next, .silent, ["Mesh", "Dataplane"],
-      "A Mesh has no constraints, so that every Pod may join it.",
-      remedy: "Restrict by other means which namespace may join which mesh.", rows: ["constraints-gone"]),
+      "A Mesh has no membership constraints, so every Pod may join it.",
+      remedy: "Restrict by other means which namespaces may join a mesh.", rows: ["constraints-gone"]),
     UpgradeNote(
       "one-inbound-a-port", next, .silent, ["Pod", "Service"],
-      "Of several inbounds of one port the one with the best state stays.",
-      remedy: "Nothing, where the Services agree about the port.", rows: ["deduplication-everywhere"]),
+      "Of several inbounds on one port, only the one with the best state remains.",
+      remedy: "Nothing, if the Services agree about the port.", rows: ["deduplication-everywhere"]),
     UpgradeNote(
       "native-sidecars-only", next, .silent, pod,
       "From Kubernetes 1.29 on the sidecar is always an init container.",
-      remedy: "Have what looks for the sidecar look among the init containers.", rows: ["native-sidecars-only"]),
+      remedy: "Have tools that look for the sidecar look among the init containers too.", rows: ["native-sidecars-only"]),
     UpgradeNote(
       "admin-port-overwritten", next, .silent, pod,
-      "A Pod cannot choose the port of Envoy's administration.",
+      "A Pod can no longer choose the port of Envoy's admin API.",
       remedy: "Set bootstrapServer.params.adminPort.", rows: ["admin-port-overwritten"]),
     UpgradeNote(
       "labels-of-dataplanes", next, .silent, ["Dataplane"],
-      "The labels of the name to show and of the origin are always Kuma's, and that of the type of the proxy is gone.",
+      "Kuma always sets the labels kuma.io/display-name and kuma.io/origin itself, and kuma.io/proxy-type is gone.",
       remedy: "Select by other labels.", rows: ["display-name-always", "origin-always", "proxy-type-gone"]),
     UpgradeNote(
       "node-labels", next, .silent, ["Dataplane"],
-      "Labels of the Node are labels of the Dataplane, no longer tags.",
+      "Labels of the Node become labels of the Dataplane instead of tags.",
       remedy: "Select by labels.", rows: ["inbound-tags-gone"]),
     UpgradeNote(
       "kafka-gone", next, .silent, ["Service", "Dataplane"],
-      "The protocol kafka is not known.", remedy: "Write tcp.", rows: ["protocol-kafka-gone"]),
+      "The protocol kafka is no longer supported.", remedy: "Write tcp.", rows: ["protocol-kafka-gone"]),
   ]
 
   /// Those that Pods show.
   private static let announcedPods: [UpgradeNote] = [
     UpgradeNote(
       "builtin-dns-gone", next, .silent, pod,
-      "The annotations of the builtin DNS are not read: the sidecar answers DNS itself.",
-      remedy: "Drop the annotation, and upgrade proxies together with the control plane.", [17821, 17873],
+      "The annotations for the builtin DNS are not read, since kuma-dp answers DNS itself.",
+      remedy: "Remove the annotation, and upgrade the proxies together with the control plane.", [17821, 17873],
       check: .pod { pod, _ in
         [KumaKey.builtinDNS, KumaKey.builtinDNSPort, KumaKey.builtinDNSLogging].compactMap {
           .annotation($0, of: pod.metadata)
@@ -96,8 +96,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "ebpf-gone", next, .silent, pod,
-      "The annotations of eBPF are not read.",
-      remedy: "Clean the Nodes with kumactl uninstall ebpf of the old release, and drop the annotation.", [17225],
+      "Transparent proxying with eBPF is removed, and its annotations are not read.",
+      remedy: "Clean the Nodes with kumactl uninstall ebpf of the old release, and remove the annotation.", [17225],
       check: .pod { pod, _ in
         pod.metadata.annotations.filter { $0.key.hasPrefix(KumaKey.ebpf) }.compactMap {
           .annotation($0.key, of: pod.metadata)
@@ -105,34 +105,34 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "delta-xds-only", next, .silent, pod,
-      "The control plane speaks to proxies in one way only, and an old proxy that speaks the other connects and receives nothing.",
+      "Only delta xDS is supported: an old proxy that uses state of the world connects and receives nothing.",
       remedy:
-        "Set KUMA_EXPERIMENTAL_DELTA_XDS=true before the upgrade and restart the Pods, then upgrade and restart them again.",
+        "Before the upgrade, set KUMA_EXPERIMENTAL_DELTA_XDS=true and restart the Pods; upgrade, and restart them again.",
       check: .pod { pod, _ in
         [NoteSight.annotation("kuma.io/xds-transport-protocol-variant", of: pod.metadata)].compactMap(\.self)
       }),
     UpgradeNote(
       "mesh-annotation-of-services", next, .silent, ["Service"],
-      "The mesh of a Service is read as a label only.",
+      "The mesh of a Service is read only from the label kuma.io/mesh.",
       remedy: "Write kuma.io/mesh as a label of the Service or of its Namespace.", [17547],
       check: .service { service, around in around.annotatedMesh(service.metadata) }),
     UpgradeNote(
       "mesh-annotation-of-routes", next, .silent, ["HTTPRoute"],
-      "The mesh of a route is read as a label only.",
+      "The mesh of a route is read only from the label kuma.io/mesh.",
       remedy: "Write kuma.io/mesh as a label of the route or of its Namespace.", [17547],
       check: .resource { route, around in around.annotatedMesh(route.metadata) }),
     UpgradeNote(
       "names-of-metrics", next, .silent, pod,
-      "The control plane tells Prometheus nothing of proxies on Kubernetes, and what Envoy calls its resources and statistics changes.",
-      remedy: "Write a MeshMetric, and adapt dashboards and alerts.",
-      notTold: "what asks for metrics and what shows them stands in no object that is read"),
+      "Prometheus can no longer discover proxies through the control plane on Kubernetes, and the names of Envoy's resources and statistics change.",
+      remedy: "Use MeshMetric, and adapt dashboards and alerts.",
+      notTold: "scrape configurations and dashboards are in no object that is read"),
     UpgradeNote(
       "webhooks-lose-kinds", next, .silent, ["Namespace"],
-      "The webhooks ask about fewer kinds, and select Namespaces as before.",
-      remedy: "Change your own copies of the webhooks likewise.", notTold: "webhooks are not read"),
+      "The webhooks no longer cover the removed kinds; they select Namespaces as before.",
+      remedy: "Change your own copies of the webhooks in the same way.", notTold: "webhooks are not read"),
     UpgradeNote(
       "global-on-kubernetes-gone", next, .refused, ["ControlPlane"],
-      "A global control plane cannot run on Kubernetes, and the mode standalone is gone.",
+      "A global control plane can no longer run on Kubernetes, and the mode standalone is gone.",
       remedy: "Run the global control plane on Universal, and use the mode zone.",
       notTold: "the mode is a setting of the control plane, and no object holds it"),
   ]
@@ -141,13 +141,13 @@ extension UpgradeNote {
   private static let announcedObjects: [UpgradeNote] = [
     UpgradeNote(
       "standalone-zone-proxies-gone", next, .silent, ["ZoneIngress", "ZoneEgress"],
-      "Zone proxies of their own are gone: Helm deletes them, and those that still run are turned away.",
+      "Standalone zone proxies are removed: Helm deletes them, and those that still run cannot connect.",
       remedy:
-        "Set up zone proxies of the mesh (meshes[].ingress, meshes[].egress) before the upgrade, and delete the kinds after it.",
+        "Set up zone proxies per mesh (Helm's meshes[].ingress and meshes[].egress) before the upgrade, and delete the old CRDs after it.",
       [17883, 17900], check: .zoneProxy { [.name($0.objectName.name)] }),
     UpgradeNote(
       "stored-builtin-gateway", next, .refused, ["Dataplane"],
-      "A Dataplane of a builtin gateway that is left over keeps the control plane from listing its mesh.",
+      "A stored Dataplane of a builtin gateway breaks listing the Dataplanes of its mesh.",
       remedy: "Delete the gateway, and with it its Dataplanes, before the upgrade.", [17383, 17478],
       check: .dataplane { dataplane, _ in
         dataplane.networking.gateway?.type == .builtin
@@ -155,8 +155,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "outbounds-by-tags", next, .refused, ["Dataplane"],
-      "Outbounds need a backendRef: those by tags are refused, and stored ones lead nowhere.",
-      remedy: "Write backendRef; on Kubernetes leave outbounds out.", [17386, 17904],
+      "Outbounds need a backendRef: those with tags are refused, and stored ones lead nowhere.",
+      remedy: "Use backendRef; on Kubernetes, remove the outbounds.", [17386, 17904],
       check: .dataplane { dataplane, _ in
         dataplane.networking.outbound.enumerated().filter { !$0.element.tags.isEmpty }.map { index, _ in
           NoteSight(DocumentPath(["spec", "networking", "outbound", .index(index), "tags"]), .something)
@@ -164,8 +164,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "protocol-by-field", next, .silent, ["Dataplane"],
-      "The protocol of an inbound is read from its field only, and is tcp where only the tag names it.",
-      remedy: "Set protocol on each inbound that is written by hand.",
+      "The protocol of an inbound is read only from its field; with just the tag it becomes tcp.",
+      remedy: "Set the field protocol of each inbound that is written by hand.",
       check: .dataplane { dataplane, _ in
         // What the controller writes it writes anew.
         guard dataplane.metadata.ownerReferences.allSatisfy({ $0.kind != Pod.kind }) else { return [] }
@@ -179,13 +179,13 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "advertised-address-gone", next, .silent, ["Dataplane"],
-      "A Dataplane has no address of its own for others.",
-      remedy: "Give it an address that others reach.",
+      "The field networking.advertisedAddress is removed.",
+      remedy: "Use an address that other proxies can reach.",
       notTold: "it stands only in Dataplanes of Universal, of which the field is not read"),
     UpgradeNote(
       "mesh-owner", next, .refused, [],
-      "An object whose owner is another Mesh than the one it is in is refused when it is written the next time.",
-      remedy: "Delete the object, and apply it anew in its mesh.",
+      "An object owned by another Mesh than the one it belongs to is refused the next time it is written.",
+      remedy: "Delete the object, and apply it again in the right mesh.",
       check: .resource { resource, _ in
         resource.metadata.ownerReferences.enumerated()
           .filter { $0.element.kind == "Mesh" && !$0.element.name.hasSameBytes(as: resource.effectiveMesh) }
@@ -195,19 +195,19 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "mesh-name-as-label", next, .refused, ["Mesh"],
-      "A Mesh whose name is no host name of one part cannot be changed any more, nor renamed.",
-      remedy: "Move its Pods to a mesh of another name before the upgrade.", [18026, 18011],
+      "Mesh names must be RFC 1035 labels: a Mesh with another name can no longer be changed, and it cannot be renamed.",
+      remedy: "Move its Pods to a mesh with a valid name before the upgrade.", [18026, 18011],
       check: .mesh { mesh, _ in mesh.name.isHostLabel ? [] : [.name(mesh.name)] }),
     UpgradeNote(
       "names-as-labels", next, .refused, namedAsHosts,
-      "Names must be host names of one part; with a zone of another name the control plane of the zone does not start.",
+      "Names must be RFC 1035 labels; the control plane of a zone with another name does not start.",
       remedy:
-        "Make the object anew under a name of at most 63 lower case letters, digits and hyphens that begins with a letter.",
+        "Create the object again under a name of at most 63 lower case letters, digits and hyphens that begins with a letter.",
       [18026, 18011],
       check: .resource { resource, _ in resource.metadata.name.isHostLabel ? [] : [.name(resource.metadata.name)] }),
     UpgradeNote(
       "left-over-objects", next, .silent, ["Secret", "ConfigMap"],
-      "Secrets of the old certificates and gateways and the ConfigMap of virtual IPs are left over.",
+      "Secrets of the old CAs and gateways and the ConfigMap with virtual IPs are left behind.",
       remedy: "Delete them after the upgrade.", notTold: "Secrets and ConfigMaps are only counted"),
   ]
 }

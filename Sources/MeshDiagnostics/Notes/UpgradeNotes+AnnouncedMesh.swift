@@ -11,31 +11,31 @@ extension UpgradeNote {
   private static let announcedMeshFields: [UpgradeNote] = [
     UpgradeNote(
       "mesh-mtls-without-identity", next, .silent, mesh,
-      "The Mesh itself encrypts nothing: without a MeshIdentity, of which there is none in the input, traffic is plaintext and permissions are off.",
-      remedy: "Create a MeshIdentity, and a MeshTrust, for all proxies of the mesh before the upgrade.",
+      "The mTLS settings of the Mesh are ignored: without a MeshIdentity, traffic is plaintext and permissions are not enforced; the input has no MeshIdentity for this mesh.",
+      remedy: "Create a MeshIdentity that selects all proxies of the mesh before the upgrade.",
       check: .mesh { mesh, around in
         mesh.hasMTLS && !around.has("MeshIdentity", in: mesh.name) ? mesh.fields(at: "mtls.enabledBackend").map(\.sight) : []
       }),
     UpgradeNote(
       "mesh-permissive", next, .silent, mesh,
-      "The mode of the Mesh is not read: without a MeshTLS inbounds take encrypted traffic only.",
-      remedy: "Write a MeshTLS with the mode Permissive.",
+      "The mode PERMISSIVE of the Mesh is ignored: without a MeshTLS, inbounds accept only encrypted traffic.",
+      remedy: "Create a MeshTLS with the mode Permissive.",
       check: .mesh { mesh, around in
         guard !around.has("MeshTLS", in: mesh.name) else { return [] }
         return mesh.fields(at: "mtls.backends[].mode").filter { $0.value.isOne(of: "PERMISSIVE") }.map(\.sight)
       }),
     UpgradeNote(
       "mesh-passthrough", next, .silent, mesh,
-      "Whether traffic may leave the mesh is not read from the Mesh: it may.",
-      remedy: "Write a MeshPassthrough with passthroughMode: None.",
+      "The field networking.outbound.passthrough of the Mesh is ignored, so traffic to destinations outside the mesh is allowed.",
+      remedy: "Create a MeshPassthrough with passthroughMode: None.",
       check: .mesh { mesh, around in
         guard !around.has("MeshPassthrough", in: mesh.name) else { return [] }
         return mesh.fields(at: "networking.outbound.passthrough").filter { $0.value == .bool(false) }.map(\.sight)
       }),
     UpgradeNote(
       "mesh-fields-gone", next, .silent, mesh,
-      "This part of the Mesh is not read any more.",
-      remedy: "Write MeshAccessLog, MeshTrace, MeshMetric and MeshLoadBalancingStrategy instead.",
+      "This field of the Mesh is removed.",
+      remedy: "Use MeshAccessLog, MeshTrace, MeshMetric or MeshLoadBalancingStrategy instead.",
       check: .mesh { mesh, _ in
         ["logging", "tracing", "metrics"].flatMap(mesh.fields).map(\.sight)
           + mesh.fields(at: "routing").flatMap { field in
@@ -47,8 +47,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "mesh-services-mode-gone", next, .silent, mesh,
-      "Every mesh uses MeshServices exclusively, whatever its mode.",
-      remedy: "Try meshServices.mode: Exclusive first.", [17102, 17457, 17476],
+      "Every mesh uses MeshServices exclusively, as with the mode Exclusive.",
+      remedy: "Try meshServices.mode: Exclusive before the upgrade.", [17102, 17457, 17476],
       check: .mesh { mesh, _ in
         let path = DocumentPath(["spec", "meshServices", "mode"])
         guard let mode = mesh.meshServicesMode else { return [NoteSight(path, .nothing)] }
@@ -59,18 +59,19 @@ extension UpgradeNote {
   private static let announcedServices: [UpgradeNote] = [
     UpgradeNote(
       "mesh-service-tags-gone", next, .silent, ["MeshService"],
-      "A MeshService cannot select by tags, so that it has no endpoints.",
-      remedy: "Write dataplaneLabels instead.",
+      "A MeshService cannot select proxies by tags; this one loses its endpoints.",
+      remedy: "Use dataplaneLabels instead.",
       check: .resource { service, _ in service.sights(at: "selector.dataplaneTags") { !$0.members.isEmpty } }),
     UpgradeNote(
       "mesh-service-identities", next, .refused, ["MeshService"],
-      "The identity of a MeshService cannot be a tag.",
-      remedy: "Write an identity of the type SpiffeID.",
+      "Identities of the type ServiceTag are refused.",
+      remedy: "Use identities of the type SpiffeID.",
       check: .resource { service, _ in service.sights(at: "identities[].type") { $0.isOne(of: "ServiceTag") } }),
     UpgradeNote(
       "external-service-tls", next, .refused, ["MeshExternalService"],
-      "Certificates and keys need a type: without it they are refused, and a stored destination cannot be reached.",
-      remedy: "Write type: Secret with secretRef, or type: InsecureInline with insecureInline, together with the upgrade.",
+      "TLS certificates and keys need a type: without it the object is refused, and a stored one becomes unreachable.",
+      remedy:
+        "Rewrite them with type: Secret and secretRef, or type: InsecureInline and insecureInline, together with the upgrade.",
       check: .resource { service, _ in
         ["caCert", "clientCert", "clientKey"].flatMap { service.fields(at: "tls.verification.\($0)") }
           .filter { $0.value["type"] == nil }
@@ -78,31 +79,31 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "external-service-of-a-zone", next, .silent, ["MeshExternalService"],
-      "The zone of a MeshExternalService is not read: each zone reaches it through its own egress.",
-      remedy: "See that every zone reaches it, and drop the label.",
+      "The label kuma.io/zone is ignored: each zone reaches the service through its own egress.",
+      remedy: "Make sure that every zone can reach it, and remove the label.",
       check: .resource { service, _ in [NoteSight.label(KumaKey.zoneTag, of: service.metadata)].compactMap(\.self) }),
     UpgradeNote(
       "external-service-identity", next, .silent, ["MeshExternalService"],
-      "A proxy without an identity cannot reach it, and there is no MeshIdentity of its mesh in the input.",
-      remedy: "Create a MeshIdentity for the proxies that use it.",
+      "Only proxies with a MeshIdentity can reach it; the input has no MeshIdentity for its mesh.",
+      remedy: "Create a MeshIdentity that selects the proxies that use it.",
       check: .resource { service, around in
         around.has("MeshIdentity", in: service.effectiveMesh) ? [] : [.name(service.metadata.name)]
       }),
     UpgradeNote(
       "trust-origin-gone", next, .silent, ["MeshTrust"],
-      "The field origin of the spec is gone.", remedy: "Drop the field.",
+      "The field spec.origin is removed.", remedy: "Remove the field.",
       check: .resource { trust, _ in trust.sights(at: "origin") }),
     UpgradeNote(
       "zone-without-address", next, .silent, ["Zone"],
-      "Others reach a zone by its MeshZoneAddress only, of which there is none in the input.",
+      "Other zones reach a zone only through its MeshZoneAddress; the input has none.",
       remedy:
-        "Label the Service of the mesh's ingress k8s.kuma.io/zone-proxy-type: ingress, or write a MeshZoneAddress after the upgrade.",
+        "Use a Service with the label k8s.kuma.io/zone-proxy-type: ingress, or create a MeshZoneAddress right after the upgrade.",
       check: .resource { zone, around in
         around.hasAnywhere("MeshZoneAddress") ? [] : [.name(zone.metadata.name)]
       }),
     UpgradeNote(
       "external-services-gone", next, .silent, ["ExternalService"],
-      "The kind is gone.", remedy: "Write a MeshExternalService before the upgrade.",
+      "The kind is removed.", remedy: "Create a MeshExternalService before the upgrade.",
       check: .resource { service, _ in [service.kindSight] }),
   ]
 
@@ -110,24 +111,24 @@ extension UpgradeNote {
     UpgradeNote(
       "gateway-kinds-gone", next, .silent,
       ["MeshGateway", "MeshGatewayRoute", "MeshGatewayInstance", "MeshGatewayConfig"],
-      "The kind is gone, and with it the gateway that Kuma runs.",
-      remedy: "Run a delegated gateway, and delete the object before the upgrade.", [17383, 17478],
+      "The kind is removed, together with builtin gateways.",
+      remedy: "Switch to a delegated gateway, and delete the object before the upgrade.", [17383, 17478],
       check: .resource { gateway, _ in [gateway.kindSight] }),
     UpgradeNote(
       "gateway-api-gone", next, .silent, ["Gateway"],
-      "No gateway is run for a Gateway of the class kuma.",
-      remedy: "Use the class of another gateway.",
+      "Kuma no longer runs a gateway for a Gateway of the class kuma.",
+      remedy: "Use a gatewayClassName of another implementation.",
       check: .resource { gateway, _ in gateway.sights(at: "gatewayClassName") { $0.isOne(of: "kuma") } }),
     UpgradeNote(
       "gateway-class-gone", next, .silent, ["GatewayClass"],
-      "Kuma runs no gateways for a class.", remedy: "Delete the class.",
+      "Kuma no longer implements a GatewayClass.", remedy: "Delete the class.",
       check: .resource { gatewayClass, _ in
         gatewayClass.sights(at: "controllerName") { $0.isOne(of: "gateways.kuma.io/controller") }
       }),
     UpgradeNote(
       "route-of-a-gateway", next, .silent, ["HTTPRoute"],
-      "A route whose parent is a Gateway is not read, also where the Gateway is another one's.",
-      remedy: "See that whoever runs the Gateway reads the route.",
+      "Kuma no longer reads routes that are attached to a Gateway.",
+      remedy: "Make sure that the implementation of the Gateway reads the route.",
       check: .resource { route, _ in
         route.fields(at: "parentRefs[]").filter { $0.value["kind"]?.isOne(of: "Gateway") ?? true }
           .map {
@@ -137,8 +138,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "route-across-namespaces", next, .silent, ["HTTPRoute"],
-      "A backend in another namespace needs a ReferenceGrant there, of which there is none in the input.",
-      remedy: "Write a ReferenceGrant in the namespace of the backend.",
+      "A backend in another namespace needs a ReferenceGrant in that namespace; the input has none.",
+      remedy: "Create a ReferenceGrant in the namespace of the backend.",
       check: .resource { route, around in
         route.sights(at: "rules[].backendRefs[].namespace") { namespace in
           guard let name = namespace.string, !name.hasSameBytes(as: route.metadata.effectiveNamespace) else { return false }

@@ -8,8 +8,8 @@ extension UpgradeNote {
   static let lineOne: [UpgradeNote] = [
     UpgradeNote(
       "generated-outbounds-gone", KumaRelease(1, 3, 0), .silent, ["Dataplane"],
-      "Dataplanes hold no outbounds for virtual IPs any more.",
-      remedy: "Nothing on Kubernetes; on Universal write the Dataplanes anew.", rows: ["no-virtual-outbounds"]),
+      "Dataplanes no longer contain outbounds for virtual IPs.",
+      remedy: "Nothing on Kubernetes; on Universal, write the Dataplanes again.", rows: ["no-virtual-outbounds"]),
     UpgradeNote(
       "one-mtls-backend", KumaRelease(1, 3, 0), .refused, ["Mesh"],
       "A Mesh with more than one backend of mTLS is refused.",
@@ -19,25 +19,25 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "injection-as-label", KumaRelease(1, 4, 1), .silent, ["Pod", "Namespace"],
-      "The injection is switched by a label first, and by the annotation only where there is no label.",
+      "The label kuma.io/sidecar-injection takes precedence over the annotation.",
       remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels", "webhook-selectors"]),
     UpgradeNote(
       "injection-annotation-deprecated", KumaRelease(1, 5, 0), .warning, ["Pod", "Namespace"],
-      "Only the label makes sure that a sidecar is injected; the annotation alone is deprecated.",
+      "Only the label guarantees a sidecar; the annotation alone is deprecated.",
       remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels", "injection-labels-only"]),
     UpgradeNote(
       "admin-port-setting-renamed", KumaRelease(1, 5, 0), .warning, ["ControlPlane"],
-      "The setting of the port of Envoy's administration has another name.",
+      "The setting for the port of Envoy's admin API has been renamed.",
       remedy: "Set bootstrapServer.params.adminPort.",
       notTold: "it is a setting of the control plane, and no object holds it"),
     UpgradeNote(
       "dataplane-ingress-gone", KumaRelease(1, 5, 0), .refused, ["Dataplane"],
-      "A Dataplane can have neither networking.ingress nor an address that means every address.",
+      "A Dataplane can have neither networking.ingress nor the address 0.0.0.0 or ::.",
       remedy: "Write a ZoneIngress, and the address under which the proxy is reached.", rows: ["validation-address"]),
     UpgradeNote(
       "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, pod,
-      "What a MeshGatewayInstance makes has no random end of the name any more, so that it is made anew under another name.",
-      remedy: "Expect other names of Deployment, Service and Pods, and adapt what names them.",
+      "What a MeshGatewayInstance creates no longer has a random suffix, so it is created again under another name.",
+      remedy: "Expect new names for the Deployment, the Service and the Pods, and update whatever refers to them.",
       check: .pod { pod, _ in
         pod.metadata.ownerReferences.enumerated().filter { $0.element.kind == "MeshGatewayInstance" }.map { index, _ in
           NoteSight(DocumentPath(["metadata", "ownerReferences", .index(index), "kind"]), .value("MeshGatewayInstance"))
@@ -45,7 +45,7 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "egress-on-request", KumaRelease(1, 6, 0), .silent, ["Mesh"],
-      "Traffic to other zones and to external services goes through the zone egress only where the Mesh asks for it.",
+      "Traffic uses the zone egress only if the Mesh says so.",
       remedy: "Set spec.routing.zoneEgress to true.",
       check: .mesh { mesh, around in
         guard !around.cluster.existingZoneProxies.allSatisfy({ $0.kind != ZoneEgress.kind }), mesh.hasMTLS else { return [] }
@@ -55,8 +55,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "external-service-zone", KumaRelease(1, 6, 0), .silent, ["ExternalService"],
-      "An ExternalService with a zone is reached through that zone.",
-      remedy: "Take the tag kuma.io/zone away to have it reached as before.",
+      "An ExternalService with the tag kuma.io/zone is reached through that zone.",
+      remedy: "Remove the tag to have it reached as before.",
       check: .resource { service, _ in
         (service.fields["tags"]?[KumaKey.zoneTag]?.string).map { zone in
           [
@@ -68,16 +68,16 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "dns-server-gone", KumaRelease(1, 7, 0), .silent, pod,
-      "The control plane answers no DNS any more, so that names of the mesh need transparent proxying.",
-      remedy: "Have the sidecar answer DNS, or reach services by their addresses.",
+      "The control plane no longer answers DNS, so names of the mesh resolve only with transparent proxying.",
+      remedy: "Switch transparent proxying and the sidecar's DNS on, or reach services by their addresses.",
       check: .pod { pod, _ in
         let sight = NoteSight.annotation(KumaKey.transparentProxying, of: pod.metadata)
         return sight.map { ["enabled", "true", "yes"].contains($0.text) ? [] : [$0] } ?? []
       }),
     UpgradeNote(
       "localhost-applications", KumaRelease(1, 8, 0), .silent, pod,
-      "Applications that listen at localhost only cannot be reached through the mesh.",
-      remedy: "Have the application listen at 0.0.0.0.", notTold: "where an application listens stands in no object"),
+      "Applications that listen only on localhost cannot be reached through the mesh.",
+      remedy: "Have the application listen on 0.0.0.0.", notTold: "no object says where an application listens"),
     UpgradeNote(
       "dns-annotations-renamed", KumaRelease(1, 8, 0), until: KumaRelease(2, 2, 0), .warning, pod,
       "The annotations of the builtin DNS have new names, and the old ones are deprecated.",

@@ -13,9 +13,13 @@ extension UpgradeNote {
   /// The notes of 2.0 to 2.4.
   private static let lineTwoOne: [UpgradeNote] = [
     UpgradeNote(
+      "helm-pod-annotations", KumaRelease(2, 0, 0), .silent, ["ControlPlane"],
+      "Helm's ingress.annotations and egress.annotations are called podAnnotations.",
+      remedy: "Use podAnnotations.", notTold: "the values of Helm stand in no object that is read"),
+    UpgradeNote(
       "route-prefix-slash", KumaRelease(2, 0, 0), .refused, ["MeshGatewayRoute"],
-      "A route whose prefix ends in a slash is refused when it is written the next time.",
-      remedy: "Take the slash off the end of the prefix.",
+      "A route whose prefix ends in a slash is refused the next time it is written.",
+      remedy: "Remove the slash at the end of the prefix.",
       check: .resource { route, _ in
         route.fields(at: "conf.http.rules[].matches[].path").filter { field in
           let value = field.value["value"]?.string ?? ""
@@ -25,15 +29,15 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "service-without-a-service", KumaRelease(2, 1, 0), .silent, ["Pod", "Dataplane"],
-      "A Pod without a Service is named after what owns it, no longer after a part of its own name, so that policies may no longer select it.",
-      remedy: "Copy policies to the new kuma.io/service first.", rows: ["owner-name", "gateway-owner"]),
+      "A Pod without a Service gets the kuma.io/service of its owner instead of a part of its own name, so policies may no longer select it.",
+      remedy: "Copy the policies to the new kuma.io/service first.", rows: ["owner-name", "gateway-owner"]),
     UpgradeNote(
       "sidecar-first", KumaRelease(2, 1, 0), .silent, ["ContainerPatch"],
-      "The sidecar is the first container of a Pod, so that whatever counts containers meets another one.",
-      remedy: "Adapt what names containers by their position, after the upgrade.", rows: ["sidecar-first"]),
+      "The sidecar is the first container of a Pod, so patches that refer to containers by position hit another one.",
+      remedy: "Adapt such patches after the upgrade.", rows: ["sidecar-first"]),
     UpgradeNote(
       "permission-actions", KumaRelease(2, 1, 0), .refused, ["MeshTrafficPermission"],
-      "The actions of permissions are written Allow, Deny and AllowWithShadowDeny; capital letters are refused.",
+      "Actions are written Allow, Deny and AllowWithShadowDeny; all capitals are refused.",
       remedy: "Write the action as Allow, Deny or AllowWithShadowDeny.",
       check: .resource { permission, _ in
         permission.sights(at: "from[].default.action") {
@@ -42,24 +46,24 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "injection-annotation-gone", KumaRelease(2, 2, 0), .silent, ["Pod", "Namespace"],
-      "The annotation of the injection is not read: enabled gives no sidecar, and disabled keeps none away.",
+      "The annotation kuma.io/sidecar-injection is no longer read: enabled gives no sidecar, and disabled does not prevent one.",
       remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels-only"]),
     UpgradeNote(
       "dns-annotations-gone", KumaRelease(2, 2, 0), .silent, pod,
-      "The old annotations of the builtin DNS are not read any more.",
+      "The old annotations of the builtin DNS are no longer read.",
       remedy: "Write kuma.io/builtin-dns and kuma.io/builtin-dns-port.",
       check: .pod { pod, _ in
         ["kuma.io/builtindns", "kuma.io/builtindnsport"].compactMap { .annotation($0, of: pod.metadata) }
       }),
     UpgradeNote(
       "localhost-opt-out-gone", KumaRelease(2, 2, 0), .silent, pod,
-      "The control plane cannot be set any more to let proxies reach applications at localhost.",
-      remedy: "Have the application listen at 0.0.0.0.", notTold: "where an application listens stands in no object"),
+      "The control plane can no longer be set to let proxies reach applications on localhost.",
+      remedy: "Have the application listen on 0.0.0.0.", notTold: "no object says where an application listens"),
     UpgradeNote(
       "proxying-engine-two", KumaRelease(2, 2, 0), .silent, pod,
-      "Pods that are injected anew use the second engine of transparent proxying and the second CNI.",
-      remedy: "Set legacy.transparentProxy or legacy.cni.enabled to stay with the first for now.",
-      notTold: "it concerns every Pod, and what it does stands in no object"),
+      "Newly injected Pods use the new transparent proxy engine and CNI v2.",
+      remedy: "Set legacy.transparentProxy or legacy.cni.enabled to keep the old ones for now.",
+      notTold: "it concerns every Pod alike, and no object shows it"),
     UpgradeNote(
       "policy-types-needed", KumaRelease(2, 3, 0), .refused, ["MeshAccessLog", "MeshTrace"],
       "Backends of logs and traces, and formats of logs, need a type.",
@@ -74,7 +78,7 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "path-prefix", KumaRelease(2, 3, 0), .refused, ["MeshHTTPRoute"],
-      "The match of a prefix of the path is called PathPrefix.",
+      "The path match Prefix is now called PathPrefix.",
       remedy: "Write type: PathPrefix.",
       check: .resource { route, _ in route.sights(at: "to[].rules[].matches[].path.type") { $0.isOne(of: "Prefix") } }),
     UpgradeNote(
@@ -88,35 +92,35 @@ extension UpgradeNote {
   private static let lineTwoFive: [UpgradeNote] = [
     UpgradeNote(
       "names-of-new-objects", KumaRelease(2, 5, 0), until: KumaRelease(2, 10, 0), .refused, [],
-      "Names with an underscore are refused where an object is created.",
-      remedy: "Give the object a name of lower case letters, digits, dots and hyphens.",
+      "Creating an object with an underscore in its name is refused.",
+      remedy: "Use only lower case letters, digits, dots and hyphens in the name.",
       check: .resource { resource, _ in resource.hasUnderscore ? [.name(resource.metadata.name)] : [] }),
     UpgradeNote(
       "proxying-engine-gone", KumaRelease(2, 5, 0), .silent, pod,
-      "The first engine of transparent proxying and the first CNI are gone.",
-      remedy: "Nothing, where Pods run without them already.", rows: ["proxying-engine-gone"]),
+      "The old transparent proxy engine and CNI v1 are gone.",
+      remedy: "Nothing, unless Pods still use them.", rows: ["proxying-engine-gone"]),
     UpgradeNote(
       "exclusions-merged", KumaRelease(2, 5, 0), until: KumaRelease(2, 9, 0), .warning, pod,
-      "The annotations that leave traffic of some users out are deprecated, for one of TCP and UDP.",
+      "The annotations that exclude outgoing traffic by user ID for TCP and for UDP are deprecated in favor of one for both.",
       remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.",
       check: .pod { pod, _ in oldExclusions.compactMap { .annotation($0, of: pod.metadata) } }),
     UpgradeNote(
       "metrics-port-permissions", KumaRelease(2, 5, 0), .silent, ["Pod", "Dataplane"],
-      "The port of metrics is reached without a TrafficPermission.",
+      "The metrics port can be reached without a TrafficPermission.",
       remedy: "Nothing.", notTold: "it allows more for every proxy with metrics, and nothing is to be done"),
     UpgradeNote(
       "synced-policies-namespace", KumaRelease(2, 5, 0), .silent, [],
-      "Policies that come from the global control plane are in its namespace in the zone.",
-      remedy: "Look for them in the namespace of the control plane.",
+      "Policies synced from the global control plane are stored in the namespace of the zone's control plane.",
+      remedy: "Look for them there.",
       notTold: "an object does not say where it came from before, and nothing changes about what it does"),
     UpgradeNote(
       "connect-timeout", KumaRelease(2, 6, 0), .silent, ["MeshTimeout", "Timeout"],
-      "Connections time out after 5 seconds, no longer 10, where no policy says otherwise.",
-      remedy: "Write a MeshTimeout where 10 seconds are needed.", rows: ["direct-access-timeout"]),
+      "Without a policy, connecting times out after 5 seconds instead of 10.",
+      remedy: "Write a MeshTimeout where 5 seconds are not enough.", rows: ["direct-access-timeout"]),
     UpgradeNote(
       "no-default-permission", KumaRelease(2, 6, 0), .silent, ["Mesh"],
-      "A new Mesh gets neither a TrafficPermission nor a TrafficRoute, so that with mTLS everything is denied.",
-      remedy: "Create a MeshTrafficPermission before mTLS is switched on.",
+      "A new Mesh no longer gets a TrafficPermission and a TrafficRoute, so all traffic is denied once mTLS is on.",
+      remedy: "Create a MeshTrafficPermission before switching mTLS on.",
       check: .mesh { mesh, around in
         guard mesh.hasMTLS, around.knows(mesh.name), !around.has("MeshTrafficPermission", in: mesh.name),
           !around.has("TrafficPermission", in: mesh.name)
@@ -125,16 +129,16 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "ties-of-policies", KumaRelease(2, 6, 0), .silent, policiesWithTargets,
-      "Of two policies that are equally specific the one whose name sorts first holds, no longer the last one.",
-      remedy: "See that no two policies of a kind say different things about the same proxies.",
+      "Of two equally specific policies, the one whose name sorts first now wins; before, it was the last one.",
+      remedy: "Check which of the policies should win, and name them accordingly.",
       check: .resource { policy, around in
         guard let field = policy.fields(at: "targetRef.kind").first else { return [] }
         return around.hasTie(policy) ? [field.sight] : []
       }),
     UpgradeNote(
       "gateway-policies", KumaRelease(2, 6, 0), .silent, policiesWithTargets,
-      "Policies for builtin gateways should name a MeshGateway, not the service of one.",
-      remedy: "Write kind: MeshGateway, and for faults and rate limits to instead of from.",
+      "Policies for builtin gateways should target the MeshGateway, not its service.",
+      remedy: "Use kind: MeshGateway; in MeshFaultInjection and MeshRateLimit also use to instead of from.",
       check: .resource { policy, around in
         policy.sights(at: "targetRef.name") { name in
           policy.fields[["targetRef", "kind"]]?.isOne(of: "MeshService") ?? false
@@ -143,28 +147,28 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "v6-port-deprecated", KumaRelease(2, 7, 0), until: KumaRelease(2, 9, 0), .warning, pod,
-      "The annotation of the port for IPv6 is deprecated.",
-      remedy: "Write kuma.io/transparent-proxying-ip-family-mode: ipv4 where IPv6 is off.",
+      "The annotation for the inbound IPv6 port is deprecated.",
+      remedy: "Use kuma.io/transparent-proxying-ip-family-mode: ipv4 to switch IPv6 off.",
       check: .pod { pod, _ in [NoteSight.annotation(KumaKey.redirectPortInboundV6, of: pod.metadata)].compactMap(\.self) }),
     UpgradeNote(
       "gateway-instance-service-deprecated", KumaRelease(2, 7, 0), until: KumaRelease(2, 9, 0), .warning,
       ["MeshGatewayInstance"],
-      "The service of a MeshGatewayInstance is named after it, and a tag of its own is deprecated.",
-      remedy: "Have policies name NAME_NAMESPACE_svc, and take the tag away.",
+      "The service of a MeshGatewayInstance is derived from its name, and setting its kuma.io/service is deprecated.",
+      remedy: "Have policies refer to NAME_NAMESPACE_svc, and remove the tag.",
       check: .resource { instance, _ in instance.serviceTag }),
     UpgradeNote(
       "from-mesh-service-deprecated", KumaRelease(2, 7, 0), .warning, ["MeshTrafficPermission", "MeshFaultInjection"],
-      "Clients are selected by tags, no longer by the name of a service.",
-      remedy: "Write kind: MeshSubset with the tag kuma.io/service.",
+      "Selecting clients in from by kind MeshService is deprecated.",
+      remedy: "Use kind: MeshSubset with the tag kuma.io/service.",
       check: .resource { policy, _ in policy.sights(at: "from[].targetRef.kind") { $0.isOne(of: "MeshService") } }),
     UpgradeNote(
       "old-tokens-refused", KumaRelease(2, 8, 0), .refused, ["Secret"],
-      "Tokens that were made before 2.1 are refused.",
-      remedy: "Make the tokens anew.", notTold: "a token says nothing in an object about what made it"),
+      "Tokens issued before 2.1 are refused.",
+      remedy: "Issue new tokens.", notTold: "a token says nothing in an object about what made it"),
     UpgradeNote(
       "invalid-retries", KumaRelease(2, 8, 0), .refused, ["MeshRetry", "MeshFaultInjection"],
-      "Values of retries and faults that mean nothing are refused.",
-      remedy: "Write values that Kuma's reference allows.",
+      "Invalid values in MeshRetry and MeshFaultInjection are refused.",
+      remedy: "Use values that Kuma's reference allows.",
       notTold: "Kuma's own validation is not repeated here for policies"),
   ]
 
@@ -172,20 +176,20 @@ extension UpgradeNote {
   private static let lineTwoNine: [UpgradeNote] = [
     UpgradeNote(
       "v6-port-gone", KumaRelease(2, 9, 0), .silent, ["Pod", "Dataplane"],
-      "The port for IPv6 is not read, and 0 no longer switches IPv6 off.",
-      remedy: "Write kuma.io/transparent-proxying-ip-family-mode: ipv4.", rows: ["no-v6-port", "ip-family-mode-kept"]),
+      "The inbound IPv6 port is no longer read, so 0 no longer switches IPv6 off.",
+      remedy: "Use kuma.io/transparent-proxying-ip-family-mode: ipv4 instead.", rows: ["no-v6-port", "ip-family-mode-kept"]),
     UpgradeNote(
       "exclusions-gone", KumaRelease(2, 9, 0), .silent, pod,
-      "The old annotations that leave traffic of some users out are not read, so that it is redirected.",
+      "The old annotations that exclude outgoing traffic by user ID are not read, so this traffic goes through the proxy.",
       remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.",
       check: .pod { pod, _ in oldExclusions.compactMap { .annotation($0, of: pod.metadata) } }),
     UpgradeNote(
       "probe-proxy", KumaRelease(2, 9, 0), .silent, ["Pod", "Dataplane"],
-      "Probes ask a proxy of probes, on port 9001.",
+      "Probes go through the application probe proxy, which listens on port 9001.",
       remedy: "Set kuma.io/application-probe-proxy-port where 9001 is taken.", rows: ["probe-proxy"]),
     UpgradeNote(
       "probe-proxy-port-taken", KumaRelease(2, 9, 0), .refused, pod,
-      "The proxy of probes listens on port 9001, where this container listens already.",
+      "The application probe proxy listens on port 9001, which this container already uses.",
       remedy: "Set the annotation kuma.io/application-probe-proxy-port to another port.",
       check: .pod { pod, around in
         guard pod.metadata.annotations[KumaKey.probeProxyPort] == nil else { return [] }
@@ -194,16 +198,16 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "gateway-instance-service-refused", KumaRelease(2, 9, 0), .refused, ["MeshGatewayInstance"],
-      "A MeshGatewayInstance cannot have a tag kuma.io/service.",
-      remedy: "Take the tag away, and have policies name NAME_NAMESPACE_svc.",
+      "A MeshGatewayInstance with the tag kuma.io/service is refused.",
+      remedy: "Remove the tag, and have policies refer to NAME_NAMESPACE_svc.",
       check: .resource { instance, _ in instance.serviceTag }),
     UpgradeNote(
       "mesh-annotation-deprecated", KumaRelease(2, 9, 0), .warning, ["Pod", "Namespace"],
-      "The mesh as an annotation, and yes and no for switches, are deprecated.",
+      "The annotation kuma.io/mesh, and yes and no as values of switches, are deprecated.",
       remedy: "Write kuma.io/mesh as a label, and true or false.", rows: ["mesh-label", "switch-yes-no"]),
     UpgradeNote(
       "inbound-request-timeout", KumaRelease(2, 9, 0), .silent, ["Mesh"],
-      "Requests that a proxy receives time out after 15 seconds, where no policy says otherwise.",
+      "Without a policy for inbound traffic, requests that a proxy receives time out after 15 seconds; no such MeshTimeout is in the input.",
       remedy: "Write a MeshTimeout for inbound traffic where requests take longer.",
       check: .mesh { mesh, around in
         guard around.knows(mesh.name), !around.hasInboundTimeout(in: mesh.name) else { return [] }

@@ -11,51 +11,55 @@ extension UpgradeNote {
   private static let lineTenToTwelve: [UpgradeNote] = [
     UpgradeNote(
       "names-of-objects", KumaRelease(2, 10, 0), .refused, [],
-      "Names with an underscore are refused, also where an object that is there is changed.",
-      remedy: "Make the object anew under a name of lower case letters, digits, dots and hyphens.",
+      "Objects with an underscore in the name are refused, and existing ones can no longer be changed.",
+      remedy: "Create the object again under a name of lower case letters, digits, dots and hyphens.",
       check: .resource { resource, _ in
         resource.type.apiGroup == "kuma.io" && resource.metadata.name.utf8.contains(UInt8(ascii: "_"))
           ? [.name(resource.metadata.name)] : []
       }),
     UpgradeNote(
       "names-as-labels-deprecated", KumaRelease(2, 10, 0), until: KumaRelease(3, 0, 0), .warning, namedAsHosts,
-      "Names that are no host name of one part are deprecated: they begin with a digit, hold dots, or are longer than 63 characters.",
+      "Names that are not RFC 1035 labels are deprecated: those that begin with a digit, contain dots, or have more than 63 characters.",
       remedy:
-        "Make the object anew under a name of at most 63 lower case letters, digits and hyphens that begins with a letter.",
+        "Create the object again under a name of at most 63 lower case letters, digits and hyphens that begins with a letter.",
       check: .resource { resource, _ in resource.metadata.name.isHostLabel ? [] : [.name(resource.metadata.name)] }),
     UpgradeNote(
       "mesh-name-as-label-deprecated", KumaRelease(2, 10, 0), until: KumaRelease(3, 0, 0), .warning, ["Mesh"],
-      "Names of meshes that are no host name of one part are deprecated.",
-      remedy: "Plan for a mesh of another name: a Mesh cannot be renamed.",
+      "Mesh names that are not RFC 1035 labels are deprecated.",
+      remedy: "Plan a move to a mesh with another name, since a Mesh cannot be renamed.",
       check: .mesh { mesh, _ in mesh.name.isHostLabel ? [] : [.name(mesh.name)] }),
     UpgradeNote(
       "no-mesh-service-of-tags", KumaRelease(2, 10, 0), .silent, ["Dataplane"],
-      "No MeshService is made on Universal for a service whose name is no host name.",
-      remedy: "Name the service otherwise, or write a MeshService.",
+      "On Universal, no MeshService is generated for a service whose name is not a valid host name.",
+      remedy: "Rename the service, or write a MeshService by hand.",
       notTold: "it concerns Universal only, and on Kubernetes every name of a service has underscores in it"),
     UpgradeNote(
       "subsets-deprecated", KumaRelease(2, 10, 0), until: KumaRelease(3, 0, 0), .warning, policiesWithTargets,
-      "MeshSubset is deprecated, and so is from where a policy has rules.",
-      remedy: "Select by kind: Dataplane with labels, and write rules instead of from.",
-      check: .resource { policy, _ in
-        policy.sights(at: "targetRef.kind") { $0.isOne(of: "MeshSubset") } + policy.sights(at: "from")
-      }),
+      "MeshSubset at the top of a policy is deprecated.",
+      remedy: "Use kind: Dataplane with labels.",
+      check: .resource { policy, _ in policy.sights(at: "targetRef.kind") { $0.isOne(of: "MeshSubset") } }),
+    UpgradeNote(
+      "from-deprecated", KumaRelease(2, 10, 0), until: KumaRelease(3, 0, 0), .warning,
+      ["MeshAccessLog", "MeshCircuitBreaker", "MeshRateLimit", "MeshTLS", "MeshTimeout"],
+      "The field spec.from is deprecated.",
+      remedy: "Use rules instead of from, in a policy of its own where there is to as well.",
+      check: .resource { policy, _ in policy.sights(at: "from") { !$0.elements.isEmpty } }),
     UpgradeNote(
       "passthrough-default", KumaRelease(2, 10, 0), .silent, ["MeshPassthrough"],
-      "A MeshPassthrough without a mode means another one on Kubernetes than before.",
-      remedy: "Set default.passthroughMode, None for what it was.",
+      "On Kubernetes, the default of passthroughMode is Matched instead of None.",
+      remedy: "Set default.passthroughMode to None to keep what it was.",
       check: .resource { policy, _ in
         policy.fields[["default", "passthroughMode"]] == nil ? [policy.absence(of: "default.passthroughMode")] : []
       }),
     UpgradeNote(
       "namespace-label-needed", KumaRelease(2, 11, 0), .silent, ["Namespace", "Pod"],
-      "A Pod that asks for a sidecar gets one only where its Namespace has the label of the injection too, whatever its value.",
-      remedy: "Run kubectl label namespace NAMESPACE kuma.io/sidecar-injection=disabled for each.",
+      "A Pod labelled for injection gets a sidecar only if its Namespace has the label kuma.io/sidecar-injection too, with any value.",
+      remedy: "Run kubectl label namespace NAMESPACE kuma.io/sidecar-injection=disabled for each such Namespace.",
       rows: ["webhook-namespace-label"]),
     UpgradeNote(
       "control-plane-namespace-label", KumaRelease(2, 11, 0), .silent, ["Namespace"],
-      "The Namespace of the control plane needs the label of the injection, with false or disabled.",
-      remedy: "Run kubectl label namespace with its name and kuma.io/sidecar-injection=disabled.",
+      "The Namespace of the control plane needs the label kuma.io/sidecar-injection, set to false or disabled.",
+      remedy: "Run kubectl label namespace NAMESPACE kuma.io/sidecar-injection=disabled for it.",
       check: .namespace { namespace, around in
         guard namespace.metadata.name.hasSameBytes(as: around.cluster.controlPlane.settings.systemNamespace),
           namespace.metadata.labels[KumaKey.sidecarInjection] == nil
@@ -64,19 +68,19 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "allow-list-missing", KumaRelease(2, 11, 0), .refused, ["ControlPlane"],
-      "Helm fails with --reuse-values, since the list of namespaces is missing among them.",
+      "Running helm upgrade --reuse-values fails, since namespaceAllowList is missing from the old values.",
       remedy: "Set namespaceAllowList to [].", notTold: "the values of Helm stand in no object that is read"),
     UpgradeNote(
       "allow-list", KumaRelease(2, 11, 0), .silent, ["Namespace"],
-      "Where there is a list of namespaces, webhooks and controllers work in those only.",
-      remedy: "Put every namespace of a mesh on the list.", rows: ["namespace-allow-list"]),
+      "If namespaceAllowList is set, webhooks and controllers work only in the listed namespaces.",
+      remedy: "List every namespace that takes part in a mesh.", rows: ["namespace-allow-list"]),
     UpgradeNote(
       "privilege-escalation", KumaRelease(2, 11, 0), .silent, ["ContainerPatch"],
-      "The sidecar cannot gain privileges, by a field that patches of its security context may meet.",
-      remedy: "Drop patches that set allowPrivilegeEscalation.", notTold: "of ContainerPatches only the names are read"),
+      "The sidecar sets allowPrivilegeEscalation: false, which may clash with patches of its security context.",
+      remedy: "Remove such patches.", notTold: "of ContainerPatches only the names are read"),
     UpgradeNote(
       "dns-in-dataplane", KumaRelease(2, 11, 0), .silent, pod,
-      "The sidecar answers DNS itself once a Pod is started anew.",
+      "After a restart of the Pod, kuma-dp answers DNS itself.",
       remedy: "Nothing.", notTold: "it concerns every Pod alike, and nothing is to be done"),
   ]
 
@@ -84,9 +88,9 @@ extension UpgradeNote {
   private static let lineThirteen: [UpgradeNote] = [
     UpgradeNote(
       "strict-inbound-ports", KumaRelease(2, 13, 0), .silent, pod,
-      "A proxy lets in only what comes to a port of an inbound, and this port is none since no Service leads to it.",
+      "A proxy accepts traffic only on ports of its inbounds, and no Service leads to this port.",
       remedy:
-        "Give it a port of a Service, or set KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false by a ContainerPatch.",
+        "Add the port to a Service, or set KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false with a ContainerPatch.",
       check: .pod { pod, around in
         let excluded = Set(
           (pod.metadata.annotations["traffic.kuma.io/exclude-inbound-ports"] ?? "").split(separator: ",").map(String.init))
@@ -98,19 +102,28 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "virtual-probes-off", KumaRelease(2, 13, 0), .silent, ["Pod", "Dataplane"],
-      "Virtual probes are off unless the control plane is set otherwise.",
-      remedy: "Let probes go through the proxy of probes.", rows: ["virtual-probes-off"]),
+      "Virtual probes are off by default.",
+      remedy: "Use the application probe proxy instead.", rows: ["virtual-probes-off"]),
     UpgradeNote(
       "service-account-setting-gone", KumaRelease(2, 13, 0), .silent, ["ControlPlane"],
-      "The setting of the control plane's service account is gone.",
-      remedy: "Set allowedUsers.", notTold: "it is a setting of the control plane, and no object holds it"),
+      "The setting runtime.kubernetes.serviceAccountName is gone.",
+      remedy: "Use allowedUsers instead.", notTold: "it is a setting of the control plane, and no object holds it"),
     UpgradeNote(
       "native-sidecar-default", KumaRelease(2, 14, 0), .silent, pod,
       "From Kubernetes 1.29 on the sidecar is an init container by default.",
-      remedy: "Set experimental.sidecarContainers to false to stay as it was for now.", rows: ["native-sidecar-default"]),
+      remedy: "Set experimental.sidecarContainers to false to keep the old way for now.", rows: ["native-sidecar-default"]),
+    UpgradeNote(
+      "admin-api-socket", KumaRelease(2, 14, 0), .silent, pod,
+      "Envoy's admin API listens on a socket instead of port 9901.",
+      remedy: "Adapt scripts that use the port, or set experimental.envoyAdminUnixSocket to false.",
+      notTold: "it concerns every Pod alike, and no object shows what uses the port"),
+    UpgradeNote(
+      "zone-proxy-metrics-flag", KumaRelease(2, 14, 0), .silent, ["ControlPlane"],
+      "KUMA_EXPERIMENTAL_EXPOSE_ZONE_PROXY_METRICS exposes metrics of zone proxies; later releases ignore it.",
+      remedy: "Nothing.", notTold: "it is a setting of the control plane, and no object holds it"),
     UpgradeNote(
       "readiness-port-taken", KumaRelease(2, 14, 0), .silent, pod,
-      "The sidecar tells its readiness on port 9902, where this container listens already.",
+      "The sidecar reports its readiness on port 9902, which this container already uses.",
       remedy: "Move the container to another port.",
       check: .pod { pod, around in
         let sights = pod.portSights { $0.containerPort == 9902 && $0.transportProtocol == .tcp }
@@ -118,8 +131,8 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "no-cpu-limit", KumaRelease(2, 14, 0), .refused, ["ResourceQuota"],
-      "What is injected has no limit of the CPU any more, and a quota that counts limits refuses Pods without one.",
-      remedy: "Set limits of the CPU for what is injected in the control plane, or write a LimitRange with a default.",
+      "Injected containers no longer have a CPU limit, and a quota on limits.cpu refuses Pods without one.",
+      remedy: "Set CPU limits for injected containers in the control plane, or add a LimitRange with a default.",
       check: .resource { quota, around in
         let namespace = quota.metadata.namespace ?? ""
         guard around.wanting.contains(ExactString(namespace)), !around.hasDefaultLimit(in: namespace) else { return [] }
@@ -130,25 +143,25 @@ extension UpgradeNote {
       }),
     UpgradeNote(
       "reuse-port", KumaRelease(2, 13, 7), .silent, ["ZoneIngress", "ZoneEgress"],
-      "Proxies listen with SO_REUSEPORT, which proxies of older releases beside them do not during a roll-out.",
-      remedy: "Set KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED=false for the time of the roll-out.",
+      "Proxies listen with SO_REUSEPORT, which clashes with older proxies while both run during a rollout.",
+      remedy: "Set KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED=false for the time of the rollout.",
       check: .zoneProxy { [.name($0.objectName.name)] }),
     UpgradeNote(
       "multi-zone-name", KumaRelease(2, 14, 0), until: KumaRelease(3, 0, 0), .warning, ["MeshMultiZoneService"],
       "Names of more than 63 characters are deprecated.",
-      remedy: "Make the object anew under a shorter name.",
+      remedy: "Create the object again under a shorter name.",
       check: .resource { service, _ in service.metadata.name.utf8.count > 63 ? [.name(service.metadata.name)] : [] }),
     UpgradeNote(
       "hostname-templates", KumaRelease(2, 14, 0), .refused, ["HostnameGenerator"],
-      "A template that does not give a valid name is refused.",
-      remedy: "Change the template so that it gives lower case letters, digits, dots and hyphens.",
+      "A template that does not produce valid host names is refused.",
+      remedy: "Change the template so that it produces only lower case letters, digits, dots and hyphens.",
       check: .resource { generator, _ in
         generator.sights(at: "template") { !($0.string ?? "").isHostTemplate }
       }),
     UpgradeNote(
       "copied-labels", KumaRelease(2, 14, 0), .silent, ["MeshService"],
-      "Labels that were copied to a MeshService are followed otherwise, and old ones may be left over.",
-      remedy: "Look whether labels of a MeshService are no longer on its Service, and remove them.",
+      "Labels copied to a MeshService are tracked by a hash, and old ones may be left behind.",
+      remedy: "Remove labels of the MeshService that its Service no longer has.",
       notTold: "whether a label is left over is not to be seen from the MeshService"),
   ]
 

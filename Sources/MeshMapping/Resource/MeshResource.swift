@@ -76,6 +76,9 @@ extension MeshResource {
   /// The kind.
   public var kind: String { type.kind }
 
+  /// Whether the object says something about a mesh: it is one of Kuma's, and no Zone.
+  package var isOfMesh: Bool { type.apiGroup == "kuma.io" && kind != "Zone" }
+
   /// The mesh it is in: the one that is written down, or `default`. Kinds that are in no mesh have no use for it.
   public var effectiveMesh: String { mesh ?? "default" }
 

@@ -238,6 +238,9 @@ enum NoteRows {
       "subsets-deprecated", kuma("MeshRetry", "targetRef: {kind: MeshSubset}"), #"spec.targetRef.kind is "MeshSubset""#,
       not: kuma("MeshRetry", "targetRef: {kind: Dataplane}")),
     NoteRow(
+      "from-deprecated", kuma("MeshTimeout", "from: [{targetRef: {kind: Mesh}}]"), "spec.from is set",
+      not: kuma("MeshFaultInjection", "from: [{targetRef: {kind: Mesh}}]")),
+    NoteRow(
       "passthrough-default", kuma("MeshPassthrough", "default: {appendMatch: []}"),
       "spec.default.passthroughMode is not set",
       not: kuma("MeshPassthrough", "default: {passthroughMode: None}")),

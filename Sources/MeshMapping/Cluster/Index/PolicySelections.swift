@@ -11,7 +11,7 @@ public import KubernetesObjects
 /// selections.policies(selectingByTag: "kuma.io/service", value: "web_demo_svc_80")
 /// ```
 public struct PolicySelections: Sendable {
-  /// Whether there is nothing that could select anything.
+  /// Whether there is no object of a mesh that could select anything; quotas, Zones and routes of the Gateway API are none.
   public let isEmpty: Bool
   /// All selections, by object and field.
   public let all: [SelectingPolicy]
@@ -29,7 +29,7 @@ public struct PolicySelections: Sendable {
     var all: [SelectingPolicy] = []
     var isEmpty = true
     for resource in resources {
-      isEmpty = false
+      if resource.isOfMesh { isEmpty = false }
       let mesh = ExactString(resource.effectiveMesh)
       for selection in resource.selections {
         all.append(SelectingPolicy(policy: resource.reference, mesh: mesh.string, selection: selection))
