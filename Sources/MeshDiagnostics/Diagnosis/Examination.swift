@@ -6,8 +6,8 @@ final class Examination {
   private let diagnostics: Diagnostics
   /// What was found of the Pod that was looked at last: replicas mostly come one after the other.
   private var latest: Judgement?
-  /// What was found of Services, by name.
-  private var services: [ObjectName: ServiceJudgement] = [:]
+  /// What was found of Services, by name and by what they are to Pods of a mesh.
+  private var services: [ServiceSubject.Standing: [ObjectName: [Finding]]] = [:]
   /// What is in the namespace that was looked at last.
   private var contents: NamespaceContents?
 
@@ -24,12 +24,6 @@ final class Examination {
       self.findings = findings
       self.services = services
     }
-  }
-
-  /// What was found of a Service.
-  private struct ServiceJudgement {
-    let standing: ServiceSubject.Standing
-    let findings: [Finding]
   }
 
   /// A look at some of the Pods of a cluster.
@@ -78,7 +72,7 @@ final class Examination {
   /// What there is to say of a Service, after the Pods of its namespace were looked at.
   func findings(on service: Service) -> [Finding] {
     let name = ObjectName(of: service.metadata)
-    return services[name]?.findings ?? judge(service, .givesNothing).findings
+    return services[.givesInbounds]?[name] ?? services[.givesNothing]?[name] ?? judge(service, .givesNothing)
   }
 
   private func judgement(on subject: PodSubject) -> Judgement {
@@ -93,14 +87,14 @@ final class Examination {
     let standing: ServiceSubject.Standing = report.getsInbounds ? .givesInbounds : .givesNothing
     return report.matches.flatMap { match -> [Finding] in
       let name = ObjectName(of: match.service.service.metadata)
-      if let found = services[name], found.standing == standing || found.standing == .givesInbounds { return found.findings }
-      let judgement = judge(diagnostics.cluster.service(name) ?? match.service.service, standing)
-      services[name] = judgement
-      return judgement.findings
+      if let found = services[standing]?[name] { return found }
+      let found = judge(diagnostics.cluster.service(name) ?? match.service.service, standing)
+      services[standing, default: [:]][name] = found
+      return found
     }
   }
 
-  private func judge(_ service: Service, _ standing: ServiceSubject.Standing) -> ServiceJudgement {
+  private func judge(_ service: Service, _ standing: ServiceSubject.Standing) -> [Finding] {
     let namespace = service.metadata.effectiveNamespace
     let around: NamespaceContents
     if let contents, contents.name.hasSameBytes(as: namespace) {
@@ -110,7 +104,6 @@ final class Examination {
       contents = around
     }
     let subject = ServiceSubject(service, in: diagnostics, among: around, standing)
-    let found = Catalogue.serviceChecks.flatMap { $0.findings(on: subject) }
-    return ServiceJudgement(standing: standing, findings: found)
+    return Catalogue.serviceChecks.flatMap { $0.findings(on: subject) }
   }
 }

@@ -13,18 +13,21 @@ enum NearestName {
     return nearest.distance <= max(1, name.utf8.count / 3) ? nearest.name : nil
   }
 
-  /// How many bytes have to be added, removed or replaced to make one name of the other.
+  /// How many bytes have to be added, removed, replaced or exchanged with their neighbour to make one name of the other.
   static func distance(from left: String, to right: String) -> Int {
     let (left, right) = (Array(left.utf8), Array(right.utf8))
-    var row = Array(0...right.count)
-    for (index, byte) in left.enumerated() {
-      var previous = row[0]
-      row[0] = index + 1
+    var (before, row) = ([Int](), Array(0...right.count))
+    for index in left.indices {
+      var next = [index + 1]
       for column in right.indices {
-        let next = min(row[column] + 1, row[column + 1] + 1, previous + (byte == right[column] ? 0 : 1))
-        previous = row[column + 1]
-        row[column + 1] = next
+        let replaced = row[column] + (left[index] == right[column] ? 0 : 1)
+        var least = min(next[column] + 1, row[column + 1] + 1, replaced)
+        let isExchange =
+          index > 0 && column > 0 && left[index] == right[column - 1] && left[index - 1] == right[column]
+        if isExchange { least = min(least, before[column - 1] + 1) }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[right.count]
   }

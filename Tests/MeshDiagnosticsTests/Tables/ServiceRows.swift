@@ -193,7 +193,13 @@ enum ServiceRows {
       at: ["Service demo/a metadata.annotations[\"kuma.io/ignore\"]"]),
     FindingRow(
       "gateway-service", "there is no way to leave one out", under: "1.3.0",
-      gateway(service("{port: 8001}", name: "a"), service("{port: 80}", name: "b")), at: ["Service demo/a metadata.name"]),
+      Manifests(
+        stringLiteral: [
+          "{apiVersion: v1, kind: Namespace, metadata: {name: demo, annotations: {kuma.io/sidecar-injection: enabled}}}",
+          service("{port: 8001}", name: "a"), service("{port: 80}", name: "b"),
+          deployment(more: ", annotations: {kuma.io/gateway: enabled}"),
+        ].joined(separator: "\n---\n")),
+      at: ["Service demo/a metadata.name"]),
     FindingRow(
       "gateway-service", "one Service of two ports", gateway(service("{name: a, port: 80}, {name: b, port: 443}")), at: []),
     FindingRow(
