@@ -18,7 +18,8 @@ struct SharingTests {
   func replicasDiffer(_ release: String) throws {
     let pods = [
       pod(1), pod(2), pod(3, labels: ", team: ''"), pod(4), pod(5, annotations: ", kuma.io/gateway: enabled"),
-      pod(6, annotations: ", cni.projectcalico.org/podIP: 10.0.0.6"), pod(7, annotations: ", cni.projectcalico.org/podIP: 10.0.0.7"),
+      pod(6, annotations: ", cni.projectcalico.org/podIP: 10.0.0.6"),
+      pod(7, annotations: ", cni.projectcalico.org/podIP: 10.0.0.7"),
       pod(8, status: "{name: app, ready: false}"), pod(9, metadata: ", deletionTimestamp: '2026-01-01T00:00:00Z'"),
       pod(10, spec: "nodeName: one, "), pod(11, spec: "nodeName: two, "),
       pod(12, labels: ", topology.kubernetes.io/zone: z", spec: "nodeName: one, "),

@@ -13,7 +13,8 @@ enum Catalogue {
   ]
 
   private static let services: [any Check.Type] = [
-    ServiceRefused.self, IgnoreNotRead.self, ServiceSelectsNothing.self, EndpointSliceWithoutPod.self, ServiceWithoutPorts.self,
+    ServiceRefused.self, IgnoreNotRead.self, ServiceSelectsNothing.self, EndpointSliceWithoutPod.self,
+    ServiceWithoutPorts.self,
     ExternalNameService.self, PortNotTCP.self, QuotedTargetPort.self, UnresolvedTargetPort.self, TargetPortFilledIn.self,
     ZoneProxyListenersSkipped.self, NamedAfterPod.self, NamesCollide.self, GatewayService.self,
   ]
@@ -41,6 +42,8 @@ enum Catalogue {
 
   /// The checks of Pods.
   static let podChecks = all.compactMap { $0 as? any PodCheck.Type }.map(CataloguedPodCheck.init)
+  /// Where the checks of what comes after the injection begin among those of Pods: what is to be said of Services is told there.
+  static let firstPodCheckAfterInjection = (refusals + injection).count { $0 is any PodCheck.Type }
   /// The checks of Services.
   static let serviceChecks = all.compactMap { $0 as? any ServiceCheck.Type }
   /// The checks of what makes Pods.

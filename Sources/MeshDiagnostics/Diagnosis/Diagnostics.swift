@@ -18,8 +18,8 @@ public struct Diagnostics: Sendable {
 }
 
 extension Diagnostics {
-  /// What the owner of a Pod would want to know about what happens to it, in the order of the stages, each finding once; and then what is
-  /// to be said of the Services that select it.
+  /// What the owner of a Pod would want to know about what happens to it, in the order of the stages, each finding once; with what is to
+  /// be said of the Services that select it.
   public func findings(on report: PodReport) -> [Finding] {
     Self.once(Examination(of: self).findings(on: report))
   }

@@ -31,21 +31,22 @@ final class Examination {
     self.diagnostics = diagnostics
   }
 
-  /// All that there is to say of a Pod: of itself, in the order of the catalogue, and then of the Services that select it.
+  /// All that there is to say of a Pod, in the order of the catalogue; what is to be said of its Services stands after its injection.
   func findings(on report: PodReport) -> [Finding] {
     let subject = PodSubject(report, in: diagnostics, after: latest?.subject)
     let judgement = judgement(on: subject)
     let origin = judgement.subject
     var found: [Finding] = []
-    for (check, shared) in zip(Catalogue.podChecks, judgement.findings) {
+    for (index, shared) in judgement.findings.enumerated() {
+      if index == Catalogue.firstPodCheckAfterInjection { found += judgement.services }
       guard let shared else {
-        found += check.check.findings(on: subject)
+        found += Catalogue.podChecks[index].check.findings(on: subject)
         continue
       }
       if shared.isEmpty { continue }
       found += origin === subject ? shared : shared.map { $0.moved(from: origin.reference, to: subject.reference) }
     }
-    return found + judgement.services
+    return found
   }
 
   /// What there is to say of a Pod and was not yet said of one like it, without what is to be said of Services.

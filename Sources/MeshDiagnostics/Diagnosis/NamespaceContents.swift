@@ -8,7 +8,8 @@ final class NamespaceContents {
   private let cluster: Cluster
 
   /// What makes Pods, with the labels that it gives them.
-  private(set) lazy var templates: [(source: ObjectField, labels: StringMap)] = cluster.workloads(in: name).compactMap { object in
+  private(set) lazy var templates: [(source: ObjectField, labels: StringMap)] = cluster.workloads(in: name).compactMap {
+    object in
     guard let template = object.podTemplate else { return nil }
     let steps = object.reference.templatePath + ["metadata", "labels"]
     return (ObjectField(object.reference, DocumentPath(steps)), template.labels)

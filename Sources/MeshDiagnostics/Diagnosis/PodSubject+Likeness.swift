@@ -7,7 +7,8 @@ extension PodSubject {
     let (mine, others) = (report, other.report)
     guard mine.workload == others.workload, mine.standpoint == others.standpoint,
       pod.isLike(other.pod), mine.outcome.verdict == others.outcome.verdict, mine.matches == others.matches,
-      mine.admission == others.admission, mine.mesh == others.mesh, mine.outcome.unknownValues == others.outcome.unknownValues,
+      mine.admission == others.admission, mine.mesh == others.mesh,
+      mine.outcome.unknownValues == others.outcome.unknownValues,
       mine.alternatives.isEmpty, others.alternatives.isEmpty, mine.planned == nil, others.planned == nil
     else { return false }
     // A label that the Node gives too is a tag of this Pod or of its Node.

@@ -222,7 +222,8 @@ extension ReleaseHistory {
     .protocolMysql, .meshRequired,
     .webhookNamespaceLabel, .namespaceAllowList, .deduplication, .ipFamilyModeErrorText, .directAccessListeners,
     .deduplicationByState,
-    .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .strictInboundPorts, .meshTolerated, .webhookZoneProxy, .inboundTagsDisabled,
+    .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .strictInboundPorts,
+    .meshTolerated, .webhookZoneProxy, .inboundTagsDisabled,
     .inboundProtocol, .zoneProxyListeners, .validationListeners, .validationRelaxed, .deduplicationWithoutTags,
     .validationGateway, .nodeLabelsAsLabels,
   ]

@@ -25,7 +25,8 @@ enum InboundRows {
   private static let withoutService: [FindingRow] = [
     FindingRow(
       "container-port-without-service", "a port for metrics", under: "2.14.0", inMesh(pod(metrics)),
-      at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"], saying: ["Container port 9102 (metrics) of app is in no Service"]),
+      at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"],
+      saying: ["Container port 9102 (metrics) of app is in no Service"]),
     FindingRow(
       "container-port-without-service", "Prometheus is sent there", under: "2.13.0",
       inMesh(pod(metrics, annotations: ", prometheus.io/scrape: 'true', prometheus.io/port: '9102'")),
@@ -56,11 +57,15 @@ enum InboundRows {
       "target-port-undeclared", "a container is probed", inMesh(pod("{name: app, \(probed)}")),
       at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["declare containerPort: 8080"]),
     FindingRow(
-      "target-port-undeclared", "the port is declared", inMesh(pod("{name: app, \(probed), ports: [{containerPort: 8080}]}")), at: []),
+      "target-port-undeclared", "the port is declared",
+      inMesh(pod("{name: app, \(probed), ports: [{containerPort: 8080}]}")), at: []),
     FindingRow("target-port-undeclared", "nothing is probed", inMesh(pod("{name: app}")), at: []),
-    FindingRow("target-port-undeclared", "only liveness is probed", inMesh(pod("{name: app, livenessProbe: {httpGet: {port: 8080}}}")), at: []),
     FindingRow(
-      "inbound-ready-regardless", "the container is not ready", under: "2.13.0", inMesh(pod("{name: app}", statuses: notReadyApp)),
+      "target-port-undeclared", "only liveness is probed",
+      inMesh(pod("{name: app, livenessProbe: {httpGet: {port: 8080}}}")), at: []),
+    FindingRow(
+      "inbound-ready-regardless", "the container is not ready", under: "2.13.0",
+      inMesh(pod("{name: app}", statuses: notReadyApp)),
       at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["Inbound 8080 is ready although container app is not"]),
     FindingRow(
       "inbound-ready-regardless", "the port is declared", under: "2.13.0",
@@ -95,7 +100,8 @@ enum InboundRows {
       at: ["Pod demo/web-1 status"]),
     FindingRow(
       "inbound-not-ready", "the sidecar is not looked for there", under: "2.6.15",
-      inMesh(pod(declaring, statuses: "{name: app, ready: true}", initStatuses: "{name: kuma-sidecar, ready: false}")), at: []),
+      inMesh(pod(declaring, statuses: "{name: app, ready: true}", initStatuses: "{name: kuma-sidecar, ready: false}")),
+      at: []),
     FindingRow(
       "inbound-not-ready", "the Pod is being deleted", inMesh(pod(declaring, metadata: deleted, statuses: ready)),
       at: ["Pod demo/web-1 metadata.deletionTimestamp"]),
@@ -105,7 +111,8 @@ enum InboundRows {
     FindingRow(
       "inbound-not-ready", "without a Service",
       inMesh(pod(declaring, statuses: notReadyApp), service: false),
-      at: ["Pod demo/web-1 status.containerStatuses[0].ready"], saying: ["Inbound 49151 is not ready, since container app is not."]),
+      at: ["Pod demo/web-1 status.containerStatuses[0].ready"],
+      saying: ["Inbound 49151 is not ready, since container app is not."]),
     FindingRow(
       "inbound-not-ready", "a container that declares no port of it",
       inMesh(pod("\(declaring), {name: other}", statuses: "\(ready), {name: other, ready: false}")), at: []),

@@ -30,48 +30,57 @@ enum ProtocolRows {
 
   private static let firstPort = "Service demo/web spec.ports[0].appProtocol"
 
-  private static let byName: [FindingRow] = [
-    ("http", "http"), ("http-web", "http"), ("http2", "http2"), ("http2-api", "http2"), ("grpc", "grpc"), ("grpc-api", "grpc"),
-    ("grpc-web", "http"), ("kafka", "kafka"),
-  ].map { name, meant in
-    FindingRow(
-      "protocol-by-port-name", "port \(name)", web("{name: \(name), port: 80, targetPort: 8080}"), at: [firstPort],
-      saying: ["tcp, though its name is \(name)", "Set appProtocol: \(meant)."])
-  } + [
-    FindingRow(
-      "protocol-by-port-name", "one finding a port",
-      web("{name: http, port: 80, targetPort: 8080}, {name: grpc, port: 81, targetPort: 8081}"),
-      at: [firstPort, "Service demo/web spec.ports[1].appProtocol"]),
-    FindingRow(
-      "protocol-by-port-name", "kafka is no protocol of 3.0", under: "3.0.0", web("{name: kafka, port: 80, targetPort: 8080}"),
-      at: []),
-    FindingRow(
-      "protocol-by-port-name", "an appProtocol", web("{name: http, port: 80, targetPort: 8080, appProtocol: tcp}"), at: []),
-    FindingRow(
-      "protocol-by-port-name", "an appProtocol that is not known", web("{name: http, port: 80, targetPort: 8080, appProtocol: x}"),
-      at: []),
-    FindingRow(
-      "protocol-by-port-name", "an annotation",
-      web("{name: http, port: 80, targetPort: 8080}", metadata: ", annotations: {80.service.kuma.io/protocol: http}"), at: []),
-    FindingRow("protocol-by-port-name", "a UDP port", web("{name: http, port: 80, targetPort: 8080, protocol: UDP}"), at: []),
-    FindingRow("protocol-by-port-name", "another name", web("{name: web, port: 80, targetPort: 8080}"), at: []),
-    FindingRow("protocol-by-port-name", "what is encrypted is tcp", web("{name: https, port: 443, targetPort: 8080}"), at: []),
-    FindingRow("protocol-by-port-name", "a word that begins so", web("{name: httpbin, port: 80, targetPort: 8080}"), at: []),
-    FindingRow(
-      "protocol-by-port-name", "Pods of no mesh",
-      outside("\(service("{name: http, port: 80, targetPort: 8080}"))\n---\n\(deployment())"), at: []),
-    FindingRow(
-      "protocol-by-port-name", "a gateway has no inbounds",
-      .inMesh(
-        """
-        \(service("{name: http, port: 80, targetPort: 8080}"))
-        ---
-        \(deployment(more: ", annotations: {kuma.io/gateway: enabled}"))
-        """),
-      at: []),
-    FindingRow(
-      "protocol-by-port-name", "a Service of no Pods", .inMesh(service("{name: http, port: 80, targetPort: 8080}")), at: []),
-  ]
+  private static let byName: [FindingRow] =
+    [
+      ("http", "http"), ("http-web", "http"), ("http2", "http2"), ("http2-api", "http2"), ("grpc", "grpc"),
+      ("grpc-api", "grpc"),
+      ("grpc-web", "http"), ("kafka", "kafka"),
+    ].map { name, meant in
+      FindingRow(
+        "protocol-by-port-name", "port \(name)", web("{name: \(name), port: 80, targetPort: 8080}"), at: [firstPort],
+        saying: ["tcp, though its name is \(name)", "Set appProtocol: \(meant)."])
+    } + [
+      FindingRow(
+        "protocol-by-port-name", "one finding a port",
+        web("{name: http, port: 80, targetPort: 8080}, {name: grpc, port: 81, targetPort: 8081}"),
+        at: [firstPort, "Service demo/web spec.ports[1].appProtocol"]),
+      FindingRow(
+        "protocol-by-port-name", "kafka is no protocol of 3.0", under: "3.0.0",
+        web("{name: kafka, port: 80, targetPort: 8080}"),
+        at: []),
+      FindingRow(
+        "protocol-by-port-name", "an appProtocol", web("{name: http, port: 80, targetPort: 8080, appProtocol: tcp}"), at: []),
+      FindingRow(
+        "protocol-by-port-name", "an appProtocol that is not known",
+        web("{name: http, port: 80, targetPort: 8080, appProtocol: x}"),
+        at: []),
+      FindingRow(
+        "protocol-by-port-name", "an annotation",
+        web("{name: http, port: 80, targetPort: 8080}", metadata: ", annotations: {80.service.kuma.io/protocol: http}"),
+        at: []),
+      FindingRow(
+        "protocol-by-port-name", "a UDP port", web("{name: http, port: 80, targetPort: 8080, protocol: UDP}"), at: []),
+      FindingRow("protocol-by-port-name", "another name", web("{name: web, port: 80, targetPort: 8080}"), at: []),
+      FindingRow(
+        "protocol-by-port-name", "what is encrypted is tcp", web("{name: https, port: 443, targetPort: 8080}"), at: []),
+      FindingRow(
+        "protocol-by-port-name", "a word that begins so", web("{name: httpbin, port: 80, targetPort: 8080}"), at: []),
+      FindingRow(
+        "protocol-by-port-name", "Pods of no mesh",
+        outside("\(service("{name: http, port: 80, targetPort: 8080}"))\n---\n\(deployment())"), at: []),
+      FindingRow(
+        "protocol-by-port-name", "a gateway has no inbounds",
+        .inMesh(
+          """
+          \(service("{name: http, port: 80, targetPort: 8080}"))
+          ---
+          \(deployment(more: ", annotations: {kuma.io/gateway: enabled}"))
+          """),
+        at: []),
+      FindingRow(
+        "protocol-by-port-name", "a Service of no Pods", .inMesh(service("{name: http, port: 80, targetPort: 8080}")), at: []
+      ),
+    ]
 
   private static let unknown: [FindingRow] = [
     FindingRow(
@@ -129,7 +138,8 @@ enum ProtocolRows {
     FindingRow(
       "protocol-annotation-not-read", "the appProtocol holds", under: "1.7.0",
       annotated("80.service.kuma.io/protocol", "{port: 80, targetPort: 8080, appProtocol: tcp}"),
-      at: ["Service demo/web metadata.annotations[\"80.service.kuma.io/protocol\"]"], saying: ["appProtocol: tcp, which holds"]),
+      at: ["Service demo/web metadata.annotations[\"80.service.kuma.io/protocol\"]"],
+      saying: ["appProtocol: tcp, which holds"]),
     FindingRow(
       "protocol-annotation-not-read", "both say the same",
       annotated("80.service.kuma.io/protocol", "{port: 80, targetPort: 8080, appProtocol: HTTP}"), at: []),
@@ -137,7 +147,8 @@ enum ProtocolRows {
       "protocol-annotation-not-read", "the appProtocol is not known, so the annotation holds",
       annotated("80.service.kuma.io/protocol", "{port: 80, targetPort: 8080, appProtocol: x}"), at: []),
     FindingRow(
-      "protocol-annotation-not-read", "no appProtocol", annotated("80.service.kuma.io/protocol", "{port: 80, targetPort: 8080}"),
+      "protocol-annotation-not-read", "no appProtocol",
+      annotated("80.service.kuma.io/protocol", "{port: 80, targetPort: 8080}"),
       at: []),
   ]
 
@@ -192,7 +203,11 @@ enum ProtocolRows {
       two("{port: 80, targetPort: 8080}", "{port: 80, targetPort: 8080}", spec: headless),
       at: ["Service demo/web-peers spec.clusterIP"], saying: ["Service web-peers, which is headless, and Service web"]),
     FindingRow(
-      "headless-beside-regular", "two regular ones", two("{port: 80, targetPort: 8080}", "{port: 80, targetPort: 8080}"), at: []),
+      "headless-beside-regular", "different protocols are told of otherwise",
+      two("{port: 80, targetPort: 8080, appProtocol: http}", "{port: 80, targetPort: 8080}", spec: headless), at: []),
+    FindingRow(
+      "headless-beside-regular", "two regular ones", two("{port: 80, targetPort: 8080}", "{port: 80, targetPort: 8080}"),
+      at: []),
     FindingRow(
       "headless-beside-regular", "other ports",
       two("{port: 80, targetPort: 8080}", "{port: 80, targetPort: 8081}", spec: headless), at: []),

@@ -2,7 +2,9 @@
 enum ServiceRows {
   static let rows: [FindingRow] = ignored + nothing + slices + withoutPorts + targets + gateways + names + refused
 
-  private static func deployment(_ ports: String = "[{containerPort: 8080}]", name: String = "web", more: String = "") -> String {
+  private static func deployment(_ ports: String = "[{containerPort: 8080}]", name: String = "web", more: String = "")
+    -> String
+  {
     ProtocolRows.deployment(ports, name: name, more: more)
   }
 
@@ -55,7 +57,8 @@ enum ServiceRows {
       "service-selects-nothing", "another key", selecting("{app.kubernetes.io/name: web}", deployment()),
       at: ["Service demo/web spec.selector[\"app.kubernetes.io/name\"]"], saying: ["Deployment demo/web has app=web"]),
     FindingRow(
-      "service-selects-nothing", "one pair of two", selecting("{app: web, tier: back}", pod("a", "{app: web, tier: backend}")),
+      "service-selects-nothing", "one pair of two",
+      selecting("{app: web, tier: back}", pod("a", "{app: web, tier: backend}")),
       at: ["Service demo/web spec.selector.tier"]),
     FindingRow(
       "service-selects-nothing", "nothing is near, and there are Pods", selecting("{app: db}", pod("a", "{app: web}")),
@@ -111,7 +114,8 @@ enum ServiceRows {
   private static let slices: [FindingRow] = [
     FindingRow(
       "endpoint-slice-without-pod", "another uid", endpoints(", targetRef: {kind: Pod, name: a, uid: two}"),
-      at: ["EndpointSlice demo/web-1 endpoints[0].targetRef.uid"], saying: ["names Pod a by a uid that no Pod of the namespace has"]),
+      at: ["EndpointSlice demo/web-1 endpoints[0].targetRef.uid"],
+      saying: ["names Pod a by a uid that no Pod of the namespace has"]),
     FindingRow(
       "endpoint-slice-without-pod", "no uid", endpoints(", targetRef: {kind: Pod, name: a}"),
       at: ["EndpointSlice demo/web-1 endpoints[0].targetRef.uid"], saying: ["without its uid"]),
@@ -185,7 +189,8 @@ enum ServiceRows {
   private static let gateways: [FindingRow] = [
     FindingRow(
       "gateway-service", "the first by name is not the one that is meant",
-      gateway(service("{port: 8001}", name: "web-admin"), service("{port: 80}", name: "web-proxy", spec: ", type: LoadBalancer")),
+      gateway(
+        service("{port: 8001}", name: "web-admin"), service("{port: 80}", name: "web-proxy", spec: ", type: LoadBalancer")),
       at: ["Service demo/web-admin metadata.annotations[\"kuma.io/ignore\"]"],
       saying: ["The gateway is service web-admin_demo_svc_8001", "web-proxy does not count"]),
     FindingRow(
@@ -209,7 +214,8 @@ enum ServiceRows {
         service("{port: 80}", name: "b")),
       at: []),
     FindingRow(
-      "gateway-service", "no gateway", inMesh(service("{port: 80}", name: "a"), service("{port: 81}", name: "b"), deployment()),
+      "gateway-service", "no gateway",
+      inMesh(service("{port: 80}", name: "a"), service("{port: 81}", name: "b"), deployment()),
       at: []),
   ]
 
@@ -251,7 +257,8 @@ enum ServiceRows {
       inMesh(workload("Deployment", "web"), workload("StatefulSet", "web")), at: ["StatefulSet demo/web metadata.name"],
       saying: ["Deployment web and StatefulSet web", "service web_demo_svc"]),
     FindingRow(
-      "names-collide", "other names", under: "2.7.0", inMesh(workload("Deployment", "web"), workload("StatefulSet", "db")), at: []),
+      "names-collide", "other names", under: "2.7.0", inMesh(workload("Deployment", "web"), workload("StatefulSet", "db")),
+      at: []),
     FindingRow(
       "names-collide", "a Service gives one of them inbounds", under: "2.7.0",
       inMesh(workload("Deployment", "web"), workload("StatefulSet", "web"), service(port)), at: []),

@@ -12,7 +12,8 @@ enum ContainerPortWithoutService: SharedPodCheck {
     let served = Set(networking.inbound.map(\.port))
     return pod.pod.spec.containers.enumerated().filter { !$1.isSidecar }.flatMap { index, container in
       container.ports.enumerated().compactMap { position, port in
-        guard port.transportProtocol == .tcp, !served.contains(port.containerPort), !isLeftAlone(port.containerPort, on: pod.pod)
+        guard port.transportProtocol == .tcp, !served.contains(port.containerPort),
+          !isLeftAlone(port.containerPort, on: pod.pod)
         else { return nil }
         let field = pod.template.field(["spec", "containers", .index(index), "ports", .index(position), "containerPort"])
         return finding(port, of: container, at: field, on: pod)

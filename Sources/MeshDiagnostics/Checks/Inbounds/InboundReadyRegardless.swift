@@ -13,7 +13,8 @@ enum InboundReadyRegardless: PodCheck {
     let ports = pod.undeclaredPorts.filter { ready.contains($0.number) }
     guard let first = ports.first else { return [] }
     let numbers = ports.map { "\($0.number)" }.joined(separator: ", ")
-    let (inbounds, them) = ports.count == 1 ? ("Inbound \(numbers) is", "port \(numbers)") : ("Inbounds \(numbers) are", "them")
+    let (inbounds, them) =
+      ports.count == 1 ? ("Inbound \(numbers) is", "port \(numbers)") : ("Inbounds \(numbers) are", "them")
     let container = pod.pod.spec.containers.firstIndex { $0.name.hasSameBytes(as: status.name) }
     let message =
       "\(inbounds) ready although container \(status.name.printedSafely) is not: no container declares \(them), so that Kuma does not know whose readiness counts. Declare \(ports.count == 1 ? "it" : "each") as a containerPort."
@@ -37,7 +38,8 @@ extension FindingKind {
   public static let inboundReadyRegardless = FindingKind(
     "inbound-ready-regardless", .warning, .inboundHealth,
     summary: "An inbound is ready although a container of the Pod is not, since no container declares its port.",
-    reason: "Requests go to a Pod that is not ready: Kuma finds the container whose readiness counts by the port that it declares.",
+    reason:
+      "Requests go to a Pod that is not ready: Kuma finds the container whose readiness counts by the port that it declares.",
     remedy: "Declare the port in the container that listens on it."
   )
 }

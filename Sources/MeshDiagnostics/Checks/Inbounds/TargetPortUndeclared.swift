@@ -34,7 +34,8 @@ extension PodSubject {
     let probed = pod.spec.containers.indices.filter { index in
       let container = pod.spec.containers[index]
       return !container.isSidecar
-        && (container.httpProbes.contains { $0.kind == .readiness } || container.portProbes.contains { $0.kind == .readiness })
+        && (container.httpProbes.contains { $0.kind == .readiness }
+          || container.portProbes.contains { $0.kind == .readiness })
     }
     return probed.count == 1 ? probed.first : nil
   }

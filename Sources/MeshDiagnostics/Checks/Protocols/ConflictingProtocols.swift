@@ -34,6 +34,12 @@ enum ConflictingProtocols: SharedPodCheck {
 }
 
 extension PodSubject {
+  /// Whether ports of Services say the same protocol.
+  func haveOneProtocol(_ ports: [ServedPort]) -> Bool {
+    let values = ports.map { ExactString(controlPlane.appProtocol(of: $0.service, port: $0.port).value) }
+    return Set(values).count <= 1
+  }
+
   /// The ports of the Pod that have more than one inbound, with the ports of Services that lead there.
   var portsWithSeveralInbounds: [(number: Int, ports: [ServedPort])] {
     guard let inbounds = dataplane?.networking.inbound, inbounds.count > 1 else { return [] }

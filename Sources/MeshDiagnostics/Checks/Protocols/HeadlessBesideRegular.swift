@@ -8,8 +8,10 @@ enum HeadlessBesideRegular: SharedPodCheck {
   static func findings(on pod: PodSubject) -> [Finding] {
     var told: Set<ObjectName> = []
     return pod.portsWithSeveralInbounds.compactMap { number, ports in
-      guard let headless = ports.first(where: \.service.isHeadless), let regular = ports.first(where: { !$0.service.isHeadless }),
-        !(pod.tags?.isEmpty ?? true), told.insert(ObjectName(of: headless.service.metadata)).inserted
+      guard let headless = ports.first(where: \.service.isHeadless),
+        let regular = ports.first(where: { !$0.service.isHeadless }),
+        !(pod.tags?.isEmpty ?? true), pod.haveOneProtocol(ports),
+        told.insert(ObjectName(of: headless.service.metadata)).inserted
       else { return nil }
       let names = (headless.service.metadata.name.printedSafely, regular.service.metadata.name.printedSafely)
       let message =

@@ -25,7 +25,8 @@ enum ProtocolAnnotationWithoutPort: ServiceCheck {
         || Int(named).map { port.targetPort == .number($0) } ?? false
     }
     let numbers = ports.map { "\($0.port)" }.joined(separator: ", ")
-    let has = ports.isEmpty ? "which has no ports" : ports.count == 1 ? "whose port is \(numbers)" : "whose ports are \(numbers)"
+    let has =
+      ports.isEmpty ? "which has no ports" : ports.count == 1 ? "whose port is \(numbers)" : "whose ports are \(numbers)"
     let state =
       "Annotation \(annotation.key.printedSafely)=\(annotation.value.printedSafely) is of no port of Service \(service.printedName), \(has)"
     let field = service.annotation(annotation.key)
@@ -63,7 +64,8 @@ extension FindingKind {
   public static let protocolAnnotationWithoutPort = FindingKind(
     "protocol-annotation-without-port", .warning, .protocolTag,
     summary: "An annotation names the protocol of a port that the Service does not have.",
-    reason: "The key begins with the number of the Service's port, not of the container's; of any other number it is not read.",
+    reason:
+      "The key begins with the number of the Service's port, not of the container's; of any other number it is not read.",
     remedy: "Set appProtocol on the port, or begin the key with the port of the Service."
   )
 }

@@ -10,7 +10,9 @@ enum GatewayService: SharedPodCheck {
       let name = gateway.tags[KumaKey.serviceTag], gateway.tags.origin(of: KumaKey.serviceTag) == .service
     else { return [] }
     var services: [Service] = []
-    for port in pod.servedPorts where port.target.number != nil && services.last != port.service { services.append(port.service) }
+    for port in pod.servedPorts where port.target.number != nil && services.last != port.service {
+      services.append(port.service)
+    }
     guard let first = services.first, services.count > 1 else { return [] }
     return [finding(first, others: services.dropFirst(), named: name, on: pod)]
   }
@@ -28,12 +30,15 @@ enum GatewayService: SharedPodCheck {
     guard pod.controlPlane.rules.services.ignoreAnnotation == .read else {
       return Finding(kind, severity: .info, at: ServiceSubject.field(of: first, ["metadata", "name"]), "\(state).")
     }
-    let advice = "annotate Service \(winner) \(KumaKey.ignore): \"true\" if it is not to name the gateway"
+    let advice = "Annotate Service \(winner) \(KumaKey.ignore): \"true\" if it is not to name the gateway"
     // Only where another Service is plainly meant.
-    let remedies = isOdd ? [Remedy("annotate Service \(winner) \(KumaKey.ignore): \"true\"", [Edit(field, .string("true"))])] : []
+    let remedies =
+      isOdd ? [Remedy("annotate Service \(winner) \(KumaKey.ignore): \"true\"", [Edit(field, .string("true"))])] : []
     return Finding(
-      kind, severity: isOdd ? nil : .info, at: field, "\(state); \(advice).",
-      related: others.map { RelatedField(ServiceSubject.field(of: $0, ["metadata", "name"]), "a Service that does not count") },
+      kind, severity: isOdd ? nil : .info, at: field, "\(state). \(advice).",
+      related: others.map {
+        RelatedField(ServiceSubject.field(of: $0, ["metadata", "name"]), "a Service that does not count")
+      },
       remedies: remedies)
   }
 }

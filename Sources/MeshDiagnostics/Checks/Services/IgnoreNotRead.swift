@@ -17,7 +17,8 @@ enum IgnoreNotRead: ServiceCheck {
       let message =
         "\(KumaKey.ignore) is a label of Service \(service.printedName), which Kuma does not read, so that the Service counts all the same; make it an annotation."
       return [
-        Finding(kind, at: field, message, remedies: [Remedy("\(remedy), and remove the label", [setting, Edit(field, .removed)])])
+        Finding(
+          kind, at: field, message, remedies: [Remedy("\(remedy), and remove the label", [setting, Edit(field, .removed)])])
       ]
     }
     if let value = metadata.annotations[KumaKey.ignore], isMeant(value) {

@@ -14,7 +14,8 @@ struct NearSelector {
     var nearest: (near: NearSelector, distance: Int)?
     for (source, labels) in labels {
       let missing = selector.entries.filter { !(labels[$0.key]?.hasSameBytes(as: $0.value) ?? false) }
-      guard missing.count == 1, let wanted = missing.first, let (found, distance) = like(wanted, in: labels, beside: selector)
+      guard missing.count == 1, let wanted = missing.first,
+        let (found, distance) = like(wanted, in: labels, beside: selector)
       else { continue }
       if let nearest, nearest.distance <= distance { continue }
       nearest = (NearSelector(wanted: wanted, found: found, source: source), distance)
@@ -27,7 +28,7 @@ struct NearSelector {
     _ wanted: StringMap.Entry, in labels: StringMap, beside selector: StringMap
   ) -> (label: StringMap.Entry, distance: Int)? {
     if let value = labels[wanted.key] {
-      let isNear = NearestName.of(wanted.value, among: [value]) != nil
+      let isNear = NearestName.isNear(wanted.value, to: value)
       // A word may also be a part of the other one, such as web of web-frontend.
       let isPart = value.utf8.starts(with: wanted.value.utf8) || wanted.value.utf8.starts(with: value.utf8)
       guard isNear || (isPart && !value.isEmpty && !wanted.value.isEmpty) else { return nil }
@@ -37,7 +38,7 @@ struct NearSelector {
     let synonyms = Self.namingKeys.contains(wanted.key) ? Self.namingKeys : []
     let label = labels.entries.first { label in
       label.value.hasSameBytes(as: wanted.value) && selector[label.key] == nil
-        && (synonyms.contains(label.key) || NearestName.of(wanted.key, among: [label.key]) != nil)
+        && (synonyms.contains(label.key) || NearestName.isNear(wanted.key, to: label.key))
     }
     return label.map { ($0, NearestName.distance(from: wanted.key, to: $0.key)) }
   }

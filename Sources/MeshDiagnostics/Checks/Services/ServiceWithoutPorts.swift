@@ -19,7 +19,8 @@ enum ServiceWithoutPorts: ServiceCheck, SharedPodCheck {
     return services.filter(\.isHeadless).map { service in
       let result =
         isFailure
-        ? "the control plane gives up on the Pod" : "the Pod has no inbound but the reserved one, and is named after what owns it"
+        ? "the control plane gives up on the Pod"
+        : "the Pod has no inbound but the reserved one, and is named after what owns it"
       let message =
         "Service \(service.metadata.name.printedSafely) has no ports and no other Service with ports selects the Pod, so that \(result); write the ports that it listens on."
       return Finding(

@@ -37,17 +37,22 @@ enum UnresolvedTargetPort: SharedPodCheck {
     return nil
   }
 
-  /// The port of the nearest name; the only port that there is.
+  /// The port that was meant: of a name that is near, of the number of the Service's port, or the only one that there is.
   private static func remedies(for name: String, _ port: ServedPort, on pod: Pod) -> [Remedy] {
-    let ports = pod.spec.containers.filter { !$0.isSidecar }.flatMap(\.ports).filter { $0.transportProtocol == .tcp }
-    let field = port.field("targetPort")
-    if let near = NearestName.of(name, among: ports.map(\.name).filter { !$0.isEmpty }) {
-      let message = "write targetPort: \(near.printedSafely) on \(port.phrase)"
-      return [Remedy(message, [Edit(field, .string(ExactString(near)))])]
+    let declared = pod.spec.containers.filter { !$0.isSidecar }.flatMap(\.ports).filter { $0.transportProtocol == .tcp }
+    let nearest = NearestName.of(name, among: declared.map(\.name).filter { !$0.isEmpty })
+    let meant = [
+      nearest.flatMap { name in declared.first { $0.name.hasSameBytes(as: name) } },
+      declared.first { $0.containerPort == port.port.port }, declared.count == 1 ? declared.first : nil,
+    ]
+    var remedies: [Remedy] = []
+    for case let meant? in meant {
+      let change: Edit.Change = meant.name.isEmpty ? .number(meant.containerPort) : .string(ExactString(meant.name))
+      let value = meant.name.isEmpty ? "\(meant.containerPort)" : meant.name.printedSafely
+      let remedy = Remedy("write targetPort: \(value) on \(port.phrase)", [Edit(port.field("targetPort"), change)])
+      if !remedies.contains(remedy) { remedies.append(remedy) }
     }
-    guard ports.count == 1, let only = ports.first else { return [] }
-    let message = "write targetPort: \(only.containerPort) on \(port.phrase)"
-    return [Remedy(message, [Edit(field, .number(only.containerPort))])]
+    return remedies
   }
 }
 
