@@ -20,16 +20,22 @@ extension PodSubject {
 extension Pod {
   /// Whether another Pod is of the same namespace, labels, annotations, owners, specification and phase.
   fileprivate func isLike(_ other: Pod) -> Bool {
-    metadata.labels == other.metadata.labels && spec.containers == other.spec.containers
+    metadata.labels == other.metadata.labels && spec.isLike(other.spec)
       && metadata.effectiveNamespace.hasSameBytes(as: other.metadata.effectiveNamespace)
       && metadata.ownerReferences == other.metadata.ownerReferences
       && metadata.annotations.isLike(other.metadata.annotations)
-      && spec.initContainers == other.spec.initContainers
-      && spec.serviceAccountName.hasSameBytes(as: other.spec.serviceAccountName)
-      && spec.restartPolicy.hasSameBytes(as: other.spec.restartPolicy) && spec.volumeNames == other.spec.volumeNames
       && status.phase.hasSameBytes(as: other.status.phase) && status.reason.hasSameBytes(as: other.status.reason)
       && status.podIP.isEmpty == other.status.podIP.isEmpty
       && (metadata.deletionTimestamp == nil) == (other.metadata.deletionTimestamp == nil)
+  }
+}
+
+extension PodSpec {
+  /// Whether another specification is the same but for the Node.
+  fileprivate func isLike(_ other: PodSpec) -> Bool {
+    var placed = self
+    placed.nodeName = other.nodeName
+    return placed == other
   }
 }
 
