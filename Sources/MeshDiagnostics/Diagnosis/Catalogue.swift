@@ -3,7 +3,8 @@ import KubernetesObjects
 /// Every check there is, in the order in which its findings are told: that of the stages.
 enum Catalogue {
   /// Every check.
-  static let all: [any Check.Type] = refusals + injection + services + labels + proxying + admission
+  static let all: [any Check.Type] =
+    refusals + injection + services + protocols + inbounds + labels + proxying + admission
 
   private static let refusals: [any Check.Type] = [PodRefused.self, DataplaneFails.self]
 
@@ -12,8 +13,19 @@ enum Catalogue {
   ]
 
   private static let services: [any Check.Type] = [
-    ServiceRefused.self, ExternalNameService.self, PortNotTCP.self, UnresolvedTargetPort.self, TargetPortFilledIn.self,
-    ZoneProxyListenersSkipped.self,
+    ServiceRefused.self, IgnoreNotRead.self, ServiceSelectsNothing.self, EndpointSliceWithoutPod.self,
+    ServiceWithoutPorts.self,
+    ExternalNameService.self, PortNotTCP.self, QuotedTargetPort.self, UnresolvedTargetPort.self, TargetPortFilledIn.self,
+    ZoneProxyListenersSkipped.self, NamedAfterPod.self, NamesCollide.self, GatewayService.self,
+  ]
+
+  private static let protocols: [any Check.Type] = [
+    ProtocolByPortName.self, UnknownAppProtocol.self, ProtocolAnnotationWithoutPort.self, ProtocolAnnotationNotRead.self,
+    ConflictingProtocols.self, HeadlessBesideRegular.self,
+  ]
+
+  private static let inbounds: [any Check.Type] = [
+    ContainerPortWithoutService.self, TargetPortUndeclared.self, InboundReadyRegardless.self, InboundNotReady.self,
   ]
 
   private static let labels: [any Check.Type] = [
@@ -29,7 +41,9 @@ enum Catalogue {
   ]
 
   /// The checks of Pods.
-  static let podChecks = all.compactMap { $0 as? any PodCheck.Type }
+  static let podChecks = all.compactMap { $0 as? any PodCheck.Type }.map(CataloguedPodCheck.init)
+  /// Where the checks of what comes after the injection begin among those of Pods: what is to be said of Services is told there.
+  static let firstPodCheckAfterInjection = (refusals + injection).count { $0 is any PodCheck.Type }
   /// The checks of Services.
   static let serviceChecks = all.compactMap { $0 as? any ServiceCheck.Type }
   /// The checks of what makes Pods.

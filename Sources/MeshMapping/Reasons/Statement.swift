@@ -199,6 +199,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case inboundMerging = "INB-7"
   /// The sidecar as init container.
   case sidecarStatus = "INB-8"
+  /// Ports without an inbound.
+  case undeclaredPorts = "INB-9"
   /// The annotation is a switch.
   case gatewaySwitch = "GW-1"
   /// A gateway has tags and no inbounds.

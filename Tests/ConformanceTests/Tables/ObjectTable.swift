@@ -242,7 +242,7 @@ enum ObjectTable {
       """
       {"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSlice","metadata":{"name":"s","namespace":"demo",\
       "labels":{"kubernetes.io/service-name":"web"}},"endpoints":[{"targetRef":null},{},{"targetRef":{"uid":"u"}},\
-      {"targetRef":{}}]}
+      {"targetRef":{}},{"targetRef":{"uid":"v","kind":"Pod","name":"web-1","namespace":"demo"}}]}
       """,
       .list([
         .endpointSlice(
@@ -250,7 +250,7 @@ enum ObjectTable {
             metadata: ObjectMeta(name: "s", namespace: "demo", labels: ["kubernetes.io/service-name": "web"]),
             endpoints: [
               .init(targetRef: nil), .init(targetRef: nil), .init(targetRef: .init(uid: "u")),
-              .init(targetRef: .init(uid: "")),
+              .init(targetRef: .init(uid: "")), .init(targetRef: .init(uid: "v", kind: "Pod", name: "web-1")),
             ]
           )
         )

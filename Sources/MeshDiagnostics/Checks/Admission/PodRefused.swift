@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod is refused at its creation.
-enum PodRefused: PodCheck {
+enum PodRefused: SharedPodCheck {
   static let kind = FindingKind.podRefused
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// An entry of the direct access is not the name of a service on Kubernetes.
-enum DirectAccessEntry: PodCheck {
+enum DirectAccessEntry: SharedPodCheck {
   static let kind = FindingKind.directAccessEntry
 
   static func findings(on pod: PodSubject) -> [Finding] {

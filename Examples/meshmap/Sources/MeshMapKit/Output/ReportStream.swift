@@ -96,26 +96,22 @@ package struct ReportStream: Sendable {
   }
 
   private func text(of reports: [PodReport], width: Int) throws -> [UInt8] {
+    let told = zip(reports, Diagnostics(of: cluster).findings(on: reports))
     switch form {
     case .text(let style):
-      return reports.flatMap { report in
-        let lines = ReportText(style: style).lines(
-          of: report, findings: cluster.findings(on: report), sizes: sizes, width: width)
+      return told.flatMap { report, findings in
+        let lines = ReportText(style: style).lines(of: report, findings: findings, sizes: sizes, width: width)
         return "\(lines.joined(separator: "\n"))\n".utf8
       }
     case .json:
       var writer = JSONWriter(depth: 2)
-      for report in reports { document(of: report).write(to: &writer) }
+      for (report, findings) in told { PodDocument(report, findings: findings, sizes: sizes).write(to: &writer) }
       return writer.bytes
     case .yaml:
       var sink = YAMLSink()
-      sink.write(reports.lazy.map(document))
+      sink.write(told.lazy.map { PodDocument($0, findings: $1, sizes: sizes) })
       return Array(sink.yaml.utf8)
     }
-  }
-
-  private func document(of report: PodReport) -> PodDocument {
-    PodDocument(report, findings: cluster.findings(on: report), sizes: sizes)
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
