@@ -18,6 +18,10 @@ final class PodSubject {
   /// The object that somebody edits to change the Pod, and where in it the Pod's metadata and specification stand.
   private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
 
+  /// The labels and annotations that were meant for Kuma and that nobody reads.
+  private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
+    ofLabels: pod.metadata.labels, annotations: pod.metadata.annotations, of: .pod, under: controlPlane.rules)
+
   /// A Pod as checks see it.
   init(_ report: PodReport, in diagnostics: Diagnostics) {
     self.report = report
