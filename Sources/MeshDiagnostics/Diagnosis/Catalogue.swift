@@ -26,7 +26,7 @@ enum Catalogue {
 
   private static let labels: [any Check.Type] = [
     ReservedLabel.self, EmptyLabel.self, OverriddenLabel.self, ReservedLabelConverted.self, ReservedLabelKept.self,
-    DiffersFromReleases.self,
+    DiffersFromReleases.self, ServiceNameTooLong.self,
   ]
 
   private static let proxying: [any Check.Type] = [

@@ -37,8 +37,8 @@ struct KeyFault {
         guard !KnownKeys.isKumas(entry.key), let meant = NearestKey.key(meantBy: entry.key, at: place) else { return nil }
         return KeyFault(entry: entry, place: place, problem: .mistyped(meant))
       }
-      let read = known.places(under: rules)
-      return read.contains(place) ? nil : KeyFault(entry: entry, place: place, problem: .misplaced(known, read: read))
+      if known.isRead(at: place, under: rules) { return nil }
+      return KeyFault(entry: entry, place: place, problem: .misplaced(known, read: known.places(under: rules)))
     }
   }
 }

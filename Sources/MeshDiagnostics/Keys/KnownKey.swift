@@ -27,6 +27,15 @@ struct KnownKey: Sendable, Hashable {
     }
   }
 
+  /// Whether the rules read the key at a place.
+  func isRead(at place: KeyPlace, under rules: MappingRules) -> Bool {
+    // Most keys are read at the same places in all releases, and all keys of most Pods are looked at.
+    switch key {
+    case KumaKey.sidecarInjection, KumaKey.mesh: places(under: rules).contains(place)
+    default: places.contains(place)
+    }
+  }
+
   /// The mesh of a Service is that of the MeshService which is made of it; nothing of the mapping rests on it.
   private static let meshOfServices: [KeyPlace] = [.serviceLabel, .serviceAnnotation]
 

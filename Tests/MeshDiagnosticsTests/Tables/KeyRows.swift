@@ -110,6 +110,9 @@ enum KeyRows {
       "key-outside-template", "both on the Deployment and its template",
       .inMesh(deployment("labels: {kuma.io/mesh: blue}", template: "labels: {app: web, kuma.io/mesh: blue}")), at: []),
     FindingRow(
+      "key-outside-template", "both on the Deployment and its template, which is told there", under: "2.8.0",
+      .inMesh(deployment("labels: {kuma.io/mesh: blue}", template: "labels: {app: web, kuma.io/mesh: blue}")), at: []),
+    FindingRow(
       "key-outside-template", "an annotation of Pods",
       .inMesh(deployment("annotations: {kuma.io/reachable-backends: 'refs: []'}")),
       at: ["Deployment demo/web metadata.annotations[\"kuma.io/reachable-backends\"]"], saying: ["as an annotation"]),

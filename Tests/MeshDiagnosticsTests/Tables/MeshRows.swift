@@ -2,7 +2,7 @@ import MeshMapping
 
 /// What is to be said of meshes, and of labels that pass for Kuma's.
 enum MeshRows {
-  static let rows: [FindingRow] = names + namespaces + labels
+  static let rows: [FindingRow] = names + namespaces + labels + problems + lengths
 
   private static func pod(_ name: String, _ labels: String, account: String = "app", address: String = "10.0.0.1") -> String
   {
@@ -77,5 +77,65 @@ enum MeshRows {
       "reserved-label-kept", "another namespace", under: "2.13.0", .inMesh(pod("a", ", k8s.kuma.io/namespace: shop")),
       at: ["Pod demo/a metadata.labels[\"k8s.kuma.io/namespace\"]"]),
     FindingRow("reserved-label-kept", "a label of one's own", under: "2.13.0", .inMesh(pod("a", ", zone: west")), at: []),
+  ]
+
+  private static func service(_ port: String, annotations: String = "") -> Manifests {
+    .inMesh(
+      pod("a", "")
+        + """
+
+        ---
+        {apiVersion: v1, kind: Service, metadata: {name: web, namespace: demo, annotations: {\(annotations)}},
+         spec: {selector: {app: a}, ports: [{port: 80, targetPort: 8080\(port)}]}}
+        """)
+  }
+
+  private static let problems: [FindingRow] = [
+    FindingRow(
+      "invalid-dataplane", "a protocol that is annotated", under: "2.13.0",
+      service("", annotations: "80.service.kuma.io/protocol: htttp"),
+      at: ["Service demo/web metadata.annotations[\"80.service.kuma.io/protocol\"]"], saying: ["\"htttp\""]),
+    FindingRow(
+      "invalid-dataplane", "a protocol of the port, as it was read once", under: "2.3.0", service(", appProtocol: htttp"),
+      at: ["Service demo/web spec.ports[0].appProtocol"]),
+    FindingRow(
+      "invalid-dataplane", "a protocol that is known", under: "2.13.0",
+      service("", annotations: "80.service.kuma.io/protocol: http"), at: []),
+    FindingRow(
+      "invalid-dataplane", "another origin", under: "2.13.0", .inMesh(pod("a", ", kuma.io/origin: elsewhere")),
+      at: ["Pod demo/a metadata.labels[\"kuma.io/origin\"]"]),
+    FindingRow(
+      "invalid-dataplane", "a backend of no kind", under: "2.13.0",
+      .inMesh(
+        """
+        {apiVersion: v1, kind: Pod, metadata: {name: a, namespace: demo,
+          annotations: {kuma.io/reachable-backends: 'refs: [{kind: Service, name: web}]'}},
+         spec: {containers: [{name: app}]}, status: {phase: Pending, podIP: 10.0.0.1}}
+        """),
+      at: ["Pod demo/a metadata.annotations[\"kuma.io/reachable-backends\"]"]),
+  ]
+
+  private static let long = String(repeating: "abcdefghi-", count: 5) + "z"
+
+  private static let lengths: [FindingRow] = [
+    FindingRow(
+      "service-name-too-long", "over 63 characters",
+      .inMesh(
+        "{apiVersion: v1, kind: Service, metadata: {name: \(long), namespace: demo}, spec: {selector: {app: a}, ports: [{port: 8080}]}}"
+      ),
+      at: ["Service demo/\(long) metadata.name"], saying: ["\(long).demo.svc.8080.mesh"]),
+    FindingRow(
+      "service-name-too-long", "63 characters",
+      .inMesh(
+        "{apiVersion: v1, kind: Service, metadata: {name: \(long), namespace: demo}, spec: {selector: {app: a}, ports: [{port: 80}]}}"
+      ),
+      at: []),
+    FindingRow(
+      "service-name-too-long", "in no mesh",
+      Manifests(
+        stringLiteral:
+          "{apiVersion: v1, kind: Namespace, metadata: {name: demo}}\n---\n{apiVersion: v1, kind: Service, metadata: {name: \(long), namespace: demo}, spec: {selector: {app: a}, ports: [{port: 8080}]}}"
+      ),
+      at: []),
   ]
 }

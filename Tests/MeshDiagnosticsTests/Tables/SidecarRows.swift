@@ -116,6 +116,9 @@ enum SidecarRows {
       at: []),
     FindingRow("sidecar-user-shared", "another user", .inMesh(pod("", ", securityContext: {runAsUser: 1000}")), at: []),
     FindingRow(
+      "sidecar-user-shared", "a zone proxy, as Kuma's chart writes it", under: "2.14.0",
+      .inMesh(pod("labels: {k8s.kuma.io/zone-proxy-type: ingress}", ", securityContext: {runAsUser: 5678}")), at: []),
+    FindingRow(
       "sidecar-user-shared", "the sidecar itself",
       .inMesh(
         """

@@ -10,7 +10,9 @@ enum SidecarUserShared: PodCheck {
     guard
       spec.runAsUser == user || spec.containers.contains(where: { $0.runAsUser == user })
         || spec.initContainers.contains(where: { $0.runAsUser == user }),
-      pod.isInMesh
+      pod.isInMesh,
+      // A zone proxy is nothing but the sidecar; what keeps its Pod alive sends nothing.
+      pod.pod.metadata.labels[KumaKey.zoneProxyType] == nil
     else { return [] }
     let containers = spec.containers + spec.initContainers
     let shared = containers.filter { !own.contains($0.name) && ($0.runAsUser ?? spec.runAsUser) == user }

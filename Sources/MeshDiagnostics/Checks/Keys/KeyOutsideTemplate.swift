@@ -24,8 +24,10 @@ enum KeyOutsideTemplate: WorkloadCheck {
       guard ReservedKey.isReserved(entry.key), let known = KnownKeys.known(entry.key) else { return nil }
       let read = known.places(under: subject.controlPlane.rules).filter { $0.owner == .pod }
       guard let place = read.first(where: { $0.map == map }) ?? read.first else { return nil }
-      let written = place.map == .labels ? template.labels : template.annotations
-      guard written[entry.key] == nil, !isHarmless(entry, on: subject) else { return nil }
+      // What the template has of it, if in the wrong place, is told there.
+      guard template.labels[entry.key] == nil, template.annotations[entry.key] == nil, !isHarmless(entry, on: subject) else {
+        return nil
+      }
       let field = subject.field(map.steps(to: entry.key))
       let target = subject.field(subject.object.reference.templatePath + place.map.steps(to: entry.key))
       let pods = subject.object.reference.kind.printedSafely
