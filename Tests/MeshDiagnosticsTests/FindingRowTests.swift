@@ -5,7 +5,9 @@ import Testing
 @Suite("Findings, by manifests")
 struct FindingRowTests {
   /// Every table, so that the gate sees all rows.
-  static let rows: [FindingRow] = PortRows.rows + ServiceRows.rows + ProtocolRows.rows + InboundRows.rows
+  static let rows: [FindingRow] =
+    PortRows.rows + ServiceRows.rows + ProtocolRows.rows + InboundRows.rows + SwitchRows.rows + KeyRows.rows
+    + SidecarRows.rows + MeshRows.rows + ServiceListRows.rows
 
   @Test(arguments: rows)
   func findings(_ row: FindingRow) throws {

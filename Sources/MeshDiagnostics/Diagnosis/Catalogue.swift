@@ -4,13 +4,21 @@ import KubernetesObjects
 enum Catalogue {
   /// Every check.
   static let all: [any Check.Type] =
-    refusals + injection + services + protocols + inbounds + labels + proxying + admission
+    refusals + injection + keys + meshes + services + protocols + inbounds + labels + proxying + admission
 
   private static let refusals: [any Check.Type] = [PodRefused.self, DataplaneFails.self]
 
   private static let injection: [any Check.Type] = [
     SwitchByAnnotation.self, SwitchNotRead.self, SidecarNotLookedFor.self, WouldGetNoSidecar.self, RunsWithoutSidecar.self,
+    SwitchValueNotRead.self, SwitchWithoutEffect.self, AnnotationWrittenOver.self, InjectedByHand.self, HostNetwork.self,
+    SidecarUserShared.self,
   ]
+
+  private static let keys: [any Check.Type] = [
+    KeyMistyped.self, KeyMisplaced.self, KeyOutsideTemplate.self, WorkloadAnnotationNotRead.self, SwitchOfAnotherMesh.self,
+  ]
+
+  private static let meshes: [any Check.Type] = [MeshNameWithDot.self, NamespaceOfTwoMeshes.self]
 
   private static let services: [any Check.Type] = [
     ServiceRefused.self, IgnoreNotRead.self, ServiceSelectsNothing.self, EndpointSliceWithoutPod.self,
@@ -29,11 +37,14 @@ enum Catalogue {
   ]
 
   private static let labels: [any Check.Type] = [
-    ReservedLabel.self, EmptyLabel.self, OverriddenLabel.self, ReservedLabelConverted.self, DiffersFromReleases.self,
+    ReservedLabel.self, EmptyLabel.self, OverriddenLabel.self, ReservedLabelConverted.self, ReservedLabelKept.self,
+    DiffersFromReleases.self, ServiceNameTooLong.self,
   ]
 
   private static let proxying: [any Check.Type] = [
-    DirectAccessToEveryService.self, DirectAccessName.self, DirectAccessEntry.self, OutboundsNotMapped.self,
+    ServiceListNotRead.self, DirectAccessToEveryService.self, DirectAccessBesideWildcard.self, DirectAccessName.self,
+    DirectAccessEntry.self, DirectAccessToNothing.self, ReachableServiceEntry.self, ReachableServiceToNothing.self,
+    ReachableBackendToNothing.self, OutboundsNotMapped.self,
   ]
 
   private static let admission: [any Check.Type] = [

@@ -20,6 +20,10 @@ final class PodSubject {
   /// The ports of Services that may give the Pod inbounds, in the order in which they do.
   private(set) lazy var servedPorts: [ServedPort] = inboundMatches.flatMap { ServedPort.ports(of: $0, on: pod) }
 
+  /// The labels and annotations that were meant for Kuma and that nobody reads.
+  private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
+    ofLabels: pod.metadata.labels, annotations: pod.metadata.annotations, of: .pod, under: controlPlane.rules)
+
   /// A Pod as checks see it.
   ///
   /// - Parameters:

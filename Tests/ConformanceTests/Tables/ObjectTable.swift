@@ -152,7 +152,7 @@ enum ObjectTable {
         ,"spec":{"containers":[{"name":"app","ports":[{"name":"http","containerPort":8080,"protocol":"TCP"},\
         {"containerPort":53,"protocol":"UDP"}],"securityContext":{"runAsUser":5678},"livenessProbe":{"tcpSocket":{"port":"http"}},\
         "readinessProbe":{"grpc":{"port":7000}}}],"initContainers":[{"name":"init"}],"volumes":[{"name":"v"}],\
-        "restartPolicy":"Never","nodeName":"n","serviceAccountName":"s"},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
+        "restartPolicy":"Never","nodeName":"n","serviceAccountName":"s","securityContext":{"runAsUser":7},"hostNetwork":true},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
         "containerStatuses":[{"name":"app","ready":true,"state":{"running":{}}}],\
         "initContainerStatuses":[{"name":"init","ready":false,"state":{"terminated":{"exitCode":3}}}]}
         """
@@ -179,7 +179,7 @@ enum ObjectTable {
               )
             ],
             initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s", volumeNames: ["v"],
-            restartPolicy: "Never"
+            restartPolicy: "Never", runAsUser: 7, network: .host
           ),
           PodStatus(
             phase: "Running", reason: "Evicted", podIP: "10.0.0.1",
@@ -202,6 +202,11 @@ enum ObjectTable {
     ObjectCase(
       "OBJ-1", "a null label is an empty one", podJSON(#"{"name":"web-1","labels":{"a":null,"b":"1"}}"#),
       .list([pod(ObjectMeta(name: "web-1", labels: ["a": "", "b": "1"]))])
+    ),
+    ObjectCase(
+      "OBJ-1", "a Pod on its own network, with nothing said of its user",
+      podJSON(#"{"name":"web-1"}"#, #","spec":{"securityContext":{"runAsUser":null},"hostNetwork":false}"#),
+      .list([pod(ObjectMeta(name: "web-1"))])
     ),
     ObjectCase(
       "OBJ-1", "null inside containers and their statuses",
