@@ -124,7 +124,7 @@ enum ObjectTable {
       "OBJ-1", "what nothing reads is passed over, whatever its type",
       podJSON(
         #"{"name":"web-1","namespace":"demo","generateName":7,"managedFields":{},"creationTimestamp":null}"#,
-        #","spec":{"hostNetwork":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
+        #","spec":{"hostIPC":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
       ),
       .list([pod(webOne, PodSpec(containers: [Container(name: "app")]))])
     ),
