@@ -114,7 +114,7 @@ enum ObjectTable {
       "OBJ-1", "what nothing reads is passed over, whatever its type",
       podJSON(
         #"{"name":"web-1","namespace":"demo","generateName":7,"managedFields":{},"creationTimestamp":null}"#,
-        #","spec":{"hostNetwork":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
+        #","spec":{"hostPID":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
       ),
       .list([pod(webOne, PodSpec(containers: [Container(name: "app")]))])
     ),
@@ -192,6 +192,11 @@ enum ObjectTable {
     ObjectCase(
       "OBJ-1", "a null label is an empty one", podJSON(#"{"name":"web-1","labels":{"a":null,"b":"1"}}"#),
       .list([pod(ObjectMeta(name: "web-1", labels: ["a": "", "b": "1"]))])
+    ),
+    ObjectCase(
+      "OBJ-1", "a network that is neither the Pod's nor the Node's",
+      podJSON(#"{"name":"web-1"}"#, #","spec":{"hostNetwork":"true"}"#),
+      .list([], [.init("Pod web-1", path: "spec.hostNetwork", "must be true or false")])
     ),
     ObjectCase(
       "OBJ-1", "a Pod on its own network, with nothing said of its user",
