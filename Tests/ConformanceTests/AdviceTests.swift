@@ -35,6 +35,28 @@ struct AdviceTests {
     #expect(!message.contains("label the Namespace"))
   }
 
+  /// Releases up to 2.10 do not leave the control plane's namespace out by its name, nor those up to 2.4 that of Kubernetes.
+  @Test(arguments: [
+    ("1.2.0", "kuma-system", "the control plane's"), ("2.2.0", "kuma-system", "the control plane's"),
+    ("2.10.11", "kuma-system", "the control plane's"), ("1.6.5", "kube-system", "Kubernetes'"),
+    ("2.2.0", "kube-system", "Kubernetes'"), ("2.4.10", "kube-system", "Kubernetes'"),
+  ])
+  func thereIsNothingToDoForPodsOfTheSystem(_ release: String, _ namespace: String, _ whose: String) throws {
+    let message = try report(release, namespace: namespace).report.injectionMessage
+    #expect(message.hasSuffix("; there is nothing to do, since \(whose) own Pods need none."))
+    #expect(!message.contains("label the"))
+  }
+
+  @Test func theNamespaceOfTheControlPlaneIsTheOneThatIsSet() throws {
+    var kuma = ControlPlane(release: try KumaRelease(parsing: "2.10.11"))
+    kuma.settings.systemNamespace = "mesh"
+    for (namespace, isSystem) in [("mesh", true), ("kuma-system", false)] {
+      let report = kuma.preview(
+        of: .fixture(namespace: namespace), in: .fixture(name: namespace), among: ObjectCatalog())
+      #expect(report.injectionMessage.contains("there is nothing to do") == isSystem)
+    }
+  }
+
   @Test func theLabelOfTheNamespaceIsEnoughWhateverItSays() throws {
     let labels: StringMap = [Self.key: "enabled"]
     let message = try report("2.11.0", labels: labels).report.injectionMessage

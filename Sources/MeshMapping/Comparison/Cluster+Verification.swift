@@ -36,7 +36,11 @@ extension Cluster {
       }
       let (found, needs) = outcomes.problems(of: existing)
       problems += found.map { VerificationProblem(name: name, kind: $0) }
-      if !needs.isEmpty { unchecked.append(.init(name: name, reason: .needs(needs))) }
+      if !needs.isEmpty {
+        unchecked.append(.init(name: name, reason: .needs(needs)))
+      } else if existing != nil, case .fail(let failure) = outcomes.base.verdict {
+        unchecked.append(.init(name: name, reason: .stays(failure)))
+      }
     }
     return Verification(problems: problems, unchecked: unchecked)
   }
@@ -118,7 +122,9 @@ private struct ObservedOutcomes {
     for other in others {
       let varied = Set(problems(of: existing, given: other.outcome))
       certain.removeAll { !varied.contains($0) }
-      if varied != Set(taken) { needs.insert(other.kind) }
+      // Where the control plane gives up, whatever is there stays, and nothing is wrong with it.
+      let isKeptOtherwise = (other.outcome.verdict.action == .fail) != (base.verdict.action == .fail)
+      if varied != Set(taken) || isKeptOtherwise { needs.insert(other.kind) }
     }
     return (certain, Completeness.Kind.inOrder(needs))
   }
@@ -127,9 +133,9 @@ private struct ObservedOutcomes {
     guard let existing else { return outcome.verdict == .apply ? [.missing] : [] }
     switch outcome.verdict {
     case .delete(let reason): return [.superfluous(reason)]
-    // What the control plane leaves alone stays as it is, but what was never injected has no Dataplane.
-    case .fail, .leave(.notInjected): return [.unexpected(outcome.verdict)]
-    case .leave, .pending, .unknown: return []
+    // What the control plane leaves alone or gives up on stays as it is, but what was never injected has no Dataplane.
+    case .leave(.notInjected): return [.unexpected(outcome.verdict)]
+    case .leave, .fail, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.resource else { return [] }
       return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }

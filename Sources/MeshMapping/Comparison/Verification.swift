@@ -35,6 +35,8 @@ public struct Verification: Sendable, Hashable {
       case needs([Completeness.Kind])
       /// No Pod owns the Dataplane, so that the rules say nothing about it.
       case notOwnedByPod
+      /// The control plane gives up on the Pod, or what it writes is refused, so that the Dataplane stays as it is, whatever it is.
+      case stays(MappingFailure)
     }
   }
 }

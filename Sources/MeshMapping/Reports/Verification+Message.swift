@@ -11,6 +11,7 @@ extension Verification.Unchecked.Reason {
     case .needs([.dataplanes]): "The input has no Dataplanes: add those of kubectl get dataplanes -A -o json."
     case .needs(let kinds): "Not all of it can be checked; add \(Completeness.list(of: kinds)) to the input."
     case .notOwnedByPod: "No Pod owns the Dataplane, so that the rules say nothing about it."
+    case .stays(let failure): "The Dataplane stays as it is, whatever it is: \(failure.message)"
     }
   }
 }
