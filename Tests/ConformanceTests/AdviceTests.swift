@@ -57,6 +57,23 @@ struct AdviceTests {
     }
   }
 
+  /// INJ-16: what a patch makes of the sidecar nobody looks at, and whoever lists one is told.
+  @Test(arguments: [
+    ("1.7.6", "a", ""), ("1.8.0", "a", "; ContainerPatch a is taken to apply to it."),
+    ("2.14.3", "a,b", "; ContainerPatch a, b is taken to apply to it."), ("2.14.3", ",", ""),
+  ])
+  func listedPatchesAreTakenToApply(_ release: String, _ list: String, _ ending: String) throws {
+    var pod = Pod.fixture(annotations: ["kuma.io/container-patches": list])
+    pod.metadata.labels[Self.key] = "enabled"
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let patches = ["a", "b"].map { ContainerPatch(ObjectName(namespace: "kuma-system", name: $0)) }
+    let report = kuma.preview(
+      of: pod, in: .fixture(labels: [Self.key: "enabled"]), among: ObjectCatalog(containerPatches: .only(patches)))
+    #expect(report.admission.decision.verdict == .inject)
+    let asked = "A sidecar is added, since pod label \(Self.key)=enabled asks for it"
+    #expect(report.injectionMessage == asked + (ending.isEmpty ? "." : ending))
+  }
+
   @Test func theLabelOfTheNamespaceIsEnoughWhateverItSays() throws {
     let labels: StringMap = [Self.key: "enabled"]
     let message = try report("2.11.0", labels: labels).report.injectionMessage

@@ -14,6 +14,8 @@ final class PreparedPod: Sendable {
   let isSwitchLabel: Bool
   /// Whether the Pod is in the namespace of the control plane: for advice about its injection.
   let isOfControlPlane: Bool
+  /// Whether the annotation that lists ContainerPatches is read: for what is told of the injection.
+  let arePatchesRead: Bool
 
   /// A Pod as a control plane sees it.
   ///
@@ -26,6 +28,7 @@ final class PreparedPod: Sendable {
     var pod = pod
     reserved = controlPlane.rules.tags.reservedLabels
     isSwitchLabel = controlPlane.rules.injection.switchLabels == .read
+    arePatchesRead = controlPlane.rules.injection.checks.containerPatches == .read
     isOfControlPlane = pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
     if let sibling, sibling.reserved == reserved, sibling.pod.metadata.labels == pod.metadata.labels {
       pod.metadata.labels = sibling.pod.metadata.labels
@@ -43,6 +46,7 @@ final class PreparedPod: Sendable {
   func isPrepared(under controlPlane: ControlPlane) -> Bool {
     reserved == controlPlane.rules.tags.reservedLabels
       && isSwitchLabel == (controlPlane.rules.injection.switchLabels == .read)
+      && arePatchesRead == (controlPlane.rules.injection.checks.containerPatches == .read)
       && isOfControlPlane == pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
   }
 }

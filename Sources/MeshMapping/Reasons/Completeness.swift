@@ -51,6 +51,8 @@ public struct Completeness: Sendable, Hashable {
     case pods
     /// What is referred to for the template of Pods.
     case templates
+    /// What the control plane works out of the whole zone, which no input holds.
+    case controlPlane
   }
 }
 

@@ -30,7 +30,9 @@ public struct Incompleteness: Sendable, Hashable {
     /// Counts the Pod of a report for each kind that something of it needs.
     public mutating func add(_ report: PodReport) {
       let needs = report.admission.decision.needs + report.outcome.verdict.needs + report.outcome.unknownValues.map(\.needs)
-      if !needs.isEmpty { add(needs) }
+      // Nothing can be added to an input for what no input holds.
+      let lacking = needs.filter { $0 != .controlPlane }
+      if !lacking.isEmpty { add(lacking) }
     }
 
     /// Counts a Pod for each of some kinds.

@@ -9,6 +9,8 @@ extension PodReport {
     case .skip(.notRequested) where isOfSystem: "No sidecar is added, since nothing asks for it; \(nothingToDo)"
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; \(prepared.isSwitchLabel ? "label" : "annotate") the Namespace or \(subject) \(Self.enabled)."
+    case .inject where !patches.isEmpty:
+      "\(admission.decision.message.dropLast()); ContainerPatch \(patches) is taken to apply to it."
     case .reject(let reason): reason.message(for: workload)
     case .unknown(let needs) where needs.contains(.namespaces):
       "Whether a sidecar is added is unknown, since \(missingNamespace)"
@@ -33,6 +35,13 @@ extension PodReport {
   private var nothingToDo: String {
     let whose = prepared.isOfControlPlane ? "the control plane's" : "Kubernetes'"
     return "there is nothing to do, since \(whose) own Pods need none."
+  }
+
+  /// The ContainerPatches that the Pod lists, where the release reads that; empty for none.
+  private var patches: String {
+    guard prepared.arePatchesRead else { return "" }
+    return (pod.metadata.annotations[KumaKey.containerPatches] ?? "").utf8.split(separator: UInt8(ascii: ","))
+      .map { String(Substring($0)).printedSafely }.joined(separator: ", ")
   }
 
   private static let enabled = "\(KumaKey.sidecarInjection)=enabled"
