@@ -130,8 +130,8 @@ import Testing
     ),
     Refusal(
       "an object whose name is made by the API server",
-      "apiVersion: v1\nkind: Pod\nmetadata: {generateName: web-, namespace: demo}\n",
-      ", line 3, column 1: Pod: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
+      "apiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {generateName: web-, namespace: demo}\n",
+      ", line 3, column 1: ReplicaSet: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
         + "read it from the cluster"
     ),
     Refusal("an object without metadata", "apiVersion: v1\nkind: Pod\n", ", line 1, column 1: Pod: metadata is missing"),

@@ -108,6 +108,11 @@ extension InputCollector {
   }
 
   private mutating func fail(_ failure: ObjectFailure, at place: InputPlace) {
+    if failure.cutList != nil {
+      failures.append(failure)
+      warnings.append("note: \(InputProblem(place: place.source.name, problem: failure.description))")
+      return
+    }
     if failure.isOfNoObject, failure.itemPath.isEmpty || failure.itemPath.hasPrefix("[") {
       if place.source.origin == .found {
         if failure.itemPath.isEmpty || failure.itemPath == "[0]" { skip(.noObject, in: place.source) }
