@@ -74,6 +74,19 @@ struct AdviceTests {
     #expect(report.injectionMessage == asked + (ending.isEmpty ? "." : ending))
   }
 
+  /// KNOW-1: where its labels decide which webhook asks, each that may is told.
+  @Test func eachWebhookThatMayAskIsTold() throws {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.6.0"))
+    let pod = Pod.fixture(labels: [Self.key: "enabled"])
+    let unknown = Cluster([.kubernetes(.pod(pod))], under: kuma)
+    let name = ObjectName(of: pod.metadata)
+    #expect(
+      unknown.preview(of: name)?.admission.webhook
+        == .called(webhook: "namespace-kuma-injector or pods-kuma-injector"))
+    let known = Cluster([.kubernetes(.pod(pod)), .kubernetes(.namespace(.fixture()))], under: kuma)
+    #expect(known.preview(of: name)?.admission.webhook == .called(webhook: "pods-kuma-injector"))
+  }
+
   @Test func theLabelOfTheNamespaceIsEnoughWhateverItSays() throws {
     let labels: StringMap = [Self.key: "enabled"]
     let message = try report("2.11.0", labels: labels).report.injectionMessage

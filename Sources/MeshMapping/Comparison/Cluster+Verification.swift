@@ -16,8 +16,8 @@ extension Cluster {
     for (name, outcomes) in zip(names, observedOutcomes(of: names, isTotal: completeness.isTotal)) {
       let existing = existingResource(name)
       let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
-      if let needs = kindUnread(existing, name) {
-        unchecked.append(.init(name: name, reason: .needs([needs])))
+      if let broken = objectUnread(existing, name) {
+        unchecked.append(.init(name: name, reason: .unreadable(broken)))
         continue
       }
       if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
@@ -63,16 +63,14 @@ extension Cluster {
   }
 
   /// What cannot be compared since it is there and could not be read: the Dataplane, or the Pod that has it.
-  private func kindUnread(_ existing: ProxyResource?, _ name: ObjectName) -> Completeness.Kind? {
+  private func objectUnread(_ existing: ProxyResource?, _ name: ObjectName) -> ObjectReference? {
     guard !unreadable.isEmpty else { return nil }
-    func isUnreadable(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> Bool {
-      unreadable.contains(ObjectReference(kind, namespace: namespace, name: name))
+    func unread(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> ObjectReference? {
+      let object = ObjectReference(kind, namespace: namespace, name: name)
+      return unreadable.contains(object) ? object : nil
     }
-    guard let existing else { return isUnreadable(.dataplane, name.name, in: name.namespace) ? .dataplanes : nil }
-    let isPodUnreadable = existing.metadata.podOwners.contains {
-      isUnreadable(.pod, $0.name, in: existing.metadata.namespace)
-    }
-    return isPodUnreadable ? .pods : nil
+    guard let existing else { return unread(.dataplane, name.name, in: name.namespace) }
+    return existing.metadata.podOwners.lazy.compactMap { unread(.pod, $0.name, in: existing.metadata.namespace) }.first
   }
 
   /// Whether a resource is left for garbage collection: none of the Pods that own it is there.

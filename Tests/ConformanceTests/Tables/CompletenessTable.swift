@@ -308,6 +308,16 @@ enum CompletenessTable {
       expect: "inject requested", "apply", "mesh default", "spec.networking.inbound needs services"
     ),
     CompletenessCase(
+      "KNOW-7", "a list of Services that was cut off", under: "2.6.0", [pod(), namespace],
+      knowing: without(core("Service", "", in: "")),
+      expect: "inject requested", "apply", "mesh default", "spec.networking.inbound needs services"
+    ),
+    CompletenessCase(
+      "KNOW-7", "a list of Nodes that was cut off", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, .kubernetes(.node(Node(metadata: ObjectMeta(name: "n2"))))],
+      knowing: without(core("Node", "", in: "")), expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
       "KNOW-7", "a Service of another namespace", under: "2.6.0", [pod(), namespace],
       knowing: without(core("Service", "web", in: "other")), expect: "inject requested", "apply", "mesh default"
     ),

@@ -406,7 +406,7 @@ enum PlannedPodsTable {
       [.fixture(name: "stable"), .fixture(name: "all")],
       expect: .init(
         .pending, [throughService("all")],
-        unknown: ofRollout(rolloutHash, others: [tag(rolloutHash), "spec.networking.inbound"]))),
+        unknown: ofRollout(rolloutHash, others: ["spec.networking.inbound", tag(rolloutHash)]))),
     PlannedPodsCase(
       "WORK-5", "a label of one role",
       rollout(strategy: RolloutStrategy(nextMetadata: EphemeralMetadata(labels: ["role": "next"]))), [.fixture()],

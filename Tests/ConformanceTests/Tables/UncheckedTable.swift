@@ -74,11 +74,11 @@ enum UncheckedTable {
     ),
     UncheckedCase(
       "a Dataplane that could not be read", under: "2.0.0", [pod(), namespace, dataplane(name: "api-1", owners: [])],
-      without: [reference("kuma.io", "Dataplane", "web-1")], unchecked: ["notOwnedByPod", "dataplanes"]
+      without: [reference("kuma.io", "Dataplane", "web-1")], unchecked: ["notOwnedByPod", "unreadable Dataplane web-1"]
     ),
     UncheckedCase(
       "a Pod that could not be read", under: "2.0.0", [pod(name: "api-1", owns: false), namespace, dataplane()],
-      without: [reference("", "Pod", "web-1")], unchecked: ["pods"]
+      without: [reference("", "Pod", "web-1")], unchecked: ["unreadable Pod web-1"]
     ),
     UncheckedCase(
       "the mesh default could not be read", under: "2.11.0", [pod(), namespace, dataplane()],
@@ -196,6 +196,7 @@ struct UncheckedTests {
     switch unchecked.reason {
     case .needs(let kinds): kinds.map(\.rawValue).joined(separator: " ")
     case .notOwnedByPod: "notOwnedByPod"
+    case .unreadable(let object): "unreadable \(object.kind) \(object.name)"
     case .stays(let failure): "stays \(failure.code)"
     @unknown default: "?"
     }
