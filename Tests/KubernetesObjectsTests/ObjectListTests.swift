@@ -75,7 +75,8 @@ struct ObjectListTests {
 
   /// What was listed with a limit is told by its kind, beside the objects that are there.
   @Test(arguments: [
-    (#"{"continue": "abc"}"#, true), (#"{"remainingItemCount": 3}"#, true), (#"{"continue": "", "remainingItemCount": 0}"#, false),
+    (#"{"continue": "abc"}"#, true), (#"{"remainingItemCount": 3}"#, true),
+    (#"{"continue": "", "remainingItemCount": 0}"#, false),
     (#"{"resourceVersion": "1"}"#, false), ("null", false), ("7", false),
   ])
   func aListThatWasCutOffIsTold(_ metadata: String, _ isCut: Bool) throws {

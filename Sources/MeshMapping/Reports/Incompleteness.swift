@@ -109,6 +109,7 @@ extension ObjectReference {
   /// The object that could not be read, e.g. `Service demo/web could not be read`; safe to print.
   var brokenPhrase: String {
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
-    return "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely) could not be read"
+    return
+      "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely) could not be read"
   }
 }

@@ -83,7 +83,7 @@ import Testing
     (
       "if.yaml", "{{- if .Values.web }}\nkind: Pod\n{{- end }}\n",
       ": holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it "
-        + "is not JSON at line 1, column 2: a key is missing"
+        + "is not JSON at line 1, column 2: a key in double quotes is missing"
     ),
     ("empty.yaml", "", ": is empty; check the command that wrote it"),
     ("comment.yaml", "# nothing\n---\n", ": holds no object"),

@@ -233,6 +233,8 @@ extension InputProblem {
   fileprivate var ofTemplate: InputProblem {
     InputProblem(
       place: place,
-      problem: "holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it \(problem)")
+      problem:
+        "holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it \(problem)"
+    )
   }
 }

@@ -64,7 +64,8 @@ package struct ReportStream: Sendable {
       incomplete.add(piece.incomplete)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, workloads: workloads, incomplete.all.map { $0.naming(unreadable) }, isEmpty: names.isEmpty).utf8))
+    try emit(
+      Array(foot(actions, workloads: workloads, incomplete.all.map { $0.naming(unreadable) }, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
