@@ -58,7 +58,7 @@ extension ReleaseChange {
 
   package static let displayNameAlways = ReleaseChange(
     "display-name-always", [.from(3, 0, 0)], [17162],
-    "The name to show is always that of the Dataplane, which the controller writes as a label and the webhook makes an annotation.",
+    "The name to show is always that of the Dataplane, which the controller writes as a label and the webhook makes an annotation. Backports to 2.9 up to 2.14 were open in August 2026 (#18160 to #18164), and no release had one.",
     [.set(\.labels.displayName, .present)]
   )
 

@@ -33,7 +33,8 @@ struct Compare: AsyncParsableCommand {
     let isChosen = try options.filter(in: cluster)
     let settings = options.settings.running(after, around: input.objects).settings
     let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: settings)
-    let document = ComparisonDocument(comparison, of: names, where: isChosen)
+    let document = ComparisonDocument(
+      comparison, of: names, without: cluster.completeness.unreadable, where: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in ComparisonText(style: style).table(document) }
     let (isFound, isUnknown) =

@@ -20,7 +20,7 @@ struct Verify: RulesCommand {
     let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
     let document = VerificationDocument(
       rules: situation.rules, announcement: situation.announcement, dataplanes: count,
-      ofAll: cluster.existingDataplanes.count, cluster.verification(),
+      ofAll: cluster.existingDataplanes.count, without: cluster.completeness.unreadable, cluster.verification(),
       of: isChosen)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in VerificationText(style: style).table(document) }

@@ -12,14 +12,26 @@ package struct ComparisonDocument: JSONWritable {
   let pods: Int
   /// How many of them have a Dataplane under the release before.
   let dataplanes: Int
+  /// Whether the input has neither Pods nor anything that makes some.
+  package let hasNothingToCompare: Bool
+  /// The objects that are there and could not be read.
+  private let unreadable: Set<ObjectReference>
 
   /// What two releases make of the Pods that the filters leave.
   ///
   /// - Parameters:
   ///   - comparison: The comparison of all Pods.
   ///   - names: The Pods that are compared.
+  ///   - unreadable: The objects that are there and could not be read.
   ///   - isChosen: Whether the filters leave a Pod.
-  package init(_ comparison: ReleaseComparison, of names: [ObjectName], where isChosen: (ObjectName) -> Bool) {
+  package init(
+    _ comparison: ReleaseComparison,
+    of names: [ObjectName],
+    without unreadable: Set<ObjectReference> = [],
+    where isChosen: (ObjectName) -> Bool
+  ) {
+    hasNothingToCompare = names.isEmpty
+    self.unreadable = unreadable
     pods = names.count(where: isChosen)
     dataplanes = comparison.podsWithDataplane.count(where: isChosen)
     from = comparison.old
@@ -33,15 +45,16 @@ package struct ComparisonDocument: JSONWritable {
   /// Whether anything changes.
   package var isAnyChange: Bool { !changes.isEmpty }
   /// Whether something might need attention that the input does not let one know.
-  package var mayNeedAttention: Bool { undecided.contains(where: \.mayNeedAttention) }
+  package var mayNeedAttention: Bool { hasNothingToCompare || undecided.contains(where: \.mayNeedAttention) }
   /// Whether something might change that the input does not let one know.
-  package var isAnyUndecided: Bool { !undecided.isEmpty }
+  package var isAnyUndecided: Bool { hasNothingToCompare || !undecided.isEmpty }
 
   /// What the input lacks, by how many Pods.
   package var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for pod in undecided { count.add(pod.needs) }
-    return count.all
+    if hasNothingToCompare { return [Incompleteness(needs: .pods, pods: 0)] }
+    return count.all.map { $0.naming(unreadable) }
   }
 
   /// What has to be said once of a release that is announced and not out yet.
@@ -55,10 +68,8 @@ package struct ComparisonDocument: JSONWritable {
       object.write(pods, forKey: "pods")
       object.write(dataplanes, forKey: "dataplanes")
       object.write(changes, forKey: "changes")
-      if !undecided.isEmpty {
-        object.write(undecided, forKey: "undecided")
-        object.write(incomplete, forKey: "incomplete")
-      }
+      if !undecided.isEmpty { object.write(undecided, forKey: "undecided") }
+      if isAnyUndecided { object.write(incomplete, forKey: "incomplete") }
     }
   }
 }
@@ -99,6 +110,7 @@ package struct ComparisonText {
       let pods = ReportText.count(document.pods, "pod")
       return "nothing changes; \(document.dataplanes) of \(pods) \(document.pods == 1 ? "has" : "have") a Dataplane"
     }
+    if document.hasNothingToCompare { return "there is nothing to compare" }
     return document.mayNeedAttention ? "cannot tell whether anything changes" : "nothing changes that needs attention"
   }
 

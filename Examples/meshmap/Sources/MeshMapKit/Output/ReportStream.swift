@@ -45,6 +45,7 @@ package struct ReportStream: Sendable {
     emit: ([UInt8]) throws -> Void
   ) async throws {
     let width = width(of: names)
+    let unreadable = cluster.completeness.unreadable
     var actions: [DataplaneVerdict.Action: Int] = [:]
     var workloads = 0
     var incomplete = Incompleteness.Count()
@@ -63,7 +64,8 @@ package struct ReportStream: Sendable {
       incomplete.add(piece.incomplete)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, workloads: workloads, incomplete.all, isEmpty: names.isEmpty).utf8))
+    try emit(
+      Array(foot(actions, workloads: workloads, incomplete.all.map { $0.naming(unreadable) }, isEmpty: names.isEmpty).utf8))
   }
 
   /// How wide the column of names is in the text for people.
@@ -87,7 +89,7 @@ package struct ReportStream: Sendable {
 
     init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
       text = try stream.text(of: reports, width: width)
-      workloads = reports.count { $0.planned != nil }
+      workloads = reports.count { $0.planned != nil && $0.workload != nil }
       for report in reports {
         actions[report.outcome.verdict.action, default: 0] += 1
         incomplete.add(report)

@@ -11,6 +11,8 @@ package struct VerificationDocument: JSONWritable {
   let unchecked: [Verification.Unchecked]
   /// How many Dataplanes the input has, whatever the filters leave.
   private let dataplanesOfInput: Int
+  /// The objects that are there and could not be read.
+  private let unreadable: Set<ObjectReference>
 
   /// What is wrong with the Dataplanes that the filters leave.
   package init(
@@ -18,6 +20,7 @@ package struct VerificationDocument: JSONWritable {
     announcement: String? = nil,
     dataplanes: Int,
     ofAll dataplanesOfInput: Int,
+    without unreadable: Set<ObjectReference> = [],
     _ verification: Verification,
     of isChosen: (ObjectName) -> Bool
   ) {
@@ -25,6 +28,7 @@ package struct VerificationDocument: JSONWritable {
     self.announcement = announcement
     self.dataplanes = dataplanes
     self.dataplanesOfInput = dataplanesOfInput
+    self.unreadable = unreadable
     problems = verification.problems.filter { isChosen($0.name) }
     unchecked = verification.unchecked.filter { isChosen($0.name) }
   }
@@ -40,7 +44,8 @@ package struct VerificationDocument: JSONWritable {
   var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for dataplane in unchecked { count.add(dataplane.reason.needs) }
-    return count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
+    let lacking = count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
+    return lacking.map { $0.naming(unreadable) }
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
