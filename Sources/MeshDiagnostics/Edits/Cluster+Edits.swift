@@ -48,7 +48,7 @@ extension Cluster {
     let reference = edit.field.object
     let workload = WorkloadReference(kind: reference.kind, namespace: reference.namespace, name: reference.name)
     let path = edit.field.path.steps
-    let template = reference.templatePath
+    let template = reference.templateSteps
     let object = self.workload(workload)
     var objects: [ClusterObject] = []
     var edited: PodTemplateSpec?

@@ -6,7 +6,7 @@ extension Diagnostics {
   ///
   /// Each was applied, and what it may touch was mapped again: the finding vanished, no other of its severity or above appeared, no Pod
   /// loses its sidecar, and no Pods become others than those that the fix names. Empty where nothing that can be written into an object
-  /// does that. For many findings ask ``fixes(for:)-(Sequence)``, which tries equal edits once.
+  /// does that. For many findings ask for all of them at once: equal edits are tried once.
   ///
   /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits.
   public func fixes(for finding: Finding) -> [Fix] {

@@ -65,6 +65,12 @@ extension Cluster {
     }
   }
 
+  /// What makes a Pod, where it is in the input.
+  package func maker(of pod: Pod) -> KubernetesObject? {
+    guard let objects = namespaces[ExactString(pod.metadata.effectiveNamespace)] else { return nil }
+    return WorkloadReference(of: pod, among: view(of: objects).mapper.objects).flatMap { workload($0) }
+  }
+
   /// The Pods that a workload makes, sorted by name. O(*n*) for *n* Pods of the namespace.
   public func pods(madeBy workload: WorkloadReference) -> [Pod] {
     guard let objects = namespaces[ExactString(workload.namespace)] else { return [] }
