@@ -5,6 +5,12 @@ public struct YAMLReplacement: Sendable, Hashable {
   /// The bytes that come in their place.
   public let bytes: [UInt8]
 
+  /// Bytes in the place of others.
+  public init(range: Range<Int>, bytes: [UInt8]) {
+    self.range = range
+    self.bytes = bytes
+  }
+
   /// The stream with the bytes replaced. O(*n*).
   ///
   /// - Parameter stream: All of the stream; where it ends before the range, nothing is replaced.

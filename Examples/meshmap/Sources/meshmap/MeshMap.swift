@@ -6,6 +6,9 @@ import MeshMapping
 /// The command `meshmap`: what Kuma does with the Pods of some objects, without a cluster.
 @main
 struct MeshMap: AsyncParsableCommand {
+  /// The version of the tool.
+  static let toolVersion = "1.0.0"
+
   static let configuration = CommandConfiguration(
     commandName: "meshmap",
     abstract: "Tells what Kuma, a service mesh, does with your Pods on Kubernetes, without a cluster.",
@@ -22,8 +25,8 @@ struct MeshMap: AsyncParsableCommand {
         64  wrong usage
         74  the output could not be written
       """,
-    version: "meshmap 1.0.0, for Kuma 1.2.0 to \(KumaRelease.newest)",
-    subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
+    version: "meshmap \(toolVersion), for Kuma 1.2.0 to \(KumaRelease.newest)",
+    subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self, Lint.self]
   )
 
   /// Runs the command that the arguments name, and ends the process with its status, whatever becomes of its outputs.

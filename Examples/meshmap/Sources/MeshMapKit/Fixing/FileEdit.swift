@@ -1,5 +1,5 @@
 package import KubernetesJSON
-import KubernetesObjects
+package import KubernetesObjects
 
 /// Some lines of a file, and those that come in their place.
 package struct FileEdit: Sendable, Hashable, JSONWritable {

@@ -26,8 +26,12 @@ struct FieldFinder {
   /// The document that was read last, for an object of it.
   private var last: (place: InputPlace, document: Document?)?
 
-  init(in places: InputPlaces) {
+  /// How many bytes a document of YAML may have for its fields to be looked for.
+  private let largestDocument: Int
+
+  init(in places: InputPlaces, documentsUpTo largestDocument: Int = 1 << 28) {
     self.places = places
+    self.largestDocument = largestDocument
   }
 
   /// An object that was read once more, or the document that it is in.
@@ -138,10 +142,11 @@ extension FieldFinder {
       }
       return nil
     case .yaml:
-      guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: 1 << 28) else { return nil }
+      guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: largestDocument) else { return nil }
       var stream = YAMLStream()
       stream.append(bytes)
-      stream.finish()
+      // What is not all of a document is none.
+      if bytes.count < largestDocument { stream.finish() }
       while let document = try? stream.next() {
         if !document.isEmpty { return .yaml(document, bytes) }
       }

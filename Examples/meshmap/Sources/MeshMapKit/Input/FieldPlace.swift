@@ -1,5 +1,5 @@
 package import KubernetesJSON
-import KubernetesObjects
+package import KubernetesObjects
 
 /// Where a field stands in a file, for people.
 package struct FieldPlace: Sendable, Hashable {
