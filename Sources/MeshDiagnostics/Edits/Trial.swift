@@ -30,10 +30,13 @@ struct Trial {
     pods = others.flatMap(\.names).sorted()
     workloads = Set(others.compactMap { cluster.pod($0.first) == nil ? nil : before.workloads[$0.first] })
       .sorted { ($0.namespace, $0.kind, $0.name) < ($1.namespace, $1.kind, $1.name) }
-    losesSidecar = groups.contains { group in
-      before.fates[group.first]?.contains(where: \.hasSidecar) == true
-        && after.fates[group.first]?.contains(where: \.hasSidecar) != true
-    }
+    // Whoever edits the switch of a Pod means it.
+    losesSidecar =
+      !edits.contains(where: \.switchesOff)
+      && groups.contains { group in
+        before.fates[group.first]?.contains(where: \.hasSidecar) == true
+          && after.fates[group.first]?.contains(where: \.hasSidecar) != true
+      }
   }
 
   /// Pods that are alike in all that decides about them.
@@ -59,6 +62,16 @@ struct Trial {
       }
     }
     return groups
+  }
+}
+
+extension Edit {
+  /// Whether the edit says that a Pod gets no sidecar.
+  fileprivate var switchesOff: Bool {
+    guard field.object.kind != Namespace.kind, field.path.steps.last == .key(ExactString(KumaKey.sidecarInjection)),
+      case .string(let value) = change
+    else { return false }
+    return ["disabled", "false", "no"].contains { value.string.hasSameBytes(as: $0) }
   }
 }
 

@@ -14,23 +14,17 @@ package struct FixWriter {
     editor = FileEditor(in: places)
   }
 
-  /// Puts the fixes of what is told into the files, in memory: of each finding the first that can be written.
+  /// Puts the fixes of what is told into the files, in memory: of each finding the first one, and no other where that cannot be written.
   package mutating func mend(_ report: LintReport) {
     for item in report.items where !item.fixes.isEmpty {
       // Where another fix did away with the finding, there is nothing left to mend.
-      let fixes = Diagnostics(of: cluster).fixes(for: item.finding)
-      var obstacle: Unwritable?
-      var isMended = fixes.isEmpty
-      for fix in fixes where !isMended {
-        do throws(Unwritable) {
-          try editor.apply(fix.edits)
-          cluster = cluster.applying(fix.edits) ?? cluster
-          isMended = true
-        } catch {
-          obstacle = obstacle ?? error
-        }
+      guard let fix = Diagnostics(of: cluster).fixes(for: item.finding).first else { continue }
+      do throws(Unwritable) {
+        try editor.apply(fix.edits)
+        cluster = cluster.applying(fix.edits) ?? cluster
+      } catch {
+        note(error, at: item)
       }
-      if !isMended, let obstacle { note(obstacle, at: item) }
     }
   }
 

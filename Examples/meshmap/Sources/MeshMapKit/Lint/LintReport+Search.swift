@@ -49,7 +49,8 @@ extension LintReport {
         finding: finding,
         place: book.place(of: finding.field),
         related: finding.related.map { ($0, book.place(of: $0.field)) },
-        fixes: fixes.map { ShownFix($0, by: &editor) }
+        fixes: fixes.map { ShownFix($0, by: &editor) },
+        subjects: search.subjects[finding]
       )
     }
     return LintReport(

@@ -11,6 +11,8 @@ package struct LintReport: Sendable {
     let place: FieldPlace?
     let related: [(field: RelatedField, place: FieldPlace?)]
     let fixes: [ShownFix]
+    /// The Pods that it is told of; nil where it is not about Pods.
+    let subjects: LintSearch.Subjects?
   }
 
   let rules: String
@@ -49,6 +51,10 @@ extension LintReport.Item: JSONWritable {
       LocatedFinding(finding: finding, place: place).writeMembers(to: &object)
       object.writeObject(forKey: "object") { write(finding.field.object, to: &$0) }
       object.writeUnlessEmpty("\(finding.field.path)", forKey: "field")
+      if let subjects {
+        object.write("\(subjects.first)".printedSafely, forKey: "pod")
+        object.write(subjects.count, forKey: "pods")
+      }
       object.writeArray(forKey: "related") { array in
         for (related, place) in related {
           array.writeObject { object in

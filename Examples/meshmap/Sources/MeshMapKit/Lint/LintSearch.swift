@@ -16,6 +16,15 @@ package struct LintSearch: Sendable {
   private let cluster: Cluster
   private let diagnostics: Diagnostics
 
+  /// The Pods that a finding is told of.
+  package struct Subjects: Sendable {
+    /// The first one.
+    let first: ObjectName
+    var count = 1
+  }
+
+  /// The Pods that findings are told of; none of one that is not about a Pod.
+  private(set) var subjects: [Finding: Subjects] = [:]
   /// The findings, in order, each once, those that somebody does not want to hear of among them.
   package private(set) var findings: [Finding] = []
   package private(set) var counts = Counts()
@@ -34,7 +43,7 @@ package struct LintSearch: Sendable {
 
   /// What is found at some Pods.
   private struct Piece: Sendable {
-    var findings: Set<Finding> = []
+    var findings: [Finding: Subjects] = [:]
     var counts = Counts()
     var needs = Incompleteness.Count()
   }
@@ -52,7 +61,9 @@ package struct LintSearch: Sendable {
       for report in cluster.previews(of: Array(names)) {
         if report.planned == nil { piece.counts.pods += 1 } else { piece.counts.workloads += 1 }
         piece.needs.add(report.admission.decision.needs + report.outcome.verdict.needs)
-        piece.findings.formUnion(diagnostics.findings(on: report))
+        for finding in diagnostics.findings(on: report) {
+          if piece.findings[finding]?.add() == nil { piece.findings[finding] = Subjects(first: report.name) }
+        }
       }
       return piece
     }
@@ -60,7 +71,9 @@ package struct LintSearch: Sendable {
       defer { rest = rest.dropFirst(Self.pieceSize) }
       return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
     } take: { piece in
-      found.formUnion(piece.findings)
+      for (finding, pods) in piece.findings {
+        if subjects[finding]?.add(pods.count) == nil { subjects[finding] = pods }
+      }
       counts.pods += piece.counts.pods
       counts.workloads += piece.counts.workloads
       needs.add(piece.needs)
@@ -76,7 +89,7 @@ package struct LintSearch: Sendable {
       }
       for workload in cluster.workloads(in: name) { found.formUnion(diagnostics.findings(on: workload)) }
     }
-    findings = Finding.inOrder(found)
+    findings = Finding.inOrder(found.union(subjects.keys))
   }
 
   /// What mends each of some findings, an answer for each.
@@ -92,4 +105,8 @@ package struct LintSearch: Sendable {
     }
     return fixes
   }
+}
+
+extension LintSearch.Subjects {
+  fileprivate mutating func add(_ number: Int = 1) { count += number }
 }

@@ -38,6 +38,10 @@ package struct LintText {
         "\(margin) \(bar) \(coloured(mark, finding.severity))",
       ]
     }
+    if let subjects = item.subjects, finding.field.object.kind == "Namespace" {
+      let more = subjects.count > 1 ? " and \(subjects.count - 1) more" : ""
+      lines.append("\(margin) = told of Pod \("\(subjects.first)".printedSafely)\(more)")
+    }
     for (related, place) in item.related {
       let where_ = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
       lines += layout.lines(of: "\(margin) = \(where_)\(related.message)", indent: gutter + 3)
@@ -116,7 +120,7 @@ package struct LintText {
 
   private func foot(_ report: LintReport) -> [String] {
     let counts = report.counts
-    var looked = [Self.count(counts.pods, "Pod")]
+    var looked = counts.pods > 0 || counts.workloads == 0 ? [Self.count(counts.pods, "Pod")] : []
     if counts.workloads > 0 { looked.append(Self.count(counts.workloads, "workload") + " without Pods") }
     looked += [Self.count(counts.services, "Service"), Self.count(counts.namespaces, "Namespace")]
     let place = "\(looked.joined(separator: ", ")) under \(ReportText.phrase(for: report.rules))"
@@ -134,7 +138,7 @@ package struct LintText {
     let writable = report.items.count { $0.fixes.first.map { !$0.edits.isEmpty } ?? false }
     if writable > 0 {
       lines += layout.lines(
-        of: "\(writable) can be mended with --fix; --diff shows what it would write", indent: 2)
+        of: "\(writable) of them can be mended with --fix; --diff shows how", indent: 2)
     }
     let suppressed = report.suppressed.count + report.ignored
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }
