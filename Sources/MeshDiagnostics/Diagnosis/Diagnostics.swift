@@ -58,7 +58,7 @@ extension Diagnostics {
     let found = cluster.namespaceNames.flatMap { namespace in
       prepared.findings(in: namespace, onPods: names.removeValue(forKey: ExactString(namespace)) ?? [])
     }
-    return found.withoutRepeats.sorted { $0.precedes($1) }
+    return Finding.inOrder(found)
   }
 
   /// All that there is to find in a namespace, some of it maybe more than once.
@@ -82,19 +82,5 @@ extension Cluster {
   /// What the owner of a Pod would want to know about what happens to it. For many Pods, ask ``Diagnostics``, which is put together once.
   public func findings(on report: PodReport) -> [Finding] {
     Diagnostics(of: self).findings(on: report)
-  }
-}
-
-extension Finding {
-  /// Whether the finding comes before another one: by namespace, kind and name of the object, its field, and what matters more.
-  func precedes(_ other: Finding) -> Bool {
-    let (mine, others) = (field.object, other.field.object)
-    let keys = [
-      (mine.namespace, others.namespace), (mine.kind, others.kind), (mine.name, others.name),
-      (field.path.description, other.field.path.description),
-    ]
-    for (left, right) in keys where !left.hasSameBytes(as: right) { return left.precedesInBytes(right) }
-    if severity != other.severity { return other.severity < severity }
-    return code.hasSameBytes(as: other.code) ? message.precedesInBytes(other.message) : code.precedesInBytes(other.code)
   }
 }

@@ -17,6 +17,8 @@ package struct ReportStream: Sendable {
   private let rules: String
   private let sizes: WorkloadSizes
   private let announcement: String?
+  /// Where the findings are; nil where nobody knows.
+  package var places: PlaceBook?
 
   /// Reports of a cluster.
   ///
@@ -107,13 +109,19 @@ package struct ReportStream: Sendable {
       }
     case .json:
       var writer = JSONWriter(depth: 2)
-      for (report, findings) in told { PodDocument(report, findings: findings, sizes: sizes).write(to: &writer) }
+      for (report, findings) in told { document(of: report, findings).write(to: &writer) }
       return writer.bytes
     case .yaml:
       var sink = YAMLSink()
-      sink.write(told.lazy.map { PodDocument($0, findings: $1, sizes: sizes) })
+      sink.write(told.lazy.map { document(of: $0, $1) })
       return Array(sink.yaml.utf8)
     }
+  }
+
+  private func document(of report: PodReport, _ findings: [Finding]) -> PodDocument {
+    var document = PodDocument(report, findings: findings, sizes: sizes)
+    document.places = places
+    return document
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {
