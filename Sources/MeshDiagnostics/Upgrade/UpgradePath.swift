@@ -1,0 +1,76 @@
+import KubernetesObjects
+public import MeshMapping
+
+/// The way from one release of Kuma to a later one, step by step: what needs attention before each (UPG-1 … UPG-4).
+///
+/// A step goes to the newest release of the next line; each patch release between is looked at too, so that it is known where something
+/// begins. A pure function of the cluster and the releases.
+public struct UpgradePath: Sendable, Hashable {
+  /// The release before.
+  public let old: KumaRelease
+  /// The release after.
+  public let new: KumaRelease
+  /// The steps in order.
+  public let steps: [UpgradeStep]
+  /// How many workloads are looked at; a Pod that nothing makes is one.
+  public let workloads: Int
+  /// How many Pods there are.
+  public let pods: Int
+
+  /// Looks at the way of a cluster from one release to another.
+  ///
+  /// Pods that are alike are looked at once (``Representatives``). O(*w* · *r*) for *w* workloads and *r* releases with different rules
+  /// between the two, and O(*n*) for *n* Pods.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster; under which control plane it is does not matter.
+  ///   - old: The release before.
+  ///   - new: The release after; where it is not a later one, there are no steps.
+  ///   - settings: The settings of all control planes; what they leave open is each release's default.
+  ///   - newSettings: The settings of the control planes after the first release, where they are others.
+  public init(
+    of cluster: Cluster,
+    from old: KumaRelease,
+    to new: KumaRelease,
+    settings: ControlPlaneSettings = ControlPlaneSettings(),
+    newSettings: ControlPlaneSettings? = nil
+  ) {
+    self.old = old
+    self.new = new
+    let representatives = Representatives(of: cluster, settings: [settings, newSettings].compactMap(\.self))
+    let walk = UpgradeWalk(
+      in: representatives.cluster, from: old, to: new, settings: settings, newSettings: newSettings)
+    let workloads = WorkloadsOfPods(representatives)
+    steps = walk.steps.map { UpgradeStep($0, of: workloads) }
+    self.workloads = workloads.count
+    pods = workloads.pods
+  }
+}
+
+extension UpgradePath {
+  /// Whether the whole way can be gone.
+  ///
+  /// - Complexity: O(*n*) for *n* workloads and steps.
+  public var verdict: Verdict {
+    let troubled = steps.flatMap(\.lasting).subjects
+    if !troubled.isEmpty { return .notReady(workloads: troubled.count) }
+    let needs = Set(steps.flatMap(\.incomplete).map(\.needs))
+    return needs.isEmpty ? .ready : .cannotTell(needs: Completeness.Kind.allCases.filter(needs.contains))
+  }
+
+  /// The first release from which on something needs attention, where it is not gone again in the same line; nil where there is none.
+  ///
+  /// - Complexity: O(*n*) for *n* troubles.
+  public var firstTrouble: KumaRelease? { steps.lazy.flatMap(\.lasting).map(\.first).min() }
+
+  /// The newest release on the way up to which nothing needs attention and all is known; nil where that is not known of any behind the
+  /// first one.
+  ///
+  /// - Complexity: O(*n*) for *n* troubles and releases.
+  public var safeUpTo: KumaRelease? {
+    let doubt = steps.first { !$0.incomplete.isEmpty }?.old
+    let trouble = firstTrouble.flatMap { first in KumaRelease.known.last { $0 < first && $0 >= old } }
+    let end = [doubt, trouble].compactMap(\.self).min() ?? steps.last?.new
+    return end.flatMap { $0 > old ? $0 : nil }
+  }
+}
