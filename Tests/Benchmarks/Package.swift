@@ -26,6 +26,7 @@ let package = Package(
         .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "KubernetesJSON", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
       ],
       swiftSettings: settings
     ),
