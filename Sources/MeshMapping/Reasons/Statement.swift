@@ -17,6 +17,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
+  /// What policies select is read.
+  case selections = "OBJ-7"
   /// What makes Pods is read.
   case workloads = "WORK-1"
   /// The Pods of a workload.

@@ -83,6 +83,16 @@ enum ObjectTable {
     .unsupported(UnsupportedObject(type: ObjectType(apiVersion: apiVersion, kind: kind), name: name))
   }
 
+  private static func resource(
+    _ kind: String,
+    _ name: String,
+    mesh: String? = nil,
+    form: MeshResource.Form = .kubernetes
+  ) -> MeshResource {
+    let type = ObjectType(apiVersion: "kuma.io/v1alpha1", kind: kind)
+    return MeshResource(type: type, metadata: ObjectMeta(name: name), mesh: mesh, form: form, fields: .null)
+  }
+
   private static func podJSON(_ metadata: String = #"{"name":"web-1","namespace":"demo"}"#, _ rest: String = "") -> String {
     #"{"apiVersion":"v1","kind":"Pod","metadata":\#(metadata)\#(rest)}"#
   }
@@ -334,7 +344,7 @@ enum ObjectTable {
       ),
       .cluster([
         .mesh(Mesh(name: "default", meshServicesMode: .exclusive)),
-        .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout", name: "t")),
+        .resource(resource("MeshTimeout", "t")),
         .dataplane(
           Dataplane(mesh: "blue", metadata: .init(name: "a", namespace: "demo"), networking: .init(address: ""))
         ), .kubernetes(demoObject),
@@ -519,7 +529,7 @@ enum ObjectTable {
               metadata: .init(name: "web-1", namespace: "demo", labels: ["a": "b"]),
               networking: .init(address: "10.0.0.1")
             )
-          ), .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout", name: "t")),
+          ), .resource(resource("MeshTimeout", "t", mesh: "blue", form: .universalWithoutSpec)),
         ],
         [.init("object at items[3]", path: "kind", "is missing")])
     ),
