@@ -39,6 +39,11 @@ public enum TroubleEffect: String, Sendable, Hashable, CaseIterable {
 extension TroubleEffect {
   /// What a change does.
   init(of change: ReleaseComparison.Change) {
+    // What somebody selects by is gone, which would not matter otherwise.
+    if !change.kind.needsAttention {
+      self = .selected
+      return
+    }
     self =
       switch change.difference {
       case .losesSidecar: .losesSidecar

@@ -7,15 +7,19 @@ extension UpgradeStep {
     let troubles = Self.troubles(step.events, of: workloads)
     let troubled = troubles.subjects
     let changing = Set(step.podsWithHarmlessChanges.flatMap(workloads.subjects))
-    var count = Incompleteness.Count()
     var needs: [UpgradeSubject: Set<Completeness.Kind>] = [:]
     for pod in step.undecided where pod.mayNeedAttention {
       for subject in workloads.subjects(of: pod.pod) { needs[subject, default: []].formUnion(pod.needs) }
     }
-    for kinds in needs.values { count.add(kinds) }
     self.init(
-      old: step.old, new: step.new, troubles: troubles, harmless: changing.subtracting(troubled).count,
-      incomplete: count.all)
+      old: step.old,
+      new: step.new,
+      troubles: troubles,
+      harmless: changing.subtracting(troubled).count,
+      losingTags: Set(step.podsLosingTags.flatMap(workloads.subjects)).count,
+      undecided: needs.map { UndecidedWorkload(subject: $0, needs: Completeness.Kind.allCases.filter($1.contains)) }
+        .sorted { $0.subject < $1.subject }
+    )
   }
 
   /// What tells one trouble from another.

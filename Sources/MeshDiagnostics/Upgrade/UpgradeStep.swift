@@ -12,8 +12,20 @@ public struct UpgradeStep: Sendable, Hashable {
   public let troubles: [Trouble]
   /// How many workloads change in a way that needs no attention, and in no other.
   public let harmless: Int
+  /// How many workloads lose all tags of their inbounds, as every Dataplane does: a matter of the whole cluster, which needs no attention
+  /// but where somebody selects by them.
+  public let losingTags: Int
+  /// The workloads of which something that may need attention rests on what the input lacks, by namespace and name.
+  public let undecided: [UndecidedWorkload]
+
   /// What the input lacks, and of how many workloads something rests on it that may need attention.
-  public let incomplete: [Incompleteness]
+  ///
+  /// - Complexity: O(*n*) for *n* workloads.
+  public var incomplete: [Incompleteness] {
+    var count = Incompleteness.Count()
+    for workload in undecided { count.add(workload.needs) }
+    return count.all
+  }
 
   /// What needs attention in the release after.
   ///
@@ -33,6 +45,14 @@ public struct UpgradeStep: Sendable, Hashable {
     if !troubled.isEmpty { return .notReady(workloads: troubled.count) }
     return incomplete.isEmpty ? .ready : .cannotTell(needs: incomplete.map(\.needs))
   }
+}
+
+/// A workload of which something that may need attention rests on what the input lacks.
+public struct UndecidedWorkload: Sendable, Hashable {
+  /// What makes the Pods, or the Pod where nothing does.
+  public let subject: UpgradeSubject
+  /// What the input would have to hold.
+  public let needs: [Completeness.Kind]
 }
 
 extension [Trouble] {

@@ -6,6 +6,8 @@ struct CauseSearch {
   private let before: ComparedCluster
   /// The objects that the new release finds; those of the old one where they are the same.
   private let edited: Cluster?
+  /// Who selects what under the old release.
+  private let policies: PolicySelections
   private let old: KumaRelease
   private let oldSettings: ControlPlaneSettings
 
@@ -30,12 +32,13 @@ struct CauseSearch {
   init(in cluster: Cluster, old: KumaRelease, settings: ControlPlaneSettings, edited: Cluster? = nil) {
     let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
     let before = Cluster(cluster, under: controlPlane).preparedForPreviews()
-    self.init(from: ComparedCluster(before), old: old, edited: edited)
+    self.init(from: ComparedCluster(before), old: old, edited: edited, policies: before.policySelections)
   }
 
   /// A search from what becomes of Pods under an old release.
-  init(from before: ComparedCluster, old: KumaRelease, edited: Cluster? = nil) {
+  init(from before: ComparedCluster, old: KumaRelease, edited: Cluster? = nil, policies: PolicySelections) {
     self.before = before
+    self.policies = policies
     self.old = old
     self.edited = edited
     oldSettings = before.cluster.controlPlane.settings
@@ -52,9 +55,16 @@ struct CauseSearch {
     guard !suspects(of: new).isEmpty else { return ([], []) }
     let found = differences(to: ComparedCluster(cluster(without: [], as: new)))
     let changes = found.byPod.keys.sorted().flatMap { pod in
-      (found.byPod[pod] ?? []).map { ReleaseComparison.Change(pod: pod, difference: $0, causes: []) }
+      (found.byPod[pod] ?? []).map { change(of: pod, $0) }
     }
     return (explained(changes, in: new, as: found), found.undecided)
+  }
+
+  /// A difference of a Pod as a change, what causes it not being known yet.
+  func change(of pod: ObjectName, _ difference: PodDifference) -> ReleaseComparison.Change {
+    let mesh = before.pods[pod]?.first?.base.outcome.dataplane?.mesh
+    let selectedBy = policies.policies(selectingBy: difference, in: mesh)
+    return .init(pod: pod, difference: difference, causes: [], selectedBy: selectedBy)
   }
 
   /// Some of the changes that were found with what causes them.
@@ -172,7 +182,7 @@ extension CauseSearch {
     to after: ComparedCluster,
     identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
   ) -> ClusterDifferences {
-    ClusterDifferences(from: before, to: after, identifiedAs: given)
+    ClusterDifferences(from: before, to: after, identifiedAs: given, policies: policies)
   }
 
   /// The cluster as the new release finds it, with some causes taken back.

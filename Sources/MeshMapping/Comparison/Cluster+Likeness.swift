@@ -5,7 +5,7 @@ extension Cluster {
   ///
   /// - Parameter nodeLabels: The labels of Nodes that may become tags.
   func likeness(nodeLabels: [String]) -> [ObjectName: PodLikeness] {
-    let constrained = constrainedKeys
+    let constrained = constrainedKeys.union(selectedKeys)
     let nodes = nodeLikeness(labels: nodeLabels, besides: constrained)
     var likeness: [ObjectName: PodLikeness] = [:]
     for (namespace, objects) in namespaces {
@@ -30,8 +30,19 @@ extension Cluster {
     return Set(constraints.flatMap { $0.requirements + $0.restrictions }.flatMap { $0.entries.map { ExactString($0.key) } })
   }
 
+  /// The tags and labels that somebody selects by.
+  private var selectedKeys: Set<ExactString> {
+    Set(
+      policySelections.all.compactMap { policy in
+        switch policy.selection.target {
+        case .tag(let key, _), .tagKey(let key), .label(let key, _, _): key
+        case .inbound, .object: nil
+        }
+      })
+  }
+
   /// The labels of each Node that may become tags. Its host's name, which every Node has another one of, only matters where a Mesh has
-  /// constraints on it.
+  /// constraints on it or somebody selects by it.
   private func nodeLikeness(labels keys: [String], besides constrained: Set<ExactString>) -> [ExactString: StringMap] {
     let hostname = "kubernetes.io/hostname"
     let isHostnameRead = constrained.contains(ExactString(hostname))

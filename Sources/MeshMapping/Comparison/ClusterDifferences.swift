@@ -16,10 +16,12 @@ struct ClusterDifferences {
   ///   - new: What becomes of them under the second; what is told of direct access needs all Pods.
   ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
   ///     told as it was before.
+  ///   - policies: Who selects what.
   init(
     from old: ComparedCluster,
     to new: ComparedCluster,
-    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
+    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:],
+    policies: PolicySelections
   ) {
     var identifications: [ObjectName: Dataplane.InboundIdentification] = [:]
     var byPod: [ObjectName: [PodDifference]] = [:]
@@ -34,7 +36,7 @@ struct ClusterDifferences {
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
         let telling = Telling(
-          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification)
+          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification, policies: policies)
         let differences = Self.differences(from: before, to: after, telling, &gap)
         // Two workloads may make Pods of one name.
         let told = Set(byPod[name] ?? [])
@@ -65,9 +67,14 @@ struct ClusterDifferences {
     let matchedBefore: DirectAccess.NameMatching
     /// What tells the inbounds apart.
     let identification: Dataplane.InboundIdentification
+    /// Who selects what.
+    let policies: PolicySelections
 
     /// Whether somebody would have to look at a difference.
-    func needsAttention(_ difference: PodDifference) -> Bool { difference.needsAttention(after: cluster.controlPlane) }
+    func needsAttention(_ difference: PodDifference) -> Bool {
+      difference.needsAttention(after: cluster.controlPlane)
+        || !policies.policies(selectingBy: difference, in: nil).isEmpty
+    }
   }
 
   /// What the input does not let one know.

@@ -13,18 +13,22 @@ extension ReleaseComparison {
     public internal(set) var causes: [ReleaseChange]
     /// What else than the release has a part in it, in the same way.
     public internal(set) var otherCauses: Set<OtherCause>
+    /// Who selects by what is gone or has another value.
+    public internal(set) var selectedBy: [SelectingPolicy]
 
     /// A change of the given values.
     public init(
       pod: ObjectName,
       difference: PodDifference,
       causes: [ReleaseChange],
-      otherCauses: Set<OtherCause> = []
+      otherCauses: Set<OtherCause> = [],
+      selectedBy: [SelectingPolicy] = []
     ) {
       self.pod = pod
       self.difference = difference
       self.causes = causes
       self.otherCauses = otherCauses
+      self.selectedBy = selectedBy
     }
   }
 
@@ -50,9 +54,8 @@ extension ReleaseComparison.Change {
     return others.min() ?? .field
   }
 
-  /// Whether somebody has to look at it before an upgrade (CMP-5). What policies may select by needs attention where one does, which is
-  /// for whoever knows them to say.
-  public var needsAttention: Bool { kind.needsAttention }
+  /// Whether somebody has to look at it before an upgrade (CMP-5): by its kind, or since somebody selects by what is gone.
+  public var needsAttention: Bool { kind.needsAttention || !selectedBy.isEmpty }
 
   /// Whether nothing is known that causes it.
   var isUnexplained: Bool { causes.isEmpty && otherCauses.isEmpty }

@@ -20,6 +20,8 @@ package struct UpgradeWalk: Sendable {
     package var events: [Event] = []
     /// The Pods of which something changes from one end of the step to the other that needs no attention.
     package var podsWithHarmlessChanges: Set<ObjectName> = []
+    /// The Pods whose inbounds lose all tags at the end of the step, as those of every Dataplane do.
+    package var podsLosingTags: Set<ObjectName> = []
     /// The Pods of which the input does not let one know all.
     package var undecided: [ReleaseComparison.Undecided] = []
 
@@ -63,11 +65,12 @@ package struct UpgradeWalk: Sendable {
   ) {
     let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
     var before = (release: old, found: ComparedCluster(Cluster(cluster, under: controlPlane).preparedForPreviews()))
-    podsWithDataplane = CauseSearch(from: before.found, old: old).podsWithDataplane
+    let policies = cluster.policySelections
+    podsWithDataplane = CauseSearch(from: before.found, old: old, policies: policies).podsWithDataplane
     var steps: [Step] = []
     for line in Self.lines(from: old, to: new) {
       guard let last = line.last else { continue }
-      let search = CauseSearch(from: before.found, old: before.release)
+      let search = CauseSearch(from: before.found, old: before.release, policies: policies)
       var walk = LineWalk(search, from: before.release, to: last, settings: newSettings ?? settings, before.found)
       for release in line { walk.visit(release) }
       steps.append(walk.step)
@@ -130,9 +133,13 @@ private struct LineWalk {
     var new: [ReleaseComparison.Change] = []
     var stillShown: [Key: Int] = [:]
     step.podsWithHarmlessChanges = []
+    step.podsLosingTags = []
+    let areTagsEnabled = found.cluster.controlPlane.areTagsEnabled
     for (pod, changes) in differences.byPod {
       for difference in changes {
-        guard difference.needsAttention(after: found.cluster.controlPlane) else {
+        let change = search.change(of: pod, difference)
+        if !areTagsEnabled, difference.isTagGone { step.podsLosingTags.insert(pod) }
+        guard difference.needsAttention(after: found.cluster.controlPlane) || !change.selectedBy.isEmpty else {
           step.podsWithHarmlessChanges.insert(pod)
           continue
         }
@@ -140,7 +147,7 @@ private struct LineWalk {
         if let index = shown[key] {
           stillShown[key] = index
         } else {
-          new.append(.init(pod: pod, difference: difference, causes: []))
+          new.append(change)
         }
       }
     }
