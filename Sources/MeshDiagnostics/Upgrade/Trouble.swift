@@ -15,6 +15,8 @@ public struct Trouble: Sendable, Hashable {
   public let gone: KumaRelease?
   /// The workloads that it is done to, by namespace and name.
   public internal(set) var workloads: [TroubledWorkload]
+  /// What does away with it before the upgrade, tried; empty where nothing does that can be written into an object that is read.
+  public internal(set) var fixes: [UpgradeFix] = []
 
   /// How many Pods there are that it is done to.
   ///
@@ -30,6 +32,14 @@ public struct TroubledWorkload: Sendable, Hashable {
   public internal(set) var pods: Int
   /// What changes, as it shows on one of the Pods.
   public internal(set) var changes: [ReleaseComparison.Change]
+
+  /// Who selects by what is gone, each once.
+  ///
+  /// - Complexity: O(*n*) for *n* changes.
+  public var selectedBy: [SelectingPolicy] {
+    var seen: Set<SelectingPolicy> = []
+    return changes.flatMap(\.selectedBy).filter { seen.insert($0).inserted }
+  }
 }
 
 /// What an upgrade is judged for: a workload with all of its Pods, or a Pod that nothing makes.

@@ -44,8 +44,13 @@ extension TroubleEffect {
       self = .selected
       return
     }
+    self.init(of: change.difference)
+  }
+
+  /// What a difference does that needs attention by itself.
+  init(of difference: PodDifference) {
     self =
-      switch change.difference {
+      switch difference {
       case .losesSidecar: .losesSidecar
       case .gainsSidecar: .gainsSidecar
       case .injection(_, .reject): .refused

@@ -67,17 +67,11 @@ extension TroubledWorkload: JSONWritable {
       subject.writeMembers(to: &object)
       object.write(pods, forKey: "pods")
       object.writeArray(forKey: "changes") { list in
-        for change in changes { list.write(change.difference) }
+        for change in changes { change.difference.write(to: &list) }
       }
       let policies = selectedBy
       if !policies.isEmpty { object.write(policies.map(\.phrase), forKey: "selectedBy") }
     }
-  }
-
-  /// Who selects by what is gone, each once.
-  public var selectedBy: [SelectingPolicy] {
-    var seen: Set<SelectingPolicy> = []
-    return changes.flatMap(\.selectedBy).filter { seen.insert($0).inserted }
   }
 }
 
@@ -112,9 +106,4 @@ extension HarmlessChange: JSONWritable {
       object.write(workloads, forKey: "workloads")
     }
   }
-}
-
-extension SelectingPolicy {
-  /// The object and the field, e.g. `TrafficPermission mesh-1 spec.sources[0].match["kuma.io/service"]`, safe to print.
-  public var phrase: String { "\(policy) \(selection.path)" }
 }

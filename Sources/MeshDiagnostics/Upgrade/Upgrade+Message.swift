@@ -1,5 +1,5 @@
 import KubernetesObjects
-import MeshMapping
+public import MeshMapping
 
 extension Trouble {
   /// What happens to how many workloads, as a sentence without its end, safe to print.
@@ -83,4 +83,9 @@ extension UpgradePath {
     case (nil, nil): steps.isEmpty ? "\(new) is no later release than \(old)" : "nobody can tell how far it is safe"
     }
   }
+}
+
+extension SelectingPolicy {
+  /// The object and the field, e.g. `TrafficPermission mesh-1 spec.sources[0].match["kuma.io/service"]`, safe to print.
+  public var phrase: String { "\(policy) \(selection.path)" }
 }

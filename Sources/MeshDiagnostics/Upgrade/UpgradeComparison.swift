@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 public import MeshMapping
 
 /// What two releases do differently with a cluster, once for all workloads that the same is done to.
@@ -11,6 +11,12 @@ public struct UpgradeComparison: Sendable, Hashable {
   public let workloads: Int
   /// How many Pods there are.
   public let pods: Int
+  /// How many of them have a Dataplane under the release before, as far as the input lets one know: what the verdict rests on.
+  public let dataplanes: Int
+  /// Each change of a Pod, of Pods that are alike of one, by namespace and name.
+  public let changes: [ReleaseComparison.Change]
+  /// The Pods of which something rests on what the input lacks, of Pods that are alike one.
+  public let undecided: [ReleaseComparison.Undecided]
 }
 
 /// A change that needs no attention, with how many workloads it is of.
@@ -45,19 +51,42 @@ extension UpgradeComparison {
     to new: KumaRelease,
     settings: ControlPlaneSettings = ControlPlaneSettings(),
     newSettings: ControlPlaneSettings? = nil,
-    edited: Cluster? = nil
+    edited: Cluster? = nil,
+    where isChosen: (ObjectName) -> Bool = { _ in true }
   ) {
     let representatives = Representatives(
       of: cluster, edited: edited, settings: [settings, newSettings].compactMap(\.self))
     let comparison = ReleaseComparison(
       of: representatives.cluster, from: old, to: new, settings: settings, newSettings: newSettings,
       edited: representatives.edited)
-    let workloads = WorkloadsOfPods(representatives)
-    let step = UpgradeWalk.Step(comparison)
-    self.step = UpgradeStep(step, of: workloads)
-    harmless = Self.harmless(comparison.changes.filter { !$0.needsAttention }, of: workloads)
+    let workloads = WorkloadsOfPods(representatives, where: isChosen)
+    let oldPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
+    let newPlane = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
+    let step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
+    // Edits are tried on the objects as they are on both sides.
+    self.step = edited == nil ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane) : step
+    changes = comparison.changes.filter { workloads.contains($0.pod) }
+    undecided = comparison.undecided.filter { workloads.contains($0.pod) }
+    dataplanes = workloads.count(of: comparison.podsWithDataplane)
+    harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
     pods = workloads.pods
+  }
+
+  /// The workloads whose Pods have to be made anew before what is compared is so, where manifests were laid over the objects: what is
+  /// written on a Namespace counts when a Pod is created; what is written on a template makes its Pods anew.
+  ///
+  /// - Parameter manifests: The manifests.
+  /// - Complexity: O(*n*) for *n* workloads.
+  public func restarts(after manifests: [ClusterObject]) -> [WorkloadReference] {
+    let edited = Set(
+      manifests.map(\.reference).map { WorkloadReference(kind: $0.kind, namespace: $0.namespace, name: $0.name) })
+    let atCreation: Set<TroubleEffect> = [.losesSidecar, .gainsSidecar, .otherMesh]
+    let subjects = step.troubles.filter { atCreation.contains($0.effect) }.subjects
+    return subjects.sorted().compactMap { subject in
+      guard case .workload(let workload) = subject, workload.canBeRestarted else { return nil }
+      return edited.contains(workload) ? nil : workload
+    }
   }
 
   private static func harmless(

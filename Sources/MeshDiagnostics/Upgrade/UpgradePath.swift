@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 public import MeshMapping
 
 /// The way from one release of Kuma to a later one, step by step: what needs attention before each (UPG-1 … UPG-4).
@@ -16,6 +16,8 @@ public struct UpgradePath: Sendable, Hashable {
   public let workloads: Int
   /// How many Pods there are.
   public let pods: Int
+  /// How many of them have a Dataplane under the release before, as far as the input lets one know: what the verdict rests on.
+  public let dataplanes: Int
 
   /// Looks at the way of a cluster from one release to another.
   ///
@@ -28,22 +30,31 @@ public struct UpgradePath: Sendable, Hashable {
   ///   - new: The release after; where it is not a later one, there are no steps.
   ///   - settings: The settings of all control planes; what they leave open is each release's default.
   ///   - newSettings: The settings of the control planes after the first release, where they are others.
+  ///   - isChosen: Whether a Pod is of interest, by its namespace and name.
   public init(
     of cluster: Cluster,
     from old: KumaRelease,
     to new: KumaRelease,
     settings: ControlPlaneSettings = ControlPlaneSettings(),
-    newSettings: ControlPlaneSettings? = nil
+    newSettings: ControlPlaneSettings? = nil,
+    where isChosen: (ObjectName) -> Bool = { _ in true }
   ) {
     self.old = old
     self.new = new
     let representatives = Representatives(of: cluster, settings: [settings, newSettings].compactMap(\.self))
     let walk = UpgradeWalk(
       in: representatives.cluster, from: old, to: new, settings: settings, newSettings: newSettings)
-    let workloads = WorkloadsOfPods(representatives)
-    steps = walk.steps.map { UpgradeStep($0, of: workloads) }
+    let workloads = WorkloadsOfPods(representatives, where: isChosen)
+    steps = walk.steps.map { step in
+      let (before, after) = (ReleaseHistory.rules(of: step.old), ReleaseHistory.rules(of: step.new))
+      let isFirst = step.old == old
+      let oldPlane = ControlPlane(rules: before, settings: isFirst ? settings : newSettings ?? settings)
+      let newPlane = ControlPlane(rules: after, settings: newSettings ?? settings)
+      return UpgradeStep(step, of: workloads).withFixes(in: representatives.cluster, from: oldPlane, to: newPlane)
+    }
     self.workloads = workloads.count
     pods = workloads.pods
+    dataplanes = workloads.count(of: walk.podsWithDataplane)
   }
 }
 

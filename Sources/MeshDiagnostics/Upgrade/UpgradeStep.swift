@@ -9,7 +9,7 @@ public struct UpgradeStep: Sendable, Hashable {
   public let new: KumaRelease
   /// What needs attention, first what begins first and matters most. What is gone again before the release after only concerns those
   /// who stop on the way.
-  public let troubles: [Trouble]
+  public internal(set) var troubles: [Trouble]
   /// How many workloads change in a way that needs no attention, and in no other.
   public let harmless: Int
   /// How many workloads lose all tags of their inbounds, as every Dataplane does: a matter of the whole cluster, which needs no attention
