@@ -51,9 +51,9 @@ extension TroubleEffect {
   init(of difference: PodDifference) {
     self =
       switch difference {
+      case .losesSidecar(.reject), .injection(_, .reject): .refused
       case .losesSidecar: .losesSidecar
       case .gainsSidecar: .gainsSidecar
-      case .injection(_, .reject): .refused
       case .injection: .losesSidecar
       case .outcome(_, .fail): .dataplaneFails
       case .outcome: .dataplaneGone

@@ -19,8 +19,9 @@ struct UpgradeRemedies {
     guard let report = cluster.previews(of: [change.pod]).first else { return nil }
     let place = Place(of: report, in: cluster)
     switch change.difference {
+    case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
+      return refusalRemedy(InjectionDecision.reject(reason).evidence, place)
     case .losesSidecar, .gainsSidecar: return switchRemedy(change, place)
-    case .injection(_, .reject(let reason)): return refusalRemedy(InjectionDecision.reject(reason).evidence, place)
     case .directAccess(_, let renamed): return place.list.map { Self.direct("\($0),\(renamed)", place) }
     case .directAccessName: return Self.direct(DirectAccess.wildcard, place)
     case .field(let difference) where difference.path == .mesh: return difference.old.map { meshRemedy($0, place) }

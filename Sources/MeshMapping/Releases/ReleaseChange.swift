@@ -4,7 +4,7 @@
 public struct ReleaseChange: Sendable {
   /// The row's identifier, which is never reused.
   public let id: String
-  /// What the change is for the people who run Kuma.
+  /// What the change is at worst for the people who run Kuma.
   public let kind: ChangeKind
   /// The releases in which the change holds: history is not monotone, since fixes were put on older lines too.
   public let ranges: [ReleaseRange]

@@ -123,7 +123,7 @@ extension ReleaseChange {
   )
 
   package static let nodeLabels = ReleaseChange(
-    "node-labels", .selectable, [.from(2, 7, 0)], [9690],
+    "node-labels", .refusal, [.from(2, 7, 0)], [9690],
     "Configured labels of the Node become tags, by default its zone and region.",
     [
       .set(\.tags.nodeLabels, .read),

@@ -1,5 +1,5 @@
 package import KubernetesJSON
-package import KubernetesObjects
+import KubernetesObjects
 package import MeshDiagnostics
 package import MeshMapping
 

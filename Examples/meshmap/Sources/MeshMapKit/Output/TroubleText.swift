@@ -84,7 +84,7 @@ struct TroubleText {
     guard commands.isEmpty else { return commands.count <= 12 ? commands : Array(commands.prefix(10)) + ["… and \(commands.count - 10) more"] }
     return fix.fix.edits.prefix(10).map { edit in
       switch edit.change {
-      case .string(let value): "\(edit.field): \(value.quotedSafely)"
+      case .string(let value): "\(edit.field): \(value.string.quotedSafely)"
       case .number(let number): "\(edit.field): \(number)"
       case .removed: "\(edit.field): remove it"
       }

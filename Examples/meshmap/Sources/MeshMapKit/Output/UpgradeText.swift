@@ -20,7 +20,7 @@ package struct UpgradeText {
     }
     let matrix = UpgradeMatrix(path)
     if !matrix.isEmpty { lines += [""] + matrixLines(matrix) }
-    for step in path.steps { lines += [""] + stepLines(step) }
+    lines += [""] + stepsLines(path.steps)
     if let announcement = path.new.announcement { lines += ["", style.notable(announcement)] }
     return lines.joined(separator: "\n")
   }
@@ -79,6 +79,32 @@ package struct UpgradeText {
 
   // MARK: Steps
 
+  /// The steps, those in one line that nothing is to be said of one after the other.
+  private func stepsLines(_ steps: [UpgradeStep]) -> [String] {
+    var lines: [String] = []
+    var rest = steps[...]
+    while let step = rest.first {
+      let quiet = rest.prefix(while: \.isQuiet)
+      if quiet.count > 1, let last = quiet.last {
+        let harmless = quiet.map(\.harmless).max() ?? 0
+        lines.append(
+          style.strong("\(step.old) to \(last.new): ") + style.good("READY") + style.faint(", \(quiet.count) steps"))
+        if harmless > 0 { lines.append(harmlessLine(harmless, "up to ")) }
+        rest = rest.dropFirst(quiet.count)
+      } else {
+        lines += stepLines(step)
+        rest = rest.dropFirst()
+      }
+      if !rest.isEmpty { lines.append("") }
+    }
+    return lines
+  }
+
+  private func harmlessLine(_ count: Int, _ beginning: String = "") -> String {
+    let verb = count == 1 ? "changes" : "change"
+    return style.faint("  \(beginning)\(ReportText.count(count, "workload")) \(verb) in ways that need no attention")
+  }
+
   private func stepLines(_ step: UpgradeStep) -> [String] {
     let subject = "\(step.old) to \(step.new): "
     let verdict =
@@ -97,10 +123,12 @@ package struct UpgradeText {
     if step.losingTags > 0 {
       lines.append("  Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more.")
     }
-    if step.harmless > 0 {
-      let verb = step.harmless == 1 ? "changes" : "change"
-      lines.append(style.faint("  \(ReportText.count(step.harmless, "workload")) \(verb) in ways that need no attention"))
-    }
+    if step.harmless > 0 { lines.append(harmlessLine(step.harmless)) }
     return lines
   }
+}
+
+extension UpgradeStep {
+  /// Whether nothing is to be said but that it can be made.
+  fileprivate var isQuiet: Bool { troubles.isEmpty && undecided.isEmpty && losingTags == 0 }
 }
