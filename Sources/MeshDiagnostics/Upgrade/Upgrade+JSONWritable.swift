@@ -34,6 +34,7 @@ extension UpgradeStep: JSONWritable {
     object.write("\(new)", forKey: "to")
     object.write(verdict.code, forKey: "verdict")
     object.write(troubles, forKey: "troubles")
+    object.writeUnlessEmpty(followUps, forKey: "followUps")
     object.write(harmless, forKey: "harmless")
     if losingTags > 0 { object.write(losingTags, forKey: "losingTags") }
     if !undecided.isEmpty {
@@ -55,6 +56,20 @@ extension Trouble: JSONWritable {
       object.write(causes, forKey: "causes")
       if !otherCauses.isEmpty { object.write(otherCauses.map(\.rawValue).sorted(), forKey: "otherCauses") }
       object.write(workloads, forKey: "workloads")
+      object.writeUnlessEmpty(fixes, forKey: "fixes")
+      if fixes.isEmpty { object.write(advice, forKey: "advice") }
+    }
+  }
+}
+
+extension UpgradeFix: JSONWritable {
+  /// Writes what the edits do, the commands that make them, and what they change before the upgrade.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(fix.message, forKey: "message")
+      object.write(fix.commands, forKey: "commands")
+      object.write(changesNow, forKey: "changesNow")
     }
   }
 }

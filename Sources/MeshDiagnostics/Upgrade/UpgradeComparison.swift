@@ -19,18 +19,6 @@ public struct UpgradeComparison: Sendable, Hashable {
   public let undecided: [ReleaseComparison.Undecided]
 }
 
-/// A change that needs no attention, with how many workloads it is of.
-public struct HarmlessChange: Sendable, Hashable {
-  /// What changes, in the same words for all of them.
-  public let summary: String
-  /// The rows of the release history that do it.
-  public let causes: [ReleaseChange]
-  /// What else has a part in it.
-  public let otherCauses: Set<ReleaseComparison.OtherCause>
-  /// How many workloads it is of.
-  public let workloads: Int
-}
-
 extension UpgradeComparison {
   /// Compares what two releases do with the objects of a cluster.
   ///
@@ -93,20 +81,20 @@ extension UpgradeComparison {
     _ changes: [ReleaseComparison.Change], of workloads: WorkloadsOfPods
   ) -> [HarmlessChange] {
     struct Key: Hashable {
-      let summary: String
+      let summary: ExactString
       let causes: [ReleaseChange]
       let otherCauses: Set<ReleaseComparison.OtherCause>
     }
     var found: [Key: Set<UpgradeSubject>] = [:]
     var order: [Key] = []
     for change in changes {
-      let key = Key(summary: change.difference.summary, causes: change.causes, otherCauses: change.otherCauses)
+      let key = Key(summary: ExactString(change.difference.summary), causes: change.causes, otherCauses: change.otherCauses)
       if found[key] == nil { order.append(key) }
       found[key, default: []].formUnion(workloads.subjects(of: change.pod))
     }
     return order.map { key in
       HarmlessChange(
-        summary: key.summary, causes: key.causes, otherCauses: key.otherCauses, workloads: found[key]?.count ?? 0)
+        key.summary.string, causes: key.causes, otherCauses: key.otherCauses, workloads: found[key]?.count ?? 0)
     }
   }
 }

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 import MeshMapping
 
 /// Edits that do away with a trouble, made before the upgrade (UPG-4). They were tried: mapped under the release before, which shows what they
@@ -9,7 +9,14 @@ public struct UpgradeFix: Sendable, Hashable {
   /// The workloads of the trouble that they help, by namespace and name.
   public let workloads: [UpgradeSubject]
   /// What they change under the release before, each once and safe to print; empty where nothing.
-  public let changesNow: [String]
+  @ByteExactList public private(set) var changesNow: [String]
+
+  /// A fix of the given values.
+  init(_ fix: Fix, workloads: [UpgradeSubject], changesNow: [String]) {
+    self.fix = fix
+    self.workloads = workloads
+    self.changesNow = changesNow
+  }
 
   /// Whether they change nothing under the release before.
   public var isHarmlessNow: Bool { changesNow.isEmpty }

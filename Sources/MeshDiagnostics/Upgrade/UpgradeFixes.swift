@@ -60,7 +60,7 @@ struct UpgradeFixes {
     let changing = now.differences.keys.sorted()
     let summaries = Set(now.differences.values.joined().map(\.summary)).sorted { $0.precedesInBytes($1) }
     let fix = Fix(message, edits, pods: changing, restarts: restarts(after: edits, helping: helped.map(\.subject)))
-    return UpgradeFix(fix: fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: summaries)
+    return UpgradeFix(fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: summaries)
   }
 
   /// An edit that leaves its field as it is, so that what it does can be told from what making Pods anew does.

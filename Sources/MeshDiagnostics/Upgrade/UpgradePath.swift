@@ -42,19 +42,54 @@ public struct UpgradePath: Sendable, Hashable {
     self.old = old
     self.new = new
     let representatives = Representatives(of: cluster, settings: [settings, newSettings].compactMap(\.self))
-    let walk = UpgradeWalk(
-      in: representatives.cluster, from: old, to: new, settings: settings, newSettings: newSettings)
     let workloads = WorkloadsOfPods(representatives, where: isChosen)
-    steps = walk.steps.map { step in
-      let (before, after) = (ReleaseHistory.rules(of: step.old), ReleaseHistory.rules(of: step.new))
-      let isFirst = step.old == old
-      let oldPlane = ControlPlane(rules: before, settings: isFirst ? settings : newSettings ?? settings)
-      let newPlane = ControlPlane(rules: after, settings: newSettings ?? settings)
-      return UpgradeStep(step, of: workloads).withFixes(in: representatives.cluster, from: oldPlane, to: newPlane)
+    func walk(_ cluster: Cluster) -> (steps: [UpgradeStep], podsWithDataplane: Set<ObjectName>) {
+      let walk = UpgradeWalk(in: cluster, from: old, to: new, settings: settings, newSettings: newSettings)
+      let steps = walk.steps.map { step in
+        let (before, after) = (ReleaseHistory.rules(of: step.old), ReleaseHistory.rules(of: step.new))
+        let oldSettings = step.old == old ? settings : newSettings ?? settings
+        return UpgradeStep(step, of: workloads).withFixes(
+          in: cluster, from: ControlPlane(rules: before, settings: oldSettings),
+          to: ControlPlane(rules: after, settings: newSettings ?? settings))
+      }
+      return (steps, walk.podsWithDataplane)
     }
+    var (steps, podsWithDataplane) = walk(representatives.cluster)
+    var edits = steps.flatMap(\.fixes).flatMap(\.fix.edits)
+    // What is mended may show what comes after it, whose fixes may again; nothing has more than a few in a row.
+    for _ in 0..<3 where !edits.isEmpty {
+      guard let mended = representatives.cluster.applying(edits) else { break }
+      let known = steps.map(\.fixes.count)
+      for (index, step) in walk(mended).steps.enumerated() { steps[index].add(followUps: step.lasting) }
+      let more = zip(steps, known).flatMap { $0.fixes.dropFirst($1) }.flatMap(\.fix.edits)
+      if more.isEmpty { break }
+      edits += more
+    }
+    self.steps = steps
     self.workloads = workloads.count
     pods = workloads.pods
-    dataplanes = workloads.count(of: walk.podsWithDataplane)
+    dataplanes = workloads.count(of: podsWithDataplane)
+  }
+}
+
+extension UpgradeStep {
+  /// All that mends something in the step, in the order in which it is found.
+  fileprivate var fixes: [UpgradeFix] { (lasting + followUps).flatMap(\.fixes) }
+
+  /// Adds what needs attention once fixes are made, without what did before.
+  fileprivate mutating func add(followUps troubles: [Trouble]) {
+    struct Known: Hashable {
+      let effect: TroubleEffect
+      let subject: UpgradeSubject
+    }
+    let known = Set(
+      (lasting + followUps).flatMap { trouble in
+        trouble.workloads.map { Known(effect: trouble.effect, subject: $0.subject) }
+      })
+    for var trouble in troubles {
+      trouble.workloads.removeAll { known.contains(Known(effect: trouble.effect, subject: $0.subject)) }
+      if !trouble.workloads.isEmpty { followUps.append(trouble) }
+    }
   }
 }
 

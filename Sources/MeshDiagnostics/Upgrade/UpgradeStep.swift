@@ -10,6 +10,8 @@ public struct UpgradeStep: Sendable, Hashable {
   /// What needs attention, first what begins first and matters most. What is gone again before the release after only concerns those
   /// who stop on the way.
   public internal(set) var troubles: [Trouble]
+  /// What needs attention only once the fixes of troubles are made: what the trouble hid before.
+  public internal(set) var followUps: [Trouble] = []
   /// How many workloads change in a way that needs no attention, and in no other.
   public let harmless: Int
   /// How many workloads lose all tags of their inbounds, as every Dataplane does: a matter of the whole cluster, which needs no attention

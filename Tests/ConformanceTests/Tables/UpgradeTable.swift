@@ -307,7 +307,7 @@ enum UpgradeTable {
       "UPG-1", "reachable services cannot be translated", from: "2.14.3", to: "3.0.0",
       [namespace(), deployment(annotations: [KumaKey.reachableServices: "db_demo_svc_5432"]), service()] + both,
       .notReady(workloads: 1), safeUpTo: nil,
-      told(.reach, "3.0.0", by: "proxying-fields-gone", "reachable-services-gone")
+      told(.reach, "3.0.0", by: "reachable-services-gone")
     ),
   ]
 
@@ -366,7 +366,7 @@ enum UpgradeTable {
       told(
         .otherMesh, "3.0.0", by: "mesh-annotation-gone", of: ["Deployment demo/api", "Deployment demo/web"],
         fixes: [fix("label the Pods kuma.io/mesh=blue")]),
-      told(.reach, "3.0.0", by: "proxying-fields-gone", "reachable-services-gone")
+      told(.reach, "3.0.0", by: "reachable-services-gone")
     ),
     UpgradeCase(
       "UPG-1", "a Namespace that is not in the input", from: "2.10.11", to: "2.11.18",

@@ -32,7 +32,7 @@ package struct UpgradePage {
       <p class="verdict \(path.verdict.code)">\(path.verdict.message(of: path.workloads).escaped)</p>
       <p>\(path.reach.escaped)</p>
       \(announcement)</header>
-      \(matrixSection)\(path.steps.map(section).joined())\(workloadSection)<footer>\(path.workloads) workloads with \(path.pods) Pods looked at by meshmap.</footer>
+      \(matrixSection)\(path.steps.runs.map(section).joined())\(workloadSection)<footer>\(path.workloads) workloads with \(path.pods) Pods looked at by meshmap.</footer>
       </body>
       </html>
 
@@ -72,6 +72,20 @@ package struct UpgradePage {
 
   // MARK: Steps
 
+  /// Steps that nothing is to be said of one after the other, or one step.
+  private func section(_ run: [UpgradeStep]) -> String {
+    guard run.count > 1, let first = run.first, let last = run.last else { return run.map(section).joined() }
+    let harmless = run.map(\.harmless).max() ?? 0
+    let said = harmless == 0 ? "" : ", up to \(ReportText.count(harmless, "workload")) with changes that need no attention"
+    return """
+      <section>
+      <h2>\(first.old) to \(last.new) <span class="verdict ready">READY</span></h2>
+      <p class="faint">\(run.count) steps\(said).</p>
+      </section>
+
+      """
+  }
+
   private func section(_ step: UpgradeStep) -> String {
     let verdict =
       switch step.verdict {
@@ -81,6 +95,7 @@ package struct UpgradePage {
       }
     var body = step.lasting.map { block($0, note: "") }.joined()
     body += step.passing.map { block($0, note: "Not to stop there: ") }.joined()
+    body += step.followUps.map { block($0, note: "Once that is mended: ") }.joined()
     body += step.incomplete.map { "<p>\($0.advice.escaped)</p>\n" }.joined()
     if step.losingTags > 0 {
       body +=

@@ -81,23 +81,13 @@ package struct UpgradeText {
 
   /// The steps, those in one line that nothing is to be said of one after the other.
   private func stepsLines(_ steps: [UpgradeStep]) -> [String] {
-    var lines: [String] = []
-    var rest = steps[...]
-    while let step = rest.first {
-      let quiet = rest.prefix(while: \.isQuiet)
-      if quiet.count > 1, let last = quiet.last {
-        let harmless = quiet.map(\.harmless).max() ?? 0
-        lines.append(
-          style.strong("\(step.old) to \(last.new): ") + style.good("READY") + style.faint(", \(quiet.count) steps"))
-        if harmless > 0 { lines.append(harmlessLine(harmless, "up to ")) }
-        rest = rest.dropFirst(quiet.count)
-      } else {
-        lines += stepLines(step)
-        rest = rest.dropFirst()
-      }
-      if !rest.isEmpty { lines.append("") }
+    let runs = steps.runs.map { run -> [String] in
+      guard run.count > 1, let first = run.first, let last = run.last else { return run.flatMap(stepLines) }
+      let harmless = run.map(\.harmless).max() ?? 0
+      let head = style.strong("\(first.old) to \(last.new): ") + style.good("READY") + style.faint(", \(run.count) steps")
+      return [head] + (harmless > 0 ? [harmlessLine(harmless, "up to ")] : [])
     }
-    return lines
+    return Array(runs.joined(separator: [""]))
   }
 
   private func harmlessLine(_ count: Int, _ beginning: String = "") -> String {
@@ -117,7 +107,10 @@ package struct UpgradeText {
     let troubles = TroubleText(style: style)
     for trouble in step.lasting { lines += troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" } }
     for trouble in step.passing {
-      lines += ["  not to stop there: "] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
+      lines += ["  not to stop there:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
+    }
+    for trouble in step.followUps {
+      lines += ["  once that is mended:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
     }
     lines += step.incomplete.map { "  \($0.advice)" }
     if step.losingTags > 0 {
@@ -130,5 +123,20 @@ package struct UpgradeText {
 
 extension UpgradeStep {
   /// Whether nothing is to be said but that it can be made.
-  fileprivate var isQuiet: Bool { troubles.isEmpty && undecided.isEmpty && losingTags == 0 }
+  fileprivate var isQuiet: Bool { troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 }
+}
+
+extension [UpgradeStep] {
+  /// The steps, those together that nothing is to be said of one after the other.
+  var runs: [[UpgradeStep]] {
+    var runs: [[UpgradeStep]] = []
+    for step in self {
+      if step.isQuiet, runs.last?.last?.isQuiet ?? false {
+        runs[runs.count - 1].append(step)
+      } else {
+        runs.append([step])
+      }
+    }
+    return runs
+  }
 }

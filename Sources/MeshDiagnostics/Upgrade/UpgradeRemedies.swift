@@ -1,21 +1,13 @@
 import KubernetesObjects
 import MeshMapping
 
-/// What might do away with a trouble: edits for each workload, which are tried together.
-struct UpgradeRemedy: Hashable {
-  /// What the edits do, as an imperative that is safe to print and has no full stop.
-  let message: String
-  /// The edits, in the order in which they are made.
-  let edits: [Edit]
-}
-
 /// Finds what might do away with troubles, by what they do and where that is written.
 struct UpgradeRemedies {
   /// The objects under the control plane of the release before.
   let cluster: Cluster
 
   /// What might help one Pod; nil where nothing that can be written into an object does.
-  func remedy(for change: ReleaseComparison.Change) -> UpgradeRemedy? {
+  func remedy(for change: ReleaseComparison.Change) -> Remedy? {
     guard let report = cluster.previews(of: [change.pod]).first else { return nil }
     let place = Place(of: report, in: cluster)
     switch change.difference {
@@ -73,7 +65,7 @@ struct UpgradeRemedies {
 
 extension UpgradeRemedies {
   /// The switch of the injection, written where and as the release after reads it.
-  private func switchRemedy(_ change: ReleaseComparison.Change, _ place: Place) -> UpgradeRemedy? {
+  private func switchRemedy(_ change: ReleaseComparison.Change, _ place: Place) -> Remedy? {
     let key = KumaKey.sidecarInjection
     let decision = cluster.admissionAnew(of: place.report.pod, in: change.pod.namespace).decision
     guard let evidence = decision.evidence, evidence.key.hasSameBytes(as: key) else { return nil }
@@ -82,43 +74,43 @@ extension UpgradeRemedies {
     switch evidence.place {
     case .podLabel where isWritten && place.namespace?.metadata.labels[key] == nil:
       // The webhook for Pods is only asked where the Namespace has the label, whatever it says; the Pod's own holds over it.
-      return UpgradeRemedy(
-        message: "label the Namespace \(key)=disabled, so that the label of its Pods is looked at",
-        edits: [place.namespaceLabel(key, "disabled")])
+      return Remedy(
+        "label the Namespace \(key)=disabled, so that the label of its Pods is looked at",
+        [place.namespaceLabel(key, "disabled")])
     case .podLabel where !isWritten, .podAnnotation:
-      return UpgradeRemedy(
-        message: "label the Pods \(key)=\(value)", edits: [place.label(key, value)])
+      return Remedy(
+        "label the Pods \(key)=\(value)", [place.label(key, value)])
     case .namespaceLabel where !isWritten, .namespaceAnnotation:
-      return UpgradeRemedy(
-        message: "label the Namespace \(key)=\(value)", edits: [place.namespaceLabel(key, value)])
+      return Remedy(
+        "label the Namespace \(key)=\(value)", [place.namespaceLabel(key, value)])
     default: return nil
     }
   }
 
   /// What a Pod is refused for, taken away: the release before did not read it.
-  private func refusalRemedy(_ evidence: Evidence?, _ place: Place) -> UpgradeRemedy? {
+  private func refusalRemedy(_ evidence: Evidence?, _ place: Place) -> Remedy? {
     guard let evidence else { return nil }
     let message = "remove \(evidence.key.printedSafely), which is not read today"
     switch evidence.place {
-    case .podAnnotation: return UpgradeRemedy(message: message, edits: [place.annotation(evidence.key, .removed)])
-    case .podLabel: return UpgradeRemedy(message: message, edits: [place.removal(ofLabel: evidence.key)])
+    case .podAnnotation: return Remedy(message, [place.annotation(evidence.key, .removed)])
+    case .podLabel: return Remedy(message, [place.removal(ofLabel: evidence.key)])
     default: return nil
     }
   }
 
   /// The list for direct access with something else in it.
-  private static func direct(_ list: String, _ place: Place) -> UpgradeRemedy {
+  private static func direct(_ list: String, _ place: Place) -> Remedy {
     let key = KumaKey.directAccessServices
-    return UpgradeRemedy(
-      message: "annotate the Pods \(key)=\(list.printedSafely)",
-      edits: [place.annotation(key, .string(ExactString(list)))])
+    return Remedy(
+      "annotate the Pods \(key)=\(list.printedSafely)",
+      [place.annotation(key, .string(ExactString(list)))])
   }
 
   /// The mesh that the Pods are in, as a label: of the Pods, where they name it themselves, and else of the Namespace.
-  private func meshRemedy(_ mesh: String, _ place: Place) -> UpgradeRemedy {
+  private func meshRemedy(_ mesh: String, _ place: Place) -> Remedy {
     let isOwn = place.labels[KumaKey.mesh] != nil || place.annotations[KumaKey.mesh] != nil
-    return UpgradeRemedy(
-      message: "label the \(isOwn ? "Pods" : "Namespace") \(KumaKey.mesh)=\(mesh.printedSafely)",
-      edits: [isOwn ? place.label(KumaKey.mesh, mesh) : place.namespaceLabel(KumaKey.mesh, mesh)])
+    return Remedy(
+      "label the \(isOwn ? "Pods" : "Namespace") \(KumaKey.mesh)=\(mesh.printedSafely)",
+      [isOwn ? place.label(KumaKey.mesh, mesh) : place.namespaceLabel(KumaKey.mesh, mesh)])
   }
 }
