@@ -36,6 +36,7 @@ extension UpgradeStep: JSONWritable {
     object.write(troubles, forKey: "troubles")
     object.writeUnlessEmpty(followUps, forKey: "followUps")
     object.write(harmless, forKey: "harmless")
+    object.writeUnlessEmpty(notes, forKey: "notes")
     if losingTags > 0 { object.write(losingTags, forKey: "losingTags") }
     if !undecided.isEmpty {
       object.write(undecided, forKey: "undecided")
@@ -58,6 +59,24 @@ extension Trouble: JSONWritable {
       object.write(workloads, forKey: "workloads")
       object.writeUnlessEmpty(fixes, forKey: "fixes")
       if fixes.isEmpty { object.write(advice, forKey: "advice") }
+    }
+  }
+}
+
+extension NoteOnObject: JSONWritable {
+  /// Writes the note by its identifier, the object and field that it is on, and the sentences.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(note.id, forKey: "note")
+      object.write("\(note.release)", forKey: "release")
+      object.write(note.effect.rawValue, forKey: "effect")
+      object.write(self.object.kind, forKey: "kind")
+      object.writeUnlessEmpty(self.object.namespace, forKey: "namespace")
+      object.write(self.object.name, forKey: "name")
+      object.write("\(path)", forKey: "path")
+      object.write(message, forKey: "message")
+      object.write(remedy, forKey: "remedy")
     }
   }
 }

@@ -64,11 +64,24 @@ extension Verdict {
     let all = Trouble.count(workloads, "workload")
     return switch self {
     case .ready: "\(heading): nothing needs attention of \(all)"
-    case .notReady(1): "\(heading): 1 of \(all) needs attention"
-    case .notReady(let count): "\(heading): \(count) of \(all) need attention"
+    case .notReady(1, 0): "\(heading): 1 of \(all) needs attention"
+    case .notReady(let count, 0): "\(heading): \(count) of \(all) need attention"
+    case .notReady(0, 1): "\(heading): 1 object around \(all) needs attention"
+    case .notReady(0, let objects): "\(heading): \(objects) objects around \(all) need attention"
+    case .notReady(let count, let objects):
+      "\(heading): \(count) of \(all) and \(Trouble.count(objects, "object")) around them need attention"
     case .cannotTell(let needs):
       "\(heading): add \(needs.map(\.phrase).joined(separator: ", ")) to the input"
     }
+  }
+}
+
+extension UpgradeStep {
+  /// The verdict in short, e.g. `NOT READY, 3 workloads`.
+  public var shortVerdict: String {
+    guard case .notReady(let workloads, let objects) = verdict else { return verdict.heading }
+    let counts = [(workloads, "workload"), (objects, "object")].filter { $0.0 > 0 }.map { Trouble.count($0.0, $0.1) }
+    return "\(verdict.heading), \(counts.joined(separator: " and "))"
   }
 }
 

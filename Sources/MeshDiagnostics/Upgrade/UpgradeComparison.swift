@@ -52,7 +52,9 @@ extension UpgradeComparison {
     let newPlane = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
     let step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
     // Edits are tried on the objects as they are on both sides.
-    self.step = edited == nil ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane) : step
+    var told = edited == nil ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane) : step
+    if old < new { told.notes = Cluster(representatives.cluster, under: oldPlane).notes(from: old, to: new) }
+    self.step = told
     changes = comparison.changes.filter { workloads.contains($0.pod) }
     undecided = comparison.undecided.filter { workloads.contains($0.pod) }
     dataplanes = workloads.count(of: comparison.podsWithDataplane)

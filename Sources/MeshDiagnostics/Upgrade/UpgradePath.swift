@@ -48,9 +48,9 @@ public struct UpgradePath: Sendable, Hashable {
       let steps = walk.steps.map { step in
         let (before, after) = (ReleaseHistory.rules(of: step.old), ReleaseHistory.rules(of: step.new))
         let oldSettings = step.old == old ? settings : newSettings ?? settings
-        return UpgradeStep(step, of: workloads).withFixes(
-          in: cluster, from: ControlPlane(rules: before, settings: oldSettings),
-          to: ControlPlane(rules: after, settings: newSettings ?? settings))
+        let oldPlane = ControlPlane(rules: before, settings: oldSettings)
+        let newPlane = ControlPlane(rules: after, settings: newSettings ?? settings)
+        return UpgradeStep(step, of: workloads).withFixes(in: cluster, from: oldPlane, to: newPlane)
       }
       return (steps, walk.podsWithDataplane)
     }
@@ -65,10 +65,24 @@ public struct UpgradePath: Sendable, Hashable {
       if more.isEmpty { break }
       edits += more
     }
+    for index in steps.indices {
+      let oldSettings = index == 0 ? settings : newSettings ?? settings
+      let plane = ControlPlane(rules: ReleaseHistory.rules(of: steps[index].old), settings: oldSettings)
+      steps[index].addNotes(on: Cluster(representatives.cluster, under: plane), of: workloads)
+    }
     self.steps = steps
     self.workloads = workloads.count
     pods = workloads.pods
     dataplanes = workloads.count(of: podsWithDataplane)
+  }
+}
+
+extension UpgradeStep {
+  /// Adds the notes that concern objects of a cluster under the release before; of Pods, those that are of interest.
+  fileprivate mutating func addNotes(on cluster: Cluster, of workloads: WorkloadsOfPods) {
+    notes = cluster.notes(from: old, to: new).filter { note in
+      note.object.kind != Pod.kind || workloads.contains(note.object.objectName)
+    }
   }
 }
 
@@ -99,7 +113,8 @@ extension UpgradePath {
   /// - Complexity: O(*n*) for *n* workloads and steps.
   public var verdict: Verdict {
     let troubled = steps.flatMap(\.lasting).subjects
-    if !troubled.isEmpty { return .notReady(workloads: troubled.count) }
+    let objects = Set(steps.flatMap(\.blockingNotes).map(\.object))
+    if !troubled.isEmpty || !objects.isEmpty { return .notReady(workloads: troubled.count, objects: objects.count) }
     let needs = Set(steps.flatMap(\.incomplete).map(\.needs))
     return needs.isEmpty ? .ready : .cannotTell(needs: Completeness.Kind.allCases.filter(needs.contains))
   }
@@ -107,7 +122,9 @@ extension UpgradePath {
   /// The first release from which on something needs attention, where it is not gone again in the same line; nil where there is none.
   ///
   /// - Complexity: O(*n*) for *n* troubles.
-  public var firstTrouble: KumaRelease? { steps.lazy.flatMap(\.lasting).map(\.first).min() }
+  public var firstTrouble: KumaRelease? {
+    steps.lazy.flatMap { $0.lasting.map(\.first) + $0.blockingNotes.map(\.note.release) }.min()
+  }
 
   /// The newest release on the way up to which nothing needs attention and all is known; nil where that is not known of any behind the
   /// first one.

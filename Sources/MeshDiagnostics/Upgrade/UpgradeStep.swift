@@ -17,6 +17,8 @@ public struct UpgradeStep: Sendable, Hashable {
   /// How many workloads lose all tags of their inbounds, as every Dataplane does: a matter of the whole cluster, which needs no attention
   /// but where somebody selects by them.
   public let losingTags: Int
+  /// The upgrade notes that concern objects of the input and that no difference of a Pod tells (``UpgradeNote``), in their order.
+  public internal(set) var notes: [NoteOnObject] = []
   /// The workloads of which something that may need attention rests on what the input lacks, by namespace and name.
   public let undecided: [UndecidedWorkload]
 
@@ -44,7 +46,8 @@ public struct UpgradeStep: Sendable, Hashable {
   /// - Complexity: O(*n*) for *n* workloads.
   public var verdict: Verdict {
     let troubled = lasting.subjects
-    if !troubled.isEmpty { return .notReady(workloads: troubled.count) }
+    let objects = Set(blockingNotes.map(\.object))
+    if !troubled.isEmpty || !objects.isEmpty { return .notReady(workloads: troubled.count, objects: objects.count) }
     return incomplete.isEmpty ? .ready : .cannotTell(needs: incomplete.map(\.needs))
   }
 }
@@ -55,6 +58,20 @@ public struct UndecidedWorkload: Sendable, Hashable {
   public let subject: UpgradeSubject
   /// What the input would have to hold.
   public let needs: [Completeness.Kind]
+}
+
+extension UpgradeStep {
+  /// The notes for which the step cannot be made: an object around Pods, a Mesh or a policy say, is refused, or in another major
+  /// release silently does something else than what is written in it. What Pods and Services are judged by is mapped.
+  ///
+  /// - Complexity: O(*n*) for *n* notes.
+  public var blockingNotes: [NoteOnObject] {
+    notes.filter { note in
+      let isMapped = ["Pod", "Service", "Namespace", "Dataplane"].contains(note.object.kind) || note.workload != nil
+      guard !isMapped, note.seen != .nothing else { return false }
+      return note.note.effect == .refused || note.note.effect == .silent && new.major > old.major
+    }
+  }
 }
 
 extension [Trouble] {

@@ -4,8 +4,8 @@ public import MeshMapping
 public enum Verdict: Sendable, Hashable {
   /// Nothing needs attention, and everything that decides is known.
   case ready
-  /// Something needs attention of so many workloads; a Pod that nothing makes is one.
-  case notReady(workloads: Int)
+  /// Something needs attention of so many workloads, a Pod that nothing makes being one, and of so many objects around them.
+  case notReady(workloads: Int, objects: Int = 0)
   /// Nothing that is known needs attention, but something may that rests on objects of these kinds, which the input lacks.
   case cannotTell(needs: [Completeness.Kind])
 }

@@ -21,7 +21,7 @@ package struct ComparisonDocument: JSONWritable {
 
   var step: UpgradeStep { comparison.step }
   /// Whether anything changes that somebody has to look at.
-  package var needsAttention: Bool { !step.troubles.isEmpty }
+  package var needsAttention: Bool { !step.troubles.isEmpty || !step.blockingNotes.isEmpty }
   /// Whether anything changes.
   package var isAnyChange: Bool { !comparison.changes.isEmpty }
   /// Whether something might need attention that the input does not let one know.
@@ -51,6 +51,7 @@ package struct ComparisonDocument: JSONWritable {
       object.write(comparison.dataplanes, forKey: "dataplanes")
       object.write(step.troubles, forKey: "troubles")
       object.write(comparison.harmless, forKey: "harmless")
+      object.writeUnlessEmpty(step.notes, forKey: "notes")
       object.write(comparison.changes, forKey: "changes")
       if !restarts.isEmpty { object.write(restarts.compactMap(\.restartCommand), forKey: "restarts") }
       if !comparison.undecided.isEmpty {
@@ -75,6 +76,8 @@ package struct ComparisonText {
     var lines = [verdict(document)]
     let troubles = TroubleText(style: style)
     for trouble in step.troubles { lines += [""] + troubles.lines(of: trouble, in: nil) }
+    let notes = NoteText(style: style).lines(of: step)
+    if !notes.isEmpty { lines += ["", style.strong("Upgrade notes on objects")] + notes.map { "  \($0)" } }
     lines += unknownLines(document) + harmlessLines(document.comparison)
     if !document.restarts.isEmpty {
       lines += ["", style.strong("Pods that are made anew before it is so")]

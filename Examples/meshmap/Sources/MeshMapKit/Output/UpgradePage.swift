@@ -87,15 +87,10 @@ package struct UpgradePage {
   }
 
   private func section(_ step: UpgradeStep) -> String {
-    let verdict =
-      switch step.verdict {
-      case .ready: "READY"
-      case .notReady(let count): "NOT READY, \(ReportText.count(count, "workload"))"
-      case .cannotTell: "CANNOT TELL"
-      }
     var body = step.lasting.map { block($0, note: "") }.joined()
     body += step.passing.map { block($0, note: "Not to stop there: ") }.joined()
     body += step.followUps.map { block($0, note: "Once that is mended: ") }.joined()
+    body += NoteText.groups(step.notes).map(note).joined()
     body += step.incomplete.map { "<p>\($0.advice.escaped)</p>\n" }.joined()
     if step.losingTags > 0 {
       body +=
@@ -107,7 +102,7 @@ package struct UpgradePage {
     }
     return """
       <section>
-      <h2>\(step.old) to \(step.new) <span class="verdict \(step.verdict.code)">\(verdict)</span></h2>
+      <h2>\(step.old) to \(step.new) <span class="verdict \(step.verdict.code)">\(step.shortVerdict)</span></h2>
       \(body)</section>
 
       """
@@ -134,6 +129,18 @@ package struct UpgradePage {
       \(advice)
       <details><summary>Why</summary><ul>\(causes.joined())\(trouble.reasons.dropFirst(trouble.causes.count).map { "<li>\($0.escaped)</li>" }.joined())</ul></details>
       <details><summary>\(ReportText.count(trouble.workloads.count, "workload"))</summary><ul>\(workloads.joined())</ul></details>
+      </article>
+
+      """
+  }
+
+  private func note(_ group: (note: UpgradeNote, on: [NoteOnObject])) -> String {
+    let objects = group.on.map { "<li>\("\($0.object)".escaped), \($0.phrase.escaped)</li>" }.joined()
+    return """
+      <article class="note">
+      <h3>From \(group.note.release): \(group.note.summary.escaped)</h3>
+      <p><strong>To do:</strong> \(group.note.remedy.escaped)</p>
+      <details><summary>\(ReportText.count(group.on.count, "place"))</summary><ul>\(objects)</ul></details>
       </article>
 
       """
@@ -182,6 +189,7 @@ extension UpgradePage {
     th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: center; white-space: nowrap; }
     tbody th { text-align: left; font-weight: 400; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
     .unknown { color: var(--notable); font-weight: 700; } .legend { list-style: none; padding: 0; color: var(--faint); font-size: .9rem; }
+    article.note { color: inherit; border-left-color: var(--notable); }
     article { border-left: 3px solid var(--bad); padding: 0 0 0 1rem; margin: 1rem 0; }
     pre { background: var(--shade); padding: .6rem; overflow-x: auto; font-size: .85rem; overflow-wrap: normal; }
     summary { cursor: pointer; padding: .25rem 0; } details { margin: .25rem 0; } footer { margin-top: 2rem; font-size: .85rem; }

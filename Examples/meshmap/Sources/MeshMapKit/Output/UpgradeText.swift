@@ -97,13 +97,7 @@ package struct UpgradeText {
 
   private func stepLines(_ step: UpgradeStep) -> [String] {
     let subject = "\(step.old) to \(step.new): "
-    let verdict =
-      switch step.verdict {
-      case .ready: "READY"
-      case .notReady(let count): "NOT READY, \(ReportText.count(count, "workload"))"
-      case .cannotTell: "CANNOT TELL"
-      }
-    var lines = [style.strong(subject) + coloured(step.verdict, verdict)]
+    var lines = [style.strong(subject) + coloured(step.verdict, step.shortVerdict)]
     let troubles = TroubleText(style: style)
     for trouble in step.lasting { lines += troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" } }
     for trouble in step.passing {
@@ -112,6 +106,7 @@ package struct UpgradeText {
     for trouble in step.followUps {
       lines += ["  once that is mended:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
     }
+    lines += NoteText(style: style).lines(of: step).map { "  \($0)" }
     lines += step.incomplete.map { "  \($0.advice)" }
     if step.losingTags > 0 {
       lines.append("  Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more.")
@@ -123,7 +118,7 @@ package struct UpgradeText {
 
 extension UpgradeStep {
   /// Whether nothing is to be said but that it can be made.
-  fileprivate var isQuiet: Bool { troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 }
+  fileprivate var isQuiet: Bool { troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 && notes.isEmpty }
 }
 
 extension [UpgradeStep] {
