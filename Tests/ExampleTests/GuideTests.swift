@@ -278,7 +278,8 @@ struct GuideTests {
   /// The blocks of Swift in a guide.
   private static func blocks(of guide: String) throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let library = guide.hasPrefix("MeshD") || guide.hasPrefix("Kub") ? guide : guide == "Upgrading" ? "MeshDiagnostics" : "MeshMapping"
+    let library =
+      guide.hasPrefix("MeshD") || guide.hasPrefix("Kub") ? guide : guide == "Upgrading" ? "MeshDiagnostics" : "MeshMapping"
     let file = root.appending(path: "Sources/\(library)/\(library).docc/\(guide).md")
     let lines = Self.lines(of: try String(contentsOf: file, encoding: .utf8))
     return lines.indices.filter { lines[$0] == "```swift" }.map { begin in

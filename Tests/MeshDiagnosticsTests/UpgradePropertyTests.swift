@@ -130,7 +130,7 @@ struct UpgradePropertyTests {
     let path = try Self.path(objects, knowing: .complete)
     let old = try KumaRelease(parsing: "2.0.8")
     let cluster = Cluster(objects, under: ControlPlane(release: old), completeness: .complete)
-    let fixes = path.steps.flatMap(\.lasting).flatMap(\.fixes)
+    let fixes = path.steps.flatMap { $0.lasting + $0.followUps }.flatMap(\.fixes)
     #expect(fixes.count >= 5)
     let mended = try #require(cluster.applying(fixes.flatMap(\.fix.edits)))
     let after = UpgradePath(of: mended, from: old, to: try KumaRelease(parsing: "3.0"))

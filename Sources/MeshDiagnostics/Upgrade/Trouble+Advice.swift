@@ -7,7 +7,8 @@ extension Trouble {
     let isZoneProxy = causes.contains { $0.id == "zone-proxies-gone" }
     let isBuiltin = causes.contains { $0.id == "gateway-builtin-gone" }
     return switch effect {
-    case .losesSidecar: "Label the Pods or their Namespace so that this release injects them, or take the sidecar's end for what is wanted."
+    case .losesSidecar:
+      "Label the Pods or their Namespace so that this release injects them, or take the sidecar's end for what is wanted."
     case .gainsSidecar: "Label the Pods kuma.io/sidecar-injection=disabled if they are to have no sidecar."
     case .refused: "Change what the refusal names; running Pods stay as they are until they are made anew."
     case .dataplaneFails: "Change what the failure names; the Dataplane that is there stays as it is until then."

@@ -78,7 +78,10 @@ struct UpgradeFixes {
   /// The workloads whose Pods have to be made anew: what is written on a Namespace counts when a Pod is created, what is written on a
   /// template makes its Pods anew.
   private func restarts(after edits: [Edit], helping subjects: [UpgradeSubject]) -> [WorkloadReference] {
-    guard edits.contains(where: { $0.field.object.kind == Namespace.kind && $0.field.path.steps.contains(.key(ExactString(KumaKey.mesh))) })
+    guard
+      edits.contains(where: {
+        $0.field.object.kind == Namespace.kind && $0.field.path.steps.contains(.key(ExactString(KumaKey.mesh)))
+      })
     else { return [] }
     return Set(subjects).sorted().compactMap { if case .workload(let workload) = $0 { workload } else { nil } }
   }

@@ -52,14 +52,6 @@ public struct UpgradeStep: Sendable, Hashable {
   }
 }
 
-/// A workload of which something that may need attention rests on what the input lacks.
-public struct UndecidedWorkload: Sendable, Hashable {
-  /// What makes the Pods, or the Pod where nothing does.
-  public let subject: UpgradeSubject
-  /// What the input would have to hold.
-  public let needs: [Completeness.Kind]
-}
-
 extension UpgradeStep {
   /// The notes for which the step cannot be made: an object around Pods, a Mesh or a policy say, is refused, or in another major
   /// release silently does something else than what is written in it. What Pods and Services are judged by is mapped.

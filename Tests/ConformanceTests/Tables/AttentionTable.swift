@@ -38,7 +38,8 @@ enum AttentionTable {
       "a Pod is no longer refused, and has no sidecar",
       .injection(old: .reject(.meshNotFound("blue")), new: .skip(.notRequested)), true),
     AttentionCase("a Dataplane that was left alone", .outcome(old: .leave(.notInjected), new: .apply), false),
-    AttentionCase("a name of direct access that matched nothing before", .directAccessName(entry: "a", matches: .serviceTag), false),
+    AttentionCase(
+      "a name of direct access that matched nothing before", .directAccessName(entry: "a", matches: .serviceTag), false),
     AttentionCase("a name of direct access that matches nothing", .directAccessName(entry: "a", matches: .nothing), true),
     AttentionCase("another kind of proxy", .kind, "ZoneIngress", "Dataplane", true),
     AttentionCase("what may be reached is not read", .proxying("reachableServices"), "a", nil, true),

@@ -32,7 +32,8 @@ enum LikenessTable {
     LikenessCase(
       "an address of another family", pod("web-a"), pod("web-b") { $0.status.podIP = "fd00::1" }, expect: alone),
     LikenessCase("no address", pod("web-a"), pod("web-b") { $0.status.podIP = "" }, expect: alone),
-    LikenessCase("an address that means every one", pod("web-a"), pod("web-b") { $0.status.podIP = "0.0.0.0" }, expect: alone),
+    LikenessCase(
+      "an address that means every one", pod("web-a"), pod("web-b") { $0.status.podIP = "0.0.0.0" }, expect: alone),
     LikenessCase("another label", pod("web-a"), pod("web-b") { $0.metadata.labels["version"] = "v2" }, expect: alone),
     LikenessCase(
       "the name of a Pod of a StatefulSet as a label", pod("web-a") { $0.metadata.labels[podName] = "web-a" },
@@ -42,7 +43,8 @@ enum LikenessTable {
       pod("web-b") { $0.metadata.labels[podName] = "web-b" },
       among: [service(selecting: [podName: "web-a"])], expect: alone),
     LikenessCase(
-      "an annotation of the network", pod("web-a"), pod("web-b") { $0.metadata.annotations["cni.example.org/ip"] = "10.0.0.2" },
+      "an annotation of the network", pod("web-a"),
+      pod("web-b") { $0.metadata.annotations["cni.example.org/ip"] = "10.0.0.2" },
       expect: ["web-a": ["web-a", "web-b"]]),
     LikenessCase(
       "an annotation of Kuma", pod("web-a"), pod("web-b") { $0.metadata.annotations[KumaKey.adminPort] = "9902" },
@@ -53,9 +55,11 @@ enum LikenessTable {
     LikenessCase(
       "a state", pod("web-a"),
       pod("web-b") { $0.status.containerStatuses = [ContainerStatus(name: "app", isReady: false)] }, expect: alone),
-    LikenessCase("being deleted", pod("web-a"), pod("web-b") { $0.metadata.deletionTimestamp = "2026-01-01T00:00:00Z" }, expect: alone),
+    LikenessCase(
+      "being deleted", pod("web-a"), pod("web-b") { $0.metadata.deletionTimestamp = "2026-01-01T00:00:00Z" }, expect: alone),
     LikenessCase("another owner", pod("web-a"), pod("web-b") { $0.metadata.ownerReferences[0].name = "api" }, expect: alone),
-    LikenessCase("a name of another shape", pod("web-a"), pod("web-b-c"), expect: ["web-a": ["web-a"], "web-b-c": ["web-b-c"]]),
+    LikenessCase(
+      "a name of another shape", pod("web-a"), pod("web-b-c"), expect: ["web-a": ["web-a"], "web-b-c": ["web-b-c"]]),
     LikenessCase(
       "Nodes of two zones", pod("web-a") { $0.spec.nodeName = "n1" }, pod("web-b") { $0.spec.nodeName = "n2" },
       among: [node("n1", zone: "z1"), node("n2", zone: "z2")], expect: alone),
@@ -74,7 +78,11 @@ enum LikenessTable {
       among: [service(selecting: [:]), slice(naming: "uid-web-b")], expect: alone),
     LikenessCase(
       "a Dataplane of one of them", pod("web-a"), pod("web-b"),
-      among: [.dataplane(Dataplane(mesh: "default", metadata: .init(name: "web-a", namespace: "demo"), networking: .init(address: "10.0.0.1")))],
+      among: [
+        .dataplane(
+          Dataplane(
+            mesh: "default", metadata: .init(name: "web-a", namespace: "demo"), networking: .init(address: "10.0.0.1")))
+      ],
       expect: alone),
     LikenessCase(
       "three that list services for direct access", direct("web-a"), direct("web-b"), direct("web-c"),
@@ -104,7 +112,8 @@ enum LikenessTable {
   private static func service(selecting selector: StringMap) -> ClusterObject {
     .kubernetes(
       .service(
-        Service(metadata: ObjectMeta(name: "svc", namespace: "demo"), clusterIP: "10.96.0.1", selector: selector, ports: [])))
+        Service(metadata: ObjectMeta(name: "svc", namespace: "demo"), clusterIP: "10.96.0.1", selector: selector, ports: []))
+    )
   }
 
   private static func slice(naming uid: String) -> ClusterObject {
@@ -117,7 +126,9 @@ enum LikenessTable {
 
   private static func node(_ name: String, zone: String) -> ClusterObject {
     .kubernetes(
-      .node(Node(metadata: ObjectMeta(name: name, labels: ["topology.kubernetes.io/zone": zone, "kubernetes.io/hostname": name]))))
+      .node(
+        Node(
+          metadata: ObjectMeta(name: name, labels: ["topology.kubernetes.io/zone": zone, "kubernetes.io/hostname": name]))))
   }
 }
 

@@ -214,8 +214,10 @@ enum UpgradeTable {
         name: "db-0",
         namespace: "demo",
         labels: ["app": "db", KumaKey.mesh: "blue"],
-        annotations: [KumaKey.sidecarInjected: "true", KumaKey.transparentProxying: "enabled",
-          KumaKey.redirectPortInbound: "15006", KumaKey.redirectPortOutbound: "15001"],
+        annotations: [
+          KumaKey.sidecarInjected: "true", KumaKey.transparentProxying: "enabled",
+          KumaKey.redirectPortInbound: "15006", KumaKey.redirectPortOutbound: "15001",
+        ],
         owners: [OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: "db", controller: true)],
         containers: [Container(name: "app"), Container(name: "kuma-sidecar")])))
 
@@ -321,23 +323,24 @@ enum UpgradeTable {
     UpgradeCase(
       "CMP-6", "a tag that every Dataplane loses and a policy selects by", from: "2.14.3", to: "3.0.0",
       [namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1")] + both,
-      .notReady(workloads: 1), safeUpTo: nil,
+      .notReady(workloads: 1, objects: 1), safeUpTo: nil,
       told(
         .selected, "3.0.0", by: "inbound-tags-gone", policies: [#"MeshTimeout demo/slow spec.targetRef.tags.version"#])
     ),
     UpgradeCase(
       "CMP-6", "a tag of another value than a policy selects by", from: "2.14.3", to: "3.0.0",
-      [namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v2")] + both, .ready,
-      safeUpTo: "3.0.0"
+      [namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v2")] + both,
+      .notReady(workloads: 0, objects: 1), safeUpTo: nil
     ),
     UpgradeCase(
       "CMP-6", "a policy of another mesh", from: "2.14.3", to: "3.0.0",
       [
         namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1", in: "blue"),
-      ] + both, .ready, safeUpTo: "3.0.0"
+      ] + both, .notReady(workloads: 0, objects: 1), safeUpTo: nil
     ),
   ]
 
+  /// By a kind that 3.0 itself refuses, which is told of the policy.
   private static func policy(tag key: String, _ value: String, in mesh: String = "default") -> ClusterObject {
     let fields = FieldValue.object([
       .init(
@@ -374,9 +377,23 @@ enum UpgradeTable {
       .cannotTell(needs: [.namespaces]), safeUpTo: nil
     ),
     UpgradeCase(
+      "UPG-1", "a policy of a kind that is gone", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(), service(), mesh("default"), trafficLog], .notReady(workloads: 0, objects: 1),
+      safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "the same policy before it is gone", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service(), mesh("default"), trafficLog], .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
       "UPG-1", "nothing to look at", from: "2.10.11", to: "2.11.18", [namespace()], .ready, safeUpTo: "2.11.18"
     ),
   ]
+
+  private static let trafficLog = ClusterObject.resource(
+    MeshResource(
+      type: ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "TrafficLog"), metadata: ObjectMeta(name: "all"),
+      mesh: "default", fields: .object([])))
 
   // MARK: The history
 

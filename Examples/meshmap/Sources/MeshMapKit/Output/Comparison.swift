@@ -95,7 +95,8 @@ package struct ComparisonText {
     case .ready where !document.isAnyChange && !document.isAnyUndecided:
       let pods = ReportText.count(document.comparison.pods, "Pod")
       let verb = document.comparison.pods == 1 ? "has" : "have"
-      return style.good("READY: nothing changes; \(document.comparison.dataplanes) of \(pods) \(verb) a Dataplane") + releases
+      return style.good("READY: nothing changes; \(document.comparison.dataplanes) of \(pods) \(verb) a Dataplane")
+        + releases
     case .ready: return style.good(text) + releases
     case .notReady: return style.bad(text) + releases
     case .cannotTell: return style.notable(text) + releases
@@ -116,7 +117,8 @@ package struct ComparisonText {
     return ["", style.strong("Changes that need no attention")]
       + comparison.harmless.map { change in
         let ids = change.causes.map(\.id) + change.otherCauses.map(\.rawValue).sorted()
-        return "  \(change.summary): \(ReportText.count(change.workloads, "workload")) \(style.faint("[\(ids.joined(separator: ", "))]"))"
+        return
+          "  \(change.summary): \(ReportText.count(change.workloads, "workload")) \(style.faint("[\(ids.joined(separator: ", "))]"))"
       }
       + (rows.isEmpty ? [] : ["", style.strong("Because of")])
       + rows.map { row in

@@ -37,11 +37,15 @@ struct TroubleText {
       let shown = group.workloads.prefix(max(1, Self.namedWorkloads - named))
       named += shown.count
       lines += shown.map { Self.name(of: $0) }
-      if shown.count < group.workloads.count { lines.append("and \(group.workloads.count - shown.count) more like \(shown.count == 1 ? "it" : "them")") }
+      if shown.count < group.workloads.count {
+        lines.append("and \(group.workloads.count - shown.count) more like \(shown.count == 1 ? "it" : "them")")
+      }
       lines += group.said.map { "  \($0)" }
     }
     let told = groups.reduce(0) { $0 + $1.workloads.count }
-    if told < trouble.workloads.count { lines.append("and \(trouble.workloads.count - told) more; --output json has them all") }
+    if told < trouble.workloads.count {
+      lines.append("and \(trouble.workloads.count - told) more; --output json has them all")
+    }
     return lines
   }
 
@@ -81,7 +85,9 @@ struct TroubleText {
 
   private func commands(of fix: UpgradeFix) -> [String] {
     let commands = fix.fix.commands
-    guard commands.isEmpty else { return commands.count <= 12 ? commands : Array(commands.prefix(10)) + ["… and \(commands.count - 10) more"] }
+    guard commands.isEmpty else {
+      return commands.count <= 12 ? commands : Array(commands.prefix(10)) + ["… and \(commands.count - 10) more"]
+    }
     return fix.fix.edits.prefix(10).map { edit in
       switch edit.change {
       case .string(let value): "\(edit.field): \(value.string.quotedSafely)"

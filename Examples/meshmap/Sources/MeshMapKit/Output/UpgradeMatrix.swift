@@ -48,6 +48,7 @@ struct UpgradeMatrix {
 
   /// What the letters stand for, a line each.
   var legend: [String] {
-    effects.map { "\($0.letter)  workloads \($0.phrase)" } + (isAnythingUnknown ? ["?  the input does not let one know"] : [])
+    effects.map { "\($0.letter)  workloads \($0.phrase)" }
+      + (isAnythingUnknown ? ["?  the input does not let one know"] : [])
   }
 }

@@ -98,7 +98,8 @@ package struct UpgradePage {
     }
     if step.harmless > 0 {
       let verb = step.harmless == 1 ? "changes" : "change"
-      body += "<p class=\"faint\">\(ReportText.count(step.harmless, "workload")) \(verb) in ways that need no attention.</p>\n"
+      body +=
+        "<p class=\"faint\">\(ReportText.count(step.harmless, "workload")) \(verb) in ways that need no attention.</p>\n"
     }
     return """
       <section>
@@ -120,7 +121,8 @@ package struct UpgradePage {
     let fixes = trouble.fixes.map { fix in
       let commands = fix.fix.commands.map(\.escaped).joined(separator: "\n")
       let shown = commands.isEmpty ? "" : "<pre>\(commands)</pre>"
-      return "<p><strong>Fix:</strong> \(fix.fix.message.escaped).</p>\(shown)<p class=\"faint\">\(TroubleText.effectNow(of: fix).escaped)</p>"
+      return
+        "<p><strong>Fix:</strong> \(fix.fix.message.escaped).</p>\(shown)<p class=\"faint\">\(TroubleText.effectNow(of: fix).escaped)</p>"
     }
     let advice = fixes.isEmpty ? "<p><strong>To do:</strong> \(trouble.advice.escaped)</p>" : fixes.joined()
     return """
@@ -157,7 +159,8 @@ package struct UpgradePage {
         for workload in trouble.workloads {
           let said = TroubleText.messages(of: workload).map { "<li>\($0.escaped)</li>" }.joined()
           stories[workload.subject, default: []].append(
-            "<h4>\(step.old) to \(step.new): \(trouble.effect.phraseOfOne.escaped), \(trouble.releases)</h4><ul>\(said)</ul>")
+            "<h4>\(step.old) to \(step.new): \(trouble.effect.phraseOfOne.escaped), \(trouble.releases)</h4><ul>\(said)</ul>"
+          )
         }
       }
       for workload in step.undecided {

@@ -109,7 +109,9 @@ package struct UpgradeText {
     lines += NoteText(style: style).lines(of: step).map { "  \($0)" }
     lines += step.incomplete.map { "  \($0.advice)" }
     if step.losingTags > 0 {
-      lines.append("  Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more.")
+      lines.append(
+        "  Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more."
+      )
     }
     if step.harmless > 0 { lines.append(harmlessLine(step.harmless)) }
     return lines
@@ -118,7 +120,9 @@ package struct UpgradeText {
 
 extension UpgradeStep {
   /// Whether nothing is to be said but that it can be made.
-  fileprivate var isQuiet: Bool { troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 && notes.isEmpty }
+  fileprivate var isQuiet: Bool {
+    troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 && notes.isEmpty
+  }
 }
 
 extension [UpgradeStep] {
