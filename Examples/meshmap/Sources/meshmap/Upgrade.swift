@@ -54,7 +54,8 @@ struct Upgrade: AsyncParsableCommand {
       newSettings: newSettings.running(after, around: input.objects).settings,
       where: try options.filter(in: cluster))
     verdict.tellReservation(of: input)
-    try options.output.print(path, page: { UpgradePage(path).html }) { style in
+    let page = { UpgradePage(path).html }
+    try options.output.print(path, page: page) { style in
       UpgradeText(style: style, width: TerminalWidth.ofStandardOutput).text(path)
     }
     try SharedOptions.end(after: input, verdict.ending(ending(of: path)))
