@@ -38,6 +38,8 @@ final class YAMLTape: Sendable {
 
   let nodes: [Node]
   let source: [UInt8]
+  /// How many bytes of the source are those of the input.
+  let sourceCount: Int
   let made: [UInt8]
   let lines: YAMLLines
   /// What keys that are no strings are as keys.
@@ -53,6 +55,7 @@ final class YAMLTape: Sendable {
     merged = composer.merged
     repeatedKeys = composer.repeatedKeys.sorted()
     self.source = source.bytes
+    sourceCount = source.inputCount
     self.made = made
     lines = YAMLLines(of: source.bytes, starts: source.lineStarts, from: origin)
   }

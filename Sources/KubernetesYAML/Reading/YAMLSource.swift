@@ -6,6 +6,8 @@ struct YAMLSource {
   let bytes: [UInt8]
   /// How many bytes there are.
   let count: Int
+  /// How many of them the input has: one less, where its last line had no line break.
+  let inputCount: Int
   /// Whether a byte order mark stands at the beginning.
   let beginsWithByteOrderMark: Bool
   private(set) var position = 0
@@ -30,6 +32,7 @@ struct YAMLSource {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(input.count + Self.padding + 1)
     bytes.append(contentsOf: input)
+    inputCount = bytes.count
     if lastLine == .ended, bytes.last != 0x0A { bytes.append(0x0A) }
     count = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: Self.padding))

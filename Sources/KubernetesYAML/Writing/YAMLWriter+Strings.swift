@@ -82,7 +82,7 @@ extension YAMLWriter {
     append(UInt8(ascii: "\""))
   }
 
-  private static func escape(of scalar: Unicode.Scalar) -> String {
+  static func escape(of scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x00: return "\\0"
     case 0x07: return "\\a"

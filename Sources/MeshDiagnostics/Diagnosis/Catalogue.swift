@@ -28,6 +28,9 @@ enum Catalogue {
     DataplaneRefused.self, InvalidDataplane.self, InvalidDataplaneStored.self, MeshNameRefused.self,
   ]
 
+  /// What is found out about suppressions, which no check does: it takes all findings to do so.
+  static let ofSuppressions: [FindingKind] = [.unknownSuppression, .unusedSuppression]
+
   /// The checks of Pods.
   static let podChecks = all.compactMap { $0 as? any PodCheck.Type }
   /// The checks of Services.
@@ -40,5 +43,6 @@ enum Catalogue {
 
 extension FindingKind {
   /// Every kind of finding, sorted by code.
-  public static let all: [FindingKind] = Catalogue.all.map { $0.kind }.sorted { $0.code.precedesInBytes($1.code) }
+  public static let all: [FindingKind] = (Catalogue.all.map { $0.kind } + Catalogue.ofSuppressions)
+    .sorted { $0.code.precedesInBytes($1.code) }
 }

@@ -54,7 +54,7 @@ extension Diagnostics {
       for workload in cluster.workloads(in: name) { found += findings(on: workload) }
     }
     for report in cluster.previews() { found += findings(on: report) }
-    return Self.once(found).sorted { $0.precedes($1) }
+    return Finding.inOrder(found)
   }
 
   /// Findings without those that were there before.
@@ -69,19 +69,5 @@ extension Cluster {
   /// What the owner of a Pod would want to know about what happens to it. For many Pods, ask ``Diagnostics``, which is put together once.
   public func findings(on report: PodReport) -> [Finding] {
     Diagnostics(of: self).findings(on: report)
-  }
-}
-
-extension Finding {
-  /// Whether the finding comes before another one: by namespace, kind and name of the object, its field, and what matters more.
-  func precedes(_ other: Finding) -> Bool {
-    let (mine, others) = (field.object, other.field.object)
-    let keys = [
-      (mine.namespace, others.namespace), (mine.kind, others.kind), (mine.name, others.name),
-      (field.path.description, other.field.path.description),
-    ]
-    for (left, right) in keys where !left.hasSameBytes(as: right) { return left.precedesInBytes(right) }
-    if severity != other.severity { return other.severity < severity }
-    return code.hasSameBytes(as: other.code) ? message.precedesInBytes(other.message) : code.precedesInBytes(other.code)
   }
 }

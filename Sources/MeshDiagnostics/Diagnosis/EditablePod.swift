@@ -14,7 +14,7 @@ struct EditablePod {
     let reference = report.planned?.workload ?? report.workload.flatMap { cluster.workload($0)?.reference }
     if let reference {
       whole = ObjectField(reference, DocumentPath([]))
-      template = reference.templatePath
+      template = reference.templateSteps
     } else {
       whole = pod
       template = []
@@ -24,7 +24,7 @@ struct EditablePod {
         reference
         ?? ObjectReference(
           apiGroup: workload.apiGroup, kind: workload.kind, namespace: workload.namespace, name: workload.name)
-      source = ObjectField(made, DocumentPath(made.templatePath))
+      source = ObjectField(made, DocumentPath(made.templateSteps))
     } else {
       source = pod
     }
@@ -40,14 +40,6 @@ struct EditablePod {
   /// A field of the Pod in the object to edit, by its path in the Pod: what an ``Edit`` is about.
   func editable(_ steps: [DocumentPath.Step]) -> ObjectField {
     ObjectField(source.object, DocumentPath(source.path.steps + steps))
-  }
-}
-
-extension ObjectReference {
-  /// The steps to the template in an object that makes Pods.
-  var templatePath: [DocumentPath.Step] {
-    kind == "CronJob"
-      ? ["spec", "jobTemplate", "spec", "template"] : kind == "PodTemplate" ? ["template"] : ["spec", "template"]
   }
 }
 

@@ -10,12 +10,19 @@ extension Cluster {
   /// - Parameter edits: The edits.
   /// - Complexity: O(*n*) for *n* Pods of the namespaces of edited templates.
   public func applying(_ edits: [Edit]) -> Cluster? {
+    applyingAndTelling(edits)?.cluster
+  }
+
+  /// The cluster after some edits, with the objects that they made others, as they are then; nil where one cannot be made.
+  func applyingAndTelling(_ edits: [Edit]) -> (cluster: Cluster, objects: [ClusterObject])? {
     var cluster = self
+    var all: [ClusterObject] = []
     for edit in edits {
       guard let objects = cluster.objects(after: edit) else { return nil }
       cluster = cluster.replacing(objects)
+      all += objects
     }
-    return cluster
+    return (cluster, all)
   }
 
   /// The objects that an edit changes, as they are after it; nil where it cannot be made.
@@ -41,7 +48,7 @@ extension Cluster {
     let reference = edit.field.object
     let workload = WorkloadReference(kind: reference.kind, namespace: reference.namespace, name: reference.name)
     let path = edit.field.path.steps
-    let template = reference.templatePath
+    let template = reference.templateSteps
     let object = self.workload(workload)
     var objects: [ClusterObject] = []
     var edited: PodTemplateSpec?
@@ -65,6 +72,8 @@ extension Pod {
   fileprivate func madeAnew(of template: PodTemplateSpec?) -> Pod {
     var pod = anew
     pod.metadata.annotations[KumaKey.sidecarInjected] = nil
+    // It does not run without its sidecar: it does not run yet.
+    if pod.status.phase == "Running" { pod.status.phase = "Pending" }
     guard let template else { return pod }
     for annotation in pod.metadata.annotations.entries where annotation.key.hasPrefix("kuma.io/") {
       pod.metadata.annotations[annotation.key] = template.annotations[annotation.key]

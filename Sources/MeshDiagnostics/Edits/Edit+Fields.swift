@@ -123,8 +123,8 @@ extension KubernetesObject {
 
   /// Changes a field of an object that makes Pods.
   mutating func make(_ change: Edit.Change, at path: [DocumentPath.Step]) -> Bool {
-    let isOfTemplate = path.starts(with: reference.templatePath)
-    let rest = path.dropFirst(reference.templatePath.count)
+    let isOfTemplate = path.starts(with: reference.templateSteps)
+    let rest = path.dropFirst(reference.templateSteps.count)
     func edit(_ metadata: inout ObjectMeta, _ template: inout PodTemplateSpec?) -> Bool {
       isOfTemplate ? template?.make(change, at: rest) ?? false : metadata.make(change, at: path[...])
     }

@@ -29,6 +29,18 @@ extension Cluster {
     return pods.sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
   }
 
+  /// The Services of a namespace that select a Pod, sorted by name, whether or not it is mapped; none where the control plane crashes
+  /// on the way.
+  package func services(leadingTo pod: Pod, in namespace: String) -> [Service] {
+    guard let objects = namespaces[ExactString(namespace)] else { return [] }
+    do throws(MappingFailure) {
+      let slices = objects.endpointSlices
+      return try objects.services.matches(of: pod, through: slices, under: controlPlane).map(\.service.service)
+    } catch {
+      return []
+    }
+  }
+
   /// The objects of a namespace that make Pods, and the templates that they refer to, sorted by kind and name. O(*n* log *n*).
   public func workloads(in namespace: String) -> [KubernetesObject] {
     guard let objects = namespaces[ExactString(namespace)] else { return [] }
@@ -52,6 +64,12 @@ extension Cluster {
     case Job.kind: return objects.jobs[name].map(KubernetesObject.job)
     default: return objects.workloads.object(kind: workload.kind, name: workload.name)
     }
+  }
+
+  /// What makes a Pod, where it is in the input.
+  package func maker(of pod: Pod) -> KubernetesObject? {
+    guard let objects = namespaces[ExactString(pod.metadata.effectiveNamespace)] else { return nil }
+    return WorkloadReference(of: pod, among: view(of: objects).mapper.objects).flatMap { workload($0) }
   }
 
   /// The Pods that a workload makes, sorted by name. O(*n*) for *n* Pods of the namespace.

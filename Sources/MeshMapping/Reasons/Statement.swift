@@ -405,4 +405,6 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case verificationPresence = "VER-2"
   /// Dataplanes that cannot be checked.
   case verificationUnchecked = "VER-3"
+  /// Findings that somebody does not want to hear of.
+  case suppressions = "LINT-1"
 }

@@ -17,7 +17,7 @@ enum AllTables {
     SectionFailureTable.cases, ValidationTable.cases,
     AdmissionTable.cases, AdmissionTable.outcomes,
     LifecycleTable.cases, LifecycleTable.orphans,
-    FindingTable.cases,
+    FindingTable.cases, SuppressionTable.cases,
     BoundaryTable.cases, ComparisonTable.cases, VerificationTable.cases,
     UpgradeTable.cases, LikenessTable.cases,
   ]

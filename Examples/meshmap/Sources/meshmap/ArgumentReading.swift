@@ -1,5 +1,6 @@
 import ArgumentParser
 import KubernetesObjects
+import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
@@ -55,6 +56,17 @@ enum ArgumentReading {
   /// A list as an argument, its entries separated by commas; the empty string is the empty list.
   static func list(_ string: String) -> [String] {
     string.split(separator: ",").map(String.init)
+  }
+
+  /// Codes of findings as an argument; what is none is wrong usage.
+  static func findingCodes(_ string: String) throws -> [String] {
+    let codes = list(string).map { String($0.drop { $0 == " " }) }
+    let known = FindingKind.all.map(\.code)
+    for code in codes where !known.contains(code) {
+      let nearest = NearestName.of(code, among: known).map { "; \($0) is" } ?? "; meshmap codes lists them"
+      throw ValidationError("\(code.quotedSafely) is no code of a finding\(nearest).")
+    }
+    return codes
   }
 
   /// The name of a Pod as an argument.

@@ -41,9 +41,10 @@ struct Explain: RulesCommand {
     let explanation = cluster.explanation(of: report)
     let findings = cluster.findings(on: report)
     let sizes = WorkloadSizes(in: cluster)
-    let document = ExplanationDocument(
+    var document = ExplanationDocument(
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
       sizes: sizes)
+    document.places = PlaceBook(of: input.places)
     try options.output.print(document) {
       ExplanationText(style: $0)
         .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)

@@ -6,6 +6,9 @@ import MeshMapping
 /// The command `meshmap`: what Kuma does with the Pods of some objects, without a cluster.
 @main
 struct MeshMap: AsyncParsableCommand {
+  /// The version of the tool.
+  static let toolVersion = "1.0.0"
+
   static let configuration = CommandConfiguration(
     commandName: "meshmap",
     abstract: "Tells what Kuma, a service mesh, does with your Pods on Kubernetes, without a cluster.",
@@ -21,15 +24,23 @@ struct MeshMap: AsyncParsableCommand {
         3   nothing was found, but something that decides is not in the input
         64  wrong usage
         74  the output could not be written
+
+      The forms of --output json: meshmap help json. What a code means: meshmap codes CODE.
       """,
-    version: "meshmap 1.0.0, for Kuma 1.2.0 to \(KumaRelease.newest)",
-    subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Upgrade.self, Verify.self]
+    version: "meshmap \(toolVersion), for Kuma 1.2.0 to \(KumaRelease.newest)",
+    subcommands: [
+      Preview.self, Explain.self, Reconcile.self, Compare.self, Upgrade.self, Verify.self, Lint.self, Codes.self,
+    ]
   )
 
   /// Runs the command that the arguments name, and ends the process with its status, whatever becomes of its outputs.
   static func main() async {
     Descriptor.prepareProcess()
     do {
+      if Array(CommandLine.arguments.dropFirst()) == ["help", "json"] {
+        try StandardOutput.write(Array("\(JSONHelp.text)\n".utf8))
+        Foundation.exit(Ending.done.rawValue)
+      }
       let arguments = try GivenArguments(Array(CommandLine.arguments.dropFirst()))
       for file in arguments.files { Messages.tell("note: settings are taken from \(file.printedSafely)") }
       try await GivenArguments.$current.withValue(arguments.behindCommand) {

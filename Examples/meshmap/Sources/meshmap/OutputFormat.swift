@@ -5,8 +5,12 @@ import MeshMapKit
 /// The form of the output.
 enum OutputFormat: String, ExpressibleByArgument {
   case text, json, yaml
-  /// A page of its own, which only some commands have.
+  /// A page of its own, which only `upgrade` has.
   case html
+  /// The form in which tools that look at code tell others what they found, which only `lint` has.
+  case sarif
+  /// Commands for a host of code, which only `lint` has.
+  case github
 
   /// The forms that every command has.
   static var allValueStrings: [String] { [text, json, yaml].map(\.rawValue) }
@@ -25,8 +29,9 @@ enum OutputFormat: String, ExpressibleByArgument {
     case .json: output = JSONWriter.bytes(of: document) + "\n".utf8
     case .yaml: output = Array(YAMLSink.yaml(of: document).utf8)
     case .html:
-      guard let page else { throw Self.noPage }
+      guard let page else { throw notHere }
       output = Array(page().utf8)
+    case .sarif, .github: throw notHere
     }
     try StandardOutput.write(output)
   }
@@ -39,10 +44,13 @@ enum OutputFormat: String, ExpressibleByArgument {
     case .text: .text(.ofStandardOutput)
     case .json: .json
     case .yaml: .yaml
-    case .html: throw Self.noPage
+    case .html, .sarif, .github: throw notHere
     }
   }
 
-  private static let noPage = ValidationError(
-    "The value 'html' is only for upgrade; write one of \(allValueStrings.joined(separator: ", ")).")
+  private var notHere: ValidationError {
+    ValidationError(
+      "The value '\(rawValue)' is only for \(self == .html ? "upgrade" : "lint"); write one of \(Self.allValueStrings.joined(separator: ", "))."
+    )
+  }
 }

@@ -22,8 +22,9 @@ struct Reports {
     if standpoint == .reconciliation, cluster.podNames.isEmpty, !cluster.previewNames.isEmpty {
       Messages.tell("note: the input has no Pods; those that its workloads will make are told by meshmap preview")
     }
-    let stream = ReportStream(
+    var stream = ReportStream(
       of: cluster, rules: situation.rules, announcement: situation.announcement, as: try options.output.form())
+    stream.places = PlaceBook(of: input.places)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in
       guard standpoint == .preview else { return cluster.reconciliations(of: names) }
       // Pods of two workloads that are not there yet may have one name.

@@ -19,7 +19,12 @@ enum DirectAccessName: PodCheck {
         default:
           "Direct access entry \(entry.quotedSafely) matches nothing in this release, where only \(DirectAccess.wildcard) counts; write that, or remove the entry."
         }
-      return Finding(kind, at: pod.annotation(KumaKey.directAccessServices), message)
+      let annotation = pod.template.editable(
+        ["metadata", "annotations", .key(ExactString(KumaKey.directAccessServices))])
+      return Finding(
+        kind, at: pod.annotation(KumaKey.directAccessServices), message,
+        remedies: matching == .nothing
+          ? [Remedy("take the annotation away, which does nothing", [Edit(annotation, .removed)])] : [])
     }
   }
 }

@@ -12,7 +12,22 @@ enum SwitchByAnnotation: PodCheck {
     else { return [] }
     let message =
       "\(evidence.key) is an annotation here; make it a label, the only way to guarantee that applications start with a sidecar only."
-    return [Finding(kind, at: pod.field(of: evidence), message)]
+    return [Finding(kind, at: pod.field(of: evidence), message, remedies: [pod.remedyMakingLabel(of: evidence)])]
+  }
+}
+
+extension PodSubject {
+  /// What makes a label of an annotation, in its place.
+  func remedyMakingLabel(of evidence: Evidence) -> Remedy {
+    let key = DocumentPath.Step.key(ExactString(evidence.key))
+    let isOfPod = evidence.place == .podAnnotation
+    func place(_ map: DocumentPath.Step) -> ObjectField {
+      isOfPod ? template.editable(["metadata", map, key]) : namespaceField(["metadata", map, key])
+    }
+    let edits = [
+      Edit(place("labels"), .string(ExactString(evidence.value))), Edit(place("annotations"), .removed),
+    ]
+    return Remedy("make the annotation \(evidence.key.printedSafely) a label", edits)
   }
 }
 

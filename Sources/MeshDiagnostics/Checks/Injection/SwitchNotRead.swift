@@ -10,7 +10,9 @@ enum SwitchNotRead: PodCheck {
     let places = pod.controlPlane.rules.injection.switchPlaces
     return [MetadataPlace.podAnnotation, .namespaceAnnotation].filter { !places.contains($0) }.compactMap { place in
       place.evidence(of: KumaKey.sidecarInjection, pod: pod.pod, namespace: namespace).map { evidence in
-        Finding(kind, at: pod.field(of: evidence), "\(evidence.phrase) is not read by this release; make it a label.")
+        Finding(
+          kind, at: pod.field(of: evidence), "\(evidence.phrase) is not read by this release; make it a label.",
+          remedies: [pod.remedyMakingLabel(of: evidence)])
       }
     }
   }

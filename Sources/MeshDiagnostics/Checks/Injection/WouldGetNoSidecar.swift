@@ -17,8 +17,33 @@ enum WouldGetNoSidecar: PodCheck {
     case .reject(.namespaceNotFound), .reject(.meshNotFound): return []
     case .skip, .reject:
       let field = anew.evidence.map(pod.field(of:)) ?? pod.whole
-      return [Finding(kind, at: field, message(anew, pod.workload))]
+      return [Finding(kind, at: field, message(anew, pod.workload), remedies: remedies(for: anew, pod))]
     case .inject, .unknown: return []
+    }
+  }
+
+  /// What asks for the sidecar: in the Pod alone where that is enough, with its Namespace where the API server asks nobody about it
+  /// elsewhere, and in the Namespace for all of its Pods.
+  private static func remedies(for decision: InjectionDecision, _ pod: PodSubject) -> [Remedy] {
+    let places = pod.controlPlane.rules.injection.switchPlaces
+    guard case .skip(let reason) = decision, places.contains(.podLabel), places.contains(.namespaceLabel) else { return [] }
+    let key = DocumentPath.Step.key(ExactString(KumaKey.sidecarInjection))
+    let ofPod = Edit(pod.template.editable(["metadata", "labels", key]), .string("enabled"))
+    let ofNamespace = pod.namespaceField(["metadata", "labels", key])
+    let namespace = "Namespace \(pod.report.name.namespace.printedSafely)"
+    let (label, what) = ("\(KumaKey.sidecarInjection): enabled", pod.whole.object.description)
+    let both = Remedy(
+      "label \(what) \(label), and \(namespace) disabled, which is enough for it",
+      [Edit(ofNamespace, .string("disabled")), ofPod])
+    switch reason {
+    case .notRequested:
+      return [
+        Remedy("label \(what) \(label)", [ofPod]), both,
+        Remedy("label \(namespace) \(label), for all of its Pods", [Edit(ofNamespace, .string("enabled"))]),
+      ]
+    case .optedOut(let evidence) where evidence.place == .podLabel: return [Remedy("label \(what) \(label)", [ofPod])]
+    case .webhookNotCalled: return [Remedy("label \(what) \(label)", [ofPod]), both]
+    default: return []
     }
   }
 

@@ -12,7 +12,9 @@ enum ReservedLabelConverted: PodCheck {
     return tags.sorted.filter { isConverted($0) && !KumaKey.meantForKuma.contains($0.key) }.map { tag in
       let message =
         "Label \(tag.key.printedSafely)=\(tag.value.printedSafely) is reserved to Kuma and becomes a tag of this Pod all the same; remove it."
-      return Finding(kind, at: pod.label(tag.key), message)
+      let label = pod.template.editable(["metadata", "labels", .key(ExactString(tag.key))])
+      return Finding(
+        kind, at: pod.label(tag.key), message, remedies: [Remedy("take the label away", [Edit(label, .removed)])])
     }
   }
 }

@@ -10,7 +10,9 @@ enum ExternalNameService: PodCheck {
     return pod.report.matches.map(\.service.service).filter(\.isExternalName).map { service in
       let message =
         "Service \(service.metadata.name.printedSafely) is of type ExternalName and gives no inbounds; remove its selector."
-      return Finding(kind, at: ServiceSubject.field(of: service, ["spec", "selector"]), message)
+      let field = ServiceSubject.field(of: service, ["spec", "selector"])
+      let remedy = Remedy("take the selector away, which leads nowhere", [Edit(field, .removed)])
+      return Finding(kind, at: field, message, remedies: [remedy])
     }
   }
 }

@@ -18,8 +18,17 @@ enum ServiceRefused: ServiceCheck, PodCheck {
       let field = ServiceSubject.field(of: service, ["metadata", "annotations", .key(ExactString(evidence.key))])
       let message =
         "Kuma refuses Service \(service.metadata.name.printedSafely) when it is written, since \(evidence.phrase) is no protocol that it knows; write another."
-      return Finding(kind, at: field, message)
+      return Finding(kind, at: field, message, remedies: remedies(for: evidence, at: field, under: controlPlane))
     }
+  }
+
+  /// The protocol that was meant, and none.
+  private static func remedies(for evidence: Evidence, at field: ObjectField, under controlPlane: ControlPlane) -> [Remedy] {
+    let known = controlPlane.rules.inbounds.knownProtocols
+    let nearest = NearestName.of(evidence.value.lowercased(), among: known).map { name in
+      Remedy("write \(name), which is near", [Edit(field, .string(ExactString(name)))])
+    }
+    return [nearest, Remedy("take the annotation away, so that the port is tcp", [Edit(field, .removed)])].compactMap(\.self)
   }
 }
 

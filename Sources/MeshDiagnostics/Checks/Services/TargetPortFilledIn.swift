@@ -12,7 +12,10 @@ enum TargetPortFilledIn: PodCheck {
           let port = prepared.port.port
           let message =
             "Port \(port) of Service \(service.service.metadata.name.printedSafely) has no target port; \(port) is taken, as the API server fills it in."
-          return Finding(kind, at: ServiceSubject.field(of: service.service, ["spec", "ports", .index(index)]), message)
+          let target = ServiceSubject.field(of: service.service, ["spec", "ports", .index(index), "targetPort"])
+          return Finding(
+            kind, at: ServiceSubject.field(of: service.service, ["spec", "ports", .index(index)]), message,
+            remedies: [Remedy("write the target port down", [Edit(target, .number(port))])])
         }
     }
   }

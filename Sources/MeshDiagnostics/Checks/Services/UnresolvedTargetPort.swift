@@ -14,10 +14,34 @@ enum UnresolvedTargetPort: PodCheck {
         }
         let message =
           "Port \(port.port) of Service \(service.service.metadata.name.printedSafely) has target port \(name.quotedSafely), which no container port of the Pod is named; there is no inbound for it."
-        return Finding(
-          kind, at: ServiceSubject.field(of: service.service, ["spec", "ports", .index(index), "targetPort"]), message)
+        let field = ServiceSubject.field(of: service.service, ["spec", "ports", .index(index), "targetPort"])
+        return Finding(kind, at: field, message, remedies: remedies(for: name.string, of: port, at: field, pod))
       }
     }
+  }
+
+  /// The port that was meant: of a name that is near, of the number of the Service's port, or the only one that there is.
+  private static func remedies(
+    for name: String,
+    of port: ServicePort,
+    at field: ObjectField,
+    _ subject: PodSubject
+  ) -> [Remedy] {
+    let declared = subject.pod.spec.containers.filter { $0.name != KumaContainer.sidecar }.flatMap(\.ports)
+      .filter { $0.transportProtocol == port.transportProtocol }
+    let nearest = NearestName.of(name, among: declared.map(\.name).filter { !$0.isEmpty })
+    let meant = [
+      nearest.flatMap { name in declared.first { $0.name.hasSameBytes(as: name) } },
+      declared.first { $0.containerPort == port.port }, declared.count == 1 ? declared.first : nil,
+    ]
+    var remedies: [Remedy] = []
+    for case let port? in meant {
+      let change: Edit.Change = port.name.isEmpty ? .number(port.containerPort) : .string(ExactString(port.name))
+      let value = port.name.isEmpty ? "\(port.containerPort)" : port.name.printedSafely
+      let remedy = Remedy("write \(value), which the container declares", [Edit(field, change)])
+      if !remedies.contains(remedy) { remedies.append(remedy) }
+    }
+    return remedies
   }
 }
 

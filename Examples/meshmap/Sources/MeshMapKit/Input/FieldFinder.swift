@@ -18,14 +18,20 @@ struct FieldFinder {
     let value: Location
     /// The value as it is written; nil where it is more than a few words.
     let written: String?
+    /// How many bytes of the file stand before the key, and before what is behind the value.
+    let bytes: Range<Int>
   }
 
-  private let places: InputPlaces
+  let places: InputPlaces
   /// The document that was read last, for an object of it.
   private var last: (place: InputPlace, document: Document?)?
 
-  init(in places: InputPlaces) {
+  /// How many bytes a document of YAML may have for its fields to be looked for.
+  private let largestDocument: Int
+
+  init(in places: InputPlaces, documentsUpTo largestDocument: Int = 1 << 28) {
     self.places = places
+    self.largestDocument = largestDocument
   }
 
   /// An object that was read once more, or the document that it is in.
@@ -86,7 +92,7 @@ struct FieldFinder {
 
 extension FieldFinder {
   /// The file of which kustomize made an object, where it was told to write that down.
-  private mutating func origin(of place: InputPlace) -> String? {
+  mutating func origin(of place: InputPlace) -> String? {
     let steps = ["metadata", "annotations", "config.kubernetes.io/origin"]
     let written: String?
     switch document(of: place) {
@@ -123,7 +129,7 @@ extension FieldFinder {
     switch place.form {
     case .json:
       let start = place.position
-      var size = 1 << 16
+      var size = 1 << 14
       // What is larger than that is no object that anybody wrote.
       while size <= 1 << 26 {
         guard let bytes = bytes(of: place.source, from: start.offset, atMost: size) else { return nil }
@@ -136,10 +142,11 @@ extension FieldFinder {
       }
       return nil
     case .yaml:
-      guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: 1 << 28) else { return nil }
+      guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: largestDocument) else { return nil }
       var stream = YAMLStream()
       stream.append(bytes)
-      stream.finish()
+      // What is not all of a document is none.
+      if bytes.count < largestDocument { stream.finish() }
       while let document = try? stream.next() {
         if !document.isEmpty { return .yaml(document, bytes) }
       }
@@ -161,7 +168,7 @@ extension FieldFinder {
   }
 
   /// Some bytes of a source, as UTF-8; nil where it cannot be read once more.
-  private func bytes(of source: InputSource, from offset: Int, atMost count: Int) -> [UInt8]? {
+  func bytes(of source: InputSource, from offset: Int, atMost count: Int) -> [UInt8]? {
     if let kept = places.bytes(of: source) { return Array(kept.dropFirst(offset).prefix(count)) }
     guard source.path != nil else { return nil }
     do throws(InputProblem) {
@@ -181,7 +188,8 @@ extension FieldFinder {
     return Field(
       location: Location(line: key.line, column: key.column),
       value: Location(line: found.value.lowerBound.line, column: found.value.lowerBound.column),
-      written: written(bytes[range])
+      written: written(bytes[range]),
+      bytes: key.offset..<max(key.offset, found.value.upperBound.offset)
     )
   }
 
@@ -204,7 +212,8 @@ extension FieldFinder {
     return Field(
       location: Location(line: key.line + line, column: key.column),
       value: Location(line: found.value.lowerBound.line + line, column: found.value.lowerBound.column),
-      written: start < end ? written(bytes[start..<end]) : nil
+      written: start < end ? written(bytes[start..<end]) : nil,
+      bytes: (key.offset + place.document.offset)..<(max(key.offset, end) + place.document.offset)
     )
   }
 

@@ -9,6 +9,8 @@ package struct ExplanationDocument: JSONWritable {
   let explanation: PodExplanation
   let findings: [Finding]
   let sizes: WorkloadSizes
+  /// Where the findings are; nil where nobody knows.
+  package var places: PlaceBook?
 
   package init(
     rules: String,
@@ -28,7 +30,9 @@ package struct ExplanationDocument: JSONWritable {
     sink.writeObject { object in
       object.write(rules, forKey: "rules")
       object.write(announcement, forKey: "announced")
-      object.write([PodDocument(explanation.report, findings: findings, sizes: sizes)], forKey: "pods")
+      var pod = PodDocument(explanation.report, findings: findings, sizes: sizes)
+      pod.places = places
+      object.write([pod], forKey: "pods")
       object.writeObject(forKey: "steps") { explanation.writeSteps(to: &$0) }
     }
   }

@@ -8,6 +8,8 @@ package struct PodDocument: JSONWritable {
   let findings: [Finding]
   /// How many Pods each workload has.
   let sizes: WorkloadSizes
+  /// Where the findings are; nil where nobody knows.
+  package var places: PlaceBook?
 
   package init(_ report: PodReport, findings: [Finding], sizes: WorkloadSizes) {
     self.report = report
@@ -18,7 +20,8 @@ package struct PodDocument: JSONWritable {
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       report.writeMembers(to: &object, workloadPods: sizes.number(of: report.workload))
-      object.write(findings, forKey: "findings")
+      object.write(
+        findings.map { LocatedFinding(finding: $0, place: places?.place(of: $0.field)) }, forKey: "findings")
     }
   }
 }

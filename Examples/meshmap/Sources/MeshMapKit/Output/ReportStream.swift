@@ -17,6 +17,8 @@ package struct ReportStream: Sendable {
   private let rules: String
   private let sizes: WorkloadSizes
   private let announcement: String?
+  /// Where the findings are; nil where nobody knows.
+  package var places: PlaceBook?
 
   /// Reports of a cluster.
   ///
@@ -115,7 +117,9 @@ package struct ReportStream: Sendable {
   }
 
   private func document(of report: PodReport) -> PodDocument {
-    PodDocument(report, findings: cluster.findings(on: report), sizes: sizes)
+    var document = PodDocument(report, findings: cluster.findings(on: report), sizes: sizes)
+    document.places = places
+    return document
   }
 
   private func head(width: Int, isEmpty: Bool) throws -> String {

@@ -2,7 +2,7 @@ import Foundation
 
 /// Whether output is coloured, and how.
 package struct Style: Sendable {
-  private let isColoured: Bool
+  let isColoured: Bool
 
   /// Colour on a terminal, unless the environment asks for none (https://no-color.org).
   package static var ofStandardOutput: Style {

@@ -1,0 +1,30 @@
+package import KubernetesJSON
+package import KubernetesObjects
+
+/// Some lines of a file, and those that come in their place.
+package struct FileEdit: Sendable, Hashable, JSONWritable {
+  /// The name of the file.
+  @ByteExact package private(set) var file: String
+  /// The number of the first line, counted from 1; of what is only added the one that it comes before.
+  package let line: Int
+  /// The lines that go, without their ends.
+  @ByteExactList package private(set) var old: [String]
+  /// The lines that come.
+  @ByteExactList package private(set) var new: [String]
+
+  init(file: String, line: Int, old: [String], new: [String]) {
+    self.line = line
+    self.file = file
+    self.old = old
+    self.new = new
+  }
+
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(file.printedSafely, forKey: "file")
+      object.write(line, forKey: "line")
+      object.write(old.joined(separator: "\n"), forKey: "old")
+      object.write(new.joined(separator: "\n"), forKey: "new")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import KubernetesObjects
+import KubernetesYAML
+import MeshDiagnostics
+
+/// Makes edits of objects in the files that those stand in, in memory: in their place, all other bytes being left as they are.
+struct FileEditor {
+  /// A file that was read once more, as it is and as it becomes.
+  struct File {
+    let source: InputSource
+    let path: String
+    let before: [UInt8]
+    var after: [UInt8]
+    /// What was replaced, in this order.
+    var splices: [YAMLReplacement] = []
+
+    /// Where a byte of the file as it is stands in the file as it becomes.
+    func offset(_ offset: Int) -> Int {
+      splices.reduce(offset) { offset, splice in
+        offset >= splice.range.upperBound ? offset + splice.bytes.count - splice.range.count : offset
+      }
+    }
+  }
+
+  private var finder: FieldFinder
+  /// The files that were edited, in the order of their names.
+  private(set) var files: [InputSource: File] = [:]
+  /// The file that was read last.
+  private var last: File?
+
+  /// What is larger is no file that people edit.
+  private static let largest = 4_000_000
+
+  init(in places: InputPlaces) {
+    finder = FieldFinder(in: places)
+  }
+
+  /// Makes edits that go together: all of them, or none.
+  mutating func apply(_ edits: [Edit]) throws(Unwritable) {
+    var changed = files
+    for edit in edits { try apply(edit, to: &changed) }
+    files = changed
+  }
+
+  /// Forgets the edits that were made.
+  mutating func reset() { files = [:] }
+
+  /// What the edits change, line by line, by the names of the files.
+  var edits: [FileEdit] {
+    files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .flatMap { LineDifference(from: $0.before, to: $0.after).edits(of: $0.source.name) }
+  }
+
+  private mutating func apply(_ edit: Edit, to files: inout [InputSource: File]) throws(Unwritable) {
+    guard let place = finder.places[edit.field.object] else { throw .absent(edit.field.object) }
+    guard place.source.path != nil else { throw .standardInput }
+    guard place.form == .yaml else { throw .json }
+    if let origin = place.madeOf ?? finder.origin(of: place) { throw .rendered(from: ExactString(origin)) }
+    var file = if let known = files[place.source] { known } else { try self.file(place.source) }
+    let start = file.offset(place.document.offset)
+    guard start <= file.after.count, let document = Self.document(in: file.after, from: start) else { throw .changed }
+    guard let object = document.root.steps(toObjectAt: file.offset(place.position.offset) - start) else { throw .changed }
+    let change = YAMLEdit(object + edit.field.path.steps.map(\.yaml), edit.change.yaml)
+    let replacement: YAMLReplacement?
+    do throws(YAMLEditRefusal) {
+      replacement = try document.replacement(for: change)
+    } catch {
+      throw .place(error)
+    }
+    guard let found = replacement else { return }
+    let range = (found.range.lowerBound + start)..<(found.range.upperBound + start)
+    let splice = YAMLReplacement(range: range, bytes: found.bytes)
+    let after = splice.applied(to: file.after)
+    guard let changed = Self.document(in: after, from: start).flatMap({ DocumentTree($0.root) }),
+      let wanted = DocumentTree(document.root)?.applying(change.change, at: change.path[...]), changed == wanted
+    else { throw .readOtherwise }
+    file.after = after
+    file.splices.append(splice)
+    files[place.source] = file
+  }
+
+  /// The document that begins at a byte, and is not empty.
+  private static func document(in bytes: [UInt8], from start: Int) -> YAMLDocument? {
+    var stream = YAMLStream()
+    stream.append(bytes[start...])
+    stream.finish()
+    while let document = try? stream.next() {
+      if !document.isEmpty { return document }
+    }
+    return nil
+  }
+
+  /// Reads a file once more, as it is stored.
+  private mutating func file(_ source: InputSource) throws(Unwritable) -> File {
+    if let last, last.source == source { return last }
+    guard let path = source.path else { throw .standardInput }
+    let bytes: [UInt8]
+    do throws(Descriptor.Failure) {
+      bytes = try Descriptor.bytes(ofFileAt: path, atMost: Self.largest + 1)
+    } catch {
+      throw .changed
+    }
+    guard bytes.count <= Self.largest else { throw .large }
+    guard case .utf8 = InputEncoding(of: bytes) else { throw .encoding }
+    // Objects of a template that can be read are few, and what fills it in is elsewhere.
+    guard !Template.isIn(bytes) else { throw .template }
+    let file = File(source: source, path: path, before: bytes, after: bytes)
+    last = file
+    return file
+  }
+}
+
+extension Descriptor {
+  /// The bytes of a file, up to a number of them.
+  static func bytes(ofFileAt path: String, atMost count: Int) throws(Failure) -> [UInt8] {
+    let file = try Descriptor(readingFileAt: path)
+    defer { file.close() }
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      let piece = try file.read(atMost: min(1 << 18, count - bytes.count))
+      if piece.isEmpty { break }
+      bytes += piece
+    }
+    return bytes
+  }
+}
+
+extension DocumentPath.Step {
+  fileprivate var yaml: YAMLPathStep {
+    switch self {
+    case .key(let key): .key(YAMLString(key.string))
+    case .index(let index): .index(index)
+    }
+  }
+}
+
+extension Edit.Change {
+  fileprivate var yaml: YAMLEdit.Change {
+    switch self {
+    case .string(let string): .string(YAMLString(string.string))
+    case .number(let number): .integer(number)
+    case .removed: .removed
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The path to the object that begins at a byte: to this one, or to an item of the lists in it.
+  fileprivate func steps(toObjectAt offset: Int, depth: Int = 0) -> [YAMLPathStep]? {
+    if start.offset == offset, kind == .mapping { return [] }
+    guard depth < 8, start.offset <= offset else { return nil }
+    let children: [(step: YAMLPathStep, node: YAMLNode)] =
+      kind == .sequence
+      ? elements.enumerated().map { (.index($0), $1) }
+      : ["items", "object"].compactMap { key in self[key].map { (.key(YAMLString(key)), $0) } }
+    guard let child = children.last(where: { $0.node.start.offset <= offset }) else { return nil }
+    return child.node.steps(toObjectAt: offset, depth: depth + 1).map { [child.step] + $0 }
+  }
+}

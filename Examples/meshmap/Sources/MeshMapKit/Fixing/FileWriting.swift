@@ -1,0 +1,54 @@
+import Foundation
+import KubernetesYAML
+
+/// Writes files that were edited.
+enum FileWriting {
+  /// Writes a file in the place of the one that is there, all of it or nothing; a link stays one, and so do the permissions.
+  ///
+  /// The file is read once more before: it must be as it was. What is written must say what was meant, document by document.
+  ///
+  /// - Throws: Why it is not written.
+  static func write(_ file: FileEditor.File) throws(InputProblem) {
+    let path = URL(filePath: file.path).resolvingSymlinksInPath().path
+    let now: [UInt8]
+    do throws(Descriptor.Failure) {
+      now = try Descriptor.bytes(ofFileAt: path, atMost: file.before.count + 1)
+    } catch {
+      throw InputProblem(place: file.path, problem: "cannot be read once more: \(error.words)")
+    }
+    guard now == file.before else {
+      throw InputProblem(place: file.path, problem: "was changed by somebody else meanwhile, and is not written")
+    }
+    guard isReadAlike(file) else {
+      throw InputProblem(place: file.path, problem: "would not be read as it is meant, and is not written")
+    }
+    let temporary = "\(path).meshmap-\(ProcessInfo.processInfo.processIdentifier)"
+    let manager = FileManager.default
+    let permissions = (try? manager.attributesOfItem(atPath: path))?[.posixPermissions]
+    guard
+      manager.createFile(
+        atPath: temporary, contents: Data(file.after), attributes: permissions.map { [.posixPermissions: $0] })
+    else {
+      throw InputProblem(place: file.path, problem: "cannot be written; check the permissions of its folder")
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let failure = Descriptor.Failure(number: errno)
+      try? manager.removeItem(atPath: temporary)
+      throw InputProblem(place: file.path, problem: "cannot be written: \(failure.words)")
+    }
+  }
+
+  /// Whether all documents but those that were edited say what they said, and none came or went.
+  private static func isReadAlike(_ file: FileEditor.File) -> Bool {
+    guard let before = try? YAMLDocument.documents(in: file.before), let after = try? YAMLDocument.documents(in: file.after),
+      before.count == after.count
+    else { return false }
+    let edited = Set(file.splices.map { $0.range.lowerBound })
+    return zip(before, after).enumerated().allSatisfy { index, pair in
+      // The edits of a document were compared with what was meant as they were made.
+      let end = index + 1 < after.count ? after[index + 1].sourceOffset : file.after.count
+      let isEdited = edited.contains { $0 >= pair.1.sourceOffset && $0 <= end }
+      return isEdited || DocumentTree(pair.0.root) == DocumentTree(pair.1.root)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import KubernetesObjects
+import MeshDiagnostics
+package import MeshMapping
+
+/// Puts the fixes of findings together in files: one after the other, each tried once more beside those before it.
+package struct FixWriter {
+  private var cluster: Cluster
+  private var editor: FileEditor
+  /// What stands in the way of fixes that are not written, by how many there are, in the order in which it was met.
+  private var obstacles: [(reason: Unwritable, place: String, count: Int)] = []
+
+  package init(in cluster: Cluster, at places: InputPlaces) {
+    self.cluster = cluster
+    editor = FileEditor(in: places)
+  }
+
+  /// Puts the fixes of what is told into the files, in memory: of each finding the first one, and no other where that cannot be written.
+  package mutating func mend(_ report: LintReport) {
+    for item in report.items where !item.fixes.isEmpty {
+      // Where another fix did away with the finding, there is nothing left to mend.
+      guard let fix = Diagnostics(of: cluster).fixes(for: item.finding).first else { continue }
+      do throws(Unwritable) {
+        try editor.apply(fix.edits)
+        cluster = cluster.applying(fix.edits) ?? cluster
+      } catch {
+        note(error, at: item)
+      }
+    }
+  }
+
+  private mutating func note(_ reason: Unwritable, at item: LintReport.Item) {
+    if let index = obstacles.firstIndex(where: { $0.reason == reason }) {
+      obstacles[index].count += 1
+    } else {
+      let place = item.place.map { "\($0.file.printedSafely):\($0.line)" } ?? "\(item.finding.field)"
+      obstacles.append((reason, place, 1))
+    }
+  }
+
+  /// What is not written, and why.
+  package var notes: [String] {
+    obstacles.map { reason, place, count in
+      let what = count == 1 ? "the fix of \(place) is" : "\(count) fixes are"
+      let first = count == 1 ? "" : ", the first of them at \(place)"
+      return "\(what) not written, since \(reason.phrase)\(first)"
+    }
+  }
+
+  /// What is to be written, as a patch; empty where nothing is.
+  package var patch: [UInt8] {
+    files.flatMap { LineDifference(from: $0.before, to: $0.after).patch(of: $0.source.name) }
+  }
+
+  private var files: [FileEditor.File] {
+    editor.files.values.filter { $0.before != $0.after }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What was written.
+  package struct Written {
+    /// How many files were.
+    package var count = 0
+    /// Whether all files were that were to be.
+    package var isComplete = true
+    /// What there is to say about them.
+    package var notes: [String] = []
+  }
+
+  /// Writes the files.
+  package func write() -> Written {
+    var written = Written()
+    for file in files {
+      do throws(InputProblem) {
+        try FileWriting.write(file)
+        let changes = LineDifference(from: file.before, to: file.after).changes.count
+        written.count += 1
+        written.notes.append(
+          "wrote \(file.source.name.printedSafely), \(changes) change\(changes == 1 ? "" : "s")")
+      } catch {
+        written.isComplete = false
+        written.notes.append(error.description)
+      }
+    }
+    return written
+  }
+}

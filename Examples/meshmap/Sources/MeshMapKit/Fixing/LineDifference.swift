@@ -1,0 +1,120 @@
+/// How the lines of a file differ from those before.
+struct LineDifference {
+  /// Lines that go and come between others that stay.
+  struct Change {
+    /// Where the lines that go stand in the old text.
+    var old: Range<Int>
+    /// Where the lines that come stand in the new text.
+    var new: Range<Int>
+  }
+
+  /// The lines before, with their ends.
+  let old: [ArraySlice<UInt8>]
+  /// The lines afterwards, with their ends.
+  let new: [ArraySlice<UInt8>]
+  /// What differs, in order.
+  let changes: [Change]
+
+  /// How many lines around a change a patch shows.
+  private static let context = 3
+
+  init(from before: [UInt8], to after: [UInt8]) {
+    (old, new) = (Self.lines(of: before), Self.lines(of: after))
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var changes: [Change] = []
+    var (left, right) = (0, 0)
+    while left < old.count || right < new.count {
+      let (first, second) = (left, right)
+      while removed.contains(left) { left += 1 }
+      while inserted.contains(right) { right += 1 }
+      if left > first || right > second {
+        changes.append(Change(old: first..<left, new: second..<right))
+      } else {
+        (left, right) = (left + 1, right + 1)
+      }
+    }
+    self.changes = changes
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A {
+      lines.append(bytes[start...index])
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+
+  /// The edits of a file, each of lines that stand together.
+  func edits(of file: String) -> [FileEdit] {
+    changes.map { change in
+      FileEdit(
+        file: file, line: change.old.lowerBound + 1, old: old[change.old].map(Self.text),
+        new: new[change.new].map(Self.text))
+    }
+  }
+
+  /// A line without its end.
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    let isEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
+    return String(decoding: line.reversed().drop(while: isEnd).reversed(), as: UTF8.self)
+  }
+
+  /// A patch that `patch` and `git apply` take; empty where nothing differs.
+  ///
+  /// - Parameter file: The path of the file.
+  func patch(of file: String) -> [UInt8] {
+    guard !changes.isEmpty else { return [] }
+    var patch = Array("--- a/\(file)\n+++ b/\(file)\n".utf8)
+    for hunk in hunks { append(hunk, to: &patch) }
+    return patch
+  }
+
+  /// The changes, those together whose surroundings touch.
+  private var hunks: [ArraySlice<Change>] {
+    var hunks: [ArraySlice<Change>] = []
+    var start = 0
+    for index in changes.indices.dropFirst()
+    where changes[index].old.lowerBound - changes[index - 1].old.upperBound > 2 * Self.context {
+      hunks.append(changes[start..<index])
+      start = index
+    }
+    return hunks + [changes[start...]]
+  }
+
+  private func append(_ hunk: ArraySlice<Change>, to patch: inout [UInt8]) {
+    guard let first = hunk.first, let last = hunk.last else { return }
+    let before = min(Self.context, first.old.lowerBound)
+    let behind = min(Self.context, old.count - last.old.upperBound)
+    let (start, end) = (first.old.lowerBound - before, last.old.upperBound + behind)
+    let (newStart, newEnd) = (first.new.lowerBound - before, last.new.upperBound + behind)
+    patch += "@@ -\(Self.range(start..<end)) +\(Self.range(newStart..<newEnd)) @@\n".utf8
+    var position = start
+    for change in hunk {
+      for line in old[position..<change.old.lowerBound] { append(" ", line, to: &patch) }
+      for line in old[change.old] { append("-", line, to: &patch) }
+      for line in new[change.new] { append("+", line, to: &patch) }
+      position = change.old.upperBound
+    }
+    for line in old[position..<end] { append(" ", line, to: &patch) }
+  }
+
+  private static func range(_ range: Range<Int>) -> String {
+    range.isEmpty ? "\(range.lowerBound),0" : range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.count)"
+  }
+
+  private func append(_ mark: String, _ line: ArraySlice<UInt8>, to patch: inout [UInt8]) {
+    patch += mark.utf8
+    patch += line
+    if line.last != 0x0A { patch += "\n\\ No newline at end of file\n".utf8 }
+  }
+}

@@ -1,0 +1,50 @@
+package import KubernetesJSON
+package import KubernetesObjects
+
+/// Where a field stands in a file, for people.
+package struct FieldPlace: Sendable, Hashable {
+  /// The name of the file as it is shown; not safe to print.
+  @ByteExact package private(set) var file: String
+  /// The line, counted from 1.
+  package let line: Int
+  /// The column of its first character, counted from 1.
+  package let column: Int
+  /// The line, or the part of a long one around the field; nil where it cannot be read.
+  let snippet: Snippet?
+  /// The file that somebody edits, where this one was made of it.
+  @OptionalByteExact package private(set) var madeOf: String?
+
+  init(file: String, line: Int, column: Int, snippet: Snippet?, madeOf: String?) {
+    self.line = line
+    self.column = column
+    self.snippet = snippet
+    self.file = file
+    self.madeOf = madeOf
+  }
+
+  /// A line of a file, safe to print, and what of it is meant.
+  struct Snippet: Sendable, Hashable {
+    @ByteExact private(set) var text: String
+    /// How many characters stand before what is meant.
+    let indent: Int
+    /// How many characters are meant.
+    let width: Int
+
+    init(_ text: String, indent: Int, width: Int) {
+      self.indent = indent
+      self.width = width
+      self.text = text
+    }
+  }
+}
+
+extension FieldPlace: JSONWritable {
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(file.printedSafely, forKey: "file")
+      object.write(line, forKey: "line")
+      object.write(column, forKey: "column")
+      object.write(madeOf?.printedSafely, forKey: "madeOf")
+    }
+  }
+}

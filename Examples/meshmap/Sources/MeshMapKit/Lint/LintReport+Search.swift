@@ -1,0 +1,79 @@
+package import MeshDiagnostics
+package import MeshMapping
+
+/// What `lint` is asked to tell.
+package struct LintChoice: Sendable {
+  /// The codes that nobody wants to hear of.
+  package var ignored: Set<String> = []
+  /// Whether filters leave only some of what there is.
+  package var scope = Diagnostics.Scope.all
+  /// Whether fixes are looked for.
+  package var fixes = Fixes.tried
+
+  /// Whether fixes are looked for.
+  package enum Fixes: Sendable {
+    case tried
+    case leftOut
+  }
+
+  package init() {}
+}
+
+extension LintReport {
+  /// What is told of what was found.
+  ///
+  /// - Parameters:
+  ///   - search: What was found.
+  ///   - cluster: The objects.
+  ///   - places: Where they stand.
+  ///   - rules: The name of the rules.
+  ///   - announcement: What has to be said of their release once.
+  ///   - choice: What is told.
+  package static func of(
+    _ search: LintSearch,
+    in cluster: Cluster,
+    at places: InputPlaces,
+    rules: String,
+    announcement: String?,
+    _ choice: LintChoice
+  ) async throws -> LintReport {
+    let diagnostics = Diagnostics(of: cluster)
+    let kept = diagnostics.suppressing(search.findings, by: diagnostics.suppressions, in: choice.scope)
+    let told = kept.told.filter { !choice.ignored.contains($0.code) }
+      .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
+    let fixes = choice.fixes == .tried ? try await search.fixes(for: told) : told.map { _ in [] }
+    let book = PlaceBook(of: places)
+    var editor = FileEditor(in: places)
+    func item(_ finding: Finding, _ fixes: [Fix]) -> Item {
+      Item(
+        finding: finding,
+        place: book.place(of: finding.field),
+        related: finding.related.map { ($0, book.place(of: $0.field)) },
+        fixes: fixes.map { ShownFix($0, by: &editor) },
+        subjects: search.subjects[finding]
+      )
+    }
+    return LintReport(
+      rules: rules,
+      announcement: announcement,
+      items: zip(told, fixes).map(item),
+      suppressed: kept.suppressed.map { item($0, []) },
+      ignored: kept.told.count - told.count,
+      counts: search.counts,
+      incomplete: search.incomplete
+    )
+  }
+}
+
+extension ShownFix {
+  /// A fix, and what it changes in files.
+  init(_ fix: Fix, by editor: inout FileEditor) {
+    editor.reset()
+    do throws(Unwritable) {
+      try editor.apply(fix.edits)
+      self.init(fix: fix, edits: editor.edits, reason: nil)
+    } catch {
+      self.init(fix: fix, edits: [], reason: error)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import KubernetesJSON
+import KubernetesObjects
+package import MeshDiagnostics
+package import MeshMapping
+
+/// What `lint` found: the findings with their places and fixes, and what they rest on.
+package struct LintReport: Sendable {
+  /// A finding, where it is and what mends it.
+  package struct Item: Sendable {
+    let finding: Finding
+    let place: FieldPlace?
+    let related: [(field: RelatedField, place: FieldPlace?)]
+    let fixes: [ShownFix]
+    /// The Pods that it is told of; nil where it is not about Pods.
+    let subjects: LintSearch.Subjects?
+  }
+
+  let rules: String
+  let announcement: String?
+  /// What is told, what matters most first.
+  package let items: [Item]
+  /// What annotations suppress, in order.
+  let suppressed: [Item]
+  /// How many findings options suppress.
+  let ignored: Int
+  let counts: LintSearch.Counts
+  /// What decides and is not in the input.
+  package let incomplete: [Incompleteness]
+
+  /// The worst severity of what is told; nil where nothing is.
+  package var worst: Severity? { items.map(\.finding.severity).max() }
+
+  /// How many findings of a severity are told.
+  func count(_ severity: Severity) -> Int { items.count { $0.finding.severity == severity } }
+}
+
+extension LintReport: JSONWritable {
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(rules, forKey: "rules")
+      object.write(announcement, forKey: "announced")
+      object.write(items, forKey: "findings")
+      object.writeUnlessEmpty(incomplete, forKey: "incomplete")
+    }
+  }
+}
+
+extension LintReport.Item: JSONWritable {
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      LocatedFinding(finding: finding, place: place).writeMembers(to: &object)
+      object.writeObject(forKey: "object") { write(finding.field.object, to: &$0) }
+      object.writeUnlessEmpty("\(finding.field.path)", forKey: "field")
+      if let subjects {
+        object.write("\(subjects.first)".printedSafely, forKey: "pod")
+        object.write(subjects.count, forKey: "pods")
+      }
+      object.writeArray(forKey: "related") { array in
+        for (related, place) in related {
+          array.writeObject { object in
+            object.write(related.message, forKey: "message")
+            object.writeObject(forKey: "object") { write(related.field.object, to: &$0) }
+            object.writeUnlessEmpty("\(related.field.path)", forKey: "field")
+            object.write(place, forKey: "location")
+          }
+        }
+      }
+      object.write(fixes, forKey: "fixes")
+    }
+  }
+
+  private func write<Sink: JSONSink>(_ reference: ObjectReference, to object: inout Sink) {
+    object.write(reference.kind.printedSafely, forKey: "kind")
+    object.writeUnlessEmpty(reference.namespace.printedSafely, forKey: "namespace")
+    object.write(reference.name.printedSafely, forKey: "name")
+  }
+}

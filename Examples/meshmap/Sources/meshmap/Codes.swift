@@ -1,0 +1,35 @@
+import ArgumentParser
+import KubernetesJSON
+import MeshDiagnostics
+import MeshMapKit
+import MeshMapping
+
+struct Codes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explains the codes of findings, the statements of the specification and the rows of the release history.",
+    discussion: "Without a code all of them are listed, a line for each."
+  )
+
+  @Argument(help: "A code: unresolved-target-port, TAG-3 or app-protocol say.")
+  var code: String?
+
+  @Option(help: "The form of the output.")
+  var output = OutputFormat.text
+
+  func run() throws {
+    let entries = CodeEntry.all
+    guard let code else {
+      return try output.print(CodeList(entries: entries)) {
+        CodeText(style: $0, layout: .ofStandardOutput).list(of: entries)
+      }
+    }
+    let found = entries.filter { $0.code.lowercased() == code.lowercased() }
+    guard !found.isEmpty else {
+      let nearest = NearestName.of(code, among: entries.map(\.code)).map { "; \($0) is" } ?? ""
+      throw ValidationError("\(code.quotedSafely) is no code\(nearest); meshmap codes lists them.")
+    }
+    try output.print(CodeList(entries: found)) { style in
+      found.map { CodeText(style: style, layout: .ofStandardOutput).explanation(of: $0) }.joined(separator: "\n\n")
+    }
+  }
+}

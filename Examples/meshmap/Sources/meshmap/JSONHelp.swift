@@ -1,0 +1,100 @@
+/// What `meshmap help json` says: the form of what each command prints with `--output json`.
+enum JSONHelp {
+  /// The text.
+  static let text = ([head] + commands.map { "\($0.name)\n\n\($0.form)" }).joined(separator: "\n\n")
+
+  private static let head = """
+    What the commands print with --output json. Keys are only ever added. Absent values are left out. --output yaml has the same form.
+    """
+
+  /// The forms, by the names of the commands.
+  static let commands: [(name: String, form: String)] = [
+    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("COMPARE", compare), ("UPGRADE", upgrade),
+    ("VERIFY", verify), ("LINT", lint),
+    ("CODES", codes),
+  ]
+
+  private static let finding = """
+      FINDING     {"code", "severity": "error | warning | info", "message", "statement",
+                   "location": {"file", "line", "column", "madeOf"}}
+    """
+
+  private static let reports = """
+      {"rules": "2.9.4", "announced",
+       "pods": [{"namespace", "name", "workload": {"kind", "name", "pods"},
+         "injection": {"outcome": "inject | skip | reject | unknown", "reason", "message",
+                       "evidence": {"place", "key", "value"}},
+         "mesh",
+         "dataplane": {"action": "apply | delete | none | pending | fail | unknown", "reason", "message",
+                       "resource": the Dataplane as it is stored},
+         "unknown": [{"path", "needs"}],
+         "findings": [FINDING]}],
+       "incomplete": [{"needs", "pods", "message"}]}
+
+    \(finding)
+    """
+
+  private static let explain = """
+      {"rules", "announced", "pods": [one, as of PREVIEW], "steps": {…}}
+    """
+
+  private static let trouble = """
+      TROUBLE     {"effect": "loses-sidecar | refused | service-renamed | …", "message",
+                   "first": release, "gone": the first later release of the line without it,
+                   "causes": [{"id", "kind", "summary", "releases", "pullRequests"}], "otherCauses": ["settings | objects"],
+                   "workloads": [{"kind", "namespace", "name", "pods", "changes": [CHANGE], "selectedBy": […]}],
+                   "fixes": [{"message", "commands": […], "changesNow": what it changes before the upgrade}],
+                   "advice": where there is no fix}
+      CHANGE      {"change", "path", "old", "new", "message"}
+      NOTE        {"note", "release", "effect", "kind", "namespace", "name", "path", "message", "remedy"}
+    """
+
+  private static let compare = """
+      {"from", "to", "announced", "verdict": "ready | not-ready | cannot-tell", "message",
+       "workloads", "pods", "dataplanes": how many there are,
+       "troubles": [TROUBLE], "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE],
+       "changes": [{"namespace", "name", CHANGE, "causes"}]: of Pods that are alike, one,
+       "restarts": [commands], "undecided": […], "incomplete": [{"needs", "pods", "message"}]}
+
+    \(trouble)
+    """
+
+  private static let upgrade = """
+      {"from", "to", "announced", "verdict", "message", "safeUpTo": release, "firstTrouble": release,
+       "workloads", "pods": how many there are,
+       "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are mended,
+                  "harmless": how many workloads, "losingTags": how many workloads, "notes": [NOTE],
+                  "undecided": [{"kind", "namespace", "name", "needs"}], "incomplete": […]}]}
+
+    \(trouble)
+    """
+
+  private static let verify = """
+      {"rules", "announced", "dataplanes", "problems": […], "unchecked": […], "incomplete": […]}
+    """
+
+  private static let lint = """
+      {"rules", "announced",
+       "findings": [FINDING and
+         {"object": {"kind", "namespace", "name"}, "field": the path in the object,
+          "pod": the first Pod that it is told of, "pods": how many there are,
+          "related": [{"message", "object", "field", "location"}],
+          "fixes": [{"message",
+                     "command": for a cluster, a line for each command,
+                     "edits": [{"file", "line", "old", "new"}]: lines that go and those that come,
+                     "unwritten": why --fix does not write it,
+                     "pods": the Pods that become others}]}],
+       "incomplete": [{"needs", "pods", "message"}]}
+
+    \(finding)
+
+      The fixes were tried, the one with the least effect first. --output sarif is SARIF 2.1.0, and --output github a command for each
+      finding, as the workflows of that host take them.
+    """
+
+  private static let codes = """
+      {"codes": [{"code", "kind": "finding | statement | row", "summary",
+                  "severity", "statement", "reason", "remedy": of a finding,
+                  "text": of a statement, "releases", "pullRequests": of a row}]}
+    """
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import KubernetesJSON
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapKit
+import MeshMapping
+
+struct Lint: RulesCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what is probably not what you meant: findings with file and line, and what mends them.",
+    discussion: """
+      Each fix was tried: it does away with its finding, brings none that matters as much, and changes no Pods but those that it names. \
+      --diff prints the fixes as a patch, --fix writes them into YAML files.
+
+      A finding is suppressed by the annotation meshmap/ignore: "CODE, CODE # why" of its object, by --ignore, and by ignore in \
+      .meshmap.yaml.
+
+      Exit status 1 where something is found at or above --fail-on, 3 where nothing is and the input does not let one know all that \
+      decides.
+      """
+  )
+
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var options: SharedOptions
+
+  @Option(help: "What exit status 1 is given for: error, warning, info or never.")
+  var failOn = FailThreshold.error
+
+  @Option(
+    help: ArgumentHelp("Codes of findings that are not told.", valueName: "code,…"),
+    transform: ArgumentReading.findingCodes)
+  var ignore: [String] = []
+
+  @Flag(help: "Write the fixes into the YAML files that were read, and tell what is left.")
+  var fix = false
+
+  @Flag(help: "Print what --fix would write, as a patch.")
+  var diff = false
+
+  func validate() throws {
+    if fix, diff { throw ValidationError("--fix writes what --diff shows; give one of them.") }
+  }
+
+  func run() async throws {
+    var situation = try await situation()
+    var report = try await report(on: situation)
+    if fix || diff {
+      var writer = FixWriter(in: situation.cluster, at: situation.input.places)
+      writer.mend(report)
+      for note in writer.notes { Messages.tell("note: \(note)") }
+      guard fix else {
+        try StandardOutput.write(writer.patch)
+        return try end(report, after: situation.input)
+      }
+      let written = writer.write()
+      for note in written.notes { Messages.tell(note) }
+      // What is left is told as it stands now. Standard input cannot be read once more, and nothing of it is written.
+      if written.count > 0, !options.files.contains("-") {
+        situation = try await self.situation()
+        report = try await self.report(on: situation)
+      }
+      try print(report)
+      if !written.isComplete { throw ExitCode(Ending.unwritable.rawValue) }
+      return try end(report, after: situation.input)
+    }
+    try print(report)
+    try end(report, after: situation.input)
+  }
+
+  private func report(on situation: Situation) async throws -> LintReport {
+    let cluster = situation.cluster.preparedForPreviews()
+    let isFiltered = options.pod != nil || options.workload != nil
+    let names = try lintedPods(of: cluster)
+    let namespaces = cluster.namespaceNames.filter { name in
+      options.namespace.map { ExactString($0) == ExactString(name) } ?? true
+    }
+    var search = LintSearch(in: cluster)
+    try await search.run(names, in: isFiltered ? [] : namespaces)
+    var choice = LintChoice()
+    choice.ignored = Set(ignore)
+    choice.scope = isFiltered || options.namespace != nil ? .part : .all
+    return try await LintReport.of(
+      search, in: cluster, at: situation.input.places, rules: situation.rules, announcement: situation.announcement, choice)
+  }
+
+  /// The Pods that the filters leave; there may be none where only Services are looked at.
+  private func lintedPods(of cluster: Cluster) throws -> [ObjectName] {
+    guard options.pod == nil, options.workload == nil, let namespace = options.namespace else {
+      return try options.chosenPods(of: cluster, for: .preview)
+    }
+    guard cluster.namespaceNames.contains(where: { ExactString($0) == ExactString(namespace) }) else {
+      return try options.chosenPods(of: cluster, for: .preview)
+    }
+    return cluster.previewNames.filter(options.isChosen)
+  }
+
+  private func print(_ report: LintReport) throws {
+    switch options.output {
+    case .sarif:
+      let sarif = LintSARIF(report, version: MeshMap.toolVersion)
+      try StandardOutput.write(JSONWriter.bytes(of: sarif) + "\n".utf8)
+    case .github: try StandardOutput.write(Array(LintAnnotations().text(report).utf8))
+    default: try options.output.print(report) { LintText(style: $0, layout: .ofStandardOutput).text(report) }
+    }
+  }
+
+  private func end(_ report: LintReport, after input: ReadInput) throws {
+    let isFound = report.worst.map(failOn.isReached) ?? false
+    let isUnknown = !report.incomplete.isEmpty && failOn != .never
+    let ending = Ending.first(of: isFound ? .found : .done, isUnknown ? .incomplete : .done)
+    try SharedOptions.end(after: input, verdict.ending(ending))
+  }
+}

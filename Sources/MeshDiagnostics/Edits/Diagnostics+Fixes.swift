@@ -1,0 +1,55 @@
+import KubernetesObjects
+import MeshMapping
+
+extension Diagnostics {
+  /// What mends a finding, the least change first: edits that were tried.
+  ///
+  /// Each was applied, and what it may touch was mapped again: the finding vanished, no other of its severity or above appeared, no Pod
+  /// loses its sidecar, and no Pods become others than those that the fix names. Empty where nothing that can be written into an object
+  /// does that. For many findings ask for all of them at once: equal edits are tried once.
+  ///
+  /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits.
+  public func fixes(for finding: Finding) -> [Fix] {
+    fixes(for: [finding]).first ?? []
+  }
+
+  /// What mends each of some findings: an answer for each, in their order.
+  ///
+  /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits, for each that is different.
+  public func fixes(for findings: some Sequence<Finding>) -> [[Fix]] {
+    var trials: [[Edit]: Trial?] = [:]
+    func trial(_ edits: [Edit]) -> Trial? {
+      if let known = trials[edits] { return known }
+      let trial = Trial(edits, in: self)
+      trials[edits] = .some(trial)
+      return trial
+    }
+    return findings.map { finding in
+      finding.remedies.compactMap { remedy in
+        guard let trial = trial(remedy.edits), trial.mends(finding) else { return nil }
+        return Fix(remedy.message, remedy.edits, pods: trial.pods, restarts: trial.restarts(after: remedy.edits))
+      }
+    }
+  }
+}
+
+extension Trial {
+  /// Whether the edits do away with a finding, and with nothing that matters as much in its place.
+  fileprivate func mends(_ finding: Finding) -> Bool {
+    gone.contains(finding.identity) && !losesSidecar && (worstNew.map { $0 < finding.severity } ?? true)
+  }
+
+  /// The workloads whose Pods have to be made anew: what is written on a Namespace counts when a Pod is created. What is written on a
+  /// template makes its Pods anew, and what is written on a Service needs no new ones.
+  fileprivate func restarts(after edits: [Edit]) -> [WorkloadReference] {
+    let edited = Set(edits.map { WorkloadReference(of: $0.field.object) })
+    guard edits.contains(where: { $0.field.object.kind == Namespace.kind }) else { return [] }
+    return workloads.filter { !edited.contains($0) }
+  }
+}
+
+extension WorkloadReference {
+  fileprivate init(of object: ObjectReference) {
+    self.init(kind: object.kind, namespace: object.namespace, name: object.name)
+  }
+}

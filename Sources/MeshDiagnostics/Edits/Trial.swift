@@ -1,0 +1,172 @@
+import KubernetesObjects
+import MeshMapping
+
+/// What some edits do to a cluster: which Pods become others, which findings vanish, and which appear.
+///
+/// Only what the edits may touch is mapped, before and after, and of Pods that are alike, one.
+struct Trial {
+  /// The findings that are not there any more.
+  let gone: Set<Finding.Identity>
+  /// How much the worst finding matters that was not there before; nil where there is none.
+  let worstNew: Severity?
+  /// The Pods that become others, in order.
+  let pods: [ObjectName]
+  /// The workloads of those that are there already, in order.
+  let workloads: [WorkloadReference]
+  /// Whether a Pod has a sidecar that it would not have once it is made anew.
+  let losesSidecar: Bool
+
+  /// Tries some edits; nil where they cannot be made.
+  init?(_ edits: [Edit], in diagnostics: Diagnostics) {
+    let cluster = diagnostics.cluster
+    guard let (changed, objects) = cluster.applyingAndTelling(edits) else { return nil }
+    let names = Set(cluster.previewNames(touchedBy: objects) + changed.previewNames(touchedBy: objects)).sorted()
+    let groups = Self.groups(of: names, in: cluster)
+    let before = Snapshot(of: groups.map(\.first), edits, in: diagnostics)
+    let after = Snapshot(of: groups.map(\.first), edits, in: Diagnostics(of: changed))
+    gone = Set(before.findings.keys).subtracting(after.findings.keys)
+    worstNew = after.findings.filter { before.findings[$0.key] == nil }.values.max()
+    let others = groups.filter { before.fates[$0.first] != after.fates[$0.first] }
+    pods = others.flatMap(\.names).sorted()
+    workloads = Set(others.compactMap { cluster.pod($0.first) == nil ? nil : before.workloads[$0.first] })
+      .sorted { ($0.namespace, $0.kind, $0.name) < ($1.namespace, $1.kind, $1.name) }
+    // Whoever edits the switch of a Pod means it.
+    losesSidecar =
+      !edits.contains(where: \.switchesOff)
+      && groups.contains { group in
+        before.fates[group.first]?.contains(where: \.hasSidecar) == true
+          && after.fates[group.first]?.contains(where: \.hasSidecar) != true
+      }
+  }
+
+  /// Pods that are alike in all that decides about them.
+  private struct Group {
+    let first: ObjectName
+    var names: [ObjectName]
+  }
+
+  /// Names put together by what their Pods are.
+  private static func groups(of names: [ObjectName], in cluster: Cluster) -> [Group] {
+    var groups: [Group] = []
+    var indices: [Pod: Int] = [:]
+    for name in names {
+      guard let shape = cluster.pod(name)?.shape else {
+        groups.append(Group(first: name, names: [name]))
+        continue
+      }
+      if let index = indices[shape] {
+        groups[index].names.append(name)
+      } else {
+        indices[shape] = groups.count
+        groups.append(Group(first: name, names: [name]))
+      }
+    }
+    return groups
+  }
+}
+
+extension Edit {
+  /// Whether the edit says that a Pod gets no sidecar.
+  fileprivate var switchesOff: Bool {
+    guard field.object.kind != Namespace.kind, field.path.steps.last == .key(ExactString(KumaKey.sidecarInjection)),
+      case .string(let value) = change
+    else { return false }
+    return ["disabled", "false", "no"].contains { value.string.hasSameBytes(as: $0) }
+  }
+}
+
+extension Pod {
+  /// The Pod without what replicas of one template differ in.
+  fileprivate var shape: Pod {
+    var pod = self
+    pod.metadata.name = ""
+    pod.metadata.uid = ""
+    pod.spec.nodeName = ""
+    if !pod.status.podIP.isEmpty { pod.status.podIP = "-" }
+    // Networks write the addresses of a Pod there.
+    for entry in metadata.annotations.entries where entry.key.contains("cni.") { pod.metadata.annotations[entry.key] = nil }
+    return pod
+  }
+}
+
+extension Finding {
+  /// What tells a finding from others: its code, its place and what it says.
+  struct Identity: Hashable {
+    let code: ExactString
+    let field: ObjectField
+    let message: ExactString
+  }
+
+  /// What tells the finding from others.
+  var identity: Identity { Identity(code: ExactString(code), field: field, message: ExactString(message)) }
+}
+
+/// What becomes of some Pods, and what there is to find about them and what is around them.
+private struct Snapshot {
+  /// What becomes of a Pod, or of Pods that a workload will make.
+  struct Fate: Hashable {
+    let hasSidecar: Bool
+    let mesh: ExactString?
+    let action: DataplaneVerdict.Action
+    let dataplane: Dataplane?
+  }
+
+  var findings: [Finding.Identity: Severity] = [:]
+  var fates: [ObjectName: Set<Fate>] = [:]
+  var workloads: [ObjectName: WorkloadReference] = [:]
+
+  init(of names: [ObjectName], _ edits: [Edit], in diagnostics: Diagnostics) {
+    let cluster = diagnostics.cluster
+    var objects = Set(edits.map(\.field.object))
+    for report in cluster.previews(of: names) {
+      fates[report.name, default: []].insert(report.fate)
+      objects.insert(ObjectReference(.namespace, name: report.name.namespace))
+      if let workload = report.workload {
+        workloads[report.name] = workload
+        if let object = cluster.workload(workload) { objects.insert(object.reference) }
+      }
+      for service in cluster.services(leadingTo: report.pod, in: report.name.namespace) {
+        objects.insert(ServiceSubject.field(of: service).object)
+      }
+      add(diagnostics.findings(on: report))
+    }
+    for object in objects { add(diagnostics.findings(on: object)) }
+  }
+
+  private mutating func add(_ found: [Finding]) {
+    for finding in found { findings[finding.identity] = finding.severity }
+  }
+}
+
+extension Diagnostics {
+  /// What there is to say about an object that is no Pod; nothing where it is not there.
+  fileprivate func findings(on object: ObjectReference) -> [Finding] {
+    switch object.kind {
+    case Namespace.kind where object.apiGroup.isEmpty: cluster.namespace(object.name).map { findings(on: $0) } ?? []
+    case Service.kind where object.apiGroup.isEmpty: cluster.service(object.objectName).map { findings(on: $0) } ?? []
+    case Pod.kind where object.apiGroup.isEmpty: []
+    default:
+      cluster.workload(WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name))
+        .map { findings(on: $0) } ?? []
+    }
+  }
+}
+
+extension PodReport {
+  /// What becomes of the Pod. The outbounds to others, which only old releases write, are theirs.
+  fileprivate var fate: Snapshot.Fate {
+    var dataplane = outcome.dataplane
+    dataplane?.networking.outbound = []
+    let hasSidecar =
+      switch admission.decision {
+      case .inject, .skip(.alreadyInjected): true
+      case .skip, .reject, .unknown: false
+      }
+    return Snapshot.Fate(
+      hasSidecar: hasSidecar,
+      mesh: mesh.map { ExactString($0.name) },
+      action: outcome.verdict.action,
+      dataplane: dataplane
+    )
+  }
+}

@@ -1,0 +1,109 @@
+import KubernetesObjects
+import MeshMapping
+
+extension Diagnostics {
+  /// What the annotations of the objects say about findings that nobody wants to hear of. O(*n*) for *n* objects.
+  ///
+  /// Pods have the annotation of their template, where the input has what makes them: there it is the template's alone.
+  public var suppressions: [Suppression] {
+    cluster.annotations(Suppression.annotation).filter { found in
+      let object = found.object
+      if object.kind == Pod.kind, let pod = cluster.pod(object.objectName) { return cluster.maker(of: pod) == nil }
+      // What another workload owns has that one's template, and nobody edits it.
+      let workload = WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name)
+      return cluster.workload(workload)?.workload?.metadata.ownerReferences.isEmpty ?? true
+    }
+    .map { Suppression(parsing: $0.value, at: ObjectField($0.object, $0.path)) }
+  }
+
+  /// All findings without those that annotations suppress, with what is to be said about suppressions that suppress nothing.
+  ///
+  /// - Parameter findings: All that there is to find, as `findings()` gives it.
+  /// - Complexity: O(*n*) for *n* objects and findings.
+  public func suppressing(_ findings: [Finding]) -> SuppressedFindings {
+    suppressing(findings, by: suppressions, in: .all)
+  }
+
+  /// How much of what there is to find was looked for.
+  public enum Scope: Sendable, Hashable {
+    /// All of it: a suppression that suppresses nothing is told.
+    case all
+    /// Some of it.
+    case part
+  }
+
+  /// Findings without those that some suppressions are about.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings.
+  ///   - suppressions: The suppressions.
+  ///   - scope: Whether the findings are all that there is to find.
+  /// - Complexity: O(*n*) for *n* findings and suppressions.
+  public func suppressing(
+    _ findings: [Finding],
+    by suppressions: [Suppression],
+    in scope: Scope
+  ) -> SuppressedFindings {
+    guard !suppressions.isEmpty else { return SuppressedFindings(told: findings, suppressed: []) }
+    struct Wish: Hashable {
+      let object: ObjectReference
+      let code: ExactString
+    }
+    var isUsed: [Wish: Bool] = [:]
+    for suppression in suppressions {
+      for code in suppression.codes { isUsed[Wish(object: suppression.field.object, code: ExactString(code))] = false }
+    }
+    var (told, suppressed) = ([Finding](), [Finding]())
+    for finding in findings {
+      let wish = Wish(object: finding.field.object, code: ExactString(finding.code))
+      if isUsed[wish] == nil {
+        told.append(finding)
+      } else {
+        isUsed[wish] = true
+        suppressed.append(finding)
+      }
+    }
+    for suppression in suppressions {
+      for code in suppression.codes {
+        let isKnown = FindingKind.all.contains { $0.code.hasSameBytes(as: code) }
+        if !isKnown {
+          told.append(.unknownSuppression(of: code, by: suppression))
+        } else if scope == .all, isUsed[Wish(object: suppression.field.object, code: ExactString(code))] == false {
+          told.append(.unusedSuppression(of: code, by: suppression))
+        }
+      }
+    }
+    return SuppressedFindings(told: told, suppressed: suppressed)
+  }
+}
+
+extension Finding {
+  fileprivate static func unknownSuppression(of code: String, by suppression: Suppression) -> Finding {
+    let nearest = NearestName.of(code, among: FindingKind.all.map(\.code)).map { "; \($0) is" } ?? ""
+    return Finding(
+      .unknownSuppression, at: suppression.field, "\(code.quotedSafely) is no code of a finding\(nearest).")
+  }
+
+  fileprivate static func unusedSuppression(of code: String, by suppression: Suppression) -> Finding {
+    Finding(
+      .unusedSuppression, at: suppression.field, "\(code) is suppressed here and not found; take it out of the annotation.")
+  }
+}
+
+extension FindingKind {
+  /// A suppression names a code that no finding has.
+  public static let unknownSuppression = FindingKind(
+    "unknown-suppression", .warning, .suppressions,
+    summary: "The annotation meshmap/ignore names a code that no finding has.",
+    reason: "What it is meant to suppress is told all the same.",
+    remedy: "Write one of the codes that meshmap codes lists."
+  )
+
+  /// A suppression is about nothing that is found.
+  public static let unusedSuppression = FindingKind(
+    "unused-suppression", .info, .suppressions,
+    summary: "The annotation meshmap/ignore names a code that is not found at its object.",
+    reason: "It may hide the same finding when it comes back, and what it says about the object is not true any more.",
+    remedy: "Take the code out of the annotation."
+  )
+}

@@ -1,0 +1,47 @@
+public import KubernetesObjects
+import MeshMapping
+
+/// Somebody's wish not to hear of findings of some codes at an object: the annotation `meshmap/ignore` of it.
+///
+/// ```yaml
+/// meshmap/ignore: "port-not-tcp, target-port-filled-in # DNS is meant to go past the mesh"
+/// ```
+///
+/// On a Service or a Namespace it is about what is found there, and on a Pod, on a workload or on its template about what is found at the
+/// Pods as somebody edits them. What is found elsewhere stays, even if it has to do with the object. LINT-1.
+public struct Suppression: Sendable, Hashable {
+  /// The annotation.
+  public let field: ObjectField
+  /// The codes, in the order in which they are written, each once.
+  @ByteExactList public private(set) var codes: [String]
+  /// Why, as it is written behind `#`; nil where nothing is. It is not safe to print.
+  @OptionalByteExact public private(set) var reason: String?
+
+  /// The key of the annotation.
+  public static let annotation = "meshmap/ignore"
+
+  /// The wish that an annotation says.
+  ///
+  /// - Parameters:
+  ///   - value: The value of the annotation: codes, separated by commas or whitespace, and behind `#` why.
+  ///   - field: The annotation.
+  public init(parsing value: String, at field: ObjectField) {
+    self.field = field
+    let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    var codes: [String] = []
+    for code in (parts.first ?? "").split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
+    where !codes.contains(where: { $0.hasSameBytes(as: code) }) {
+      codes.append(code)
+    }
+    let reason = parts.dropFirst().first.map { $0.trimmingWhitespace } ?? ""
+    self.codes = codes
+    self.reason = reason.isEmpty ? nil : reason
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingWhitespace: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+import KubernetesJSON
+import KubernetesObjects
+import KubernetesYAML
+import MeshDiagnostics
+import MeshMapping
+import Testing
+
+/// Every fix, applied, removes its finding, adds none of its severity or above, and changes only the Pods that it names.
+@Suite("Fixes")
+struct FixTests {
+  private static let releases = ["documented", "1.8.1", "2.1.0", "2.5.11", "2.9.4", "2.11.0", "2.13.0", "3.0.0"]
+
+  /// Holds the property over all that is found in a cluster, by looking at all of it once more.
+  ///
+  /// - Returns: The codes of the findings that have a fix.
+  @discardableResult
+  private func check(_ cluster: Cluster) -> Set<String> {
+    let diagnostics = Diagnostics(of: cluster)
+    let before = diagnostics.findings()
+    let fates = Self.fates(in: cluster)
+    var codes: Set<String> = []
+    for (finding, fixes) in zip(before, diagnostics.fixes(for: before)) {
+      #expect(fixes == diagnostics.fixes(for: finding))
+      for fix in fixes {
+        codes.insert(finding.code)
+        guard let changed = cluster.applying(fix.edits) else {
+          Issue.record("\(fix.message) cannot be applied")
+          continue
+        }
+        let after = Diagnostics(of: changed).findings()
+        let gone = !after.contains { $0.code == finding.code && $0.field == finding.field && $0.message == finding.message }
+        #expect(gone, "\(finding.code) is still there after: \(fix.message)")
+        let new = after.filter { found in
+          !before.contains { $0.code == found.code && $0.field == found.field && $0.message == found.message }
+        }
+        #expect(
+          new.allSatisfy { $0.severity < finding.severity }, "\(finding.code), \(fix.message): \(new.map(\.message))")
+        let others = Self.fates(in: changed)
+        let changedPods = Set(fates.keys).union(others.keys).filter { fates[$0] != others[$0] }
+        #expect(
+          changedPods.isSubset(of: Set(fix.pods)),
+          "\(finding.code), \(fix.message) names \(fix.pods), and changes \(changedPods)")
+        #expect(!fix.message.hasSuffix("."))
+      }
+    }
+    return codes
+  }
+
+  /// What becomes of all Pods, but for the outbounds that old releases write for others.
+  private static func fates(in cluster: Cluster) -> [ObjectName: [String]] {
+    Dictionary(
+      cluster.previews().map { report in
+        var dataplane = report.outcome.dataplane
+        dataplane?.networking.outbound = []
+        let hasSidecar =
+          switch report.admission.decision {
+          case .inject, .skip(.alreadyInjected): true
+          default: false
+          }
+        return (
+          report.name,
+          ["\(hasSidecar) \(report.mesh?.name ?? "") \(report.outcome.verdict.action) \(String(describing: dataplane))"]
+        )
+      }, uniquingKeysWith: +)
+  }
+
+  @Test(arguments: 0..<120)
+  func holdsInRandomClusters(_ seed: Int) throws {
+    for release in [Self.releases[seed % Self.releases.count], "2.9.4"] {
+      check(try RandomManifests.of(UInt64(seed)).cluster(under: release))
+    }
+  }
+
+  /// The random clusters are worth it.
+  @Test func findsFixesInRandomClusters() throws {
+    var codes: Set<String> = []
+    for seed in 0..<60 {
+      codes.formUnion(check(try RandomManifests.of(UInt64(seed)).cluster(under: Self.releases[seed % Self.releases.count])))
+    }
+    for code in ["service-refused", "unresolved-target-port", "switch-by-annotation", "would-get-no-sidecar"] {
+      #expect(codes.contains(code), "no fix of \(code) among \(codes.sorted())")
+    }
+  }
+
+  @Test(arguments: FindingRowTests.rows)
+  func holdsInRows(_ row: FindingRow) throws {
+    check(try row.manifests.cluster(under: row.release, row.settings))
+  }
+
+  @Test(arguments: releases)
+  func holdsInSamples(_ release: String) throws {
+    for objects in try Self.samples() {
+      let kuma =
+        release == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: try KumaRelease(parsing: release))
+      check(Cluster(objects, under: kuma))
+    }
+  }
+
+  /// The objects of each folder of sample clusters, as far as they can be read.
+  private static func samples() throws -> [[ClusterObject]] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Examples/Clusters")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
+    let read = Dictionary(grouping: files.filter { ["yaml", "json"].contains($0.pathExtension) }) {
+      $0.deletingLastPathComponent()
+    }
+    return try read.sorted { $0.key.path < $1.key.path }.map { _, files in
+      try files.flatMap { file -> [ClusterObject] in
+        let bytes = Array(try Data(contentsOf: file))
+        guard let documents = try? YAMLDocument.documents(in: bytes) else { return [] }
+        return try documents.filter { !$0.isEmpty }.flatMap { document in
+          try JSONReader.decode(ObjectList<ClusterObject>.self, from: document.jsonWithSources().bytes).objects
+        }
+      }
+    }
+  }
+}
+
+/// What becomes of particular mistakes.
+@Suite("Fixes, by manifests")
+struct FixCaseTests {
+  /// The fixes of the only finding of a code.
+  private func fixes(_ code: String, _ manifests: Manifests, under release: String = "2.9.4") throws -> [Fix] {
+    let diagnostics = Diagnostics(of: try manifests.cluster(under: release))
+    let findings = diagnostics.findings().filter { $0.code == code }
+    try #require(findings.count == 1)
+    return diagnostics.fixes(for: findings[0])
+  }
+
+  private static let web = """
+    {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+     spec: {template: {metadata: {labels: {app: web}},
+      spec: {containers: [{name: app, ports: [{name: http-web, containerPort: 8080}]}]}}}}
+    """
+
+  @Test func aTargetPortIsCalledAsTheContainerPortIs() throws {
+    let fixes = try fixes(
+      "unresolved-target-port",
+      .inMesh(
+        """
+        {apiVersion: v1, kind: Service, metadata: {name: web, namespace: demo},
+         spec: {selector: {app: web}, ports: [{port: 80, targetPort: htp-web}]}}
+        ---
+        \(Self.web)
+        """))
+    #expect(
+      fixes.map(\.commands) == [
+        [
+          #"kubectl patch service web -n demo --type json -p '[{"op":"add","path":"/spec/ports/0/targetPort","value":"http-web"}]'"#
+        ]
+      ])
+    #expect(fixes.first?.pods == [ObjectName(namespace: "demo", name: "web-*")])
+  }
+
+  @Test func aProtocolIsCalledAsKumaCallsIt() throws {
+    let fixes = try fixes(
+      "service-refused",
+      .inMesh(
+        """
+        {apiVersion: v1, kind: Service, metadata: {name: web, namespace: demo, annotations: {80.service.kuma.io/protocol: htp}},
+         spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}}
+        ---
+        \(Self.web)
+        """))
+    #expect(
+      fixes.map(\.commands) == [
+        ["kubectl annotate service web -n demo 80.service.kuma.io/protocol=http --overwrite"],
+        ["kubectl annotate service web -n demo 80.service.kuma.io/protocol- --overwrite"],
+      ])
+  }
+
+  /// W4: where the API server asks only about labelled namespaces, `disabled` is enough for one Pod, and injects nobody else.
+  @Test func aNamespaceIsLabelledNoMoreThanNeeded() throws {
+    let manifests: Manifests = """
+      {apiVersion: v1, kind: Namespace, metadata: {name: demo}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web, kuma.io/sidecar-injection: enabled}}, spec: {containers: [{name: app}]}}}}
+      ---
+      {apiVersion: v1, kind: Pod, metadata: {name: web-5-x, namespace: demo, labels: {app: web, pod-template-hash: '5',
+        kuma.io/sidecar-injection: enabled}, ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-5, controller: true}]},
+       spec: {containers: [{name: app}, {name: kuma-sidecar}]}, status: {phase: Running, podIP: 10.0.0.1}}
+      """
+    let fixes = try fixes("would-get-no-sidecar", manifests, under: "2.11.0")
+    #expect(fixes.map(\.edits.count) == [2])
+    #expect(
+      fixes.first?.commands.first == "kubectl label namespace demo kuma.io/sidecar-injection=disabled --overwrite")
+  }
+
+  /// W5: what is edited is the template, and an annotation becomes a label in one patch.
+  @Test func aSwitchBecomesALabelOfTheTemplate() throws {
+    let fixes = try fixes(
+      "switch-not-read",
+      """
+      {apiVersion: v1, kind: Namespace, metadata: {name: demo}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {annotations: {kuma.io/sidecar-injection: enabled}}, spec: {containers: [{name: app}]}}}}
+      """)
+    #expect(
+      fixes.map(\.commands) == [
+        [
+          #"kubectl patch deployment web -n demo --type merge -p '{"spec":{"template":{"metadata":{"labels":{"kuma.io/sidecar-injection":"enabled"},"annotations":{"kuma.io/sidecar-injection":null}}}}}'"#
+        ]
+      ])
+  }
+}
