@@ -17,7 +17,7 @@ func playground(_ name: String) -> Target {
   )
 }
 
-let playgrounds = ["InjectionDecision", "TagGeneration", "DirectAccess", "SmallCluster"]
+let playgrounds = ["InjectionDecision", "TagGeneration", "DirectAccess", "SmallCluster", "Upgrading"]
 
 let package = Package(
   name: "mesh-mapping",

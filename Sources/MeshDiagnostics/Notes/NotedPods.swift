@@ -35,7 +35,7 @@ struct NotedPods: Sendable {
     let minor = cluster.controlPlane.settings.kubernetesVersion.minor
     let planned = cluster.plannedPods.map { pods in
       Entry(
-        pod: pods.pod(underKubernetes: minor), object: pods.workload, path: DocumentPath(pods.workload.templatePath),
+        pod: pods.pod(underKubernetes: minor), object: pods.workload, path: DocumentPath(pods.workload.templateSteps),
         workload: WorkloadReference(kind: pods.workload.kind, namespace: pods.workload.namespace, name: pods.workload.name))
     }
     all = running + planned

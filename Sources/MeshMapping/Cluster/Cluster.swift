@@ -143,6 +143,20 @@ extension Cluster {
     return parts
   }
 
+  /// The cluster with some of its Pods only. O(*n*) for *n* Pods.
+  func keepingPods(_ kept: Set<ObjectName>) -> Cluster {
+    var cluster = self
+    for (namespace, objects) in namespaces {
+      var pods = PodIndex()
+      for prepared in objects.pods.all where kept.contains(prepared.objectName) {
+        pods.insert(prepared.pod, under: controlPlane)
+      }
+      cluster.namespaces[namespace]?.pods = pods
+    }
+    cluster.clusterScoped.outbounds.forgetPreviews()
+    return cluster
+  }
+
   /// A cluster without what is in namespaces, and without what nothing reads.
   private init(emptied cluster: Cluster, completeness: Completeness) {
     controlPlane = cluster.controlPlane

@@ -19,5 +19,6 @@ enum AllTables {
     LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases, SuppressionTable.cases,
     BoundaryTable.cases, ComparisonTable.cases, VerificationTable.cases,
+    UpgradeTable.cases, LikenessTable.cases,
   ]
 }
