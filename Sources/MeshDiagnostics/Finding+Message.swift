@@ -41,7 +41,7 @@ extension Finding {
       "The Dataplane is stored, though \(problem.path) \(problem.phrase): Kuma does not validate it, \(reason.phrase)."
     case .dataplaneRefused(let refusal): refusal.message
     case .directAccessEntry(let entry, let error):
-      "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error.printedSafely)."
+      "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error)."
     case .directAccessName(let entry, .serviceLabel):
       "Direct access entry \(entry.quotedSafely) matches only Dataplanes whose label \(KumaKey.serviceTag) it is; write \(DirectAccess.wildcard) to reach every service."
     case .directAccessName(let entry, _):
