@@ -44,6 +44,11 @@ let package = Package(
     .testTarget(
       name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "MeshDiagnosticsTests",
+      dependencies: ["KubernetesJSON", "KubernetesYAML", "MeshMapping", "MeshDiagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "ConformanceTests", dependencies: ["MeshMapping", "MeshDiagnostics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ExampleTests",

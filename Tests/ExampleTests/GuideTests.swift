@@ -173,10 +173,8 @@ struct GuideTests {
     func diagnostics() throws {
       // MeshDiagnostics begin
       let cluster = Cluster(objects, under: ControlPlane(rules: .documented))
-      for report in cluster.previews() {
-        for finding in cluster.findings(on: report) where finding.severity >= .warning {
-          print(report.name, finding.code, finding)
-        }
+      for finding in Diagnostics(of: cluster).findings() where finding.severity >= .warning {
+        print(finding.field, finding.code, finding)
       }
       // MeshDiagnostics end
     }

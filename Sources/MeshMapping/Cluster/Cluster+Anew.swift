@@ -10,7 +10,7 @@ extension Cluster {
 
 extension Pod {
   /// The Pod as its owner wrote it: without the sidecar that it may have now, and with the probes that its application answers.
-  var anew: Pod {
+  package var anew: Pod {
     var pod = self
     pod.spec.containers.removeAll(where: \.isSidecar)
     pod.spec.initContainers.removeAll(where: \.isSidecar)

@@ -54,7 +54,7 @@ struct AdmissionOutcomeCase: SpecificationCase {
   let settings: SettingsChange?
   let standpoint: PodReport.Standpoint
   let expected: DataplaneVerdict
-  let findings: [Finding]
+  let findings: [Told]
 
   init(
     _ statement: String,
@@ -68,7 +68,7 @@ struct AdmissionOutcomeCase: SpecificationCase {
     existing: [Dataplane] = [],
     settings: SettingsChange? = nil,
     expect expected: DataplaneVerdict,
-    findings: [Finding] = []
+    findings: [Told] = []
   ) {
     self.statement = statement
     self.title = title
@@ -512,7 +512,7 @@ enum AdmissionTable {
     AdmissionOutcomeCase(
       "VALID-10", "a Pod's label of the origin is not the Dataplane's yet", under: "2.9.19",
       pod(labels: ["app": "web", origin: "elsewhere"]), expect: .apply,
-      findings: [.reservedLabel(key: ExactString(origin), value: "elsewhere")]
+      findings: [.reservedLabel(key: origin, value: "elsewhere")]
     ),
     AdmissionOutcomeCase(
       "VALID-10", "a Pod's label of the origin", under: "2.10.0", pod(labels: ["app": "web", origin: "elsewhere"]),
@@ -531,7 +531,7 @@ enum AdmissionTable {
   private static let injection = "kuma.io/sidecar-injection"
 
   /// The Pod has its sidecar, and nobody would ask the injector about it now: why not by Namespace, and by Pod.
-  private static func wouldGetNone(_ namespace: WebhookCall.Reason, _ pod: WebhookCall.Reason) -> Finding {
+  private static func wouldGetNone(_ namespace: WebhookCall.Reason, _ pod: WebhookCall.Reason) -> Told {
     let misses = [
       WebhookCall.Miss(webhook: "namespace-kuma-injector", reason: namespace),
       WebhookCall.Miss(webhook: "pods-kuma-injector", reason: pod),
@@ -572,7 +572,7 @@ struct AdmissionTests {
     let report = try #require(row.standpoint == .preview ? cluster.preview(of: name) : cluster.reconciliation(of: name))
     #expect(report.outcome.verdict == row.expected)
     #expect((report.outcome.dataplane == nil) == (row.expected != .apply))
-    #expect(cluster.findings(on: report) == row.findings)
+    #expect(Told.findings(of: cluster, on: report) == row.findings)
     if case .fail(let failure) = row.expected, row.standpoint == .reconciliation {
       let existing = cluster.existingDataplane(name)
       #expect(cluster.planItem(of: name) == .fail(failure, existing: existing.map(ProxyResource.dataplane)))

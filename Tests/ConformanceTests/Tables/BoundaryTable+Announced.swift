@@ -201,7 +201,7 @@ extension BoundaryTable {
       let objects: [KubernetesObject] = [.pod(given.pod)] + (given.namespace.map { [.namespace($0)] } ?? [])
       let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: kuma)
       guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
-      return "\(cluster.findings(on: report).contains(.directAccessName("web_demo_svc_80", matching)))"
+      return "\(Told.findings(of: cluster, on: report).contains(.directAccessName("web_demo_svc_80", matching)))"
     }
   }
 

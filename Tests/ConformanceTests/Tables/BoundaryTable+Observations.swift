@@ -23,7 +23,7 @@ extension BoundaryTable {
     if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
     let cluster = Cluster(objects, under: kuma)
     guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
-    return list(cluster.findings(on: report).map(\.code))
+    return list(Told.findings(of: cluster, on: report).map(\.code))
   }
 
   /// What there is to know about the settings.

@@ -228,7 +228,7 @@ extension BoundaryTable {
     if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
     let cluster = Cluster(objects, under: kuma)
     guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
-    return cluster.findings(on: report).contains(.outboundsNotMapped) ? "told" : "not told"
+    return Told.findings(of: cluster, on: report).contains(.outboundsNotMapped) ? "told" : "not told"
   }
 
   private static let real = HTTPProbe(.liveness, port: 8080, path: "/")

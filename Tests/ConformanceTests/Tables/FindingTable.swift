@@ -13,7 +13,7 @@ struct FindingCase: SpecificationCase {
   let pod: Pod
   let objects: [ClusterObject]
   let settings: SettingsChange?
-  let expected: [Finding]
+  let expected: [Told]
   let code: String?
   let severity: Severity
 
@@ -33,7 +33,7 @@ struct FindingCase: SpecificationCase {
     settings: SettingsChange? = nil,
     code: String? = nil,
     _ severity: Severity = .info,
-    expect expected: [Finding]
+    expect expected: [Told]
   ) {
     self.statement = statement
     self.title = title
@@ -511,8 +511,9 @@ struct FindingTests {
     let cluster = Cluster(row.objects, under: try row.rules.controlPlane(row.settings))
     let name = ObjectName(of: row.pod.metadata)
     let report = row.standpoint == .preview ? cluster.preview(of: name) : cluster.reconciliation(of: name)
-    let findings = cluster.findings(on: try #require(report))
-    #expect(findings == row.expected)
+    let found = try #require(report)
+    let findings = cluster.findings(on: found)
+    #expect(Told.findings(of: cluster, on: found) == row.expected)
     guard let code = row.code else { return }
     let finding = try #require(findings.first { $0.code == code })
     #expect(finding.severity == row.severity)

@@ -14,7 +14,7 @@ struct PortCase: SpecificationCase {
   let resolution: PortResolution?
   let expected: Result<[Int], MappingFailure>
   let previewed: Result<[Int], MappingFailure>
-  let findings: [Finding]
+  let findings: [Told]
 
   init(
     _ statement: String,
@@ -27,7 +27,7 @@ struct PortCase: SpecificationCase {
     resolution: PortResolution? = nil,
     expect expected: Result<[Int], MappingFailure>,
     previewed: Result<[Int], MappingFailure>? = nil,
-    findings: [Finding] = []
+    findings: [Told] = []
   ) {
     self.statement = statement
     self.title = title
@@ -58,15 +58,15 @@ enum PortTable {
     Container(name: name, ports: ports)
   }
 
-  private static func notTCP(_ name: String) -> Finding {
-    .portNotTCP(service: "web", port: 80, transportProtocol: ExactString(name))
+  private static func notTCP(_ name: String) -> Told {
+    .portNotTCP(service: "web", port: 80, transportProtocol: name)
   }
 
-  private static func unresolved(_ name: String) -> Finding {
-    .unresolvedTargetPort(service: "web", port: 80, name: ExactString(name))
+  private static func unresolved(_ name: String) -> Told {
+    .unresolvedTargetPort(service: "web", port: 80, name: name)
   }
 
-  private static let filledIn = Finding.targetPortFilledIn(service: "web", port: 80)
+  private static let filledIn = Told.targetPortFilledIn(service: "web", port: 80)
 
   static let cases = transport + numbers + names + namesInReleases + withoutInbound + absentTargets
 
@@ -262,7 +262,7 @@ enum PortTable {
     .fixture(name: "c", selector: ["app": "c"]),
   ]
 
-  private static let findingsOfTwo: [Finding] = [
+  private static let findingsOfTwo: [Told] = [
     .portNotTCP(service: "a", port: 80, transportProtocol: "UDP"),
     .unresolvedTargetPort(service: "b", port: 80, name: "http"),
   ]
@@ -363,7 +363,7 @@ struct PortTests {
     case .failure(let failure): #expect(report.outcome == .fail(failure))
     }
     // That there is no Dataplane is told too, as of every failure.
-    let findings = cluster.findings(on: report).filter { $0.statement.rawValue.hasPrefix("PORT-") }
+    let findings = cluster.findings(on: report).filter { $0.statement.rawValue.hasPrefix("PORT-") }.map(Told.init)
     var expected = row.findings
     if case .failure(let failure) = row.previewed, failure.statement == .noPortFound {
       expected.insert(.dataplaneFails(failure), at: 0)

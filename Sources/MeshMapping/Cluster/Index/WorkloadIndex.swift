@@ -19,6 +19,12 @@ struct WorkloadIndex: Sendable {
     objects.keys.contains { $0.name.hasSameBytes(as: name) && $0.kind.hasSameBytes(as: kind) }
   }
 
+  /// The object of a kind and name, of several groups the first by group; nil where there is none. O(*n*).
+  func object(kind: String, name: String) -> KubernetesObject? {
+    let found = objects.keys.filter { $0.name.hasSameBytes(as: name) && $0.kind.hasSameBytes(as: kind) }
+    return found.min { $0.apiGroup.precedesInBytes($1.apiGroup) }.flatMap { objects[$0] }
+  }
+
   /// The names of the objects of a kind, in no order.
   func names(of kind: ClusterObject.Kind) -> [String] {
     objects.keys.filter { $0.knownKind == kind }.map(\.name)

@@ -68,9 +68,11 @@ struct ReportText {
   /// told that there is no Dataplane, and not a second time.
   static func split(_ findings: [Finding], by text: String) -> (said: String, others: [Finding]) {
     let isSaid = { (finding: Finding) in
-      switch finding {
+      switch finding.kind {
       case .podRefused, .dataplaneFails, .dataplaneRefused: text.contains(finding.message)
-      case .invalidDataplane(let problem): text.contains("\(problem.path) \(problem.phrase)")
+      // The text says the problems of a Dataplane one after the other.
+      case .invalidDataplane:
+        text.contains(finding.message.dropFirst("Kuma refuses the Dataplane: ".count).dropLast())
       default: false
       }
     }

@@ -1,4 +1,4 @@
 extension Finding: Identifiable {
-  /// The finding itself: a Pod may have several of one code.
+  /// The finding itself: an object may have several of one code.
   public var id: Finding { self }
 }

@@ -1,0 +1,45 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The control plane gives up on the Pod's Dataplane.
+enum DataplaneFails: PodCheck {
+  static let kind = FindingKind.dataplaneFails
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    switch pod.report.outcome.verdict {
+    // What the webhooks refuse is told in more detail.
+    case .fail(.namespaceNotFound), .fail(.dataplaneRefused), .apply, .delete, .leave, .pending, .unknown: return []
+    case .fail(let failure):
+      let severity: Severity? = if case .unsupportedReachableBackends = failure { .warning } else { nil }
+      return [
+        Finding(kind, severity: severity, statement: failure.statement, at: pod.field(of: failure), failure.message)
+      ]
+    }
+  }
+}
+
+extension PodSubject {
+  /// Where what makes the control plane give up stands, as far as it is one field.
+  fileprivate func field(of failure: MappingFailure) -> ObjectField {
+    switch failure {
+    case .unreadableSwitch(let evidence), .unreadableNumber(let evidence), .invalidIPFamilyMode(let evidence),
+      .invalidGatewayType(let evidence), .unreadableGatewayTags(let evidence), .unreadableReachableBackends(let evidence),
+      .unsupportedReachableBackends(let evidence):
+      return field(of: evidence)
+    case .invalidZoneProxyType(let service, let evidence):
+      let service = ObjectReference(.service, namespace: report.name.namespace, name: service.string)
+      return ObjectField(service, DocumentPath(["metadata", "labels", .key(ExactString(evidence.key))]))
+    default: return whole
+    }
+  }
+}
+
+extension FindingKind {
+  /// The control plane gives up on the Dataplane of a Pod.
+  public static let dataplaneFails = FindingKind(
+    "dataplane-fails", .error, .noPortFound,
+    summary: "The control plane gives up on the Dataplane of the Pod, and tries again with every change.",
+    reason: "The sidecar does not get ready without a Dataplane, or keeps the configuration of the one that there was.",
+    remedy: "Mend what the message names; events of the Pod and the log of the control plane say the same."
+  )
+}

@@ -1,0 +1,32 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The Dataplane does not pass Kuma's validation.
+enum InvalidDataplane: PodCheck {
+  static let kind = FindingKind.invalidDataplane
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    if case .fail(.dataplaneRefused(.invalid(let problems))) = pod.report.outcome.verdict {
+      return problems.map { finding($0, on: pod) }
+    }
+    guard let dataplane = pod.dataplane, let namespace = pod.namespace,
+      pod.controlPlane.dataplaneWebhooks(in: namespace) == .notAsked(.leftOut)
+    else { return [] }
+    return pod.controlPlane.problems(of: dataplane).map { finding($0, on: pod) }
+  }
+
+  private static func finding(_ problem: ValidationProblem, on pod: PodSubject) -> Finding {
+    Finding(
+      kind, statement: problem.statement, at: pod.whole, "Kuma refuses the Dataplane: \(problem.path) \(problem.phrase).")
+  }
+}
+
+extension FindingKind {
+  /// The Dataplane does not pass Kuma's validation.
+  public static let invalidDataplane = FindingKind(
+    "invalid-dataplane", .error, .refusedDataplanes,
+    summary: "Kuma's validating webhook refuses the Dataplane that the control plane itself writes.",
+    reason: "The sidecar does not get ready without a Dataplane, or keeps the configuration of the one that there was.",
+    remedy: "Mend what the field comes from: a label of the Pod, an annotation, or a port."
+  )
+}

@@ -1,0 +1,28 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The Dataplane does not pass Kuma's validation, and is stored all the same, since nobody asks the validator there.
+enum InvalidDataplaneStored: PodCheck {
+  static let kind = FindingKind.invalidDataplaneStored
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    guard let dataplane = pod.dataplane, let namespace = pod.namespace,
+      case .notAsked(let reason) = pod.controlPlane.dataplaneWebhooks(in: namespace), reason != .leftOut
+    else { return [] }
+    return pod.controlPlane.problems(of: dataplane).map { problem in
+      let message =
+        "The Dataplane is stored, though \(problem.path) \(problem.phrase): Kuma does not validate it, \(reason.phrase)."
+      return Finding(kind, statement: problem.statement, at: pod.whole, message)
+    }
+  }
+}
+
+extension FindingKind {
+  /// The Dataplane does not pass Kuma's validation, and is stored all the same.
+  public static let invalidDataplaneStored = FindingKind(
+    "invalid-dataplane-stored", .warning, .dataplaneWebhooks,
+    summary: "The Dataplane is not valid, and is stored, since the validating webhook is not asked in its namespace.",
+    reason: "What the proxy makes of it is not defined; once the Namespace is labelled, it is refused.",
+    remedy: "Mend what the field comes from: a label of the Pod, an annotation, or a port."
+  )
+}

@@ -1,0 +1,24 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The Pod has its sidecar, and the release does not look for it there.
+enum SidecarNotLookedFor: PodCheck {
+  static let kind = FindingKind.sidecarNotLookedFor
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    guard let sidecar = pod.pod.sidecarEvidence, pod.report.admission.decision.verdict != .skip else { return [] }
+    let message =
+      "The Pod has its sidecar, \(sidecar.phrase); this release does not look for it there, and adds another to a Pod that is created with it."
+    return [Finding(kind, at: pod.whole, message)]
+  }
+}
+
+extension FindingKind {
+  /// The Pod has its sidecar where the release does not look for it.
+  public static let sidecarNotLookedFor = FindingKind(
+    "sidecar-not-looked-for", .info, .existingSidecar,
+    summary: "The Pod has a sidecar that the release does not look for.",
+    reason: "Created anew as it stands, with the sidecar in its manifest, the Pod would get a second one.",
+    remedy: "Nothing, as long as the manifest that the Pod is created from has no sidecar."
+  )
+}

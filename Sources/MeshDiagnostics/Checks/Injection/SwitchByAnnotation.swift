@@ -1,0 +1,28 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The switch of the injection stands in an annotation.
+enum SwitchByAnnotation: PodCheck {
+  static let kind = FindingKind.switchByAnnotation
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    guard let evidence = pod.report.admission.decision.evidence, evidence.key == KumaKey.sidecarInjection,
+      [.podAnnotation, .namespaceAnnotation].contains(evidence.place),
+      pod.controlPlane.rules.injection.switchPlaces.contains(.podLabel)
+    else { return [] }
+    let message =
+      "\(evidence.key) is an annotation here; make it a label, the only way to guarantee that applications start with a sidecar only."
+    return [Finding(kind, at: pod.field(of: evidence), message)]
+  }
+}
+
+extension FindingKind {
+  /// The switch of the injection stands in an annotation, where a label is read as well.
+  public static let switchByAnnotation = FindingKind(
+    "switch-by-annotation", .warning, .switchByAnnotation,
+    summary: "The injection is switched by an annotation, where a label does the same.",
+    reason:
+      "The API server asks the injector about labels only, so that an annotation may be missed; from 2.2.0 it is not read at all.",
+    remedy: "Write the label kuma.io/sidecar-injection with the same value, and take the annotation away."
+  )
+}

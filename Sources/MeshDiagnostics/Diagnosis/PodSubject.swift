@@ -1,0 +1,72 @@
+import KubernetesObjects
+import MeshMapping
+
+/// A Pod, or the Pods that a workload will make, as checks see it.
+///
+/// A class, so that what several checks ask for is worked out once; it lives for one Pod.
+final class PodSubject {
+  /// What happens to the Pod.
+  let report: PodReport
+  /// What is around it.
+  let diagnostics: Diagnostics
+  /// The Namespace of the Pod; nil where it is not in the input.
+  let namespace: Namespace?
+
+  /// The labels of the Pod that did not become tags, and why; empty where it has no Dataplane with tags.
+  private(set) lazy var droppedLabels: [DroppedLabel] =
+    tags.map { controlPlane.droppedLabels(among: pod.metadata.labels, from: $0) } ?? []
+  /// The object that somebody edits to change the Pod, and where in it the Pod's metadata and specification stand.
+  private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
+
+  /// A Pod as checks see it.
+  init(_ report: PodReport, in diagnostics: Diagnostics) {
+    self.report = report
+    self.diagnostics = diagnostics
+    namespace = diagnostics.cluster.namespace(report.name.namespace)
+  }
+
+  /// The cluster.
+  var cluster: Cluster { diagnostics.cluster }
+  /// The control plane.
+  var controlPlane: ControlPlane { diagnostics.cluster.controlPlane }
+  /// The Pod.
+  var pod: Pod { report.pod }
+  /// What makes the Pod, if anything does.
+  var workload: WorkloadReference? { report.workload }
+  /// The Dataplane that the Pod gets; nil where it gets none.
+  var dataplane: Dataplane? { report.outcome.dataplane }
+
+  /// The tags that the Pod's labels become: of its first inbound, or of the gateway. The tags of a builtin gateway are annotated, and
+  /// nobody expects the Pod's labels among them.
+  var tags: Tags? {
+    guard let networking = dataplane?.networking, networking.gateway?.type != .builtin else { return nil }
+    return networking.gateway?.tags ?? networking.inbound.first?.tags
+  }
+
+  /// A label of the Pod, where somebody edits it.
+  func label(_ key: String) -> ObjectField { template.field(["metadata", "labels", .key(ExactString(key))]) }
+
+  /// An annotation of the Pod, where somebody edits it.
+  func annotation(_ key: String) -> ObjectField { template.field(["metadata", "annotations", .key(ExactString(key))]) }
+
+  /// The Pod as a whole, or what makes it.
+  var whole: ObjectField { template.whole }
+
+  /// Where evidence stands, where somebody edits it.
+  func field(of evidence: Evidence) -> ObjectField {
+    let key = DocumentPath.Step.key(ExactString(evidence.key))
+    let namespace = ObjectReference(.namespace, name: report.name.namespace)
+    switch evidence.place {
+    case .podLabel: return label(evidence.key)
+    case .podAnnotation: return annotation(evidence.key)
+    case .namespaceLabel: return ObjectField(namespace, DocumentPath(["metadata", "labels", key]))
+    case .namespaceAnnotation: return ObjectField(namespace, DocumentPath(["metadata", "annotations", key]))
+    case .serviceLabel, .serviceAnnotation, .podContainer, .podInitContainer: return whole
+    }
+  }
+
+  /// A field of the Pod's Namespace.
+  func namespaceField(_ steps: [DocumentPath.Step]) -> ObjectField {
+    ObjectField(ObjectReference(.namespace, name: report.name.namespace), DocumentPath(steps))
+  }
+}

@@ -1,0 +1,40 @@
+public import KubernetesObjects
+public import MeshMapping
+
+/// What findings of one code have in common: what they say, why it matters and how it is mended.
+///
+/// All kinds are in ``FindingKind/all``. A code never changes its meaning.
+public struct FindingKind: Sendable, Hashable, Identifiable {
+  /// The stable identifier, e.g. `unresolved-target-port`.
+  @ByteExact public private(set) var code: String
+  /// How much findings of the kind matter, where nothing of a finding says otherwise.
+  public let severity: Severity
+  /// The statement of the specification that they rest on, where nothing of a finding says otherwise.
+  public let statement: Statement
+  /// What is found, as a sentence.
+  @ByteExact public private(set) var summary: String
+  /// Why it matters to whoever owns the object, as sentences.
+  @ByteExact public private(set) var reason: String
+  /// How it is mended, as sentences.
+  @ByteExact public private(set) var remedy: String
+
+  /// A kind of the given code and texts.
+  init(
+    _ code: String,
+    _ severity: Severity,
+    _ statement: Statement,
+    summary: String,
+    reason: String,
+    remedy: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.statement = statement
+    self.summary = summary
+    self.reason = reason
+    self.remedy = remedy
+  }
+
+  /// The code.
+  public var id: String { code }
+}

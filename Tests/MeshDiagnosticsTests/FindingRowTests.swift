@@ -1,0 +1,45 @@
+import MeshDiagnostics
+import Testing
+
+/// Where findings are, and where there must be none.
+@Suite("Findings, by manifests")
+struct FindingRowTests {
+  /// Every table, so that the gate sees all rows.
+  static let rows: [FindingRow] = PortRows.rows
+
+  @Test(arguments: rows)
+  func findings(_ row: FindingRow) throws {
+    let found = try row.findings()
+    #expect(found.map { "\($0.field)" } == row.fields)
+    for word in row.words {
+      #expect(found.contains { $0.message.contains(word) }, "\(word): \(found.map(\.message))")
+    }
+  }
+
+  /// The codes that the tables of the mapping show, in ConformanceTests.
+  private static let shownElsewhere: Set<String> = [
+    "switch-by-annotation", "switch-not-read", "pod-refused", "dataplane-fails", "runs-without-sidecar",
+    "would-get-no-sidecar", "zone-proxy-listeners-skipped", "service-refused", "sidecar-not-looked-for", "reserved-label",
+    "reserved-label-converted", "empty-label", "overridden-label", "port-not-tcp", "external-name-service",
+    "target-port-filled-in", "invalid-dataplane", "invalid-dataplane-stored", "dataplane-refused", "direct-access-entry",
+    "direct-access-name", "mesh-name-refused", "direct-access-to-every-service", "differs-from-releases",
+    "outbounds-not-mapped",
+  ]
+
+  /// Each code has rows that raise it, and rows of similar input that must not.
+  @Test(arguments: FindingKind.all)
+  func everyCodeIsShownBothWays(_ kind: FindingKind) {
+    if Self.shownElsewhere.contains(kind.code) { return }
+    let rows = Self.rows.filter { $0.code == kind.code }
+    #expect(rows.contains { !$0.fields.isEmpty }, "no row raises \(kind.code)")
+    #expect(rows.contains { $0.fields.isEmpty }, "no row must not raise \(kind.code)")
+  }
+
+  /// Codes and texts are of one form.
+  @Test(arguments: FindingKind.all)
+  func kindsAreWellFormed(_ kind: FindingKind) {
+    #expect(kind.code.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
+    for text in [kind.summary, kind.reason, kind.remedy] { #expect(text.hasSuffix("."), "\(kind.code): \(text)") }
+    #expect(FindingKind.all.count { $0.code == kind.code } == 1)
+  }
+}
