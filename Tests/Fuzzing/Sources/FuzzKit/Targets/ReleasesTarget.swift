@@ -22,11 +22,19 @@ enum ReleasesTarget {
     try BrokenProperty.unless(same.changes.isEmpty && same.undecided.isEmpty, "a release is itself", "\(same.changes)")
     guard [.namespace, .node, .mesh, .replicaSet, .job, .endpointSlice].contains(left) else { return }
     let part = ReleaseComparison(of: objects.filter { $0.kind != left }, from: old, to: new, settings: settings)
-    let told = Set(part.changes.map(\.pod)).union(part.undecided.map(\.pod))
-    let untold = Set(whole.changes.map(\.pod)).subtracting(told)
+    let untold = troubled(whole).subtracting(troubled(part)).subtracting(
+      part.undecided.filter(\.mayNeedAttention).map(\.pod))
     try BrokenProperty.unless(
       untold.isEmpty, "what an input lacks turns no verdict green",
       "\(untold) from \(old) to \(new) without \(left): \(whole.changes.map { "\($0.difference)" })")
+    try BrokenProperty.unless(
+      troubled(part).isSubset(of: troubled(whole)), "what an input lacks makes no verdict worse",
+      "\(troubled(part)) from \(old) to \(new) without \(left)")
     try Printed.check(json: JSONWriter.bytes(of: part, layout: .compact), "a comparison")
+  }
+
+  /// The Pods of which a comparison says for sure that somebody should look at them.
+  private static func troubled(_ comparison: ReleaseComparison) -> Set<ObjectName> {
+    Set(comparison.changes.filter(\.difference.needsAttention).map(\.pod))
   }
 }
