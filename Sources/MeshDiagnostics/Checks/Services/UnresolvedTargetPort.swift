@@ -6,10 +6,11 @@ enum UnresolvedTargetPort: PodCheck {
   static let kind = FindingKind.unresolvedTargetPort
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    pod.inboundMatches.flatMap { service in
+    var search = PortSearch()
+    return pod.inboundMatches.flatMap { service in
       service.ports.enumerated().compactMap { index, prepared in
         let port = prepared.port
-        guard port.transportProtocol == .tcp, case .unresolved(let name) = PortResolution(of: port, on: pod.pod) else {
+        guard port.transportProtocol == .tcp, case .unresolved(let name) = search.resolution(of: port, on: pod.pod) else {
           return nil
         }
         let message =

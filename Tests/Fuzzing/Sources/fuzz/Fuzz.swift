@@ -54,7 +54,23 @@ struct Fuzz: ParsableCommand {
         print("\(target.rawValue): execution \(execution) of seed \(seed) holds")
         continue
       }
+      try run(corpus, of: target)
       try run(source)
+    }
+  }
+
+  /// Runs the inputs that are kept.
+  private func run(_ corpus: [Corpus.Entry], of target: FuzzTarget) throws {
+    for entry in corpus {
+      let name = unsafe strdup("fuzz --target \(target.rawValue), of the corpus \(entry.name)")
+      unsafe csignals_watch(name, 30)
+      csignals_begin(0)
+      do {
+        try target.run(entry.bytes)
+      } catch {
+        print("broken: \(target.rawValue), of the corpus \(entry.name)\n\(error)")
+        throw ExitCode(1)
+      }
     }
   }
 

@@ -66,6 +66,7 @@ enum JSONTarget {
   /// What is read here and not by Foundation: other encodings are none of JSON's, and numbers may be out of a Double's range.
   private static func isLeftToUs(_ input: [UInt8]) -> Bool {
     input.contains(UInt8(ascii: "e")) || input.contains(UInt8(ascii: "E")) || input.starts(with: [0xEF, 0xBB, 0xBF])
+      || input.split(whereSeparator: { !(0x30...0x39).contains($0) }).contains { $0.count > 300 }
   }
 
   private static func writeAndReadBack(_ tree: JSONTree) throws {
