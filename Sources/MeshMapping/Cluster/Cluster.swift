@@ -101,6 +101,17 @@ extension Cluster {
   /// What could not be read.
   var unreadable: Set<ObjectReference> { statedCompleteness?.unreadable ?? [] }
 
+  /// What is in no namespace, as far as the input is said to know it: where it is said to hold every ContainerPatch and holds none,
+  /// there is none.
+  var clusterScopedAsStated: ClusterScopedObjects {
+    guard let stated = statedCompleteness, stated.known.contains(.containerPatches),
+      clusterScoped.containerPatches == .unknown, !stated.lacks(ClusterObject.Kind.containerPatch.rawValue)
+    else { return clusterScoped }
+    var known = clusterScoped
+    known.containerPatches = .only([])
+    return known
+  }
+
   /// The kinds of which there is an object.
   private var kinds: Set<Completeness.Kind> {
     var kinds: Set<Completeness.Kind> = []

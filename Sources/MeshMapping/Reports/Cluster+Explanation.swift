@@ -65,23 +65,25 @@ extension Cluster {
     // A preview fills target ports in, so its own copy of a Service is the one to tell of.
     var matched: [ExactString: PreparedService] = [:]
     for match in report.matches { matched[ExactString(match.service.name.name)] = match.service }
+    var search = PortSearch()
     return objects.services.sorted.map { service in
       let own = matched[ExactString(service.name.name)] ?? service
-      return explanation(of: own, for: report, through: objects.endpointSlices)
+      return explanation(of: own, for: report, through: objects.endpointSlices, &search)
     }
   }
 
   private func explanation(
     of service: PreparedService,
     for report: PodReport,
-    through slices: EndpointSliceIndex
+    through slices: EndpointSliceIndex,
+    _ search: inout PortSearch
   ) -> ServiceExplanation {
     let pod = report.pod
     let verdict: ServiceExplanation.Verdict
     do throws(MappingFailure) {
       let relation = try controlPlane.relation(of: service, to: pod, through: slices)
       let ports = service.ports.map { port in
-        ServiceExplanation.Port(port: port.port, resolution: PortResolution(of: port.port, on: pod))
+        ServiceExplanation.Port(port: port.port, resolution: search.resolution(of: port.port, on: pod))
       }
       verdict = relation.map { .belongs($0, ports: ports) } ?? reason(against: service.service, for: report)
     } catch {
