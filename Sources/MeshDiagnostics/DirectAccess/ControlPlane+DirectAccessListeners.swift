@@ -16,14 +16,18 @@ extension ControlPlane {
     among others: some Sequence<Dataplane>
   ) -> [DirectAccessListener] {
     let matching = rules.transparentProxying.nameMatching
-    let directory = MeshDirectory(
-      of: others.filter { $0.objectName != dataplane.objectName && $0.mesh.hasSameBytes(as: dataplane.mesh) }, by: matching)
-    return directAccessListeners(of: dataplane, in: directory, taken: Self.outboundPlaces(of: dataplane))
+    let name = dataplane.objectName
+    let members = others.filter { $0.objectName != name && $0.mesh.hasSameBytes(as: dataplane.mesh) }
+      .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
+    return directAccessListeners(
+      of: dataplane, named: name, in: MeshDirectory(of: members, by: matching),
+      taken: Self.outboundPlaces(of: dataplane))
   }
 
   /// The listeners that direct access adds among what the mesh offers.
   func directAccessListeners(
     of dataplane: Dataplane,
+    named name: ObjectName,
     in directory: MeshDirectory,
     taken: Set<MeshDirectory.Place>
   ) -> [DirectAccessListener] {
@@ -32,7 +36,7 @@ extension ControlPlane {
     let isEverything = entries.contains { $0.hasSameBytes(as: DirectAccess.wildcard) }
     let candidates =
       isEverything ? directory.all : Self.merged(Set(entries.map { ExactString($0) }).compactMap { directory.services[$0] })
-    return candidates.filter { $0.pod != dataplane.objectName && !taken.contains(.init(of: $0)) }
+    return candidates.filter { $0.pod != name && !taken.contains(.init(of: $0)) }
   }
 
   /// Several lists in order as one, each place once.

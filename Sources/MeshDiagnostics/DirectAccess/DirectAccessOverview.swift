@@ -63,12 +63,16 @@ private struct DirectAccessSurroundings {
   init(of reports: [PodReport], in cluster: Cluster) {
     controlPlane = cluster.controlPlane
     let matching = controlPlane.rules.transparentProxying.nameMatching
-    let own = reports.compactMap(\.outcome.dataplane)
     let known = Set(reports.map(\.name))
-    let counts = Dictionary(reports.compactMap { report in report.planned.map { (report.name, $0.count) } }) { first, _ in first }
+    let own = reports.compactMap { report in
+      report.outcome.dataplane.map {
+        MeshDirectory.Member(name: report.name, dataplane: $0, count: report.planned?.count ?? .exactly(1))
+      }
+    }
     let others = cluster.existingDataplanes.filter { !known.contains($0.objectName) }
-    for (mesh, dataplanes) in Dictionary(grouping: own + others, by: { ExactString($0.mesh) }) {
-      let directory = MeshDirectory(of: dataplanes, counting: counts, by: matching)
+      .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
+    for (mesh, members) in Dictionary(grouping: own + others, by: { ExactString($0.dataplane.mesh) }) {
+      let directory = MeshDirectory(of: members, by: matching)
       directories[mesh] = directory
       names[mesh] = directory.services.keys.sorted().map(\.string).filter { !$0.isEmpty }
     }
@@ -93,8 +97,8 @@ private struct DirectAccessSurroundings {
     let mesh = ExactString(dataplane.mesh)
     guard let directory = directories[mesh], let proxying = dataplane.networking.transparentProxying else { return nil }
     let taken = places(takenBy: dataplane)
-    let listeners = controlPlane.directAccessListeners(of: dataplane, in: directory, taken: taken)
-    let named = controlPlane.directAccessListeners(of: dataplane, in: directory, taken: [])
+    let listeners = controlPlane.directAccessListeners(of: dataplane, named: report.name, in: directory, taken: taken)
+    let named = controlPlane.directAccessListeners(of: dataplane, named: report.name, in: directory, taken: [])
     let entries = proxying.directAccessServices
     let isEverything = entries.contains { $0.hasSameBytes(as: DirectAccess.wildcard) }
     return PodDirectAccess(
@@ -102,7 +106,7 @@ private struct DirectAccessSurroundings {
       workload: report.workload,
       count: report.planned?.count ?? .exactly(1),
       mesh: dataplane.mesh,
-      entries: entries.map { .init(name: $0, answer: answer($0, of: dataplane, in: directory)) },
+      entries: entries.map { .init(name: $0, answer: answer($0, of: report.name, in: dataplane.mesh, directory)) },
       isServed: controlPlane.isDirectAccessServed(dataplane),
       listeners: listeners,
       outboundAlready: named.filter { taken.contains(.init(of: $0)) },
@@ -110,14 +114,19 @@ private struct DirectAccessSurroundings {
     )
   }
 
-  private func answer(_ entry: String, of dataplane: Dataplane, in directory: MeshDirectory) -> PodDirectAccess.Answer {
+  private func answer(
+    _ entry: String,
+    of name: ObjectName,
+    in mesh: String,
+    _ directory: MeshDirectory
+  ) -> PodDirectAccess.Answer {
     if entry.hasSameBytes(as: DirectAccess.wildcard) { return .everyService }
     if let found = directory.services[ExactString(entry)] {
-      return .places(found.filter { $0.pod != dataplane.objectName })
+      return .places(found.filter { $0.pod != name })
     }
     let matching = controlPlane.rules.transparentProxying.nameMatching
     guard matching == .serviceTag else { return .notMatched(matching) }
-    let nearest = NearestName.of(entry, among: names[ExactString(dataplane.mesh)] ?? []).map { ExactString($0) }
+    let nearest = NearestName.of(entry, among: names[ExactString(mesh)] ?? []).map { ExactString($0) }
     do throws(ServiceNameError) {
       _ = try ServiceName(parsing: entry)
       return .nothing(nearest: nearest)

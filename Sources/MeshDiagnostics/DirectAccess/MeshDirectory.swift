@@ -8,31 +8,35 @@ struct MeshDirectory {
   /// The listeners for the inbounds of a service, in order.
   private(set) var services: [ExactString: [DirectAccessListener]] = [:]
 
+  /// A Dataplane among those of the mesh.
+  struct Member {
+    /// The namespace and name of its Pod; a pattern where a workload has yet to make it, whose name its Dataplane cannot have.
+    let name: ObjectName
+    let dataplane: Dataplane
+    /// How many Pods it stands for.
+    var count = PodCount.exactly(1)
+  }
+
   /// What some Dataplanes offer. O(*n* log *n*) for *n* inbounds.
   ///
   /// - Parameters:
-  ///   - dataplanes: The Dataplanes of the mesh, in order.
-  ///   - counts: How many Pods those stand for that stand for more than one.
+  ///   - members: The Dataplanes of the mesh.
   ///   - matching: What names of services are held against.
-  init(
-    of dataplanes: some Sequence<Dataplane>,
-    counting counts: [ObjectName: PodCount] = [:],
-    by matching: DirectAccess.NameMatching
-  ) {
+  init(of members: some Sequence<Member>, by matching: DirectAccess.NameMatching) {
     var places: [Place: DirectAccessListener] = [:]
     var names: [ExactString: Set<Place>] = [:]
-    for dataplane in dataplanes {
+    for member in members {
+      let dataplane = member.dataplane
       let label = dataplane.metadata.labels[KumaKey.serviceTag] ?? ""
-      let name = dataplane.objectName
       for inbound in dataplane.networking.inbound {
         let listener = DirectAccessListener(
-          pod: name,
+          pod: member.name,
           address: inbound.address.isEmpty ? dataplane.networking.address : inbound.address,
           port: inbound.port,
-          count: counts[name] ?? .exactly(1)
+          count: member.count
         )
         let place = Place(of: listener)
-        if places[place] == nil { places[place] = listener }
+        if places[place].map({ listener.pod < $0.pod }) ?? true { places[place] = listener }
         switch matching {
         case .serviceTag: names[ExactString(inbound.tags[KumaKey.serviceTag] ?? ""), default: []].insert(place)
         case .serviceLabel: names[ExactString(label), default: []].insert(place)

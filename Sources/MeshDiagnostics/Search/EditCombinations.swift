@@ -27,7 +27,9 @@ struct EditCombinations {
     names = cluster.previewNames.filter { $0.namespace.hasSameBytes(as: trial.name.namespace) }
     let reports = cluster.previews(of: names)
     fates = Dictionary(reports.map { ($0.name, Fate(of: $0)) }) { first, _ in first }
-    counts = Dictionary(reports.compactMap { report in (report.planned?.count.number).map { (report.name, $0) } }) { $0 + $1 }
+    counts = Dictionary(reports.compactMap { report in (report.planned?.count.number).map { (report.name, $0) } }) {
+      $0 + $1
+    }
     let workload = reports.first { $0.name == trial.name }?.workload
     own = Set(reports.filter { $0.name == trial.name || workload != nil && $0.workload == workload }.map(\.name))
     search(moves)
@@ -94,7 +96,13 @@ struct EditCombinations {
 private struct Fate: Hashable {
   let hasSidecar: Bool
   let mesh: ExactString?
-  let services: Set<ExactString>
+  let services: Set<Offer>
+
+  /// A service, and the port of the Pod that it is offered at.
+  struct Offer: Hashable {
+    let service: ExactString
+    let port: Int
+  }
 
   init(of report: PodReport) {
     switch report.admission.decision {
@@ -102,6 +110,9 @@ private struct Fate: Hashable {
     case .skip, .reject, .unknown: hasSidecar = false
     }
     mesh = hasSidecar ? report.mesh.map { ExactString($0.name) } : nil
-    services = report.outcome.dataplane?.serviceNames ?? []
+    let networking = report.outcome.dataplane?.networking
+    let inbounds = networking?.inbound.map { ($0.tags[KumaKey.serviceTag] ?? "", $0.port) } ?? []
+    let gateways = networking?.gateway.map { [($0.tags[KumaKey.serviceTag] ?? "", 0)] } ?? []
+    services = Set((inbounds + gateways).map { Offer(service: ExactString($0.0), port: $0.1) })
   }
 }

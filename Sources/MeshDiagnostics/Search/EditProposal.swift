@@ -9,25 +9,10 @@ public struct EditProposal: Sendable, Hashable {
   public let joining: [ObjectName]
   /// Other Pods that would get none any more, by namespace and name.
   public let leaving: [ObjectName]
-  /// Other Pods that offer other services then, or belong to another mesh, by namespace and name.
+  /// Other Pods that offer other services or ports then, or belong to another mesh, by namespace and name.
   public let changing: [ObjectName]
   /// How many Pods the names of Pods stand for that workloads have yet to make, where that is known.
   let counts: [ObjectName: Int]
-
-  /// A proposal of the given values.
-  init(
-    fix: Fix,
-    joining: [ObjectName],
-    leaving: [ObjectName],
-    changing: [ObjectName],
-    counts: [ObjectName: Int]
-  ) {
-    self.fix = fix
-    self.joining = joining
-    self.leaving = leaving
-    self.changing = changing
-    self.counts = counts
-  }
 }
 
 extension EditProposal {
@@ -37,9 +22,9 @@ extension EditProposal {
   /// Who else is touched, as sentences that are safe to print.
   public var effect: String {
     let parts = [
-      Self.sentence(number(of: joining), joining, "would join", one: "would join"),
-      Self.sentence(number(of: leaving), leaving, "would leave the mesh", one: "would leave the mesh"),
-      Self.sentence(number(of: changing), changing, "would offer other services", one: "would offer other services"),
+      Self.sentence(number(of: joining), joining, "would join"),
+      Self.sentence(number(of: leaving), leaving, "would leave the mesh"),
+      Self.sentence(number(of: changing), changing, "would offer other services or ports"),
     ]
     let told = parts.compactMap(\.self)
     return told.isEmpty ? "No other Pod is touched." : told.joined(separator: " ")
@@ -47,10 +32,10 @@ extension EditProposal {
 
   private func number(of names: [ObjectName]) -> Int { names.reduce(0) { $0 + (counts[$1] ?? 1) } }
 
-  private static func sentence(_ number: Int, _ names: [ObjectName], _ verb: String, one: String) -> String? {
+  private static func sentence(_ number: Int, _ names: [ObjectName], _ verb: String) -> String? {
     guard let first = names.first else { return nil }
     let list = names.count <= 3 ? names.map(\.name.printedSafely).joined(separator: ", ") : "\(first.name.printedSafely), …"
-    return "\(number) more Pod\(number == 1 ? " \(one)" : "s \(verb)"): \(list)."
+    return "\(number) more Pod\(number == 1 ? "" : "s") \(verb): \(list)."
   }
 }
 

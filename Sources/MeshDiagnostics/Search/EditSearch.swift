@@ -10,17 +10,7 @@ public struct EditSearch: Sendable, Hashable {
   /// The answer.
   public let answer: Answer
 
-  /// A search of the given result.
-  init(report: PodReport, goal: EditGoal, answer: Answer) {
-    self.report = report
-    self.goal = goal
-    self.answer = answer
-  }
-
   /// The answer to a goal.
-  #if hasAttribute(nonexhaustive)
-    @nonexhaustive
-  #endif
   public enum Answer: Sendable, Hashable {
     /// Nothing has to be edited: it is so, once these workloads have made their Pods anew; nothing where it is so already.
     case alreadySo(restarts: [WorkloadReference])
@@ -45,7 +35,7 @@ public struct EditSearch: Sendable, Hashable {
     case otherNamespace(ExactString)
     /// The name is not that of a service.
     case noName(ServiceNameError)
-    /// The releases's inbounds have no tags, so that no service has such a name.
+    /// The release's inbounds have no tags, so that no service has such a name.
     case noTags
     /// None of the edits that were tried leads there.
     case nothingFound

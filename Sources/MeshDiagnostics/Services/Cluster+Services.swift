@@ -94,7 +94,8 @@ struct ServiceCollection {
     let endpoint = ServiceEndpoint(
       pod: report.name, workload: report.workload, count: report.planned?.count ?? .exactly(1),
       address: dataplane.networking.address, port: nil, state: report.planned == nil ? .ready : nil)
-    let source = origin == .gatewayAnnotation
+    let source =
+      origin == .gatewayAnnotation
       ? .gatewayAnnotation(report.workload, pod: report.name) : Self.source(of: name, from: origin, in: report)
     insert(endpoint, name, [source], Self.applicationProtocol(in: gateway.tags), in: dataplane.mesh)
   }

@@ -155,7 +155,8 @@ extension TagSearch.Missed {
   /// Why the Pod is missed, as a sentence that is safe to print.
   public var message: String {
     switch reason {
-    case .noDataplane: report.outcomeMessage.map { report.mesh == nil ? report.injectionMessage : $0 } ?? report.injectionMessage
+    case .noDataplane:
+      report.outcomeMessage.map { report.mesh == nil ? report.injectionMessage : $0 } ?? report.injectionMessage
     case .otherTag(let key, nil): "Its inbounds have no tag \(key.string.printedSafely)."
     case .otherTag(let key, let value?):
       "The tag \(key.string.printedSafely) of its inbounds is \(value.string.quotedSafely)."

@@ -23,7 +23,9 @@ struct MeshMap: AsyncParsableCommand {
         74  the output could not be written
       """,
     version: "meshmap 1.0.0, for Kuma 1.2.0 to \(KumaRelease.newest)",
-    subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self]
+    subcommands: [
+      Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self, Services.self, DirectAccessCommand.self,
+    ]
   )
 
   /// Runs the command that the arguments name, and ends the process with its status, whatever becomes of its outputs.

@@ -24,7 +24,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   /// The form of reports that are written while they are made.
   var form: ReportStream.Form {
     switch self {
-    case .text: .text(.ofStandardOutput)
+    case .text: .text(.ofStandardOutput, .ofStandardOutput)
     case .json: .json
     case .yaml: .yaml
     }

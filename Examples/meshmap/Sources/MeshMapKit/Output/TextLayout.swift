@@ -1,0 +1,66 @@
+import Foundation
+
+/// How wide text may be, and how it is broken into lines.
+package struct TextLayout: Sendable {
+  /// How many columns there are; nil where nobody looks, since the output is a pipe or a file.
+  package let width: Int?
+
+  package init(width: Int?) {
+    self.width = width
+  }
+
+  /// The width of the terminal that the output goes to, or what `COLUMNS` says.
+  package static var ofStandardOutput: TextLayout {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns >= 40 {
+      return TextLayout(width: columns)
+    }
+    guard isatty(1) == 1 else { return TextLayout(width: nil) }
+    var size = winsize()
+    let found = unsafe ioctl(1, UInt(TIOCGWINSZ), &size)
+    return TextLayout(width: found == 0 && size.ws_col >= 40 ? Int(size.ws_col) : 80)
+  }
+
+  /// A line as lines that are no wider than there is room: broken between words, what follows the first indented by so much.
+  package func lines(of line: String, indent: Int) -> [String] {
+    guard let width, Self.columns(of: line) > width else { return [line] }
+    let margin = String(repeating: " ", count: indent)
+    let beginning = String(line.prefix { $0 == " " })
+    var lines: [String] = []
+    var current = beginning
+    var used = beginning.count
+    for word in line.dropFirst(beginning.count).split(separator: " ", omittingEmptySubsequences: false) {
+      let columns = Self.columns(of: String(word))
+      let isFirst = used == (lines.isEmpty ? beginning.count : indent)
+      if !isFirst, used + 1 + columns > width {
+        lines.append(current)
+        (current, used) = (margin + word, indent + columns)
+      } else {
+        current += isFirst ? String(word) : " \(word)"
+        used += columns + (isFirst ? 0 : 1)
+      }
+    }
+    lines.append(current)
+    return lines
+  }
+
+  /// Lines, each broken where it is too wide; what follows the first of a line is indented four columns more than that.
+  package func text(of lines: [String]) -> String {
+    lines.flatMap { line in self.lines(of: line, indent: line.prefix { $0 == " " }.count + 4) }.joined(separator: "\n")
+  }
+
+  /// How many columns a string takes, the sequences that colour it not counted.
+  private static func columns(of string: String) -> Int {
+    var count = 0
+    var isEscape = false
+    for scalar in string.unicodeScalars {
+      if isEscape {
+        if scalar == "m" { isEscape = false }
+      } else if scalar == "\u{1B}" {
+        isEscape = true
+      } else {
+        count += 1
+      }
+    }
+    return count
+  }
+}
