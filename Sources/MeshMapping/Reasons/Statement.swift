@@ -261,6 +261,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case directAccessNames = "DA-5"
   /// What names match.
   case directAccessNameMatching = "DA-6"
+  /// The listeners of direct access.
+  case directAccessListeners = "DA-7"
   /// Reachable services.
   case reachableServices = "REACH-1"
   /// Reachable backends.

@@ -29,7 +29,8 @@ struct MeshMap: AsyncParsableCommand {
       """,
     version: "meshmap \(toolVersion), for Kuma 1.2.0 to \(KumaRelease.newest)",
     subcommands: [
-      Preview.self, Explain.self, Reconcile.self, Compare.self, Upgrade.self, Verify.self, Lint.self, Codes.self,
+      Preview.self, Explain.self, Reconcile.self, Compare.self, Upgrade.self, Verify.self, Lint.self, Services.self,
+      DirectAccessCommand.self, Codes.self,
     ]
   )
 

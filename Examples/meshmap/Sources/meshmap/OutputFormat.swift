@@ -41,7 +41,7 @@ enum OutputFormat: String, ExpressibleByArgument {
   /// - Throws: Status 64 where they have no such form.
   func form() throws -> ReportStream.Form {
     switch self {
-    case .text: .text(.ofStandardOutput)
+    case .text: .text(.ofStandardOutput, .ofStandardOutput)
     case .json: .json
     case .yaml: .yaml
     case .html, .sarif, .github: throw notHere
