@@ -11,7 +11,7 @@ final class NamespaceContents {
   private(set) lazy var templates: [(source: ObjectField, labels: StringMap)] = cluster.workloads(in: name).compactMap {
     object in
     guard let template = object.podTemplate else { return nil }
-    let steps = object.reference.templatePath + ["metadata", "labels"]
+    let steps = object.reference.templateSteps + ["metadata", "labels"]
     return (ObjectField(object.reference, DocumentPath(steps)), template.labels)
   }
 

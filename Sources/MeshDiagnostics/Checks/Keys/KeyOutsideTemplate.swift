@@ -29,7 +29,7 @@ enum KeyOutsideTemplate: WorkloadCheck {
         return nil
       }
       let field = subject.field(map.steps(to: entry.key))
-      let target = subject.field(subject.object.reference.templatePath + place.map.steps(to: entry.key))
+      let target = subject.field(subject.object.reference.templateSteps + place.map.steps(to: entry.key))
       let pods = subject.object.reference.kind.printedSafely
       let message =
         "\(map.capitalizedNoun) \(entry.key.printedSafely)=\(entry.value.quotedSafely) is on the \(pods) itself, whose Pods do not get it; write it in the template, as \(place.map.nounWithArticle)."
