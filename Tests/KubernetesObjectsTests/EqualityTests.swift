@@ -102,7 +102,9 @@ struct EqualityTests {
     Exactness("EndpointSlice.endpoints") {
       EndpointSlice(metadata: ObjectMeta(name: "a"), endpoints: [.init(targetRef: .init(uid: $0))])
     },
-    Exactness("EndpointSlice.TargetReference") { EndpointSlice.TargetReference(uid: $0) },
+    Exactness("EndpointSlice.TargetReference.uid") { EndpointSlice.TargetReference(uid: $0) },
+    Exactness("EndpointSlice.TargetReference.kind") { EndpointSlice.TargetReference(uid: "", kind: $0) },
+    Exactness("EndpointSlice.TargetReference.name") { EndpointSlice.TargetReference(uid: "", name: $0) },
     Exactness("KubernetesObject") { KubernetesObject.node(Node(metadata: ObjectMeta(name: $0))) },
     Exactness("UnsupportedObject.type") { UnsupportedObject(type: ObjectType(apiVersion: "", kind: $0)) },
     Exactness("UnsupportedObject.namespace") {

@@ -16,6 +16,7 @@ struct EqualityGateTests {
     "MeshMapping/Vocabulary/KumaTag+Hashable.swift": "the origin explains a tag and is no part of it",
     "MeshMapping/Vocabulary/Tags.swift": "tags are equal whatever layers they are kept in",
     "MeshMapping/Releases/ReleaseChange+Hashable.swift": "a row is what its identifier names",
+    "MeshDiagnostics/Notes/UpgradeNote+Hashable.swift": "a note is what its identifier names",
     "MeshMapping/Inbounds/PreparedPod.swift": "a class, equal where the Pod is",
     "MeshMapping/Services/PreparedService.swift": "a class, equal where the Service is",
   ]

@@ -163,7 +163,7 @@ extension ObjectCatalog {
       case .kubernetes(.replicaSet(let replicaSet)): replicaSets.append(replicaSet)
       case .kubernetes(.job(let job)): jobs.append(job)
       case .dataplane(let dataplane): dataplanes.append(dataplane)
-      case .kubernetes, .zoneIngress, .zoneEgress: break
+      case .kubernetes, .zoneIngress, .zoneEgress, .resource: break
       }
     }
     self.init(
@@ -179,7 +179,7 @@ extension ClusterObject {
     switch self {
     case .kubernetes(.replicaSet), .kubernetes(.job): true
     case .kubernetes(let object): object.workload == nil
-    case .mesh, .dataplane, .zoneIngress, .zoneEgress, .containerPatch: true
+    case .mesh, .dataplane, .zoneIngress, .zoneEgress, .containerPatch, .resource: true
     }
   }
 }

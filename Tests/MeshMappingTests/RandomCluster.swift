@@ -130,6 +130,8 @@ struct RandomCluster {
       ])
     )
     pod.spec.restartPolicy = pick(["", "Always", "OnFailure", "Never"])
+    pod.spec.runAsUser = pick([nil, nil, 5678])
+    pod.spec.network = pick([.pod, .pod, .host])
     let deployment = OwnerReference(apiVersion: "apps/v1", kind: "Deployment", name: name)
     let replicaSet = ReplicaSet(
       metadata: ObjectMeta(

@@ -7,6 +7,7 @@ extension JSONNodeDecoder {
   /// the time.
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     if type == StringMap.self { return try decodeMap(type) }
+    if type == FieldValue.self { return try decodeFieldValue(type) }
     return try Value(from: self)
   }
 
@@ -14,6 +15,13 @@ extension JSONNodeDecoder {
   @inline(never)
   private func decodeMap<Value: Decodable>(_ type: Value.Type) throws -> Value {
     if let map = stringMap as? Value { return map }
+    return try Value(from: self)
+  }
+
+  /// Apart from all others, as maps are.
+  @inline(never)
+  private func decodeFieldValue<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    if let value = try fieldValue() as? Value { return value }
     return try Value(from: self)
   }
 

@@ -15,10 +15,16 @@ public struct EndpointSlice: Sendable, Hashable {
   public struct TargetReference: Sendable, Hashable {
     /// The identifier of the object.
     @ByteExact public var uid: String
+    /// The kind of the object, mostly `Pod`; empty where none is written.
+    @ByteExact public var kind: String
+    /// The name of the object; empty where none is written.
+    @ByteExact public var name: String
 
-    /// A reference to the object of the given identifier.
-    public init(uid: String) {
+    /// A reference to the object of the given identifier, kind and name.
+    public init(uid: String, kind: String = "", name: String = "") {
       self.uid = uid
+      self.kind = kind
+      self.name = name
     }
   }
 
@@ -42,13 +48,17 @@ public struct EndpointSlice: Sendable, Hashable {
 
 extension EndpointSlice.TargetReference: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case uid
+    case uid, kind, name
   }
 
-  /// Decodes `targetRef`; an absent identifier is empty.
+  /// Decodes `targetRef`; absent strings are empty.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(uid: try container.decodeIfPresent(String.self, forKey: .uid) ?? "")
+    self.init(
+      uid: try container.decodeIfPresent(String.self, forKey: .uid) ?? "",
+      kind: try container.decodeIfPresent(String.self, forKey: .kind) ?? "",
+      name: try container.decodeIfPresent(String.self, forKey: .name) ?? ""
+    )
   }
 }
 

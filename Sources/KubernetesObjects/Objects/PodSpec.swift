@@ -12,6 +12,10 @@ public struct PodSpec: Sendable, Hashable {
   @ByteExact public var restartPolicy: String
   /// The names of the volumes, in the order written.
   @ByteExactList public var volumeNames: [String]
+  /// The user that containers run as which do not say it themselves (`securityContext.runAsUser`), where it is written.
+  public var runAsUser: Int64?
+  /// The network that the containers are in.
+  public var network: Network
 
   /// A specification with the given values.
   public init(
@@ -20,7 +24,9 @@ public struct PodSpec: Sendable, Hashable {
     nodeName: String = "",
     serviceAccountName: String = "",
     volumeNames: [String] = [],
-    restartPolicy: String = ""
+    restartPolicy: String = "",
+    runAsUser: Int64? = nil,
+    network: Network = .pod
   ) {
     self.containers = containers
     self.initContainers = initContainers
@@ -28,12 +34,26 @@ public struct PodSpec: Sendable, Hashable {
     self.serviceAccountName = serviceAccountName
     self.volumeNames = volumeNames
     self.restartPolicy = restartPolicy
+    self.runAsUser = runAsUser
+    self.network = network
+  }
+
+  /// The network that the containers of a Pod are in.
+  public enum Network: Sendable, Hashable {
+    /// One of the Pod's own.
+    case pod
+    /// That of the Node (`hostNetwork: true`).
+    case host
   }
 }
 
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case containers, initContainers, nodeName, serviceAccountName, volumes, restartPolicy
+    case containers, initContainers, nodeName, serviceAccountName, volumes, restartPolicy, securityContext, hostNetwork
+  }
+
+  private enum SecurityContextKeys: String, CodingKey {
+    case runAsUser
   }
 
   private struct Volume: Decodable {
@@ -43,13 +63,17 @@ extension PodSpec: Decodable {
   /// Decodes `spec`; absent and null lists are empty.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let security = try container.nestedIfPresent(keyedBy: SecurityContextKeys.self, forKey: .securityContext)
+    let isOnHost = try container.decodeIfPresent(Bool.self, forKey: .hostNetwork) ?? false
     self.init(
       containers: try container.decodeIfPresent([Container].self, forKey: .containers) ?? [],
       initContainers: try container.decodeIfPresent([Container].self, forKey: .initContainers) ?? [],
       nodeName: try container.decodeIfPresent(String.self, forKey: .nodeName) ?? "",
       serviceAccountName: try container.decodeIfPresent(String.self, forKey: .serviceAccountName) ?? "",
       volumeNames: try container.decodeIfPresent([Volume].self, forKey: .volumes)?.compactMap(\.name) ?? [],
-      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
+      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? "",
+      runAsUser: try security?.numberIfPresent(Int64.self, forKey: .runAsUser),
+      network: isOnHost ? .host : .pod
     )
   }
 }

@@ -3,25 +3,48 @@ import KubernetesObjects
 /// Every check there is, in the order in which its findings are told: that of the stages.
 enum Catalogue {
   /// Every check.
-  static let all: [any Check.Type] = refusals + injection + services + labels + proxying + admission
+  static let all: [any Check.Type] =
+    refusals + injection + keys + meshes + services + protocols + inbounds + labels + proxying + admission
 
   private static let refusals: [any Check.Type] = [PodRefused.self, DataplaneFails.self]
 
   private static let injection: [any Check.Type] = [
     SwitchByAnnotation.self, SwitchNotRead.self, SidecarNotLookedFor.self, WouldGetNoSidecar.self, RunsWithoutSidecar.self,
+    SwitchValueNotRead.self, SwitchWithoutEffect.self, AnnotationWrittenOver.self, InjectedByHand.self, HostNetwork.self,
+    SidecarUserShared.self,
   ]
 
+  private static let keys: [any Check.Type] = [
+    KeyMistyped.self, KeyMisplaced.self, KeyOutsideTemplate.self, WorkloadAnnotationNotRead.self, SwitchOfAnotherMesh.self,
+  ]
+
+  private static let meshes: [any Check.Type] = [MeshNameWithDot.self, NamespaceOfTwoMeshes.self]
+
   private static let services: [any Check.Type] = [
-    ServiceRefused.self, ExternalNameService.self, PortNotTCP.self, UnresolvedTargetPort.self, TargetPortFilledIn.self,
-    ZoneProxyListenersSkipped.self,
+    ServiceRefused.self, IgnoreNotRead.self, ServiceSelectsNothing.self, EndpointSliceWithoutPod.self,
+    ServiceWithoutPorts.self,
+    ExternalNameService.self, PortNotTCP.self, QuotedTargetPort.self, UnresolvedTargetPort.self, TargetPortFilledIn.self,
+    ZoneProxyListenersSkipped.self, NamedAfterPod.self, NamesCollide.self, GatewayService.self,
+  ]
+
+  private static let protocols: [any Check.Type] = [
+    ProtocolByPortName.self, UnknownAppProtocol.self, ProtocolAnnotationWithoutPort.self, ProtocolAnnotationNotRead.self,
+    ConflictingProtocols.self, HeadlessBesideRegular.self,
+  ]
+
+  private static let inbounds: [any Check.Type] = [
+    ContainerPortWithoutService.self, TargetPortUndeclared.self, InboundReadyRegardless.self, InboundNotReady.self,
   ]
 
   private static let labels: [any Check.Type] = [
-    ReservedLabel.self, EmptyLabel.self, OverriddenLabel.self, ReservedLabelConverted.self, DiffersFromReleases.self,
+    ReservedLabel.self, EmptyLabel.self, OverriddenLabel.self, ReservedLabelConverted.self, ReservedLabelKept.self,
+    DiffersFromReleases.self, ServiceNameTooLong.self,
   ]
 
   private static let proxying: [any Check.Type] = [
-    DirectAccessToEveryService.self, DirectAccessName.self, DirectAccessEntry.self, OutboundsNotMapped.self,
+    ServiceListNotRead.self, DirectAccessToEveryService.self, DirectAccessBesideWildcard.self, DirectAccessName.self,
+    DirectAccessEntry.self, DirectAccessToNothing.self, ReachableServiceEntry.self, ReachableServiceToNothing.self,
+    ReachableBackendToNothing.self, OutboundsNotMapped.self,
   ]
 
   private static let admission: [any Check.Type] = [
@@ -32,7 +55,9 @@ enum Catalogue {
   static let ofSuppressions: [FindingKind] = [.unknownSuppression, .unusedSuppression]
 
   /// The checks of Pods.
-  static let podChecks = all.compactMap { $0 as? any PodCheck.Type }
+  static let podChecks = all.compactMap { $0 as? any PodCheck.Type }.map(CataloguedPodCheck.init)
+  /// Where the checks of what comes after the injection begin among those of Pods: what is to be said of Services is told there.
+  static let firstPodCheckAfterInjection = (refusals + injection).count { $0 is any PodCheck.Type }
   /// The checks of Services.
   static let serviceChecks = all.compactMap { $0 as? any ServiceCheck.Type }
   /// The checks of what makes Pods.

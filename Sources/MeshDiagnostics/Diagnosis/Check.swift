@@ -10,7 +10,14 @@ protocol PodCheck: Check {
   static func findings(on pod: PodSubject) -> [Finding]
 }
 
-/// A question that is asked of a Service. Where it is to be told with the Pods that the Service selects, the check is a ``PodCheck`` too.
+/// A question to which replicas have one answer, so that it is asked once for all of them.
+///
+/// It looks at what replicas share: the labels and annotations, the specification, the owners, the phase, the decision, the mesh, the
+/// Services. Not at the name or the address of the Pod, the statuses of its containers, what its Node gives, or the Dataplane that exists;
+/// `PodSubject.isLike(_:)` says it exactly.
+protocol SharedPodCheck: PodCheck {}
+
+/// A question that is asked of a Service. What it finds is told of the Service, and of each Pod that the Service selects.
 protocol ServiceCheck: Check {
   /// What there is to say about a Service.
   static func findings(on service: ServiceSubject) -> [Finding]

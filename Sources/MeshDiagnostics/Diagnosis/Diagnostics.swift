@@ -21,8 +21,14 @@ extension Diagnostics {
   /// What the owner of a Pod would want to know about what happens to it, in the order of the stages, each finding once; with what is to
   /// be said of the Services that select it.
   public func findings(on report: PodReport) -> [Finding] {
-    let subject = PodSubject(report, in: self)
-    return Self.once(Catalogue.podChecks.flatMap { $0.findings(on: subject) })
+    Self.once(Examination(of: self).findings(on: report))
+  }
+
+  /// What the owners of some Pods would want to know, for each report. What replicas and Services share is judged once, if reports of
+  /// replicas come one after the other, as in the order of their names they do.
+  public func findings(on reports: some Sequence<PodReport>) -> [[Finding]] {
+    let examination = Examination(of: self)
+    return reports.map { Self.once(examination.findings(on: $0)) }
   }
 
   /// What the owner of a Service would want to know about it.
@@ -37,7 +43,7 @@ extension Diagnostics {
     return Self.once(Catalogue.workloadChecks.flatMap { $0.findings(on: subject) })
   }
 
-  /// What the owner of a Namespace would want to know about it.
+  /// What the owner of a Namespace would want to know about it, besides what is to be said of what is in it.
   public func findings(on namespace: Namespace) -> [Finding] {
     let subject = NamespaceSubject(namespace, in: self)
     return Self.once(Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) })
@@ -47,14 +53,48 @@ extension Diagnostics {
   ///
   /// O(*n* log *n*) for *n* objects, besides what mapping the Pods costs.
   public func findings() -> [Finding] {
-    var found: [Finding] = []
-    for name in cluster.namespaceNames {
-      if let namespace = cluster.namespace(name) { found += findings(on: namespace) }
-      for service in cluster.services(in: name) { found += findings(on: service) }
+    let prepared = Diagnostics(of: cluster.preparedForPreviews())
+    var names = Dictionary(grouping: cluster.previewNames) { ExactString($0.namespace) }
+    let found = cluster.namespaceNames.flatMap { namespace in
+      prepared.findings(in: namespace, onPods: names.removeValue(forKey: ExactString(namespace)) ?? [])
+    }
+    return Finding.inOrder(found)
+  }
+
+  /// What there is to find in a namespace besides what is to be said of its Pods: of its Services, of what makes Pods, and of the
+  /// Namespace; some of it maybe more than once.
+  ///
+  /// - Parameters:
+  ///   - name: The namespace.
+  ///   - reports: The previews of all of its Pods, those included that workloads will make.
+  /// - Complexity: O(*n*) for *n* objects of the namespace.
+  public func findings(in name: String, around reports: [PodReport]) -> [Finding] {
+    let examination = Examination(of: self)
+    var found = cluster.services(in: name).flatMap { examination.findings(on: $0) }
+    if !Catalogue.workloadChecks.isEmpty {
       for workload in cluster.workloads(in: name) { found += findings(on: workload) }
     }
-    for report in cluster.previews() { found += findings(on: report) }
-    return Finding.inOrder(found)
+    if let namespace = cluster.namespace(name) {
+      let subject = NamespaceSubject(namespace, in: self, reports: reports)
+      found += Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
+    }
+    return found
+  }
+
+  /// All that there is to find in a namespace, some of it maybe more than once.
+  private func findings(in name: String, onPods names: [ObjectName]) -> [Finding] {
+    let examination = Examination(of: self)
+    let reports = cluster.previews(of: names)
+    var found = reports.flatMap { examination.newFindings(on: $0) }
+    for service in cluster.services(in: name) { found += examination.findings(on: service) }
+    if !Catalogue.workloadChecks.isEmpty {
+      for workload in cluster.workloads(in: name) { found += findings(on: workload) }
+    }
+    if let namespace = cluster.namespace(name) {
+      let subject = NamespaceSubject(namespace, in: self, reports: reports)
+      found += Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
+    }
+    return found
   }
 
   /// Findings without those that were there before.

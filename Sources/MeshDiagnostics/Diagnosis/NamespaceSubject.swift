@@ -7,17 +7,28 @@ final class NamespaceSubject {
   let namespace: Namespace
   /// What is around it.
   let diagnostics: Diagnostics
+  private let known: [PodReport]?
 
   /// A Namespace as checks see it.
-  init(_ namespace: Namespace, in diagnostics: Diagnostics) {
+  ///
+  /// - Parameters:
+  ///   - namespace: The Namespace.
+  ///   - diagnostics: What is around it.
+  ///   - reports: What happens to its Pods; nil to look.
+  init(_ namespace: Namespace, in diagnostics: Diagnostics, reports: [PodReport]? = nil) {
     self.namespace = namespace
     self.diagnostics = diagnostics
+    known = reports
   }
 
   /// The cluster.
   var cluster: Cluster { diagnostics.cluster }
   /// The control plane.
   var controlPlane: ControlPlane { diagnostics.cluster.controlPlane }
+
+  /// What happens to the Pods of the Namespace, those included that workloads will make, sorted by name.
+  private(set) lazy var reports: [PodReport] =
+    known ?? cluster.previews(of: cluster.previewNames.filter { $0.namespace.hasSameBytes(as: namespace.metadata.name) })
 
   /// A field of the Namespace.
   func field(_ steps: [DocumentPath.Step] = []) -> ObjectField {

@@ -18,7 +18,7 @@ enum NearestName {
   }
 
   /// How many bytes have to be added, removed, replaced or swapped with the next one to make one of the other.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var (before, row) = ([Int](), Array(0...right.count))
     for index in left.indices {
       var next = [index + 1]

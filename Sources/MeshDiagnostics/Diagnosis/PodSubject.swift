@@ -3,7 +3,7 @@ import MeshMapping
 
 /// A Pod, or the Pods that a workload will make, as checks see it.
 ///
-/// A class, so that what several checks ask for is worked out once; it lives for one Pod.
+/// A class, so that what several checks ask for is worked out once; it lives for one Pod, and for those that are like it.
 final class PodSubject {
   /// What happens to the Pod.
   let report: PodReport
@@ -17,12 +17,28 @@ final class PodSubject {
     tags.map { controlPlane.droppedLabels(among: pod.metadata.labels, from: $0) } ?? []
   /// The object that somebody edits to change the Pod, and where in it the Pod's metadata and specification stand.
   private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
+  /// The ports of Services that may give the Pod inbounds, in the order in which they do.
+  private(set) lazy var servedPorts: [ServedPort] = inboundMatches.flatMap { ServedPort.ports(of: $0, on: pod) }
+
+  /// The labels and annotations that were meant for Kuma and that nobody reads.
+  private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
+    ofLabels: pod.metadata.labels, annotations: pod.metadata.annotations, of: .pod, under: controlPlane.rules)
 
   /// A Pod as checks see it.
-  init(_ report: PodReport, in diagnostics: Diagnostics) {
+  ///
+  /// - Parameters:
+  ///   - report: What happens to the Pod.
+  ///   - diagnostics: What is around it.
+  ///   - other: A Pod that was looked at before, maybe of the same namespace.
+  init(_ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil) {
     self.report = report
     self.diagnostics = diagnostics
-    namespace = diagnostics.cluster.namespace(report.name.namespace)
+    let name = report.pod.metadata.effectiveNamespace
+    if let other, other.report.pod.metadata.effectiveNamespace.hasSameBytes(as: name) {
+      namespace = other.namespace
+    } else {
+      namespace = diagnostics.cluster.namespace(name)
+    }
   }
 
   /// The cluster.
@@ -31,6 +47,8 @@ final class PodSubject {
   var controlPlane: ControlPlane { diagnostics.cluster.controlPlane }
   /// The Pod.
   var pod: Pod { report.pod }
+  /// What names the Pod.
+  var reference: ObjectReference { ObjectReference(.pod, namespace: report.name.namespace, name: report.name.name) }
   /// What makes the Pod, if anything does.
   var workload: WorkloadReference? { report.workload }
   /// The Dataplane that the Pod gets; nil where it gets none.

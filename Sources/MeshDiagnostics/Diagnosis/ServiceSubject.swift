@@ -3,15 +3,39 @@ import MeshMapping
 
 /// A Service as checks see it.
 final class ServiceSubject {
-  /// The Service.
+  /// The Service, as it is in the input.
   let service: Service
   /// What is around it.
   let diagnostics: Diagnostics
+  /// What is in its namespace.
+  let contents: NamespaceContents
+  private let standing: Standing?
+
+  /// What a Service is to Pods of a mesh.
+  enum Standing {
+    /// It gives one of them inbounds.
+    case givesInbounds
+    /// It gives none of them any.
+    case givesNothing
+  }
 
   /// A Service as checks see it.
-  init(_ service: Service, in diagnostics: Diagnostics) {
+  ///
+  /// - Parameters:
+  ///   - service: The Service.
+  ///   - diagnostics: What is around it.
+  ///   - contents: What is in its namespace; nil to put it together.
+  ///   - standing: What it is to Pods of a mesh; nil to look.
+  init(
+    _ service: Service,
+    in diagnostics: Diagnostics,
+    among contents: NamespaceContents? = nil,
+    _ standing: Standing? = nil
+  ) {
     self.service = service
     self.diagnostics = diagnostics
+    self.contents = contents ?? NamespaceContents(of: service.metadata.effectiveNamespace, in: diagnostics.cluster)
+    self.standing = standing
   }
 
   /// The cluster.
@@ -20,9 +44,42 @@ final class ServiceSubject {
   var controlPlane: ControlPlane { diagnostics.cluster.controlPlane }
   /// The namespace and name.
   var name: ObjectName { ObjectName(of: service.metadata) }
+  /// The name, safe to print.
+  var printedName: String { service.metadata.name.printedSafely }
+
+  /// Whether a Pod of a mesh may get inbounds from the Service, so that it matters what its ports say.
+  private(set) lazy var givesInbounds: Bool = {
+    switch standing {
+    case .givesInbounds: return true
+    case .givesNothing: return false
+    case nil: return candidates.contains { isReached($0) }
+    }
+  }()
+
+  /// The names of Pods, there or yet to be made, that the Service may select.
+  private var candidates: [ObjectName] {
+    let namespace = name.namespace
+    let pods = cluster.pods(in: namespace, selectedBy: controlPlane.effectiveSelector(of: service))
+    let planned = cluster.previewNames.filter { $0.namespace.hasSameBytes(as: namespace) && cluster.pod($0) == nil }
+    return pods.map { ObjectName(namespace: namespace, name: $0.metadata.name) } + planned
+  }
+
+  private func isReached(_ pod: ObjectName) -> Bool {
+    cluster.previews(of: [pod]).contains { report in
+      report.getsInbounds && report.matches.contains { ObjectName(of: $0.service.service.metadata) == name }
+    }
+  }
 
   /// A field of the Service.
   func field(_ steps: [DocumentPath.Step] = []) -> ObjectField { Self.field(of: service, steps) }
+
+  /// A field of a port of the Service.
+  func field(ofPort index: Int, _ name: String) -> ObjectField {
+    field(["spec", "ports", .index(index), .key(ExactString(name))])
+  }
+
+  /// An annotation of the Service.
+  func annotation(_ key: String) -> ObjectField { field(["metadata", "annotations", .key(ExactString(key))]) }
 
   /// A field of a Service.
   static func field(of service: Service, _ steps: [DocumentPath.Step] = []) -> ObjectField {

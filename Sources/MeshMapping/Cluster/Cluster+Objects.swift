@@ -32,6 +32,17 @@ extension Cluster {
   /// The meshes that exist.
   public var meshes: MeshCatalog { clusterScoped.meshes }
 
+  /// What Kuma reads besides, such as policies, sorted by kind, namespace and name. O(*n* log *n*).
+  public var resources: [MeshResource] {
+    resourcesByReference.values.sorted { $0.reference.precedes($1.reference) }
+  }
+
+  /// What Kuma reads besides, by what names it; its namespace is empty where none is written.
+  public func resource(_ reference: ObjectReference) -> MeshResource? { resourcesByReference[reference] }
+
+  /// Who selects what, of all that Kuma reads besides. O(*n* log *n*): ask once and keep it.
+  public var policySelections: PolicySelections { PolicySelections(of: resources) }
+
   /// The Dataplane of a name that exists.
   public func existingDataplane(_ name: ObjectName) -> Dataplane? {
     namespaces[ExactString(name.namespace)]?.dataplanes[ExactString(name.name)]
@@ -67,4 +78,13 @@ extension Cluster {
 extension Dataplane {
   /// The namespace and name.
   public var objectName: ObjectName { ObjectName(namespace: metadata.namespace, name: metadata.name) }
+}
+
+extension ObjectReference {
+  /// Whether the object sorts before another: by kind, then by namespace and name, then by group.
+  fileprivate func precedes(_ other: ObjectReference) -> Bool {
+    if !kind.hasSameBytes(as: other.kind) { return kind.precedesInBytes(other.kind) }
+    if objectName != other.objectName { return objectName < other.objectName }
+    return apiGroup.precedesInBytes(other.apiGroup)
+  }
 }

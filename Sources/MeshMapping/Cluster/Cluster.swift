@@ -11,6 +11,8 @@ public struct Cluster: Sendable {
   private(set) var namespaces: [ExactString: NamespaceObjects] = [:]
   /// What is in no namespace and matters to the Pods of all.
   var clusterScoped = ClusterScopedObjects()
+  /// What Kuma reads besides, by what names it.
+  private(set) var resourcesByReference: [ObjectReference: MeshResource] = [:]
   /// The objects of kinds that nothing reads.
   var unsupportedObjects = UnsupportedObjects()
   /// What the input is said to know; nil where its objects tell.
@@ -56,6 +58,7 @@ public struct Cluster: Sendable {
     namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane) }
     clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
     unsupportedObjects = cluster.unsupportedObjects
+    resourcesByReference = cluster.resourcesByReference
     if controlPlane.writesOutbounds, cluster.controlPlane.writesOutbounds {
       clusterScoped.outbounds = clusterScoped.outbounds.prepared(by: controlPlane.rules.outbounds)
     } else {
@@ -77,6 +80,11 @@ public struct Cluster: Sendable {
       namespaces.merge(part.namespaces) { $1 }
       clusterScoped.merge(part.clusterScoped)
       unsupportedObjects.merge(part.unsupportedObjects)
+      if resourcesByReference.isEmpty {
+        resourcesByReference = part.resourcesByReference
+      } else {
+        resourcesByReference.merge(part.resourcesByReference) { $1 }
+      }
     }
     clusterScoped.outbounds.prepare(by: controlPlane.rules.outbounds)
   }
@@ -139,6 +147,7 @@ extension Cluster {
   private init(emptied cluster: Cluster, completeness: Completeness) {
     controlPlane = cluster.controlPlane
     clusterScoped = cluster.clusterScoped
+    resourcesByReference = cluster.resourcesByReference
     statedCompleteness = completeness
   }
 }
@@ -155,8 +164,15 @@ extension Cluster {
       self[objectsIn: ingress.metadata.namespace].zoneIngresses[ExactString(ingress.metadata.name)] = ingress
     case .zoneEgress(let egress):
       self[objectsIn: egress.metadata.namespace].zoneEgresses[ExactString(egress.metadata.name)] = egress
+    case .resource(let resource): resourcesByReference[resource.reference] = resource
     case .kubernetes(let object): insert(object)
     }
+  }
+
+  /// Removes an object that only Kuma reads, where it is there.
+  mutating func removeResource(_ object: ObjectReference) {
+    guard resourcesByReference[object] != nil else { return }
+    resourcesByReference[object] = nil
   }
 
   private mutating func insert(_ object: KubernetesObject) {

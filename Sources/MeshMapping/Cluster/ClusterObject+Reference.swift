@@ -49,7 +49,7 @@ extension ClusterObject {
     case .kubernetes(.cronJob): .cronJob
     case .kubernetes(.rollout): .rollout
     case .kubernetes(.podTemplate): .podTemplate
-    case .kubernetes(.customWorkload), .kubernetes(.unsupported): nil
+    case .resource, .kubernetes(.customWorkload), .kubernetes(.unsupported): nil
     }
   }
 
@@ -65,8 +65,17 @@ extension ClusterObject {
       ObjectReference(.zoneEgress, namespace: egress.metadata.namespace, name: egress.metadata.name)
     case .containerPatch(let patch):
       ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
+    case .resource(let resource): resource.reference
     case .kubernetes(let object): object.reference
     }
+  }
+}
+
+extension ClusterObject.Kind {
+  /// Whether a type is of one of these kinds, in whatever version of its API.
+  static func isNamed(by type: ObjectType) -> Bool {
+    guard let kind = ClusterObject.Kind(rawValue: type.kind) else { return false }
+    return kind.apiGroup.hasSameBytes(as: type.apiGroup)
   }
 }
 

@@ -8,6 +8,8 @@ public enum ClusterObject: Sendable, Hashable {
   case zoneIngress(ZoneIngress)
   case zoneEgress(ZoneEgress)
   case containerPatch(ContainerPatch)
+  /// Any other object of Kuma's, and what else the mapping tells of without needing it.
+  case resource(MeshResource)
 }
 
 extension ClusterObject: ListElement {
@@ -23,6 +25,8 @@ extension ClusterObject: ListElement {
     case (Dataplane.apiVersion, ZoneIngress.kind): self = .zoneIngress(try ZoneIngress(from: decoder))
     case (Dataplane.apiVersion, ZoneEgress.kind): self = .zoneEgress(try ZoneEgress(from: decoder))
     case (Dataplane.apiVersion, Kind.containerPatch.rawValue): self = .containerPatch(try ContainerPatch(from: decoder))
+    case _ where MeshResource.reads(type) && !Kind.isNamed(by: type):
+      self = .resource(try MeshResource(type: type, from: decoder))
     default: self = .kubernetes(try KubernetesObject(from: decoder, as: type))
     }
   }

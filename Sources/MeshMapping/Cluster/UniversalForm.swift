@@ -49,6 +49,9 @@ struct UniversalForm {
       return .dataplane(try Dataplane(mesh: mesh ?? "default", metadata: metadata, fieldsFrom: decoder))
     default:
       let type = ObjectType(apiVersion: Dataplane.apiVersion, kind: type)
+      if MeshResource.reads(type), !ClusterObject.Kind.isNamed(by: type) {
+        return .resource(try MeshResource(type: type, name: name, mesh: mesh, labels: labels, fieldsFrom: decoder))
+      }
       return .kubernetes(.unsupported(UnsupportedObject(type: type, name: name)))
     }
   }

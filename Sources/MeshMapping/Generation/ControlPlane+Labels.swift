@@ -80,7 +80,7 @@ extension ControlPlane {
 
   /// What names the workload of a Pod (LBL-3): the first of the labels that are set to, or the service account; nil where nothing
   /// does.
-  private func workload(of pod: Pod) -> String? {
+  package func workload(of pod: Pod) -> String? {
     guard rules.labels.workload == .present else { return nil }
     for label in settings.workloadLabels {
       if let value = pod.metadata.labels[label], !value.isEmpty { return value }

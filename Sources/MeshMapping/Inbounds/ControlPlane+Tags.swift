@@ -69,7 +69,7 @@ extension ControlPlane {
   }
 
   /// The labels of Nodes that are copied: those that are set, or the release's own (TAG-10).
-  var nodeLabels: [String] {
+  package var nodeLabels: [String] {
     settings.nodeLabels ?? rules.defaultNodeLabels
   }
 

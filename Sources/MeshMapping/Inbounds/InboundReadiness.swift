@@ -1,4 +1,4 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 /// What an inbound says of its readiness.
 struct InboundReadiness {
@@ -41,7 +41,7 @@ extension ControlPlane {
   }
 
   /// Whether the sidecar of a Pod is ready (INB-8); nil where nothing is known of it.
-  func sidecarReadiness(of pod: Pod) -> Bool? {
+  package func sidecarReadiness(of pod: Pod) -> Bool? {
     if let status = pod.status.containerStatuses.first(where: { $0.isSidecar }) { return status.isReady }
     guard rules.inbounds.nativeSidecarStatus == .read else { return nil }
     return pod.status.initContainerStatuses.first(where: { $0.isSidecar })?.isReady

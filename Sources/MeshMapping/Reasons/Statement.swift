@@ -17,6 +17,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
+  /// What policies select is read.
+  case selections = "OBJ-7"
   /// What makes Pods is read.
   case workloads = "WORK-1"
   /// The Pods of a workload.
@@ -197,6 +199,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case inboundMerging = "INB-7"
   /// The sidecar as init container.
   case sidecarStatus = "INB-8"
+  /// Ports without an inbound.
+  case undeclaredPorts = "INB-9"
   /// The annotation is a switch.
   case gatewaySwitch = "GW-1"
   /// A gateway has tags and no inbounds.

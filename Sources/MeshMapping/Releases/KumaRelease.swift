@@ -8,7 +8,7 @@ public struct KumaRelease: Sendable, Hashable {
   public let patch: Int
 
   /// A release that is known to exist, or the bound of a range.
-  init(_ major: Int, _ minor: Int, _ patch: Int) {
+  package init(_ major: Int, _ minor: Int, _ patch: Int) {
     self.major = major
     self.minor = minor
     self.patch = patch

@@ -86,7 +86,8 @@ extension MappingRules {
       mergingKey: .port,
       survivor: .first,
       unselected: .ignored,
-      zoneProxyServices: .inbounds
+      zoneProxyServices: .inbounds,
+      undeclaredPorts: .passedOn
     ),
     gateway: GatewayRules(
       annotation: .read,

@@ -194,6 +194,12 @@ extension ReleaseChange {
     [.set(\.inbounds.taggedMerging, .kept)]
   )
 
+  package static let strictInboundPorts = ReleaseChange(
+    "strict-inbound-ports", [.from(2, 13, 0)], [15163],
+    "The sidecar takes connections only on ports that have an inbound, unless mTLS is permissive; before, it passes others on.",
+    [.set(\.inbounds.undeclaredPorts, .refused)]
+  )
+
   package static let validationGateway = ReleaseChange(
     "validation-gateway", [.from(2, 14, 2)], [17611],
     "A gateway may have no tags.",
@@ -216,7 +222,8 @@ extension ReleaseHistory {
     .protocolMysql, .meshRequired,
     .webhookNamespaceLabel, .namespaceAllowList, .deduplication, .ipFamilyModeErrorText, .directAccessListeners,
     .deduplicationByState,
-    .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .meshTolerated, .webhookZoneProxy, .inboundTagsDisabled,
+    .proxyConfiguration, .serviceAccountLabel, .workloadLabel, .strictInboundPorts,
+    .meshTolerated, .webhookZoneProxy, .inboundTagsDisabled,
     .inboundProtocol, .zoneProxyListeners, .validationListeners, .validationRelaxed, .deduplicationWithoutTags,
     .validationGateway, .nodeLabelsAsLabels,
   ]

@@ -8,16 +8,25 @@ public struct Mesh: Sendable, Hashable {
   public var meshServicesMode: MeshServicesMode?
   /// What it demands of the tags of its Dataplanes.
   public var constraints: MeshConstraints
+  /// What else its spec says, which the mapping does not need; null where it says nothing else.
+  public var otherFields: FieldValue
 
   /// A mesh with the given values.
   public init(
     name: String,
     meshServicesMode: MeshServicesMode? = nil,
-    constraints: MeshConstraints = MeshConstraints()
+    constraints: MeshConstraints = MeshConstraints(),
+    otherFields: FieldValue = .null
   ) {
     self.name = name
     self.meshServicesMode = meshServicesMode
     self.constraints = constraints
+    self.otherFields = otherFields
+  }
+
+  /// Whether the mapping does the same with another Mesh of this name.
+  func isMapped(like other: Mesh) -> Bool {
+    meshServicesMode == other.meshServicesMode && constraints == other.constraints
   }
 }
 
@@ -26,7 +35,7 @@ extension Mesh: Decodable {
     case kind, metadata, spec
   }
 
-  private enum SpecKeys: String, CodingKey {
+  private enum SpecKeys: String, CodingKey, CaseIterable {
     case meshServices, constraints
   }
 
@@ -48,7 +57,9 @@ extension Mesh: Decodable {
       )
     }
     let metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
-    try self.init(name: metadata.name, spec: try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec))
+    try self.init(
+      name: metadata.name, spec: try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec),
+      fields: try container.decodeIfPresent(FieldValue.self, forKey: .spec) ?? .null)
   }
 
   /// The type of meshes where resources have types instead of kinds.
@@ -56,16 +67,19 @@ extension Mesh: Decodable {
 
   /// Decodes a mesh of which the fields of the spec stand where a decoder stands.
   init(name: String, fieldsFrom decoder: any Decoder) throws {
-    try self.init(name: name, spec: decoder.container(keyedBy: SpecKeys.self))
+    try self.init(
+      name: name, spec: decoder.container(keyedBy: SpecKeys.self),
+      fields: FieldValue(from: decoder).without(MeshResource.universalKeys))
   }
 
-  private init(name: String, spec: KeyedDecodingContainer<SpecKeys>?) throws {
+  private init(name: String, spec: KeyedDecodingContainer<SpecKeys>?, fields: FieldValue) throws {
     let services = try spec?.nestedIfPresent(keyedBy: MeshServicesKeys.self, forKey: .meshServices)
     let constraints = try spec?.nestedIfPresent(keyedBy: ConstraintsKeys.self, forKey: .constraints)
     self.init(
       name: name,
       meshServicesMode: try services.flatMap(Self.mode),
-      constraints: try constraints?.decodeIfPresent(MeshConstraints.self, forKey: .dataplaneProxy) ?? MeshConstraints()
+      constraints: try constraints?.decodeIfPresent(MeshConstraints.self, forKey: .dataplaneProxy) ?? MeshConstraints(),
+      otherFields: fields.without(SpecKeys.allCases.map(\.rawValue))
     )
   }
 

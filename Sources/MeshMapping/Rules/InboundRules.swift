@@ -36,6 +36,8 @@ package struct InboundRules: Sendable, Hashable {
   package var unselected: Unselected
   /// What Services of zone proxies give (LSN-1).
   package var zoneProxyServices: ZoneProxyServices
+  /// What the sidecar does with connections to ports of the Pod without an inbound (INB-9).
+  package var undeclaredPorts: UndeclaredPorts
 
   /// How the protocol's name is written.
   package enum ProtocolCase: Sendable, Hashable {
@@ -121,5 +123,11 @@ package struct InboundRules: Sendable, Hashable {
     case listeners
     /// Listeners in every mesh.
     case listenersEverywhere
+  }
+  /// What becomes of connections to ports without an inbound.
+  package enum UndeclaredPorts: Sendable, Hashable {
+    /// They are passed on to the application.
+    case passedOn
+    case refused
   }
 }

@@ -8,7 +8,7 @@ package enum AppProtocol {
   package static let baseline = ["grpc", "http", "http2", "kafka", "tcp"]
 
   /// Whether a name is among the known ones, in whatever case.
-  static func isKnown(_ name: String, among known: [String]) -> Bool {
+  package static func isKnown(_ name: String, among known: [String]) -> Bool {
     // Nearly all are written as they are known.
     if known.contains(where: { $0.hasSameBytes(as: name) }) { return true }
     let lowercased = name.lowercased()

@@ -1,4 +1,4 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 /// The names of containers that Kuma knows.
 public enum KumaContainer {
@@ -8,10 +8,10 @@ public enum KumaContainer {
 
 extension Container {
   /// Whether the container is the proxy.
-  var isSidecar: Bool { name.hasSameBytes(as: KumaContainer.sidecar) }
+  package var isSidecar: Bool { name.hasSameBytes(as: KumaContainer.sidecar) }
 }
 
 extension ContainerStatus {
   /// Whether the status is that of the proxy.
-  var isSidecar: Bool { name.hasSameBytes(as: KumaContainer.sidecar) }
+  package var isSidecar: Bool { name.hasSameBytes(as: KumaContainer.sidecar) }
 }

@@ -89,7 +89,7 @@ public enum KumaKey {
   /// The annotation that logs packets.
   static let packetLogs = "traffic.kuma.io/iptables-logs"
   /// The annotation that lists ports of which incoming traffic is not redirected.
-  static let excludedInboundPorts = "traffic.kuma.io/exclude-inbound-ports"
+  package static let excludedInboundPorts = "traffic.kuma.io/exclude-inbound-ports"
   /// The annotation that lists ports of which outgoing traffic is not redirected.
   static let excludedOutboundPorts = "traffic.kuma.io/exclude-outbound-ports"
   /// The annotation of the port of the metrics.

@@ -3,7 +3,8 @@ enum AllTables {
   static let cases: [any SpecificationCase] = tables.flatMap { $0 }
 
   private static let tables: [[any SpecificationCase]] = [
-    ObjectTable.cases, ObjectTable.bytes, PodsOfWorkloadsTable.cases, PlannedPodsTable.cases, PlannedPodsTable.told,
+    ObjectTable.cases, ObjectTable.bytes, SelectionTable.cases, PodsOfWorkloadsTable.cases, PlannedPodsTable.cases,
+    PlannedPodsTable.told,
     SettingTable.cases, ServiceNameTable.cases, WebhookTable.cases, InjectionTable.cases,
     InjectedPodTable.cases, RefusalTable.cases, PodValidationTable.cases, RedirectedProbeTable.cases,
     SidecarPositionTable.cases,

@@ -22,7 +22,7 @@ struct Told: Hashable, Sendable {
     cluster.findings(on: report).filter { codes.contains($0.code) }.map(Told.init)
   }
 
-  private static let codes: Set<String> = [
+  static let codes: Set<String> = [
     "switch-by-annotation", "switch-not-read", "pod-refused", "dataplane-fails", "runs-without-sidecar",
     "would-get-no-sidecar", "zone-proxy-listeners-skipped", "service-refused", "sidecar-not-looked-for", "reserved-label",
     "reserved-label-converted", "empty-label", "overridden-label", "unresolved-target-port", "port-not-tcp",
@@ -113,11 +113,13 @@ extension Told {
     Told("overridden-label", "Label \(key)=\(value) is overridden by the tag of \(origin.phrase).")
   }
 
-  static func unresolvedTargetPort(service: String, port: Int, name: String) -> Told {
-    Told(
-      "unresolved-target-port",
-      "Port \(port) of Service \(service) has target port \"\(name)\", which no container port of the Pod is named; there is no inbound for it."
-    )
+  static func unresolvedTargetPort(service: String, port: Int, name: String, initContainer: String? = nil) -> Told {
+    let state = "Port \(port) of Service \(service) has target port \"\(name)\", which"
+    let rest =
+      initContainer.map {
+        "only init container \($0) has; Kuma looks at the other containers only, so that there is no inbound for it."
+      } ?? "no container port of the Pod is named; there is no inbound for it."
+    return Told("unresolved-target-port", "\(state) \(rest)")
   }
 
   static func portNotTCP(service: String, port: Int, transportProtocol: String) -> Told {
@@ -127,6 +129,13 @@ extension Told {
   static func externalNameService(service: String) -> Told {
     Told(
       "external-name-service", "Service \(service) is of type ExternalName and gives no inbounds; remove its selector.")
+  }
+
+  static func externalNameInbound(service: String) -> Told {
+    Told(
+      "external-name-service",
+      "Service \(service) is of type ExternalName and gives the Pod inbounds all the same, though its name leads elsewhere; remove its selector."
+    )
   }
 
   static func targetPortFilledIn(service: String, port: Int) -> Told {

@@ -243,6 +243,19 @@ extension BoundaryTable {
       see: labels("kuma.io/workload"), before: "absent", after: "web"
     ),
     rows(
+      "INB-9", .strictInboundPorts, "", .at("2.12.14", "2.13.0"),
+      pod: .fixture(
+        labels: ["app": "web"],
+        annotations: (["kuma.io/sidecar-injected": "true"] as StringMap).over(.proxied),
+        containers: [
+          Container(
+            name: "app",
+            ports: [ContainerPort(containerPort: 8080), ContainerPort(name: "metrics", containerPort: 9102)])
+        ]),
+      services: [.fixture()],
+      see: undeclaredPorts, before: "not told", after: "told"
+    ),
+    rows(
       "LBL-5", .nodeLabelsAsLabels, "", .at("2.14.1", "2.14.2"),
       pod: .fixture(labels: ["app": "web"], nodeName: "node-a"), nodes: [node], settings: { $0.inboundTags = .disabled },
       see: labels("topology.kubernetes.io/zone", "app"), before: "absent, web", after: "eu-1a, web"

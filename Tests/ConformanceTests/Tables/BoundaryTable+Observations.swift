@@ -26,6 +26,17 @@ extension BoundaryTable {
     return list(Told.findings(of: cluster, on: report).map(\.code))
   }
 
+  /// Whether it is told that the sidecar refuses connections to a port without an inbound.
+  static let undeclaredPorts: Observation = { kuma, given in
+    var objects: [ClusterObject] = [.kubernetes(.pod(given.pod))]
+    objects += given.catalog.services.map { .kubernetes(.service($0)) }
+    if let namespace = given.namespace { objects.append(.kubernetes(.namespace(namespace))) }
+    let cluster = Cluster(objects, under: kuma)
+    guard let report = cluster.reconciliation(of: ObjectName(of: given.pod.metadata)) else { return "no Pod" }
+    let isTold = cluster.findings(on: report).contains { $0.code == "container-port-without-service" }
+    return isTold ? "told" : "not told"
+  }
+
   /// What there is to know about the settings.
   static let settingNotes: Observation = { kuma, _ in list(kuma.settingNotes.map(\.code)) }
 

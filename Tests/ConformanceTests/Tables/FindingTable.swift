@@ -384,7 +384,8 @@ enum FindingTable {
     ),
     FindingCase(
       "SVC-6", "a Service of type ExternalName gives inbounds", under: "2.4.3", new(["app": "web"]),
-      services: [.fixture(), .fixture(name: "ext", type: "ExternalName")], expect: []
+      services: [.fixture(), .fixture(name: "ext", type: "ExternalName")], code: "external-name-service", .warning,
+      expect: [.externalNameInbound(service: "ext")]
     ),
     FindingCase(
       "PORT-5", "an absent target port", new(["app": "web"]), services: [.fixture(ports: [ServicePort(port: 80)])],

@@ -83,6 +83,16 @@ enum ObjectTable {
     .unsupported(UnsupportedObject(type: ObjectType(apiVersion: apiVersion, kind: kind), name: name))
   }
 
+  private static func resource(
+    _ kind: String,
+    _ name: String,
+    mesh: String? = nil,
+    form: MeshResource.Form = .kubernetes
+  ) -> MeshResource {
+    let type = ObjectType(apiVersion: "kuma.io/v1alpha1", kind: kind)
+    return MeshResource(type: type, metadata: ObjectMeta(name: name), mesh: mesh, form: form, fields: .null)
+  }
+
   private static func podJSON(_ metadata: String = #"{"name":"web-1","namespace":"demo"}"#, _ rest: String = "") -> String {
     #"{"apiVersion":"v1","kind":"Pod","metadata":\#(metadata)\#(rest)}"#
   }
@@ -114,7 +124,7 @@ enum ObjectTable {
       "OBJ-1", "what nothing reads is passed over, whatever its type",
       podJSON(
         #"{"name":"web-1","namespace":"demo","generateName":7,"managedFields":{},"creationTimestamp":null}"#,
-        #","spec":{"hostNetwork":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
+        #","spec":{"hostIPC":1,"volumes":[{"emptyDir":1}],"containers":[{"name":"app","image":[]}]},"status":{"hostIP":false},"extra":[null]"#
       ),
       .list([pod(webOne, PodSpec(containers: [Container(name: "app")]))])
     ),
@@ -142,7 +152,7 @@ enum ObjectTable {
         ,"spec":{"containers":[{"name":"app","ports":[{"name":"http","containerPort":8080,"protocol":"TCP"},\
         {"containerPort":53,"protocol":"UDP"}],"securityContext":{"runAsUser":5678},"livenessProbe":{"tcpSocket":{"port":"http"}},\
         "readinessProbe":{"grpc":{"port":7000}}}],"initContainers":[{"name":"init"}],"volumes":[{"name":"v"}],\
-        "restartPolicy":"Never","nodeName":"n","serviceAccountName":"s"},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
+        "restartPolicy":"Never","nodeName":"n","serviceAccountName":"s","securityContext":{"runAsUser":7},"hostNetwork":true},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
         "containerStatuses":[{"name":"app","ready":true,"state":{"running":{}}}],\
         "initContainerStatuses":[{"name":"init","ready":false,"state":{"terminated":{"exitCode":3}}}]}
         """
@@ -169,7 +179,7 @@ enum ObjectTable {
               )
             ],
             initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s", volumeNames: ["v"],
-            restartPolicy: "Never"
+            restartPolicy: "Never", runAsUser: 7, network: .host
           ),
           PodStatus(
             phase: "Running", reason: "Evicted", podIP: "10.0.0.1",
@@ -192,6 +202,11 @@ enum ObjectTable {
     ObjectCase(
       "OBJ-1", "a null label is an empty one", podJSON(#"{"name":"web-1","labels":{"a":null,"b":"1"}}"#),
       .list([pod(ObjectMeta(name: "web-1", labels: ["a": "", "b": "1"]))])
+    ),
+    ObjectCase(
+      "OBJ-1", "a Pod on its own network, with nothing said of its user",
+      podJSON(#"{"name":"web-1"}"#, #","spec":{"securityContext":{"runAsUser":null},"hostNetwork":false}"#),
+      .list([pod(ObjectMeta(name: "web-1"))])
     ),
     ObjectCase(
       "OBJ-1", "null inside containers and their statuses",
@@ -232,7 +247,7 @@ enum ObjectTable {
       """
       {"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSlice","metadata":{"name":"s","namespace":"demo",\
       "labels":{"kubernetes.io/service-name":"web"}},"endpoints":[{"targetRef":null},{},{"targetRef":{"uid":"u"}},\
-      {"targetRef":{}}]}
+      {"targetRef":{}},{"targetRef":{"uid":"v","kind":"Pod","name":"web-1","namespace":"demo"}}]}
       """,
       .list([
         .endpointSlice(
@@ -240,7 +255,7 @@ enum ObjectTable {
             metadata: ObjectMeta(name: "s", namespace: "demo", labels: ["kubernetes.io/service-name": "web"]),
             endpoints: [
               .init(targetRef: nil), .init(targetRef: nil), .init(targetRef: .init(uid: "u")),
-              .init(targetRef: .init(uid: "")),
+              .init(targetRef: .init(uid: "")), .init(targetRef: .init(uid: "v", kind: "Pod", name: "web-1")),
             ]
           )
         )
@@ -334,7 +349,7 @@ enum ObjectTable {
       ),
       .cluster([
         .mesh(Mesh(name: "default", meshServicesMode: .exclusive)),
-        .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout", name: "t")),
+        .resource(resource("MeshTimeout", "t")),
         .dataplane(
           Dataplane(mesh: "blue", metadata: .init(name: "a", namespace: "demo"), networking: .init(address: ""))
         ), .kubernetes(demoObject),
@@ -519,7 +534,7 @@ enum ObjectTable {
               metadata: .init(name: "web-1", namespace: "demo", labels: ["a": "b"]),
               networking: .init(address: "10.0.0.1")
             )
-          ), .kubernetes(unsupported("kuma.io/v1alpha1", "MeshTimeout", name: "t")),
+          ), .resource(resource("MeshTimeout", "t", mesh: "blue", form: .universalWithoutSpec)),
         ],
         [.init("object at items[3]", path: "kind", "is missing")])
     ),

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The control plane gives up on the Pod's Dataplane.
-enum DataplaneFails: PodCheck {
+enum DataplaneFails: SharedPodCheck {
   static let kind = FindingKind.dataplaneFails
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -17,7 +17,8 @@ enum InvalidDataplane: PodCheck {
 
   private static func finding(_ problem: ValidationProblem, on pod: PodSubject) -> Finding {
     Finding(
-      kind, statement: problem.statement, at: pod.whole, "Kuma refuses the Dataplane: \(problem.path) \(problem.phrase).")
+      kind, statement: problem.statement, at: pod.field(of: problem),
+      "Kuma refuses the Dataplane: \(problem.path) \(problem.phrase).", remedies: pod.remedies(for: problem))
   }
 }
 

@@ -12,7 +12,8 @@ enum InvalidDataplaneStored: PodCheck {
     return pod.controlPlane.problems(of: dataplane).map { problem in
       let message =
         "The Dataplane is stored, though \(problem.path) \(problem.phrase): Kuma does not validate it, \(reason.phrase)."
-      return Finding(kind, statement: problem.statement, at: pod.whole, message)
+      return Finding(
+        kind, statement: problem.statement, at: pod.field(of: problem), message, remedies: pod.remedies(for: problem))
     }
   }
 }

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The name of the Pod's mesh is one that its Mesh cannot be created or changed with.
-enum MeshNameRefused: PodCheck {
+enum MeshNameRefused: SharedPodCheck {
   static let kind = FindingKind.meshNameRefused
 
   static func findings(on pod: PodSubject) -> [Finding] {

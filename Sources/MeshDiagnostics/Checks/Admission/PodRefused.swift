@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod is refused at its creation.
-enum PodRefused: PodCheck {
+enum PodRefused: SharedPodCheck {
   static let kind = FindingKind.podRefused
 
   static func findings(on pod: PodSubject) -> [Finding] {
@@ -11,8 +11,35 @@ enum PodRefused: PodCheck {
     case .reject(.namespaceNotFound), .inject, .skip, .unknown: return []
     case .reject(let reason):
       let field = reason.evidence.map(pod.field(of:)) ?? pod.whole
-      return [Finding(kind, statement: reason.statement, at: field, reason.message(for: pod.workload))]
+      return [
+        Finding(
+          kind, statement: reason.statement, at: field, reason.message(for: pod.workload),
+          remedies: remedies(for: reason, on: pod))
+      ]
     }
+  }
+
+  /// What takes the reason away, where an edit of the Pod or its Namespace does.
+  private static func remedies(for reason: InjectionDecision.RejectReason, on pod: PodSubject) -> [Remedy] {
+    switch reason {
+    case .unreadableSwitch(let evidence), .unreadableAnnotation(let evidence, .onOrOff):
+      writing(pod.controlPlane.rules.switchWords.word(meantBy: evidence.value), for: evidence, on: pod)
+    case .unreadableAnnotation(let evidence, .trueOrFalse):
+      writing(
+        pod.controlPlane.rules.switchWords.word(meantBy: evidence.value).map { $0 == "enabled" ? "true" : "false" },
+        for: evidence, on: pod)
+    case .unreadableGateway(let evidence): writing("enabled", for: evidence, on: pod)
+    case .reservedWorkloadLabel(let evidence):
+      [Remedy("take the label \(evidence.key) away", [pod.removing(.labels, evidence.key)])]
+    case .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence):
+      [Remedy("take the annotation \(evidence.key) away", [pod.removing(.annotations, evidence.key)])]
+    default: []
+    }
+  }
+
+  private static func writing(_ word: String?, for evidence: Evidence, on pod: PodSubject) -> [Remedy] {
+    guard let word, let edit = pod.setting(evidence, to: word) else { return [] }
+    return [Remedy("write \(evidence.key)=\(word)", [edit])]
   }
 }
 

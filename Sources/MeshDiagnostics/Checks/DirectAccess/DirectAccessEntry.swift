@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// An entry of the direct access is not the name of a service on Kubernetes.
-enum DirectAccessEntry: PodCheck {
+enum DirectAccessEntry: SharedPodCheck {
   static let kind = FindingKind.directAccessEntry
 
   static func findings(on pod: PodSubject) -> [Finding] {
@@ -10,8 +10,21 @@ enum DirectAccessEntry: PodCheck {
     return pod.directAccessEntries.compactMap { entry in
       guard !entry.hasSameBytes(as: DirectAccess.wildcard), let error = problem(of: entry) else { return nil }
       let message = "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error.printedSafely)."
-      return Finding(kind, at: pod.annotation(KumaKey.directAccessServices), message)
+      return Finding(
+        kind, at: pod.annotation(KumaKey.directAccessServices), message, remedies: remedies(for: entry, on: pod))
     }
+  }
+
+  /// The list without whitespace, where that is all that is wrong, and the service of a Service that is named by its DNS name.
+  private static func remedies(for entry: String, on pod: PodSubject) -> [Remedy] {
+    let key = KumaKey.directAccessServices
+    guard let list = pod.serviceList(key) else { return [] }
+    let trimmed = ServiceList.trimmed(entry)
+    if !trimmed.hasSameBytes(as: entry), problem(of: trimmed) == nil {
+      return [Remedy("write the list without whitespace", [pod.setting(.annotations, key, to: list.trimmed)])]
+    }
+    let meant = pod.serviceEntry(meantBy: trimmed)
+    return [meant.flatMap { pod.remedyReplacing(entry, with: $0, in: key) }].compactMap(\.self)
   }
 
   private static func problem(of entry: String) -> String? {

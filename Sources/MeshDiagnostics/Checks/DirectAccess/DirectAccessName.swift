@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// An entry of the direct access that is a name, where names match no inbound by its tag.
-enum DirectAccessName: PodCheck {
+enum DirectAccessName: SharedPodCheck {
   static let kind = FindingKind.directAccessName
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod reaches every service directly, which costs.
-enum DirectAccessToEveryService: PodCheck {
+enum DirectAccessToEveryService: SharedPodCheck {
   static let kind = FindingKind.directAccessToEveryService
 
   static func findings(on pod: PodSubject) -> [Finding] {

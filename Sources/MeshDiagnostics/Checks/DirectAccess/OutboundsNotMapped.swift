@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The release writes outbounds of virtual IPs into the Dataplane, which are not mapped here.
-enum OutboundsNotMapped: PodCheck {
+enum OutboundsNotMapped: SharedPodCheck {
   static let kind = FindingKind.outboundsNotMapped
 
   static func findings(on pod: PodSubject) -> [Finding] {

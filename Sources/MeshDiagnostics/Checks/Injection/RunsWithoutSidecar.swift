@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod runs without the sidecar that it would get if it were created now.
-enum RunsWithoutSidecar: PodCheck {
+enum RunsWithoutSidecar: SharedPodCheck {
   static let kind = FindingKind.runsWithoutSidecar
 
   static func findings(on pod: PodSubject) -> [Finding] {

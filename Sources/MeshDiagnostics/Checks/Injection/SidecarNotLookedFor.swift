@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod has its sidecar, and the release does not look for it there.
-enum SidecarNotLookedFor: PodCheck {
+enum SidecarNotLookedFor: SharedPodCheck {
   static let kind = FindingKind.sidecarNotLookedFor
 
   static func findings(on pod: PodSubject) -> [Finding] {

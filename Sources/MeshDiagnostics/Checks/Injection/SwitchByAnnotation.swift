@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The switch of the injection stands in an annotation.
-enum SwitchByAnnotation: PodCheck {
+enum SwitchByAnnotation: SharedPodCheck {
   static let kind = FindingKind.switchByAnnotation
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The switch of the injection stands in an annotation, where the release does not read it.
-enum SwitchNotRead: PodCheck {
+enum SwitchNotRead: SharedPodCheck {
   static let kind = FindingKind.switchNotRead
 
   static func findings(on pod: PodSubject) -> [Finding] {

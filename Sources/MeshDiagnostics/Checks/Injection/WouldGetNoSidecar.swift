@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod runs with a sidecar that it would not get if it were created now.
-enum WouldGetNoSidecar: PodCheck {
+enum WouldGetNoSidecar: SharedPodCheck {
   static let kind = FindingKind.wouldGetNoSidecar
 
   static func findings(on pod: PodSubject) -> [Finding] {

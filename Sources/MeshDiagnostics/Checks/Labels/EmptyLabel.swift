@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A label of the Pod is empty and so no tag.
-enum EmptyLabel: PodCheck {
+enum EmptyLabel: SharedPodCheck {
   static let kind = FindingKind.emptyLabel
 
   static func findings(on pod: PodSubject) -> [Finding] {

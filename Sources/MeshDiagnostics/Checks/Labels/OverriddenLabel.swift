@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A label of the Pod is overridden by a tag that is added.
-enum OverriddenLabel: PodCheck {
+enum OverriddenLabel: SharedPodCheck {
   static let kind = FindingKind.overriddenLabel
 
   static func findings(on pod: PodSubject) -> [Finding] {

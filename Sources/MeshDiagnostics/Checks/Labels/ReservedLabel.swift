@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A label of the Pod is reserved and so no tag.
-enum ReservedLabel: PodCheck {
+enum ReservedLabel: SharedPodCheck {
   static let kind = FindingKind.reservedLabel
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A reserved label of the Pod becomes a tag, as it does in releases where no Service selects the Pod, and in old ones always.
-enum ReservedLabelConverted: PodCheck {
+enum ReservedLabelConverted: SharedPodCheck {
   static let kind = FindingKind.reservedLabelConverted
 
   static func findings(on pod: PodSubject) -> [Finding] {

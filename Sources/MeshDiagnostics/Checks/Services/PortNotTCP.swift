@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A port of a Service is not TCP.
-enum PortNotTCP: PodCheck {
+enum PortNotTCP: SharedPodCheck {
   static let kind = FindingKind.portNotTCP
 
   static func findings(on pod: PodSubject) -> [Finding] {
@@ -15,14 +15,6 @@ enum PortNotTCP: PodCheck {
           kind, at: ServiceSubject.field(of: service.service, ["spec", "ports", .index(index), "protocol"]), message)
       }
     }
-  }
-}
-
-extension PodSubject {
-  /// The Services that may give the Pod inbounds: those of type ExternalName do not, where the release passes them over.
-  var inboundMatches: [PreparedService] {
-    let skips = controlPlane.rules.inbounds.externalName == .nothing
-    return report.matches.map(\.service).filter { !skips || !$0.service.isExternalName }
   }
 }
 

@@ -2,33 +2,22 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Service is refused when it is written, since an annotation names a protocol that is not known.
-enum ServiceRefused: ServiceCheck, PodCheck {
+enum ServiceRefused: ServiceCheck {
   static let kind = FindingKind.serviceRefused
 
   static func findings(on service: ServiceSubject) -> [Finding] {
-    findings(on: service.service, under: service.controlPlane)
-  }
-
-  static func findings(on pod: PodSubject) -> [Finding] {
-    pod.report.matches.flatMap { findings(on: $0.service.service, under: pod.controlPlane) }
-  }
-
-  private static func findings(on service: Service, under controlPlane: ControlPlane) -> [Finding] {
-    controlPlane.refusedProtocols(of: service).map { evidence in
-      let field = ServiceSubject.field(of: service, ["metadata", "annotations", .key(ExactString(evidence.key))])
+    service.controlPlane.refusedProtocols(of: service.service).map { evidence in
+      let field = service.annotation(evidence.key)
       let message =
-        "Kuma refuses Service \(service.metadata.name.printedSafely) when it is written, since \(evidence.phrase) is no protocol that it knows; write another."
-      return Finding(kind, at: field, message, remedies: remedies(for: evidence, at: field, under: controlPlane))
+        "Kuma refuses Service \(service.printedName) when it is written, since \(evidence.phrase) is no protocol that it knows; write another."
+      let known = service.controlPlane.rules.inbounds.knownProtocols
+      var remedies = [Remedy("remove annotation \(evidence.key.printedSafely)", [Edit(field, .removed)])]
+      if let meant = ForeignProtocol.meaning(of: evidence.value, among: known) {
+        let remedy = "write \(meant) in annotation \(evidence.key.printedSafely)"
+        remedies.insert(Remedy(remedy, [Edit(field, .string(ExactString(meant)))]), at: 0)
+      }
+      return Finding(kind, at: field, message, remedies: remedies)
     }
-  }
-
-  /// The protocol that was meant, and none.
-  private static func remedies(for evidence: Evidence, at field: ObjectField, under controlPlane: ControlPlane) -> [Remedy] {
-    let known = controlPlane.rules.inbounds.knownProtocols
-    let nearest = NearestName.of(evidence.value.lowercased(), among: known).map { name in
-      Remedy("write \(name), which is near", [Edit(field, .string(ExactString(name)))])
-    }
-    return [nearest, Remedy("take the annotation away, so that the port is tcp", [Edit(field, .removed)])].compactMap(\.self)
   }
 }
 

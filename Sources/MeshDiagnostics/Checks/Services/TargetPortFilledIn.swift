@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A port of a Service has no target port, which the API server would fill in.
-enum TargetPortFilledIn: PodCheck {
+enum TargetPortFilledIn: SharedPodCheck {
   static let kind = FindingKind.targetPortFilledIn
 
   static func findings(on pod: PodSubject) -> [Finding] {

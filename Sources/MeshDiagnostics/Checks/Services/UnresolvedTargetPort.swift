@@ -2,43 +2,54 @@ import KubernetesObjects
 import MeshMapping
 
 /// A named target port of a Service is not on the Pod.
-enum UnresolvedTargetPort: PodCheck {
+enum UnresolvedTargetPort: SharedPodCheck {
   static let kind = FindingKind.unresolvedTargetPort
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    pod.inboundMatches.flatMap { service in
-      service.ports.enumerated().compactMap { index, prepared in
-        let port = prepared.port
-        guard port.transportProtocol == .tcp, case .unresolved(let name) = PortResolution(of: port, on: pod.pod) else {
-          return nil
-        }
+    pod.servedPorts.compactMap { port in
+      // A number in quotes has a finding of its own.
+      guard case .unresolved(let name) = port.target, port.port.quotedTargetPort == nil else { return nil }
+      let state = "P\(port.phrase.dropFirst()) has target port \(name.quotedSafely)"
+      let field = port.field("targetPort")
+      if let place = initContainerPort(named: name, on: pod.pod) {
+        let container = pod.pod.spec.initContainers[place.container]
         let message =
-          "Port \(port.port) of Service \(service.service.metadata.name.printedSafely) has target port \(name.quotedSafely), which no container port of the Pod is named; there is no inbound for it."
-        let field = ServiceSubject.field(of: service.service, ["spec", "ports", .index(index), "targetPort"])
-        return Finding(kind, at: field, message, remedies: remedies(for: name.string, of: port, at: field, pod))
+          "\(state), which only init container \(container.name.printedSafely) has; Kuma looks at the other containers only, so that there is no inbound for it."
+        let path: [DocumentPath.Step] = [
+          "spec", "initContainers", .index(place.container), "ports", .index(place.port), "name",
+        ]
+        let number = container.ports[place.port].containerPort
+        return Finding(
+          kind, at: field, message,
+          related: [RelatedField(pod.template.field(path), "the port of that name")],
+          remedies: [Remedy("write targetPort: \(number) on \(port.phrase)", [Edit(field, .number(number))])])
       }
+      let message = "\(state), which no container port of the Pod is named; there is no inbound for it."
+      return Finding(kind, at: field, message, remedies: remedies(for: name.string, port, on: pod.pod))
     }
   }
 
+  private static func initContainerPort(named name: ExactString, on pod: Pod) -> (container: Int, port: Int)? {
+    for (index, container) in pod.spec.initContainers.enumerated() {
+      let port = container.ports.firstIndex { $0.transportProtocol == .tcp && $0.name.hasSameBytes(as: name.string) }
+      if let port { return (index, port) }
+    }
+    return nil
+  }
+
   /// The port that was meant: of a name that is near, of the number of the Service's port, or the only one that there is.
-  private static func remedies(
-    for name: String,
-    of port: ServicePort,
-    at field: ObjectField,
-    _ subject: PodSubject
-  ) -> [Remedy] {
-    let declared = subject.pod.spec.containers.filter { $0.name != KumaContainer.sidecar }.flatMap(\.ports)
-      .filter { $0.transportProtocol == port.transportProtocol }
+  private static func remedies(for name: String, _ port: ServedPort, on pod: Pod) -> [Remedy] {
+    let declared = pod.spec.containers.filter { !$0.isSidecar }.flatMap(\.ports).filter { $0.transportProtocol == .tcp }
     let nearest = NearestName.of(name, among: declared.map(\.name).filter { !$0.isEmpty })
     let meant = [
       nearest.flatMap { name in declared.first { $0.name.hasSameBytes(as: name) } },
-      declared.first { $0.containerPort == port.port }, declared.count == 1 ? declared.first : nil,
+      declared.first { $0.containerPort == port.port.port }, declared.count == 1 ? declared.first : nil,
     ]
     var remedies: [Remedy] = []
-    for case let port? in meant {
-      let change: Edit.Change = port.name.isEmpty ? .number(port.containerPort) : .string(ExactString(port.name))
-      let value = port.name.isEmpty ? "\(port.containerPort)" : port.name.printedSafely
-      let remedy = Remedy("write \(value), which the container declares", [Edit(field, change)])
+    for case let meant? in meant {
+      let change: Edit.Change = meant.name.isEmpty ? .number(meant.containerPort) : .string(ExactString(meant.name))
+      let value = meant.name.isEmpty ? "\(meant.containerPort)" : meant.name.printedSafely
+      let remedy = Remedy("write targetPort: \(value) on \(port.phrase)", [Edit(port.field("targetPort"), change)])
       if !remedies.contains(remedy) { remedies.append(remedy) }
     }
     return remedies

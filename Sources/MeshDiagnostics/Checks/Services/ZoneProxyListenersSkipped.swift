@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A Service of zone proxies gives no listeners, since the mesh does not use MeshServices exclusively.
-enum ZoneProxyListenersSkipped: PodCheck {
+enum ZoneProxyListenersSkipped: SharedPodCheck {
   static let kind = FindingKind.zoneProxyListenersSkipped
 
   static func findings(on pod: PodSubject) -> [Finding] {

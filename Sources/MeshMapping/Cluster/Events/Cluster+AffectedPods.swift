@@ -7,7 +7,9 @@ extension Cluster {
     case .dataplane(let dataplane): [dataplane.objectName]
     case .zoneIngress(let ingress): [ProxyResource.zoneIngress(ingress).objectName]
     case .zoneEgress(let egress): [ProxyResource.zoneEgress(egress).objectName]
-    case .mesh: podNames
+    case .mesh(let mesh): clusterScoped.meshes[mesh.name]?.isMapped(like: mesh) ?? false ? [] : podNames
+    // What else Kuma reads is no part of any Dataplane.
+    case .resource: []
     // What is injected changes with it, not the Dataplane of a Pod that is there.
     case .containerPatch: []
     case .kubernetes(.pod(let pod)): [ObjectName(of: pod.metadata)]
@@ -122,6 +124,7 @@ extension Cluster {
       namespaces[ExactString(egress.metadata.namespace)]?.zoneEgresses[ExactString(egress.metadata.name)] == egress
     case .mesh(let mesh): clusterScoped.meshes[mesh.name] == mesh
     case .containerPatch(let patch): clusterScoped.containerPatches.contains(patch.name)
+    case .resource(let resource): resourcesByReference[resource.reference] == resource
     case .kubernetes(let object): holds(object)
     }
   }

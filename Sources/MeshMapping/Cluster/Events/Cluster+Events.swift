@@ -23,6 +23,7 @@ extension Cluster {
     case .deleted(let reference):
       unsupportedObjects.remove(reference)
       removeWorkload(reference)
+      removeResource(reference)
       guard let kind = reference.knownKind else { return [] }
       // A reference to what could not be decoded may lack the namespace, as the object does.
       let reference = ObjectReference(kind, namespace: reference.namespace, name: reference.name)

@@ -43,7 +43,7 @@ extension ClusterObject {
   /// The namespace that the object is or is in; nil where it is in none.
   fileprivate var namespace: String? {
     switch self {
-    case .mesh, .containerPatch, .kubernetes(.node), .kubernetes(.unsupported): nil
+    case .mesh, .containerPatch, .resource, .kubernetes(.node), .kubernetes(.unsupported): nil
     case .dataplane(let dataplane): dataplane.metadata.namespace
     case .zoneIngress(let ingress): ingress.metadata.namespace
     case .zoneEgress(let egress): egress.metadata.namespace

@@ -132,7 +132,7 @@ extension InputCollector {
     }
     note(index)
     let isRemoved = removed.remove(index) != nil
-    if change == .none, !isRemoved, object.kind != nil { repeated.add(reference, first: places[index], later: place) }
+    if change == .none, !isRemoved, object.isRead { repeated.add(reference, first: places[index], later: place) }
     objects[index] = object
     places[index] = place
   }
@@ -211,5 +211,12 @@ extension InputCollector {
     input.places = places
     input.controlPlane = controlPlane
     return input
+  }
+}
+
+extension ClusterObject {
+  /// Whether anything is read of the object but its name.
+  fileprivate var isRead: Bool {
+    if case .resource = self { true } else { kind != nil }
   }
 }

@@ -29,6 +29,7 @@ extension ClusterObject {
     case .kubernetes(.pod(let pod)): pod.metadata
     case .kubernetes(.service(let service)): service.metadata
     case .kubernetes(.namespace(let namespace)): namespace.metadata
+    case .resource(let resource): resource.metadata
     default: nil
     }
   }

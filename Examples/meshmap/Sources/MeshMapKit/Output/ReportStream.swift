@@ -98,26 +98,26 @@ package struct ReportStream: Sendable {
   }
 
   private func text(of reports: [PodReport], width: Int) throws -> [UInt8] {
+    let told = zip(reports, Diagnostics(of: cluster).findings(on: reports))
     switch form {
     case .text(let style):
-      return reports.flatMap { report in
-        let lines = ReportText(style: style).lines(
-          of: report, findings: cluster.findings(on: report), sizes: sizes, width: width)
+      return told.flatMap { report, findings in
+        let lines = ReportText(style: style).lines(of: report, findings: findings, sizes: sizes, width: width)
         return "\(lines.joined(separator: "\n"))\n".utf8
       }
     case .json:
       var writer = JSONWriter(depth: 2)
-      for report in reports { document(of: report).write(to: &writer) }
+      for (report, findings) in told { document(of: report, findings).write(to: &writer) }
       return writer.bytes
     case .yaml:
       var sink = YAMLSink()
-      sink.write(reports.lazy.map(document))
+      sink.write(told.lazy.map(document))
       return Array(sink.yaml.utf8)
     }
   }
 
-  private func document(of report: PodReport) -> PodDocument {
-    var document = PodDocument(report, findings: cluster.findings(on: report), sizes: sizes)
+  private func document(of report: PodReport, _ findings: [Finding]) -> PodDocument {
+    var document = PodDocument(report, findings: findings, sizes: sizes)
     document.places = places
     return document
   }

@@ -3,6 +3,7 @@ package enum Scenario: String, Sendable, CaseIterable {
   case balanced10k = "balanced-10k"
   case balanced100k = "balanced-100k"
   case skewed10k = "skewed-10k"
+  case findings10k = "findings-10k"
   case event100k = "event-100k"
   case decoding
   case yaml
@@ -14,6 +15,7 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .balanced10k: "Mapping 10,000 Pods behind 1,000 Services in 50 namespaces."
     case .balanced100k: "Mapping 100,000 Pods behind 10,000 Services in 200 namespaces."
     case .skewed10k: "Mapping 10,000 Pods behind 2,000 Services in one namespace."
+    case .findings10k: "Looking for findings on 10,000 Pods behind 1,000 Services in 50 namespaces, beside mapping them."
     case .event100k: "One event in a cluster of 100,000 Pods."
     case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and with KubernetesJSON."
     case .yaml: "Reading a dump of 4,000 Pods as YAML and as JSON."
@@ -32,6 +34,7 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .balanced10k: try Self.map(.balanced10k, into: &recorder)
     case .balanced100k: try Self.map(.balanced100k, into: &recorder)
     case .skewed10k: try Self.map(.skewed10k, into: &recorder)
+    case .findings10k: try Self.findFindings(.balanced10k, into: &recorder)
     case .event100k: try Self.applyEvents(.balanced100k, into: &recorder)
     case .decoding: try Self.decode(.balanced10k, into: &recorder)
     case .yaml: try Self.readYAML(ClusterShape(pods: 4_000, services: 400, namespaces: 20), into: &recorder)
@@ -42,7 +45,7 @@ package enum Scenario: String, Sendable, CaseIterable {
 
   private var usualRepetitions: Int {
     switch self {
-    case .balanced10k, .skewed10k, .decoding, .yaml: 5
+    case .balanced10k, .skewed10k, .findings10k, .decoding, .yaml: 5
     case .balanced100k, .event100k, .command: 3
     }
   }

@@ -1,0 +1,62 @@
+import KubernetesObjects
+import MeshMapping
+
+/// Two ports of Services lead to one port of the Pod, and say different protocols of it.
+enum ConflictingProtocols: SharedPodCheck {
+  static let kind = FindingKind.conflictingProtocols
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    pod.portsWithSeveralInbounds.compactMap { number, ports in
+      let spoken = ports.map { port in
+        (port: port, protocol: pod.controlPlane.appProtocol(of: port.service, port: port.port))
+      }
+      let isDifferent = { (name: String) in spoken.first { !$0.protocol.value.hasSameBytes(as: name) } }
+      // Whoever says nothing is the one to say something.
+      guard let last = spoken.last,
+        let wrong = spoken.first(where: { $0.protocol.origin == .defaultValue }) ?? .some(last),
+        let right = isDifferent(wrong.protocol.value)
+      else { return nil }
+      let values = (wrong: wrong.protocol.value.printedSafely, right: right.protocol.value.printedSafely)
+      let (first, second) = (wrong.port.phrase, right.port.phrase)
+      let message =
+        "P\(first.dropFirst()) is \(values.wrong) and \(second) is \(values.right), and both lead to port \(number) of the Pod: give both one protocol by appProtocol."
+      let field = wrong.port.field("appProtocol")
+      return Finding(
+        kind, at: field, message,
+        related: [RelatedField(right.port.field("appProtocol"), "the other protocol of the port")],
+        remedies: [
+          Remedy(
+            "set appProtocol: \(values.right) on \(first)", [Edit(field, .string(ExactString(right.protocol.value)))])
+        ]
+      )
+    }
+  }
+}
+
+extension PodSubject {
+  /// Whether ports of Services say the same protocol.
+  func haveOneProtocol(_ ports: [ServedPort]) -> Bool {
+    let values = ports.map { ExactString(controlPlane.appProtocol(of: $0.service, port: $0.port).value) }
+    return Set(values).count <= 1
+  }
+
+  /// The ports of the Pod that have more than one inbound, with the ports of Services that lead there.
+  var portsWithSeveralInbounds: [(number: Int, ports: [ServedPort])] {
+    guard let inbounds = dataplane?.networking.inbound, inbounds.count > 1 else { return [] }
+    var counts: [Int: Int] = [:]
+    for inbound in inbounds { counts[inbound.port, default: 0] += 1 }
+    return counts.filter { $0.value > 1 }.keys.sorted().map { number in
+      (number, servedPorts.filter { $0.target.number == number })
+    }
+  }
+}
+
+extension FindingKind {
+  /// Two ports of Services lead to one port of the Pod, and say different protocols of it.
+  public static let conflictingProtocols = FindingKind(
+    "conflicting-protocols", .warning, .inboundPerPort,
+    summary: "Two ports of Services lead to the same port of the Pod, and say different protocols of it.",
+    reason: "The proxy of the Pod can listen on the port in one way only: requests fail, or its configuration is rejected.",
+    remedy: "Set the same appProtocol on both ports, or leave one of the Services out by the annotation kuma.io/ignore."
+  )
+}

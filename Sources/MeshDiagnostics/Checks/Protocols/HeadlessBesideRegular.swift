@@ -1,0 +1,34 @@
+import KubernetesObjects
+import MeshMapping
+
+/// A headless Service and another one lead to one port of the Pod.
+enum HeadlessBesideRegular: SharedPodCheck {
+  static let kind = FindingKind.headlessBesideRegular
+
+  static func findings(on pod: PodSubject) -> [Finding] {
+    var told: Set<ObjectName> = []
+    return pod.portsWithSeveralInbounds.compactMap { number, ports in
+      guard let headless = ports.first(where: \.service.isHeadless),
+        let regular = ports.first(where: { !$0.service.isHeadless }),
+        !(pod.tags?.isEmpty ?? true), pod.haveOneProtocol(ports),
+        told.insert(ObjectName(of: headless.service.metadata)).inserted
+      else { return nil }
+      let names = (headless.service.metadata.name.printedSafely, regular.service.metadata.name.printedSafely)
+      let message =
+        "Service \(names.0), which is headless, and Service \(names.1) both lead to port \(number) of the Pod, which gets an inbound for each: what a policy says of one does not hold for the other."
+      return Finding(
+        kind, at: ServiceSubject.field(of: headless.service, ["spec", "clusterIP"]), message,
+        related: [RelatedField(regular.field("targetPort"), "the port of the other Service")])
+    }
+  }
+}
+
+extension FindingKind {
+  /// A headless Service and another one lead to one port of the Pod.
+  public static let headlessBesideRegular = FindingKind(
+    "headless-beside-regular", .info, .inboundPerPort,
+    summary: "A headless Service and another one lead to the same port of the Pod, which gets an inbound for each.",
+    reason: "To policies these are two services: what holds for one does not hold for the other.",
+    remedy: "Nothing, where clients use both; else annotate one of the Services kuma.io/ignore: \"true\"."
+  )
+}

@@ -1,0 +1,31 @@
+import KubernetesObjects
+import MeshMapping
+
+/// A port of a Service that selects a Pod, and what it leads to there.
+struct ServedPort {
+  /// The Service, in a preview with its absent target ports filled in.
+  let service: Service
+  /// The position of the port among those of the Service.
+  let index: Int
+  /// The port.
+  let port: ServicePort
+  /// What it leads to.
+  let target: PortResolution
+
+  /// The ports of a Service that are TCP.
+  static func ports(of prepared: PreparedService, on pod: Pod) -> [ServedPort] {
+    prepared.ports.enumerated().compactMap { index, port in
+      guard port.port.transportProtocol == .tcp else { return nil }
+      return ServedPort(
+        service: prepared.service, index: index, port: port.port, target: PortResolution(of: port.port, on: pod))
+    }
+  }
+
+  /// A field of the port.
+  func field(_ name: String) -> ObjectField {
+    ServiceSubject.field(of: service, ["spec", "ports", .index(index), .key(ExactString(name))])
+  }
+
+  /// The port in words, e.g. `port 80 of Service web`, safe to print.
+  var phrase: String { "port \(port.port) of Service \(service.metadata.name.printedSafely)" }
+}

@@ -1,0 +1,41 @@
+import KubernetesObjects
+
+/// The switches of the injection of other service meshes.
+enum OtherMesh {
+  /// A switch as it is written.
+  struct Switch {
+    /// The mesh that reads it.
+    let mesh: String
+    /// The key.
+    let key: String
+    /// Where it stands.
+    let map: KeyPlace.Map
+    /// Its value.
+    let value: String
+  }
+
+  /// The first switch of another mesh that is on among labels and annotations; nil where none is.
+  static func switchOn(labels: StringMap, annotations: StringMap) -> Switch? {
+    for known in known {
+      guard let value = (known.map == .labels ? labels : annotations)[known.key], known.on.contains(value) else { continue }
+      return Switch(mesh: known.mesh, key: known.key, map: known.map, value: value)
+    }
+    return nil
+  }
+
+  /// Whether a switch of another mesh is off among labels and annotations.
+  static func isOptedOut(labels: StringMap, annotations: StringMap) -> Bool {
+    known.contains { known in
+      (known.map == .labels ? labels : annotations)[known.key].map { !known.on.contains($0) } ?? false
+    }
+  }
+
+  private static let known: [(mesh: String, key: String, map: KeyPlace.Map, on: [String])] = [
+    ("Istio", "istio-injection", .labels, ["enabled"]),
+    ("Istio", "sidecar.istio.io/inject", .labels, ["true"]),
+    ("Istio", "sidecar.istio.io/inject", .annotations, ["true"]),
+    ("Linkerd", "linkerd.io/inject", .annotations, ["enabled", "ingress"]),
+    ("Linkerd", "linkerd.io/inject", .labels, ["enabled", "ingress"]),
+    ("Consul", "consul.hashicorp.com/connect-inject", .annotations, ["true"]),
+  ]
+}

@@ -1,0 +1,62 @@
+import KubernetesObjects
+public import MeshMapping
+
+extension Cluster {
+  /// The notes that concern objects of the cluster where one goes from a release to a later one: those that objects show. What the rows of
+  /// the release history do to Pods is told by comparing the releases.
+  ///
+  /// - Parameters:
+  ///   - old: The release that runs now, under which the cluster is.
+  ///   - new: The release to go to; none of the notes holds where it is no later one.
+  /// - Returns: The notes in their order, each by object and field.
+  /// - Complexity: O(*n* log *n*) for *n* objects; Pods are mapped where a note asks for their inbounds.
+  public func notes(from old: KumaRelease, to new: KumaRelease) -> [NoteOnObject] {
+    let notes = UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }
+    guard !notes.isEmpty else { return [] }
+    let pods = NotedPods(of: self)
+    let surroundings = NoteSurroundings(of: self, pods: pods.all.map(\.pod))
+    return notes.flatMap { note in self.notes(note, on: pods, in: surroundings) }
+  }
+
+  private func notes(_ note: UpgradeNote, on pods: NotedPods, in around: NoteSurroundings) -> [NoteOnObject] {
+    switch note.check {
+    case .resource(let sights):
+      return around.resources(of: note.kinds).flatMap { note.on($0.reference, $0.placed(sights($0, around))) }
+    case .mesh(let sights):
+      return knownMeshes.flatMap { note.on(ObjectReference(.mesh, name: $0.name), sights($0, around)) }
+    case .pod(let sights): return pods.notes(note) { sights($0, around) }
+    case .service(let sights):
+      return everyService.flatMap { note.on($0.id, sights($0, around)) }
+    case .namespace(let sights):
+      return everyNamespace.flatMap { note.on(ObjectReference(.namespace, name: $0.metadata.name), sights($0, around)) }
+    case .dataplane(let sights):
+      return existingDataplanes.flatMap { dataplane in
+        let name = dataplane.objectName
+        return note.on(ObjectReference(.dataplane, namespace: name.namespace, name: name.name), sights(dataplane, around))
+      }
+    case .zoneProxy(let sights):
+      return existingZoneProxies.filter { proxy in note.kinds.contains { $0.hasSameBytes(as: proxy.kind) } }.flatMap {
+        proxy in
+        let reference = ObjectReference(
+          apiGroup: "kuma.io", kind: proxy.kind, namespace: proxy.objectName.namespace, name: proxy.objectName.name)
+        return note.on(reference, sights(proxy))
+      }
+    case nil: return []
+    }
+  }
+}
+
+extension NoteSurroundings {
+  /// What Kuma reads besides of some kinds; of every one where none is named.
+  func resources(of kinds: [String]) -> [MeshResource] {
+    kinds.isEmpty
+      ? resources : resources.filter { resource in kinds.contains { $0.hasSameBytes(as: resource.kind) } }
+  }
+}
+
+extension UpgradeNote {
+  /// The note on an object, for each field that shows it.
+  func on(_ object: ObjectReference, _ sights: [NoteSight]) -> [NoteOnObject] {
+    sights.map { NoteOnObject(note: self, object: object, path: $0.path, seen: $0.seen) }
+  }
+}

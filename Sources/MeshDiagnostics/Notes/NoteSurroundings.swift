@@ -1,0 +1,91 @@
+import KubernetesObjects
+import MeshMapping
+
+/// What is around an object that a note may concern.
+struct NoteSurroundings: Sendable {
+  /// All objects.
+  let cluster: Cluster
+  /// What Kuma reads besides.
+  let resources: [MeshResource]
+  /// How many policies of a kind there are for one target.
+  private let targets: [Target: Int]
+  /// The kinds of what Kuma reads besides, by mesh.
+  private let kinds: [ExactString: Set<ExactString>]
+  /// The namespaces of which what Kuma reads besides has a kind.
+  private let namespaces: [ExactString: Set<ExactString>]
+  /// The namespaces with a Pod or a workload that wants a sidecar.
+  let wanting: Set<ExactString>
+
+  init(of cluster: Cluster, pods: [Pod]) {
+    self.cluster = cluster
+    var kinds: [ExactString: Set<ExactString>] = [:]
+    var namespaces: [ExactString: Set<ExactString>] = [:]
+    var targets: [Target: Int] = [:]
+    resources = cluster.resources
+    for resource in resources {
+      targets[Target(of: resource), default: 0] += 1
+      if resource.isOfMesh { kinds[ExactString(resource.effectiveMesh), default: []].insert(ExactString(resource.kind)) }
+      namespaces[ExactString(resource.kind), default: []].insert(ExactString(resource.metadata.namespace ?? ""))
+    }
+    self.kinds = kinds
+    self.targets = targets
+    self.namespaces = namespaces
+    wanting = Set(pods.filter(\.wantsSidecar).map { ExactString($0.metadata.effectiveNamespace) })
+  }
+
+  /// Whether there is an object of a kind in a mesh.
+  func has(_ kind: String, in mesh: String) -> Bool { kinds[ExactString(mesh)]?.contains(ExactString(kind)) ?? false }
+
+  /// Whether there is an object of a kind in any mesh.
+  func hasAnywhere(_ kind: String) -> Bool { namespaces[ExactString(kind)] != nil }
+
+  /// Whether another policy of the kind has the same target.
+  func hasTie(_ policy: MeshResource) -> Bool { (targets[Target(of: policy)] ?? 0) > 1 }
+
+  /// What a policy is for.
+  private struct Target: Hashable {
+    @ByteExact private(set) var kind: String
+    @ByteExact private(set) var mesh: String
+    let target: FieldValue
+
+    init(of policy: MeshResource) {
+      target = policy.fields["targetRef"] ?? .null
+      kind = policy.kind
+      mesh = policy.effectiveMesh
+    }
+  }
+
+  /// Whether there is any object besides in a mesh.
+  func knows(_ mesh: String) -> Bool { kinds[ExactString(mesh)] != nil }
+
+  /// Whether there is an object of a kind in a namespace.
+  func has(_ kind: String, inNamespace namespace: String) -> Bool {
+    self.namespaces[ExactString(kind)]?.contains(ExactString(namespace)) ?? false
+  }
+
+  /// The ports of the inbounds that a Pod has; nil where it has no Dataplane, or the one of a gateway.
+  func inboundPorts(of pod: Pod) -> Set<Int>? {
+    guard let dataplane = cluster.preview(of: ObjectName(of: pod.metadata))?.outcome.dataplane else { return nil }
+    guard dataplane.networking.gateway == nil, dataplane.networking.listeners.isEmpty else { return nil }
+    return Set(dataplane.networking.inbound.map(\.port))
+  }
+
+  /// Whether the sidecar is in a Pod, or will be.
+  func hasSidecar(_ pod: Pod) -> Bool {
+    if pod.spec.containers.contains(where: \.isOfSidecar) || pod.spec.initContainers.contains(where: \.isOfSidecar) {
+      return true
+    }
+    if case .inject = cluster.preview(of: ObjectName(of: pod.metadata))?.admission.decision { return true }
+    return false
+  }
+}
+
+extension Pod {
+  /// Whether the Pod itself asks for a sidecar.
+  var wantsSidecar: Bool { ["enabled", "true"].contains(metadata.labels[KumaKey.sidecarInjection]) }
+}
+
+extension Container {
+  /// Whether the container is one that Kuma adds.
+  var isOfSidecar: Bool { name.hasSameBytes(as: KumaContainer.sidecar) }
+}

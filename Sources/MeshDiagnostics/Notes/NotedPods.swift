@@ -1,0 +1,73 @@
+import KubernetesObjects
+import MeshMapping
+
+/// The Pods that there are and those that workloads will make, as notes are told of them: once a workload.
+struct NotedPods: Sendable {
+  /// The Pods, by namespace and name.
+  let all: [Entry]
+
+  /// A Pod, with what names it.
+  struct Entry: Sendable {
+    let pod: Pod
+    /// The Pod; the workload where there is none yet.
+    let object: ObjectReference
+    /// Where the object says what the Pod is made of; nothing where it is the Pod.
+    let path: DocumentPath
+    let workload: WorkloadReference?
+  }
+
+  /// What Pods of a workload show alike.
+  private struct Shown: Hashable {
+    let workload: WorkloadReference
+    let sight: NoteSight
+  }
+
+  init(of cluster: Cluster) {
+    var workloads: [ObjectName: WorkloadReference] = [:]
+    for group in cluster.workloadGroups { for name in group.names { workloads[name] = group.workload } }
+    let running = cluster.podNames.compactMap { name in
+      cluster.pod(name).map { pod in
+        Entry(
+          pod: pod, object: ObjectReference(.pod, namespace: name.namespace, name: name.name),
+          path: DocumentPath([]), workload: workloads[name])
+      }
+    }
+    let minor = cluster.controlPlane.settings.kubernetesVersion.minor
+    let planned = cluster.plannedPods.map { pods in
+      Entry(
+        pod: pods.pod(underKubernetes: minor), object: pods.workload, path: DocumentPath(pods.workload.templateSteps),
+        workload: WorkloadReference(kind: pods.workload.kind, namespace: pods.workload.namespace, name: pods.workload.name))
+    }
+    all = running + planned
+  }
+
+  /// A note on the Pods, what Pods of one workload show alike being told once.
+  func notes(_ note: UpgradeNote, _ sights: (Pod) -> [NoteSight]) -> [NoteOnObject] {
+    var notes: [NoteOnObject] = []
+    var counts: [Int] = []
+    var places: [Shown: Int] = [:]
+    for entry in all {
+      for sight in sights(entry.pod) {
+        if let workload = entry.workload {
+          let shown = Shown(workload: workload, sight: sight)
+          if let place = places[shown] {
+            counts[place] += 1
+            continue
+          }
+          places[shown] = notes.count
+        }
+        counts.append(1)
+        notes.append(
+          NoteOnObject(
+            note: note, object: entry.object, path: entry.path.appending(sight.path), seen: sight.seen,
+            workload: entry.workload))
+      }
+    }
+    return notes.indices.map { index in
+      let note = notes[index]
+      return NoteOnObject(
+        note: note.note, object: note.object, path: note.path, seen: note.seen, workload: note.workload, count: counts[index]
+      )
+    }
+  }
+}

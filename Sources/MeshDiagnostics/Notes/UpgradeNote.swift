@@ -1,0 +1,122 @@
+public import KubernetesObjects
+public import MeshMapping
+
+/// One thing that an upgrade changes for objects, in the words of this library: what it is, what shows that it concerns somebody, and what to
+/// do.
+///
+/// Every note of Kuma's upgrade notes that is about objects is one, and what changes without a note of Kuma's. Those that the mapping knows
+/// are told by the rows of its history; others by a look at the objects (``Cluster/notes(from:to:)``); the rest says why it is not
+/// told. Two notes are equal where their identifiers are.
+public struct UpgradeNote: Sendable, Identifiable {
+  /// The identifier, which is never reused.
+  public let id: String
+  /// The first release in which it holds.
+  public let release: KumaRelease
+  /// The first release in which something else takes its place; nil where nothing does.
+  public let until: KumaRelease?
+  /// What happens to whom it concerns.
+  public let effect: Effect
+  /// The kinds that it is about.
+  public let kinds: [String]
+  /// What changes, a sentence.
+  public let summary: String
+  /// What to do, a sentence.
+  public let remedy: String
+  /// Numbers of pull requests of kumahq/kuma, where they are known; otherwise the source is the file `UPGRADE.md` there.
+  public let pullRequests: [Int]
+  /// Who tells it.
+  public let telling: Telling
+  /// What shows that it concerns somebody.
+  let check: NoteCheck?
+
+  /// What happens to whom a note concerns.
+  public enum Effect: String, Sendable, Hashable, CaseIterable {
+    /// Nothing complains, and something else happens than before.
+    case silent
+    /// The object is refused, now or when it is written the next time.
+    case refused
+    /// All is as before, and there is a warning.
+    case warning
+  }
+
+  /// Who tells a note.
+  public enum Telling: Sendable, Hashable {
+    /// A look at the objects.
+    case check
+    /// Rows of the release history, by their identifiers: what they do to a Pod is told with the Pod.
+    case rows([ExactString])
+    /// Nobody, for a reason.
+    case nobody(because: ExactString)
+  }
+
+  private init(
+    _ id: String,
+    _ release: KumaRelease,
+    until: KumaRelease?,
+    _ effect: Effect,
+    _ kinds: [String],
+    _ summary: String,
+    remedy: String,
+    pullRequests: [Int],
+    telling: Telling,
+    check: NoteCheck?
+  ) {
+    self.id = id
+    self.release = release
+    self.until = until
+    self.effect = effect
+    self.kinds = kinds
+    self.summary = summary
+    self.remedy = remedy
+    self.pullRequests = pullRequests
+    self.telling = telling
+    self.check = check
+  }
+
+  /// A note that objects show.
+  init(
+    _ id: String,
+    _ release: KumaRelease,
+    until: KumaRelease? = nil,
+    _ effect: Effect,
+    _ kinds: [String],
+    _ summary: String,
+    remedy: String,
+    _ pullRequests: [Int] = [],
+    check: NoteCheck
+  ) {
+    self.init(
+      id, release, until: until, effect, kinds, summary, remedy: remedy, pullRequests: pullRequests, telling: .check,
+      check: check)
+  }
+
+  /// A note that rows of the release history tell.
+  init(
+    _ id: String,
+    _ release: KumaRelease,
+    _ effect: Effect,
+    _ kinds: [String],
+    _ summary: String,
+    remedy: String,
+    rows: [String]
+  ) {
+    self.init(
+      id, release, until: nil, effect, kinds, summary, remedy: remedy,
+      pullRequests: [], telling: .rows(rows.map { ExactString($0) }), check: nil)
+  }
+
+  /// A note that is not told.
+  init(
+    _ id: String,
+    _ release: KumaRelease,
+    _ effect: Effect,
+    _ kinds: [String],
+    _ summary: String,
+    remedy: String,
+    notTold reason: ExactString
+  ) {
+    self.init(
+      id, release, until: nil, effect, kinds, summary, remedy: remedy, pullRequests: [],
+      telling: .nobody(because: reason), check: nil)
+  }
+}

@@ -1,0 +1,107 @@
+import KubernetesObjects
+import MeshMapping
+
+extension UpgradeNote {
+  private static let pod = ["Pod"]
+
+  /// The notes of 1.3 to 1.8.
+  static let lineOne: [UpgradeNote] = [
+    UpgradeNote(
+      "generated-outbounds-gone", KumaRelease(1, 3, 0), .silent, ["Dataplane"],
+      "Dataplanes no longer contain outbounds for virtual IPs.",
+      remedy: "Nothing on Kubernetes; on Universal, write the Dataplanes again.", rows: ["no-virtual-outbounds"]),
+    UpgradeNote(
+      "one-mtls-backend", KumaRelease(1, 3, 0), .refused, ["Mesh"],
+      "A Mesh with more than one backend of mTLS is refused.",
+      remedy: "Leave one entry in spec.mtls.backends.",
+      check: .mesh { mesh, _ in
+        mesh.fields(at: "mtls.backends").filter { $0.value.elements.count > 1 }.map(\.sight)
+      }),
+    UpgradeNote(
+      "injection-as-label", KumaRelease(1, 4, 1), .silent, ["Pod", "Namespace"],
+      "The label kuma.io/sidecar-injection takes precedence over the annotation.",
+      remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels", "webhook-selectors"]),
+    UpgradeNote(
+      "injection-annotation-deprecated", KumaRelease(1, 5, 0), .warning, ["Pod", "Namespace"],
+      "Only the label guarantees a sidecar; the annotation alone is deprecated.",
+      remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels", "injection-labels-only"]),
+    UpgradeNote(
+      "admin-port-setting-renamed", KumaRelease(1, 5, 0), .warning, ["ControlPlane"],
+      "The setting for the port of Envoy's admin API has been renamed.",
+      remedy: "Set bootstrapServer.params.adminPort.",
+      notTold: "it is a setting of the control plane, and no object holds it"),
+    UpgradeNote(
+      "dataplane-ingress-gone", KumaRelease(1, 5, 0), .refused, ["Dataplane"],
+      "A Dataplane can have neither networking.ingress nor the address 0.0.0.0 or ::.",
+      remedy: "Write a ZoneIngress, and the address under which the proxy is reached.", rows: ["validation-address"]),
+    UpgradeNote(
+      "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, pod,
+      "What a MeshGatewayInstance creates no longer has a random suffix, so it is created again under another name.",
+      remedy: "Expect new names for the Deployment, the Service and the Pods, and update whatever refers to them.",
+      check: .pod { pod, _ in
+        pod.metadata.ownerReferences.enumerated().filter { $0.element.kind == "MeshGatewayInstance" }.map { index, _ in
+          NoteSight(DocumentPath(["metadata", "ownerReferences", .index(index), "kind"]), .value("MeshGatewayInstance"))
+        }
+      }),
+    UpgradeNote(
+      "egress-on-request", KumaRelease(1, 6, 0), .silent, ["Mesh"],
+      "Traffic uses the zone egress only if the Mesh says so.",
+      remedy: "Set spec.routing.zoneEgress to true.",
+      check: .mesh { mesh, around in
+        guard !around.cluster.existingZoneProxies.allSatisfy({ $0.kind != ZoneEgress.kind }), mesh.hasMTLS else { return [] }
+        let field = mesh.fields(at: "routing.zoneEgress").first
+        if field?.value == .bool(true) { return [] }
+        return [field?.sight ?? NoteSight(DocumentPath(["spec", "routing", "zoneEgress"]), .nothing)]
+      }),
+    UpgradeNote(
+      "external-service-zone", KumaRelease(1, 6, 0), .silent, ["ExternalService"],
+      "An ExternalService with the tag kuma.io/zone is reached through that zone.",
+      remedy: "Remove the tag to have it reached as before.",
+      check: .resource { service, _ in
+        (service.fields["tags"]?[KumaKey.zoneTag]?.string).map { zone in
+          [
+            NoteSight(
+              DocumentPath(service.form.path.steps + ["tags", .key(ExactString(KumaKey.zoneTag))]), .value(ExactString(zone))
+            )
+          ]
+        } ?? []
+      }),
+    UpgradeNote(
+      "dns-server-gone", KumaRelease(1, 7, 0), .silent, pod,
+      "The control plane no longer answers DNS, so names of the mesh resolve only with transparent proxying.",
+      remedy: "Switch transparent proxying and the sidecar's DNS on, or reach services by their addresses.",
+      check: .pod { pod, _ in
+        let sight = NoteSight.annotation(KumaKey.transparentProxying, of: pod.metadata)
+        return sight.map { ["enabled", "true", "yes"].contains($0.text) ? [] : [$0] } ?? []
+      }),
+    UpgradeNote(
+      "localhost-applications", KumaRelease(1, 8, 0), .silent, pod,
+      "Applications that listen only on localhost cannot be reached through the mesh.",
+      remedy: "Have the application listen on 0.0.0.0.", notTold: "no object says where an application listens"),
+    UpgradeNote(
+      "dns-annotations-renamed", KumaRelease(1, 8, 0), until: KumaRelease(2, 2, 0), .warning, pod,
+      "The annotations of the builtin DNS have new names, and the old ones are deprecated.",
+      remedy: "Write kuma.io/builtin-dns and kuma.io/builtin-dns-port.",
+      check: .pod { pod, _ in
+        ["kuma.io/builtindns", "kuma.io/builtindnsport"].compactMap { .annotation($0, of: pod.metadata) }
+      }),
+  ]
+}
+
+extension Mesh {
+  /// The fields of the spec, but for those that the mapping reads, that a pattern leads to.
+  func fields(at pattern: String) -> [MeshResource.Field] {
+    otherFields.found(at: pattern, from: DocumentPath(["spec"]))
+  }
+
+  /// Whether traffic in the mesh is encrypted, by the Mesh itself.
+  var hasMTLS: Bool { !(otherFields[["mtls", "enabledBackend"]]?.string ?? "").isEmpty }
+}
+
+extension NoteSight {
+  /// The value that stands in the field; empty where none does.
+  var text: String {
+    guard case .value(let value) = seen else { return "" }
+    return value.string
+  }
+}

@@ -1,0 +1,53 @@
+package import KubernetesObjects
+
+extension Cluster {
+  /// Whether there is any Service in the input. O(*n*) for *n* namespaces.
+  package var hasServices: Bool {
+    namespaces.values.contains { objects in objects.services.all.contains { _ in true } }
+  }
+
+  /// Whether the input has a Namespace, or anything in it.
+  package func hasNamespace(_ name: String) -> Bool {
+    namespaces[ExactString(name)] != nil
+  }
+
+  /// Whether some object is there which could not be read.
+  package func isUnreadable(_ object: ObjectReference) -> Bool {
+    !unreadable.isEmpty && unreadable.contains(object)
+  }
+
+  /// The names that the services of Pods without a Service may have in a namespace: of its Pods, of what owns them, and of what will make
+  /// Pods. O(*n*) for *n* Pods and workloads.
+  package func namesWithoutService(in namespace: String) -> Set<ExactString> {
+    guard let objects = namespaces[ExactString(namespace)] else { return [] }
+    let lookup = view(of: objects).mapper.objects
+    var names: Set<ExactString> = []
+    for prepared in objects.pods.all {
+      names.insert(ExactString(prepared.pod.metadata.name))
+      for owner in prepared.pod.metadata.ownerReferences { names.insert(ExactString(owner.name)) }
+      if let workload = WorkloadReference(of: prepared.pod, among: lookup) { names.insert(ExactString(workload.name)) }
+    }
+    for workload in workloads(in: namespace) { names.insert(ExactString(workload.reference.name)) }
+    return names
+  }
+
+  /// The meshes that Pods or templates of a namespace name themselves, as labels or annotations; most name none. O(*n*) for *n* Pods and
+  /// workloads.
+  package func meshesNamedByPods(in namespace: String) -> Set<ExactString> {
+    guard let objects = namespaces[ExactString(namespace)] else { return [] }
+    var names: Set<ExactString> = []
+    func look(_ labels: StringMap, _ annotations: StringMap) {
+      for name in [labels[KumaKey.mesh], annotations[KumaKey.mesh]].compactMap(\.self) { names.insert(ExactString(name)) }
+    }
+    for prepared in objects.pods.all { look(prepared.pod.metadata.labels, prepared.pod.metadata.annotations) }
+    for pods in objects.plannedEntries { look(pods.pods.template.labels, pods.pods.template.annotations) }
+    return names
+  }
+
+  /// The names that ``previews()`` tells of in a namespace, sorted. O(*n* log *n*) for *n* Pods and workloads.
+  package func previewNames(in namespace: String) -> [ObjectName] {
+    guard let objects = namespaces[ExactString(namespace)] else { return [] }
+    let pods = objects.pods.names.map { ObjectName(namespace: namespace, name: $0) }
+    return Set(pods + objects.plannedEntries.map(\.pods.objectName)).sorted()
+  }
+}

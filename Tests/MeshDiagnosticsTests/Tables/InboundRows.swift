@@ -1,0 +1,122 @@
+/// What is to be said of inbounds: their readiness, and ports that have none.
+enum InboundRows {
+  static let rows: [FindingRow] = withoutService + undeclared + notReady
+
+  private static func pod(
+    _ containers: String, annotations: String = "", metadata: String = "", statuses: String = "", initStatuses: String = ""
+  ) -> String {
+    """
+    {apiVersion: v1, kind: Pod,
+     metadata: {name: web-1, namespace: demo, labels: {app: web}\(metadata), annotations: {kuma.io/sidecar-injected: 'true',
+      kuma.io/transparent-proxying: enabled, kuma.io/transparent-proxying-inbound-port: '15006',
+      kuma.io/transparent-proxying-outbound-port: '15001'\(annotations)}},
+     spec: {containers: [\(containers), {name: kuma-sidecar}]},
+     status: {phase: Running, podIP: 10.0.0.1, containerStatuses: [\(statuses)], initContainerStatuses: [\(initStatuses)]}}
+    """
+  }
+
+  private static func inMesh(_ pod: String, target: String = "8080", service: Bool = true) -> Manifests {
+    let ports = "{port: 80, targetPort: \(target), appProtocol: http}"
+    return .inMesh(service ? "\(ProtocolRows.service(ports))\n---\n\(pod)" : pod)
+  }
+
+  private static let metrics = "{name: app, ports: [{containerPort: 8080}, {name: metrics, containerPort: 9102}]}"
+
+  private static let withoutService: [FindingRow] = [
+    FindingRow(
+      "container-port-without-service", "a port for metrics", under: "2.14.0", inMesh(pod(metrics)),
+      at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"],
+      saying: ["Container port 9102 (metrics) of app is in no Service"]),
+    FindingRow(
+      "container-port-without-service", "Prometheus is sent there", under: "2.13.0",
+      inMesh(pod(metrics, annotations: ", prometheus.io/scrape: 'true', prometheus.io/port: '9102'")),
+      at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"], saying: ["send Prometheus there"]),
+    FindingRow("container-port-without-service", "it is passed on", under: "2.12.14", inMesh(pod(metrics)), at: []),
+    FindingRow(
+      "container-port-without-service", "it is left to the application", under: "2.14.0",
+      inMesh(pod(metrics, annotations: ", traffic.kuma.io/exclude-inbound-ports: '22,9102'")), at: []),
+    FindingRow(
+      "container-port-without-service", "the sidecar asks it", under: "2.14.0",
+      inMesh(pod(metrics, annotations: ", prometheus.metrics.kuma.io/aggregate-app-port: '9102'")), at: []),
+    FindingRow(
+      "container-port-without-service", "a UDP port", under: "2.14.0",
+      inMesh(pod("{name: app, ports: [{containerPort: 8080}, {containerPort: 53, protocol: UDP}]}")), at: []),
+    FindingRow(
+      "container-port-without-service", "a Service leads there", under: "2.14.0",
+      inMesh(pod("{name: app, ports: [{containerPort: 8080}]}")), at: []),
+    FindingRow(
+      "container-port-without-service", "a gateway", under: "2.14.0",
+      inMesh(pod(metrics, annotations: ", kuma.io/gateway: enabled")), at: []),
+  ]
+
+  private static let probed = "readinessProbe: {httpGet: {port: 8080, path: /}}"
+  private static let notReadyApp = "{name: app, ready: false}, {name: kuma-sidecar, ready: true}"
+
+  private static let undeclared: [FindingRow] = [
+    FindingRow(
+      "target-port-undeclared", "a container is probed", inMesh(pod("{name: app, \(probed)}")),
+      at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["declare containerPort: 8080"]),
+    FindingRow(
+      "target-port-undeclared", "the port is declared",
+      inMesh(pod("{name: app, \(probed), ports: [{containerPort: 8080}]}")), at: []),
+    FindingRow("target-port-undeclared", "nothing is probed", inMesh(pod("{name: app}")), at: []),
+    FindingRow(
+      "target-port-undeclared", "only liveness is probed",
+      inMesh(pod("{name: app, livenessProbe: {httpGet: {port: 8080}}}")), at: []),
+    FindingRow(
+      "inbound-ready-regardless", "the container is not ready", under: "2.13.0",
+      inMesh(pod("{name: app}", statuses: notReadyApp)),
+      at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["Inbound 8080 is ready although container app is not"]),
+    FindingRow(
+      "inbound-ready-regardless", "the port is declared", under: "2.13.0",
+      inMesh(pod("{name: app, ports: [{containerPort: 8080}]}", statuses: notReadyApp)), at: []),
+    FindingRow(
+      "inbound-ready-regardless", "the container is ready", under: "2.13.0",
+      inMesh(pod("{name: app}", statuses: "{name: app, ready: true}, {name: kuma-sidecar, ready: true}")), at: []),
+    FindingRow(
+      "inbound-ready-regardless", "the sidecar is not ready either", under: "2.13.0",
+      inMesh(pod("{name: app}", statuses: "{name: app, ready: false}, {name: kuma-sidecar, ready: false}")), at: []),
+  ]
+
+  private static let declaring = "{name: app, ports: [{containerPort: 8080}]}"
+  private static let deleted = ", deletionTimestamp: '2026-01-01T00:00:00Z'"
+  private static let ready = "{name: app, ready: true}, {name: kuma-sidecar, ready: true}"
+
+  private static let notReady: [FindingRow] = [
+    FindingRow(
+      "inbound-not-ready", "its container", inMesh(pod(declaring, statuses: notReadyApp)),
+      at: ["Pod demo/web-1 status.containerStatuses[0].ready"],
+      saying: ["Inbound 8080 is not ready, since container app, which declares the port, is not."]),
+    FindingRow(
+      "inbound-not-ready", "its container, in health", under: "2.5.0", inMesh(pod(declaring, statuses: notReadyApp)),
+      at: ["Pod demo/web-1 status.containerStatuses[0].ready"]),
+    FindingRow(
+      "inbound-not-ready", "the sidecar",
+      inMesh(pod(declaring, statuses: "{name: app, ready: true}, {name: kuma-sidecar, ready: false}")),
+      at: ["Pod demo/web-1 status"], saying: ["since the sidecar, container kuma-sidecar, is not."]),
+    FindingRow(
+      "inbound-not-ready", "the sidecar among the init containers", under: "2.7.0",
+      inMesh(pod(declaring, statuses: "{name: app, ready: true}", initStatuses: "{name: kuma-sidecar, ready: false}")),
+      at: ["Pod demo/web-1 status"]),
+    FindingRow(
+      "inbound-not-ready", "the sidecar is not looked for there", under: "2.6.15",
+      inMesh(pod(declaring, statuses: "{name: app, ready: true}", initStatuses: "{name: kuma-sidecar, ready: false}")),
+      at: []),
+    FindingRow(
+      "inbound-not-ready", "the Pod is being deleted", inMesh(pod(declaring, metadata: deleted, statuses: ready)),
+      at: ["Pod demo/web-1 metadata.deletionTimestamp"]),
+    FindingRow(
+      "inbound-not-ready", "deletion does not count yet", under: "1.6.0",
+      inMesh(pod(declaring, metadata: deleted, statuses: ready)), at: []),
+    FindingRow(
+      "inbound-not-ready", "without a Service",
+      inMesh(pod(declaring, statuses: notReadyApp), service: false),
+      at: ["Pod demo/web-1 status.containerStatuses[0].ready"],
+      saying: ["Inbound 49151 is not ready, since container app is not."]),
+    FindingRow(
+      "inbound-not-ready", "a container that declares no port of it",
+      inMesh(pod("\(declaring), {name: other}", statuses: "\(ready), {name: other, ready: false}")), at: []),
+    FindingRow("inbound-not-ready", "all is ready", inMesh(pod(declaring, statuses: ready)), at: []),
+    FindingRow("inbound-not-ready", "no statuses", inMesh(pod(declaring)), at: []),
+  ]
+}

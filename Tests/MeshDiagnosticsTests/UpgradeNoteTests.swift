@@ -1,0 +1,149 @@
+import Foundation
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+import Testing
+
+/// The notes of upgrades: each is told of what it concerns and of nothing else, or says why it is not told.
+@Suite("Upgrade notes")
+struct UpgradeNoteTests {
+  /// The release before another one.
+  private static func before(_ release: KumaRelease) throws -> KumaRelease {
+    try #require(KumaRelease.known.last { $0 < release })
+  }
+
+  @Test(arguments: NoteRows.rows)
+  func isToldOfWhatItConcerns(_ row: NoteRow) throws {
+    let note = try #require(UpgradeNote.note(row.note))
+    let before = try Self.before(note.release)
+    // Going on from the release itself, and up to the one before it, nothing is new.
+    let (shown, hidden) = (try row.shown.cluster(under: "\(before)"), try row.hidden.cluster(under: "\(before)"))
+    let found = shown.notes(from: before, to: note.release).filter { $0.note == note }
+    #expect(found.map(\.phrase).sorted() == row.fields)
+    #expect(found.allSatisfy { note.kinds.isEmpty || note.kinds.contains($0.object.kind) }, "\(found.map(\.object.kind))")
+    #expect(hidden.notes(from: before, to: note.release).filter { $0.note == note }.map(\.description) == [])
+    #expect(
+      !shown.notes(from: note.release, to: KumaRelease.known[KumaRelease.known.count - 1]).contains { $0.note == note })
+    if let first = KumaRelease.known.first, first < before {
+      #expect(!shown.notes(from: first, to: before).contains { $0.note == note })
+    }
+  }
+
+  @Test func everyNoteThatIsToldHasARow() {
+    let told = UpgradeNote.all.filter { $0.telling == .check }.map(\.id)
+    #expect(NoteRows.rows.map(\.note).sorted() == told.sorted())
+  }
+
+  @Test func identifiersAreThereOnce() {
+    let ids = UpgradeNote.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(UpgradeNote.note("no-such-note") == nil)
+  }
+
+  /// A note that rows tell names rows that there are, and that hold from its release on or before.
+  @Test(arguments: UpgradeNote.all)
+  func rowsOfNotesAreThere(_ note: UpgradeNote) throws {
+    guard case .rows(let rows) = note.telling else { return }
+    #expect(!rows.isEmpty)
+    for row in rows {
+      #expect(ReleaseHistory.change(row.string) != nil, "\(note.id) names \(row)")
+    }
+    let changes = rows.compactMap { ReleaseHistory.change($0.string) }
+    #expect(changes.contains { $0.first >= note.release } || note.effect == .warning, "\(note.id)")
+  }
+
+  @Test(arguments: UpgradeNote.all)
+  func sentencesAreWhole(_ note: UpgradeNote) {
+    for sentence in [note.summary, note.remedy] {
+      #expect(sentence.hasSuffix("."), "\(note.id)")
+      #expect(sentence.first?.isUppercase ?? false, "\(note.id)")
+    }
+    #expect(KumaRelease.known.contains(note.release), "\(note.id)")
+  }
+
+  /// What takes the place of a note is told instead where both are passed.
+  @Test func aLaterNoteTakesThePlace() throws {
+    let cluster = try NoteRows.rows.first { $0.note == "exclusions-merged" }.map { try $0.shown.cluster(under: "2.4.0") }
+    let old = try KumaRelease(parsing: "2.4.0")
+    #expect(try cluster?.notes(from: old, to: KumaRelease(parsing: "2.8.0")).map(\.note.id) == ["exclusions-merged"])
+    #expect(try cluster?.notes(from: old, to: KumaRelease(parsing: "2.9.0")).map(\.note.id) == ["exclusions-gone"])
+  }
+
+  @Test func goingBackPassesNoNote() throws {
+    let cluster = try Manifests(stringLiteral: NoteRow.kuma("TrafficPermission", "")).cluster(under: "2.14.3")
+    #expect(try cluster.notes(from: KumaRelease(parsing: "3.0.0"), to: KumaRelease(parsing: "2.14.3")).isEmpty)
+  }
+
+  @Test func thereAreTenMostDangerousNotes() {
+    #expect(UpgradeNote.mostDangerous.count == 10)
+    #expect(UpgradeNote.mostDangerous.first?.id == "mesh-mtls-without-identity")
+    #expect(UpgradeNote.mostDangerous.last?.release == (try? KumaRelease(parsing: "2.1.0")))
+  }
+
+  /// Pods of one workload are one note, and a workload that has none yet is told at its template.
+  @Test func podsOfAWorkloadAreToldOnce() throws {
+    let replicas = (1...3).map { number in
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: web-\(number)
+        namespace: demo
+        annotations: {kuma.io/builtin-dns: \(number == 3 ? "disabled" : "enabled")}
+        ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: web, controller: true}]
+      spec: {containers: [{name: app}]}
+      """
+    }
+    let template = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: api, namespace: demo}
+      spec:
+        selector: {matchLabels: {app: api}}
+        template:
+          metadata: {labels: {app: api}, annotations: {kuma.io/builtin-dns: enabled}}
+          spec: {containers: [{name: app}]}
+      """
+    let cluster = try Manifests(stringLiteral: (replicas + [template]).joined(separator: "\n---\n")).cluster(under: "2.14.3")
+    let notes = try cluster.notes(from: KumaRelease(parsing: "2.14.3"), to: KumaRelease(parsing: "3.0.0"))
+      .filter { $0.note.id == "builtin-dns-gone" }
+    #expect(
+      notes.map { "\($0.object) \($0.path) \($0.count)" } == [
+        #"Pod demo/web-1 metadata.annotations["kuma.io/builtin-dns"] 2"#,
+        #"Pod demo/web-3 metadata.annotations["kuma.io/builtin-dns"] 1"#,
+        #"Deployment demo/api spec.template.metadata.annotations["kuma.io/builtin-dns"] 1"#,
+      ])
+    #expect(notes.map(\.workload?.name) == ["web", "web", "api"])
+  }
+
+  /// In what kumactl prints, the fields stand elsewhere.
+  @Test func fieldsOfWhatKumactlPrints() throws {
+    let text = """
+      {type: MeshTimeout, mesh: blue, name: a_b, spec: {targetRef: {kind: MeshSubset}}}
+      ---
+      {type: TrafficPermission, mesh: blue, name: p, sources: []}
+      """
+    let cluster = try Manifests(stringLiteral: text).cluster(under: "2.9.0")
+    let (old, new) = (try KumaRelease(parsing: "2.9.0"), try KumaRelease(parsing: "3.0.0"))
+    #expect(
+      cluster.notes(from: old, to: new).map { "\($0.note.id) \($0.object): \($0.phrase)" } == [
+        #"names-of-objects MeshTimeout a_b: name is "a_b""#,
+        #"policy-kind-gone MeshTimeout a_b: spec.targetRef.kind is "MeshSubset""#,
+        #"old-policies-gone TrafficPermission p: type is "TrafficPermission""#,
+      ])
+  }
+
+  /// The order of objects changes nothing, and nor does what else is there.
+  @Test func theOrderOfObjectsChangesNothing() throws {
+    let objects = try NoteRows.rows.flatMap { try $0.shown.objects() }
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "1.2.0"))
+    let (old, new) = (try KumaRelease(parsing: "1.2.0"), try KumaRelease(parsing: "3.0.0"))
+    // Of two objects of one name the last one holds, so each name once.
+    var seen: Set<ObjectReference> = []
+    let once = objects.filter { seen.insert($0.reference).inserted }
+    let notes = Cluster(once, under: kuma).notes(from: old, to: new)
+    #expect(notes == Cluster(once.reversed(), under: kuma).notes(from: old, to: new))
+    #expect(notes.count > 40)
+    #expect(notes.map(\.note.release) == notes.map(\.note.release).sorted())
+  }
+}
