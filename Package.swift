@@ -17,7 +17,9 @@ func playground(_ name: String) -> Target {
   )
 }
 
-let playgrounds = ["InjectionDecision", "TagGeneration", "DirectAccess", "SmallCluster"]
+let playgrounds = [
+  "InjectionDecision", "TagGeneration", "DirectAccess", "SmallCluster", "Upgrading", "Findings", "WhatWouldChangeIt",
+]
 
 let package = Package(
   name: "mesh-mapping",

@@ -27,6 +27,7 @@ let package = Package(
         .product(name: "MeshMapping", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "KubernetesJSON", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
       ],
       swiftSettings: settings
     ),

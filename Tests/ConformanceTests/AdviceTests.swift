@@ -35,6 +35,58 @@ struct AdviceTests {
     #expect(!message.contains("label the Namespace"))
   }
 
+  /// Releases up to 2.10 do not leave the control plane's namespace out by its name, nor those up to 2.4 that of Kubernetes.
+  @Test(arguments: [
+    ("1.2.0", "kuma-system", "the control plane's"), ("2.2.0", "kuma-system", "the control plane's"),
+    ("2.10.11", "kuma-system", "the control plane's"), ("1.6.5", "kube-system", "Kubernetes'"),
+    ("2.2.0", "kube-system", "Kubernetes'"), ("2.4.10", "kube-system", "Kubernetes'"),
+  ])
+  func thereIsNothingToDoForPodsOfTheSystem(_ release: String, _ namespace: String, _ whose: String) throws {
+    let message = try report(release, namespace: namespace).report.injectionMessage
+    #expect(message.hasSuffix("; there is nothing to do, since \(whose) own Pods need none."))
+    #expect(!message.contains("label the"))
+  }
+
+  @Test func theNamespaceOfTheControlPlaneIsTheOneThatIsSet() throws {
+    var kuma = ControlPlane(release: try KumaRelease(parsing: "2.10.11"))
+    kuma.settings.systemNamespace = "mesh"
+    for (namespace, isSystem) in [("mesh", true), ("kuma-system", false)] {
+      let report = kuma.preview(
+        of: .fixture(namespace: namespace), in: .fixture(name: namespace), among: ObjectCatalog())
+      #expect(report.injectionMessage.contains("there is nothing to do") == isSystem)
+    }
+  }
+
+  /// INJ-16: what a patch makes of the sidecar nobody looks at, and whoever lists one is told.
+  @Test(arguments: [
+    ("1.7.6", "a", ""), ("1.8.0", "a", "; ContainerPatch a is taken to apply to it."),
+    ("2.14.3", "a,b", "; ContainerPatch a, b is taken to apply to it."), ("2.14.3", ",", ""),
+  ])
+  func listedPatchesAreTakenToApply(_ release: String, _ list: String, _ ending: String) throws {
+    var pod = Pod.fixture(annotations: ["kuma.io/container-patches": list])
+    pod.metadata.labels[Self.key] = "enabled"
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let patches = ["a", "b"].map { ContainerPatch(ObjectName(namespace: "kuma-system", name: $0)) }
+    let report = kuma.preview(
+      of: pod, in: .fixture(labels: [Self.key: "enabled"]), among: ObjectCatalog(containerPatches: .only(patches)))
+    #expect(report.admission.decision.verdict == .inject)
+    let asked = "A sidecar is added, since pod label \(Self.key)=enabled asks for it"
+    #expect(report.injectionMessage == asked + (ending.isEmpty ? "." : ending))
+  }
+
+  /// KNOW-1: where its labels decide which webhook asks, each that may is told.
+  @Test func eachWebhookThatMayAskIsTold() throws {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.6.0"))
+    let pod = Pod.fixture(labels: [Self.key: "enabled"])
+    let unknown = Cluster([.kubernetes(.pod(pod))], under: kuma)
+    let name = ObjectName(of: pod.metadata)
+    #expect(
+      unknown.preview(of: name)?.admission.webhook
+        == .called(webhook: "namespace-kuma-injector or pods-kuma-injector"))
+    let known = Cluster([.kubernetes(.pod(pod)), .kubernetes(.namespace(.fixture()))], under: kuma)
+    #expect(known.preview(of: name)?.admission.webhook == .called(webhook: "pods-kuma-injector"))
+  }
+
   @Test func theLabelOfTheNamespaceIsEnoughWhateverItSays() throws {
     let labels: StringMap = [Self.key: "enabled"]
     let message = try report("2.11.0", labels: labels).report.injectionMessage

@@ -139,4 +139,23 @@ struct ExampleTests {
       """#
     #expect(try Playground(name: "SmallCluster").output() == expected)
   }
+
+  @Test func upgrading() throws {
+    let expected = #"""
+      NOT READY: 2 of 2 workloads need attention
+      safe up to 2.10.11; first trouble 2.11.0
+      2.10.11 to 2.11.18: NOT READY
+        1 workload gets Pods without a sidecar, from 2.11.0 on
+          Deployment shop/till
+          $ kubectl label namespace shop kuma.io/sidecar-injection=disabled --overwrite
+      2.14.3 to 3.0.0: NOT READY
+        1 workload moves to another mesh, from 3.0.0 on
+          Deployment bakery/oven
+          $ kubectl label namespace bakery kuma.io/mesh=rye --overwrite
+          $ kubectl rollout restart deployment/oven -n bakery
+      After the edits: READY: nothing needs attention of 2 workloads
+
+      """#
+    #expect(try Playground(name: "Upgrading").output() == expected)
+  }
 }

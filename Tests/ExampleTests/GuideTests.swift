@@ -55,29 +55,57 @@ struct GuideTests {
     return printed
   }
 
-  private func upgradePreview() throws -> [String] {
-    let objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Self.json).objects
+  private func upgrading() throws -> [String] {
+    let objects = try JSONDecoder().decode(ObjectList<ClusterObject>.self, from: Self.upgraded).objects
+    let unlabelled = Namespace(metadata: ObjectMeta(name: "demo"))
     var printed: [String] = []
-    func print(_ line: String) { printed.append(line) }
-    // UpgradePreview begin
-    let (old, new) = try (KumaRelease(parsing: "2.6.15"), KumaRelease(parsing: "2.9.4"))
-    let comparison = ReleaseComparison(of: objects, from: old, to: new)
-    for change in comparison.changes {
+    func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
+    // Upgrading begin
+    let (running, next) = try (KumaRelease(parsing: "2.6.15"), KumaRelease(parsing: "2.11.18"))
+    let cluster = Cluster(objects, under: ControlPlane(release: running))
+    let path = UpgradePath(of: cluster, from: running, to: next)
+    print(path.verdict.message(of: path.workloads))
+    print(path.reach)
+    for step in path.steps {
+      for trouble in step.troubles { print("\(step.new): \(trouble.message), \(trouble.releases)") }
+    }
+    //
+    for trouble in path.steps.flatMap(\.lasting) {
+      for fix in trouble.fixes {
+        print(fix.isHarmlessNow ? "today:" : "with the upgrade:", fix.fix.message)
+        for command in fix.fix.commands { print("  \(command)") }
+      }
+      if trouble.fixes.isEmpty { print(trouble.advice) }
+    }
+    //
+    let manifests = [ClusterObject.kubernetes(.namespace(unlabelled))]
+    let edits = UpgradeComparison(of: cluster, from: running, to: running, edited: cluster.applying(manifests))
+    print(edits.step.verdict.heading)
+    //
+    let comparison = ReleaseComparison(of: cluster, from: running, to: next)
+    for change in comparison.changes where change.needsAttention {
       print("\(change.pod): \(change.difference.message) [\(change.causes.map(\.id).joined(separator: ", "))]")
     }
-    //
-    let rows = Set(comparison.changes.flatMap(\.causes))
-    for row in rows.sorted(by: { $0.first < $1.first }) {
-      print("\(row.id): \(row.summary) \(row.pullRequests.map { "#\($0)" }.joined(separator: " "))")
-    }
-    //
-    let attention = comparison.changes.filter(\.difference.needsAttention)
-    let doubtful = comparison.undecided.filter(\.mayNeedAttention)
-    if !attention.isEmpty { print("\(attention.count) changes to look at before the upgrade") }
-    if !doubtful.isEmpty { print("\(doubtful.count) Pods of which the objects do not tell enough") }
-    // UpgradePreview end
+    // Upgrading end
     return printed
   }
+
+  /// A Pod in the mesh by its Namespace, and one by its own label in a Namespace without one.
+  private static let upgraded = Data(
+    """
+    {"apiVersion": "v1", "kind": "List", "items": [
+      {"apiVersion": "v1", "kind": "Namespace",
+       "metadata": {"name": "demo", "labels": {"kuma.io/sidecar-injection": "enabled"}}},
+      {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "bare"}},
+      {"apiVersion": "kuma.io/v1alpha1", "kind": "Mesh", "metadata": {"name": "default"}},
+      {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web-1", "namespace": "demo"},
+       "spec": {"containers": [{"name": "app"}]}, "status": {"podIP": "10.0.0.7"}},
+      {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "api", "namespace": "bare"},
+       "spec": {"template": {"metadata": {"labels": {"app": "api", "kuma.io/sidecar-injection": "enabled"}},
+                             "spec": {"containers": [{"name": "app"}]}}}}
+    ]}
+    """.utf8
+  )
 
   /// The example of the guide, for objects without the Namespace and the Node.
   private func whatIsUnknown() throws -> [String] {
@@ -210,12 +238,16 @@ struct GuideTests {
     #expect(printed.contains { $0.hasPrefix("demo/web-2 has no Dataplane: ") })
   }
 
-  @Test func theGuideToUpgradesTellsCauses() throws {
-    let printed = try upgradePreview()
-    #expect(printed.contains { $0.contains("topology.kubernetes.io/zone") && $0.hasSuffix("[node-labels]") })
-    #expect(printed.contains { $0.hasPrefix("demo/web-2: ") && $0.hasSuffix("[switch-yes-no]") })
-    #expect(printed.contains { $0.hasPrefix("node-labels: ") && $0.hasSuffix("#9690") })
-    #expect(printed.last == "1 changes to look at before the upgrade")
+  @Test func theGuideToUpgradesTellsTroubleAndMendsIt() throws {
+    let printed = try upgrading()
+    let expected = [
+      "NOT READY: 1 of 2 workloads needs attention", "safe up to 2.10.11; first trouble 2.11.0",
+      "2.11.18: 1 workload gets Pods without a sidecar, from 2.11.0 on",
+      "today: label the Namespace kuma.io/sidecar-injection=disabled, so that the label of its Pods is looked at",
+      "  kubectl label namespace bare kuma.io/sidecar-injection=disabled --overwrite", "NOT READY",
+    ]
+    #expect(Array(printed.prefix(6)) == expected, "\(printed)")
+    #expect(printed.count == 7 && (printed.last?.hasSuffix("[webhook-namespace-label]") ?? false), "\(printed)")
   }
 
   @Test func theGuideToWhatIsUnknownTellsWhatIsLacking() throws {
@@ -231,7 +263,7 @@ struct GuideTests {
 
   @Test(
     arguments: [
-      "Embedding", "Clusters", "UpgradePreview", "WhatIsUnknown", "MeshMapping", "MeshDiagnostics", "KubernetesObjects",
+      "Embedding", "Clusters", "Upgrading", "WhatIsUnknown", "MeshMapping", "MeshDiagnostics", "KubernetesObjects",
     ])
   func theCodeIsTheOneThatRunsHere(_ guide: String) throws {
     let source = Self.lines(of: try String(contentsOfFile: #filePath, encoding: .utf8))
@@ -246,7 +278,8 @@ struct GuideTests {
   /// The blocks of Swift in a guide.
   private static func blocks(of guide: String) throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let library = guide.hasPrefix("MeshD") || guide.hasPrefix("Kub") ? guide : "MeshMapping"
+    let library =
+      guide.hasPrefix("MeshD") || guide.hasPrefix("Kub") ? guide : guide == "Upgrading" ? "MeshDiagnostics" : "MeshMapping"
     let file = root.appending(path: "Sources/\(library)/\(library).docc/\(guide).md")
     let lines = Self.lines(of: try String(contentsOf: file, encoding: .utf8))
     return lines.indices.filter { lines[$0] == "```swift" }.map { begin in

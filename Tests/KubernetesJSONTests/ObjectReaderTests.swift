@@ -206,3 +206,22 @@ private struct Kept: ListElement {
   static func == (left: Self, right: Self) -> Bool { true }
   func hash(into hasher: inout Hasher) {}
 }
+
+extension ObjectReaderTests {
+  /// A list that was cut off is told whether its metadata stands before its items or behind them, and its items stay.
+  @Test(arguments: [
+    #"{"kind": "NodeList", "apiVersion": "v1", "metadata": {"continue": "x"}, "items": [{"metadata": {"name": "a"}}]}"#,
+    #"{"items": [{"metadata": {"name": "a"}}], "metadata": {"continue": "x"}, "apiVersion": "v1", "kind": "NodeList"}"#,
+  ])
+  func aListThatWasCutOff(_ text: String) throws {
+    for documents in [ObjectReader<KubernetesObject>.Documents.one, .sequence] {
+      var reader = ObjectReader<KubernetesObject>(documents)
+      reader.append(Array(text.utf8))
+      reader.finish()
+      var list = ObjectList<KubernetesObject>()
+      while let event = try reader.next() { try list.apply(event) }
+      #expect(list.objects.map(\.reference.name) == ["a"])
+      #expect(list.failures.compactMap(\.reference?.kind) == ["Node"])
+    }
+  }
+}

@@ -71,6 +71,25 @@ struct ObjectListTests {
     #expect(ObjectType(apiVersion: apiVersion, kind: kind).isList == kind.hasSuffix("List"))
   }
 
+  // MARK: - Lists that were cut off
+
+  /// What was listed with a limit is told by its kind, beside the objects that are there.
+  @Test(arguments: [
+    (#"{"continue": "abc"}"#, true), (#"{"remainingItemCount": 3}"#, true),
+    (#"{"continue": "", "remainingItemCount": 0}"#, false),
+    (#"{"resourceVersion": "1"}"#, false), ("null", false), ("7", false),
+  ])
+  func aListThatWasCutOffIsTold(_ metadata: String, _ isCut: Bool) throws {
+    let list = try Self.read(
+      #"{"kind": "NodeList", "apiVersion": "v1", "metadata": \#(metadata), "items": [\#(Self.nodeJSON)]}"#)
+    #expect(list.objects == [Self.node("a")])
+    #expect(list.failures.map(\.cutList) == (isCut ? [ObjectType(apiVersion: "v1", kind: "NodeList")] : []))
+    let nodes = ObjectReference(apiGroup: "", kind: "Node", namespace: "", name: "")
+    #expect(list.failures.compactMap(\.reference) == (isCut ? [nodes] : []))
+    let told = "NodeList: metadata.continue says that there are more objects than the list holds, which are unknown; "
+    #expect(list.failures.map(\.description) == (isCut ? [told + "list them without a limit"] : []))
+  }
+
   // MARK: - Lists in lists
 
   @Test func listsInListsCountAsTheirItems() throws {

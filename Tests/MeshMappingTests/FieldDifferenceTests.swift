@@ -73,6 +73,7 @@ struct FieldDifferenceTests {
   @Test(arguments: [
     ("plain text-1.2_3", "\"plain text-1.2_3\""), ("a\"b", #""a\"b""#), (#"a\b"#, #""a\\b""#), ("a\nb", #""a\nb""#),
     ("a\u{7F}", #""a\u{7f}""#), ("a\u{1B}[0m", #""a\u{1b}[0m""#), ("é", "\"é\""), ("\u{202E}x", #""\u{202e}x""#),
+    ("\u{2028}", #""\u{2028}""#), ("\u{2029}", #""\u{2029}""#), ("\u{E0001}", #""\u{e0001}""#),
     ("", "\"\""),
   ])
   func textsAreQuotedSafely(text: String, quoted: String) {

@@ -247,8 +247,11 @@ extension ObjectReader {
     rest.append(UInt8(ascii: "}"))
     do {
       let objects = try restObjects()
-      guard !objects.isEmpty else {
-        return release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
+      // Of a list nothing is left, but that it was cut off.
+      guard !objects.allSatisfy(\.isOfCutList) else {
+        release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
+        if !objects.isEmpty { events.append(.objects(ObjectBatch(objects))) }
+        return
       }
       withdraw()
       events.append(.objects(ObjectBatch(objects)))
@@ -296,5 +299,12 @@ extension ObjectReader {
     if mayWithdraw { events.append(.withdrawal) }
     mayWithdraw = false
     held = []
+  }
+}
+
+extension DecodedObject {
+  /// Whether it tells that a list was cut off.
+  fileprivate var isOfCutList: Bool {
+    if case .failure(let failure) = result { failure.cutList != nil } else { false }
   }
 }

@@ -51,7 +51,7 @@ extension DecodedObject {
     } catch let error as DecodingError {
       // A document that is an array is a list of its elements.
       if list == .none, let items = try? decoder.unkeyedContainer() {
-        content = .success(.list(items, EnclosingList(itemType: nil, depth: 1)))
+        content = .success(.list(items, EnclosingList(itemType: nil, depth: 1), cut: nil))
       } else {
         content = .failure(ObjectFailure(error, in: decoder, of: list))
       }
@@ -59,8 +59,9 @@ extension DecodedObject {
     switch content {
     case .success(.object(let object)): try body(DecodedObject(.success(object), change: change), decoder)
     case .success(.nothing): break
-    case .success(.list(var items, let inner)):
+    case .success(.list(var items, let inner, let cut)):
       while !items.isAtEnd { try visit(from: items.superDecoder(), in: inner, change: change, body) }
+      if let cut { try body(DecodedObject(.failure(cut), change: change), decoder) }
     case .success(.event(let object, let inner, let change)): try visit(from: object, in: inner, change: change, body)
     case .failure(let failure): try body(DecodedObject(.failure(failure), change: change), decoder)
     }
@@ -71,12 +72,26 @@ extension DecodedObject {
     case object(Element)
     /// A list whose items are null, or an event without an object.
     case nothing
-    case list(any UnkeyedDecodingContainer, EnclosingList)
+    /// A list, and that it was cut off, where it was.
+    case list(any UnkeyedDecodingContainer, EnclosingList, cut: ObjectFailure?)
     /// The object of an event.
     case event(any Decoder, EnclosingList, ObjectChange)
 
     private enum CodingKeys: String, CodingKey {
-      case items, total
+      case items, total, metadata
+    }
+
+    private enum ListKeys: String, CodingKey {
+      case next = "continue"
+      case remainingItemCount
+    }
+
+    /// Whether a list says that there is more than it holds. What it says otherwise than the API server does is passed over.
+    private static func isCut(_ list: KeyedDecodingContainer<CodingKeys>) -> Bool {
+      guard let metadata = try? list.nestedIfPresent(keyedBy: ListKeys.self, forKey: .metadata) else { return false }
+      let next = try? metadata.decodeIfPresent(String.self, forKey: .next)
+      let count = try? metadata.decodeIfPresent(Int.self, forKey: .remainingItemCount)
+      return !(next ?? "").isEmpty || (count ?? 0) > 0
     }
 
     init(of decoder: any Decoder, in list: EnclosingList) throws {
@@ -132,7 +147,8 @@ extension DecodedObject {
           .init(codingPath: container.codingPath + [CodingKeys.items], debugDescription: problem)
         )
       }
-      self = .list(items, inner)
+      let cut = Self.isCut(container) ? ObjectFailure(ofCutListAt: container.codingPath.fieldPath, type) : nil
+      self = .list(items, inner, cut: cut)
     }
   }
 }

@@ -30,6 +30,8 @@ public enum KubernetesObject: Sendable, Hashable {
   case podTemplate(PodTemplate)
   /// An object of another kind that makes Pods.
   case customWorkload(CustomWorkload)
+  /// A Pod that has yet to be given its name.
+  case unnamedPod(UnnamedPod)
   /// An object of a kind that nothing here reads.
   case unsupported(UnsupportedObject)
 }
@@ -48,7 +50,7 @@ extension KubernetesObject: ListElement {
       )
     }
     switch type.kind {
-    case Pod.kind where Pod.reads(type): self = .pod(try Pod(fieldsFrom: decoder))
+    case Pod.kind where Pod.reads(type): self = try Self.pod(from: decoder)
     case Service.kind where Service.reads(type): self = .service(try Service(fieldsFrom: decoder))
     case Namespace.kind where Namespace.reads(type): self = .namespace(try Namespace(fieldsFrom: decoder))
     case Node.kind where Node.reads(type): self = .node(try Node(fieldsFrom: decoder))
@@ -56,6 +58,16 @@ extension KubernetesObject: ListElement {
     case ReplicaSet.kind where ReplicaSet.reads(type): self = .replicaSet(try ReplicaSet(fieldsFrom: decoder))
     case Job.kind where Job.reads(type): self = .job(try Job(fieldsFrom: decoder))
     default: self = try Self.workload(from: decoder, as: type) ?? .unsupported(UnsupportedObject(type: type, from: decoder))
+    }
+  }
+
+  /// A Pod, whether it has its name or has yet to be given it.
+  private static func pod(from decoder: any Decoder) throws -> KubernetesObject {
+    do {
+      return .pod(try Pod(fieldsFrom: decoder))
+    } catch let error as DecodingError {
+      guard let pod = try UnnamedPod(from: decoder) else { throw error }
+      return .unnamedPod(pod)
     }
   }
 

@@ -28,6 +28,7 @@ extension KubernetesObject {
     case .rollout(let rollout): rollout.reference
     case .podTemplate(let template): template.reference
     case .customWorkload(let workload): workload.reference
+    case .unnamedPod(let pod): pod.reference
     case .unsupported(let object): object.reference
     }
   }

@@ -34,11 +34,30 @@ public struct ObjectFailure: Error, Sendable, Hashable {
     self.problem = problem
   }
 
-  /// What names the object, so that what is known of it can be removed or marked; nil where the kind or the name cannot be read.
+  /// What names the object, so that what is known of it can be removed or marked; nil where the kind or the name cannot be read. Of a list
+  /// that was cut off it is the kind of its items, without a name.
   public var reference: ObjectReference? {
+    if let cutList {
+      return cutList.itemType.map { ObjectReference(apiGroup: $0.apiGroup, kind: $0.kind, namespace: "", name: "") }
+    }
     guard let kind, let name else { return nil }
     let group = ObjectType(apiVersion: apiVersion ?? "", kind: kind).apiGroup
     return ObjectReference(apiGroup: group, kind: kind, namespace: namespace ?? "", name: name)
+  }
+
+  /// The type of a list that was cut off before its last object, where the failure is that; nil elsewhere. Nothing is wrong with the objects
+  /// that it holds.
+  public var cutList: ObjectType? {
+    path.hasSameBytes(as: Self.cutPath) ? ObjectType(apiVersion: apiVersion ?? "", kind: kind ?? "") : nil
+  }
+
+  private static let cutPath = "metadata.continue"
+
+  /// The failure that a list was cut off.
+  init(ofCutListAt itemPath: String, _ type: ObjectType) {
+    self.init(
+      apiVersion: type.apiVersion, kind: type.kind, itemPath: itemPath, path: Self.cutPath,
+      problem: "says that there are more objects than the list holds, which are unknown; list them without a limit")
   }
 
   /// Whether what stands there is no object of Kubernetes at all, such as the values of a chart, rather than one that cannot be

@@ -59,6 +59,15 @@ extension ObjectMeta: Decodable {
         .init(codingPath: container.codingPath + [CodingKeys.name], debugDescription: problem)
       )
     }
+    try self.init(named: name, in: container)
+  }
+
+  /// Decodes the metadata of an object whose name the API server makes up.
+  init(unnamedFrom decoder: any Decoder) throws {
+    try self.init(named: "", in: decoder.container(keyedBy: CodingKeys.self))
+  }
+
+  private init(named name: String, in container: KeyedDecodingContainer<CodingKeys>) throws {
     self.init(
       name: name,
       namespace: try container.decodeIfPresent(String.self, forKey: .namespace),

@@ -8,25 +8,30 @@ public struct Rollout: Sendable, Hashable {
   public var template: PodTemplateSpec?
   /// The object of the same namespace whose template it takes; nil where it has one of its own.
   public var templateSource: ObjectReference?
+  /// How it replaces Pods, as far as it shows on them and on Services.
+  public var strategy: RolloutStrategy
 
   /// An object with the given values.
   public init(
     metadata: ObjectMeta,
     replicas: Int = 1,
     template: PodTemplateSpec? = nil,
-    templateSource: ObjectReference? = nil
+    templateSource: ObjectReference? = nil,
+    strategy: RolloutStrategy = RolloutStrategy()
   ) {
     self.metadata = metadata
     self.replicas = replicas
     self.template = template
     self.templateSource = templateSource
+    self.strategy = strategy
   }
 }
 
 extension Rollout: Workload {
   /// The Pods that it makes through a ReplicaSet, which is named after a hash of the template.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    podsThroughReplicaSet(of: template, count: .replicas(replicas), hashLabel: "rollouts-pod-template-hash")
+    podsThroughReplicaSet(
+      of: template, count: .replicas(replicas), hashLabel: "rollouts-pod-template-hash", strategy: strategy)
   }
 }
 
@@ -36,7 +41,7 @@ extension Rollout: KubernetesResource {
   }
 
   private enum SpecKeys: String, CodingKey {
-    case workloadRef
+    case workloadRef, strategy
   }
 
   private struct WorkloadReference: Decodable {
@@ -68,7 +73,8 @@ extension Rollout: KubernetesResource {
         let type = ObjectType(apiVersion: source.apiVersion ?? "", kind: source.kind ?? "")
         return ObjectReference(
           apiGroup: type.apiGroup, kind: type.kind, namespace: fields.metadata.effectiveNamespace, name: source.name ?? "")
-      }
+      },
+      strategy: try spec?.decodeIfPresent(RolloutStrategy.self, forKey: .strategy) ?? RolloutStrategy()
     )
   }
 }

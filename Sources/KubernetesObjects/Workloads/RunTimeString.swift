@@ -24,6 +24,8 @@ public struct RunTimeString: Sendable, Hashable {
     case ordinal
     /// Whatever an operator ends a name with.
     case ending
+    /// Where the Node of a Pod is.
+    case topology
   }
 
   private init(_ beginning: [Part], ending: [Part] = [], limit: Int? = nil) {
@@ -40,6 +42,11 @@ public struct RunTimeString: Sendable, Hashable {
 
   /// The most bytes of a name that is made up.
   private static let longestName = 63
+
+  /// The name of an object that the API server makes up, which begins as it is told.
+  static func madeUp(from beginning: String) -> RunTimeString {
+    RunTimeString([.known(ExactString(beginning))], ending: [.random], limit: longestName)
+  }
 
   /// The name of an object that the API server makes up from that of its owner: cut, so that five letters fit.
   static func generated(from owner: RunTimeString) -> RunTimeString {
@@ -91,6 +98,7 @@ extension RunTimeString {
       case .identifier: standIn.identifier
       case .ordinal: "\(standIn.ordinal)"
       case .ending: standIn.ending
+      case .topology: standIn.topology
       }
     }
     .joined()

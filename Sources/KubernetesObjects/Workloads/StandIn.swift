@@ -18,6 +18,10 @@ package struct StandIn: Sendable {
   let ordinal: Int
   /// The ending of a name that an operator leaves to others.
   let ending: String
+  /// The value of a label of the Node that the API server copies.
+  let topology: String
+  /// The role among the Pods of a Rollout.
+  package let role: PodRole
 
   /// The first of the two.
   package static let first = StandIn(
@@ -27,7 +31,9 @@ package struct StandIn: Sendable {
     generation: "1",
     identifier: "0a0a0a0a-0000-4000-8000-000000000000",
     ordinal: 0,
-    ending: "x-0"
+    ending: "x-0",
+    topology: "first",
+    role: .stable
   )
 
   /// The second of the two.
@@ -38,7 +44,9 @@ package struct StandIn: Sendable {
     generation: "23",
     identifier: "1b1b1b1b-1111-4111-9111-111111111111",
     ordinal: 10,
-    ending: "5-c-ccccc"
+    ending: "5-c-ccccc",
+    topology: "second",
+    role: .next
   )
 
   /// The same with the number of a Pod that is known.
@@ -50,7 +58,9 @@ package struct StandIn: Sendable {
       generation: generation,
       identifier: identifier,
       ordinal: ordinal,
-      ending: ending
+      ending: ending,
+      topology: topology,
+      role: role
     )
   }
 }

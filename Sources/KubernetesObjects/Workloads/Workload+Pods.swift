@@ -23,7 +23,13 @@ extension Workload where Self: KubernetesResource {
   ///   - template: What they are made of.
   ///   - count: How many there are.
   ///   - hashLabel: The label that has the hash.
-  func podsThroughReplicaSet(of template: PodTemplateSpec, count: PodCount, hashLabel: String) -> WorkloadPods {
+  ///   - strategy: How they are replaced, as far as it shows.
+  func podsThroughReplicaSet(
+    of template: PodTemplateSpec,
+    count: PodCount,
+    hashLabel: String,
+    strategy: RolloutStrategy = RolloutStrategy()
+  ) -> WorkloadPods {
     let replicaSet = RunTimeString.parts(.known(ExactString("\(metadata.name)-")), .templateHash)
     return WorkloadPods(
       of: self,
@@ -34,7 +40,9 @@ extension Workload where Self: KubernetesResource {
         PlannedOwner(ReplicaSet.apiVersions[0], ReplicaSet.kind, named: replicaSet),
         PlannedOwner(Self.apiVersions[0], Self.kind, named: .known(metadata.name)),
       ],
-      labels: [RunTimeEntry(hashLabel, .parts(.templateHash))]
+      labels: strategy.entries(\.labels, over: template.labels) + [RunTimeEntry(hashLabel, .parts(.templateHash))],
+      annotations: strategy.entries(\.annotations, over: template.annotations),
+      patchedServices: strategy.services
     )
   }
 }

@@ -32,6 +32,7 @@ extension KubernetesObject {
     case .cronJob(let cronJob): cronJob
     case .rollout(let rollout): rollout
     case .customWorkload(let workload): workload
+    case .unnamedPod(let pod): pod
     case .pod, .service, .namespace, .node, .endpointSlice, .podTemplate, .unsupported: nil
     }
   }

@@ -18,6 +18,8 @@ public struct WorkloadPods: Sendable, Hashable {
   public private(set) var labels: [RunTimeEntry] = []
   /// The annotations that controllers add.
   public private(set) var annotations: [RunTimeEntry] = []
+  /// The Services whose selectors a controller patches, so that each selects some of the Pods only, whatever it says.
+  @ByteExactList public private(set) var patchedServices: [String]
 
   /// Pods with the given values.
   init(
@@ -28,7 +30,8 @@ public struct WorkloadPods: Sendable, Hashable {
     names: PodNames? = nil,
     owners: [PlannedOwner]?,
     labels: [RunTimeEntry] = [],
-    annotations: [RunTimeEntry] = []
+    annotations: [RunTimeEntry] = [],
+    patchedServices: [String] = []
   ) {
     self.workload = workload.reference
     namespace = workload.metadata.namespace
@@ -37,9 +40,18 @@ public struct WorkloadPods: Sendable, Hashable {
     self.name = name
     self.names = names
     self.owners = owners
-    self.labels = labels
+    self.labels = labels + Self.ofNode
     self.annotations = annotations
+    self.patchedServices = patchedServices
   }
+
+  /// The labels that the API server copies from the Node once a Pod is bound to one, over those that the Pod has.
+  private static let ofNode = topologyKeys.map { RunTimeEntry($0, .parts(.topology), since: topologyMinorVersion) }
+
+  /// The labels of a Node that the API server copies to its Pods.
+  package static let topologyKeys = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone"]
+  /// The version 1.*n* of Kubernetes from which on it does so.
+  package static let topologyMinorVersion = 35
 }
 
 extension WorkloadPods {
@@ -48,7 +60,7 @@ extension WorkloadPods {
   ///
   /// - Parameter minorVersion: The version 1.*n* of Kubernetes, which decides what controllers add.
   public func pod(underKubernetes minorVersion: Int) -> Pod {
-    pod(named: "\(name)", ownerNames: \.description, underKubernetes: minorVersion) { $0.value }
+    pod(named: "\(name)", ownerNames: \.description, underKubernetes: minorVersion) { $0.addAsKnown(to: &$1) }
   }
 
   /// The Pod of a number, whose name is known, as far as it is known besides; nil where there is none of that number.
@@ -59,16 +71,16 @@ extension WorkloadPods {
   public func pod(at ordinal: Int, underKubernetes minorVersion: Int) -> Pod? {
     guard let names, names.ordinals.contains(ordinal) else { return nil }
     let (first, second) = (StandIn.first.with(ordinal: ordinal), StandIn.second.with(ordinal: ordinal))
-    return pod(named: names[ordinal], ownerNames: \.description, underKubernetes: minorVersion) { value in
-      let string = value.string(with: first)
-      return string.hasSameBytes(as: value.string(with: second)) ? string : nil
+    return pod(named: names[ordinal], ownerNames: \.description, underKubernetes: minorVersion) { entry, map in
+      let string = entry.value.string(with: first)
+      map[entry.key] = string.hasSameBytes(as: entry.value.string(with: second)) ? string : nil
     }
   }
 
   /// A Pod with what only a running one has made up.
   package func pod(with standIn: StandIn, underKubernetes minorVersion: Int) -> Pod {
     var pod = pod(named: name.string(with: standIn), ownerNames: \.description, underKubernetes: minorVersion) {
-      $0.string(with: standIn)
+      $0.add(to: &$1, with: standIn)
     }
     pod.metadata.ownerReferences = Array(ownerReferences(with: standIn).prefix(1))
     return pod
@@ -93,14 +105,14 @@ extension WorkloadPods {
   ///
   /// - Parameter minorVersion: The version 1.*n* of Kubernetes, which decides what controllers add.
   public func unknownLabels(underKubernetes minorVersion: Int) -> [RunTimeEntry] {
-    labels.filter { $0.minorVersion <= minorVersion && $0.value.value == nil }
+    labels.filter { $0.minorVersion <= minorVersion && $0.knownValue == nil }
   }
 
   private func pod(
     named name: String,
     ownerNames: (RunTimeString) -> String,
     underKubernetes minorVersion: Int,
-    _ value: (RunTimeString) -> String?
+    _ add: (RunTimeEntry, inout StringMap) -> Void
   ) -> Pod {
     var metadata = ObjectMeta(
       name: name,
@@ -109,10 +121,8 @@ extension WorkloadPods {
       annotations: template.annotations,
       ownerReferences: owners?.first.map { [$0.reference(named: ownerNames($0.name))] } ?? []
     )
-    for label in labels where label.minorVersion <= minorVersion { metadata.labels[label.key] = value(label.value) }
-    for annotation in annotations where annotation.minorVersion <= minorVersion {
-      metadata.annotations[annotation.key] = value(annotation.value)
-    }
+    for label in labels where label.minorVersion <= minorVersion { add(label, &metadata.labels) }
+    for annotation in annotations where annotation.minorVersion <= minorVersion { add(annotation, &metadata.annotations) }
     return Pod(metadata: metadata, spec: template.spec)
   }
 }

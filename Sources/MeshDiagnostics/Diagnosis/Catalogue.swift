@@ -56,6 +56,8 @@ enum Catalogue {
 
   /// The checks of Pods.
   static let podChecks = all.compactMap { $0 as? any PodCheck.Type }.map(CataloguedPodCheck.init)
+  /// The positions of those that every Pod is asked.
+  static let ownPodChecks = podChecks.indices.filter { !podChecks[$0].isShared }
   /// Where the checks of what comes after the injection begin among those of Pods: what is to be said of Services is told there.
   static let firstPodCheckAfterInjection = (refusals + injection).count { $0 is any PodCheck.Type }
   /// The checks of Services.

@@ -14,15 +14,23 @@ final class Examination {
   /// What was found of a Pod and holds for all that are like it.
   private final class Judgement {
     let subject: PodSubject
-    /// The findings of each check, in the order of the catalogue; nil for the checks that every Pod is asked.
-    let findings: [[Finding]?]
+    /// The findings of each check, in the order of the catalogue; none for the checks that every Pod is asked.
+    let findings: [[Finding]]
     /// The findings of the Services that select the Pod.
     let services: [Finding]
+    /// All of them, in order, each once: most Pods have nothing besides.
+    let told: [Finding]
+    /// Whether one of them is at a field of the Pod itself.
+    let isAboutPod: Bool
 
-    init(_ subject: PodSubject, _ findings: [[Finding]?], services: [Finding]) {
+    init(_ subject: PodSubject, _ findings: [[Finding]], services: [Finding]) {
       self.subject = subject
       self.findings = findings
       self.services = services
+      let first = Catalogue.firstPodCheckAfterInjection
+      told = (findings[..<first].joined() + services + findings[first...].joined()).withoutRepeats
+      let pod = subject.reference
+      isAboutPod = told.contains { $0.isAbout(pod) }
     }
   }
 
@@ -31,43 +39,46 @@ final class Examination {
     self.diagnostics = diagnostics
   }
 
-  /// All that there is to say of a Pod, in the order of the catalogue; what is to be said of its Services stands after its injection.
+  /// All that there is to say of a Pod, in the order of the catalogue, each finding once; what is to be said of its Services stands after
+  /// its injection.
   func findings(on report: PodReport) -> [Finding] {
     let subject = PodSubject(report, in: diagnostics, after: latest?.subject)
     let judgement = judgement(on: subject)
-    let origin = judgement.subject
+    let own = Self.ownFindings(on: subject)
+    if own.isEmpty { return Self.findings(judgement.told, of: judgement, toldOf: subject) }
     var found: [Finding] = []
-    for (index, shared) in judgement.findings.enumerated() {
+    for index in judgement.findings.indices {
       if index == Catalogue.firstPodCheckAfterInjection { found += judgement.services }
-      guard let shared else {
-        found += Catalogue.podChecks[index].check.findings(on: subject)
-        continue
-      }
-      if shared.isEmpty { continue }
-      found += origin === subject ? shared : shared.map { $0.moved(from: origin.reference, to: subject.reference) }
+      found += own[index] ?? Self.findings(judgement.findings[index], of: judgement, toldOf: subject)
     }
-    return found
+    return found.withoutRepeats
   }
 
-  /// What there is to say of a Pod and was not yet said of one like it, without what is to be said of Services.
+  /// What there is to say of a Pod and was not yet said of one like it, in no order.
   func newFindings(on report: PodReport) -> [Finding] {
     let subject = PodSubject(report, in: diagnostics, after: latest?.subject)
-    let isNew = latest.map { !subject.isLike($0.subject) } ?? true
+    let before = latest
     let judgement = judgement(on: subject)
-    let origin = judgement.subject
-    var found: [Finding] = []
-    for (check, shared) in zip(Catalogue.podChecks, judgement.findings) {
-      guard let shared else {
-        found += check.check.findings(on: subject)
-        continue
-      }
-      if isNew {
-        found += shared
-      } else if !shared.isEmpty {
-        found += shared.lazy.map { $0.moved(from: origin.reference, to: subject.reference) }.filter { !shared.contains($0) }
-      }
+    let own = Self.ownFindings(on: subject).values.joined()
+    if judgement === before, !judgement.isAboutPod { return Array(own) }
+    return Self.findings(judgement.told, of: judgement, toldOf: subject) + own
+  }
+
+  /// Findings of a judgement, told of a Pod that it holds for.
+  private static func findings(_ found: [Finding], of judgement: Judgement, toldOf subject: PodSubject) -> [Finding] {
+    guard judgement.isAboutPod, judgement.subject !== subject, !found.isEmpty else { return found }
+    let (origin, pod) = (judgement.subject.reference, subject.reference)
+    return found.map { $0.isAbout(origin) ? $0.moved(from: origin, to: pod) : $0 }
+  }
+
+  /// What the checks find that every Pod is asked, by the position of the check.
+  private static func ownFindings(on subject: PodSubject) -> [Int: [Finding]] {
+    var own: [Int: [Finding]] = [:]
+    for index in Catalogue.ownPodChecks {
+      let found = Catalogue.podChecks[index].check.findings(on: subject)
+      if !found.isEmpty { own[index] = found }
     }
-    return found
+    return own
   }
 
   /// What there is to say of a Service, after the Pods of its namespace were looked at.
@@ -78,7 +89,7 @@ final class Examination {
 
   private func judgement(on subject: PodSubject) -> Judgement {
     if let latest, subject.isLike(latest.subject) { return latest }
-    let shared = Catalogue.podChecks.map { check in check.isShared ? check.check.findings(on: subject) : nil }
+    let shared = Catalogue.podChecks.map { check in check.isShared ? check.check.findings(on: subject) : [] }
     let judgement = Judgement(subject, shared, services: serviceFindings(on: subject.report))
     latest = judgement
     return judgement

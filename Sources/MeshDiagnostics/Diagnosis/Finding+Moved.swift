@@ -1,13 +1,15 @@
 import KubernetesObjects
 
 extension Finding {
-  /// The finding of one Pod told of another one that is like it; itself where it is at none of the Pod's fields.
+  /// Whether the finding is at a field of an object, has to do with one, or proposes to change one.
+  func isAbout(_ object: ObjectReference) -> Bool {
+    field.object == object || related.contains { $0.field.object == object }
+      || remedies.contains { $0.edits.contains { $0.field.object == object } }
+  }
+
+  /// The finding of one Pod told of another one that is like it.
   func moved(from pod: ObjectReference, to other: ObjectReference) -> Finding {
     let move = { (field: ObjectField) in field.object == pod ? ObjectField(other, field.path) : field }
-    let isMoved =
-      field.object == pod || related.contains { $0.field.object == pod }
-      || remedies.contains { $0.edits.contains { $0.field.object == pod } }
-    guard isMoved else { return self }
     return Finding(
       kind,
       severity: severity,
@@ -17,5 +19,13 @@ extension Finding {
       related: related.map { RelatedField(move($0.field), $0.message) },
       remedies: remedies.map { Remedy($0.message, $0.edits.map { Edit(move($0.field), $0.change) }) }
     )
+  }
+}
+
+extension Sequence<Finding> {
+  /// The findings without those that were there before.
+  var withoutRepeats: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
   }
 }

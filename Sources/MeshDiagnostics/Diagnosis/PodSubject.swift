@@ -18,7 +18,7 @@ final class PodSubject {
   /// The object that somebody edits to change the Pod, and where in it the Pod's metadata and specification stand.
   private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
   /// The ports of Services that may give the Pod inbounds, in the order in which they do.
-  private(set) lazy var servedPorts: [ServedPort] = inboundMatches.flatMap { ServedPort.ports(of: $0, on: pod) }
+  private(set) lazy var servedPorts: [ServedPort] = ServedPort.ports(of: inboundMatches, on: pod)
 
   /// The labels and annotations that were meant for Kuma and that nobody reads.
   private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(

@@ -12,12 +12,15 @@ struct ServedPort {
   /// What it leads to.
   let target: PortResolution
 
-  /// The ports of a Service that are TCP.
-  static func ports(of prepared: PreparedService, on pod: Pod) -> [ServedPort] {
-    prepared.ports.enumerated().compactMap { index, port in
-      guard port.port.transportProtocol == .tcp else { return nil }
-      return ServedPort(
-        service: prepared.service, index: index, port: port.port, target: PortResolution(of: port.port, on: pod))
+  /// The ports of some Services that are TCP. O(*n* + *m*) for *n* ports of the Services and *m* of the Pod.
+  static func ports(of services: [PreparedService], on pod: Pod) -> [ServedPort] {
+    var search = PortSearch()
+    return services.flatMap { prepared in
+      prepared.ports.enumerated().compactMap { index, port in
+        guard port.port.transportProtocol == .tcp else { return nil }
+        let target = search.resolution(of: port.port, on: pod)
+        return ServedPort(service: prepared.service, index: index, port: port.port, target: target)
+      }
     }
   }
 

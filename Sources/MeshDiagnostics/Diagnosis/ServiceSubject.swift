@@ -52,16 +52,19 @@ final class ServiceSubject {
     switch standing {
     case .givesInbounds: return true
     case .givesNothing: return false
-    case nil: return candidates.contains { isReached($0) }
+    case nil: return selectedPods.contains { isReached($0) } || plannedPods.contains { isReached($0) }
     }
   }()
 
-  /// The names of Pods, there or yet to be made, that the Service may select.
-  private var candidates: [ObjectName] {
-    let namespace = name.namespace
-    let pods = cluster.pods(in: namespace, selectedBy: controlPlane.effectiveSelector(of: service))
-    let planned = cluster.previewNames.filter { $0.namespace.hasSameBytes(as: namespace) && cluster.pod($0) == nil }
-    return pods.map { ObjectName(namespace: namespace, name: $0.metadata.name) } + planned
+  /// The names of the Pods that have the labels of the selector.
+  private var selectedPods: [ObjectName] {
+    cluster.pods(in: name.namespace, selectedBy: controlPlane.effectiveSelector(of: service))
+      .map { ObjectName(namespace: name.namespace, name: $0.metadata.name) }
+  }
+
+  /// The names of the Pods of the namespace that workloads have yet to make.
+  private var plannedPods: [ObjectName] {
+    cluster.previewNames.filter { $0.namespace.hasSameBytes(as: name.namespace) && cluster.pod($0) == nil }
   }
 
   private func isReached(_ pod: ObjectName) -> Bool {

@@ -161,7 +161,7 @@ extension KubernetesObject {
       guard edit(&object.metadata, &template), let template else { return false }
       object.template = template
       self = .podTemplate(object)
-    case .pod, .service, .namespace, .node, .endpointSlice, .unsupported: return false
+    case .pod, .unnamedPod, .service, .namespace, .node, .endpointSlice, .unsupported: return false
     }
     return true
   }

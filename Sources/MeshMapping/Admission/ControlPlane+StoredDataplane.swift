@@ -67,11 +67,13 @@ extension ControlPlane {
   /// The labels that the control plane computes from names which may be longer than a label (ADM-7). Those of the Pod are known to
   /// be labels.
   private func labelRefusal(of metadata: Dataplane.Metadata) -> DataplaneRefusal? {
-    for key in [KumaKey.mesh, KumaKey.zoneTag, KumaKey.serviceAccount, KumaKey.workload] {
-      if let value = metadata.labels[key], !LabelSyntax.isValue(value) {
-        return .invalidLabel(key: ExactString(key), value: ExactString(value))
-      }
-    }
-    return nil
+    // One after the other, since a list of them would be made for every Pod.
+    labelRefusal(of: KumaKey.mesh, in: metadata) ?? labelRefusal(of: KumaKey.zoneTag, in: metadata)
+      ?? labelRefusal(of: KumaKey.serviceAccount, in: metadata) ?? labelRefusal(of: KumaKey.workload, in: metadata)
+  }
+
+  private func labelRefusal(of key: String, in metadata: Dataplane.Metadata) -> DataplaneRefusal? {
+    guard let value = metadata.labels[key], !LabelSyntax.isValue(value) else { return nil }
+    return .invalidLabel(key: ExactString(key), value: ExactString(value))
   }
 }

@@ -71,7 +71,7 @@ extension Cluster {
 
   /// What is in a namespace with the way that its Pods go.
   func view(of objects: NamespaceObjects) -> NamespaceView {
-    NamespaceView(of: objects, and: clusterScoped, under: controlPlane, without: unreadable)
+    NamespaceView(of: objects, and: clusterScopedAsStated, under: controlPlane, without: unreadable)
   }
 }
 

@@ -101,6 +101,17 @@ extension Cluster {
   /// What could not be read.
   var unreadable: Set<ObjectReference> { statedCompleteness?.unreadable ?? [] }
 
+  /// What is in no namespace, as far as the input is said to know it: where it is said to hold every ContainerPatch and holds none,
+  /// there is none.
+  var clusterScopedAsStated: ClusterScopedObjects {
+    guard let stated = statedCompleteness, stated.known.contains(.containerPatches),
+      clusterScoped.containerPatches == .unknown, !stated.lacks(ClusterObject.Kind.containerPatch.rawValue)
+    else { return clusterScoped }
+    var known = clusterScoped
+    known.containerPatches = .only([])
+    return known
+  }
+
   /// The kinds of which there is an object.
   private var kinds: Set<Completeness.Kind> {
     var kinds: Set<Completeness.Kind> = []
@@ -141,6 +152,20 @@ extension Cluster {
       sizes[smallest] += objects.pods.count + 1
     }
     return parts
+  }
+
+  /// The cluster with some of its Pods only. O(*n*) for *n* Pods.
+  func keepingPods(_ kept: Set<ObjectName>) -> Cluster {
+    var cluster = self
+    for (namespace, objects) in namespaces {
+      var pods = PodIndex()
+      for prepared in objects.pods.all where kept.contains(prepared.objectName) {
+        pods.insert(prepared.pod, under: controlPlane)
+      }
+      cluster.namespaces[namespace]?.pods = pods
+    }
+    cluster.clusterScoped.outbounds.forgetPreviews()
+    return cluster
   }
 
   /// A cluster without what is in namespaces, and without what nothing reads.
@@ -191,6 +216,7 @@ extension Cluster {
       self[objectsIn: name.namespace].jobs[name] = job
     case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate, .customWorkload:
       self[objectsIn: object.reference.namespace].workloads[object.reference] = object
+    case .unnamedPod(let pod): self[objectsIn: pod.metadata.effectiveNamespace].unnamedPods.append(pod)
     case .unsupported(let object): unsupportedObjects.insert(object)
     }
   }

@@ -35,7 +35,7 @@ extension ClusterObject {
     case .zoneIngress: .zoneIngress
     case .zoneEgress: .zoneEgress
     case .containerPatch: .containerPatch
-    case .kubernetes(.pod): .pod
+    case .kubernetes(.pod), .kubernetes(.unnamedPod): .pod
     case .kubernetes(.service): .service
     case .kubernetes(.namespace): .namespace
     case .kubernetes(.node): .node

@@ -55,14 +55,34 @@ extension NamespaceMapper {
     case .done(let outcome):
       let isLeftOut = outcome.verdict == .leave(.notInjected)
       return report(.preview, of: prepared, admission, isLeftOut ? notInjected(admission) : outcome, mesh: told)
+    case .mapped where admission.decision.verdict == .reject && !isInjected(pod):
+      return report(.preview, of: prepared, admission, .leave(.willNotBeInjected), mesh: told)
     case .mapped(let kind):
       var (services, outcome) = mapping(of: subject, as: kind, in: choice, targetPorts: .filledIn, previous: previous)
-      if let resource = outcome.resource, pod.status.podIP.isEmpty {
-        outcome = DataplaneOutcome.pending(resource, .podHasNoAddress)
+      if let resource = outcome.resource, let reason = whatIsAwaited(of: resource, for: pod) {
+        outcome = DataplaneOutcome.pending(resource, reason)
           .replacing(resource: resource, unknownValues: outcome.unknownValues)
       }
       return report(.preview, of: prepared, admission, outcome, mesh: told, services: services)
     }
+  }
+
+  /// Whether a Pod says that it was injected, so that it was let in whatever is decided now. What cannot be read says nothing.
+  private func isInjected(_ pod: Pod) -> Bool {
+    do throws(MappingFailure) {
+      return try controlPlane.isMarkedInjected(pod)
+    } catch {
+      return false
+    }
+  }
+
+  /// What only the cluster can give of a resource that a preview tells: the Pod's address (LIFE-3), or that of something that it reaches
+  /// (OUT-1, OUT-2); nil where all is there.
+  private func whatIsAwaited(of resource: ProxyResource, for pod: Pod) -> DataplaneVerdict.PendingReason? {
+    if pod.status.podIP.isEmpty { return .podHasNoAddress }
+    guard controlPlane.writesOutbounds, let dataplane = resource.dataplane, let mesh = objects.outbounds(of: dataplane.mesh)
+    else { return nil }
+    return mesh.isAwaited(anyOf: dataplane.networking.outbound) ? .outboundHasNoAddress : nil
   }
 
   /// What is told of the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.

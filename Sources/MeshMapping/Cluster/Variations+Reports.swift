@@ -97,7 +97,8 @@ extension PodReport {
     return PodReport(
       self,
       admission: Admission(
-        webhook: asking.isEmpty ? admission.webhook : .unknown(needs: asking),
+        webhook: asking.isEmpty
+          ? admission.webhook.agreeing(with: others.map(\.report.admission.webhook)) : .unknown(needs: asking),
         decision: deciding.isEmpty ? admission.decision : .unknown(needs: deciding)),
       outcome: outcome.agreeing(with: others.map { ($0.kind, $0.report.outcome) }),
       mesh: isMeshKnown ? mesh : nil,
@@ -119,6 +120,14 @@ extension PodReport {
 }
 
 extension WebhookCall {
+  /// The call, by any of the webhooks that make it in this and in some other cases.
+  fileprivate func agreeing(with others: [WebhookCall]) -> WebhookCall {
+    guard case .called(let webhook) = self else { return self }
+    var names = [webhook]
+    for case .called(let other) in others where !names.contains(other) { names.append(other) }
+    return names.count == 1 ? self : .called(webhook: ExactString(names.map(\.string).joined(separator: " or ")))
+  }
+
   /// Whether the injector is asked.
   fileprivate var isMade: Bool {
     switch self {

@@ -2,113 +2,202 @@ import KubernetesObjects
 
 /// Finds what changes between two releases and which rows of the history cause it.
 struct CauseSearch {
-  /// The objects under the old release; other rules are tried on its indexes.
-  private let before: Cluster
-  /// What becomes of the Pods under the old release, worked out once for all rules that are compared with it.
-  private let comparedPods: [ObjectName: [ComparedPod]]
-  private let settings: ControlPlaneSettings
+  /// What becomes of the Pods under the old release; other rules are tried on its indexes.
+  private let before: ComparedCluster
+  /// The objects that the new release finds; those of the old one where they are the same.
+  private let edited: Cluster?
+  /// Who selects what under the old release.
+  private let policies: PolicySelections
   private let old: KumaRelease
-  private let new: KumaRelease
-  /// The rows that hold in one of the releases only and may matter to the mapping.
-  private let rows: [ReleaseChange]
+  private let oldSettings: ControlPlaneSettings
 
-  init(in cluster: Cluster, old: KumaRelease, new: KumaRelease, settings: ControlPlaneSettings) {
-    self.settings = settings
-    before = Cluster(cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings))
-      .preparedForPreviews()
-    let names = before.previewNames
-    var comparedPods: [ObjectName: [ComparedPod]] = [:]
-    for (name, pods) in zip(names, before.comparedPods(of: names)) { comparedPods[name] = pods }
-    self.comparedPods = comparedPods
+  /// What is compared with the old release.
+  struct Target {
+    /// The release.
+    let release: KumaRelease
+    /// The settings of its control plane.
+    let settings: ControlPlaneSettings
+  }
+
+  /// What changes, and of which Pods the input does not let one know that.
+  typealias Changes = (told: [ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided])
+
+  /// A search from an old release.
+  ///
+  /// - Parameters:
+  ///   - cluster: The objects.
+  ///   - old: The release.
+  ///   - settings: The settings of its control plane.
+  ///   - edited: The objects that new releases find; nil where they are the same.
+  init(in cluster: Cluster, old: KumaRelease, settings: ControlPlaneSettings, edited: Cluster? = nil) {
+    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
+    let before = Cluster(cluster, under: controlPlane).preparedForPreviews()
+    self.init(from: ComparedCluster(before), old: old, edited: edited, policies: before.policySelections)
+  }
+
+  /// A search from what becomes of Pods under an old release.
+  init(from before: ComparedCluster, old: KumaRelease, edited: Cluster? = nil, policies: PolicySelections) {
+    self.before = before
+    self.policies = policies
     self.old = old
-    self.new = new
-    rows = ReleaseHistory.changes(between: old, and: new).filter { !$0.edits.isEmpty }
+    self.edited = edited
+    oldSettings = before.cluster.controlPlane.settings
   }
 
   /// The Pods that have a Dataplane under the old release.
   var podsWithDataplane: Set<ObjectName> {
-    Set(comparedPods.lazy.filter { $0.value.contains { $0.base.outcome.resource != nil } }.map(\.key))
+    Set(before.pods.lazy.filter { $0.value.contains { $0.base.outcome.resource != nil } }.map(\.key))
   }
 
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
-  func changes() -> ([ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided]) {
-    // Where no rule differs, nothing does, whatever the input lacks.
-    guard !rows.isEmpty else { return ([], []) }
-    let after = cluster(under: ReleaseHistory.rules(of: new))
-    let found = ClusterDifferences(from: comparedPods, matching: nameMatching, to: after)
-    let differences = found.byPod
-    guard !differences.isEmpty else { return ([], found.undecided) }
-    // Each row is taken away once, for all Pods together.
-    let isAccessTold = differences.values.contains { $0.contains(where: \.isOfAllPods) }
-    let pods = isAccessTold ? nil : Set(differences.keys)
-    let single = rows.map { row in (row: row, left: remaining(in: pods, without: [row], as: found)) }
-    var changes = differences.keys.sorted().flatMap { pod in
-      (differences[pod] ?? []).map { difference in
-        let alone = single.filter { !Self.has(difference, of: pod, in: $0.left) }.map(\.row)
-        return ReleaseComparison.Change(pod: pod, difference: difference, causes: alone)
-      }
+  func changes(to new: Target) -> Changes {
+    // Where nothing is otherwise, nothing changes, whatever the input lacks.
+    guard !suspects(of: new).isEmpty else { return ([], []) }
+    let found = differences(to: ComparedCluster(cluster(without: [], as: new)))
+    let changes = found.byPod.keys.sorted().flatMap { pod in
+      (found.byPod[pod] ?? []).map { change(of: pod, $0) }
     }
-    findSets(of: &changes, as: found)
-    return (changes, found.undecided)
+    return (explained(changes, in: new, as: found), found.undecided)
   }
 
-  /// The differences that are left, without their reasons, where some rows are as they were in the old release.
-  private func remaining(
-    in pods: Set<ObjectName>?,
-    without reverted: Set<ReleaseChange>,
+  /// A difference of a Pod as a change, what causes it not being known yet.
+  func change(of pod: ObjectName, _ difference: PodDifference) -> ReleaseComparison.Change {
+    let mesh = before.pods[pod]?.first?.base.outcome.dataplane?.mesh
+    let selectedBy = policies.policies(selectingBy: difference, in: mesh)
+    return .init(pod: pod, difference: difference, causes: [], selectedBy: selectedBy)
+  }
+
+  /// Some of the changes that were found with what causes them.
+  func explained(
+    _ changes: [ReleaseComparison.Change],
+    in new: Target,
     as found: ClusterDifferences
-  ) -> [ObjectName: Set<PodDifference.Identity>] {
-    let left = ClusterDifferences(
-      from: comparedPods, matching: nameMatching, to: cluster(under: rules(without: reverted)), only: pods,
-      identifiedAs: found.identifications)
-    return left.byPod.mapValues { Set($0.map(\.identity)) }
+  ) -> [ReleaseComparison.Change] {
+    guard !changes.isEmpty else { return [] }
+    var changes = changes
+    let suspects = suspects(of: new)
+    findSingleCauses(of: &changes, among: suspects, in: new, as: found)
+    findSets(of: &changes, among: suspects, in: new, as: found)
+    return changes
   }
 
-  private static func has(
-    _ difference: PodDifference, of pod: ObjectName, in left: [ObjectName: Set<PodDifference.Identity>]
-  ) -> Bool {
-    left[pod]?.contains(difference.identity) ?? false
+  /// What may cause a difference: the rows that hold in one of the releases only and may matter to the mapping, and what else is not the
+  /// same.
+  private func suspects(of new: Target) -> [ChangeCause] {
+    var suspects = ReleaseHistory.changes(between: old, and: new.release).filter { !$0.edits.isEmpty }.map(ChangeCause.row)
+    if oldSettings != new.settings { suspects.append(.settings) }
+    if edited != nil { suspects.append(.objects) }
+    return suspects
   }
 
-  /// Finds, for changes that no single row undoes, a set of rows that undo each where they are taken back together, and from which
-  /// no row can be left out: those of which each would be enough to make it.
+  /// Finds the causes that a change needs: each is taken away once, for all Pods together, and forgotten before the next one is.
+  private func findSingleCauses(
+    of changes: inout [ReleaseComparison.Change],
+    among suspects: [ChangeCause],
+    in new: Target,
+    as found: ClusterDifferences
+  ) {
+    let rules = ReleaseHistory.rules(of: new.release)
+    let pods = Self.pods(of: changes.indices, in: changes)
+    for suspect in suspects {
+      // A row that later ones lie over changes nothing.
+      if case .row = suspect, self.rules(without: [suspect], as: new) == rules { continue }
+      let left = remaining(in: pods, without: [suspect], in: new, as: found)
+      for index in changes.indices where !left.contains(changes[index]) { changes[index].add(suspect) }
+    }
+  }
+
+  /// Finds, for changes that nothing alone undoes, a set of causes that undo each where they are taken back together, and from which
+  /// none can be left out: those of which each would be enough to make it.
   ///
-  /// Row by row it is tried whether the others are enough, for all changes together that the same rows are left of.
-  private func findSets(of changes: inout [ReleaseComparison.Change], as found: ClusterDifferences) {
-    let unexplained = changes.indices.filter { changes[$0].causes.isEmpty }
-    for index in unexplained { changes[index].causes = rows }
-    for row in rows {
+  /// One by one it is tried whether the others are enough, for all changes together that the same ones are left of.
+  private func findSets(
+    of changes: inout [ReleaseComparison.Change],
+    among suspects: [ChangeCause],
+    in new: Target,
+    as found: ClusterDifferences
+  ) {
+    let unexplained = changes.indices.filter { changes[$0].isUnexplained }
+    guard !unexplained.isEmpty else { return }
+    var sets = Dictionary(uniqueKeysWithValues: unexplained.map { ($0, suspects) })
+    for suspect in suspects {
       let trials = Dictionary(grouping: unexplained) { index in
-        Trial(rows: changes[index].causes.filter { $0 != row }, isOfAllPods: changes[index].difference.isOfAllPods)
+        Trial(
+          causes: (sets[index] ?? []).filter { $0 != suspect }, isOfAllPods: changes[index].difference.isOfAllPods)
       }
       for (trial, members) in trials {
-        let pods = trial.isOfAllPods ? nil : Set(members.map { changes[$0].pod })
-        let left = remaining(in: pods, without: Set(trial.rows), as: found)
-        for index in members where !Self.has(changes[index].difference, of: changes[index].pod, in: left) {
-          changes[index].causes = trial.rows
-        }
+        let left = remaining(in: Self.pods(of: members, in: changes), without: Set(trial.causes), in: new, as: found)
+        for index in members where !left.contains(changes[index]) { sets[index] = trial.causes }
       }
+    }
+    for index in unexplained {
+      for cause in sets[index] ?? [] { changes[index].add(cause) }
     }
   }
 
-  /// Rows that are taken back together to see what is left, of the Pods concerned or of all.
+  /// Causes that are taken back together to see what is left, of the Pods concerned or of all.
   private struct Trial: Hashable {
-    let rows: [ReleaseChange]
+    let causes: [ChangeCause]
     let isOfAllPods: Bool
   }
 
-  /// The rules of the new release with some rows as they were in the old one.
-  private func rules(without reverted: Set<ReleaseChange>) -> MappingRules {
-    ReleaseHistory.rules(
-      ReleaseHistory.changes.filter { $0.holds(in: reverted.contains($0) ? old : new) }
-    )
+  /// The Pods of some changes; nil where one of them depends on all Pods.
+  private static func pods(
+    of indices: some Sequence<Int>, in changes: [ReleaseComparison.Change]
+  ) -> Set<ObjectName>? {
+    var pods: Set<ObjectName> = []
+    for index in indices {
+      if changes[index].difference.isOfAllPods { return nil }
+      pods.insert(changes[index].pod)
+    }
+    return pods
+  }
+}
+
+extension CauseSearch {
+  /// What is left of differences, without the reasons given for it.
+  private struct Remainder {
+    let byPod: [ObjectName: Set<PodDifference.Identity>]
+
+    /// Whether a change is left.
+    func contains(_ change: ReleaseComparison.Change) -> Bool {
+      byPod[change.pod]?.contains(change.difference.identity) ?? false
+    }
   }
 
-  /// What names in the direct access match under the old release.
-  private var nameMatching: DirectAccess.NameMatching { before.controlPlane.rules.transparentProxying.nameMatching }
+  /// The differences that are left where some causes are taken back.
+  private func remaining(
+    in pods: Set<ObjectName>?,
+    without reverted: Set<ChangeCause>,
+    in new: Target,
+    as found: ClusterDifferences
+  ) -> Remainder {
+    let after = ComparedCluster(cluster(without: reverted, as: new), only: pods)
+    let left = differences(to: after, identifiedAs: found.identifications)
+    return Remainder(byPod: left.byPod.mapValues { Set($0.map(\.identity)) })
+  }
 
-  private func cluster(under rules: MappingRules) -> Cluster {
-    Cluster(before, under: ControlPlane(rules: rules, settings: settings)).preparedForPreviews()
+  /// What differs from the old release.
+  func differences(
+    to after: ComparedCluster,
+    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
+  ) -> ClusterDifferences {
+    ClusterDifferences(from: before, to: after, identifiedAs: given, policies: policies)
+  }
+
+  /// The cluster as the new release finds it, with some causes taken back.
+  func cluster(without reverted: Set<ChangeCause>, as new: Target) -> Cluster {
+    let controlPlane = ControlPlane(
+      rules: rules(without: reverted, as: new), settings: reverted.contains(.settings) ? oldSettings : new.settings)
+    let objects = reverted.contains(.objects) ? before.cluster : edited ?? before.cluster
+    return Cluster(objects, under: controlPlane).preparedForPreviews()
+  }
+
+  /// The rules of the new release with some rows as they were in the old one.
+  private func rules(without reverted: Set<ChangeCause>, as new: Target) -> MappingRules {
+    ReleaseHistory.rules(
+      ReleaseHistory.changes.filter { $0.holds(in: reverted.contains(.row($0)) ? old : new.release) }
+    )
   }
 }
 

@@ -16,8 +16,8 @@ extension Cluster {
     for (name, outcomes) in zip(names, observedOutcomes(of: names, isTotal: completeness.isTotal)) {
       let existing = existingResource(name)
       let kind = outcomes?.base.resource?.kind ?? Dataplane.kind
-      if let needs = kindUnread(existing, name) {
-        unchecked.append(.init(name: name, reason: .needs([needs])))
+      if let broken = objectUnread(existing, name) {
+        unchecked.append(.init(name: name, reason: .unreadable(broken)))
         continue
       }
       if existing == nil, kind == Dataplane.kind, !knowsDataplanes {
@@ -36,7 +36,11 @@ extension Cluster {
       }
       let (found, needs) = outcomes.problems(of: existing)
       problems += found.map { VerificationProblem(name: name, kind: $0) }
-      if !needs.isEmpty { unchecked.append(.init(name: name, reason: .needs(needs))) }
+      if !needs.isEmpty {
+        unchecked.append(.init(name: name, reason: .needs(needs)))
+      } else if existing != nil, case .fail(let failure) = outcomes.base.verdict {
+        unchecked.append(.init(name: name, reason: .stays(failure)))
+      }
     }
     return Verification(problems: problems, unchecked: unchecked)
   }
@@ -59,16 +63,14 @@ extension Cluster {
   }
 
   /// What cannot be compared since it is there and could not be read: the Dataplane, or the Pod that has it.
-  private func kindUnread(_ existing: ProxyResource?, _ name: ObjectName) -> Completeness.Kind? {
+  private func objectUnread(_ existing: ProxyResource?, _ name: ObjectName) -> ObjectReference? {
     guard !unreadable.isEmpty else { return nil }
-    func isUnreadable(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> Bool {
-      unreadable.contains(ObjectReference(kind, namespace: namespace, name: name))
+    func unread(_ kind: ClusterObject.Kind, _ name: String, in namespace: String) -> ObjectReference? {
+      let object = ObjectReference(kind, namespace: namespace, name: name)
+      return unreadable.contains(object) ? object : nil
     }
-    guard let existing else { return isUnreadable(.dataplane, name.name, in: name.namespace) ? .dataplanes : nil }
-    let isPodUnreadable = existing.metadata.podOwners.contains {
-      isUnreadable(.pod, $0.name, in: existing.metadata.namespace)
-    }
-    return isPodUnreadable ? .pods : nil
+    guard let existing else { return unread(.dataplane, name.name, in: name.namespace) }
+    return existing.metadata.podOwners.lazy.compactMap { unread(.pod, $0.name, in: existing.metadata.namespace) }.first
   }
 
   /// Whether a resource is left for garbage collection: none of the Pods that own it is there.
@@ -118,7 +120,9 @@ private struct ObservedOutcomes {
     for other in others {
       let varied = Set(problems(of: existing, given: other.outcome))
       certain.removeAll { !varied.contains($0) }
-      if varied != Set(taken) { needs.insert(other.kind) }
+      // Where the control plane gives up, whatever is there stays, and nothing is wrong with it.
+      let isKeptOtherwise = (other.outcome.verdict.action == .fail) != (base.verdict.action == .fail)
+      if varied != Set(taken) || isKeptOtherwise { needs.insert(other.kind) }
     }
     return (certain, Completeness.Kind.inOrder(needs))
   }
@@ -127,9 +131,9 @@ private struct ObservedOutcomes {
     guard let existing else { return outcome.verdict == .apply ? [.missing] : [] }
     switch outcome.verdict {
     case .delete(let reason): return [.superfluous(reason)]
-    // What the control plane leaves alone stays as it is, but what was never injected has no Dataplane.
-    case .fail, .leave(.notInjected): return [.unexpected(outcome.verdict)]
-    case .leave, .pending, .unknown: return []
+    // What the control plane leaves alone or gives up on stays as it is, but what was never injected has no Dataplane.
+    case .leave(.notInjected): return [.unexpected(outcome.verdict)]
+    case .leave, .fail, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.resource else { return [] }
       return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }

@@ -9,36 +9,35 @@ struct ClusterDifferences {
   /// The Pods of which the input does not let one know whether more differs.
   let undecided: [ReleaseComparison.Undecided]
 
-  /// Compares two clusters.
+  /// Compares what becomes of Pods in two clusters.
   ///
   /// - Parameters:
-  ///   - old: What becomes of the Pods under the first control plane.
-  ///   - matching: What names in the direct access match under the first.
-  ///   - new: The cluster under the second.
-  ///   - only: The Pods to look at; nil for all, which what is told of direct access needs.
+  ///   - old: What becomes of them under the first control plane.
+  ///   - new: What becomes of them under the second; what is told of direct access needs all Pods.
   ///   - given: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say, so that what is found is
   ///     told as it was before.
+  ///   - policies: Who selects what.
   init(
-    from old: [ObjectName: [ComparedPod]],
-    matching: DirectAccess.NameMatching,
-    to new: Cluster,
-    only: Set<ObjectName>? = nil,
-    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
+    from old: ComparedCluster,
+    to new: ComparedCluster,
+    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:],
+    policies: PolicySelections
   ) {
     var identifications: [ObjectName: Dataplane.InboundIdentification] = [:]
     var byPod: [ObjectName: [PodDifference]] = [:]
     var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    let names = only.map { $0.sorted() } ?? new.previewNames
-    let isTotal = new.completeness.isTotal
-    for (name, after) in zip(names, new.comparedPods(of: names)) {
-      guard let before = old[name] else { continue }
+    let matching = old.cluster.controlPlane.rules.transparentProxying.nameMatching
+    let isTotal = new.cluster.completeness.isTotal
+    for name in new.pods.keys.sorted() {
+      guard let before = old.pods[name], let after = new.pods[name] else { continue }
       var gap = Gap()
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
         let telling = Telling(
-          cluster: new, isTotal: isTotal, matchedBefore: matching, identification: identification)
+          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification, policies: policies
+        )
         let differences = Self.differences(from: before, to: after, telling, &gap)
         // Two workloads may make Pods of one name.
         let told = Set(byPod[name] ?? [])
@@ -69,6 +68,14 @@ struct ClusterDifferences {
     let matchedBefore: DirectAccess.NameMatching
     /// What tells the inbounds apart.
     let identification: Dataplane.InboundIdentification
+    /// Who selects what.
+    let policies: PolicySelections
+
+    /// Whether somebody would have to look at a difference.
+    func needsAttention(_ difference: PodDifference) -> Bool {
+      difference.needsAttention(after: cluster.controlPlane)
+        || !policies.policies(selectingBy: difference, in: nil).isEmpty
+    }
   }
 
   /// What the input does not let one know.
@@ -76,9 +83,13 @@ struct ClusterDifferences {
     var needs: Set<Completeness.Kind> = []
     var mayNeedAttention = false
 
-    mutating func add(_ kinds: some Sequence<Completeness.Kind>, _ differences: some Sequence<PodDifference>) {
+    mutating func add(
+      _ kinds: some Sequence<Completeness.Kind>,
+      _ differences: some Sequence<PodDifference>,
+      _ telling: Telling
+    ) {
       needs.formUnion(kinds)
-      mayNeedAttention = mayNeedAttention || differences.contains(where: \.needsAttention)
+      mayNeedAttention = mayNeedAttention || differences.contains(where: telling.needsAttention)
     }
   }
 
@@ -103,7 +114,7 @@ struct ClusterDifferences {
       let doubtful = varied.symmetricDifference(taken)
       guard !doubtful.isEmpty else { continue }
       certain.removeAll { !varied.contains($0) }
-      gap.add([variation.kind], doubtful)
+      gap.add([variation.kind], doubtful, telling)
     }
     return certain
   }
@@ -146,7 +157,7 @@ struct ClusterDifferences {
       let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
       guard places.told != places.found else { continue }
       let doubtful = places.told.symmetricDifference(places.found)
-      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) })
+      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) }, telling)
       certain.removeAll { !places.found.contains($0.place) }
     }
     return certain

@@ -43,12 +43,40 @@ struct ComparedPod {
 extension Cluster {
   /// What becomes of some Pods, in the order of their names; of one for each name that a Pod has, and of those of each workload that
   /// will make Pods of the name.
+  ///
+  /// A Pod whose mesh the injector wrote on it is also looked at as its template makes it once more: what it carries now says nothing of
+  /// those that replace it.
   func comparedPods(of names: [ObjectName]) -> [[ComparedPod]] {
-    lookingAtPreviews.answersForPreviews(
+    let answers = lookingAtPreviews.answersForPreviews(
       names,
-      pod: { around, pod, previous in around.comparedPod(pod, previous: previous) },
-      planned: { mapper, entry, completeness in mapper.comparedPod(of: entry, knowing: completeness) }
+      pod: { around, pod, previous in
+        let anew = withoutWrittenMesh(pod).map { around.comparedPod($0, previous: nil) }
+        return [around.comparedPod(pod, previous: previous)] + (anew.map { [$0] } ?? [])
+      },
+      planned: { mapper, entry, completeness in [mapper.comparedPod(of: entry, knowing: completeness)] }
     )
+    return answers.map { $0.flatMap(\.self) }
+  }
+
+  /// A Pod without the mesh that the injector wrote on it; nil where it did not, or nobody knows.
+  private func withoutWrittenMesh(_ prepared: PreparedPod) -> PreparedPod? {
+    var pod = prepared.pod
+    guard pod.metadata.labels[KumaKey.mesh] != nil || pod.metadata.annotations[KumaKey.mesh] != nil,
+      pod.metadata.annotations[KumaKey.sidecarInjected] != nil, let template = template(of: pod)
+    else { return nil }
+    let isWrittenByOwner = (template.labels[KumaKey.mesh], template.annotations[KumaKey.mesh])
+    if isWrittenByOwner.0 == nil { pod.metadata.labels[KumaKey.mesh] = nil }
+    if isWrittenByOwner.1 == nil { pod.metadata.annotations[KumaKey.mesh] = nil }
+    return pod.metadata == prepared.pod.metadata ? nil : PreparedPod(pod, like: prepared, under: controlPlane)
+  }
+
+  /// The template that a Pod is made of, where what owns it is there.
+  private func template(of pod: Pod) -> PodTemplateSpec? {
+    let namespace = pod.metadata.effectiveNamespace
+    return pod.metadata.ownerReferences.lazy.compactMap { owner -> PodTemplateSpec? in
+      workload(WorkloadReference(kind: owner.kind, namespace: namespace, name: owner.name))?.workload?.template
+    }
+    .first
   }
 }
 

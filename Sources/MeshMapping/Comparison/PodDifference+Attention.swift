@@ -1,15 +1,45 @@
 import KubernetesObjects
 
 extension PodDifference {
-  /// Whether somebody has to look at it before an upgrade (CMP-5): the Pod loses or gains its sidecar, is refused or loses its
-  /// Dataplane; its service is renamed, merged or gone; it is in another mesh; a list of direct access no longer matches; an inbound is no longer
-  /// ready. All else is harmless: what is added, and tags, labels and names that only policies could select by.
-  public var needsAttention: Bool {
+  /// What kind of change it is by what it does to the Pod (CMP-5); nil where that is for what causes it to say.
+  public var kind: ChangeKind? {
     switch self {
-    case .gainsSidecar, .losesSidecar, .injection, .serviceRenamed, .inboundMerged, .directAccess: true
-    case .directAccessName(_, let matching): matching != .serviceTag
-    case .outcome(let old, let new): new.action == .fail || old.givesDataplane && !new.givesDataplane
-    case .field(let difference): difference.needsAttention
+    case .gainsSidecar, .losesSidecar: .sidecar
+    case .injection(_, .reject): .refusal
+    case .injection: .sidecar
+    case .outcome(let old, let new): Self.kind(from: old, to: new)
+    case .serviceRenamed, .inboundMerged: .service
+    case .directAccess: .access
+    case .directAccessName(_, let matching): matching == .serviceTag ? .lifted : .access
+    case .field(let difference): difference.kind
+    }
+  }
+
+  /// Whether somebody has to look at it before an upgrade (CMP-5), as far as the difference alone tells:
+  /// ``ReleaseComparison/Change/needsAttention`` also looks at what causes it.
+  public var needsAttention: Bool { kind?.needsAttention ?? false }
+
+  /// Whether somebody has to look at it before an upgrade to a control plane. Tags that no Dataplane has any more are a matter of the whole
+  /// cluster.
+  func needsAttention(after controlPlane: ControlPlane) -> Bool {
+    needsAttention && (controlPlane.areTagsEnabled || !isTagGone)
+  }
+
+  private static func kind(from old: DataplaneVerdict, to new: DataplaneVerdict) -> ChangeKind {
+    switch (old.action, new.action) {
+    case (.fail, .fail): .field
+    case (_, .fail): .refusal
+    case (.fail, _) where new.givesDataplane: .lifted
+    default: old.givesDataplane && !new.givesDataplane ? .dataplane : .field
+    }
+  }
+
+  /// Whether a tag is gone, that of the service included.
+  var isTagGone: Bool {
+    guard case .field(let difference) = self, difference.new == nil else { return false }
+    switch difference.path {
+    case .inboundTag, .gatewayTag: return true
+    default: return false
     }
   }
 }
@@ -20,15 +50,21 @@ extension DataplaneVerdict {
 }
 
 extension FieldDifference {
-  fileprivate var needsAttention: Bool {
+  /// What kind of change it is by the field and its values; nil where that is for what causes it to say.
+  fileprivate var kind: ChangeKind? {
     switch path {
-    case .mesh: true
-    case .inbound, .gateway: old != nil
-    case .inboundTag(_, let key), .gatewayTag(let key): key == ExactString(KumaKey.serviceTag) && old != nil
-    case .inboundReadiness: Self.isReady(old) && !Self.isReady(new)
-    default: false
+    case .mesh, .kind: .identity
+    case .inbound, .gateway: old == nil ? .field : .service
+    case .inboundTag(_, Self.serviceTag), .gatewayTag(Self.serviceTag): old == nil ? .field : .service
+    case .inboundTag, .gatewayTag, .label, .inboundName: old == nil ? .field : .selectable
+    case .inboundReadiness: Self.isReady(old) && !Self.isReady(new) ? .readiness : .field
+    case .proxying("reachableServices"), .proxying("reachableBackends"): old == nil ? .field : .access
+    case .proxying("directAccessServices"): old != nil && new == nil ? .access : .field
+    default: nil
     }
   }
+
+  private static let serviceTag = ExactString(KumaKey.serviceTag)
 
   /// Whether a state, with the health that may follow it, lets traffic through.
   private static func isReady(_ state: String?) -> Bool {

@@ -30,25 +30,6 @@ public struct ReleaseComparison: Sendable, Hashable {
     }
   }
 
-  /// One difference with what causes it.
-  public struct Change: Sendable, Hashable {
-    /// The Pod.
-    public let pod: ObjectName
-    /// What the two releases do differently with it.
-    public let difference: PodDifference
-    /// Rows of the release history, in the table's order: each of those that the difference needs, so that
-    /// taking any one of them back undoes it; or, where none is needed since several would do, those that undo it only where they
-    /// are taken back together.
-    public internal(set) var causes: [ReleaseChange]
-
-    /// A change of the given values.
-    public init(pod: ObjectName, difference: PodDifference, causes: [ReleaseChange]) {
-      self.pod = pod
-      self.difference = difference
-      self.causes = causes
-    }
-  }
-
   /// Compares what two releases make of the same objects. A pure function of its arguments.
   ///
   /// Causes are found by taking rows of the release history back and mapping again. O(*p* · *r*) for *p* Pods and *r* rows between
@@ -79,16 +60,20 @@ public struct ReleaseComparison: Sendable, Hashable {
   ///   - old: The release before.
   ///   - new: The release after.
   ///   - settings: The settings of both control planes; what they leave open is each release's default.
+  ///   - newSettings: The settings of the control plane after, where they are others.
+  ///   - edited: The cluster after, where its objects are others.
   public init(
     of cluster: Cluster,
     from old: KumaRelease,
     to new: KumaRelease,
-    settings: ControlPlaneSettings = ControlPlaneSettings()
+    settings: ControlPlaneSettings = ControlPlaneSettings(),
+    newSettings: ControlPlaneSettings? = nil,
+    edited: Cluster? = nil
   ) {
     self.old = old
     self.new = new
-    let search = CauseSearch(in: cluster, old: old, new: new, settings: settings)
+    let search = CauseSearch(in: cluster, old: old, settings: settings, edited: edited)
     podsWithDataplane = search.podsWithDataplane
-    (changes, undecided) = search.changes()
+    (changes, undecided) = search.changes(to: .init(release: new, settings: newSettings ?? settings))
   }
 }

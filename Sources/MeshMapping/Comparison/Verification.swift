@@ -33,8 +33,12 @@ public struct Verification: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
       /// What decides about all of it or about some values is not in the input: objects of these kinds.
       case needs([Completeness.Kind])
+      /// The Dataplane, or the Pod that owns it, is there and could not be read.
+      case unreadable(ObjectReference)
       /// No Pod owns the Dataplane, so that the rules say nothing about it.
       case notOwnedByPod
+      /// The control plane gives up on the Pod, or what it writes is refused, so that the Dataplane stays as it is, whatever it is.
+      case stays(MappingFailure)
     }
   }
 }

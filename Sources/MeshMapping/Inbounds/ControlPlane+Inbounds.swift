@@ -45,11 +45,12 @@ extension ControlPlane {
     guard !matches.isEmpty else { return [] }
     let sidecar = sidecarReadiness(of: prepared.pod)
     var common = commonTags(of: prepared, nodeTags: nodeTags)
+    var search = InboundSearch()
     var inbounds: [Dataplane.Inbound] = []
     inbounds.reserveCapacity(matches.reduce(0) { $0 + $1.service.ports.count })
     for match in matches where givesInbounds(match.service) {
       for port in match.service.ports {
-        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, common: &common)
+        let inbound = inbound(of: prepared.pod, through: port, match.relation, sidecar: sidecar, common: &common, &search)
         if let inbound { inbounds.append(inbound) }
       }
     }
@@ -58,8 +59,9 @@ extension ControlPlane {
 
   /// Whether Services give a Pod an inbound, so that it needs no placeholder.
   func isAnyInbound(of pod: Pod, through matches: [PreparedMatch]) -> Bool {
-    matches.contains { match in
-      givesInbounds(match.service) && match.service.ports.contains { pod.target(of: $0.port) != nil }
+    var search = PortSearch()
+    return matches.contains { match in
+      givesInbounds(match.service) && match.service.ports.contains { search.target(of: $0.port, on: pod) != nil }
     }
   }
 
@@ -72,10 +74,12 @@ extension ControlPlane {
     through prepared: PreparedPort,
     _ relation: ServiceMatch.Relation,
     sidecar: Bool?,
-    common: inout CommonTags
+    common: inout CommonTags,
+    _ search: inout InboundSearch
   ) -> Dataplane.Inbound? {
-    guard let target = pod.target(of: prepared.port) else { return nil }
-    let readiness = readiness(of: pod, container: target.place?.container, sidecar: sidecar, relation: relation)
+    guard let target = search.target(of: prepared.port, on: pod) else { return nil }
+    let container = search.readiness(of: target, on: pod)
+    let readiness = readiness(of: pod, container: container, sidecar: sidecar, relation: relation)
     return Dataplane.Inbound(
       port: target.number,
       name: name(of: prepared.port, at: target.place, on: pod),

@@ -11,16 +11,15 @@ extension ControlPlane {
   ///
   /// - Parameters:
   ///   - pod: The Pod.
-  ///   - container: The index of the container that declares the port; nil where none does.
+  ///   - container: Whether the container that declares the port is ready; nil where none does, or nothing is known of it.
   ///   - sidecar: Whether the sidecar is ready, as far as that is known.
   ///   - relation: How the Service belongs to the Pod.
   func readiness(
     of pod: Pod,
-    container: Int?,
+    container: Bool?,
     sidecar: Bool?,
     relation: ServiceMatch.Relation
   ) -> InboundReadiness {
-    let container = container.flatMap { pod.status.readiness(ofContainer: pod.spec.containers[$0].name) }
     var known = both(container, sidecar)
     if rules.inbounds.deletion == .notReady, pod.metadata.deletionTimestamp != nil { known = false }
     let isUnselected = relation == .selectorWithoutIgnoredLabels
@@ -29,13 +28,17 @@ extension ControlPlane {
 
   /// The readiness of the placeholder of a Pod without a Service (POD-4). Deletion does not count.
   func readinessWithoutService(of pod: Pod) -> InboundReadiness {
-    let statuses = pod.spec.containers.lazy.filter { !$0.isSidecar }
-      .compactMap { pod.status.readiness(ofContainer: $0.name) }
+    var search = StatusSearch()
+    var (last, isAllReady): (Bool?, Bool) = (nil, true)
+    for index in pod.spec.containers.indices where !pod.spec.containers[index].isSidecar {
+      guard let isReady = search.readiness(ofContainer: index, of: pod) else { continue }
+      (last, isAllReady) = (isReady, isAllReady && isReady)
+    }
     let application: Bool? =
       switch rules.inbounds.readiness {
       // Up to 2.5.0 each container's status overwrote the one before it.
-      case .healthWhereKnown: Array(statuses).last
-      case .state: statuses.isEmpty ? nil : statuses.allSatisfy { $0 }
+      case .healthWhereKnown: last
+      case .state: last.map { _ in isAllReady }
       }
     return written(both(application, sidecarReadiness(of: pod)), isIgnored: false)
   }
@@ -64,12 +67,5 @@ extension ControlPlane {
         health: Dataplane.Health(isReady: isReady && !isIgnored)
       )
     }
-  }
-}
-
-extension PodStatus {
-  /// Whether the first container of a name is ready; nil where nothing is known of it.
-  fileprivate func readiness(ofContainer name: String) -> Bool? {
-    containerStatuses.first { $0.name.hasSameBytes(as: name) }?.isReady
   }
 }

@@ -12,6 +12,10 @@ final class PreparedPod: Sendable {
   let labelTags: Tags
   /// Whether the switch of the injection is a label (INJ-5): for advice about it.
   let isSwitchLabel: Bool
+  /// Whether the Pod is in the namespace of the control plane: for advice about its injection.
+  let isOfControlPlane: Bool
+  /// Whether the annotation that lists ContainerPatches is read: for what is told of the injection.
+  let arePatchesRead: Bool
 
   /// A Pod as a control plane sees it.
   ///
@@ -24,6 +28,8 @@ final class PreparedPod: Sendable {
     var pod = pod
     reserved = controlPlane.rules.tags.reservedLabels
     isSwitchLabel = controlPlane.rules.injection.switchLabels == .read
+    arePatchesRead = controlPlane.rules.injection.checks.containerPatches == .read
+    isOfControlPlane = pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
     if let sibling, sibling.reserved == reserved, sibling.pod.metadata.labels == pod.metadata.labels {
       pod.metadata.labels = sibling.pod.metadata.labels
       labelTags = sibling.labelTags
@@ -40,6 +46,8 @@ final class PreparedPod: Sendable {
   func isPrepared(under controlPlane: ControlPlane) -> Bool {
     reserved == controlPlane.rules.tags.reservedLabels
       && isSwitchLabel == (controlPlane.rules.injection.switchLabels == .read)
+      && arePatchesRead == (controlPlane.rules.injection.checks.containerPatches == .read)
+      && isOfControlPlane == pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
   }
 }
 

@@ -37,7 +37,9 @@ extension ControlPlane {
       guard !dataplane.metadata.name.hasSameBytes(as: pod.metadata.name) else { return false }
       return !(dataplane.metadata.labels[KumaKey.mesh]?.hasSameBytes(as: mesh.name) ?? false)
     }
-    return other.map { .secondMesh(ExactString(mesh.name), existing: ExactString($0.mesh)) }
+    return other.map { other in
+      .secondMesh(ExactString(mesh.name), existing: ExactString(other.metadata.labels[KumaKey.mesh] ?? other.mesh))
+    }
   }
 
   /// The mesh of a Pod that is injected, where its name is to be a label of the Pod and cannot be one (REFUSE-3). What a label names is

@@ -91,7 +91,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case missingTokenVolume(Evidence)
     /// The Pod has the label of the workload, which only Kuma may write.
     case reservedWorkloadLabel(Evidence)
-    /// The namespace has a Dataplane of another mesh, and is held to one.
+    /// The namespace has a Dataplane of another mesh, and is held to one: the mesh that the Dataplane is labelled with, or else the one
+    /// that it is in. Where that is the Pod's, the Dataplane is not labelled, which counts as another mesh.
     case secondMesh(ExactString, existing: ExactString)
     /// The injector labels the Pod with its mesh, whose name is no value of a label.
     case meshNameNotALabel(ExactString)

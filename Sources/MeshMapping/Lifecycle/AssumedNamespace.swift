@@ -38,11 +38,15 @@ struct AssumedNamespace: Sendable {
     gate = mapper.namespace.map(mapper.controlPlane.gate)
   }
 
-  /// A Pod as it is assumed to be: one that is not bound to a Node yet is bound to one, where Nodes are assumed to exist.
+  /// A Pod as it is assumed to be: one that is not bound to a Node yet is bound to one, where Nodes are assumed to exist, and has the
+  /// labels that the API server copies from it.
   func subject(_ prepared: PreparedPod) -> PreparedPod {
     guard assumption.nodes == .withLabels, prepared.pod.spec.nodeName.isEmpty else { return prepared }
     var pod = prepared.pod
     pod.spec.nodeName = Assumption.nodeName
+    if mapper.controlPlane.areTopologyLabelsCopied {
+      for key in WorkloadPods.topologyKeys { pod.metadata.labels[key] = "assumed" }
+    }
     return PreparedPod(pod, under: mapper.controlPlane)
   }
 }

@@ -36,7 +36,7 @@ public enum DataplaneVerdict: Sendable, Hashable {
     /// All containers but the sidecar have ended, or none has a status.
     case podFinished
     case namespaceTerminating
-    /// The Pod is not injected, so that there will be no Dataplane.
+    /// The Pod is not injected, or is refused, so that there will be no Dataplane.
     case willNotBeInjected
   }
 
@@ -46,6 +46,8 @@ public enum DataplaneVerdict: Sendable, Hashable {
   #endif
   public enum PendingReason: String, Sendable, Hashable, CaseIterable {
     case podHasNoAddress
+    /// A Service or Pod that is written among the outbounds has none.
+    case outboundHasNoAddress
   }
 
   /// What is done, without why.

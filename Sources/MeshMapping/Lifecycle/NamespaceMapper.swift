@@ -91,9 +91,11 @@ final class NamespaceMapper: Sendable {
     do throws(MappingFailure) {
       var (ingress, isAdvertisedUnknown) = try controlPlane.zoneIngress(of: prepared, through: services, among: objects)
       ingress.metadata = try controlPlane.storedMetadata(of: ingress.metadata, asking: webhooks, proxyType: "zoneingress")
-      guard isAdvertisedUnknown else { return .apply(.zoneIngress(ingress)) }
-      let unknown = ["advertisedAddress", "advertisedPort"].map { Unknown(path: "spec.networking.\($0)", needs: .nodes) }
-      return DataplaneOutcome.apply(.zoneIngress(ingress)).replacing(resource: .zoneIngress(ingress), unknownValues: unknown)
+      let advertised = isAdvertisedUnknown ? ["advertisedAddress", "advertisedPort"] : []
+      let unknown = advertised.map { Unknown(path: "spec.networking.\($0)", needs: .nodes) }
+      let services = Unknown(path: "spec.availableServices", needs: .controlPlane)
+      return DataplaneOutcome.apply(.zoneIngress(ingress))
+        .replacing(resource: .zoneIngress(ingress), unknownValues: unknown + [services])
     } catch {
       return .fail(error)
     }

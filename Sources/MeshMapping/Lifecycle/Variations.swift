@@ -65,7 +65,7 @@ final class Variations: Sendable {
       all.append(Variation(kind: .namespaces, namespace: assumed(taken, other), namespaceLabels: labels))
     }
     // A Pod that is not bound yet has an unknown Node, whatever Nodes are there.
-    if nodesAreRead { vary(.nodes) { $0.nodes = .withLabels } }
+    if nodesAreRead || controlPlane.areTopologyLabelsCopied { vary(.nodes) { $0.nodes = .withLabels } }
     // What a mesh is like that could not be read nobody knows, be it the one that a default install makes.
     let isDefaultUnreadable = completeness.lacks("Mesh", named: MeshChoice.defaultMesh.name)
     if mayLackMeshes { vary(.meshes) { $0.meshes = isDefaultUnreadable ? .foundOnly : .foundAndDefault } }
@@ -106,7 +106,7 @@ final class Variations: Sendable {
       case .jobs: mayLackOwner(of: pod, Job.kind) { completeness.mayHold(.jobs, .job($0)) }
       // A Pod that does not exist yet is named by no EndpointSlice.
       case .endpointSlices: !pod.metadata.uid.isEmpty
-      case .containerPatches, .services, .dataplanes, .pods, .templates: false
+      case .containerPatches, .services, .dataplanes, .pods, .templates, .controlPlane: false
       }
     }
   }

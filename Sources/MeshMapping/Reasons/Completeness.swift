@@ -11,7 +11,8 @@ public struct Completeness: Sendable, Hashable {
   /// The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
-  public var unreadable: Set<ObjectReference>
+  /// One without a name stands for those that a list left out which was cut off: its kind is not complete.
+  public var unreadable: Set<ObjectReference> { didSet { known.subtract(Self.cut(unreadable)) } }
 
   /// An input that holds the given kinds completely.
   ///
@@ -20,7 +21,7 @@ public struct Completeness: Sendable, Hashable {
   ///   - namespaceLabels: The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
   ///   - unreadable: Objects that are there and could not be read.
   public init(known: Set<Kind>, namespaceLabels: StringMap? = nil, unreadable: Set<ObjectReference> = []) {
-    self.known = known
+    self.known = known.subtracting(Self.cut(unreadable))
     self.namespaceLabels = namespaceLabels
     self.unreadable = unreadable
   }
@@ -51,10 +52,29 @@ public struct Completeness: Sendable, Hashable {
     case pods
     /// What is referred to for the template of Pods.
     case templates
+    /// What the control plane works out of the whole zone, which no input holds.
+    case controlPlane
   }
 }
 
 extension Completeness.Kind {
+  /// The kind of an object; nil where none depends on it that an input may lack.
+  package init?(of object: ObjectReference) {
+    switch (object.apiGroup, object.kind) {
+    case (Namespace.apiGroup, Namespace.kind): self = .namespaces
+    case (Node.apiGroup, Node.kind): self = .nodes
+    case (_, ReplicaSet.kind): self = .replicaSets
+    case (Job.apiGroup, Job.kind): self = .jobs
+    case (Service.apiGroup, Service.kind): self = .services
+    case (EndpointSlice.apiGroup, EndpointSlice.kind): self = .endpointSlices
+    case (Pod.apiGroup, Pod.kind): self = .pods
+    case ("kuma.io", "Mesh"): self = .meshes
+    case ("kuma.io", "Dataplane"): self = .dataplanes
+    case ("kuma.io", "ContainerPatch"): self = .containerPatches
+    default: return nil
+    }
+  }
+
   /// Some kinds, each once, in the order in which they are declared.
   static func inOrder(_ kinds: some Sequence<Completeness.Kind>) -> [Completeness.Kind] {
     let wanted = Set(kinds)
@@ -71,9 +91,15 @@ extension Completeness {
   ///   - name: Its name; nil for any.
   func lacks(_ kind: String, in namespace: String? = nil, named name: String? = nil) -> Bool {
     unreadable.contains { object in
-      object.kind.hasSameBytes(as: kind) && (namespace?.hasSameBytes(as: object.namespace) ?? true)
-        && (name?.hasSameBytes(as: object.name) ?? true)
+      guard object.kind.hasSameBytes(as: kind) else { return false }
+      if object.name.isEmpty { return true }
+      return namespace?.hasSameBytes(as: object.namespace) ?? true && name?.hasSameBytes(as: object.name) ?? true
     }
+  }
+
+  /// The kinds of which a list was cut off.
+  private static func cut(_ unreadable: Set<ObjectReference>) -> Set<Kind> {
+    Set(unreadable.lazy.filter(\.name.isEmpty).compactMap(Kind.init(of:)))
   }
 
   /// Whether an object that is not found may be there nonetheless.

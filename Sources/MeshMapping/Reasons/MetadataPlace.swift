@@ -37,7 +37,7 @@ public enum MetadataPlace: Sendable, Hashable {
   }
 
   /// The place as evidence names it.
-  var evidencePlace: EvidencePlace {
+  package var evidencePlace: EvidencePlace {
     switch self {
     case .podLabel: .podLabel
     case .podAnnotation: .podAnnotation

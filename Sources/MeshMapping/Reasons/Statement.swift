@@ -261,6 +261,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case directAccessNames = "DA-5"
   /// What names match.
   case directAccessNameMatching = "DA-6"
+  /// The listeners of direct access.
+  case directAccessListeners = "DA-7"
   /// Reachable services.
   case reachableServices = "REACH-1"
   /// Reachable backends.
@@ -391,6 +393,16 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case comparisonUndecided = "CMP-4"
   /// Changes that need attention.
   case comparisonAttention = "CMP-5"
+  /// Policies that select what goes.
+  case comparisonPolicies = "CMP-6"
+  /// Pods that are alike.
+  case comparisonAlike = "CMP-7"
+  /// The verdict on an upgrade.
+  case upgradeVerdict = "UPG-1"
+  /// Where trouble begins.
+  case upgradeBeginning = "UPG-2"
+  /// Fixes that were tried.
+  case upgradeFixes = "UPG-3"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.

@@ -4,6 +4,8 @@
 public struct ReleaseChange: Sendable {
   /// The row's identifier, which is never reused.
   public let id: String
+  /// What the change is at worst for the people who run Kuma.
+  public let kind: ChangeKind
   /// The releases in which the change holds: history is not monotone, since fixes were put on older lines too.
   public let ranges: [ReleaseRange]
   /// Numbers of the pull requests of kumahq/kuma, backports included.
@@ -14,8 +16,16 @@ public struct ReleaseChange: Sendable {
   package let edits: [RuleEdit]
 
   /// A row of the table.
-  init(_ id: String, _ ranges: [ReleaseRange], _ pullRequests: [Int], _ summary: String, _ edits: [RuleEdit] = []) {
+  init(
+    _ id: String,
+    _ kind: ChangeKind,
+    _ ranges: [ReleaseRange],
+    _ pullRequests: [Int],
+    _ summary: String,
+    _ edits: [RuleEdit] = []
+  ) {
     self.id = id
+    self.kind = kind
     self.ranges = ranges
     self.pullRequests = pullRequests
     self.summary = summary

@@ -1,46 +1,46 @@
 extension ReleaseChange {
   package static let gatewayGone = ReleaseChange(
-    "gateway-gone", [.from(3, 0, 0)], [18366, 18662],
+    "gateway-gone", .service, [.from(3, 0, 0)], [18366, 18662],
     "The annotation kuma.io/gateway is not read: such a Pod has inbounds like others, and its probes and incoming traffic are redirected.",
     [.set(\.gateway.annotation, .notRead)]
   )
 
   package static let directAccessWildcard = ReleaseChange(
-    "direct-access-wildcard", [.from(3, 0, 0)], [18392],
+    "direct-access-wildcard", .access, [.from(3, 0, 0)], [18392],
     "Of the direct access only * counts; a name matches nothing.",
     [.set(\.transparentProxying.directAccessNames, .notRead)]
   )
 
   package static let proxyingFieldsGoneEverywhere = ReleaseChange(
-    "proxying-fields-gone-everywhere", [.from(3, 0, 0)], [18645],
+    "proxying-fields-gone-everywhere", .unmapped, [.from(3, 0, 0)], [18645],
     "No Dataplane can have redirect ports or an IP family mode, those that are written by hand included."
   )
 
   package static let reservedLabelsDropped = ReleaseChange(
-    "reserved-labels-dropped", [.from(3, 0, 0)], [18411, 18648],
+    "reserved-labels-dropped", .selectable, [.from(3, 0, 0)], [18411, 18648],
     "Labels whose key begins with kuma.io/ or k8s.kuma.io/ do not come to the Dataplane from the Pod or the Node, and do not stay on it, unless they are computed.",
     [.set(\.labels.reserved, .dropped)]
   )
 
   package static let zoneAlways = ReleaseChange(
-    "zone-always", [.from(3, 0, 0)], [18410],
+    "zone-always", .selectable, [.from(3, 0, 0)], [18410],
     "The labels of the zone and of the environment are written over those that are there.",
     [.set(\.labels.zone, .always)]
   )
 
   package static let reservedLabelsRefused = ReleaseChange(
-    "reserved-labels-refused", [.from(3, 0, 0)], [18759],
+    "reserved-labels-refused", .unmapped, [.from(3, 0, 0)], [18759],
     "Dataplanes and other resources that a user writes with reserved labels which Kuma does not know are refused; those of the controller are not."
   )
 
   package static let ignoredStateGone = ReleaseChange(
-    "ignored-state-gone", [.from(3, 0, 0)], [18561],
+    "ignored-state-gone", .readiness, [.from(3, 0, 0)], [18561],
     "An inbound of a Service that belongs to the Pod only since labels are left out of its selector is ready or not like any other.",
     [.set(\.inbounds.unselected, .asSelected)]
   )
 
   package static let ignoredLabelsWatched = ReleaseChange(
-    "ignored-labels-watched", [.from(3, 0, 0)], [18441],
+    "ignored-labels-watched", .unmapped, [.from(3, 0, 0)], [18441],
     "The controller looks at the Pods anew that belong to a Service only since labels are left out of its selector; what it makes of them is the same."
   )
 }

@@ -25,10 +25,10 @@ extension Cluster {
       report: report,
       switches: lookups(
         rules.injection.switchPlaces, of: KumaKey.sidecarInjection, for: report,
-        decisive: report.admission.decision.evidence),
+        decisive: report.admission.decision.evidence, isAsked: Self.isSwitchRead(for: report)),
       meshes: lookups(
         meshes.pod + meshes.namespace, of: KumaKey.mesh, for: report,
-        decisive: report.mesh?.evidence),
+        decisive: report.mesh?.evidence, isAsked: report.mesh != nil),
       services: serviceExplanations(for: report),
       droppedLabels: networking?.gateway?.type == .builtin
         ? report.pod.metadata.labels.map { DroppedLabel(key: $0.key, value: $0.value, reason: .builtinGateway) }
@@ -41,7 +41,8 @@ extension Cluster {
     _ places: [MetadataPlace],
     of key: String,
     for report: PodReport,
-    decisive: Evidence?
+    decisive: Evidence?,
+    isAsked: Bool
   ) -> [PodExplanation.Lookup] {
     let pod = report.pod
     let name = pod.metadata.effectiveNamespace
@@ -52,36 +53,53 @@ extension Cluster {
       found == nil && assumed == nil && report.standpoint == .preview
       && completeness.mayHold(.namespaces, .namespace(name))
     let namespace = found ?? Namespace(metadata: ObjectMeta(name: name, labels: assumed ?? [:]))
-    return places.map { place in
-      let evidence = place.evidence(of: key, pod: pod, namespace: namespace)
-      let needs: Completeness.Kind? = isUnknown && place.isOfNamespace ? .namespaces : nil
-      return .init(place: place, evidence: evidence, needs: needs, isDecisive: evidence != nil && evidence == decisive)
+    let evidence = places.map { $0.evidence(of: key, pod: pod, namespace: namespace) }
+    let first = evidence.firstIndex { $0 != nil && $0 == decisive }
+    return places.indices.map { index in
+      let isReached = isAsked && index < first ?? places.count
+      return .init(
+        place: places[index],
+        evidence: evidence[index],
+        needs: isUnknown && places[index].isOfNamespace ? .namespaces : nil,
+        standing: index == first ? .decisive : isReached ? .lookedAt : .notReached
+      )
     }
   }
 
-  /// Every Service of the Pod's namespace, by name.
+  /// Whether anybody looks for the switch of a Pod: not where the API server does not ask, nor where something else decides before.
+  private static func isSwitchRead(for report: PodReport) -> Bool {
+    switch report.admission.decision {
+    case .skip(.webhookNotCalled), .skip(.excepted), .skip(.alreadyInjected): false
+    case .skip, .inject, .reject, .unknown: true
+    }
+  }
+
+  /// Every Service of the Pod's namespace: those first that belong to the Pod, and each by name.
   private func serviceExplanations(for report: PodReport) -> [ServiceExplanation] {
     let objects = view(of: report.name.namespace).objects
     // A preview fills target ports in, so its own copy of a Service is the one to tell of.
     var matched: [ExactString: PreparedService] = [:]
     for match in report.matches { matched[ExactString(match.service.name.name)] = match.service }
-    return objects.services.sorted.map { service in
+    var search = PortSearch()
+    let all = objects.services.sorted.map { service in
       let own = matched[ExactString(service.name.name)] ?? service
-      return explanation(of: own, for: report, through: objects.endpointSlices)
+      return explanation(of: own, for: report, through: objects.endpointSlices, &search)
     }
+    return all.filter(\.verdict.isBelonging) + all.filter { !$0.verdict.isBelonging }
   }
 
   private func explanation(
     of service: PreparedService,
     for report: PodReport,
-    through slices: EndpointSliceIndex
+    through slices: EndpointSliceIndex,
+    _ search: inout PortSearch
   ) -> ServiceExplanation {
     let pod = report.pod
     let verdict: ServiceExplanation.Verdict
     do throws(MappingFailure) {
       let relation = try controlPlane.relation(of: service, to: pod, through: slices)
       let ports = service.ports.map { port in
-        ServiceExplanation.Port(port: port.port, resolution: PortResolution(of: port.port, on: pod))
+        ServiceExplanation.Port(port: port.port, resolution: search.resolution(of: port.port, on: pod))
       }
       verdict = relation.map { .belongs($0, ports: ports) } ?? reason(against: service.service, for: report)
     } catch {
@@ -107,5 +125,12 @@ extension Cluster {
       return .labelDiffers(key: wanted.id, wanted: ExactString(wanted.value), found: found.map { ExactString($0) })
     }
     return undecided.map { .labelUnknown(key: $0.id, wanted: ExactString($0.value)) } ?? .noSelector
+  }
+}
+
+extension ServiceExplanation.Verdict {
+  /// Whether the Service belongs to the Pod.
+  fileprivate var isBelonging: Bool {
+    if case .belongs = self { true } else { false }
   }
 }

@@ -22,6 +22,7 @@ extension Completeness.Kind {
     case .dataplanes: "dataplanes"
     case .pods: "the Pods as they run"
     case .templates: "the objects that have the templates"
+    case .controlPlane: "what the control plane works out of the whole zone"
     }
   }
 }

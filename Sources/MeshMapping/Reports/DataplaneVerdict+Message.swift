@@ -28,6 +28,8 @@ extension DataplaneVerdict {
     case .leave(.namespaceTerminating): "The control plane leaves the Pod alone, since its Namespace is being deleted."
     case .leave(.willNotBeInjected): "There is no Dataplane, since the Pod gets no sidecar."
     case .pending(.podHasNoAddress): "The Dataplane will be this once the Pod has an address."
+    case .pending(.outboundHasNoAddress):
+      "The Dataplane will be this once the Services and Pods among its outbounds have addresses."
     case .fail(let failure): failure.message
     case .unknown(let needs): "What happens to the Dataplane is unknown; add \(Completeness.list(of: needs)) to the input."
     }

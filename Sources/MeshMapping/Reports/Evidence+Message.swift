@@ -47,19 +47,6 @@ extension TagOrigin {
   }
 }
 
-extension ServiceNameError {
-  /// The error with every text in it safe to print.
-  package var printedSafely: String {
-    switch self {
-    case .marker(let text): ServiceNameError.marker(ExactString(text.printedSafely)).description
-    case .name(let text): ServiceNameError.name(ExactString(text.printedSafely)).description
-    case .namespace(let text): ServiceNameError.namespace(ExactString(text.printedSafely)).description
-    case .port(let text): ServiceNameError.port(ExactString(text.printedSafely)).description
-    case .empty, .whitespace, .partCount: description
-    }
-  }
-}
-
 extension ValidationProblem {
   /// What is wrong, as the end of a sentence that begins with the place; safe to print.
   public var phrase: String {

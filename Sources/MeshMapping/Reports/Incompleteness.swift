@@ -1,4 +1,5 @@
 public import KubernetesJSON
+public import KubernetesObjects
 
 /// What an input lacks, and how many Pods have something unknown by it.
 public struct Incompleteness: Sendable, Hashable {
@@ -6,6 +7,8 @@ public struct Incompleteness: Sendable, Hashable {
   public let needs: Completeness.Kind
   /// How many Pods have something unknown by it.
   public let pods: Int
+  /// The objects of the kind that are there and could not be read, in order; where there are any, these are what is to be mended.
+  public private(set) var unreadable: [ObjectReference] = []
 
   /// What an input lacks.
   public init(needs: Completeness.Kind, pods: Int) {
@@ -30,7 +33,9 @@ public struct Incompleteness: Sendable, Hashable {
     /// Counts the Pod of a report for each kind that something of it needs.
     public mutating func add(_ report: PodReport) {
       let needs = report.admission.decision.needs + report.outcome.verdict.needs + report.outcome.unknownValues.map(\.needs)
-      if !needs.isEmpty { add(needs) }
+      // Nothing can be added to an input for what no input holds.
+      let lacking = needs.filter { $0 != .controlPlane }
+      if !lacking.isEmpty { add(lacking) }
     }
 
     /// Counts a Pod for each of some kinds.
@@ -64,7 +69,10 @@ extension Incompleteness: JSONWritable {
   /// What is unknown and what to add to the input, as a sentence.
   public var message: String {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
+    if let broken { return message(about: subject, broken) }
     return switch needs {
+    case .pods where pods == 0:
+      "There is nothing to compare: the input has no Pods, and nothing that makes some; add pods, or Deployments and other workloads."
     case .pods: "Values of \(subject) are known only once the Pods run."
     case .nodes:
       "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."
@@ -73,5 +81,35 @@ extension Incompleteness: JSONWritable {
     case .dataplanes: "\(subject) cannot be checked: the input has no Dataplanes; add dataplanes to the input."
     default: "Answers about \(subject) rest on what is not in the input: add \(needs.phrase) to it."
     }
+  }
+
+  /// The same, naming those of some objects that are of the kind and could not be read.
+  public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
+    var named = self
+    named.unreadable = unreadable.filter { Completeness.Kind(of: $0) == needs }.sorted { $0.objectName < $1.objectName }
+    return named
+  }
+
+  private func message(about subject: String, _ broken: String) -> String {
+    switch needs {
+    case .services: "\(subject) may have more inbounds than are given: \(broken)."
+    default: "Not all is known about \(subject), since \(broken): mend that, and add \(needs.phrase) that are missing."
+    }
+  }
+
+  /// What could not be read, as the end of a sentence; nil where nothing is named.
+  private var broken: String? {
+    guard !unreadable.isEmpty else { return nil }
+    let some = unreadable.prefix(3).map(\.brokenPhrase).joined(separator: ", ")
+    return unreadable.count > 3 ? "\(some) and \(unreadable.count - 3) more" : some
+  }
+}
+
+extension ObjectReference {
+  /// The object that could not be read, e.g. `Service demo/web could not be read`; safe to print.
+  var brokenPhrase: String {
+    if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
+    return
+      "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely) could not be read"
   }
 }

@@ -23,13 +23,14 @@ extension PodExplanation: JSONWritable {
 }
 
 extension PodExplanation.Lookup: JSONWritable {
-  /// Writes the place and what stands there, or what one would have to know.
+  /// Writes the place, what stands there or what one would have to know, and what it had to do with the answer.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(place.name, forKey: "place")
       object.write(evidence?.value, forKey: "value")
       object.write(needs?.rawValue, forKey: "needs")
+      object.write(standing.rawValue, forKey: "standing")
     }
   }
 }

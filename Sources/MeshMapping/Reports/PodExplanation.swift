@@ -8,7 +8,7 @@ public struct PodExplanation: Sendable, Hashable {
   public let switches: [Lookup]
   /// What stands at each place where the mesh is read, in order.
   public let meshes: [Lookup]
-  /// Every Service of the Pod's namespace, by name, with whether it belongs to the Pod.
+  /// Every Service of the Pod's namespace, with whether it belongs to the Pod: those first that do, and each by name.
   public let services: [ServiceExplanation]
   /// The labels that are not among the tags, each with why.
   public let droppedLabels: [DroppedLabel]
@@ -36,15 +36,25 @@ public struct PodExplanation: Sendable, Hashable {
     public let evidence: Evidence?
     /// What the input would have to hold for one to know what stands there; nil where that is known.
     public let needs: Completeness.Kind?
-    /// Whether what stands there decided.
-    public let isDecisive: Bool
+    /// What the place had to do with the answer.
+    public let standing: Standing
 
     /// A place with what stands there.
-    public init(place: MetadataPlace, evidence: Evidence?, needs: Completeness.Kind? = nil, isDecisive: Bool) {
+    public init(place: MetadataPlace, evidence: Evidence?, needs: Completeness.Kind? = nil, standing: Standing) {
       self.place = place
       self.evidence = evidence
       self.needs = needs
-      self.isDecisive = isDecisive
+      self.standing = standing
+    }
+
+    /// What a place had to do with the answer.
+    public enum Standing: String, Sendable, Hashable, CaseIterable {
+      /// What stands there decided.
+      case decisive
+      /// It was looked at, and nothing stood there.
+      case lookedAt
+      /// It was not looked at: what stands at a place before it decided, or nobody asked.
+      case notReached
     }
   }
 }

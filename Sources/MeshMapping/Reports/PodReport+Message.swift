@@ -6,10 +6,11 @@ extension PodReport {
   public var injectionMessage: String {
     switch admission.decision {
     case .skip(.webhookNotCalled(let misses)): notCalledMessage(misses)
-    case .skip(.notRequested) where name.namespace == "kube-system":
-      "No sidecar is added, since nothing asks for it; there is nothing to do, since Kubernetes' own Pods need none."
+    case .skip(.notRequested) where isOfSystem: "No sidecar is added, since nothing asks for it; \(nothingToDo)"
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; \(prepared.isSwitchLabel ? "label" : "annotate") the Namespace or \(subject) \(Self.enabled)."
+    case .inject where !patches.isEmpty:
+      "\(admission.decision.message.dropLast()); ContainerPatch \(patches) is taken to apply to it."
     case .reject(let reason): reason.message(for: workload)
     case .unknown(let needs) where needs.contains(.namespaces):
       "Whether a sidecar is added is unknown, since \(missingNamespace)"
@@ -19,11 +20,29 @@ extension PodReport {
 
   /// What happens to the Dataplane as a sentence that knows the Pod; safe to print, nil where the Dataplane is applied.
   public var outcomeMessage: String? {
+    if outcome.verdict == .leave(.willNotBeInjected), admission.decision.verdict == .reject {
+      return "There is no Dataplane, since the Pod is refused."
+    }
     guard outcome.verdict.needs.contains(.namespaces) else { return outcome.verdict.message }
     return "What happens to the Dataplane is unknown, since \(missingNamespace)"
   }
 
   private var missingNamespace: String { "Namespace \(name.namespace.printedSafely) is not in the input; add it." }
+
+  /// Whether the Pod is in a namespace of Kubernetes or Kuma themselves.
+  private var isOfSystem: Bool { name.namespace == "kube-system" || prepared.isOfControlPlane }
+
+  private var nothingToDo: String {
+    let whose = prepared.isOfControlPlane ? "the control plane's" : "Kubernetes'"
+    return "there is nothing to do, since \(whose) own Pods need none."
+  }
+
+  /// The ContainerPatches that the Pod lists, where the release reads that; empty for none.
+  private var patches: String {
+    guard prepared.arePatchesRead else { return "" }
+    return (pod.metadata.annotations[KumaKey.containerPatches] ?? "").utf8.split(separator: UInt8(ascii: ","))
+      .map { String(Substring($0)).printedSafely }.joined(separator: ", ")
+  }
 
   private static let enabled = "\(KumaKey.sidecarInjection)=enabled"
 
@@ -35,9 +54,8 @@ extension PodReport {
     let reason = misses.map(\.phrase).joined(separator: "; ")
     let message = "No sidecar is added, since the API server does not ask the injector: \(reason)"
     let own = pod.metadata.labels[KumaKey.sidecarInjection]
-    if case .namespaceOutOfScope = misses.first?.reason {
-      return "\(message); there is nothing to do: no application is injected in this namespace."
-    }
+    if isOutOfScope(misses) { return "\(message); there is nothing to do: no application is injected in this namespace." }
+    if isOfSystem, own == nil { return "\(message); \(nothingToDo)" }
     if case .namespaceNotAllowed = misses.first?.reason {
       return
         "\(message); add it to namespaceAllowList of the Helm chart, and have the Namespace labelled \(Self.enabled), if you want one."
@@ -58,6 +76,11 @@ extension PodReport {
         "\(message); label the Namespace \(KumaKey.sidecarInjection)=disabled if you want one: the Pod asks for it itself, and no other Pod is injected by that."
     case .on: return "\(message); label the Namespace \(Self.enabled) if you want one."
     }
+  }
+
+  /// Whether no label would help: the first webhook leaves the namespace out by its name.
+  private func isOutOfScope(_ misses: [WebhookCall.Miss]) -> Bool {
+    if case .namespaceOutOfScope = misses.first?.reason { true } else { false }
   }
 
   /// Whether the Namespace opts its Pods out, so that a Pod's own label is enough, and the wish of the Namespace's owner still holds

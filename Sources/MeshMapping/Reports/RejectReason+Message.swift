@@ -94,6 +94,8 @@ extension InjectionDecision.RejectReason {
       "The injector refuses the Pod, since \(evidence.phrase) names a volume that the Pod does not have; add it or name another."
     case .reservedWorkloadLabel(let evidence):
       "Kuma refuses the Pod, since only Kuma itself may write \(evidence.phrase); remove that label."
+    case .secondMesh(let mesh, let existing) where mesh == existing:
+      "Kuma refuses the Pod in mesh \(mesh.printedSafely), since its namespace is held to one mesh and has a Dataplane without the label \(KumaKey.mesh), which counts as one of another mesh."
     case .secondMesh(let mesh, let existing):
       "Kuma refuses the Pod in mesh \(mesh.printedSafely), since its namespace has Dataplanes of mesh \(existing.printedSafely) and is held to one mesh."
     case .meshNameNotALabel(let mesh):

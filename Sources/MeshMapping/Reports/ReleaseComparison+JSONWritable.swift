@@ -22,6 +22,7 @@ extension ReleaseComparison.Change: JSONWritable {
       object.write(pod.namespace, forKey: "namespace")
       object.write(pod.name, forKey: "name")
       difference.writeMembers(to: &object)
+      object.write(needsAttention, forKey: "needsAttention")
       object.write(causes, forKey: "causes")
     }
   }
@@ -65,6 +66,7 @@ extension ReleaseChange: JSONWritable {
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(id, forKey: "id")
+      object.write(kind.rawValue, forKey: "kind")
       object.write(summary, forKey: "summary")
       object.write(ranges.map(\.description), forKey: "releases")
       object.writeArray(forKey: "pullRequests") { list in

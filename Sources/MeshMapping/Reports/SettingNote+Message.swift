@@ -18,7 +18,7 @@ extension SettingNote {
     case .noZone:
       "A control plane of this release does not start without a zone; name one, or leave the zone out for the release's own."
     case .invalidZone(let name):
-      "A control plane does not start with the zone \(name.string.quotedSafely); a zone's name is letters, digits, - and _, with dots between them."
+      "A control plane does not start with the zone \(name.string.quotedSafely); a zone's name is letters, digits, - and _, at most 63 at a time with dots between them."
     case .longZone(let name):
       "A control plane of this release does not start with the zone \(name.string.quotedSafely), whose name is longer than 63 characters."
     case .zoneNotALabel(let name):

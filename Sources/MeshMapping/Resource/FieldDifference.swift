@@ -18,6 +18,14 @@ public struct FieldDifference: Sendable, Hashable {
 }
 
 extension FieldDifference {
+  /// Whether it is a list of what a Pod reaches that is gone: that says more than that all of the section is.
+  fileprivate var isOfListThatIsGone: Bool {
+    switch path {
+    case .proxying("directAccessServices"), .proxying("reachableServices"), .proxying("reachableBackends"): new == nil
+    default: false
+    }
+  }
+
   /// The differences of two lists of fields, first those of the first.
   static func between(_ old: [(FieldPath, String)], _ new: [(FieldPath, String)]) -> [FieldDifference] {
     var values: [FieldPath: String] = [:]
@@ -84,7 +92,7 @@ extension Dataplane {
         .inboundAddress(let key):
         !paths.contains(.inbound(key))
       case .gatewayTag: !paths.contains(.gateway)
-      case .proxying(let field): field == "" || !paths.contains(.proxying(""))
+      case .proxying(let field): field == "" || !paths.contains(.proxying("")) || difference.isOfListThatIsGone
       case .metrics(let field): field == "" || !paths.contains(.metrics(""))
       case .probes(let field): field == "" || !paths.contains(.probes(""))
       default: true

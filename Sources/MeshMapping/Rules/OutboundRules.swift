@@ -37,7 +37,7 @@ package struct OutboundRules: Sendable, Hashable {
 
 extension ControlPlane {
   /// Whether the outbounds of a mesh are written into its Dataplanes (TP-7).
-  var writesOutbounds: Bool {
+  package var writesOutbounds: Bool {
     switch rules.outbounds.writing {
     case .always: true
     case .byDefault: settings.outbounds != .virtualIPs

@@ -32,8 +32,10 @@ extension ControlPlane {
     if rules.validation.objectNames == .rfc1035 {
       return DNSName.isRFC1035Label(zone) ? nil : .zoneNotALabel(ExactString(zone))
     }
-    if !ZoneName.isDNSName(zone) { return .invalidZone(ExactString(zone)) }
     let isLong = rules.zone.lengthLimit == .present && zone.utf8.count > ZoneName.longest
+    // A name that is nothing but long is told to be long.
+    let isDNSName = ZoneName.isDNSName(zone, longestLabel: isLong ? zone.utf8.count : ZoneName.longest)
+    guard isDNSName else { return .invalidZone(ExactString(zone)) }
     return isLong ? .longZone(ExactString(zone)) : nil
   }
 }

@@ -17,24 +17,27 @@ extension ControlPlane {
   /// The listeners that some Services give a Pod.
   func listeners(of pod: Pod, from services: some Sequence<Service>) throws(MappingFailure) -> [Dataplane.Listener] {
     var listeners: [Dataplane.Listener] = []
+    var types: [Int: Dataplane.Listener.ListenerType] = [:]
+    var search = InboundSearch()
     let sidecar = sidecarReadiness(of: pod)
     for service in services {
       guard let type = try listenerType(of: service) else { continue }
       for port in service.ports {
-        guard let target = pod.target(of: port) else { continue }
-        if let existing = listeners.first(where: { $0.port == target.number }) {
-          guard existing.type == type else {
+        guard let target = search.target(of: port, on: pod) else { continue }
+        if let existing = types.updateValue(type, forKey: target.number) {
+          guard existing == type else {
             throw .conflictingListeners(port: target.number, service: ExactString(service.metadata.name))
           }
           continue
         }
+        let container = search.readiness(of: target, on: pod)
         listeners.append(
           Dataplane.Listener(
             type: type,
             address: pod.status.podIP,
             port: target.number,
             name: port.name.isEmpty ? "\(port.port)" : port.name,
-            state: readiness(of: pod, container: target.place?.container, sidecar: sidecar, relation: .selector).state
+            state: readiness(of: pod, container: container, sidecar: sidecar, relation: .selector).state
           )
         )
       }

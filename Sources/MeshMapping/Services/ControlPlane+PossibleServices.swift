@@ -37,6 +37,9 @@ extension ControlPlane {
     rules.services.ignoredSelectorLabels == .read && labels.contains(effectiveSelector(of: service.service))
   }
 
+  /// Whether the API server copies labels of a Node to the Pods that are bound to it (KNOW-2).
+  var areTopologyLabelsCopied: Bool { minorVersion >= WorkloadPods.topologyMinorVersion }
+
   /// The version 1.*n* of Kubernetes.
   var minorVersion: Int { settings.kubernetesVersion.major > 1 ? Int.max : settings.kubernetesVersion.minor }
 }

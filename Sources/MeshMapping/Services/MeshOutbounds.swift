@@ -12,6 +12,8 @@ final class MeshOutbounds: Sendable {
   private let ofAddress: [ExactString: [Int]]
   /// Where those stand that lead to a Pod without an address.
   private let ofDataplane: [ObjectName: [Int]]
+  /// The services of which an address is yet to come.
+  private let awaited: Set<ExactString>
 
   /// The outbounds that a mesh gives its Pods. O(*n* log *n*) for *n* endpoints.
   ///
@@ -22,6 +24,7 @@ final class MeshOutbounds: Sendable {
   init(of endpoints: MeshEndpoints, by rules: OutboundRules, at address: (ObjectName) -> ServiceAddress?) {
     var all: [Dataplane.Outbound] = []
     var places: [ExactString: Range<Int>] = [:]
+    var awaited: Set<ExactString> = []
     var (ofAddress, ofDataplane): ([ExactString: [Int]], [ObjectName: [Int]]) = ([:], [:])
     for tag in endpoints.services.keys.sorted(by: { $0.string.precedesInBytes($1.string) }) {
       guard let (name, port) = ServiceAddress.parse(tag.string), let service = address(name) else { continue }
@@ -46,11 +49,22 @@ final class MeshOutbounds: Sendable {
         all.append(.init(address: service.clusterIP, port: port, tags: [KumaKey.serviceTag: tag.string]))
       }
       places[tag] = first..<all.count
+      // An alias of a name outside the cluster never gets an address.
+      if !service.isExternalName, all[first...].contains(where: \.address.isEmpty) { awaited.insert(tag) }
     }
     self.all = all
     self.places = places
     self.ofAddress = ofAddress
     self.ofDataplane = ofDataplane
+    self.awaited = awaited
+  }
+
+  /// Whether any of some outbounds of the mesh has yet to be given its address. O(1) where none of the mesh has, else O(*n*).
+  func isAwaited(anyOf outbounds: [Dataplane.Outbound]) -> Bool {
+    guard !awaited.isEmpty else { return false }
+    return outbounds.contains { outbound in
+      outbound.address.isEmpty && outbound.tags[KumaKey.serviceTag].map { awaited.contains(ExactString($0)) } ?? false
+    }
   }
 
   /// The outbounds of a Dataplane: all but those that lead to its own address, and only those of the services that it may reach

@@ -8,6 +8,8 @@ final class PlannedLookup: LayeredLookup {
   private let controlPlane: ControlPlane
   /// The labels whose values nobody knows, but for those that are given.
   private let unknown: Set<ExactString>
+  /// The Services that select only some of the Pods, and not this one.
+  private let leftOut: Set<ExactString>
 
   /// A look through other objects, and at what will own some Pods, with what only a running Pod has made up.
   ///
@@ -28,6 +30,8 @@ final class PlannedLookup: LayeredLookup {
     self.controlPlane = controlPlane
     unknown = Set(pods.unknownLabels(underKubernetes: controlPlane.minorVersion).map { ExactString($0.key) })
       .subtracting(labels.entries.map(\.id))
+    // One stand-in is a Pod that the controller has each of these Services select, the other one that none does.
+    leftOut = standIn.role == .stable ? Set(pods.patchedServices.map { ExactString($0) }) : []
     let owners = pods.ownerReferences(with: standIn)
     let metadata = owners.indices.map { index in
       let behind = Array(owners[(index + 1)...].prefix(1))
@@ -39,7 +43,8 @@ final class PlannedLookup: LayeredLookup {
   }
 
   func services(of pod: Pod) throws(MappingFailure) -> [PreparedMatch] {
-    let matches = try objects.services(of: pod)
+    var matches = try objects.services(of: pod)
+    if !leftOut.isEmpty { matches.removeAll { leftOut.contains(ExactString($0.service.name.name)) } }
     return unknown.isEmpty ? matches : matches.compactMap(withoutUnknown)
   }
 

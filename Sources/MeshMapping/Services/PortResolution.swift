@@ -22,7 +22,12 @@ extension PortResolution {
   /// Finds the target of a Service's port among the containers of a Pod; init containers are not looked at.
   /// O(*n*) for *n* container ports.
   public init(of port: ServicePort, on pod: Pod) {
-    if let place = pod.declaration(of: port) {
+    self.init(of: port, at: pod.declaration(of: port), on: pod)
+  }
+
+  /// The target of a Service's port that is declared at a place of a Pod, or at none.
+  init(of port: ServicePort, at place: PortTarget.Place?, on pod: Pod) {
+    if let place {
       let declared = pod.containerPort(at: place)
       self = .declared(
         port: declared.containerPort, name: ExactString(declared.name), container: pod.spec.containers[place.container].id)

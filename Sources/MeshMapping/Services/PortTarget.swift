@@ -18,16 +18,6 @@ struct PortTarget {
 }
 
 extension Pod {
-  /// What a port of a Service leads to; nil where that is not TCP, or a name that no container port has.
-  func target(of port: ServicePort) -> PortTarget? {
-    guard port.transportProtocol == .tcp else { return nil }
-    if let place = declaration(of: port) {
-      return PortTarget(number: Int(UInt32(truncatingIfNeeded: containerPort(at: place).containerPort)), place: place)
-    }
-    guard case .number(let number) = port.targetPort else { return nil }
-    return PortTarget(number: Int(UInt32(truncatingIfNeeded: number)), place: nil)
-  }
-
   /// Where the first container port stands that a port of a Service means; nil where there is none.
   func declaration(of target: ServicePort) -> PortTarget.Place? {
     for container in spec.containers.indices {

@@ -21,8 +21,9 @@ extension WorkloadReference {
   /// Whether `kubectl rollout restart` makes the Pods of the workload anew.
   public var canBeRestarted: Bool { ["Deployment", "StatefulSet", "DaemonSet"].contains(kind) }
 
-  /// What makes Pods.
-  init(of pods: WorkloadPods) {
+  /// What makes Pods; nil where that is nothing but the Pod itself.
+  init?(of pods: WorkloadPods) {
+    if pods.workload.name.isEmpty { return nil }
     self.init(kind: pods.workload.kind, namespace: pods.workload.namespace, name: pods.workload.name)
   }
 

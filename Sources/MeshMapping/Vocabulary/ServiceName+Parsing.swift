@@ -22,19 +22,19 @@ public enum ServiceNameError: Error, Sendable, Hashable {
 }
 
 extension ServiceNameError: CustomStringConvertible {
-  /// What is wrong and what is needed, in a sentence without its end.
+  /// What is wrong and what is needed, in a sentence without its end that is safe to print.
   public var description: String {
     switch self {
     case .empty: "the name is empty; write <name>_<namespace>_svc_<port>"
     case .whitespace(let offset): "there is whitespace at byte \(offset); write the name without whitespace"
     case .partCount(let count):
       "it has \(count) part\(count == 1 ? "" : "s") between \"_\"; write <name>_<namespace>_svc_<port>, or <name>_<namespace>_svc for a Pod without a Service"
-    case .marker(let text): "the third part is \"\(text)\" and must be \"svc\""
+    case .marker(let text): "the third part is \(text.quotedSafely) and must be \"svc\""
     case .name(let text):
-      "\"\(text)\" is not the name of a Service or Pod: lower-case letters, digits, \"-\" and \".\" between them"
+      "\(text.quotedSafely) is not the name of a Service or Pod: lower-case letters, digits, \"-\" and \".\" between them"
     case .namespace(let text):
-      "\"\(text)\" is not the name of a namespace: at most 63 lower-case letters, digits and \"-\" between them"
-    case .port(let text): "\"\(text)\" is not a port: a number from 1 to 65535 without leading zeros"
+      "\(text.quotedSafely) is not the name of a namespace: at most 63 lower-case letters, digits and \"-\" between them"
+    case .port(let text): "\(text.quotedSafely) is not a port: a number from 1 to 65535 without leading zeros"
     }
   }
 }

@@ -7,16 +7,20 @@ enum ZoneName {
 
   /// Whether a name is a DNS name as Kuma looks at it: labels of letters, digits, `-` and `_` that begin with no `-`, with dots between them,
   /// and no address. A dot or `_` may end it.
-  static func isDNSName(_ name: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - longestLabel: How long a label may be.
+  static func isDNSName(_ name: String, longestLabel: Int = longest) -> Bool {
     let bytes = name.utf8
     guard bytes.count(where: { $0 != UInt8(ascii: ".") }) <= 255, !isAddress(name) else { return false }
     let ends = [UInt8(ascii: "."), UInt8(ascii: "_")].contains(bytes.last)
-    return areLabels(bytes[...]) || ends && areLabels(bytes.dropLast())
+    return areLabels(bytes[...], longestLabel) || ends && areLabels(bytes.dropLast(), longestLabel)
   }
 
-  private static func areLabels(_ bytes: Substring.UTF8View) -> Bool {
+  private static func areLabels(_ bytes: Substring.UTF8View, _ longest: Int) -> Bool {
     bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
-      (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.allSatisfy(isAllowed)
+      (1...longest).contains(label.count) && label.first != UInt8(ascii: "-") && label.allSatisfy(isAllowed)
     }
   }
 

@@ -11,7 +11,8 @@ enum AllTables {
     ServiceAccountTable.cases, CompletenessTable.cases, UndecidedTable.cases, UncheckedTable.cases,
     AttentionTable.cases,
     MeshTable.cases, ServiceTable.cases, PortTable.cases, TagTable.cases, WorkloadTable.cases, InboundTable.cases,
-    GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DataplaneTable.cases, LabelTable.cases,
+    GatewayTable.cases, ProxyingTable.cases, DirectAccessTable.cases, DirectAccessListenerTable.cases,
+    DataplaneTable.cases, LabelTable.cases,
     ListenerTable.cases, ReachableBackendTable.cases, BuiltinGatewayTable.cases, ZoneProxyTable.cases, MetricsTable.cases,
     ProbesTable.cases, OutboundTable.cases,
     SectionFailureTable.cases, ValidationTable.cases,
@@ -19,5 +20,6 @@ enum AllTables {
     LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases, SuppressionTable.cases,
     BoundaryTable.cases, ComparisonTable.cases, VerificationTable.cases,
+    UpgradeTable.cases, LikenessTable.cases,
   ]
 }

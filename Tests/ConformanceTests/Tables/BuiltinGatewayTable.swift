@@ -190,6 +190,26 @@ struct BuiltinGatewayTests {
     #expect(cluster.preview(of: ObjectName(of: pod.metadata))?.outcome == outcome)
   }
 
+  /// GW-6: a Pod that is refused is not created, and so has no Dataplane; that of one that is there is applied all the same.
+  @Test(arguments: ["1.8.0", "2.9.4", "2.14.3"])
+  func aPreviewOfARefusedPodGivesNone(_ release: String) throws {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let pod = Pod.fixture(
+      annotations: ["kuma.io/gateway": "builtin", "kuma.io/tags": Self.plain],
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let namespace = Namespace.fixture(labels: ["kuma.io/sidecar-injection": "enabled"])
+    let cluster = Cluster([.kubernetes(.namespace(namespace)), .kubernetes(.pod(pod))], under: kuma)
+    let name = ObjectName(of: pod.metadata)
+    let report = try #require(cluster.preview(of: name))
+    let gateway = Evidence(.podAnnotation, key: "kuma.io/gateway", value: "builtin")
+    #expect(report.admission.decision == .reject(.unreadableGateway(gateway)))
+    #expect(report.outcome == .leave(.willNotBeInjected))
+    #expect(report.outcomeMessage == "There is no Dataplane, since the Pod is refused.")
+    #expect(cluster.reconciliation(of: name)?.outcome.verdict == .apply)
+  }
+
+  private static let plain = #"{"kuma.io/service": "edge_demo_svc"}"#
+
   private static func told(_ outcome: DataplaneOutcome, address: String) -> BuiltinGatewayCase.Expected {
     switch outcome.verdict {
     case .fail(let failure): return .fail(failure)

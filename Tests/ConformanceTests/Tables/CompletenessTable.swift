@@ -11,6 +11,7 @@ struct CompletenessCase: SpecificationCase {
   let standpoint: PodReport.Standpoint
   let objects: [ClusterObject]
   let completeness: Completeness?
+  let settings: SettingsChange?
   /// The decision, the action, the mesh, the unknown values with their needs, and the alternatives with their actions.
   let expected: [String]
 
@@ -21,6 +22,7 @@ struct CompletenessCase: SpecificationCase {
     as standpoint: PodReport.Standpoint = .preview,
     _ objects: [ClusterObject],
     knowing completeness: Completeness? = nil,
+    settings: SettingsChange? = nil,
     expect expected: String...
   ) {
     self.statement = statement
@@ -29,6 +31,7 @@ struct CompletenessCase: SpecificationCase {
     self.standpoint = standpoint
     self.objects = objects
     self.completeness = completeness
+    self.settings = settings
     self.expected = expected
   }
 }
@@ -139,6 +142,21 @@ enum CompletenessTable {
       "KNOW-2", "a Pod that is not bound yet", under: "2.7.0",
       [pod(ip: ""), service, namespace, .kubernetes(.node(Node(metadata: ObjectMeta(name: "n1"))))],
       expect: "inject requested", "pending podHasNoAddress", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-2", "what the API server copies when a Pod is bound", under: "2.6.15",
+      [pod(labels: ["app": "web", "topology.kubernetes.io/zone": "z"], ip: ""), service, namespace],
+      settings: { $0.kubernetesVersion = KubernetesVersion(1, 35) },
+      expect: "inject requested", "pending podHasNoAddress", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-2", "an older API server copies nothing", under: "2.6.15", [pod(ip: ""), service, namespace],
+      settings: { $0.kubernetesVersion = KubernetesVersion(1, 34) },
+      expect: "inject requested", "pending podHasNoAddress", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a Pod that is bound has what was copied", under: "2.6.15", [pod(node: "n1"), service, namespace],
+      settings: { $0.kubernetesVersion = KubernetesVersion(1, 35) }, expect: "inject requested", "apply", "mesh default"
     ),
     CompletenessCase(
       "KNOW-2", "a Pod that runs without the name of a Node", under: "2.7.0", [pod(), service, namespace],
@@ -290,6 +308,16 @@ enum CompletenessTable {
       expect: "inject requested", "apply", "mesh default", "spec.networking.inbound needs services"
     ),
     CompletenessCase(
+      "KNOW-7", "a list of Services that was cut off", under: "2.6.0", [pod(), namespace],
+      knowing: without(core("Service", "", in: "")),
+      expect: "inject requested", "apply", "mesh default", "spec.networking.inbound needs services"
+    ),
+    CompletenessCase(
+      "KNOW-7", "a list of Nodes that was cut off", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, .kubernetes(.node(Node(metadata: ObjectMeta(name: "n2"))))],
+      knowing: without(core("Node", "", in: "")), expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
       "KNOW-7", "a Service of another namespace", under: "2.6.0", [pod(), namespace],
       knowing: without(core("Service", "web", in: "other")), expect: "inject requested", "apply", "mesh default"
     ),
@@ -300,7 +328,7 @@ enum CompletenessTable {
 struct CompletenessTests {
   @Test(arguments: CompletenessTable.cases)
   func report(_ row: CompletenessCase) throws {
-    let kuma = try row.rules.controlPlane()
+    let kuma = try row.rules.controlPlane(row.settings)
     let cluster = Cluster(row.objects, under: kuma, completeness: row.completeness)
     let name = try #require(cluster.podNames.first)
     let report = try #require(row.standpoint == .preview ? cluster.preview(of: name) : cluster.reconciliation(of: name))

@@ -204,6 +204,11 @@ enum ObjectTable {
       .list([pod(ObjectMeta(name: "web-1", labels: ["a": "", "b": "1"]))])
     ),
     ObjectCase(
+      "OBJ-1", "a network that is neither the Pod's nor the Node's",
+      podJSON(#"{"name":"web-1"}"#, #","spec":{"hostNetwork":"true"}"#),
+      .list([], [.init("Pod web-1", path: "spec.hostNetwork", "must be true or false")])
+    ),
+    ObjectCase(
       "OBJ-1", "a Pod on its own network, with nothing said of its user",
       podJSON(#"{"name":"web-1"}"#, #","spec":{"securityContext":{"runAsUser":null},"hostNetwork":false}"#),
       .list([pod(ObjectMeta(name: "web-1"))])

@@ -285,6 +285,35 @@ struct OutboundTests {
     #expect(alone.outcome.dataplane?.networking.outbound == row.expected)
   }
 
+  /// OUT-1, OUT-2: what has yet to be given an address makes the Dataplanes pending that reach it, in a preview.
+  @Test(arguments: [
+    ("1.2.0", "ClusterIP", ""), ("2.1.7", "ClusterIP", ""), ("2.1.7", "ClusterIP", "10.96.0.7"), ("2.2.0", "ClusterIP", ""),
+    ("2.1.7", "ExternalName", ""),
+  ])
+  func addressesThatComeWithTimeArePending(_ release: String, _ type: String, _ clusterIP: String) throws {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let tags = Tags([KumaTag(key: "kuma.io/service", value: "db_demo_svc_80", origin: .resource)])
+    let db = Dataplane(
+      mesh: "default", metadata: .init(name: "db-1", namespace: "demo"),
+      networking: .init(address: "10.0.0.7", inbound: [.init(port: 80, tags: tags)]))
+    let service = Service.fixture(name: "db", type: type, clusterIP: clusterIP, selector: [:])
+    let pod = Pod.fixture(
+      annotations: StringMap.proxied.over(["kuma.io/sidecar-injected": "true"]),
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let objects: [ClusterObject] = [
+      .kubernetes(.namespace(.fixture())), .kubernetes(.service(service)), .kubernetes(.pod(pod)), .dataplane(db),
+    ]
+    let cluster = Cluster(objects, under: kuma)
+    let name = ObjectName(of: pod.metadata)
+    let isPending = release != "2.2.0" && type == "ClusterIP" && clusterIP.isEmpty
+    let verdict = cluster.preview(of: name)?.outcome.verdict
+    #expect(verdict == (isPending ? .pending(.outboundHasNoAddress) : .apply))
+    #expect(cluster.reconciliation(of: name)?.outcome.verdict == .apply)
+    let alone = kuma.preview(
+      of: pod, in: .fixture(), among: ObjectCatalog(services: [service], dataplanes: [db]))
+    #expect(alone.outcome.verdict == verdict)
+  }
+
   /// OUT-1: what another Pod offers that nobody knows makes unknown what a preview reaches.
   @Test(arguments: [("2.1.7", true), ("2.2.0", false)])
   func whatAnUnknownNamespaceOffersIsUnknown(release: String, isUnknown: Bool) throws {

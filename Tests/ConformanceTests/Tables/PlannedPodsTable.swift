@@ -116,9 +116,20 @@ enum PlannedPodsTable {
     .pod(.fixture(name: name, labels: labels, owners: owners))
   }
 
-  private static func rollout(source: ObjectReference? = nil) -> KubernetesObject {
+  private static func rollout(
+    source: ObjectReference? = nil, strategy: RolloutStrategy = RolloutStrategy()
+  ) -> KubernetesObject {
     .rollout(
-      Rollout(metadata: metadata("web"), replicas: 2, template: source == nil ? template() : nil, templateSource: source))
+      Rollout(
+        metadata: metadata("web"), replicas: 2, template: source == nil ? template() : nil, templateSource: source,
+        strategy: strategy))
+  }
+
+  private static func unnamed(_ beginning: String = "web-") -> KubernetesObject {
+    let template = template()
+    var metadata = metadata("")
+    metadata.labels = template.labels
+    return .unnamedPod(UnnamedPod(generateName: beginning, metadata: metadata, spec: template.spec))
   }
 
   private static func reference(_ group: String, _ kind: String) -> ObjectReference {
@@ -132,6 +143,10 @@ enum PlannedPodsTable {
       "one of an unknown number", [.daemonSet(DaemonSet(metadata: metadata("agent"), template: template()))],
       expect: ["demo/agent-* DaemonSet agent ?"]),
     ToldWorkloadsCase("one of an operator", [engine()], expect: ["demo/web-* Engine web ?"]),
+    ToldWorkloadsCase("a Pod without a name", [unnamed()], expect: ["demo/web-* 1"]),
+    ToldWorkloadsCase(
+      "two Pods without a name are two, and neither is of a Deployment", [unnamed(), deployment(), unnamed()],
+      expect: ["demo/web-* Deployment web 1", "demo/web-* 1", "demo/web-* 1"]),
     ToldWorkloadsCase("a CronJob", [cronJob], expect: ["demo/backup-* CronJob backup 1"]),
     ToldWorkloadsCase("one that is scaled to zero is not told of", [deployment(replicas: 0)], expect: []),
     ToldWorkloadsCase(
@@ -373,7 +388,41 @@ enum PlannedPodsTable {
     label("statefulset.kubernetes.io/pod-name"), annotation("kuma.io/display-name"), "metadata.ownerReferences",
   ]
 
+  private static let rolloutHash = "rollouts-pod-template-hash"
+
+  /// What is unknown of a Rollout's Pods in 2.10.
+  private static func ofRollout(_ labels: String..., others: [String]) -> [String] {
+    ["metadata.name"] + labels.map { label($0) } + [annotation("kuma.io/display-name"), "metadata.ownerReferences"] + others
+  }
+
   private static let possible: [PlannedPodsCase] = [
+    PlannedPodsCase(
+      "WORK-7", "the Services that a Rollout patches",
+      rollout(strategy: RolloutStrategy(services: ["stable", "canary"])),
+      [.fixture(name: "stable"), .fixture(name: "canary")],
+      expect: .init(.pending, unknown: ofRollout(rolloutHash, others: ["spec.networking.inbound"]))),
+    PlannedPodsCase(
+      "WORK-7", "beside a Service that it leaves alone", rollout(strategy: RolloutStrategy(services: ["stable"])),
+      [.fixture(name: "stable"), .fixture(name: "all")],
+      expect: .init(
+        .pending, [throughService("all")],
+        unknown: ofRollout(rolloutHash, others: ["spec.networking.inbound", tag(rolloutHash)]))),
+    PlannedPodsCase(
+      "WORK-5", "a label of one role",
+      rollout(strategy: RolloutStrategy(nextMetadata: EphemeralMetadata(labels: ["role": "next"]))), [.fixture()],
+      expect: .init(
+        .pending, [throughService()],
+        unknown: ofRollout("role", rolloutHash, others: [tag("role"), tag(rolloutHash)]))),
+    PlannedPodsCase(
+      "WORK-7", "a Service of one role",
+      rollout(strategy: RolloutStrategy(nextMetadata: EphemeralMetadata(labels: ["role": "next"]))),
+      [.fixture(selector: ["app": "web", "role": "next"])],
+      expect: .init(.pending, unknown: ofRollout("role", rolloutHash, others: ["spec.networking.inbound"]))),
+    PlannedPodsCase(
+      "WORK-5", "a Pod without a name", unnamed(), [.fixture()],
+      expect: .init(
+        .pending, [throughService()],
+        unknown: ["metadata.name", annotation("kuma.io/display-name"), "metadata.ownerReferences"])),
     PlannedPodsCase(
       "WORK-7", "a Service of one Pod of a StatefulSet", statefulSet(), [external("db-0")],
       expect: .init(.pending, unknown: unknownOfStatefulSet + ["spec.networking.inbound"])),

@@ -129,6 +129,11 @@ enum PodValidationTable {
       settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("default"))
     ),
     PodValidationCase(
+      "REFUSE-2", "a label that is older than the mesh",
+      dataplanes: [dataplane("other", in: "default", labels: ["kuma.io/mesh": "blue"])],
+      settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("blue"))
+    ),
+    PodValidationCase(
       "REFUSE-2", "Dataplanes of the same mesh",
       dataplanes: [dataplane("other", in: "default", labels: ["kuma.io/mesh": "default"])], settings: oneMesh, expect: nil
     ),
@@ -181,6 +186,15 @@ struct PodValidationTests {
     let cluster = Cluster(objects, under: try row.rules.controlPlane(row.settings))
     let report = try #require(cluster.preview(of: ObjectName(of: row.pod.metadata)))
     check(report.admission, row)
+  }
+
+  /// A Dataplane of the Pod's own mesh that lacks the label is told to lack it.
+  @Test func whatLacksTheLabelIsToldToLackIt() {
+    let mesh = ExactString("default")
+    let unlabelled = InjectionDecision.RejectReason.secondMesh(mesh, existing: mesh).message
+    #expect(unlabelled.contains("a Dataplane without the label kuma.io/mesh"))
+    let other = InjectionDecision.RejectReason.secondMesh(mesh, existing: ExactString("blue")).message
+    #expect(other.contains("Dataplanes of mesh blue"))
   }
 
   private func check(_ admission: Admission, _ row: PodValidationCase) {

@@ -40,10 +40,13 @@ struct PodsOfWorkloadCase: SpecificationCase {
     init(_ pods: WorkloadPods) {
       func told(_ entry: RunTimeEntry) -> String {
         "\(entry.key)=\(entry.value)\(entry.minorVersion == 0 ? "" : " since 1.\(entry.minorVersion)")"
+          + (entry.role.map { " of \($0)" } ?? "")
       }
+      // What the API server copies from the Node is the same for all.
+      let labels = pods.labels.filter { $0.minorVersion < 35 }
       self.init(
         pods.count, "\(pods.name)", names: pods.names.map { Array($0.prefix(5)) } ?? [],
-        owners: pods.owners?.map { "\($0.apiVersion) \($0.kind) \($0.name)" }, labels: pods.labels.map(told),
+        owners: pods.owners?.map { "\($0.apiVersion) \($0.kind) \($0.name)" }, labels: labels.map(told),
         annotations: pods.annotations.map(told))
     }
   }
@@ -78,6 +81,23 @@ enum PodsOfWorkloadsTable {
     {"apiVersion":"\(apiVersion)","kind":"\(kind)","metadata":{"name":"\(name)","namespace":"demo"},\
     "spec":{\(spec.isEmpty ? "" : spec + ",")\(template)}\(rest)}
     """
+  }
+
+  private static func unnamed(_ names: String) -> String {
+    """
+    {"apiVersion":"v1","kind":"Pod","metadata":{\(names),"namespace":"demo","labels":{"app":"web"},"annotations":{"a":"1"}},\
+    "spec":{"containers":[{"name":"app"}]}}
+    """
+  }
+
+  private static func rollout(
+    _ title: String, _ strategy: String, labels: [String] = [], annotations: [String] = []
+  ) -> PodsOfWorkloadCase {
+    PodsOfWorkloadCase(
+      "WORK-2", title, json("argoproj.io/v1alpha1", "Rollout", "\"strategy\":{\(strategy)}"),
+      expect: .init(
+        .exactly(1), "web-*", owners: ["apps/v1 ReplicaSet web-*", "argoproj.io/v1alpha1 Rollout web"],
+        labels: labels + ["rollouts-pod-template-hash=*"], annotations: annotations))
   }
 
   private static func job(_ spec: String = "", name: String = "web", rest: String = "") -> String {
@@ -258,6 +278,29 @@ enum PodsOfWorkloadsTable {
     PodsOfWorkloadCase("WORK-1", "Knative's Service", json("serving.knative.dev/v1", "Service"), expect: operated),
     PodsOfWorkloadCase("WORK-1", "a kind that nobody names", json("example.org/v1", "Engine"), expect: nil),
     PodsOfWorkloadCase(
+      "WORK-2", "a Pod that has yet to be given its name", unnamed(#""generateName":"web-""#),
+      expect: .init(.exactly(1), "web-*", owners: [])),
+    PodsOfWorkloadCase(
+      "WORK-2", "a beginning without a hyphen, and an empty name", unnamed(#""generateName":"web","name":"""#),
+      expect: .init(.exactly(1), "web*", owners: [])),
+    PodsOfWorkloadCase(
+      "WORK-2", "a Pod without a name that something owns",
+      unnamed(
+        #""generateName":"web-","ownerReferences":[{"apiVersion":"example.org/v1","kind":"Engine","name":"e","uid":"1"}]"#),
+      expect: .init(.exactly(1), "web-*", owners: ["example.org/v1 Engine e"])),
+    PodsOfWorkloadCase("WORK-2", "a Pod with a name", unnamed(#""generateName":"web-","name":"web-1""#), expect: nil),
+    rollout(
+      "labels and annotations of a role",
+      #""canary":{"canaryMetadata":{"labels":{"role":"next"}},"stableMetadata":{"labels":{"role":"old"},"annotations":{"b":"2"}}}"#,
+      labels: ["role=old of stable", "role=next of next"], annotations: ["b=2 of stable"]),
+    rollout(
+      "what both roles have", #""blueGreen":{"previewMetadata":{"labels":{"x":"1"}},"activeMetadata":{"labels":{"x":"1"}}}"#,
+      labels: ["x=1"]),
+    rollout(
+      "a role over a label of the template", #""canary":{"canaryMetadata":{"labels":{"app":"next"}}}"#,
+      labels: ["app=web of stable", "app=next of next"]),
+    rollout("a strategy that says nothing of them", #""canary":{"steps":[]}"#),
+    PodsOfWorkloadCase(
       "WORK-1", "a kind that is named", json("example.org/v1", "Engine"),
       paths: ["Engine": "spec.template"], expect: operated),
     PodsOfWorkloadCase(
@@ -289,6 +332,26 @@ struct PodsOfWorkloadsTests {
     guard let pods else { return }
     #expect(pods.template == Self.template)
     #expect(pods.workload == object.reference)
+  }
+
+  /// What the API server copies from a Node nobody knows before a Pod is bound to one.
+  @Test func labelsOfTheNode() throws {
+    let pods = try #require(Deployment(metadata: ObjectMeta(name: "web"), template: PodTemplateSpec()).pods)
+    let keys = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone"]
+    #expect(pods.unknownLabels(underKubernetes: 35).map(\.key) == ["pod-template-hash"] + keys)
+    #expect(pods.unknownLabels(underKubernetes: 34).map(\.key) == ["pod-template-hash"])
+  }
+
+  /// The Services that a strategy names are those whose selectors are patched.
+  @Test(arguments: [
+    (#"{"canary":{"stableService":"a","canaryService":"b"}}"#, ["a", "b"]),
+    (#"{"blueGreen":{"activeService":"a","previewService":""}}"#, ["a"]), (#"{"canary":null}"#, []),
+  ])
+  func patchedServices(_ strategy: String, _ services: [String]) throws {
+    let rollout = try JSONReader.decode(
+      Rollout.self, from: #"{"metadata":{"name":"web"},"spec":{"template":{},"strategy":\#(strategy)}}"#.utf8)
+    #expect(rollout.strategy.services == services)
+    #expect(rollout.pods?.patchedServices == services)
   }
 
   /// Foundation's decoder is told of paths in the same way.

@@ -37,6 +37,11 @@ enum SettingTable {
     ]
   }
 
+  /// A setting that 3.0 no longer knows.
+  private static func dropped(_ name: SettingName, _ settings: @escaping SettingsChange) -> [SettingCase] {
+    unknown(name, last: "3.0.0", first: "2.14.3", settings)
+  }
+
   /// For each setting the last release that does not know it and the first that does.
   private static let unknown: [SettingCase] =
     unknown(.nodeLabels, last: "2.6.15", first: "2.7.0") { $0.nodeLabels = ["rack"] }
@@ -55,6 +60,16 @@ enum SettingTable {
     + unknown(.redirectPortInboundV6, last: "2.9.0", first: "2.8.8") { $0.injector.redirectPortInboundV6 = 0 }
     + unknown(.ipFamilyMode, last: "2.6.15", first: "2.7.0") { $0.injector.ipFamilyMode = .ipv4 }
     + unknown(.transparentProxyConfigMap, last: "2.8.8", first: "2.9.0") { $0.injector.transparentProxyConfigMap = "a" }
+    + unknown(.outbounds, last: "1.5.5", first: "1.6.0") { $0.outbounds = .virtualIPs }
+    + dropped(.meshServicesMode) { $0.meshServicesMode = .exclusive }
+    + dropped(.inboundTags) { $0.inboundTags = .disabled }
+    + dropped(.nativeSidecars) { $0.injector.nativeSidecars = .enabled }
+    + dropped(.ipFamilyMode) { $0.injector.ipFamilyMode = .ipv4 }
+    + dropped(.outbounds) { $0.outbounds = .dataplanes }
+    + dropped(.virtualProbes) { $0.injector.virtualProbes = .enabled }
+    + dropped(.virtualProbesPort) { $0.injector.virtualProbesPort = 9090 }
+    + dropped(.redirectPortInbound) { $0.injector.redirectPortInbound = 16006 }
+    + dropped(.redirectPortOutbound) { $0.injector.redirectPortOutbound = 16001 }
     + [
       SettingCase("SET-2", "nothing is told of what is as by default", under: "1.2.0"),
       SettingCase("SET-2", "an empty list of labels of Nodes takes nothing away", under: "1.2.0", { $0.nodeLabels = [] }),
@@ -82,7 +97,10 @@ enum SettingTable {
     SettingCase("SET-1", "a name that is no DNS name", zone("east 1"), expect: .invalidZone("east 1")),
     SettingCase("SET-1", "a name that is no DNS name", under: "1.2.0", zone("-east"), expect: .invalidZone("-east")),
     SettingCase(
-      "SET-1", "a part of 64 bytes", under: .newest, zone(letters(64)), expect: .invalidZone(ExactString(letters(64)))),
+      "SET-1", "a part of 64 bytes", under: "2.6.0", zone(letters(64)), expect: .invalidZone(ExactString(letters(64)))),
+    SettingCase(
+      "SET-1", "a part of 64 bytes is a long name", under: "2.6.1", zone(letters(64)),
+      expect: .longZone(ExactString(letters(64)))),
     SettingCase("SET-1", "a part of 63 bytes", under: .newest, zone(letters(63))),
     SettingCase("SET-1", "parts with nothing between them", under: .newest, zone("a..b"), expect: .invalidZone("a..b")),
     SettingCase("SET-1", "a dot at the end", under: .newest, zone("a.b.")),

@@ -44,6 +44,15 @@ enum UncheckedTable {
       "a Dataplane that no Pod owns", under: "2.0.0", [dataplane(owners: []), namespace, pod(name: "api-1", owns: false)],
       unchecked: ["notOwnedByPod"]
     ),
+    UncheckedCase(
+      "a Pod that the control plane fails on", under: "2.0.0",
+      [pod(annotations: ["kuma.io/envoy-admin-port": "x"]), namespace, dataplane(address: "10.9.9.9")],
+      unchecked: ["stays unreadableNumber"]
+    ),
+    UncheckedCase(
+      "a Dataplane whose update is refused", under: "2.9.4",
+      [pod(), labelled, refusing, dataplane(address: "10.9.9.9")], unchecked: ["stays dataplaneRefused"]
+    ),
     UncheckedCase("a Pod and no Dataplane at all", under: "2.0.0", [pod(), namespace], unchecked: ["dataplanes"]),
     UncheckedCase(
       "a Pod and another Dataplane", under: "2.0.0", [pod(), namespace, dataplane(name: "api-1", owners: [])],
@@ -65,11 +74,11 @@ enum UncheckedTable {
     ),
     UncheckedCase(
       "a Dataplane that could not be read", under: "2.0.0", [pod(), namespace, dataplane(name: "api-1", owners: [])],
-      without: [reference("kuma.io", "Dataplane", "web-1")], unchecked: ["notOwnedByPod", "dataplanes"]
+      without: [reference("kuma.io", "Dataplane", "web-1")], unchecked: ["notOwnedByPod", "unreadable Dataplane web-1"]
     ),
     UncheckedCase(
       "a Pod that could not be read", under: "2.0.0", [pod(name: "api-1", owns: false), namespace, dataplane()],
-      without: [reference("", "Pod", "web-1")], unchecked: ["pods"]
+      without: [reference("", "Pod", "web-1")], unchecked: ["unreadable Pod web-1"]
     ),
     UncheckedCase(
       "the mesh default could not be read", under: "2.11.0", [pod(), namespace, dataplane()],
@@ -111,14 +120,21 @@ enum UncheckedTable {
         endpoints: [])))
 
   private static let namespace = ClusterObject.kubernetes(.namespace(.fixture()))
+  private static let labelled = ClusterObject.kubernetes(
+    .namespace(.fixture(labels: ["kuma.io/sidecar-injection": "enabled"])))
+
+  /// A Mesh that lets in no Dataplane of the cases.
+  private static let refusing = ClusterObject.mesh(
+    Mesh(name: "default", constraints: MeshConstraints(requirements: [["team": "*"]])))
 
   private static func pod(
     name: String = "web-1",
     labels: StringMap = [:],
+    annotations: StringMap = [:],
     node: String = "",
     owns: Bool = true
   ) -> ClusterObject {
-    let annotations: StringMap = owns ? ["kuma.io/sidecar-injected": "true"] : [:]
+    let annotations = annotations.over(owns ? ["kuma.io/sidecar-injected": "true"] : [:])
     return .kubernetes(.pod(.fixture(name: name, labels: labels, annotations: annotations, nodeName: node)))
   }
 
@@ -180,6 +196,8 @@ struct UncheckedTests {
     switch unchecked.reason {
     case .needs(let kinds): kinds.map(\.rawValue).joined(separator: " ")
     case .notOwnedByPod: "notOwnedByPod"
+    case .unreadable(let object): "unreadable \(object.kind) \(object.name)"
+    case .stays(let failure): "stays \(failure.code)"
     @unknown default: "?"
     }
   }

@@ -455,12 +455,27 @@ struct ZoneProxyTests {
     }
   }
 
+  private static let services = Unknown(path: "spec.availableServices", needs: .controlPlane)
+
+  /// ZONE-1: what other zones are offered is unknown, and no input could tell it.
+  @Test func whatIsOfferedIsUnknown() throws {
+    let cluster = try Self.cluster(under: "2.8.8")
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "kuma-system", name: "ingress-1")))
+    #expect(report.outcome.unknownValues == [Self.services])
+    #expect(Incompleteness.of([report]).isEmpty)
+    #expect(cluster.verification().unchecked.isEmpty)
+  }
+
   private static func told(_ outcome: DataplaneOutcome) -> ZoneProxyCase.Expected {
     switch (outcome.verdict, outcome.resource) {
     case (.fail(let failure), _): .fail(failure)
     case (.apply, let resource?):
-      outcome.unknownValues.isEmpty
-        ? .resource(resource) : .unknown(resource, outcome.unknownValues.map { ExactString($0.path) })
+      // What other zones are offered nobody but the control plane knows.
+      resource.kind == ZoneIngress.kind && outcome.unknownValues.last != Self.services
+        ? .other(outcome.verdict)
+        : outcome.unknownValues.allSatisfy { $0 == Self.services }
+          ? .resource(resource)
+          : .unknown(resource, outcome.unknownValues.filter { $0 != Self.services }.map { ExactString($0.path) })
     default: .other(outcome.verdict)
     }
   }

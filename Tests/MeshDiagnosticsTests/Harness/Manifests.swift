@@ -10,6 +10,8 @@ struct Manifests: ExpressibleByStringLiteral, ExpressibleByStringInterpolation, 
 
   init(stringLiteral text: String) { self.text = text }
 
+  init(_ text: String) { self.text = text }
+
   /// The Namespace `demo`, which asks for injection, and manifests besides.
   static func inMesh(_ others: String) -> Manifests {
     Manifests(

@@ -58,13 +58,21 @@ enum ServiceRows {
       at: ["Service demo/web spec.selector[\"app.kubernetes.io/name\"]"], saying: ["Deployment demo/web has app=web"]),
     FindingRow(
       "service-selects-nothing", "one pair of two",
-      selecting("{app: web, tier: back}", pod("a", "{app: web, tier: backend}")),
+      selecting("{app: web, tier: bakend}", pod("a", "{app: web, tier: backend}")),
       at: ["Service demo/web spec.selector.tier"]),
+    FindingRow(
+      "service-selects-nothing", "a workload of its name", selecting("{app: frontend}", deployment()),
+      at: ["Service demo/web spec.selector.app"]),
+    FindingRow(
+      "service-selects-nothing", "the Pods of another version are elsewhere",
+      selecting("{app: web, version: v2}", deployment(name: "api"), pod("a", "{app: web, version: v1}")),
+      at: ["Service demo/web spec.selector"], saying: ["none has app=web, version=v2"]),
     FindingRow(
       "service-selects-nothing", "nothing is near, and there are Pods", selecting("{app: db}", pod("a", "{app: web}")),
       at: ["Service demo/web spec.selector"], saying: ["none has app=db"]),
     FindingRow(
-      "service-selects-nothing", "nothing is near, and the Pods are elsewhere", selecting("{app: db}", deployment()), at: []),
+      "service-selects-nothing", "nothing is near, and the Pods are elsewhere",
+      selecting("{app: db}", deployment(name: "api")), at: []),
     FindingRow("service-selects-nothing", "no Pods in the input", selecting("{app: db}"), at: []),
     FindingRow("service-selects-nothing", "the Pods of a template", selecting("{app: web}", deployment()), at: []),
     FindingRow("service-selects-nothing", "a Pod", selecting("{app: web}", pod("a", "{app: web}")), at: []),

@@ -98,6 +98,39 @@ enum ArgumentReading {
     try pairs(string) { "\($0) is not a label; write key=value." }
   }
 
+  /// How much findings matter, as an argument.
+  static func severity(_ string: String) throws -> Severity {
+    guard let severity = Severity(rawValue: string) else {
+      throw ValidationError("\(string.quotedSafely) is no severity; write error, warning or info.")
+    }
+    return severity
+  }
+
+  /// A tag as an argument.
+  static func tag(_ string: String) throws -> StringMap.Entry {
+    let tags = try pairs(string) { "\($0) is not a tag; write key=value, or key=* for any value." }
+    guard let tag = tags.first, tags.count == 1 else {
+      throw ValidationError("\(string.quotedSafely) is not one tag; write key=value, and --tag once for each.")
+    }
+    return tag
+  }
+
+  /// What somebody wants to become of a Pod, as an argument.
+  static func goal(_ string: String) throws -> EditGoal {
+    switch string {
+    case "injected": return .injected
+    case "not-injected": return .notInjected
+    default:
+      let name = string.dropFirst("service=".count)
+      guard string.hasPrefix("service="), !name.isEmpty else {
+        throw ValidationError(
+          "\(string.quotedSafely) is nothing to want; write injected, not-injected or service=NAME, such as service=web_demo_svc_80."
+        )
+      }
+      return .service(ExactString(String(name)))
+    }
+  }
+
   /// Pairs of keys and values, separated by commas.
   private static func pairs(_ string: String, _ message: (String) -> String) throws -> StringMap {
     var pairs = StringMap()

@@ -1,22 +1,41 @@
 import ArgumentParser
+import KubernetesObjects
+import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what changes for these objects between two releases of Kuma, and which upstream change does it.",
+    abstract:
+      "Tells what changes for these objects between two releases of Kuma, or by edits, and which upstream change does it.",
     discussion: """
       Exit status 1 where something changes that needs attention, so that it can stand in a pipeline before an upgrade: a sidecar that is \
-      lost or gained, a service that is renamed, merged or gone, another mesh, a refusal. Exit status 3 where the input does not let \
-      one know.
+      lost or gained, a service that is renamed, merged or gone, another mesh, a refusal, or something that a policy selects by. Exit \
+      status 3 where the input does not let one know.
+
+        meshmap compare --from 2.9.4 --to 2.14.3 dump.json
+        meshmap compare --from 2.9.4 --with edits.yaml dump.json
       """
   )
 
   @Option(help: "The release before, e.g. 2.1.0.", transform: ArgumentReading.release)
   var from: KumaRelease
 
-  @Option(help: "The release after, e.g. 2.9.4.", transform: ArgumentReading.release)
-  var to: KumaRelease
+  @Option(help: "The release after, e.g. 2.9.4; left out with --with: the one before.", transform: ArgumentReading.release)
+  var to: KumaRelease?
+
+  @Option(
+    help: ArgumentHelp(
+      "Manifests that are laid over the input on the side of the release after; may be repeated.", valueName: "file"))
+  var with: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Settings, as for --config, of the release before only; they hold over options.", valueName: "file"))
+  var fromConfig: String?
+
+  @Option(
+    help: ArgumentHelp("Settings, as for --config, of the release after only; they hold over options.", valueName: "file"))
+  var toConfig: String?
 
   @Option(help: "What exit status 1 is given for: attention, any or never.")
   var failOn = ChangeThreshold.attention
@@ -24,16 +43,27 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var verdict: VerdictOptions
   @OptionGroup var options: SharedOptions
 
+  func validate() throws {
+    if to == nil, with.isEmpty { throw ValidationError("Missing expected argument '--to <to>'") }
+  }
+
   func run() async throws {
+    let to = to ?? from
     let input = try await options.input()
-    let (before, after) = (options.settings.controlPlane(of: from), options.settings.controlPlane(of: to))
+    let sides = try (settings(of: fromConfig), settings(of: toConfig))
+    let (before, after) = (sides.0.controlPlane(of: from), sides.1.controlPlane(of: to))
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
-    let names = cluster.previewNames
-    _ = try options.chosen(of: names, as: "Pod")
-    let isChosen = try options.filter(in: cluster)
-    let settings = options.settings.running(after, around: input.objects).settings
-    let comparison = ReleaseComparison(of: cluster, from: from, to: to, settings: settings)
-    let document = ComparisonDocument(comparison, of: names, where: isChosen)
+    _ = try options.chosen(of: cluster.previewNames, as: "Pod")
+    let (edited, edits) = try await edited(cluster)
+    let comparison = UpgradeComparison(
+      of: cluster, from: from, to: to,
+      settings: sides.0.running(before, around: input.objects).settings,
+      newSettings: sides.1.running(after, around: input.objects).settings,
+      edited: edited,
+      where: try options.filter(in: cluster))
+    let document = ComparisonDocument(
+      comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
+      without: cluster.completeness.unreadable)
     verdict.tellReservation(of: input)
     try options.output.print(document) { style in ComparisonText(style: style).table(document) }
     let (isFound, isUnknown) =
@@ -44,5 +74,20 @@ struct Compare: AsyncParsableCommand {
       }
     let ending = Ending.first(of: isFound ? .found : .done, isUnknown ? .incomplete : .done)
     try SharedOptions.end(after: input, verdict.ending(ending))
+  }
+
+  /// The cluster with the manifests laid over it, and these; nil where there are none.
+  ///
+  /// - Throws: Status 2 where one of them cannot be used.
+  private func edited(_ cluster: Cluster) async throws -> (Cluster?, [ClusterObject]) {
+    guard !with.isEmpty else { return (nil, []) }
+    let edits = try await options.manifests(with)
+    return (cluster.applying(edits), edits)
+  }
+
+  /// The settings with those of a file over them.
+  private func settings(of file: String?) throws -> SettingsOptions {
+    let arguments = try SideSettings.arguments(of: file, for: Self._commandName)
+    return arguments.isEmpty ? options.settings : try Self.parse(GivenArguments.current + arguments).options.settings
   }
 }

@@ -7,12 +7,20 @@ import MeshMapping
 
 struct Explain: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells the full story of one Pod or workload: the evidence of every step and the origin of every tag.",
+    abstract:
+      "Tells the full story of one Pod or workload, the answer first: the evidence of every step, the origin of every tag.",
     discussion: """
       The first argument names a Pod or a workload, unless a file has that name: shop/web-7, deployment/web, or the beginning of a \
       Pod's name. --pod and --workload do the same; none is needed where the input has only one.
       """
   )
+
+  @Option(
+    help: ArgumentHelp(
+      "The smallest edits that lead there, each with who else it touches: injected, not-injected or service=NAME.",
+      valueName: "goal"),
+    transform: ArgumentReading.goal)
+  var want: EditGoal?
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var options: SharedOptions
@@ -21,41 +29,92 @@ struct Explain: RulesCommand {
     var command = self
     let beginning = command.options.takeName()
     let (options, situation) = (command.options, try await command.situation())
-    let (input, cluster) = (situation.input, situation.cluster)
-    let names = try options.chosenPods(of: cluster, for: .preview).filter { beginning?.isOf($0) ?? true }
-    let chosen = options.workload == nil ? names : Array(names.prefix(1))
-    let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
-    guard let report = reports.first else {
-      let all = try options.chosenPods(of: cluster, for: .preview)
-      let hint = all.isEmpty ? nil : beginning.map { NoMatch(beginning: $0.string, among: all).description }
-      throw SharedOptions.failure(hint ?? "the input has no Pod to explain")
+    let cluster = situation.cluster
+    let report = try Self.report(beginning, options, in: cluster)
+    if let want {
+      guard let search = cluster.edits(leading: report.name, to: want, of: report.workload) else {
+        throw SharedOptions.failure("the input has no Pod to explain")
+      }
+      let document = EditSearchDocument(rules: situation.rules, announcement: situation.announcement, search)
+      try options.output.print(document) { EditSearchText(style: $0, layout: .ofStandardOutput).table(document) }
+    } else {
+      try explain(report, options, situation)
     }
-    guard chosen.count == 1, reports.count == 1 else {
-      let workloads = Set(reports.compactMap(\.workload))
-      let names = reports.prefix(3).map { $0.name.description.printedSafely }.joined(separator: ", ")
-      let hint = workloads.count == 1 && reports.allSatisfy { $0.workload != nil } ? " or --workload kind/name" : ""
-      throw ValidationError(
-        "There are \(reports.count) Pods to choose from: \(names)\(reports.count > 3 ? " …" : ""); "
-          + "name one before the files, or with --pod namespace/name\(hint).")
-    }
+    try SharedOptions.end(after: situation.input)
+  }
+
+  private func explain(_ report: PodReport, _ options: SharedOptions, _ situation: Situation) throws {
+    let cluster = situation.cluster
     let explanation = cluster.explanation(of: report)
     let findings = cluster.findings(on: report)
     let sizes = WorkloadSizes(in: cluster)
     var document = ExplanationDocument(
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
       sizes: sizes)
-    document.places = PlaceBook(of: input.places)
+    document.places = PlaceBook(of: situation.input.places)
     try options.output.print(document) {
-      ExplanationText(style: $0)
+      ExplanationText(style: $0, layout: .ofStandardOutput)
         .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)
     }
-    try SharedOptions.end(after: input)
+  }
+
+  /// What happens to the Pod that is named, or to one of those of the workload.
+  private static func report(
+    _ beginning: NameBeginning?,
+    _ options: SharedOptions,
+    in cluster: Cluster
+  ) throws -> PodReport {
+    let all = try options.chosenPods(of: cluster, for: .preview)
+    let begun = all.filter { beginning?.isOf($0) ?? true }
+    let exact = begun.filter { beginning?.isExactly($0) ?? false }
+    let ofWorkload = beginning.map { beginning in
+      cluster.previews(of: exact.isEmpty ? begun : []).filter { beginning.isName(of: $0.workload) }.map(\.name)
+    }
+    let names = [exact, ofWorkload ?? [], begun].first { !$0.isEmpty } ?? []
+    // The Pods of a workload are alike, so that one stands for all.
+    let chosen = options.workload == nil ? names : Array(names.prefix(1))
+    let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
+    guard let report = reports.first else {
+      let hint = all.isEmpty ? nil : beginning.map { NoMatch(beginning: $0.string, among: all).description }
+      throw SharedOptions.failure(hint ?? "the input has no Pod to explain")
+    }
+    let workloads = Set(reports.compactMap(\.workload))
+    let isOneWorkload = workloads.count == 1 && reports.allSatisfy { $0.workload != nil }
+    if reports.count == 1 || beginning != nil && isOneWorkload { return report }
+    throw ValidationError(
+      "There are \(reports.count) Pods to choose from: \(candidates(reports)); "
+        + "name one before the files, or with --pod namespace/name\(isOneWorkload ? " or --workload kind/name" : "").")
+  }
+
+  /// A few of the Pods to choose from, those of a workload as one.
+  private static func candidates(_ reports: [PodReport]) -> String {
+    var seen: Set<WorkloadReference> = []
+    let names = reports.compactMap { report -> String? in
+      guard let workload = report.workload, reports.count(where: { $0.workload == workload }) > 1 else {
+        return report.name.description.printedSafely
+      }
+      guard seen.insert(workload).inserted else { return nil }
+      return "\(workload.kind.lowercased())/\(workload.name)".printedSafely
+    }
+    return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
   }
 }
 
 /// The beginning of a Pod's name, with or without its namespace.
 private struct NameBeginning {
   let string: String
+
+  /// Whether this is a whole name.
+  func isExactly(_ name: ObjectName) -> Bool {
+    "\(name)".utf8.elementsEqual(string.utf8) || name.name.utf8.elementsEqual(string.utf8)
+  }
+
+  /// Whether this is the name of a workload, with or without its namespace.
+  func isName(of workload: WorkloadReference?) -> Bool {
+    guard let workload else { return false }
+    return workload.name.utf8.elementsEqual(string.utf8)
+      || "\(workload.namespace)/\(workload.name)".utf8.elementsEqual(string.utf8)
+  }
 
   /// Whether a name begins so.
   func isOf(_ name: ObjectName) -> Bool {

@@ -53,7 +53,8 @@ struct GivenArguments: Sendable {
     return paths
   }
 
-  private static func arguments(
+  /// The arguments that a file of settings stands for, for a command of the given options.
+  static func arguments(
     of path: String,
     for options: [CommandShape.Option],
     in shape: CommandShape

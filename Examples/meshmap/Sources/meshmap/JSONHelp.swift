@@ -9,7 +9,8 @@ enum JSONHelp {
 
   /// The forms, by the names of the commands.
   static let commands: [(name: String, form: String)] = [
-    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("COMPARE", compare), ("VERIFY", verify), ("LINT", lint),
+    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("COMPARE", compare), ("UPGRADE", upgrade),
+    ("VERIFY", verify), ("LINT", lint),
     ("CODES", codes),
   ]
 
@@ -37,8 +38,35 @@ enum JSONHelp {
       {"rules", "announced", "pods": [one, as of PREVIEW], "steps": {…}}
     """
 
+  private static let trouble = """
+      TROUBLE     {"effect": "loses-sidecar | refused | service-renamed | …", "message",
+                   "first": release, "gone": the first later release of the line without it,
+                   "causes": [{"id", "kind", "summary", "releases", "pullRequests"}], "otherCauses": ["settings | objects"],
+                   "workloads": [{"kind", "namespace", "name", "pods", "changes": [CHANGE], "selectedBy": […]}],
+                   "fixes": [{"message", "commands": […], "changesNow": what it changes before the upgrade}],
+                   "advice": where there is no fix}
+      CHANGE      {"change", "path", "old", "new", "message"}
+      NOTE        {"note", "release", "effect", "kind", "namespace", "name", "path", "message", "remedy"}
+    """
+
   private static let compare = """
-      {"from", "to", "announced", "pods", "dataplanes", "changes": […], "undecided": […], "incomplete": […]}
+      {"from", "to", "announced", "verdict": "ready | not-ready | cannot-tell", "message",
+       "workloads", "pods", "dataplanes": how many there are,
+       "troubles": [TROUBLE], "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE],
+       "changes": [{"namespace", "name", CHANGE, "causes"}]: of Pods that are alike, one,
+       "restarts": [commands], "undecided": […], "incomplete": [{"needs", "pods", "message"}]}
+
+    \(trouble)
+    """
+
+  private static let upgrade = """
+      {"from", "to", "announced", "verdict", "message", "safeUpTo": release, "firstTrouble": release,
+       "workloads", "pods": how many there are,
+       "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are mended,
+                  "harmless": how many workloads, "losingTags": how many workloads, "notes": [NOTE],
+                  "undecided": [{"kind", "namespace", "name", "needs"}], "incomplete": […]}]}
+
+    \(trouble)
     """
 
   private static let verify = """

@@ -28,7 +28,10 @@ struct MeshMap: AsyncParsableCommand {
       The forms of --output json: meshmap help json. What a code means: meshmap codes CODE.
       """,
     version: "meshmap \(toolVersion), for Kuma 1.2.0 to \(KumaRelease.newest)",
-    subcommands: [Preview.self, Explain.self, Reconcile.self, Compare.self, Verify.self, Lint.self, Codes.self]
+    subcommands: [
+      Preview.self, Explain.self, Reconcile.self, Compare.self, Upgrade.self, Verify.self, Lint.self, Services.self,
+      DirectAccessCommand.self, Codes.self,
+    ]
   )
 
   /// Runs the command that the arguments name, and ends the process with its status, whatever becomes of its outputs.

@@ -7,9 +7,11 @@ import MeshMapping
 struct Reports {
   private let options: SharedOptions
   private let situation: Situation
+  private let choice: ReportOptions
 
-  init(options: SharedOptions, on situation: Situation) {
+  init(options: SharedOptions, showing choice: ReportOptions, on situation: Situation) {
     self.options = options
+    self.choice = choice
     self.situation = situation
   }
 
@@ -23,7 +25,8 @@ struct Reports {
       Messages.tell("note: the input has no Pods; those that its workloads will make are told by meshmap preview")
     }
     var stream = ReportStream(
-      of: cluster, rules: situation.rules, announcement: situation.announcement, as: try options.output.form())
+      of: cluster, rules: situation.rules, announcement: situation.announcement, as: try options.output.form(),
+      choice: choice.choice(filtered: options))
     stream.places = PlaceBook(of: input.places)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in
       guard standpoint == .preview else { return cluster.reconciliations(of: names) }
@@ -31,7 +34,7 @@ struct Reports {
       let reports = cluster.previews(of: names)
       return workload.map { workload in reports.filter { workload.matches($0.workload) } } ?? reports
     }
-    try await stream.write(names, reports: reports) { try StandardOutput.write($0) }
+    try await stream.write(names, as: standpoint, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
     withExtendedLifetime((cluster, names, input)) { MeshMap.exit(withError: SharedOptions.status(after: input)) }
   }

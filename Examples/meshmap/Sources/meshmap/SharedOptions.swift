@@ -64,6 +64,18 @@ struct SharedOptions: ParsableArguments {
     throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)
   }
 
+  /// The objects of manifests that are laid over what the input holds.
+  ///
+  /// - Throws: Status 2 where one of them cannot be used, after a message.
+  func manifests(_ files: [String]) async throws -> [ClusterObject] {
+    let manifests = await InputReader.read(files, podTemplates: podTemplates)
+    for problem in manifests.problems { Messages.tell(problem.description) }
+    for note in manifests.notes { Messages.tell(note) }
+    guard manifests.isUsable else { throw ExitCode(Ending.unusable.rawValue) }
+    if let emptiness = manifests.emptiness { throw Self.failure(emptiness) }
+    return manifests.objects
+  }
+
   /// The cluster of the objects that were read, after telling what there is to know about its control plane, or about those that
   /// are compared, each with what tells it from the others.
   func cluster(

@@ -130,8 +130,8 @@ import Testing
     ),
     Refusal(
       "an object whose name is made by the API server",
-      "apiVersion: v1\nkind: Pod\nmetadata: {generateName: web-, namespace: demo}\n",
-      ", line 3, column 1: Pod: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
+      "apiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {generateName: web-, namespace: demo}\n",
+      ", line 3, column 1: ReplicaSet: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
         + "read it from the cluster"
     ),
     Refusal("an object without metadata", "apiVersion: v1\nkind: Pod\n", ", line 1, column 1: Pod: metadata is missing"),
@@ -215,7 +215,7 @@ import Testing
         "4 pods under the documented rules: 3 apply, 1 unknown",
         "not known: Answers about 1 Pod rest on what is not in the input: add namespaces to it. Or say how they are labelled: "
           + "--assume-namespace-labels kuma.io/sidecar-injection=enabled",
-        "not known: 3 Pods may have more inbounds than are given: a Service could not be read.",
+        "not known: 3 Pods may have more inbounds than are given: Service demo/web-spelled-out could not be read.",
       ])
     #expect(
       run.errors == """

@@ -27,14 +27,15 @@ struct CompareAndVerifyTests {
   @Test func tellsPeopleTheSame() throws {
     let run = try Command("compare", "--from", "2.5.11", "--to", "2.6.0", "-").run(input: Self.labelled)
     #expect(run.status == 1)
-    #expect(run.lines.contains { $0.contains("loses its sidecar") && $0.hasSuffix("[webhook-catch-all]") })
-    #expect(run.lines.last == "2.5.11 to 2.6.0: 1 change of 1 pod, 1 that need attention")
+    #expect(run.lines.first == "NOT READY: 1 of 1 workload needs attention (2.5.11 to 2.6.0)")
+    #expect(run.lines.contains { $0.contains("loses its sidecar") })
+    #expect(run.lines.contains { $0.hasPrefix("  because: ") && $0.hasSuffix("[webhook-catch-all #8456 #8464]") })
   }
 
   @Test func endsWithNothingWhereNothingChanges() throws {
     let run = try Command("compare", "--from", "2.6.0", "--to", "2.6.15", "-").run(input: Self.labelled)
     #expect(run.status == 0)
-    #expect(run.lines == ["2.6.0 to 2.6.15: nothing changes; 0 of 1 pod has a Dataplane"])
+    #expect(run.lines == ["READY: nothing changes; 0 of 1 Pod has a Dataplane (2.6.0 to 2.6.15)"])
   }
 
   /// What `reconcile` gives is what `verify` wants; a changed tag is told with its path and both values.

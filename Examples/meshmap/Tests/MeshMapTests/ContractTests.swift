@@ -950,7 +950,7 @@ import Testing
     for command in commands {
       let help = try Command(command, "--help").run()
       #expect(help.status == 0)
-      let releases = command == "compare" ? ["--from", "--to"] : ["--release"]
+      let releases = ["compare", "upgrade"].contains(command) ? ["--from", "--to"] : ["--release"]
       let words = Set(help.output.split { $0 == " " || $0 == "\n" }.map(String.init))
       for option in releases + Self.sharedOptions { #expect(words.contains(option), "\(command) \(option)") }
       #expect(help.output == (try Command("help", command).run()).output)

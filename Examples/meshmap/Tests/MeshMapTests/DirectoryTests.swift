@@ -77,8 +77,13 @@ import Testing
     ),
     (
       "pod.yaml", "kind: Pod\nmetadata: {name: {{ .Release.Name }}}\n",
-      ": is not YAML at line 2, column 19: a key is a sequence or a mapping; Kubernetes has strings as keys only; "
-        + "what holds {{ is a template, and read once it is rendered"
+      ": holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it "
+        + "is not YAML at line 2, column 19: a key is a sequence or a mapping; Kubernetes has strings as keys only"
+    ),
+    (
+      "if.yaml", "{{- if .Values.web }}\nkind: Pod\n{{- end }}\n",
+      ": holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it "
+        + "is not JSON at line 1, column 2: a key in double quotes is missing"
     ),
     ("empty.yaml", "", ": is empty; check the command that wrote it"),
     ("comment.yaml", "# nothing\n---\n", ": holds no object"),

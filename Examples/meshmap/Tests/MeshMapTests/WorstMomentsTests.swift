@@ -247,7 +247,7 @@ import Testing
       ["verify", "--release", "2.9.4"], of: Manifest.documents(Self.namespace, Self.service, dataplane), status: 3,
       output: """
         Not checked
-          demo/gone-1: The input has no Pods: add them, or there is nothing to check the Dataplane against.
+          demo/gone-1: Its Pod is not in the input: add the Pods, or there is nothing to check the Dataplane against.
         1 dataplane under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
         """)
   }

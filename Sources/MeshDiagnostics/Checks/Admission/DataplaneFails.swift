@@ -6,15 +6,15 @@ enum DataplaneFails: SharedPodCheck {
   static let kind = FindingKind.dataplaneFails
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    switch pod.report.outcome.verdict {
+    guard case .fail(let failure) = pod.report.outcome.verdict else { return [] }
+    let severity: Severity?
+    switch failure {
     // What the webhooks refuse is told in more detail.
-    case .fail(.namespaceNotFound), .fail(.dataplaneRefused), .apply, .delete, .leave, .pending, .unknown: return []
-    case .fail(let failure):
-      let severity: Severity? = if case .unsupportedReachableBackends = failure { .warning } else { nil }
-      return [
-        Finding(kind, severity: severity, statement: failure.statement, at: pod.field(of: failure), failure.message)
-      ]
+    case .namespaceNotFound, .dataplaneRefused: return []
+    case .unsupportedReachableBackends: severity = .warning
+    default: severity = nil
     }
+    return [Finding(kind, severity: severity, statement: failure.statement, at: pod.field(of: failure), failure.message)]
   }
 }
 

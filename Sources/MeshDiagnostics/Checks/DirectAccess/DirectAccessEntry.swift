@@ -9,7 +9,7 @@ enum DirectAccessEntry: SharedPodCheck {
     guard pod.controlPlane.rules.transparentProxying.nameMatching == .serviceTag else { return [] }
     return pod.directAccessEntries.compactMap { entry in
       guard !entry.hasSameBytes(as: DirectAccess.wildcard), let error = problem(of: entry) else { return nil }
-      let message = "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error.printedSafely)."
+      let message = "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error)."
       return Finding(
         kind, at: pod.annotation(KumaKey.directAccessServices), message, remedies: remedies(for: entry, on: pod))
     }

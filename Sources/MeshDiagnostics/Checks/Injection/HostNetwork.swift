@@ -8,7 +8,7 @@ enum HostNetwork: PodCheck {
   static func findings(on pod: PodSubject) -> [Finding] {
     guard pod.pod.spec.network == .host, pod.isInMesh else { return [] }
     let message =
-      "The Pod is in the network of its Node (hostNetwork: true), where redirecting its traffic redirects that of the Node; label \(pod.templatePhrase) \(KumaKey.sidecarInjection)=disabled, or leave hostNetwork out."
+      "The Pod is in the network of its Node (hostNetwork: true), where redirecting its traffic redirects that of the Node; label \(pod.templatePhrase) \(KumaKey.sidecarInjection)=disabled, or take hostNetwork away."
     var remedies: [Remedy] = []
     if pod.controlPlane.rules.injection.switchLabels == .read {
       remedies = [

@@ -105,7 +105,7 @@ enum KeyMisplaced: PodCheck, NamespaceCheck, ServiceCheck {
 extension FindingKind {
   /// A key that people write for Kuma stands where nobody reads it.
   public static let keyMisplaced = FindingKind(
-    "key-misplaced", .warning, .labelsBecomeTags,
+    "key-misplaced", .warning, .switchPlaces,
     summary:
       "A key of Kuma's stands where nobody reads it: as a label instead of an annotation, or on another kind of object.",
     reason: "It does nothing, without an error anywhere.",

@@ -73,7 +73,7 @@ enum KeyMistyped: PodCheck, NamespaceCheck, ServiceCheck {
 extension FindingKind {
   /// A key is much like one of Kuma's, and is none.
   public static let keyMistyped = FindingKind(
-    "key-mistyped", .warning, .labelsBecomeTags,
+    "key-mistyped", .warning, .switchPlaces,
     summary: "A label or an annotation has a key that is nearly one of Kuma's.",
     reason: "Kuma does not look at keys that it does not know; what was meant does not happen, without an error anywhere.",
     remedy: "Write the key that was meant, or another one that does not look like it."

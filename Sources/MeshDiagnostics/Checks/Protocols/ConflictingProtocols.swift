@@ -45,9 +45,10 @@ extension PodSubject {
     guard let inbounds = dataplane?.networking.inbound, inbounds.count > 1 else { return [] }
     var counts: [Int: Int] = [:]
     for inbound in inbounds { counts[inbound.port, default: 0] += 1 }
-    return counts.filter { $0.value > 1 }.keys.sorted().map { number in
-      (number, servedPorts.filter { $0.target.number == number })
-    }
+    let several = counts.filter { $0.value > 1 }.keys.sorted()
+    guard !several.isEmpty else { return [] }
+    let ports = Dictionary(grouping: servedPorts) { $0.target.number }
+    return several.map { ($0, ports[$0] ?? []) }
   }
 }
 

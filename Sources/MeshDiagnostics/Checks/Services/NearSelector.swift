@@ -9,38 +9,53 @@ struct NearSelector {
   /// Where the labels stand.
   let source: ObjectField
 
-  /// The labels that a selector nearly selects, of several those that are nearest, and of those the first; nil where none are near.
-  static func of(_ selector: StringMap, among labels: [(source: ObjectField, labels: StringMap)]) -> NearSelector? {
+  /// The labels that the selector of a Service nearly selects, of several those that are nearest, and of those the first; nil where none
+  /// are near. O(*n*) for *n* labels.
+  static func of(
+    _ selector: StringMap, ofService name: String, among labels: [(source: ObjectField, labels: StringMap)]
+  ) -> NearSelector? {
     var nearest: (near: NearSelector, distance: Int)?
     for (source, labels) in labels {
       let missing = selector.entries.filter { !(labels[$0.key]?.hasSameBytes(as: $0.value) ?? false) }
-      guard missing.count == 1, let wanted = missing.first,
-        let (found, distance) = like(wanted, in: labels, beside: selector)
-      else { continue }
-      if let nearest, nearest.distance <= distance { continue }
-      nearest = (NearSelector(wanted: wanted, found: found, source: source), distance)
+      guard missing.count == 1, let wanted = missing.first else { continue }
+      let isNamesake = source.object.name.hasSameBytes(as: name)
+      guard let found = like(wanted, in: labels, beside: selector, isNamesake ? .namesake : .other) else { continue }
+      if let nearest, nearest.distance <= found.distance { continue }
+      nearest = (NearSelector(wanted: wanted, found: found.label, source: source), found.distance)
     }
     return nearest?.near
   }
 
-  /// The label that is like a pair: of the same key and nearly the same value, or of the same value and a key that means the same.
+  /// What makes the Pods, to the Service.
+  private enum Kinship {
+    /// It has the same name.
+    case namesake
+    case other
+  }
+
+  /// The label that is like a pair: of the same key and nearly the same value, or of the same value and a key that means the same. Of what
+  /// has the name of the Service any value is meant.
   private static func like(
-    _ wanted: StringMap.Entry, in labels: StringMap, beside selector: StringMap
+    _ wanted: StringMap.Entry, in labels: StringMap, beside selector: StringMap, _ kinship: Kinship
   ) -> (label: StringMap.Entry, distance: Int)? {
     if let value = labels[wanted.key] {
-      let isNear = NearestName.isNear(wanted.value, to: value)
-      // A word may also be a part of the other one, such as web of web-frontend.
-      let isPart = value.utf8.starts(with: wanted.value.utf8) || wanted.value.utf8.starts(with: value.utf8)
-      guard isNear || (isPart && !value.isEmpty && !wanted.value.isEmpty) else { return nil }
+      guard !value.isEmpty, kinship == .namesake || isMistyped(wanted.value, value) else { return nil }
       let distance = NearestName.distance(from: wanted.value, to: value)
       return (StringMap.Entry(key: wanted.key, value: value), distance)
     }
-    let synonyms = Self.namingKeys.contains(wanted.key) ? Self.namingKeys : []
+    let synonyms = namingKeys.contains(wanted.key) ? namingKeys : []
     let label = labels.entries.first { label in
       label.value.hasSameBytes(as: wanted.value) && selector[label.key] == nil
         && (synonyms.contains(label.key) || NearestName.isNear(wanted.key, to: label.key))
     }
     return label.map { ($0, NearestName.distance(from: wanted.key, to: $0.key)) }
+  }
+
+  /// Whether one word is probably the other one mistyped. What differs in digits alone is another version or replica.
+  private static func isMistyped(_ left: String, _ right: String) -> Bool {
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    if left.utf8.filter({ !isDigit($0) }).elementsEqual(right.utf8.filter { !isDigit($0) }) { return false }
+    return NearestName.isNear(left, to: right)
   }
 
   /// Keys under which people write the name of an application.

@@ -15,7 +15,9 @@ enum ServiceSelectsNothing: ServiceCheck {
     let templates = service.contents.templates
     let selector = StringMap(object.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })
     if templates.contains(where: { $0.labels.contains(selector) }) { return [] }
-    if let near = NearSelector.of(selector, among: templates + service.contents.looseLabels) {
+    if let near = NearSelector.of(
+      selector, ofService: service.name.name, among: templates + service.contents.looseLabels)
+    {
       return [finding(near, on: service)]
     }
     guard service.cluster.hasPods(in: namespace), service.contents.isOfMesh else { return [] }

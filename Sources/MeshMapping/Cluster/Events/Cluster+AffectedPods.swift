@@ -146,6 +146,8 @@ extension Cluster {
       return namespaces[ExactString(name.namespace)]?.jobs[name] == job
     case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate, .customWorkload:
       return namespaces[ExactString(object.reference.namespace)]?.workloads[object.reference] == object
+    // Every such Pod is one of its own.
+    case .unnamedPod: return false
     case .unsupported(let object): return unsupportedObjects.contains(object)
     }
   }

@@ -16,6 +16,8 @@ struct NamespaceObjects: Sendable {
   var jobs: ObjectIndex<Job> = []
   /// What makes Pods otherwise.
   var workloads = WorkloadIndex()
+  /// The Pods that have yet to be given their names, in the order in which they came.
+  var unnamedPods: [UnnamedPod] = []
   /// The Dataplanes that exist, by name.
   var dataplanes: [ExactString: Dataplane] = [:]
   /// The ZoneIngresses that exist, by name; only the control plane's own namespace has any.

@@ -47,9 +47,8 @@ extension NamespaceView {
       let differences = existing.differences(to: resource)
       if differences.isEmpty, existing.isSame(as: resource) { return .unchanged(resource) }
       // What is left out since nobody knows it differs from what exists, whatever that is.
-      guard outcome.unknownValues.isEmpty else {
-        return .unknown(needs: Completeness.Kind.inOrder(outcome.unknownValues.map(\.needs)), existing: existing)
-      }
+      let needs = Completeness.Kind.inOrder(outcome.unknownValues.map(\.needs).filter { $0 != .controlPlane })
+      guard needs.isEmpty else { return .unknown(needs: needs, existing: existing) }
       return .update(resource, differences)
     case .delete(let reason): return existing.map { .delete(reason, existing: $0) }
     case .fail(let failure): return .fail(failure, existing: existing)

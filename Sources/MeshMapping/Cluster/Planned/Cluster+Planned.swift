@@ -30,8 +30,8 @@ extension Cluster {
     let groups = names.map { workload, names in
       WorkloadGroup(workload: workload, names: names.sorted(), count: .exactly(names.count))
     }
-    let planned = plannedPods.map { pods in
-      WorkloadGroup(workload: WorkloadReference(of: pods), names: [pods.objectName], count: pods.count)
+    let planned = plannedPods.compactMap { pods in
+      WorkloadReference(of: pods).map { WorkloadGroup(workload: $0, names: [pods.objectName], count: pods.count) }
     }
     return (groups + planned).sorted { left, right in
       left.names == right.names ? left.workload.kind.precedesInBytes(right.workload.kind) : left.names.precede(right.names)

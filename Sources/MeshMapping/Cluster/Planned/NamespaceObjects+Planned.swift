@@ -32,7 +32,8 @@ extension NamespaceObjects {
   }
 
   private var allWorkloads: [any Workload] {
-    workloads.all.compactMap(\.workload) + replicaSets.all.map { $0 as any Workload } + jobs.all.map { $0 as any Workload }
+    unnamedPods.map { $0 as any Workload } + workloads.all.compactMap(\.workload)
+      + replicaSets.all.map { $0 as any Workload } + jobs.all.map { $0 as any Workload }
   }
 
   /// The workloads that want Pods and are not owned by another one.

@@ -14,6 +14,8 @@ struct InputCollector {
   private var repeated = RepeatedObjects()
   private var skipped = SkippedDocuments()
   private var warnings: [String] = []
+  /// What there is to say of lists that were cut off.
+  private var cutNotes: [String] = []
   /// What was read from sources that cannot be read once more.
   private var kept: [InputSource: [UInt8]] = [:]
   private var controlPlane = DetectedControlPlane()
@@ -37,6 +39,7 @@ struct InputCollector {
   private struct Undo {
     let objects: Int
     let failures: Int
+    let cutNotes: Int
     let mistakes: Int
     let repeated: Int
     let replaced: Int
@@ -108,6 +111,11 @@ extension InputCollector {
   }
 
   private mutating func fail(_ failure: ObjectFailure, at place: InputPlace) {
+    if failure.cutList != nil {
+      failures.append(failure)
+      cutNotes.append("note: \(InputProblem(place: place.source.name, problem: failure.description))")
+      return
+    }
     if failure.isOfNoObject, failure.itemPath.isEmpty || failure.itemPath.hasPrefix("[") {
       if place.source.origin == .found {
         if failure.itemPath.isEmpty || failure.itemPath == "[0]" { skip(.noObject, in: place.source) }
@@ -157,7 +165,8 @@ extension InputCollector {
     undos.removeSubrange(min(part.rawValue, undos.count)...)
     undos.append(
       Undo(
-        objects: objects.count, failures: failures.count, mistakes: mistakes.count, repeated: repeated.count,
+        objects: objects.count, failures: failures.count, cutNotes: cutNotes.count, mistakes: mistakes.count,
+        repeated: repeated.count,
         replaced: replaced.count, skipped: skipped, failureCount: failureCount))
   }
 
@@ -177,6 +186,7 @@ extension InputCollector {
     objects.removeSubrange(undo.objects...)
     places.removeSubrange(undo.objects...)
     failures.removeSubrange(undo.failures...)
+    cutNotes.removeSubrange(undo.cutNotes...)
     mistakes.removeSubrange(undo.mistakes...)
     repeated.cut(to: undo.repeated)
     (skipped, failureCount) = (undo.skipped, undo.failureCount)
@@ -207,7 +217,7 @@ extension InputCollector {
       case .object(let failure, let place): finder.problem(failure, at: place)
       }
     }
-    input.notes = warnings + (repeated.notes + skipped.notes).map { "note: \($0)" }
+    input.notes = warnings + cutNotes + (repeated.notes + skipped.notes).map { "note: \($0)" }
     input.places = places
     input.controlPlane = controlPlane
     return input

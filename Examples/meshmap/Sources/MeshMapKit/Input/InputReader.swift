@@ -231,6 +231,10 @@ extension InputSource {
 extension InputProblem {
   /// The same problem, of what may be a template.
   fileprivate var ofTemplate: InputProblem {
-    InputProblem(place: place, problem: "\(problem); what holds {{ is a template, and read once it is rendered")
+    InputProblem(
+      place: place,
+      problem:
+        "holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it \(problem)"
+    )
   }
 }

@@ -29,7 +29,8 @@ extension ReadInput {
       failures.lazy.compactMap(\.reference).map { reference in
         // Without one written down the namespace is the default one, for kinds that have one.
         let isNamespaced = !["Namespace", "Node", "Mesh"].contains(reference.kind)
-        guard isNamespaced, reference.namespace.isEmpty else { return reference }
+        // What has no name stands for the objects of a kind that a list left out.
+        guard isNamespaced, reference.namespace.isEmpty, !reference.name.isEmpty else { return reference }
         return ObjectReference(
           apiGroup: reference.apiGroup, kind: reference.kind, namespace: "default", name: reference.name)
       })
@@ -43,11 +44,18 @@ extension ReadInput {
 
   /// That no object is of a kind that is read, with what there is; nil where one is.
   package var emptiness: String? {
-    guard !objects.contains(where: { $0.kind != nil }) else { return nil }
+    guard !objects.contains(where: \.isRead) else { return nil }
     guard !objects.isEmpty else { return "the input has no object" }
     let counts = Dictionary(grouping: objects, by: { ExactString($0.reference.kind) }).mapValues(\.count)
     let kinds = counts.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
     let list = kinds.map { "\($0.value) \($0.key.string.printedSafely)" }.joined(separator: ", ")
     return "the input has no object of a kind that is read; there are \(list)"
+  }
+}
+
+extension ClusterObject {
+  /// Whether the object is of a kind that is read, or makes Pods in a way that the caller says.
+  fileprivate var isRead: Bool {
+    if case .kubernetes(.customWorkload) = self { true } else { kind != nil }
   }
 }

@@ -2,20 +2,31 @@ import KubernetesObjects
 package import MeshDiagnostics
 package import MeshMapping
 
-/// The full story of a Pod as text, a section for each step.
+/// The full story of a Pod as text: the answer first, then a section for each step, and at the end what there is to do.
 package struct ExplanationText {
   let style: Style
   let report: ReportText
+  private let layout: TextLayout
 
-  package init(style: Style) {
+  package init(style: Style, layout: TextLayout = TextLayout(width: nil)) {
     self.style = style
+    self.layout = layout
     report = ReportText(style: style)
   }
 
   /// The story of a Pod.
+  ///
+  /// - Parameters:
+  ///   - explanation: What is told.
+  ///   - findings: The findings on the Pod.
+  ///   - fixes: What mends each of them, tried.
+  ///   - rules: The name of the rules.
+  ///   - announcement: What has to be said of their release once.
+  ///   - sizes: How many Pods each workload has.
   package func story(
     _ explanation: PodExplanation,
     findings: [Finding],
+    fixes: [[Fix]] = [],
     rules: String,
     announcement: String? = nil,
     sizes: WorkloadSizes
@@ -24,26 +35,75 @@ package struct ExplanationText {
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
     lines += [explanation.report.workloadPhrase(sizes)].compactMap(\.self)
     if let announcement { lines.append(style.notable(announcement)) }
+    lines += [""] + answerLines(explanation, findings).flatMap { layout.lines(of: $0, indent: 13) }
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
-    // What is refused is told once, where it is refused.
-    let decision = explanation.report.injectionMessage
-    let verdict = explanation.report.outcomeMessage ?? "It is created or brought to this:"
-    let (refused, rest) = ReportText.split(findings, by: decision)
-    let (failed, others) = ReportText.split(rest, by: verdict)
-    lines += section(
-      "Is it injected?",
-      explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) } + [decision + codes(refused)]
-        + explanation.report.alternatives.map { "\($0.condition.phrase): \($0.decision.message)" }
-    )
-    lines += section("Which mesh?", meshLines(explanation))
+    lines += section("Is it injected?", explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) })
+    lines += section("Which mesh?", explanation.meshes.map { line(of: $0, key: KumaKey.mesh) })
     lines += section("Which Services?", explanation.services.flatMap(serviceLines))
-    lines += section("Which Dataplane?", [verdict + codes(failed)] + dataplaneLines(explanation.report.outcome))
+    lines += section("Which Dataplane?", dataplaneLines(explanation.report.outcome))
     lines += section(
       "Which labels are no tags?",
       explanation.droppedLabels.map { "\($0.key.printedSafely)=\($0.value.printedSafely): \($0.reason.phrase)" }
     )
-    lines += section("What else?", others.map(report.line))
-    return lines.joined(separator: "\n")
+    lines += section("What is there to do?", findingLines(explanation, findings, fixes))
+    return layout.text(of: lines)
+  }
+
+  /// The answer in a few lines: what becomes of the Pod, and how much there is to do.
+  private func answerLines(_ explanation: PodExplanation, _ findings: [Finding]) -> [String] {
+    let report = explanation.report
+    let decision = report.injectionMessage
+    let verdict = report.outcomeMessage ?? "It is created or brought to what is told below."
+    // What is refused is told once, where it is refused.
+    let (refused, rest) = ReportText.split(findings, by: decision)
+    let (failed, others) = ReportText.split(rest, by: verdict)
+    var lines = [answer("Sidecar", decision + codes(refused))]
+    lines += report.alternatives.map { answer("", "\($0.condition.phrase): \($0.decision.message)") }
+    if let mesh = report.mesh {
+      let reason = mesh.evidence.map { "since \($0.phrase) names it" } ?? "since nothing names one"
+      lines.append(answer("Mesh", "\(mesh.name.printedSafely), \(reason)."))
+    }
+    lines += serviceAnswers(report.outcome).enumerated().map { answer($0.offset == 0 ? "Services" : "", $0.element) }
+    lines.append(answer("Dataplane", verdict + codes(failed)))
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = others.count { $0.severity == severity }
+      return count == 0 || severity == .info ? nil : ReportText.count(count, severity.rawValue)
+    }
+    if !counts.isEmpty { lines.append(answer("To do", "\(counts.joined(separator: ", ")), told at the end.")) }
+    return lines
+  }
+
+  private func answer(_ title: String, _ text: String) -> String {
+    "  \(style.strong(title))\(String(repeating: " ", count: max(1, 11 - title.count)))\(text)"
+  }
+
+  /// The services that the Pod offers, a phrase for each.
+  private func serviceAnswers(_ outcome: DataplaneOutcome) -> [String] {
+    guard let networking = outcome.dataplane?.networking else { return [] }
+    if let gateway = networking.gateway { return [report.gatewayLine(gateway)] }
+    return networking.inbound.map { inbound in
+      let name = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? "no service name"
+      let said = inbound.tags[KumaKey.protocolTag] ?? inbound.appProtocol
+      let place =
+        inbound.port == Dataplane.reservedPort ? "on no port, for no Service leads to the Pod" : "on port \(inbound.port)"
+      return "\(name) \(place)\(said.isEmpty ? "" : ", \(said.printedSafely)"), \(report.readiness(inbound))"
+    }
+  }
+
+  /// The findings that the answer does not tell, what matters more first, each with what mends it.
+  private func findingLines(_ explanation: PodExplanation, _ findings: [Finding], _ fixes: [[Fix]]) -> [String] {
+    let verdict = explanation.report.outcomeMessage ?? ""
+    let rest = ReportText.split(ReportText.split(findings, by: explanation.report.injectionMessage).others, by: verdict)
+      .others
+    let order = findings.indices.filter { rest.contains(findings[$0]) }
+    return order.sorted { left, right in
+      let (mine, others) = (findings[left].severity, findings[right].severity)
+      return mine == others ? left < right : others < mine
+    }
+    .flatMap { index -> [String] in
+      let fix = index < fixes.count ? fixes[index].first : nil
+      return [report.line(of: findings[index])] + (fix.map(FixText(style: style).lines) ?? []).map { "  \($0)" }
+    }
   }
 
   private func codes(_ said: String) -> String { said.isEmpty ? "" : " [\(said)]" }
@@ -53,20 +113,21 @@ package struct ExplanationText {
   }
 
   private func line(of lookup: PodExplanation.Lookup, key: String) -> String {
-    let nothing = lookup.needs == nil ? "absent" : "unknown"
-    return "\(lookup.place.phrase) \(key): \(lookup.evidence.map { $0.value.quotedSafely } ?? nothing)"
-  }
-
-  private func meshLines(_ explanation: PodExplanation) -> [String] {
-    guard let mesh = explanation.report.mesh else { return [] }
-    let reason = mesh.evidence.map { "since \($0.phrase) names it" } ?? "since nothing names one"
-    return explanation.meshes.map { line(of: $0, key: KumaKey.mesh) } + ["Mesh \(mesh.name.printedSafely), \(reason)."]
+    let found = lookup.evidence.map { $0.value.quotedSafely } ?? (lookup.needs == nil ? "absent" : "unknown")
+    let line = "\(lookup.place.phrase) \(key): \(found)"
+    switch lookup.standing {
+    case .decisive: return "\(style.strong("> \(line)")), which decides"
+    case .lookedAt: return "  \(line)"
+    case .notReached: return "  \(style.faint("\(line), not looked at"))"
+    }
   }
 
   private func serviceLines(_ service: ServiceExplanation) -> [String] {
     var lines = ["\(service.name.printedSafely): \(service.verdict.phrase)"]
     if case .belongs(_, let ports) = service.verdict {
       lines += ports.map { "  port \($0.port.port): \($0.phrase)" }
+    } else {
+      lines = lines.map(style.faint)
     }
     return lines
   }

@@ -1,13 +1,13 @@
 import KubernetesJSON
 package import KubernetesObjects
-import MeshDiagnostics
+package import MeshDiagnostics
 package import MeshMapping
 
 /// Writes the reports of many Pods while they are made, by all cores, in order.
 package struct ReportStream: Sendable {
   /// The form of the output.
   package enum Form: Sendable {
-    case text(Style)
+    case text(Style, TextLayout)
     case json
     case yaml
   }
@@ -19,6 +19,21 @@ package struct ReportStream: Sendable {
   private let announcement: String?
   /// Where the findings are; nil where nobody knows.
   package var places: PlaceBook?
+  private let choice: Choice
+  private let diagnostics: Diagnostics
+
+  /// What is written of what there is.
+  package struct Choice: Sendable {
+    /// Which tags are told to people.
+    package var tags = TagChoice.own
+    /// Which Pods are told of: those with a finding that matters at least so much, or of which something that decides is unknown; nil
+    /// for all.
+    package var only: Severity?
+    /// Whether Pods were filtered, so that all that are left are told of one by one.
+    package var isFiltered = false
+
+    package init() {}
+  }
 
   /// Reports of a cluster.
   ///
@@ -27,7 +42,12 @@ package struct ReportStream: Sendable {
   ///   - rules: The name of the rules.
   ///   - announcement: What has to be said of their release once, where it is announced and not out yet.
   ///   - form: The form of the output.
-  package init(of cluster: Cluster, rules: String, announcement: String? = nil, as form: Form) {
+  ///   - choice: What is written of what there is.
+  package init(
+    of cluster: Cluster, rules: String, announcement: String? = nil, as form: Form, choice: Choice = Choice()
+  ) {
+    self.choice = choice
+    diagnostics = Diagnostics(of: cluster)
     self.cluster = cluster
     self.rules = rules
     self.announcement = announcement
@@ -39,80 +59,98 @@ package struct ReportStream: Sendable {
   ///
   /// - Parameters:
   ///   - names: The Pods in order.
+  ///   - standpoint: How the Pods are looked at.
   ///   - reports: What is told of some of them.
   ///   - emit: What takes the text, piece by piece.
   package func write(
     _ names: [ObjectName],
+    as standpoint: PodReport.Standpoint,
     reports: @escaping @Sendable (Cluster, [ObjectName]) -> [PodReport],
     emit: ([UInt8]) throws -> Void
   ) async throws {
-    let width = width(of: names)
-    var actions: [DataplaneVerdict.Action: Int] = [:]
-    var workloads = 0
-    var incomplete = Incompleteness.Count()
-    try emit(Array(head(width: width, isEmpty: names.isEmpty).utf8))
+    var counts = Counts()
+    var table = table(as: standpoint)
+    try emit(Array(head(isEmpty: names.isEmpty).utf8))
     let work = OrderedWork { (names: ArraySlice<ObjectName>) in
-      try Piece(reports(cluster, Array(names)), of: self, width: width)
+      try Piece(reports(cluster, Array(names)), of: self)
     }
     var rest = names[...]
     try await work.run {
       defer { rest = rest.dropFirst(Self.pieceSize) }
       return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
     } take: { piece in
-      if !actions.isEmpty, !piece.actions.isEmpty { try emit(Array(separator.utf8)) }
-      actions.merge(piece.actions, uniquingKeysWith: +)
-      workloads += piece.workloads
-      incomplete.add(piece.incomplete)
+      if counts.written > 0, piece.counts.written > 0 { try emit(Array(separator.utf8)) }
+      counts.add(piece.counts)
+      table?.add(piece.stories)
       try emit(piece.text)
     }
-    try emit(Array(foot(actions, workloads: workloads, incomplete.all, isEmpty: names.isEmpty).utf8))
+    if let table {
+      let lines = table.lines(of: cluster, isFolded: !choice.isFiltered)
+      if case .text(_, let layout) = form, !lines.isEmpty { try emit(Array((layout.text(of: lines) + "\n").utf8)) }
+    }
+    try emit(Array(foot(counts, found: table?.found, isEmpty: counts.written == 0).utf8))
   }
 
-  /// How wide the column of names is in the text for people.
-  private func width(of names: [ObjectName]) -> Int {
-    guard case .text = form else { return 0 }
-    return (names.lazy.map { ReportText.name(of: $0).count }.max() ?? 0).clamped(to: 3...120)
+  private func table(as standpoint: PodReport.Standpoint) -> ReportTable? {
+    guard case .text(let style, let layout) = form else { return nil }
+    return ReportTable(text: ReportText(style: style, tags: choice.tags), layout: layout, standpoint: standpoint)
   }
 
   /// How many Pods are worked on in one go.
   private static let pieceSize = 250
 
-  /// What is told of some Pods.
-  private struct Piece: Sendable {
-    var text: [UInt8] = []
-    /// How many Pods there are by what happens to them.
+  /// How many Pods there are of what.
+  private struct Counts: Sendable {
+    /// How many are told of.
+    var written = 0
+    /// How many there are by what happens to them.
     var actions: [DataplaneVerdict.Action: Int] = [:]
     /// How many of them are Pods that a workload has yet to make.
-    let workloads: Int
+    var workloads = 0
+    /// How many are left out, since nothing that was asked for is to be told of them.
+    var leftOut = 0
     /// What the input lacks.
     var incomplete = Incompleteness.Count()
 
-    init(_ reports: [PodReport], of stream: ReportStream, width: Int) throws {
-      text = try stream.text(of: reports, width: width)
-      workloads = reports.count { $0.planned != nil }
-      for report in reports {
-        actions[report.outcome.verdict.action, default: 0] += 1
-        incomplete.add(report)
-      }
+    mutating func add(_ other: Counts) {
+      written += other.written
+      actions.merge(other.actions, uniquingKeysWith: +)
+      workloads += other.workloads
+      leftOut += other.leftOut
+      incomplete.add(other.incomplete)
     }
   }
 
-  private func text(of reports: [PodReport], width: Int) throws -> [UInt8] {
-    let told = zip(reports, Diagnostics(of: cluster).findings(on: reports))
-    switch form {
-    case .text(let style):
-      return told.flatMap { report, findings in
-        let lines = ReportText(style: style).lines(of: report, findings: findings, sizes: sizes, width: width)
-        return "\(lines.joined(separator: "\n"))\n".utf8
+  /// What is told of some Pods.
+  private struct Piece: Sendable {
+    var text: [UInt8] = []
+    var stories: [(story: PodStory, report: PodReport)] = []
+    var counts = Counts()
+
+    init(_ reports: [PodReport], of stream: ReportStream) throws {
+      var told: [(PodReport, [Finding])] = []
+      for (report, findings) in zip(reports, stream.diagnostics.findings(on: reports)) {
+        counts.actions[report.outcome.verdict.action, default: 0] += 1
+        if report.planned != nil, report.workload != nil { counts.workloads += 1 }
+        counts.incomplete.add(report)
+        if stream.isTold(report, findings) { told.append((report, findings)) } else { counts.leftOut += 1 }
       }
-    case .json:
-      var writer = JSONWriter(depth: 2)
-      for (report, findings) in told { document(of: report, findings).write(to: &writer) }
-      return writer.bytes
-    case .yaml:
-      var sink = YAMLSink()
-      sink.write(told.lazy.map(document))
-      return Array(sink.yaml.utf8)
+      counts.written = told.count
+      switch stream.form {
+      case .text(let style, _):
+        let text = ReportText(style: style, tags: stream.choice.tags)
+        stories = told.map { (PodStory($0, findings: $1, by: text), $0) }
+      case .json:
+        var writer = JSONWriter(depth: 2)
+        for (report, findings) in told { stream.document(of: report, findings).write(to: &writer) }
+        text = writer.bytes
+      case .yaml:
+        var sink = YAMLSink()
+        if !told.isEmpty {
+          sink.write(told.lazy.map { stream.document(of: $0, $1) })
+          text = Array(sink.yaml.utf8)
+        }
+      }
     }
   }
 
@@ -122,9 +160,15 @@ package struct ReportStream: Sendable {
     return document
   }
 
-  private func head(width: Int, isEmpty: Bool) throws -> String {
+  /// Whether a Pod is told of.
+  private func isTold(_ report: PodReport, _ findings: [Finding]) -> Bool {
+    guard let only = choice.only else { return true }
+    return report.outcome.verdict.action == .unknown || findings.contains { $0.severity >= only }
+  }
+
+  private func head(isEmpty: Bool) throws -> String {
     switch form {
-    case .text(let style): return ReportText(style: style).head(width: width) + "\n"
+    case .text: return ""
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
@@ -147,19 +191,20 @@ package struct ReportStream: Sendable {
     if case .json = form { ",\n    " } else { "" }
   }
 
-  private func foot(
-    _ actions: [DataplaneVerdict.Action: Int],
-    workloads: Int,
-    _ incomplete: [Incompleteness],
-    isEmpty: Bool
-  ) -> String {
+  private func foot(_ counts: Counts, found: String?, isEmpty: Bool) -> String {
+    let incomplete = counts.incomplete.all.map { $0.naming(cluster.completeness.unreadable) }
     switch form {
-    case .text(let style):
-      let lines = ReportText(style: style).foot(
-        actions, workloads: workloads, rules: rules, unsupported: cluster.unsupported)
-      let unknown = incomplete.map { "not known: \($0.advice)" }
-      let said = announcement.map { [style.notable($0)] } ?? []
-      return (lines + unknown + said).joined(separator: "\n") + "\n"
+    case .text(let style, let layout):
+      let text = ReportText(style: style)
+      var lines = text.foot(
+        counts.actions, workloads: counts.workloads, rules: rules, found: found, unsupported: cluster.unsupported)
+      if counts.leftOut > 0, let only = choice.only {
+        let noun = counts.leftOut == 1 ? "Pod is" : "Pods are"
+        lines.insert(
+          style.faint("\(counts.leftOut) \(noun) not shown, with nothing of severity \(only.rawValue) or above"), at: 0)
+      }
+      lines += incomplete.map { "not known: \($0.advice)" }
+      return layout.text(of: lines + (announcement.map { [style.notable($0)] } ?? [])) + "\n"
     case .json:
       let end = (isEmpty ? "" : "\n  ") + "]"
       guard !incomplete.isEmpty else { return end + "\n}\n" }
@@ -174,12 +219,5 @@ package struct ReportStream: Sendable {
       sink.writeObject { $0.write(incomplete, forKey: "incomplete") }
       return sink.yaml
     }
-  }
-}
-
-extension Int {
-  /// The number, or the end of the range that is nearest.
-  fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
-    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }

@@ -2,33 +2,23 @@ import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
 
-/// The text that people read: a line for each Pod, and under it what its Dataplane holds and what there is to say.
+/// Which tags are told to people.
+package enum TagChoice: Sendable {
+  /// Those that somebody wrote, and not what follows from the Pod, its Service and its Node.
+  case own
+  /// All.
+  case all
+}
+
+/// The text that people read, piece by piece: what becomes of a Pod, what its Dataplane holds, a finding.
 struct ReportText {
-  private let style: Style
+  let style: Style
+  /// Which tags are told.
+  private let tagChoice: TagChoice
 
-  init(style: Style) {
+  init(style: Style, tags tagChoice: TagChoice = .own) {
     self.style = style
-  }
-
-  /// The head of the table.
-  ///
-  /// - Parameter width: How wide the column of names is.
-  func head(width: Int) -> String {
-    style.strong("\(padded("POD", width))  \(padded("SIDECAR", 8))  \(padded("DATAPLANE", 9))  WHY")
-  }
-
-  /// The lines of a Pod.
-  func lines(of report: PodReport, findings: [Finding], sizes: WorkloadSizes, width: Int) -> [String] {
-    let decision = report.admission.decision
-    let sidecar = coloured(padded(word(for: decision), 8), as: decision)
-    let action = coloured(padded(report.outcome.verdict.action.rawValue, 9), as: report.outcome.verdict)
-    let why = why(report)
-    let (said, others) = Self.split(findings, by: why)
-    let codes = said.isEmpty ? "" : " [\(said)]"
-    let line = "\(padded(Self.name(of: report.name), width))  \(sidecar)  \(action)  \(why)\(codes)"
-    let workload = report.planned == nil ? [] : [report.workloadPhrase(sizes)].compactMap(\.self)
-    return [line] + workload.map { "    \($0)" } + dataplaneLines(report.outcome)
-      + others.map { "    \(self.line(of: $0))" }
+    self.tagChoice = tagChoice
   }
 
   /// The foot of the table: how many Pods there are by what happens to them, and what was not read.
@@ -36,6 +26,7 @@ struct ReportText {
     _ actions: [DataplaneVerdict.Action: Int],
     workloads: Int,
     rules: String,
+    found: String?,
     unsupported: [ObjectType: Int]
   ) -> [String] {
     let pods = actions.values.reduce(0, +) - workloads
@@ -45,7 +36,8 @@ struct ReportText {
     let total = "\(subjects.joined(separator: " and ")) under \(Self.phrase(for: rules))"
     let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
-    return [style.faint(counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))")]
+    let all = (counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))") + (found.map { "; \($0)" } ?? "")
+    return [style.faint(all)]
       + UnreadObjects(unsupported).lines.map(style.faint)
   }
 
@@ -90,14 +82,18 @@ struct ReportText {
     var lines: [String] = []
     if let gateway = networking.gateway {
       lines.append("    \(gatewayLine(gateway))")
-      if gateway.tags.contains(where: { $0.key != KumaKey.serviceTag }) { lines.append("      \(tags(gateway.tags))") }
+      let told = tags(gateway.tags)
+      if !told.isEmpty { lines.append("      \(style.faint(told))") }
     }
     for (index, inbound) in networking.inbound.enumerated() {
-      lines.append("    \(inboundLine(inbound))")
-      let unknown = outcome.unknownTags(ofInbound: index).filter { $0.key != KumaKey.serviceTag }
-        .map { "\($0.key.printedSafely)=?" }
+      lines.append("    \(inboundLine(inbound, readiness: "\(Self.readinessMark)\(index)"))")
+      let unknown =
+        tagChoice == .own
+        ? []
+        : outcome.unknownTags(ofInbound: index).filter { $0.key != KumaKey.serviceTag }
+          .map { "\($0.key.printedSafely)=?" }
       let told = ([inbound.tags.isEmpty ? "" : tags(inbound.tags)] + unknown).filter { !$0.isEmpty }
-      if !told.isEmpty { lines.append("      \(told.joined(separator: " "))") }
+      if !told.isEmpty { lines.append("      \(style.faint(told.joined(separator: " ")))") }
     }
     if let unknown = outcome.unknownInboundsPhrase { lines.append("    \(unknown)") }
     for listener in networking.listeners {
@@ -146,29 +142,52 @@ struct ReportText {
     ":\(endpoint.inboundPort)\(endpoint.inboundPath.printedSafely)"
   }
 
-  /// The line of an inbound: its port, its service and whether it is ready. Where inbounds have no tags, its protocol tells most.
-  func inboundLine(_ inbound: Dataplane.Inbound) -> String {
-    let other = inbound.tags.isEmpty ? "no service" : "service unknown"
-    let protocolField = inbound.appProtocol.isEmpty ? other : inbound.appProtocol.printedSafely
-    let name = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? protocolField
-    return "inbound \(inbound.port)  \(style.strong(name))  \(readiness(inbound))"
+  /// What stands where the readiness of the inbound of an index belongs, of which several Pods may differ.
+  static let readinessMark = "\u{1}"
+
+  /// The line of an inbound: its port, its service, its protocol and whether it is ready.
+  ///
+  /// - Parameters:
+  ///   - inbound: The inbound.
+  ///   - readiness: What stands for its readiness; nil for that itself.
+  func inboundLine(_ inbound: Dataplane.Inbound, readiness: String? = nil) -> String {
+    let said = inbound.tags[KumaKey.protocolTag] ?? inbound.appProtocol
+    let name = inbound.tags[KumaKey.serviceTag]?.printedSafely ?? (inbound.tags.isEmpty ? "" : "service unknown")
+    let place = inbound.port == Dataplane.reservedPort && !inbound.tags.isEmpty ? "no port" : "port \(inbound.port)"
+    let parts = [place, name.isEmpty ? "" : style.strong(name), said.printedSafely, readiness ?? self.readiness(inbound)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
+  /// The tags in a line: all, or those that somebody wrote.
   private func tags(_ tags: Tags) -> String {
-    tags.filter { $0.key != KumaKey.serviceTag }.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(
-      separator: " ")
+    tags.filter { tagChoice == .all ? $0.key != KumaKey.serviceTag : Self.isOwn($0) }
+      .map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }.joined(separator: " ")
   }
 
-  private func readiness(_ inbound: Dataplane.Inbound) -> String {
-    switch (inbound.state, inbound.health?.isReady) {
-    case (.ignored, _): style.notable("ignored")
-    case (.notReady, _), (.ready, false): style.notable("not ready")
-    case (.ready, true): style.good("ready")
-    case (.ready, nil): style.faint("readiness unknown")
+  /// Whether somebody wrote a tag, so that it does not follow from the Pod, its Service and its Node.
+  private static func isOwn(_ tag: KumaTag) -> Bool {
+    if tag.origin == .nodeLabel { return false }
+    if tag.key.hasPrefix("kuma.io/") || tag.key.hasPrefix("k8s.kuma.io/") { return false }
+    return !followingKeys.contains(tag.key) && !tag.key.hasPrefix("batch.kubernetes.io/")
+  }
+
+  /// The keys of labels that controllers add.
+  private static let followingKeys: Set<String> = [
+    "pod-template-hash", "rollouts-pod-template-hash", "controller-revision-hash", "statefulset.kubernetes.io/pod-name",
+    "apps.kubernetes.io/pod-index", "controller-uid", "job-name", "pod-template-generation",
+  ]
+
+  func readiness(_ inbound: Dataplane.Inbound) -> String {
+    let state = InboundState(of: inbound)
+    switch state {
+    case .ready: return style.good(state.phrase)
+    case .unknown: return style.faint(state.phrase)
+    case .notReady, .ignored: return style.notable(state.phrase)
     }
   }
 
-  private func why(_ report: PodReport) -> String {
+  /// Why it is so, in a sentence or two.
+  func why(_ report: PodReport) -> String {
     let decision = report.injectionMessage
     if report.standpoint == .reconciliation, let message = report.outcome.verdict.message { return message }
     let saysNothingNew = report.outcome.verdict == .leave(.willNotBeInjected) || report.mesh == nil
@@ -176,27 +195,41 @@ struct ReportText {
     return "\(decision) \(message)"
   }
 
-  private func word(for decision: InjectionDecision) -> String {
-    switch decision {
-    case .inject: "inject"
-    case .skip(.alreadyInjected): "present"
-    case .skip: "none"
-    case .reject(.namespaceNotFound), .unknown: "unknown"
-    case .reject: "rejected"
+  /// What is decided, in a word or two: what becomes of the sidecar and of the Dataplane.
+  func verdict(_ report: PodReport) -> String {
+    let action = report.outcome.verdict.action
+    guard report.standpoint == .preview else { return action.rawValue }
+    switch report.admission.decision {
+    case .inject: return action == .leave ? "inject" : "inject, \(action.rawValue)"
+    case .skip(.alreadyInjected): return "has its sidecar, \(action.rawValue)"
+    case .skip: return "no sidecar"
+    case .reject(.namespaceNotFound), .unknown: return "unknown"
+    case .reject: return "refused"
     }
   }
 
-  private func coloured(_ text: String, as decision: InjectionDecision) -> String {
-    switch decision {
-    case .inject, .skip(.alreadyInjected): style.good(text)
-    case .skip: style.faint(text)
-    case .reject: style.bad(text)
-    case .unknown: style.notable(text)
+  /// Whether the heading of the namespace says why: its label asks for what is done, and nothing else is to be told.
+  func isToldByHeading(_ report: PodReport) -> Bool {
+    if report.standpoint == .reconciliation { return report.outcome.verdict == .apply }
+    guard report.outcomeMessage == nil || report.outcome.verdict == .pending(.podHasNoAddress) else { return false }
+    switch report.admission.decision {
+    case .inject(.requested(let evidence)): return [.namespaceLabel, .namespaceAnnotation].contains(evidence.place)
+    case .skip(.alreadyInjected): return report.outcome.verdict == .apply
+    default: return false
     }
   }
 
-  private func coloured(_ text: String, as verdict: DataplaneVerdict) -> String {
-    switch verdict {
+  /// What a Namespace says about the injection of its Pods, as a phrase.
+  func injection(of namespace: String, in cluster: Cluster) -> String {
+    guard let metadata = cluster.namespace(namespace)?.metadata else { return "not in the input" }
+    let key = KumaKey.sidecarInjection
+    if let value = metadata.labels[key] { return "\(key)=\(value.printedSafely)" }
+    if let value = metadata.annotations[key] { return "annotation \(key)=\(value.printedSafely)" }
+    return "no \(key)"
+  }
+
+  func coloured(_ text: String, as action: DataplaneVerdict.Action) -> String {
+    switch action {
     case .apply: style.good(text)
     case .pending, .delete, .unknown: style.notable(text)
     case .leave: style.faint(text)
@@ -215,9 +248,5 @@ struct ReportText {
     case .warning: style.notable("warning")
     case .error: style.bad("error")
     }
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

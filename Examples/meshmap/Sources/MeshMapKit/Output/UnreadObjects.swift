@@ -1,16 +1,20 @@
 import KubernetesObjects
 import MeshMapping
 
-/// The objects that were not read: those of kinds that do not matter, and those whose kind does and whose version is not known.
+/// The objects that were not read: those of kinds that do not matter, those whose kind does and whose version is not known, and those of which
+/// Kuma makes Deployments, whose Pods are what matters.
 struct UnreadObjects {
   private var needless: [ExactString: Int] = [:]
   private var unknown: [ExactString: Int] = [:]
+  private var gateways = 0
 
   init(_ counts: [ObjectType: Int]) {
     for (type, count) in counts {
       let kind = ClusterObject.Kind(rawValue: type.kind)
       if let kind, ExactString(kind.apiGroup) == ExactString(type.apiGroup) {
         unknown[ExactString("\(type.kind) of \(type.apiVersion)"), default: 0] += count
+      } else if type.kind == "MeshGatewayInstance", type.apiGroup == "kuma.io" {
+        gateways += count
       } else {
         needless[ExactString(type.kind), default: 0] += count
       }
@@ -23,7 +27,14 @@ struct UnreadObjects {
       ("not needed, so not read: ", needless),
       ("not read, since the version is not known, though the kind matters: ", unknown),
     ]
-    return lines.filter { !$0.1.isEmpty }.map { $0.0 + Self.list($0.1) }
+    return lines.filter { !$0.1.isEmpty }.map { $0.0 + Self.list($0.1) } + [gatewayLine].compactMap(\.self)
+  }
+
+  /// What there is to say about what Kuma makes gateways of; nil where there is none.
+  private var gatewayLine: String? {
+    guard gateways > 0 else { return nil }
+    let subject = gateways == 1 ? "1 MeshGatewayInstance" : "\(gateways) MeshGatewayInstances"
+    return "not told of: the gateway Pods of \(subject), unless they are in the input; Kuma makes a Deployment for each"
   }
 
   private static func list(_ counts: [ExactString: Int]) -> String {

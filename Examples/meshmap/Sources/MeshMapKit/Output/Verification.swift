@@ -1,5 +1,6 @@
 package import KubernetesJSON
 package import KubernetesObjects
+package import MeshDiagnostics
 package import MeshMapping
 
 /// What `verify` prints.
@@ -9,24 +10,43 @@ package struct VerificationDocument: JSONWritable {
   let dataplanes: Int
   let problems: [VerificationProblem]
   let unchecked: [Verification.Unchecked]
+  /// The release that would fit better, and how many would differ under it; nil where none would, or nothing differs.
+  let bestFit: ReleaseFit?
   /// How many Dataplanes the input has, whatever the filters leave.
   private let dataplanesOfInput: Int
+  /// The objects that are there and could not be read.
+  private let unreadable: Set<ObjectReference>
 
   /// What is wrong with the Dataplanes that the filters leave.
+  ///
+  /// - Parameters:
+  ///   - rules: The name of the rules.
+  ///   - announcement: What has to be said of their release once.
+  ///   - dataplanes: How many Dataplanes the filters leave.
+  ///   - dataplanesOfInput: How many there are.
+  ///   - verification: What is wrong with all of them.
+  ///   - bestFit: The release that fits best; asked for only where something differs.
+  ///   - isChosen: Whether the filters leave a Dataplane.
   package init(
     rules: String,
     announcement: String? = nil,
     dataplanes: Int,
     ofAll dataplanesOfInput: Int,
+    without unreadable: Set<ObjectReference> = [],
     _ verification: Verification,
+    fitting bestFit: () -> ReleaseFit?,
     of isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
     self.announcement = announcement
     self.dataplanes = dataplanes
     self.dataplanesOfInput = dataplanesOfInput
+    self.unreadable = unreadable
     problems = verification.problems.filter { isChosen($0.name) }
     unchecked = verification.unchecked.filter { isChosen($0.name) }
+    let differing = Set(problems.map(\.name)).count
+    let fit = differing == 0 ? nil : bestFit()
+    self.bestFit = fit.flatMap { $0.differing < differing ? $0 : nil }
   }
 
   /// Whether anything differs.
@@ -40,7 +60,8 @@ package struct VerificationDocument: JSONWritable {
   var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for dataplane in unchecked { count.add(dataplane.reason.needs) }
-    return count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
+    let lacking = count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
+    return lacking.map { $0.naming(unreadable) }
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
@@ -49,6 +70,12 @@ package struct VerificationDocument: JSONWritable {
       object.write(announcement, forKey: "announced")
       object.write(dataplanes, forKey: "dataplanes")
       object.write(problems, forKey: "problems")
+      if let bestFit {
+        object.writeObject(forKey: "bestFit") { member in
+          member.write("\(bestFit.release)", forKey: "rules")
+          member.write(bestFit.differing, forKey: "differing")
+        }
+      }
       if !unchecked.isEmpty { object.write(unchecked, forKey: "unchecked") }
       if !incomplete.isEmpty { object.write(incomplete, forKey: "incomplete") }
     }
@@ -58,26 +85,54 @@ package struct VerificationDocument: JSONWritable {
 /// The text of `verify`: what differs, by Dataplane, and what could not be checked, by why.
 package struct VerificationText {
   private let style: Style
+  private let layout: TextLayout
 
-  package init(style: Style) {
+  package init(style: Style, layout: TextLayout) {
     self.style = style
+    self.layout = layout
   }
 
   /// The problems by Dataplane, what could not be checked, and the verdict.
   package func table(_ document: VerificationDocument) -> String {
-    var lines: [String] = []
-    var name: ObjectName?
-    for problem in document.problems {
-      if problem.name != name {
-        name = problem.name
-        lines.append(style.strong(ReportText.name(of: problem.name)))
-      }
-      lines.append("  \(style.bad(problem.kind.message))")
+    var lines = groups(of: document.problems).flatMap { names, messages in
+      [style.strong(heading(names))] + messages.map { "  \(style.bad($0))" }
+    }
+    if let fit = document.bestFit {
+      let differ = fit.differing == 0 ? "none differs" : "\(fit.differing) differ"
+      lines.append(style.notable("Kuma \(fit.release) fits better: \(differ) with --release \(fit.release)"))
     }
     lines += uncheckedLines(document.unchecked)
     let count = "\(ReportText.count(document.dataplanes, "dataplane")) under \(ReportText.phrase(for: document.rules))"
     let said = document.announcement.map { [style.notable($0)] } ?? []
-    return (lines + [style.faint("\(count): \(verdict(document))")] + said).joined(separator: "\n")
+    return layout.text(of: lines + [style.faint("\(count): \(verdict(document))")] + said)
+  }
+
+  /// The Dataplanes with which the same is wrong, in the order of the first of each.
+  private func groups(of problems: [VerificationProblem]) -> [(names: [ObjectName], messages: [String])] {
+    var messages: [ObjectName: [String]] = [:]
+    var order: [ObjectName] = []
+    for problem in problems {
+      if messages[problem.name] == nil { order.append(problem.name) }
+      messages[problem.name, default: []].append(problem.kind.message)
+    }
+    var places: [[String]: Int] = [:]
+    var groups: [(names: [ObjectName], messages: [String])] = []
+    for name in order {
+      let told = messages[name] ?? []
+      if let place = places[told] {
+        groups[place].names.append(name)
+      } else {
+        places[told] = groups.count
+        groups.append(([name], told))
+      }
+    }
+    return groups
+  }
+
+  /// A few names, and how many there are more.
+  private func heading(_ names: [ObjectName]) -> String {
+    let told = names.prefix(3).map(ReportText.name).joined(separator: ", ")
+    return names.count > 3 ? "\(told) and \(names.count - 3) more" : told
   }
 
   private func verdict(_ document: VerificationDocument) -> String {

@@ -8,11 +8,15 @@ extension Pod {
     {"apiVersion":"v1","kind":"Pod","metadata":\(JSONText.metadata(metadata)),\
     "spec":{"containers":\(JSONText.list(spec.containers.map(\.json))),"dnsPolicy":"ClusterFirst",\
     "nodeName":\(JSONText.string(spec.nodeName)),"restartPolicy":\(JSONText.string(spec.restartPolicy)),"schedulerName":"default-scheduler",\
-    "securityContext":{},"serviceAccountName":\(JSONText.string(spec.serviceAccountName)),\
+    \(spec.network == .host ? "\"hostNetwork\":true," : "")"securityContext":\(spec.securityContextJSON),"serviceAccountName":\(JSONText.string(spec.serviceAccountName)),\
     "terminationGracePeriodSeconds":30,\
     "volumes":[{"emptyDir":{},"name":"tmp"},{"name":"token","projected":{"defaultMode":420}}]},"status":\(status.json)}
     """
   }
+}
+
+extension PodSpec {
+  fileprivate var securityContextJSON: String { runAsUser.map { #"{"runAsUser":\#($0)}"# } ?? "{}" }
 }
 
 extension PodStatus {

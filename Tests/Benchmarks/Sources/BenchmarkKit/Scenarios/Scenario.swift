@@ -7,7 +7,9 @@ package enum Scenario: String, Sendable, CaseIterable {
   case event100k = "event-100k"
   case decoding
   case yaml
+  case upgrade10k = "upgrade-10k"
   case command
+  case hostile
 
   /// What the scenario measures, in a sentence.
   package var summary: String {
@@ -19,6 +21,8 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .event100k: "One event in a cluster of 100,000 Pods."
     case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and with KubernetesJSON."
     case .yaml: "Reading a dump of 4,000 Pods as YAML and as JSON."
+    case .upgrade10k: "The way from 1.2.0 to the newest release for 10,000 Pods behind 1,000 Services in 50 namespaces."
+    case .hostile: "How time grows with each number of an input that somebody may make large; fails where it does too fast."
     case .command: "The command meshmap on a dump of 100,000 Pods."
     }
   }
@@ -38,6 +42,8 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .event100k: try Self.applyEvents(.balanced100k, into: &recorder)
     case .decoding: try Self.decode(.balanced10k, into: &recorder)
     case .yaml: try Self.readYAML(ClusterShape(pods: 4_000, services: 400, namespaces: 20), into: &recorder)
+    case .upgrade10k: try Self.upgrade(.balanced10k, into: &recorder)
+    case .hostile: try Self.grow(into: &recorder)
     case .command: try Self.runCommand(meshmap, on: .balanced100k, into: &recorder)
     }
     return recorder.measurements
@@ -45,8 +51,8 @@ package enum Scenario: String, Sendable, CaseIterable {
 
   private var usualRepetitions: Int {
     switch self {
-    case .balanced10k, .skewed10k, .findings10k, .decoding, .yaml: 5
-    case .balanced100k, .event100k, .command: 3
+    case .balanced10k, .skewed10k, .findings10k, .decoding, .yaml, .hostile: 5
+    case .balanced100k, .event100k, .command, .upgrade10k: 3
     }
   }
 }

@@ -1,0 +1,74 @@
+package import KubernetesJSON
+import KubernetesObjects
+package import MeshDiagnostics
+import MeshMapping
+
+/// What `explain --want` prints.
+package struct EditSearchDocument: JSONWritable {
+  let rules: String
+  let announcement: String?
+  let search: EditSearch
+
+  package init(rules: String, announcement: String? = nil, _ search: EditSearch) {
+    self.rules = rules
+    self.announcement = announcement
+    self.search = search
+  }
+
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(rules, forKey: "rules")
+      object.write(announcement, forKey: "announced")
+      object.write(search, forKey: "change")
+    }
+  }
+}
+
+/// The text of `explain --want`: what leads to the goal, the smallest edits first, and who else is touched.
+package struct EditSearchText {
+  private let style: Style
+  private let layout: TextLayout
+
+  package init(style: Style, layout: TextLayout) {
+    self.style = style
+    self.layout = layout
+  }
+
+  package func table(_ document: EditSearchDocument) -> String {
+    let search = document.search
+    let name = style.strong(ReportText.name(of: search.report.name))
+    var lines: [String]
+    switch search.answer {
+    case .alreadySo(let restarts):
+      lines = ["\(name) \(search.goal.phrase) as it stands: nothing has to be edited."]
+      lines.append("  \(search.report.injectionMessage)")
+      if !restarts.isEmpty {
+        lines.append("  That is so once its Pods are made anew:")
+        lines += restarts.map { "    \($0.restartCommand ?? "delete the Pods of \($0.phrase), so that it makes them anew")" }
+      }
+    case .edits(let proposals):
+      lines = ["What would change it, so that \(name) \(search.goal.phrase):"]
+      for (index, proposal) in proposals.enumerated() { lines += [""] + proposalLines(proposal, index + 1, search) }
+    case .none(let obstacle):
+      lines = ["Nothing was found that would change it, so that \(name) \(search.goal.phrase)."]
+      lines.append("  \(obstacle.message)")
+    }
+    if let announcement = document.announcement { lines.append(style.notable(announcement)) }
+    return layout.text(of: lines)
+  }
+
+  private func proposalLines(_ proposal: EditProposal, _ number: Int, _ search: EditSearch) -> [String] {
+    let edits = proposal.fix.message
+    let effect = proposal.otherPods == 0 ? style.good(proposal.effect) : style.notable(proposal.effect)
+    return layout.lines(of: style.strong("\(number)  \(edits.prefix(1).uppercased())\(edits.dropFirst())."), indent: 3)
+      + layout.lines(of: "   \(effect)", indent: 3) + FixText(style: style).commands(of: proposal.fix).map { " \($0)" }
+      + (isAnewNeeded(proposal, search) ? ["   Then create the Pod anew: a Pod that runs is not injected."] : [])
+  }
+
+  /// Whether somebody has to create the Pod anew, since nothing makes it.
+  private func isAnewNeeded(_ proposal: EditProposal, _ search: EditSearch) -> Bool {
+    guard search.report.workload == nil, search.report.planned == nil else { return false }
+    if case .service = search.goal, search.report.admission.decision.verdict == .inject { return false }
+    return true
+  }
+}

@@ -1,0 +1,38 @@
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+
+/// Upgrade notes on objects, each note once with the objects that it concerns.
+struct NoteText {
+  let style: Style
+
+  /// How many objects are named for one note; JSON has them all.
+  static let namedObjects = 5
+
+  /// The notes by what they say, each with the objects that it concerns.
+  static func groups(_ notes: [NoteOnObject]) -> [(note: UpgradeNote, on: [NoteOnObject])] {
+    var groups: [(note: UpgradeNote, on: [NoteOnObject])] = []
+    for note in notes {
+      if let last = groups.last, last.note.id == note.note.id {
+        groups[groups.count - 1].on.append(note)
+      } else {
+        groups.append((note.note, [note]))
+      }
+    }
+    return groups
+  }
+
+  /// The lines of notes, those first that must be seen to.
+  func lines(of step: UpgradeStep) -> [String] {
+    let blocking = Set(step.blockingNotes.map(\.note.id))
+    let groups = Self.groups(step.notes)
+    return (groups.filter { blocking.contains($0.note.id) } + groups.filter { !blocking.contains($0.note.id) })
+      .flatMap { group in
+        let head = "from \(group.note.release): \(group.note.summary)"
+        let objects = group.on.prefix(Self.namedObjects).map { "  \($0.object), \($0.phrase)" }
+        let more = group.on.count > Self.namedObjects ? ["  and \(group.on.count - Self.namedObjects) more"] : []
+        return [blocking.contains(group.note.id) ? style.bad(head) : style.notable(head)] + objects + more
+          + ["  to do: \(group.note.remedy)"]
+      }
+  }
+}

@@ -1,0 +1,145 @@
+package import KubernetesJSON
+package import KubernetesObjects
+package import MeshDiagnostics
+import MeshMapping
+
+/// What `services` prints.
+package struct ServicesDocument: JSONWritable {
+  let rules: String
+  let announcement: String?
+  let overview: ServiceOverview
+
+  /// The services that have to do with the Pods that the filters leave, and what should be one.
+  package init(
+    rules: String,
+    announcement: String? = nil,
+    _ overview: ServiceOverview,
+    in namespace: String?,
+    where isChosen: (ObjectName) -> Bool
+  ) {
+    self.rules = rules
+    self.announcement = announcement
+    let isInNamespace = { (name: ObjectName) in namespace.map { ExactString($0) == ExactString(name.namespace) } ?? true }
+    self.overview = ServiceOverview(
+      services: overview.services.filter { $0.endpoints.contains { isChosen($0.pod) } },
+      strayServices: overview.strayServices.filter { isInNamespace($0.service) },
+      strayEntries: overview.strayEntries.filter { isChosen($0.pod) }
+    )
+  }
+
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(rules, forKey: "rules")
+      object.write(announcement, forKey: "announced")
+      overview.writeMembers(to: &object)
+    }
+  }
+}
+
+/// The text of `services`: by mesh, a line for each service; what should be one last, since it is asked for seldom.
+package struct ServicesText {
+  private let style: Style
+  private let layout: TextLayout
+
+  package init(style: Style, layout: TextLayout) {
+    self.style = style
+    self.layout = layout
+  }
+
+  package func table(_ document: ServicesDocument) -> String {
+    let overview = document.overview
+    var lines: [String] = []
+    for mesh in Set(overview.services.map { ExactString($0.mesh) }).sorted() {
+      let services = overview.services.filter { ExactString($0.mesh) == mesh }
+      lines.append(style.strong("mesh \(mesh.string.printedSafely)"))
+      let width = min(services.map { $0.name.printedSafely.count }.max() ?? 0, 48)
+      // What is ambiguous is what somebody has to look at.
+      lines += (services.filter(\.isAmbiguous) + services.filter { !$0.isAmbiguous }).flatMap { serviceLines($0, width) }
+    }
+    lines += strayLines(overview)
+    let count = ReportText.count(overview.services.count, "service")
+    let strays = overview.strayServices.count { !$0.isElsewhere } + overview.strayEntries.count
+    let more = strays == 0 ? "" : "; \(strays) \(strays == 1 ? "leads" : "lead") nowhere"
+    lines.append(style.faint("\(count) under \(ReportText.phrase(for: document.rules))\(more)"))
+    if let announcement = document.announcement { lines.append(style.notable(announcement)) }
+    return layout.text(of: lines)
+  }
+
+  private func serviceLines(_ service: MeshService, _ width: Int) -> [String] {
+    let name = service.name.printedSafely
+    let padding = String(repeating: " ", count: max(0, width - name.count))
+    let ports = service.ports.map { "\($0)" }.joined(separator: ", ")
+    let place = ports.isEmpty ? "gateway" : ports == "\(Dataplane.reservedPort)" ? "no port" : "port \(ports)"
+    var line = "  \(name)\(padding)  \(protocols(service))  \(place)  \(pods(service))"
+    if service.isAmbiguous { line = "\(style.notable("!")) \(line.dropFirst(2))" }
+    // What the name says already is not said again.
+    let isPlain =
+      service.sources.count == 1 && service.sources.allSatisfy { if case .servicePort = $0 { true } else { false } }
+    let ambiguity = service.isAmbiguous ? ["ambiguous: whoever asks for one may reach another"] : []
+    let sources = isPlain ? [] : [service.sources.map(\.phrase).joined(separator: "; ")]
+    return [line] + (ambiguity + sources).map { "      \(style.faint($0))" }
+  }
+
+  /// The protocol, and why it is that one.
+  private func protocols(_ service: MeshService) -> String {
+    let said = service.protocols.map { said in
+      let why =
+        switch said.origin {
+        case .defaultValue: "by default"
+        case .appProtocol: "by appProtocol"
+        case .serviceAnnotation: "by annotation"
+        default: "by \(said.origin.phrase)"
+        }
+      return "\(said.name.printedSafely) \(style.faint(why))"
+    }
+    return said.isEmpty ? "no protocol" : said.joined(separator: " or ")
+  }
+
+  private func pods(_ service: MeshService) -> String {
+    let known = service.endpoints.filter { $0.state != nil }
+    let planned = service.endpoints.filter { $0.state == nil }
+    var parts: [String] = []
+    if !known.isEmpty {
+      let unready = known.count { $0.state != .ready }
+      parts.append(ReportText.count(known.count, "Pod") + (unready == 0 ? "" : " (\(unready) not ready)"))
+    }
+    if !planned.isEmpty {
+      let number = planned.reduce(0) { $0 + ($1.count.number ?? 1) }
+      parts.append("\(ReportText.count(number, "Pod")) to come")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func strayLines(_ overview: ServiceOverview) -> [String] {
+    var lines: [String] = []
+    let strays = overview.strayServices.filter { !$0.isElsewhere }
+    if !strays.isEmpty {
+      lines.append(style.strong("Services that lead to no Pod in a mesh"))
+      lines += strays.map { "\(style.notable("!")) \($0.service.description.printedSafely) \($0.reason.phrase)" }
+    }
+    let elsewhere = overview.strayServices.count(where: \.isElsewhere)
+    if elsewhere > 0 {
+      let phrase = elsewhere == 1 ? "1 Service leads" : "\(elsewhere) Services lead"
+      lines.append(style.faint("\(phrase) to Pods outside the mesh only, or to none by intent"))
+    }
+    if !overview.strayEntries.isEmpty {
+      lines.append(style.strong("Entries of annotations that name no service"))
+      lines += overview.strayEntries.map { entry in
+        let hint = entry.nearest.map { "; \($0.printedSafely) is there" } ?? ""
+        return
+          "\(style.notable("!")) \(entry.pod.description.printedSafely) \(entry.annotation): \(entry.entry.quotedSafely)\(hint)"
+      }
+    }
+    return lines
+  }
+}
+
+extension StrayService {
+  /// Whether the Service is about Pods that are in no mesh, or left out on purpose, which is nothing to look at.
+  fileprivate var isElsewhere: Bool {
+    switch reason {
+    case .podsOutsideMesh, .ignored, .externalName: true
+    default: false
+    }
+  }
+}

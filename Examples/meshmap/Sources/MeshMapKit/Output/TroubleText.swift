@@ -1,0 +1,107 @@
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+
+/// What needs attention, as people read it: each thing once, with the workloads that it is done to.
+struct TroubleText {
+  let style: Style
+
+  /// How many workloads are named for one thing; JSON has them all.
+  private static let namedWorkloads = 10
+
+  /// The lines of a trouble.
+  ///
+  /// - Parameters:
+  ///   - trouble: The trouble.
+  ///   - releases: In which releases it shows; nil where that is said already.
+  func lines(of trouble: Trouble, in releases: String?) -> [String] {
+    let head = trouble.message + (releases.map { ", \($0)" } ?? "")
+    return [style.bad(head)] + workloadLines(trouble).map { "  \($0)" } + causeLines(trouble).map { "  \($0)" }
+      + fixLines(trouble).map { "  \($0)" }
+  }
+
+  /// The workloads, those together that the same is said of.
+  private func workloadLines(_ trouble: Trouble) -> [String] {
+    var groups: [(said: [String], workloads: [TroubledWorkload])] = []
+    for workload in trouble.workloads {
+      let said = Self.messages(of: workload)
+      if let index = groups.firstIndex(where: { $0.said == said }) {
+        groups[index].workloads.append(workload)
+      } else if groups.count < Self.namedWorkloads {
+        groups.append((said, [workload]))
+      }
+    }
+    var lines: [String] = []
+    var named = 0
+    for group in groups {
+      let shown = group.workloads.prefix(max(1, Self.namedWorkloads - named))
+      named += shown.count
+      lines += shown.map { Self.name(of: $0) }
+      if shown.count < group.workloads.count {
+        lines.append("and \(group.workloads.count - shown.count) more like \(shown.count == 1 ? "it" : "them")")
+      }
+      lines += group.said.map { "  \($0)" }
+    }
+    let told = groups.reduce(0) { $0 + $1.workloads.count }
+    if told < trouble.workloads.count {
+      lines.append("and \(trouble.workloads.count - told) more; --output json has them all")
+    }
+    return lines
+  }
+
+  /// A workload with how many Pods it has.
+  static func name(of workload: TroubledWorkload) -> String {
+    if case .pod = workload.subject { return workload.subject.phrase }
+    let pods = workload.pods == 0 ? "no Pods yet" : ReportText.count(workload.pods, "Pod")
+    return "\(workload.subject.phrase), \(pods)"
+  }
+
+  /// What changes for a workload, as it shows on one of its Pods.
+  static func messages(of workload: TroubledWorkload) -> [String] {
+    var seen: Set<String> = []
+    let policies = workload.selectedBy.prefix(3).map { "\($0.phrase) selects by it." }
+    return (workload.changes.map(\.difference.message) + policies).filter { seen.insert($0).inserted }
+  }
+
+  private func causeLines(_ trouble: Trouble) -> [String] {
+    trouble.causes.map { style.faint("because: \($0.summary) \(Self.reference(to: $0))") }
+      + trouble.reasons.dropFirst(trouble.causes.count).map { style.faint("because: \($0)") }
+  }
+
+  /// A row by its identifier and pull requests.
+  static func reference(to row: ReleaseChange) -> String {
+    "[\(([row.id] + row.pullRequests.map { "#\($0)" }).joined(separator: " "))]"
+  }
+
+  private func fixLines(_ trouble: Trouble) -> [String] {
+    guard !trouble.fixes.isEmpty else { return ["to do: \(trouble.advice)"] }
+    return trouble.fixes.flatMap { fix in
+      let count = fix.workloads.count
+      let whom = count == trouble.workloads.count ? "" : " (helps \(count) of \(trouble.workloads.count))"
+      return [style.good("fix: \(fix.fix.message)\(whom)")] + commands(of: fix).map { "  \($0)" }
+        + ["  \(Self.effectNow(of: fix))"]
+    }
+  }
+
+  private func commands(of fix: UpgradeFix) -> [String] {
+    let commands = fix.fix.commands
+    guard commands.isEmpty else {
+      return commands.count <= 12 ? commands : Array(commands.prefix(10)) + ["… and \(commands.count - 10) more"]
+    }
+    return fix.fix.edits.prefix(10).map { edit in
+      switch edit.change {
+      case .string(let value): "\(edit.field): \(value.string.quotedSafely)"
+      case .number(let number): "\(edit.field): \(number)"
+      case .removed: "\(edit.field): remove it"
+      }
+    }
+  }
+
+  /// What a fix does before the upgrade.
+  static func effectNow(of fix: UpgradeFix) -> String {
+    if fix.isHarmlessNow { return "tried: changes nothing before the upgrade, and mends it" }
+    let shown = fix.changesNow.prefix(3).joined(separator: "; ")
+    let more = fix.changesNow.count > 3 ? "; and \(fix.changesNow.count - 3) more" : ""
+    return "tried: mends it; before the upgrade: \(shown)\(more)"
+  }
+}

@@ -1,0 +1,220 @@
+import KubernetesObjects
+package import MeshDiagnostics
+import MeshMapping
+
+/// The page of `upgrade`: one file that needs no network and no script, for a ticket.
+package struct UpgradePage {
+  private let path: UpgradePath
+  private let matrix: UpgradeMatrix
+
+  package init(_ path: UpgradePath) {
+    self.path = path
+    matrix = UpgradeMatrix(path)
+  }
+
+  /// The page as HTML.
+  package var html: String {
+    let title = "Kuma \(path.old) to \(path.new)"
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title.escaped)</title>
+      <style>
+      \(Self.style)
+      </style>
+      </head>
+      <body>
+      <header>
+      <h1>\(title.escaped)</h1>
+      <p class="verdict \(path.verdict.code)">\(path.verdict.message(of: path.workloads).escaped)</p>
+      <p>\(path.reach.escaped)</p>
+      \(announcement)</header>
+      \(matrixSection)\(path.steps.runs.map(section).joined())\(workloadSection)<footer>\(path.workloads) workloads with \(path.pods) Pods looked at by meshmap.</footer>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var announcement: String {
+    path.new.announcement.map { "<p class=\"note\">\($0.escaped)</p>\n" } ?? ""
+  }
+
+  // MARK: Matrix
+
+  private var matrixSection: String {
+    guard !matrix.isEmpty else { return "" }
+    let head = matrix.columns.map { "<th scope=\"col\">\($0.escaped)</th>" }.joined()
+    let rows = matrix.rows.enumerated().map { index, row in
+      let cells = row.cells.map { cell in
+        "<td class=\"\(cell == "." ? "nothing" : cell == "?" ? "unknown" : "trouble")\">\(cell.escaped)</td>"
+      }
+      return "<tr><th scope=\"row\"><a href=\"#w\(index)\">\(row.subject.phrase.escaped)</a></th>\(cells.joined())</tr>"
+    }
+    let legend = matrix.legend.map { "<li>\($0.escaped)</li>" }.joined()
+    return """
+      <section>
+      <h2>What happens to which workload</h2>
+      <div class="wide"><table>
+      <thead><tr><td></td>\(head)</tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table></div>
+      <ul class="legend">\(legend)</ul>
+      </section>
+
+      """
+  }
+
+  // MARK: Steps
+
+  /// Steps that nothing is to be said of one after the other, or one step.
+  private func section(_ run: [UpgradeStep]) -> String {
+    guard run.count > 1, let first = run.first, let last = run.last else { return run.map(section).joined() }
+    let harmless = run.map(\.harmless).max() ?? 0
+    let said = harmless == 0 ? "" : ", up to \(ReportText.count(harmless, "workload")) with changes that need no attention"
+    return """
+      <section>
+      <h2>\(first.old) to \(last.new) <span class="verdict ready">READY</span></h2>
+      <p class="faint">\(run.count) steps\(said).</p>
+      </section>
+
+      """
+  }
+
+  private func section(_ step: UpgradeStep) -> String {
+    var body = step.lasting.map { block($0, note: "") }.joined()
+    body += step.passing.map { block($0, note: "Not to stop there: ") }.joined()
+    body += step.followUps.map { block($0, note: "Once that is mended: ") }.joined()
+    body += NoteText.groups(step.notes).map(note).joined()
+    body += step.incomplete.map { "<p>\($0.advice.escaped)</p>\n" }.joined()
+    if step.losingTags > 0 {
+      body +=
+        "<p>Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more.</p>\n"
+    }
+    if step.harmless > 0 {
+      let verb = step.harmless == 1 ? "changes" : "change"
+      body +=
+        "<p class=\"faint\">\(ReportText.count(step.harmless, "workload")) \(verb) in ways that need no attention.</p>\n"
+    }
+    return """
+      <section>
+      <h2>\(step.old) to \(step.new) <span class="verdict \(step.verdict.code)">\(step.shortVerdict)</span></h2>
+      \(body)</section>
+
+      """
+  }
+
+  private func block(_ trouble: Trouble, note: String) -> String {
+    let workloads = trouble.workloads.map { workload in
+      let said = TroubleText.messages(of: workload).map { "<br>\($0.escaped)" }.joined()
+      return "<li><strong>\(TroubleText.name(of: workload).escaped)</strong>\(said)</li>"
+    }
+    let causes = trouble.causes.map { row in
+      let numbers = row.pullRequests.map { "<a href=\"https://github.com/kumahq/kuma/pull/\($0)\">#\($0)</a>" }
+      return "<li>\(row.summary.escaped) <span class=\"faint\">\(row.id) \(numbers.joined(separator: " "))</span></li>"
+    }
+    let fixes = trouble.fixes.map { fix in
+      let commands = fix.fix.commands.map(\.escaped).joined(separator: "\n")
+      let shown = commands.isEmpty ? "" : "<pre>\(commands)</pre>"
+      return
+        "<p><strong>Fix:</strong> \(fix.fix.message.escaped).</p>\(shown)<p class=\"faint\">\(TroubleText.effectNow(of: fix).escaped)</p>"
+    }
+    let advice = fixes.isEmpty ? "<p><strong>To do:</strong> \(trouble.advice.escaped)</p>" : fixes.joined()
+    return """
+      <article>
+      <h3>\(note)\(trouble.message.escaped), \(trouble.releases)</h3>
+      \(advice)
+      <details><summary>Why</summary><ul>\(causes.joined())\(trouble.reasons.dropFirst(trouble.causes.count).map { "<li>\($0.escaped)</li>" }.joined())</ul></details>
+      <details><summary>\(ReportText.count(trouble.workloads.count, "workload"))</summary><ul>\(workloads.joined())</ul></details>
+      </article>
+
+      """
+  }
+
+  private func note(_ group: (note: UpgradeNote, on: [NoteOnObject])) -> String {
+    let objects = group.on.map { "<li>\("\($0.object)".escaped), \($0.phrase.escaped)</li>" }.joined()
+    return """
+      <article class="note">
+      <h3>From \(group.note.release): \(group.note.summary.escaped)</h3>
+      <p><strong>To do:</strong> \(group.note.remedy.escaped)</p>
+      <details><summary>\(ReportText.count(group.on.count, "place"))</summary><ul>\(objects)</ul></details>
+      </article>
+
+      """
+  }
+
+  // MARK: Workloads
+
+  /// The story of each workload of the matrix.
+  private var workloadSection: String {
+    guard !matrix.isEmpty else { return "" }
+    var stories: [UpgradeSubject: [String]] = [:]
+    for step in path.steps {
+      for trouble in step.troubles {
+        for workload in trouble.workloads {
+          let said = TroubleText.messages(of: workload).map { "<li>\($0.escaped)</li>" }.joined()
+          stories[workload.subject, default: []].append(
+            "<h4>\(step.old) to \(step.new): \(trouble.effect.phraseOfOne.escaped), \(trouble.releases)</h4><ul>\(said)</ul>"
+          )
+        }
+      }
+      for workload in step.undecided {
+        let needs = workload.needs.map(\.phrase).joined(separator: ", ")
+        stories[workload.subject, default: []].append(
+          "<h4>\(step.old) to \(step.new): nobody can tell</h4><ul><li>Add \(needs.escaped) to the input.</li></ul>")
+      }
+    }
+    let blocks = matrix.rows.enumerated().map { index, row in
+      "<details id=\"w\(index)\"><summary>\(row.subject.phrase.escaped)</summary>\((stories[row.subject] ?? []).joined())</details>"
+    }
+    return "<section>\n<h2>Each workload</h2>\n\(blocks.joined(separator: "\n"))\n</section>\n"
+  }
+}
+
+extension UpgradePage {
+  /// How the page looks: light and dark as the reader has it, on narrow screens and on paper.
+  private static let style = """
+    :root { color-scheme: light dark; --text: #1b1f24; --back: #ffffff; --faint: #59636e; --line: #d1d9e0; --bad: #b3261e;
+      --good: #1a6b2f; --notable: #7a5200; --shade: #f4f6f8; }
+    @media (prefers-color-scheme: dark) { :root { --text: #e6e9ed; --back: #14171b; --faint: #9aa5b1; --line: #3a424c;
+      --bad: #ff8a80; --good: #7ddc92; --notable: #ffce6b; --shade: #1d2228; } }
+    body { font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--back); max-width: 70rem;
+      margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+    h1 { font-size: 1.6rem; margin: .5rem 0; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; } h3, h4 { font-size: 1rem; }
+    a { color: inherit; } .faint, footer { color: var(--faint); } .note { color: var(--notable); }
+    .verdict { font-weight: 700; } .ready { color: var(--good); } .not-ready { color: var(--bad); } .cannot-tell { color: var(--notable); }
+    .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
+    th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: center; white-space: nowrap; }
+    tbody th { text-align: left; font-weight: 400; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
+    .unknown { color: var(--notable); font-weight: 700; } .legend { list-style: none; padding: 0; color: var(--faint); font-size: .9rem; }
+    article.note { color: inherit; border-left-color: var(--notable); }
+    article { border-left: 3px solid var(--bad); padding: 0 0 0 1rem; margin: 1rem 0; }
+    pre { background: var(--shade); padding: .6rem; overflow-x: auto; font-size: .85rem; overflow-wrap: normal; }
+    summary { cursor: pointer; padding: .25rem 0; } details { margin: .25rem 0; } footer { margin-top: 2rem; font-size: .85rem; }
+    @media print { body { max-width: none; } details::details-content { content-visibility: visible; display: block; }
+      article, tr { break-inside: avoid; } pre { white-space: pre-wrap; } .wide { overflow: visible; } }
+    """
+}
+
+extension String {
+  /// The string as it stands in HTML, in text and in quotes.
+  fileprivate var escaped: String {
+    var escaped = ""
+    for character in unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,141 @@
+package import MeshDiagnostics
+import MeshMapping
+
+/// The text of `upgrade`: the verdict, the matrix, and each step with what needs attention.
+package struct UpgradeText {
+  private let style: Style
+  /// How wide the terminal is; nil where nothing is wrapped.
+  private let width: Int?
+
+  package init(style: Style, width: Int? = nil) {
+    self.style = style
+    self.width = width
+  }
+
+  /// All there is to say about a way.
+  package func text(_ path: UpgradePath) -> String {
+    var lines = [coloured(path.verdict, path.verdict.message(of: path.workloads)), path.reach]
+    if path.dataplanes == 0, path.verdict == .ready {
+      lines.append(style.notable("None of \(ReportText.count(path.pods, "Pod")) has a Dataplane today."))
+    }
+    let matrix = UpgradeMatrix(path)
+    if !matrix.isEmpty { lines += [""] + matrixLines(matrix) }
+    lines += [""] + stepsLines(path.steps)
+    if let announcement = path.new.announcement { lines += ["", style.notable(announcement)] }
+    return lines.joined(separator: "\n")
+  }
+
+  private func coloured(_ verdict: Verdict, _ text: String) -> String {
+    switch verdict {
+    case .ready: style.good(text)
+    case .notReady: style.bad(text)
+    case .cannotTell: style.notable(text)
+    }
+  }
+
+  // MARK: Matrix
+
+  /// The matrix, in several blocks where not all columns are beside each other on a line.
+  private func matrixLines(_ matrix: UpgradeMatrix) -> [String] {
+    let names = matrix.rows.map(\.subject.phrase)
+    let nameWidth = min(names.map(\.count).max() ?? 0, width.map { max(20, $0 - 24) } ?? .max)
+    let cellWidths = matrix.columns.map { max($0.count, 3) + 2 }
+    var lines: [String] = []
+    var start = 0
+    while start < matrix.columns.count {
+      var end = start
+      var used = nameWidth
+      while end < matrix.columns.count, end == start || width.map({ used + cellWidths[end] <= $0 }) ?? true {
+        used += cellWidths[end]
+        end += 1
+      }
+      let head = (start..<end).map { Self.padded("  \(matrix.columns[$0])", cellWidths[$0]) }.joined()
+      if start > 0 { lines.append("") }
+      lines.append(style.strong(trimmed(Self.padded("", nameWidth) + head)))
+      for (row, name) in zip(matrix.rows, names) {
+        let cells = (start..<end).map { index in
+          Self.padded("  \(row.cells[index])", cellWidths[index])
+        }
+        lines.append(trimmed(Self.padded(Self.cut(name, nameWidth), nameWidth) + cells.joined()))
+      }
+      start = end
+    }
+    return lines + matrix.legend.map(style.faint)
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func cut(_ text: String, _ width: Int) -> String {
+    text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
+  }
+
+  // MARK: Steps
+
+  /// The steps, those in one line that nothing is to be said of one after the other.
+  private func stepsLines(_ steps: [UpgradeStep]) -> [String] {
+    let runs = steps.runs.map { run -> [String] in
+      guard run.count > 1, let first = run.first, let last = run.last else { return run.flatMap(stepLines) }
+      let harmless = run.map(\.harmless).max() ?? 0
+      let head = style.strong("\(first.old) to \(last.new): ") + style.good("READY") + style.faint(", \(run.count) steps")
+      return [head] + (harmless > 0 ? [harmlessLine(harmless, "up to ")] : [])
+    }
+    return Array(runs.joined(separator: [""]))
+  }
+
+  private func harmlessLine(_ count: Int, _ beginning: String = "") -> String {
+    let verb = count == 1 ? "changes" : "change"
+    return style.faint("  \(beginning)\(ReportText.count(count, "workload")) \(verb) in ways that need no attention")
+  }
+
+  private func stepLines(_ step: UpgradeStep) -> [String] {
+    let subject = "\(step.old) to \(step.new): "
+    var lines = [style.strong(subject) + coloured(step.verdict, step.shortVerdict)]
+    let troubles = TroubleText(style: style)
+    for trouble in step.lasting { lines += troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" } }
+    for trouble in step.passing {
+      lines += ["  not to stop there:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
+    }
+    for trouble in step.followUps {
+      lines += ["  once that is mended:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
+    }
+    lines += NoteText(style: style).lines(of: step).map { "  \($0)" }
+    lines += step.incomplete.map { "  \($0.advice)" }
+    if step.losingTags > 0 {
+      lines.append(
+        "  Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more."
+      )
+    }
+    if step.harmless > 0 { lines.append(harmlessLine(step.harmless)) }
+    return lines
+  }
+}
+
+extension UpgradeStep {
+  /// Whether nothing is to be said but that it can be made.
+  fileprivate var isQuiet: Bool {
+    troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 && notes.isEmpty
+  }
+}
+
+extension [UpgradeStep] {
+  /// The steps, those together that nothing is to be said of one after the other.
+  var runs: [[UpgradeStep]] {
+    var runs: [[UpgradeStep]] = []
+    for step in self {
+      if step.isQuiet, runs.last?.last?.isQuiet ?? false {
+        runs[runs.count - 1].append(step)
+      } else {
+        runs.append([step])
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapKit
+import MeshMapping
+
+struct Services: RulesCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells every service by name: what gives it, the Pods and ports behind it, its protocol and why.",
+    discussion: """
+      Also which names are ambiguous, which Services lead to no Pod in a mesh, and which entries of annotations name no service. With \
+      --tag: which Pods have a tag, as policies pick them, and which have only the label.
+      """
+  )
+
+  @Option(
+    help: ArgumentHelp(
+      "Which Pods have this tag; * for any value. May be repeated: one inbound has to have all.", valueName: "key=value"),
+    transform: ArgumentReading.tag)
+  var tag: [StringMap.Entry] = []
+
+  @OptionGroup var rules: RulesOption
+  @OptionGroup var options: SharedOptions
+
+  func run() async throws {
+    let situation = try await situation()
+    let cluster = situation.cluster
+    _ = try options.chosenPods(of: cluster, for: .preview)
+    let isChosen = try options.filter(in: cluster)
+    if tag.isEmpty {
+      let document = ServicesDocument(
+        rules: situation.rules, announcement: situation.announcement, cluster.serviceOverview(), in: options.namespace,
+        where: isChosen)
+      try options.output.print(document) { ServicesText(style: $0, layout: .ofStandardOutput).table(document) }
+    } else {
+      let document = TagDocument(
+        rules: situation.rules, announcement: situation.announcement, cluster.pods(taggedWith: StringMap(tag)),
+        where: isChosen)
+      try options.output.print(document) { TagText(style: $0, layout: .ofStandardOutput).table(document) }
+    }
+    try SharedOptions.end(after: situation.input)
+  }
+}

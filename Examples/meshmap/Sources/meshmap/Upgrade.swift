@@ -1,0 +1,80 @@
+import ArgumentParser
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapKit
+import MeshMapping
+
+struct Upgrade: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what needs attention on the way from one release of Kuma to another, and what to do before each step.",
+    discussion: """
+      A step goes to the newest release of the next line. The patch releases between are looked at too, so that it is told where \
+      something begins, and where it is gone again. Exit status 1 where something needs attention in any step, 3 where nothing does that is \
+      known and the input does not let one know the rest.
+
+        meshmap upgrade --from 2.9.4 dump.json
+        meshmap upgrade --from 2.14.3 --to 3.0 --output html dump.json > ready.html
+
+      With --output html it writes a page that needs no network, to be attached to a ticket.
+      """
+  )
+
+  @Option(help: "The release that runs, e.g. 2.9.4.", transform: ArgumentReading.release)
+  var from: KumaRelease
+
+  @Option(
+    help: "The release to end at; left out: the newest that is out. 3.0, which is announced, only where it is named.",
+    transform: ArgumentReading.release)
+  var to: KumaRelease?
+
+  @Option(
+    help: ArgumentHelp(
+      "Settings, as for --config, of the control planes after the first step; they hold over options.", valueName: "file"))
+  var toConfig: String?
+
+  @Option(help: "What exit status 1 is given for: attention, any or never.")
+  var failOn = ChangeThreshold.attention
+
+  @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var options: SharedOptions
+
+  func run() async throws {
+    let to = to ?? .newest
+    guard to > from else {
+      throw ValidationError("\(to) is no later release than \(from); compare tells what two releases do differently.")
+    }
+    let input = try await options.input()
+    let newSettings = try settings(of: toConfig) ?? options.settings
+    let (before, after) = (options.settings.controlPlane(of: from), newSettings.controlPlane(of: to))
+    let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
+    _ = try options.chosen(of: cluster.previewNames, as: "Pod")
+    let path = UpgradePath(
+      of: cluster, from: from, to: to,
+      settings: options.settings.running(before, around: input.objects).settings,
+      newSettings: newSettings.running(after, around: input.objects).settings,
+      where: try options.filter(in: cluster))
+    verdict.tellReservation(of: input)
+    let page = { UpgradePage(path).html }
+    try options.output.print(path, page: page) { style in
+      UpgradeText(style: style, width: TerminalWidth.ofStandardOutput).text(path)
+    }
+    try SharedOptions.end(after: input, verdict.ending(ending(of: path)))
+  }
+
+  private func ending(of path: UpgradePath) -> Ending {
+    if failOn == .never { return .done }
+    let isAnyChange = path.steps.contains { $0.harmless > 0 || !$0.troubles.isEmpty || $0.losingTags > 0 }
+    if failOn == .any, isAnyChange { return .found }
+    switch path.verdict {
+    case .ready: return .done
+    case .notReady: return .found
+    case .cannotTell: return .incomplete
+    }
+  }
+
+  /// The settings with those of a file over them; nil where no file is named.
+  private func settings(of file: String?) throws -> SettingsOptions? {
+    let arguments = try SideSettings.arguments(of: file, for: Self._commandName)
+    return arguments.isEmpty ? nil : try Self.parse(GivenArguments.current + arguments).options.settings
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// `upgrade`, and what `compare` answers beside two releases, through the built command.
+@Suite("Upgrade")
+struct UpgradeTests {
+  /// A workload that asks for its sidecar itself, in a Namespace without the label, which 2.11 needs.
+  private static let unlabelled = """
+    apiVersion: v1
+    kind: Namespace
+    metadata: {name: shop}
+    ---
+    apiVersion: kuma.io/v1alpha1
+    kind: Mesh
+    metadata: {name: default}
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: till, namespace: shop}
+    spec: {clusterIP: 10.96.0.1, selector: {app: till}, ports: [{port: 80, targetPort: 8080}]}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: till, namespace: shop}
+    spec:
+      selector: {matchLabels: {app: till}}
+      template:
+        metadata: {labels: {app: till, kuma.io/sidecar-injection: enabled}}
+        spec: {containers: [{name: app, image: till, ports: [{containerPort: 8080}]}]}
+
+    """
+
+  @Test func tellsTheWayAndTheEdit() throws {
+    let run = try Command("upgrade", "--from", "2.9.4", "--to", "2.11", "-").run(input: Self.unlabelled)
+    #expect(run.status == 1)
+    #expect(
+      run.lines.prefix(5) == [
+        "NOT READY: 1 of 1 workload needs attention", "safe up to 2.10.11; first trouble 2.11.0", "",
+        "                      2.11", "Deployment shop/till  L",
+      ])
+    #expect(run.lines.contains("2.9.4 to 2.10.11: READY, 2 steps"))
+    #expect(run.lines.contains("2.10.11 to 2.11.18: NOT READY, 1 workload"))
+    #expect(run.lines.contains("  1 workload gets Pods without a sidecar, from 2.11.0 on"))
+    #expect(run.lines.contains("      kubectl label namespace shop kuma.io/sidecar-injection=disabled --overwrite"))
+    #expect(run.lines.contains("      tried: changes nothing before the upgrade, and mends it"))
+  }
+
+  /// The command that was told, done in the manifest, makes the next run green.
+  @Test func theEditMakesTheNextRunGreen() throws {
+    let labelled = Self.unlabelled.replacingOccurrences(
+      of: "metadata: {name: shop}", with: "metadata: {name: shop, labels: {kuma.io/sidecar-injection: disabled}}")
+    let run = try Command("upgrade", "--from", "2.9.4", "--to", "2.11", "-").run(input: labelled)
+    #expect(run.status == 0)
+    #expect(run.lines.prefix(2) == ["READY: nothing needs attention of 1 workload", "safe up to 2.11.18"])
+  }
+
+  @Test func tellsProgramsTheSame() throws {
+    let run = try Command("upgrade", "--from", "2.10.11", "--to", "2.11", "--output", "json", "-").run(
+      input: Self.unlabelled)
+    #expect(run.status == 1)
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(answer["verdict"] as? String == "not-ready")
+    #expect(answer["firstTrouble"] as? String == "2.11.0")
+    #expect(answer["safeUpTo"] == nil)
+    let steps = try #require(answer["steps"] as? [[String: Any]])
+    let troubles = try #require(steps.last?["troubles"] as? [[String: Any]])
+    #expect(troubles.map { $0["effect"] as? String } == ["loses-sidecar"])
+    let workloads = try #require(troubles.first?["workloads"] as? [[String: Any]])
+    #expect(workloads.map { $0["name"] as? String } == ["till"])
+    let fixes = try #require(troubles.first?["fixes"] as? [[String: Any]])
+    #expect(fixes.first?["changesNow"] as? [String] == [])
+  }
+
+  /// The page stands by itself, and what comes from the input is no markup in it.
+  @Test func thePageNeedsNothingElse() throws {
+    let hostile = Self.unlabelled.replacingOccurrences(of: "8080}]}]}", with: "8080}]}], serviceAccountName: '<script>'}")
+    let run = try Command("upgrade", "--from", "2.10.11", "--to", "3.0", "--output", "html", "-").run(input: hostile)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("<!DOCTYPE html>"))
+    for word in ["<script", "src=", "url(", "@import", "<link"] { #expect(!run.output.contains(word), "\(word)") }
+    #expect(run.output.contains("<details id=\"w0\"><summary>Deployment shop/till</summary>"))
+    #expect(run.output.contains("NOT READY"))
+  }
+
+  @Test func onlyUpgradeHasAPage() throws {
+    let run = try Command("verify", "--output", "html", "-").run(input: Self.unlabelled)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("only for upgrade"))
+  }
+
+  @Test func aReleaseThatIsNotLaterIsWrongUsage() throws {
+    #expect(try Command("upgrade", "--from", "2.11", "--to", "2.10", "-").run(input: Self.unlabelled).status == 64)
+    #expect(try Command("compare", "--from", "2.11", "-").run(input: Self.unlabelled).status == 64)
+  }
+
+  @Test func whatIsNotInTheInputIsAskedFor() throws {
+    let deployment = Self.unlabelled.components(separatedBy: "---\n").suffix(1).joined()
+    let run = try Command("upgrade", "--from", "2.10.11", "--to", "2.11", "-").run(input: deployment)
+    #expect(run.status == 3)
+    #expect(run.lines.first == "CANNOT TELL: add namespaces to the input")
+    let allowed = try Command("upgrade", "--from", "2.10.11", "--to", "2.11", "--allow-incomplete", "-").run(
+      input: deployment)
+    #expect(allowed.status == 0)
+  }
+
+  /// What a manifest would change, under one release.
+  @Test func laysManifestsOverTheInput() throws {
+    let edit = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {kuma.io/mesh: blue}}\n"
+    try Command.withFolder(holding: ["edit.yaml": edit, "input.yaml": Self.unlabelled]) { folder in
+      let run = try Command("compare", "--from", "2.10.11", "--with", "edit.yaml", "input.yaml").run(in: folder)
+      #expect(run.status == 1)
+      #expect(run.lines.first == "NOT READY: 1 of 1 workload needs attention (Kuma 2.10.11)")
+      #expect(run.lines.contains("  because: The objects are not the same."))
+      #expect(run.lines.contains("  kubectl rollout restart deployment/till -n shop"))
+      let same = try Command("compare", "--from", "2.10.11", "--with", "input.yaml", "input.yaml").run(in: folder)
+      #expect(same.status == 0)
+      let broken = try Command("compare", "--from", "2.10.11", "--with", "absent.yaml", "input.yaml").run(in: folder)
+      #expect(broken.status == 2)
+    }
+  }
+
+  /// A side's settings hold on that side only.
+  @Test func comparesSettings() throws {
+    try Command.withFolder(holding: ["new.yaml": "zone: east\n", "bad.yaml": "zoen: east\n", "input.yaml": Self.unlabelled])
+    {
+      folder in
+      let arguments = ["compare", "--from", "2.10.11", "--to", "2.10.11", "--to-config"]
+      let run = try Command(arguments + ["new.yaml", "input.yaml"]).run(in: folder)
+      #expect(run.status == 0)
+      #expect(run.lines.contains("  tag kuma.io/zone changes: 1 workload [settings]"))
+      #expect(try Command(arguments + ["bad.yaml", "input.yaml"]).run(in: folder).status == 64)
+      #expect(try Command(arguments + ["absent.yaml", "input.yaml"]).run(in: folder).status == 2)
+    }
+  }
+
+  /// On a narrow terminal no line of the matrix is wider than it.
+  @Test func theMatrixFitsTheTerminal() throws {
+    let run = try Command("upgrade", "--from", "1.2.0", "--to", "3.0", "shop.json").run(environment: ["COLUMNS": "60"])
+    let matrix = run.lines.drop { !$0.isEmpty }.dropFirst().prefix { !$0.hasPrefix("L  ") }
+    #expect(!matrix.isEmpty)
+    for line in matrix { #expect(line.count <= 60, "\(line)") }
+  }
+}

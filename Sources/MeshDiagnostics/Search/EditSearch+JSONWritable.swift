@@ -1,0 +1,70 @@
+public import KubernetesJSON
+import KubernetesObjects
+import MeshMapping
+
+extension EditSearch: JSONWritable {
+  /// Writes the goal, whether it is reached already, and the edits that lead there or why none does.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(report.name.namespace, forKey: "namespace")
+      object.write(report.name.name, forKey: "name")
+      object.write(goal.name, forKey: "want")
+      switch answer {
+      case .alreadySo(let restarts):
+        object.write("alreadySo", forKey: "answer")
+        object.writeUnlessEmpty(restarts.compactMap(\.restartCommand), forKey: "restarts")
+      case .edits(let proposals):
+        object.write("edits", forKey: "answer")
+        object.write(proposals, forKey: "edits")
+      case .none(let obstacle):
+        object.write("none", forKey: "answer")
+        object.write(obstacle.code, forKey: "reason")
+        object.write(obstacle.message, forKey: "message")
+      }
+    }
+  }
+}
+
+extension EditProposal: JSONWritable {
+  /// Writes what the edits do, each edit, and who else is touched.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(fix.message, forKey: "message")
+      object.write(fix.edits, forKey: "edits")
+      object.writeUnlessEmpty(fix.restarts.compactMap(\.restartCommand), forKey: "restarts")
+      object.writeUnlessEmpty(joining.map(\.description), forKey: "joining")
+      object.writeUnlessEmpty(leaving.map(\.description), forKey: "leaving")
+      object.writeUnlessEmpty(changing.map(\.description), forKey: "changing")
+    }
+  }
+}
+
+extension Edit: JSONWritable {
+  /// Writes the object, the path of the field, and the new value; none where the field is taken away.
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.writeObject(forKey: "object") { reference in
+        reference.write(field.object.kind, forKey: "kind")
+        reference.writeUnlessEmpty(field.object.namespace, forKey: "namespace")
+        reference.write(field.object.name, forKey: "name")
+      }
+      object.write(field.path.description, forKey: "path")
+      switch change {
+      case .string(let string): object.write(string.string, forKey: "new")
+      case .number(let number): object.write(number, forKey: "new")
+      case .removed: break
+      }
+    }
+  }
+}
+
+extension EditGoal {
+  /// The goal as the command line takes it, e.g. `service=web_demo_svc_80`.
+  public var name: String {
+    switch self {
+    case .injected: "injected"
+    case .notInjected: "not-injected"
+    case .service(let name): "service=\(name.string)"
+    }
+  }
+}

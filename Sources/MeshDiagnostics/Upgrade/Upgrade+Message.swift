@@ -1,0 +1,104 @@
+import KubernetesObjects
+public import MeshMapping
+
+extension Trouble {
+  /// What happens to how many workloads, as a sentence without its end, safe to print.
+  public var message: String {
+    "\(Self.count(workloads.count, "workload")) \(workloads.count == 1 ? effect.phraseOfOne : effect.phrase)"
+  }
+
+  /// In which releases, e.g. `from 2.11.0 on`, or `in 2.8.0 and 2.8.1 only`.
+  public var releases: String {
+    guard let gone else { return "from \(first) on" }
+    let last = KumaRelease.known.last { $0 < gone } ?? first
+    return last == first ? "in \(first) only" : "from \(first) to \(last) only"
+  }
+
+  /// Why, by the sentences of the history; safe to print.
+  public var reasons: [String] {
+    causes.map(\.summary)
+      + otherCauses.sorted { $0.rawValue < $1.rawValue }.map { cause in
+        switch cause {
+        case .settings: "The settings of the control plane are not the same."
+        case .objects: "The objects are not the same."
+        @unknown default: "\(cause.rawValue) are not the same."
+        }
+      }
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+extension TroubleEffect {
+  /// What it does, as the end of a sentence whose subject is one workload.
+  public var phraseOfOne: String {
+    switch self {
+    case .losesSidecar: "gets Pods without a sidecar"
+    case .gainsSidecar: "gets Pods with a sidecar, which it had not"
+    case .refused: "gets no Pods, since they are refused"
+    case .dataplaneFails: "gets no Dataplane, since it cannot be made"
+    case .dataplaneGone: "loses its Dataplane"
+    case .otherMesh: "moves to another mesh"
+    case .otherProxy: "becomes another kind of proxy"
+    case .serviceRenamed: "has its service renamed"
+    case .serviceMerged: "has two services merged into one inbound"
+    case .serviceGone: "loses a service"
+    case .directAccess: "lists services for direct access that no longer match"
+    case .reach: "reaches more or less than it asks for"
+    case .notReady: "has inbounds that are no longer ready"
+    case .selected: "loses something that a policy selects by"
+    }
+  }
+}
+
+extension UpgradeSubject {
+  /// What it is in words, e.g. `Deployment shop/web`, safe to print.
+  public var phrase: String { "\(kind.printedSafely) \(namespace.printedSafely)/\(name.printedSafely)" }
+}
+
+extension Verdict {
+  /// The verdict with what it rests on, e.g. `NOT READY: 3 of 14 workloads need attention`.
+  ///
+  /// - Parameter workloads: How many workloads were looked at.
+  public func message(of workloads: Int) -> String {
+    let all = Trouble.count(workloads, "workload")
+    return switch self {
+    case .ready: "\(heading): nothing needs attention of \(all)"
+    case .notReady(1, 0): "\(heading): 1 of \(all) needs attention"
+    case .notReady(let count, 0): "\(heading): \(count) of \(all) need attention"
+    case .notReady(0, 1): "\(heading): 1 object around \(all) needs attention"
+    case .notReady(0, let objects): "\(heading): \(objects) objects around \(all) need attention"
+    case .notReady(let count, let objects):
+      "\(heading): \(count) of \(all) and \(Trouble.count(objects, "object")) around them need attention"
+    case .cannotTell(let needs):
+      "\(heading): add \(needs.map(\.phrase).joined(separator: ", ")) to the input"
+    }
+  }
+}
+
+extension UpgradeStep {
+  /// The verdict in short, e.g. `NOT READY, 3 workloads`.
+  public var shortVerdict: String {
+    guard case .notReady(let workloads, let objects) = verdict else { return verdict.heading }
+    let counts = [(workloads, "workload"), (objects, "object")].filter { $0.0 > 0 }.map { Trouble.count($0.0, $0.1) }
+    return "\(verdict.heading), \(counts.joined(separator: " and "))"
+  }
+}
+
+extension UpgradePath {
+  /// How far it is safe to go, and where the first trouble is, as a sentence without its end.
+  public var reach: String {
+    switch (safeUpTo, firstTrouble) {
+    case (let safe?, let trouble?): "safe up to \(safe); first trouble \(trouble)"
+    case (let safe?, nil) where safe < new: "safe up to \(safe); nobody can tell about later ones"
+    case (let safe?, nil): "safe up to \(safe)"
+    case (nil, let trouble?): "first trouble \(trouble)"
+    case (nil, nil): steps.isEmpty ? "\(new) is no later release than \(old)" : "nobody can tell how far it is safe"
+    }
+  }
+}
+
+extension SelectingPolicy {
+  /// The object and the field, e.g. `TrafficPermission mesh-1 spec.sources[0].match["kuma.io/service"]`, safe to print.
+  public var phrase: String { "\(policy) \(selection.path)" }
+}

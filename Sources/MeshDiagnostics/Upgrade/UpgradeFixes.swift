@@ -1,0 +1,120 @@
+import KubernetesObjects
+import MeshMapping
+
+/// Tries what might do away with the troubles of a step.
+struct UpgradeFixes {
+  /// The objects, one Pod standing for others.
+  let cluster: Cluster
+  let old: ControlPlane
+  let new: ControlPlane
+  private let remedies: UpgradeRemedies
+
+  init(in cluster: Cluster, from old: ControlPlane, to new: ControlPlane) {
+    self.cluster = cluster
+    self.old = old
+    self.new = new
+    remedies = UpgradeRemedies(cluster: Cluster(cluster, under: old))
+  }
+
+  /// What does away with a trouble, those edits together that do the same.
+  func fixes(for trouble: Trouble) -> [UpgradeFix] {
+    var groups: [String: [(subject: UpgradeSubject, change: ReleaseComparison.Change, edits: [Edit])]] = [:]
+    for workload in trouble.workloads {
+      for change in workload.changes {
+        guard let remedy = remedies.remedy(for: change) else { continue }
+        groups[remedy.message, default: []].append((workload.subject, change, remedy.edits))
+      }
+    }
+    return groups.keys.sorted { $0.precedesInBytes($1) }.compactMap { message in
+      let group = groups[message] ?? []
+      var seen: Set<Edit> = []
+      let edits = group.flatMap(\.edits).filter { seen.insert($0).inserted }
+      return tried(message, edits, for: group.map { ($0.subject, $0.change) })
+    }
+  }
+
+  /// Some edits with what they do; nil where they help nobody.
+  private func tried(
+    _ message: String,
+    _ edits: [Edit],
+    for troubled: [(subject: UpgradeSubject, change: ReleaseComparison.Change)]
+  ) -> UpgradeFix? {
+    guard let edited = cluster.applying(edits), let untouched = cluster.applying(edits.map(unchanged)) else { return nil }
+    let isOfAllPods = troubled.contains { if case .directAccess = $0.change.difference { true } else { false } }
+    let touched = isOfAllPods ? nil : pods(touchedBy: edits)
+    let after = UpgradeTrial(from: edited, under: old, to: edited, under: new, only: touched)
+    let before = UpgradeTrial(from: cluster, under: old, to: cluster, under: new, only: touched)
+    // What would come instead is no help.
+    let isAnyWorse = after.attention.contains { pod, differences in
+      let known = Set((before.attention[pod] ?? []).map(TroubleEffect.init(of:)))
+      return differences.contains { !known.contains(TroubleEffect(of: $0)) }
+    }
+    guard !isAnyWorse else { return nil }
+    let helped = troubled.filter { workload in
+      let effect = TroubleEffect(of: workload.change.difference)
+      let left = after.attention[workload.change.pod] ?? []
+      return !left.contains { TroubleEffect(of: $0) == effect } && !after.undecided.contains(workload.change.pod)
+    }
+    guard !helped.isEmpty else { return nil }
+    let now = UpgradeTrial(from: untouched, under: old, to: edited, under: old, only: touched)
+    let changing = now.differences.keys.sorted()
+    let summaries = Set(now.differences.values.joined().map(\.summary)).sorted { $0.precedesInBytes($1) }
+    let fix = Fix(message, edits, pods: changing, restarts: restarts(after: edits, helping: helped.map(\.subject)))
+    return UpgradeFix(fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: summaries)
+  }
+
+  /// An edit that leaves its field as it is, so that what it does can be told from what making Pods anew does.
+  private func unchanged(_ edit: Edit) -> Edit {
+    Edit(edit.field, cluster.value(of: edit.field).map { .string(ExactString($0)) } ?? .removed)
+  }
+
+  /// The Pods of the namespaces of some edits.
+  private func pods(touchedBy edits: [Edit]) -> Set<ObjectName> {
+    let namespaces = Set(
+      edits.map(\.field.object).map { ExactString($0.kind == Namespace.kind ? $0.name : $0.namespace) })
+    return Set(cluster.previewNames.filter { namespaces.contains(ExactString($0.namespace)) })
+  }
+
+  /// The workloads whose Pods have to be made anew: what is written on a Namespace counts when a Pod is created, what is written on a
+  /// template makes its Pods anew.
+  private func restarts(after edits: [Edit], helping subjects: [UpgradeSubject]) -> [WorkloadReference] {
+    guard
+      edits.contains(where: {
+        $0.field.object.kind == Namespace.kind && $0.field.path.steps.contains(.key(ExactString(KumaKey.mesh)))
+      })
+    else { return [] }
+    return Set(subjects).sorted().compactMap { if case .workload(let workload) = $0 { workload } else { nil } }
+  }
+}
+
+extension UpgradeStep {
+  /// The step with what does away with its troubles.
+  func withFixes(in cluster: Cluster, from old: ControlPlane, to new: ControlPlane) -> UpgradeStep {
+    guard troubles.contains(where: { $0.gone == nil }) else { return self }
+    let fixes = UpgradeFixes(in: cluster, from: old, to: new)
+    var step = self
+    for index in step.troubles.indices where step.troubles[index].gone == nil {
+      step.troubles[index].fixes = fixes.fixes(for: step.troubles[index])
+    }
+    return step
+  }
+}
+
+extension Cluster {
+  /// The label or annotation that an edit is about, as it is; nil where it is absent.
+  fileprivate func value(of field: ObjectField) -> String? {
+    guard let last = field.path.steps.last, case .key(let key) = last else { return nil }
+    let isLabel = field.path.steps.contains("labels")
+    let object = field.object
+    let metadata: (labels: StringMap, annotations: StringMap)?
+    switch object.kind {
+    case Namespace.kind: metadata = namespace(object.name).map { ($0.metadata.labels, $0.metadata.annotations) }
+    case Pod.kind: metadata = pod(object.objectName).map { ($0.metadata.labels, $0.metadata.annotations) }
+    default:
+      let reference = WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name)
+      let template = workload(reference)?.podTemplate.map { ($0.labels, $0.annotations) }
+      metadata = template ?? pods(madeBy: reference).first.map { ($0.metadata.labels, $0.metadata.annotations) }
+    }
+    return isLabel ? metadata?.labels[key.string] : metadata?.annotations[key.string]
+  }
+}

@@ -1,0 +1,116 @@
+import KubernetesObjects
+import MeshMapping
+
+/// Finds what might do away with troubles, by what they do and where that is written.
+struct UpgradeRemedies {
+  /// The objects under the control plane of the release before.
+  let cluster: Cluster
+
+  /// What might help one Pod; nil where nothing that can be written into an object does.
+  func remedy(for change: ReleaseComparison.Change) -> Remedy? {
+    guard let report = cluster.previews(of: [change.pod]).first else { return nil }
+    let place = Place(of: report, in: cluster)
+    switch change.difference {
+    case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
+      return refusalRemedy(InjectionDecision.reject(reason).evidence, place)
+    case .losesSidecar, .gainsSidecar: return switchRemedy(change, place)
+    case .directAccess(_, let renamed): return place.list.map { Self.direct("\($0),\(renamed)", place) }
+    case .directAccessName: return Self.direct(DirectAccess.wildcard, place)
+    case .field(let difference) where difference.path == .mesh: return difference.old.map { meshRemedy($0, place) }
+    default: return nil
+    }
+  }
+
+  /// Where what makes a Pod is written.
+  struct Place {
+    let report: PodReport
+    let pod: EditablePod
+    /// The labels and annotations that its owner wrote, as far as that is known.
+    let labels: StringMap
+    let annotations: StringMap
+    let namespace: Namespace?
+    let namespaceReference: ObjectReference
+
+    init(of report: PodReport, in cluster: Cluster) {
+      self.report = report
+      pod = EditablePod(of: report, in: cluster)
+      let template = report.workload.flatMap { cluster.workload($0)?.podTemplate }
+      labels = template?.labels ?? report.pod.metadata.labels
+      annotations = template?.annotations ?? report.pod.metadata.annotations
+      namespace = cluster.namespace(report.name.namespace)
+      namespaceReference = ObjectReference(.namespace, name: report.name.namespace)
+    }
+
+    /// What is listed for direct access.
+    var list: String? { annotations[KumaKey.directAccessServices] }
+
+    func label(_ key: String, _ value: String) -> Edit {
+      Edit(pod.editable(["metadata", "labels", .key(ExactString(key))]), .string(ExactString(value)))
+    }
+
+    func annotation(_ key: String, _ change: Edit.Change) -> Edit {
+      Edit(pod.editable(["metadata", "annotations", .key(ExactString(key))]), change)
+    }
+
+    func removal(ofLabel key: String) -> Edit {
+      Edit(pod.editable(["metadata", "labels", .key(ExactString(key))]), .removed)
+    }
+
+    func namespaceLabel(_ key: String, _ value: String) -> Edit {
+      let path = DocumentPath(["metadata", "labels", .key(ExactString(key))])
+      return Edit(ObjectField(namespaceReference, path), .string(ExactString(value)))
+    }
+  }
+}
+
+extension UpgradeRemedies {
+  /// The switch of the injection, written where and as the release after reads it.
+  private func switchRemedy(_ change: ReleaseComparison.Change, _ place: Place) -> Remedy? {
+    let key = KumaKey.sidecarInjection
+    let decision = cluster.admissionAnew(of: place.report.pod, in: change.pod.namespace).decision
+    guard let evidence = decision.evidence, evidence.key.hasSameBytes(as: key) else { return nil }
+    let value = if case .inject = decision { "enabled" } else { "disabled" }
+    let isWritten = evidence.value.hasSameBytes(as: value)
+    switch evidence.place {
+    case .podLabel where isWritten && place.namespace?.metadata.labels[key] == nil:
+      // The webhook for Pods is only asked where the Namespace has the label, whatever it says; the Pod's own holds over it.
+      return Remedy(
+        "label the Namespace \(key)=disabled, so that the label of its Pods is looked at",
+        [place.namespaceLabel(key, "disabled")])
+    case .podLabel where !isWritten, .podAnnotation:
+      return Remedy(
+        "label the Pods \(key)=\(value)", [place.label(key, value)])
+    case .namespaceLabel where !isWritten, .namespaceAnnotation:
+      return Remedy(
+        "label the Namespace \(key)=\(value)", [place.namespaceLabel(key, value)])
+    default: return nil
+    }
+  }
+
+  /// What a Pod is refused for, taken away: the release before did not read it.
+  private func refusalRemedy(_ evidence: Evidence?, _ place: Place) -> Remedy? {
+    guard let evidence else { return nil }
+    let message = "remove \(evidence.key.printedSafely), which is not read today"
+    switch evidence.place {
+    case .podAnnotation: return Remedy(message, [place.annotation(evidence.key, .removed)])
+    case .podLabel: return Remedy(message, [place.removal(ofLabel: evidence.key)])
+    default: return nil
+    }
+  }
+
+  /// The list for direct access with something else in it.
+  private static func direct(_ list: String, _ place: Place) -> Remedy {
+    let key = KumaKey.directAccessServices
+    return Remedy(
+      "annotate the Pods \(key)=\(list.printedSafely)",
+      [place.annotation(key, .string(ExactString(list)))])
+  }
+
+  /// The mesh that the Pods are in, as a label: of the Pods, where they name it themselves, and else of the Namespace.
+  private func meshRemedy(_ mesh: String, _ place: Place) -> Remedy {
+    let isOwn = place.labels[KumaKey.mesh] != nil || place.annotations[KumaKey.mesh] != nil
+    return Remedy(
+      "label the \(isOwn ? "Pods" : "Namespace") \(KumaKey.mesh)=\(mesh.printedSafely)",
+      [isOwn ? place.label(KumaKey.mesh, mesh) : place.namespaceLabel(KumaKey.mesh, mesh)])
+  }
+}

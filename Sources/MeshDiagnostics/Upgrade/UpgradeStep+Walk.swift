@@ -1,0 +1,81 @@
+import KubernetesObjects
+import MeshMapping
+
+extension UpgradeStep {
+  /// What happens in a step of a walk.
+  init(_ step: UpgradeWalk.Step, of workloads: WorkloadsOfPods) {
+    let troubles = Self.troubles(step.events, of: workloads)
+    let troubled = troubles.subjects
+    let changing = Set(step.podsWithHarmlessChanges.flatMap(workloads.subjects))
+    var needs: [UpgradeSubject: Set<Completeness.Kind>] = [:]
+    for pod in step.undecided where pod.mayNeedAttention {
+      for subject in workloads.subjects(of: pod.pod) { needs[subject, default: []].formUnion(pod.needs) }
+    }
+    self.init(
+      old: step.old,
+      new: step.new,
+      troubles: troubles,
+      workloads: workloads.count,
+      harmless: changing.subtracting(troubled).count,
+      losingTags: Set(step.podsLosingTags.flatMap(workloads.subjects)).count,
+      undecided: needs.map { UndecidedWorkload(subject: $0, needs: Completeness.Kind.allCases.filter($1.contains)) }
+        .sorted { $0.subject < $1.subject }
+    )
+  }
+
+  /// What tells one trouble from another.
+  private struct Key: Hashable {
+    let effect: TroubleEffect
+    let causes: [ReleaseChange]
+    let otherCauses: Set<ReleaseComparison.OtherCause>
+    let first: KumaRelease
+    let gone: KumaRelease?
+  }
+
+  /// What is done to one workload, taken in Pod by Pod.
+  private struct Share {
+    private var pods = 0
+    private var latest: ObjectName?
+    private var changes: [ReleaseComparison.Change] = []
+
+    /// Adds a change of a Pod, which stands for some.
+    mutating func add(_ change: ReleaseComparison.Change, ofPods count: Int) {
+      if latest != change.pod { pods += count }
+      latest = change.pod
+      // One Pod shows what changes.
+      if changes.first?.pod ?? change.pod == change.pod { changes.append(change) }
+    }
+
+    func workload(_ subject: UpgradeSubject) -> TroubledWorkload {
+      TroubledWorkload(subject: subject, pods: pods, changes: changes)
+    }
+  }
+
+  /// The events, those together that the same causes do alike.
+  private static func troubles(_ events: [UpgradeWalk.Event], of workloads: WorkloadsOfPods) -> [Trouble] {
+    var found: [Key: [UpgradeSubject: Share]] = [:]
+    // In the order of Pods, so that the first one shows what changes.
+    for event in events {
+      let change = event.change
+      let key = Key(
+        effect: TroubleEffect(of: change), causes: change.causes, otherCauses: change.otherCauses, first: event.first,
+        gone: event.gone)
+      for subject in workloads.subjects(of: change.pod) {
+        found[key, default: [:]][subject, default: Share()].add(change, ofPods: workloads.podsPerSubject(of: change.pod))
+      }
+    }
+    let troubles = found.map { key, workloads in
+      Trouble(
+        effect: key.effect, causes: key.causes, otherCauses: key.otherCauses, first: key.first, gone: key.gone,
+        workloads: workloads.map { $1.workload($0) }.sorted { $0.subject < $1.subject })
+    }
+    return troubles.sorted { $0.order < $1.order }
+  }
+}
+
+extension Trouble {
+  /// What comes first: what begins first, then what matters most, then the order of the history.
+  fileprivate var order: (KumaRelease, TroubleEffect, String) {
+    (first, effect, (causes.map(\.id) + [gone?.description ?? ""]).joined(separator: " "))
+  }
+}

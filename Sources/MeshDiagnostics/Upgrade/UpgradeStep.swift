@@ -1,0 +1,74 @@
+import KubernetesObjects
+public import MeshMapping
+
+/// What happens from one release to another, without stops between, as far as somebody has to know it before.
+public struct UpgradeStep: Sendable, Hashable {
+  /// The release before.
+  public let old: KumaRelease
+  /// The release after.
+  public let new: KumaRelease
+  /// What needs attention, first what begins first and matters most. What is gone again before the release after only concerns those
+  /// who stop on the way.
+  public internal(set) var troubles: [Trouble]
+  /// What needs attention only once the fixes of troubles are made: what the trouble hid before.
+  public internal(set) var followUps: [Trouble] = []
+  /// How many workloads are looked at: a step of none cannot be told.
+  public let workloads: Int
+  /// How many workloads change in a way that needs no attention, and in no other.
+  public let harmless: Int
+  /// How many workloads lose all tags of their inbounds, as every Dataplane does: a matter of the whole cluster, which needs no attention
+  /// but where somebody selects by them.
+  public let losingTags: Int
+  /// The upgrade notes that concern objects of the input and that no difference of a Pod tells (``UpgradeNote``), in their order.
+  public internal(set) var notes: [NoteOnObject] = []
+  /// The workloads of which something that may need attention rests on what the input lacks, by namespace and name.
+  public let undecided: [UndecidedWorkload]
+
+  /// What the input lacks, and of how many workloads something rests on it that may need attention.
+  ///
+  /// - Complexity: O(*n*) for *n* workloads.
+  public var incomplete: [Incompleteness] {
+    var count = Incompleteness.Count()
+    for workload in undecided { count.add(workload.needs) }
+    return workloads == 0 ? [Incompleteness(needs: .pods, pods: 0)] : count.all
+  }
+
+  /// What needs attention in the release after.
+  ///
+  /// - Complexity: O(*n*) for *n* troubles.
+  public var lasting: [Trouble] { troubles.filter { $0.gone == nil } }
+
+  /// What needs attention in releases on the way only.
+  ///
+  /// - Complexity: O(*n*) for *n* troubles.
+  public var passing: [Trouble] { troubles.filter { $0.gone != nil } }
+
+  /// Whether the step can be made.
+  ///
+  /// - Complexity: O(*n*) for *n* workloads.
+  public var verdict: Verdict {
+    let troubled = lasting.subjects
+    let objects = Set(blockingNotes.map(\.object))
+    if !troubled.isEmpty || !objects.isEmpty { return .notReady(workloads: troubled.count, objects: objects.count) }
+    return incomplete.isEmpty ? .ready : .cannotTell(needs: incomplete.map(\.needs))
+  }
+}
+
+extension UpgradeStep {
+  /// The notes for which the step cannot be made: an object around Pods, a Mesh or a policy say, is refused, or in another major
+  /// release silently does something else than what is written in it. What Pods and Services are judged by is mapped.
+  ///
+  /// - Complexity: O(*n*) for *n* notes.
+  public var blockingNotes: [NoteOnObject] {
+    notes.filter { note in
+      let isMapped = ["Pod", "Service", "Namespace", "Dataplane"].contains(note.object.kind) || note.workload != nil
+      guard !isMapped, note.seen != .nothing else { return false }
+      return note.note.effect == .refused || note.note.effect == .silent && new.major > old.major
+    }
+  }
+}
+
+extension [Trouble] {
+  /// The workloads that any of these is done to.
+  package var subjects: Set<UpgradeSubject> { Set(lazy.flatMap(\.workloads).map(\.subject)) }
+}

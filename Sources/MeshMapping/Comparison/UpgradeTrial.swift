@@ -1,0 +1,38 @@
+package import KubernetesObjects
+
+/// A comparison of some Pods without causes: what edits do under one release, and what an upgrade does after them.
+package struct UpgradeTrial {
+  /// What differs, by Pod.
+  package let differences: [ObjectName: [PodDifference]]
+  /// What of it needs attention.
+  package let attention: [ObjectName: [PodDifference]]
+  /// The Pods of which the input does not let one know whether more needs attention.
+  package let undecided: Set<ObjectName>
+
+  /// Compares what becomes of Pods in two clusters.
+  ///
+  /// - Parameters:
+  ///   - old: The cluster before.
+  ///   - oldControlPlane: Its control plane.
+  ///   - new: The cluster after.
+  ///   - newControlPlane: Its control plane.
+  ///   - pods: The Pods; nil for all, which what is told of direct access needs.
+  package init(
+    from old: Cluster,
+    under oldControlPlane: ControlPlane,
+    to new: Cluster,
+    under newControlPlane: ControlPlane,
+    only pods: Set<ObjectName>? = nil
+  ) {
+    let before = ComparedCluster(Cluster(old, under: oldControlPlane).preparedForPreviews(), only: pods)
+    let after = ComparedCluster(Cluster(new, under: newControlPlane).preparedForPreviews(), only: pods)
+    let search = CauseSearch(from: before, old: .newest, policies: old.policySelections)
+    let found = search.differences(to: after)
+    differences = found.byPod
+    attention = found.byPod.compactMapValues { differences in
+      let told = differences.filter { $0.needsAttention(after: newControlPlane) }
+      return told.isEmpty ? nil : told
+    }
+    undecided = Set(found.undecided.filter(\.mayNeedAttention).map(\.pod))
+  }
+}

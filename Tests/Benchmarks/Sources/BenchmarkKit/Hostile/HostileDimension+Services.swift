@@ -1,0 +1,53 @@
+extension HostileDimension {
+  /// What the owner of a Service may write.
+  static let services: [HostileDimension] = [
+    cluster("Services of a Pod") { count in
+      [namespace, pod()] + (0..<count).reversed().map { service("s\($0)", ports: #"{"port":80,"targetPort":8080}"#) }
+    },
+    cluster("ports of a Service") { count in
+      [namespace, pod(), service(ports: list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":8080}"# })]
+    },
+    cluster("ports of a Service and of a container") { count in
+      let declared = container(ports: reversed(count) { #"{"containerPort":\#($0 % 65_000 + 1)}"# })
+      let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":\#($0 % 65_000 + 1)}"# }
+      return [namespace, pod(containers: declared), service(ports: ports)]
+    },
+    cluster("target ports that name ports of a container") { count in
+      let declared = container(ports: reversed(count) { #"{"name":"p\#($0)","containerPort":\#($0 % 65_000 + 1)}"# })
+      let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":"p\#($0)"}"# }
+      return [namespace, pod(containers: declared), service(ports: ports)]
+    },
+    cluster("target ports that name no port") { count in
+      let declared = container(ports: reversed(count) { #"{"name":"p\#($0)","containerPort":\#($0 % 65_000 + 1)}"# })
+      let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":"q\#($0)"}"# }
+      return [namespace, pod(containers: declared), service(ports: ports)]
+    },
+    cluster("labels of a selector") { count in
+      let labels = reversed(count) { "\"l\(1_000_000 + $0)\":\"x\"" }
+      return [
+        namespace, pod(labels: labels), service(selector: labels, ports: #"{"port":80,"targetPort":8080}"#),
+      ]
+    },
+    cluster("Services without a selector") { count in
+      [namespace, pod()]
+        + (0..<count).map { service("s\($0)", selector: "", ports: #"{"port":80,"targetPort":8080}"#) }
+    },
+    cluster("EndpointSlices of a Service") { count in
+      [namespace, pod(), service(selector: "", ports: #"{"port":80,"targetPort":8080}"#)]
+        + (0..<count).reversed().map {
+          slice("slice-\(1_000_000 + $0)", endpoints: #"{"targetRef":{"uid":"u-web-\#($0)"}}"#)
+        }
+    },
+    cluster("endpoints of an EndpointSlice") { count in
+      let endpoints = reversed(count) { #"{"targetRef":{"uid":"u-web-\#($0)"}}"# }
+      return [
+        namespace, pod(), service(selector: "", ports: #"{"port":80,"targetPort":8080}"#), slice("s", endpoints: endpoints),
+      ]
+    },
+  ]
+
+  private static func slice(_ name: String, endpoints: String) -> String {
+    #"{"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSlice","metadata":{"name":"\#(name)","namespace":"shop","#
+      + #""labels":{"kubernetes.io/service-name":"web"}},"endpoints":[\#(endpoints)]}"#
+  }
+}

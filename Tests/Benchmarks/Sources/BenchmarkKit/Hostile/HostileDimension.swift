@@ -1,0 +1,67 @@
+import KubernetesJSON
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+
+/// A number of the input that somebody may make large, and what is done with such an input.
+struct HostileDimension {
+  /// What there are many of.
+  let name: String
+  /// The number that is tried first.
+  let start: Int
+  /// Makes an input of a number, and gives what is measured.
+  let prepare: (Int) throws -> () -> Void
+
+  /// A dimension.
+  init(_ name: String, from start: Int = 64, _ prepare: @escaping (Int) throws -> () -> Void) {
+    self.name = name
+    self.start = start
+    self.prepare = prepare
+  }
+
+  /// A dimension of the text of a document that is read.
+  static func reading(_ name: String, _ text: @escaping (Int) -> String, with read: @escaping ([UInt8]) -> Void)
+    -> HostileDimension
+  {
+    HostileDimension(name) { count in
+      let bytes = Array(text(count).utf8)
+      return { read(bytes) }
+    }
+  }
+
+  /// A dimension of objects, of which a cluster is built and asked for every answer.
+  static func cluster(_ name: String, _ objects: @escaping (Int) -> [String]) -> HostileDimension {
+    HostileDimension(name, from: 8) { count in
+      let objects = try Self.objects(objects(count))
+      return { keep(Self.answers(objects)) }
+    }
+  }
+
+  /// The objects of documents.
+  static func objects(_ documents: [String]) throws -> [ClusterObject] {
+    let list = "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[\(documents.joined(separator: ","))]}"
+    let read = try JSONReader.decode(ObjectList<ClusterObject>.self, from: Array(list.utf8))
+    guard let failure = read.failures.first else { return read.objects }
+    throw BenchmarkFailure("a made-up object cannot be read: \(failure.problem)")
+  }
+
+  /// The control plane of all dimensions: one that does much.
+  static let controlPlane = ControlPlane(release: .newest, zone: "east")
+
+  /// Everything that a cluster is asked, in the forms in which it is given to others.
+  private static func answers(_ objects: [ClusterObject]) -> Int {
+    let cluster = Cluster(objects, under: controlPlane)
+    let reports = cluster.previews() + cluster.reconciliations()
+    let diagnostics = Diagnostics(of: cluster)
+    var size = 0
+    for report in reports {
+      size += JSONWriter.bytes(of: report, layout: .compact).count
+      size += diagnostics.findings(on: report).count
+    }
+    if let report = reports.first { size += JSONWriter.bytes(of: cluster.explanation(of: report), layout: .compact).count }
+    return size + cluster.plan().count + cluster.verification().problems.count
+  }
+
+  /// All dimensions.
+  static let all = reading + pods + services + clusters + events
+}

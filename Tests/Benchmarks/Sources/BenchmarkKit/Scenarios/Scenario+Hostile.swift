@@ -1,0 +1,21 @@
+extension Scenario {
+  /// Measures how the time grows with each number of an input that somebody may make large.
+  ///
+  /// - Throws: ``BenchmarkFailure`` where one grows faster than the limit, with all that do.
+  static func grow(into recorder: inout Recorder) throws {
+    var failures: [String] = []
+    for dimension in HostileDimension.all {
+      var growth = try Growth(of: dimension, repetitions: recorder.repetitions)
+      // A neighbour on the machine can make one measurement wrong, and not the same one twice.
+      if growth.exponent > Growth.limit { growth = try Growth(of: dimension, repetitions: recorder.repetitions) }
+      recorder.record("\(dimension.name), to \(growth.largest)", [growth.exponent], unit: "exponent")
+      if growth.exponent > Growth.limit {
+        let exponent = (growth.exponent * 100).rounded() / 100
+        failures.append("\(dimension.name): exponent \(exponent), \(growth.seconds) s for \(growth.largest)")
+      }
+    }
+    guard failures.isEmpty else {
+      throw BenchmarkFailure("time grows faster than the input:\n\(failures.joined(separator: "\n"))")
+    }
+  }
+}

@@ -1,0 +1,485 @@
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+import TestSupport
+import Testing
+
+/// What needs attention on the way from one release to another.
+struct UpgradeCase: SpecificationCase {
+  let statement: String
+  let title: String
+  let old: String
+  let new: String
+  let objects: [ClusterObject]
+  let completeness: Completeness
+  let verdict: Verdict
+  let safeUpTo: String?
+  let expected: [Told]
+
+  var rules: RulesName { RulesName(stringLiteral: new) }
+
+  /// A trouble as a row can write it down.
+  struct Told: Hashable, Sendable {
+    let effect: TroubleEffect
+    let first: String
+    let gone: String?
+    let causes: [String]
+    let workloads: [String]
+    /// The fixes, each with whether it changes nothing under the release before.
+    let fixes: [Fix]
+    let policies: [String]
+  }
+
+  /// A fix as a row can write it down.
+  struct Fix: Hashable, Sendable {
+    let message: String
+    let isHarmless: Bool
+  }
+
+  init(
+    _ statement: String,
+    _ title: String,
+    from old: String,
+    to new: String,
+    _ objects: [ClusterObject],
+    knowing completeness: Completeness = .complete,
+    _ verdict: Verdict,
+    safeUpTo: String?,
+    _ expected: Told...
+  ) {
+    self.statement = statement
+    self.title = title
+    self.old = old
+    self.new = new
+    self.objects = objects
+    self.completeness = completeness
+    self.verdict = verdict
+    self.safeUpTo = safeUpTo
+    self.expected = expected
+  }
+}
+
+enum UpgradeTable {
+  static let cases = sidecars + meshes + refusals + services + access + selected + verdicts + history
+
+  private static let key = KumaKey.sidecarInjection
+
+  private static func told(
+    _ effect: TroubleEffect,
+    _ first: String,
+    gone: String? = nil,
+    by causes: String...,
+    of workloads: [String] = ["Deployment demo/web"],
+    fixes: [UpgradeCase.Fix] = [],
+    policies: [String] = []
+  ) -> UpgradeCase.Told {
+    .init(
+      effect: effect, first: first, gone: gone, causes: causes, workloads: workloads, fixes: fixes, policies: policies)
+  }
+
+  private static func fix(_ message: String) -> UpgradeCase.Fix { .init(message: message, isHarmless: true) }
+
+  private static func deployment(
+    _ name: String = "web",
+    in namespace: String = "demo",
+    labels: StringMap = [:],
+    annotations: StringMap = [:],
+    ports: [ContainerPort] = [ContainerPort(name: "http", containerPort: 8080)],
+    serviceAccount: String = ""
+  ) -> ClusterObject {
+    var labels = labels
+    labels["app"] = name
+    let spec = PodSpec(containers: [Container(name: "app", ports: ports)], serviceAccountName: serviceAccount)
+    let template = PodTemplateSpec(labels: labels, annotations: annotations, spec: spec)
+    return .kubernetes(
+      .deployment(Deployment(metadata: ObjectMeta(name: name, namespace: namespace), template: template)))
+  }
+
+  private static func namespace(
+    _ name: String = "demo", labels: StringMap = [key: "enabled"], annotations: StringMap = [:]
+  ) -> ClusterObject {
+    .kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: name, labels: labels, annotations: annotations))))
+  }
+
+  private static func service(
+    _ name: String = "web", port: ServicePort = ServicePort(port: 80, targetPort: "http"), type: String = "ClusterIP"
+  ) -> ClusterObject {
+    .kubernetes(
+      .service(
+        Service(
+          metadata: ObjectMeta(name: name, namespace: "demo"), type: type, clusterIP: "10.96.0.1",
+          selector: ["app": "web"], ports: [port])))
+  }
+
+  private static func mesh(_ name: String) -> ClusterObject { .mesh(Mesh(name: name)) }
+
+  private static let both = [mesh("default"), mesh("blue")]
+
+  // MARK: Sidecars
+
+  private static let sidecars: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-3", "a Pod that asks for itself in a Namespace without the label", from: "2.10.11", to: "2.11.18",
+      [namespace(labels: [:]), deployment(labels: [key: "enabled"])], .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .losesSidecar, "2.11.0", by: "webhook-namespace-label",
+        fixes: [fix("label the Namespace \(key)=disabled, so that the label of its Pods is looked at")])
+    ),
+    UpgradeCase(
+      "UPG-1", "the same before the release that needs the label", from: "2.9.19", to: "2.10.11",
+      [namespace(labels: [:]), deployment(labels: [key: "enabled"])], .ready, safeUpTo: "2.10.11"
+    ),
+    UpgradeCase(
+      "UPG-3", "a Pod that asks by an annotation", from: "2.1.7", to: "2.2.9",
+      [namespace(labels: [:]), deployment(annotations: [key: "enabled"])], .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        // The label is a tag of a Pod without a Service.
+        .losesSidecar, "2.2.0", by: "injection-labels-only",
+        fixes: [.init(message: "label the Pods \(key)=enabled", isHarmless: false)])
+    ),
+    UpgradeCase(
+      "UPG-3", "a Pod behind a Service that asks by an annotation", from: "2.1.7", to: "2.2.9",
+      [namespace(labels: [:]), deployment(annotations: [key: "enabled"]), service()], .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(
+        .losesSidecar, "2.2.0", by: "injection-labels-only", fixes: [fix("label the Pods \(key)=enabled")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a Pod that an annotation keeps out", from: "2.1.7", to: "2.2.9",
+      [namespace(), deployment(annotations: [key: "disabled"])], .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .gainsSidecar, "2.2.0", by: "injection-labels-only", fixes: [fix("label the Pods \(key)=disabled")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a Namespace that asks by an annotation", from: "2.1.7", to: "2.2.9",
+      [namespace(labels: [:], annotations: [key: "enabled"]), deployment()], .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .losesSidecar, "2.2.0", by: "injection-labels-only", fixes: [fix("label the Namespace \(key)=enabled")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a Pod that asks with true", from: "2.5.11", to: "2.6.15",
+      [namespace(labels: [:]), deployment(labels: [key: "true"]), service()], .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .losesSidecar, "2.6.0", by: "webhook-catch-all", fixes: [fix("label the Pods \(key)=enabled")])
+    ),
+  ]
+
+  // MARK: Meshes
+
+  private static let meshes: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-3", "a Pod whose mesh is an annotation", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(annotations: [KumaKey.mesh: "blue"]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(.otherMesh, "3.0.0", by: "mesh-annotation-gone", fixes: [fix("label the Pods kuma.io/mesh=blue")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a Namespace whose mesh is an annotation", from: "2.14.3", to: "3.0.0",
+      [namespace(annotations: [KumaKey.mesh: "blue"]), deployment(), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(.otherMesh, "3.0.0", by: "mesh-annotation-gone", fixes: [fix("label the Namespace kuma.io/mesh=blue")])
+    ),
+    UpgradeCase(
+      "UPG-1", "a Namespace whose mesh is a label", from: "2.14.3", to: "3.0.0",
+      [namespace(labels: [key: "enabled", KumaKey.mesh: "blue"]), deployment(), service()] + both, .ready,
+      safeUpTo: "3.0.0"
+    ),
+    UpgradeCase(
+      "UPG-1", "a Pod on which the injector wrote the mesh of its Namespace's annotation", from: "2.14.3", to: "3.0.0",
+      [namespace(annotations: [KumaKey.mesh: "blue"]), statefulSet, running] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(
+        .otherMesh, "3.0.0", by: "mesh-annotation-gone", of: ["StatefulSet demo/db"],
+        fixes: [fix("label the Namespace kuma.io/mesh=blue")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a label that is another mesh than the annotation", from: "2.8.8", to: "2.9.19",
+      [
+        namespace(labels: [key: "enabled", KumaKey.mesh: "default"], annotations: [KumaKey.mesh: "blue"]), deployment(),
+        service(),
+      ] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(.otherMesh, "2.9.0", by: "mesh-label", fixes: [fix("label the Namespace kuma.io/mesh=blue")])
+    ),
+  ]
+
+  private static let statefulSet = ClusterObject.kubernetes(
+    .statefulSet(
+      StatefulSet(
+        metadata: ObjectMeta(name: "db", namespace: "demo"),
+        template: PodTemplateSpec(labels: ["app": "db"], spec: PodSpec(containers: [Container(name: "app")])))))
+
+  private static let running = ClusterObject.kubernetes(
+    .pod(
+      .fixture(
+        name: "db-0",
+        namespace: "demo",
+        labels: ["app": "db", KumaKey.mesh: "blue"],
+        annotations: [
+          KumaKey.sidecarInjected: "true", KumaKey.transparentProxying: "enabled",
+          KumaKey.redirectPortInbound: "15006", KumaKey.redirectPortOutbound: "15001",
+        ],
+        owners: [OwnerReference(apiVersion: "apps/v1", kind: "StatefulSet", name: "db", controller: true)],
+        containers: [Container(name: "app"), Container(name: "kuma-sidecar")])))
+
+  // MARK: Refusals
+
+  private static let refusals: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-3", "an annotation that is read now and cannot be", from: "2.11.18", to: "2.12.14",
+      [namespace(), deployment(annotations: [KumaKey.spire: "maybe"]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(
+        .refused, "2.12.0", by: "spire", fixes: [fix("remove k8s.kuma.io/spire-support, which is not read today")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a label that Kuma keeps for itself", from: "2.12.14", to: "2.13.10",
+      [namespace(), deployment(labels: [KumaKey.workload: "shop"]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(
+        .refused, "2.13.0", by: "workload-label-refused",
+        fixes: [.init(message: "remove kuma.io/workload, which is not read today", isHarmless: false)])
+    ),
+    UpgradeCase(
+      "UPG-1", "a mesh that does not exist", from: "1.4.1", to: "1.5.5",
+      [namespace(labels: [:]), injected(annotations: [KumaKey.mesh: "red"]), service(), mesh("default")],
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(.dataplaneFails, "1.5.0", by: "dataplane-mesh", of: ["Pod demo/web-1"])
+    ),
+  ]
+
+  private static func injected(annotations: StringMap) -> ClusterObject {
+    var annotations = annotations
+    annotations[KumaKey.sidecarInjected] = "true"
+    return .kubernetes(
+      .pod(
+        .fixture(
+          name: "web-1", namespace: "demo", labels: ["app": "web"], annotations: annotations,
+          containers: [
+            Container(name: "app", ports: [ContainerPort(name: "http", containerPort: 8080)]),
+            Container(name: "kuma-sidecar"),
+          ],
+          statuses: [ContainerStatus(name: "app", isReady: true)])))
+  }
+
+  // MARK: Services
+
+  private static let services: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-1", "a Service of type ExternalName beside another", from: "2.2.5", to: "2.2.9",
+      [
+        namespace(), deployment(), service(),
+        service("old", port: ServicePort(port: 81, targetPort: 81), type: "ExternalName"),
+      ] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(.serviceGone, "2.2.6", by: "external-name")
+    ),
+    UpgradeCase(
+      "UPG-1", "a Service of type ExternalName alone", from: "2.2.5", to: "2.2.9",
+      [namespace(), deployment(), service(type: "ExternalName")] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(.dataplaneFails, "2.2.6", by: "external-name")
+    ),
+    UpgradeCase(
+      "UPG-1", "two Services of one port where tags are gone", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(), service(), service("web-too")] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(.serviceMerged, "3.0.0", by: "inbound-tags-gone", "deduplication-everywhere")
+    ),
+    UpgradeCase(
+      "UPG-1", "a gateway", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(annotations: [KumaKey.gateway: "enabled"]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil, told(.serviceGone, "3.0.0", by: "gateway-gone")
+    ),
+  ]
+
+  // MARK: What is reached
+
+  private static let access: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-3", "a name of direct access", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(annotations: [KumaKey.directAccessServices: "db_demo_svc_5432"]), service()] + both,
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .directAccess, "3.0.0", by: "proxying-fields-gone", "direct-access-wildcard",
+        fixes: [.init(message: "annotate the Pods kuma.io/direct-access-services=*", isHarmless: false)])
+    ),
+    UpgradeCase(
+      "UPG-1", "direct access to everything", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(annotations: [KumaKey.directAccessServices: "*"]), service()] + both, .ready,
+      safeUpTo: "3.0.0"
+    ),
+    UpgradeCase(
+      "UPG-1", "reachable services cannot be translated", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(annotations: [KumaKey.reachableServices: "db_demo_svc_5432"]), service()] + both,
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(.reach, "3.0.0", by: "reachable-services-gone")
+    ),
+  ]
+
+  // MARK: Policies
+
+  private static let selected: [UpgradeCase] = [
+    UpgradeCase(
+      "CMP-6", "a tag that every Dataplane loses and nobody selects by", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(labels: ["version": "v1"]), service()] + both, .ready, safeUpTo: "3.0.0"
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag that every Dataplane loses and a policy selects by", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1")] + both,
+      .notReady(workloads: 1, objects: 1), safeUpTo: nil,
+      told(
+        .selected, "3.0.0", by: "inbound-tags-gone", policies: [#"MeshTimeout demo/slow spec.targetRef.tags.version"#])
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag of another value than a policy selects by", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v2")] + both,
+      .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "CMP-6", "a policy of another mesh", from: "2.14.3", to: "3.0.0",
+      [
+        namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1", in: "blue"),
+      ] + both, .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+  ]
+
+  /// By a kind that 3.0 itself refuses, which is told of the policy.
+  private static func policy(tag key: String, _ value: String, in mesh: String = "default") -> ClusterObject {
+    let fields = FieldValue.object([
+      .init(
+        key: "targetRef",
+        value: .object([
+          .init(key: "kind", value: .string("MeshSubset")),
+          .init(key: "tags", value: .object([.init(key: key, value: .string(ExactString(value)))])),
+        ]))
+    ])
+    return .resource(
+      MeshResource(
+        type: ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "MeshTimeout"),
+        metadata: ObjectMeta(name: "slow", namespace: "demo", labels: [KumaKey.mesh: mesh]), mesh: mesh, fields: fields))
+  }
+
+  // MARK: Verdicts
+
+  private static let verdicts: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-1", "two troubles of one workload and one of another", from: "2.14.3", to: "3.0.0",
+      [
+        namespace(),
+        deployment(annotations: [KumaKey.mesh: "blue", KumaKey.reachableServices: "db"]),
+        deployment("api", annotations: [KumaKey.mesh: "blue"]), service(),
+      ] + both, .notReady(workloads: 2), safeUpTo: nil,
+      told(
+        .otherMesh, "3.0.0", by: "mesh-annotation-gone", of: ["Deployment demo/api", "Deployment demo/web"],
+        fixes: [fix("label the Pods kuma.io/mesh=blue")]),
+      told(.reach, "3.0.0", by: "reachable-services-gone")
+    ),
+    UpgradeCase(
+      "UPG-1", "a Namespace that is not in the input", from: "2.10.11", to: "2.11.18",
+      [deployment(labels: [key: "enabled"])], knowing: Completeness(known: []),
+      .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a policy of a kind that is gone", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(), service(), mesh("default"), trafficLog], .notReady(workloads: 0, objects: 1),
+      safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "the same policy before it is gone", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service(), mesh("default"), trafficLog], .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "nothing to look at", from: "2.10.11", to: "2.11.18", [namespace()], .ready, safeUpTo: "2.11.18"
+    ),
+  ]
+
+  private static let trafficLog = ClusterObject.resource(
+    MeshResource(
+      type: ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "TrafficLog"), metadata: ObjectMeta(name: "all"),
+      mesh: "default", fields: .object([])))
+
+  // MARK: The history
+
+  private static let history: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-2", "several steps, and a trouble that begins in the last", from: "2.8.0", to: "2.11.18",
+      [namespace(labels: [:]), deployment(labels: [key: "enabled"]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: "2.10.11",
+      told(
+        .losesSidecar, "2.11.0", by: "webhook-namespace-label",
+        fixes: [fix("label the Namespace \(key)=disabled, so that the label of its Pods is looked at")])
+    ),
+    UpgradeCase(
+      "UPG-2", "a way that ends before the release that begins it", from: "2.8.0", to: "2.10.3",
+      [namespace(labels: [:]), deployment(labels: [key: "enabled"]), service()] + both, .ready, safeUpTo: "2.10.3"
+    ),
+    UpgradeCase(
+      "UPG-2", "an endpoint that names nothing crashes two releases only", from: "2.7.29", to: "2.8.8",
+      [namespace(), injected(annotations: [:]), service(), selectorless, slice] + both, .ready, safeUpTo: "2.8.8",
+      told(
+        .dataplaneFails, "2.8.0", gone: "2.8.2", by: "selectorless-services",
+        of: ["Pod demo/web-1"])
+    ),
+  ]
+
+  private static let selectorless = ClusterObject.kubernetes(
+    .service(
+      Service(
+        metadata: ObjectMeta(name: "bare", namespace: "demo"), clusterIP: "10.96.0.9", selector: [:],
+        ports: [ServicePort(port: 81, targetPort: 81)])))
+
+  private static let slice = ClusterObject.kubernetes(
+    .endpointSlice(
+      EndpointSlice(
+        metadata: ObjectMeta(name: "bare-1", namespace: "demo", labels: [EndpointSlice.serviceNameLabel: "bare"]),
+        endpoints: [EndpointSlice.Endpoint(targetRef: nil)])))
+}
+
+@Suite("Upgrades")
+struct UpgradeTests {
+  @Test(arguments: UpgradeTable.cases)
+  func way(_ row: UpgradeCase) throws {
+    let path = try path(row, row.objects)
+    #expect(path.verdict == row.verdict)
+    #expect(path.safeUpTo?.description == row.safeUpTo)
+    #expect(path.steps.flatMap(\.troubles).map(told) == row.expected)
+  }
+
+  @Test(arguments: UpgradeTable.cases)
+  func theOrderOfObjectsChangesNothing(_ row: UpgradeCase) throws {
+    #expect(try path(row, row.objects.reversed()) == path(row, row.objects))
+  }
+
+  /// Once the edits of a fix are made, the next run does not tell the trouble.
+  @Test(arguments: UpgradeTable.cases)
+  func aFixDoesAwayWithItsTrouble(_ row: UpgradeCase) throws {
+    for trouble in try path(row, row.objects).steps.flatMap(\.troubles) {
+      for fix in trouble.fixes {
+        let edited = try #require(try cluster(row, row.objects).applying(fix.fix.edits))
+        let (old, new) = try (KumaRelease(parsing: row.old), KumaRelease(parsing: row.new))
+        let after = UpgradePath(of: edited, from: old, to: new)
+        let left = after.steps.flatMap(\.troubles).filter { $0.effect == trouble.effect }.flatMap(\.workloads)
+        let helped = Set(fix.workloads)
+        #expect(!left.contains { helped.contains($0.subject) }, "\(fix.fix.message)")
+      }
+    }
+  }
+
+  private func cluster(_ row: UpgradeCase, _ objects: [ClusterObject]) throws -> Cluster {
+    Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: row.old)), completeness: row.completeness)
+  }
+
+  private func path(_ row: UpgradeCase, _ objects: [ClusterObject]) throws -> UpgradePath {
+    let (old, new) = try (KumaRelease(parsing: row.old), KumaRelease(parsing: row.new))
+    return UpgradePath(of: try cluster(row, objects), from: old, to: new)
+  }
+
+  private func told(_ trouble: Trouble) -> UpgradeCase.Told {
+    .init(
+      effect: trouble.effect,
+      first: "\(trouble.first)",
+      gone: trouble.gone?.description,
+      causes: trouble.causes.map(\.id),
+      workloads: trouble.workloads.map(\.subject.phrase),
+      fixes: trouble.fixes.map { .init(message: $0.fix.message, isHarmless: $0.isHarmlessNow) },
+      policies: trouble.workloads.flatMap(\.selectedBy).map(\.phrase)
+    )
+  }
+}

@@ -1,0 +1,118 @@
+import KubernetesObjects
+import MeshDiagnostics
+import MeshMapping
+import Testing
+
+/// Two sides that differ in more than the release.
+@Suite("Comparing sides")
+struct UpgradeComparisonTests {
+  private static let manifests: Manifests = .inMesh(
+    """
+    apiVersion: v1
+    kind: Service
+    metadata: {name: web, namespace: demo}
+    spec: {clusterIP: 10.96.0.1, selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
+    ---
+    apiVersion: apps/v1
+    kind: StatefulSet
+    metadata: {name: web, namespace: demo}
+    spec:
+      selector: {matchLabels: {app: web}}
+      template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: app}]}}
+    ---
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: web-0
+      namespace: demo
+      labels: {app: web, statefulset.kubernetes.io/pod-name: web-0}
+      annotations: {kuma.io/sidecar-injected: "true"}
+      ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: web, uid: a, controller: true}]
+    spec: {containers: [{name: app, image: app}, {name: kuma-sidecar, image: kuma}]}
+    status: {phase: Running, podIP: 10.0.0.7}
+    ---
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: web-1
+      namespace: demo
+      labels: {app: web, statefulset.kubernetes.io/pod-name: web-1}
+      annotations: {kuma.io/sidecar-injected: "true"}
+      ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: web, uid: a, controller: true}]
+    spec: {containers: [{name: app, image: app}, {name: kuma-sidecar, image: kuma}]}
+    status: {phase: Running, podIP: 10.0.0.8}
+    """)
+
+  private static let release = "2.9.4"
+
+  private static func cluster() throws -> Cluster {
+    Cluster(
+      try manifests.objects(), under: ControlPlane(release: try KumaRelease(parsing: release)), completeness: .complete)
+  }
+
+  private static func comparison(
+    edited: Cluster? = nil, newSettings: ControlPlaneSettings? = nil, to new: String = release
+  ) throws -> UpgradeComparison {
+    UpgradeComparison(
+      of: try cluster(), from: try KumaRelease(parsing: release), to: try KumaRelease(parsing: new),
+      newSettings: newSettings, edited: edited)
+  }
+
+  @Test func nothingChangesWhereNothingDiffers() throws {
+    let comparison = try Self.comparison()
+    #expect(comparison.step.verdict == .ready)
+    #expect(comparison.changes.isEmpty && comparison.harmless.isEmpty)
+    #expect((comparison.workloads, comparison.pods, comparison.dataplanes) == (1, 2, 2))
+  }
+
+  @Test func settingsCauseWhatTheyChange() throws {
+    let comparison = try Self.comparison(newSettings: ControlPlaneSettings(zone: "east"))
+    #expect(comparison.step.verdict == .ready)
+    let zone = try #require(comparison.harmless.first { $0.summary == "tag kuma.io/zone changes" })
+    #expect(zone.otherCauses == [.settings] && zone.causes.isEmpty && zone.workloads == 1)
+  }
+
+  /// Both the release and the settings have a part in what only both together make.
+  @Test func releaseAndSettingsTogether() throws {
+    var settings = ControlPlaneSettings()
+    settings.inboundTags = .disabled
+    let comparison = try Self.comparison(newSettings: settings, to: "2.14.3")
+    let change = try #require(
+      comparison.changes.first { $0.difference.message.contains(#"tags["app"] is removed"#) })
+    #expect(change.causes.contains(.inboundTagsDisabled) && change.otherCauses == [.settings])
+    #expect(change.kind == .everywhere && !change.needsAttention)
+  }
+
+  @Test func objectsCauseWhatTheyChange() throws {
+    let unlabelled = Namespace(metadata: ObjectMeta(name: "demo"))
+    let manifests = [ClusterObject.kubernetes(.namespace(unlabelled))]
+    let comparison = try Self.comparison(edited: Self.cluster().applying(manifests))
+    #expect(comparison.step.verdict == .notReady(workloads: 1))
+    let trouble = try #require(comparison.step.troubles.first)
+    #expect(trouble.effect == .losesSidecar && trouble.otherCauses == [.objects] && trouble.causes.isEmpty)
+    #expect(trouble.pods == 2)
+    #expect(comparison.restarts(after: manifests).map(\.name) == ["web"])
+  }
+
+  /// A template that becomes another one makes the Pods anew that are there.
+  @Test func aTemplateMakesItsPodsAnew() throws {
+    var objects = try Self.manifests.objects().compactMap { object -> ClusterObject? in
+      guard case .kubernetes(.statefulSet(var set)) = object else { return nil }
+      set.template?.labels["kuma.io/mesh"] = "blue"
+      return .kubernetes(.statefulSet(set))
+    }
+    let edited = try Self.cluster().applying(objects)
+    for name in ["web-0", "web-1"] {
+      let pod = try #require(edited.pod(ObjectName(namespace: "demo", name: name)))
+      #expect(pod.metadata.labels["kuma.io/mesh"] == "blue")
+      #expect(pod.metadata.labels["statefulset.kubernetes.io/pod-name"] == name)
+      #expect(pod.spec.containers.map(\.name) == ["app"])
+      #expect(pod.metadata.annotations["kuma.io/sidecar-injected"] == nil)
+    }
+    let comparison = try Self.comparison(edited: edited)
+    #expect(comparison.step.troubles.map(\.effect) == [.otherMesh])
+    #expect(comparison.restarts(after: objects).isEmpty)
+    objects.removeAll()
+    #expect(try Self.comparison(edited: Self.cluster().applying(objects)).changes.isEmpty)
+  }
+}
