@@ -59,7 +59,7 @@ enum Catalogue {
   /// The positions of those that every Pod is asked.
   static let ownPodChecks = podChecks.indices.filter { !podChecks[$0].isShared }
   /// Where the checks of what comes after the injection begin among those of Pods: what is to be said of Services is told there.
-  static let firstPodCheckAfterInjection = (refusals + injection).count { $0 is any PodCheck.Type }
+  static let firstPodCheckAfterInjection = (refusals + injection + keys + meshes).count { $0 is any PodCheck.Type }
   /// The checks of Services.
   static let serviceChecks = all.compactMap { $0 as? any ServiceCheck.Type }
   /// The checks of what makes Pods.

@@ -69,7 +69,10 @@ extension Diagnostics {
   ///   - reports: The previews of all of its Pods, those included that workloads will make.
   /// - Complexity: O(*n*) for *n* objects of the namespace.
   public func findings(in name: String, around reports: [PodReport]) -> [Finding] {
-    let examination = Examination(of: self)
+    findings(in: name, around: reports, by: Examination(of: self))
+  }
+
+  private func findings(in name: String, around reports: [PodReport], by examination: Examination) -> [Finding] {
     var found = cluster.services(in: name).flatMap { examination.findings(on: $0) }
     if !Catalogue.workloadChecks.isEmpty {
       for workload in cluster.workloads(in: name) { found += findings(on: workload) }
@@ -85,16 +88,7 @@ extension Diagnostics {
   private func findings(in name: String, onPods names: [ObjectName]) -> [Finding] {
     let examination = Examination(of: self)
     let reports = cluster.previews(of: names)
-    var found = reports.flatMap { examination.newFindings(on: $0) }
-    for service in cluster.services(in: name) { found += examination.findings(on: service) }
-    if !Catalogue.workloadChecks.isEmpty {
-      for workload in cluster.workloads(in: name) { found += findings(on: workload) }
-    }
-    if let namespace = cluster.namespace(name) {
-      let subject = NamespaceSubject(namespace, in: self, reports: reports)
-      found += Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
-    }
-    return found
+    return reports.flatMap { examination.newFindings(on: $0) } + findings(in: name, around: reports, by: examination)
   }
 }
 

@@ -62,8 +62,3 @@ extension ServiceEndpoint {
     )
   }
 }
-
-extension Dataplane.Inbound {
-  /// Whether traffic is sent there, as far as anybody knows.
-  fileprivate var isReady: Bool { state == .ready && health?.isReady ?? true }
-}
