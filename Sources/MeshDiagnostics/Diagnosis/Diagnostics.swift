@@ -61,12 +61,19 @@ extension Diagnostics {
     return Finding.inOrder(found)
   }
 
-  /// All that there is to find in a namespace, some of it maybe more than once.
-  private func findings(in name: String, onPods names: [ObjectName]) -> [Finding] {
-    let examination = Examination(of: self)
-    let reports = cluster.previews(of: names)
-    var found = reports.flatMap { examination.newFindings(on: $0) }
-    for service in cluster.services(in: name) { found += examination.findings(on: service) }
+  /// What there is to find in a namespace besides what is to be said of its Pods: of its Services, of what makes Pods, and of the
+  /// Namespace; some of it maybe more than once.
+  ///
+  /// - Parameters:
+  ///   - name: The namespace.
+  ///   - reports: The previews of all of its Pods, those included that workloads will make.
+  /// - Complexity: O(*n*) for *n* objects of the namespace.
+  public func findings(in name: String, around reports: [PodReport]) -> [Finding] {
+    findings(in: name, around: reports, by: Examination(of: self))
+  }
+
+  private func findings(in name: String, around reports: [PodReport], by examination: Examination) -> [Finding] {
+    var found = cluster.services(in: name).flatMap { examination.findings(on: $0) }
     if !Catalogue.workloadChecks.isEmpty {
       for workload in cluster.workloads(in: name) { found += findings(on: workload) }
     }
@@ -75,6 +82,13 @@ extension Diagnostics {
       found += Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
     }
     return found
+  }
+
+  /// All that there is to find in a namespace, some of it maybe more than once.
+  private func findings(in name: String, onPods names: [ObjectName]) -> [Finding] {
+    let examination = Examination(of: self)
+    let reports = cluster.previews(of: names)
+    return reports.flatMap { examination.newFindings(on: $0) } + findings(in: name, around: reports, by: examination)
   }
 }
 

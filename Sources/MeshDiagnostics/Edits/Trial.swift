@@ -118,7 +118,8 @@ private struct Snapshot {
   init(of names: [ObjectName], _ edits: [Edit], in diagnostics: Diagnostics) {
     let cluster = diagnostics.cluster
     var objects = Set(edits.map(\.field.object))
-    for report in cluster.previews(of: names) {
+    let reports = cluster.previews(of: names)
+    for report in reports {
       fates[report.name, default: []].insert(report.fate)
       objects.insert(ObjectReference(.namespace, name: report.name.namespace))
       if let workload = report.workload {
@@ -128,9 +129,9 @@ private struct Snapshot {
       for service in cluster.services(leadingTo: report.pod, in: report.name.namespace) {
         objects.insert(ServiceSubject.field(of: service).object)
       }
-      add(diagnostics.findings(on: report))
     }
-    for object in objects { add(diagnostics.findings(on: object)) }
+    for found in diagnostics.findings(on: reports) { add(found) }
+    for object in objects { add(diagnostics.findings(on: object, among: reports)) }
   }
 
   private mutating func add(_ found: [Finding]) {
@@ -139,10 +140,22 @@ private struct Snapshot {
 }
 
 extension Diagnostics {
+  /// In larger namespaces only the Pods that are touched are looked at for what is to be said of the Namespace.
+  private static let largestNamespace = 200
+
+  private func findings(on namespace: Namespace, among reports: [PodReport]) -> [Finding] {
+    let names = cluster.previewNames(touchedBy: [.kubernetes(.namespace(namespace))])
+    let isLarge = names.count > Self.largestNamespace
+    let touched = reports.filter { $0.name.namespace.hasSameBytes(as: namespace.metadata.name) }
+    let subject = NamespaceSubject(namespace, in: self, reports: isLarge ? touched : cluster.previews(of: names))
+    return Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
+  }
+
   /// What there is to say about an object that is no Pod; nothing where it is not there.
-  fileprivate func findings(on object: ObjectReference) -> [Finding] {
+  fileprivate func findings(on object: ObjectReference, among reports: [PodReport]) -> [Finding] {
     switch object.kind {
-    case Namespace.kind where object.apiGroup.isEmpty: cluster.namespace(object.name).map { findings(on: $0) } ?? []
+    case Namespace.kind where object.apiGroup.isEmpty:
+      cluster.namespace(object.name).map { findings(on: $0, among: reports) } ?? []
     case Service.kind where object.apiGroup.isEmpty: cluster.service(object.objectName).map { findings(on: $0) } ?? []
     case Pod.kind where object.apiGroup.isEmpty: []
     default:

@@ -14,7 +14,8 @@ extension StatementText {
       "OBJ-2",
       "Unknown kinds are kept",
       #"""
-      An object of a kind that the mapping does not read is kept by its kind and is no error.
+      An object of a kind that nothing reads is kept by its kind and is no error. Those of Kuma that the mapping does not need, such as policies,
+      are read for what they select; what Kuma itself writes about the state of others is not.
       """#
     ),
     StatementText(
@@ -46,6 +47,16 @@ extension StatementText {
       Reading an object as a kind that it does not name is an error. A kind stays what it is in the old versions of its API: a ReplicaSet of
       `extensions/v1beta1` is the one of `apps/v1`. What `kumactl` prints has a type and a name instead, and is read by those; of an event of a
       watch its object is read, and one that was deleted is taken away.
+      """#
+    ),
+    StatementText(
+      "OBJ-7",
+      "What policies select is read",
+      #"""
+      Of an object of the group `kuma.io`, and of a route of the Gateway API, every field is read that selects, wherever in its spec it stands and
+      in both forms: `targetRef`, `backendRef` and `backendRefs`, the `match` of sources, destinations and selectors, the selector of a MeshService,
+      and keys of tags. A MeshService by its name alone is a service, so the tag `kuma.io/service`; `*` is any value. One in which such a field is not
+      as it should be cannot be read.
       """#
     ),
     StatementText(
@@ -749,6 +760,14 @@ extension StatementText {
       "The sidecar as init container",
       #"""
       The sidecar's status is also looked for among the init containers.
+      """#
+    ),
+    StatementText(
+      "INB-9",
+      "Ports without an inbound",
+      #"""
+      The sidecar refuses connections to ports of the Pod that no inbound has, unless mTLS is permissive. Before, it passes them on to the
+      application.
       """#
     ),
     StatementText(

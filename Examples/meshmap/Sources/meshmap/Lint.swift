@@ -76,7 +76,7 @@ struct Lint: RulesCommand {
       options.namespace.map { ExactString($0) == ExactString(name) } ?? true
     }
     var search = LintSearch(in: cluster)
-    try await search.run(names, in: isFiltered ? [] : namespaces)
+    try await search.run(names, in: namespaces, for: isFiltered ? .pods : .all)
     var choice = LintChoice()
     choice.ignored = Set(ignore)
     choice.scope = isFiltered || options.namespace != nil ? .part : .all

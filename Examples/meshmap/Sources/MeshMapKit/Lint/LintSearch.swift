@@ -33,63 +33,71 @@ package struct LintSearch: Sendable {
   /// What decides about some Pods and is not in the input.
   package var incomplete: [Incompleteness] { needs.all }
 
-  /// How many Pods are worked on in one go.
-  private static let pieceSize = 250
-
   package init(in cluster: Cluster) {
     self.cluster = cluster
     diagnostics = Diagnostics(of: cluster)
   }
 
-  /// What is found at some Pods.
+  /// What is looked for in a namespace.
+  package enum Part: Sendable {
+    /// All that there is.
+    case all
+    /// What there is to say of some Pods.
+    case pods
+  }
+
+  /// What is found in a namespace.
   private struct Piece: Sendable {
-    var findings: [Finding: Subjects] = [:]
+    var pods: [Finding: Subjects] = [:]
+    var others: Set<Finding> = []
     var counts = Counts()
     var needs = Incompleteness.Count()
   }
 
-  /// Looks at Pods, and at the other objects of some namespaces.
+  /// Looks at Pods, and at the other objects of their namespaces.
   ///
   /// - Parameters:
-  ///   - names: The Pods.
-  ///   - namespaces: The namespaces of which all is looked at.
-  package mutating func run(_ names: [ObjectName], in namespaces: [String]) async throws {
+  ///   - names: The Pods, in order.
+  ///   - namespaces: The namespaces that are looked at.
+  ///   - part: What is looked for in them.
+  package mutating func run(_ names: [ObjectName], in namespaces: [String], for part: Part) async throws {
     var found: Set<Finding> = []
-    var rest = names[...]
-    let work = OrderedWork { [cluster, diagnostics] (names: ArraySlice<ObjectName>) in
-      var piece = Piece()
-      for report in cluster.previews(of: Array(names)) {
-        if report.planned == nil { piece.counts.pods += 1 } else { piece.counts.workloads += 1 }
-        piece.needs.add(report.admission.decision.needs + report.outcome.verdict.needs)
-        for finding in diagnostics.findings(on: report) {
-          if piece.findings[finding]?.add() == nil { piece.findings[finding] = Subjects(first: report.name) }
-        }
-      }
-      return piece
+    let names = Dictionary(grouping: names) { ExactString($0.namespace) }
+    var rest = namespaces[...]
+    let work = OrderedWork { [self] (namespace: String) in
+      piece(of: namespace, names[ExactString(namespace)] ?? [], for: part)
     }
     try await work.run {
-      defer { rest = rest.dropFirst(Self.pieceSize) }
-      return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
+      rest.popFirst()
     } take: { piece in
-      for (finding, pods) in piece.findings {
+      found.formUnion(piece.others)
+      for (finding, pods) in piece.pods {
         if subjects[finding]?.add(pods.count) == nil { subjects[finding] = pods }
       }
       counts.pods += piece.counts.pods
       counts.workloads += piece.counts.workloads
+      counts.services += piece.counts.services
+      counts.namespaces += piece.counts.namespaces
       needs.add(piece.needs)
     }
-    for name in namespaces {
-      if let namespace = cluster.namespace(name) {
-        counts.namespaces += 1
-        found.formUnion(diagnostics.findings(on: namespace))
-      }
-      for service in cluster.services(in: name) {
-        counts.services += 1
-        found.formUnion(diagnostics.findings(on: service))
-      }
-      for workload in cluster.workloads(in: name) { found.formUnion(diagnostics.findings(on: workload)) }
-    }
     findings = Finding.inOrder(found.union(subjects.keys))
+  }
+
+  private func piece(of namespace: String, _ names: [ObjectName], for part: Part) -> Piece {
+    var piece = Piece()
+    let reports = cluster.previews(of: names)
+    for (report, findings) in zip(reports, diagnostics.findings(on: reports)) {
+      if report.planned == nil { piece.counts.pods += 1 } else { piece.counts.workloads += 1 }
+      piece.needs.add(report.admission.decision.needs + report.outcome.verdict.needs)
+      for finding in findings {
+        if piece.pods[finding]?.add() == nil { piece.pods[finding] = Subjects(first: report.name) }
+      }
+    }
+    guard part == .all else { return piece }
+    piece.counts.namespaces = cluster.namespace(namespace) == nil ? 0 : 1
+    piece.counts.services = cluster.services(in: namespace).count
+    piece.others.formUnion(diagnostics.findings(in: namespace, around: reports))
+    return piece
   }
 
   /// What mends each of some findings, an answer for each.
