@@ -13,7 +13,8 @@ extension Cluster {
 
   /// The Pods of a namespace, sorted by name. O(*n* log *n*).
   public func pods(in namespace: String) -> [Pod] {
-    namespaces[ExactString(namespace)]?.pods.all.map(\.pod).sorted { $0.metadata.name.precedesInBytes($1.metadata.name) } ?? []
+    namespaces[ExactString(namespace)]?.pods.all.map(\.pod).sorted { $0.metadata.name.precedesInBytes($1.metadata.name) }
+      ?? []
   }
 
   /// The EndpointSlices of a Service, sorted by name.
