@@ -17,7 +17,7 @@ public struct EditSearch: Sendable, Hashable {
     /// Edits that lead there, the smallest first; never empty.
     case edits([EditProposal])
     /// No edit of a label, an annotation, a selector or a port leads there.
-    case none(Obstacle)
+    case obstacle(Obstacle)
   }
 
   /// Why no edit leads to a goal.
