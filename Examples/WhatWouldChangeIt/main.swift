@@ -26,7 +26,7 @@ for goal in [EditGoal.injected, .notInjected, .service("web_demo_svc_80"), .serv
   case .edits(let proposals):
     for proposal in proposals { print("  \(proposal.fix.message)\n    \(proposal.effect)") }
   case .alreadySo: print("  nothing has to be edited")
-  case .none(let obstacle): print("  \(obstacle.message)")
+  case .obstacle(let obstacle): print("  \(obstacle.message)")
   case nil: print("  there is no such Pod")
   }
 }

@@ -77,6 +77,44 @@ struct ExampleTests {
     #expect(try Playground(name: "DirectAccess").output() == expected)
   }
 
+  @Test func findings() throws {
+    let expected = #"""
+      info empty-label at Deployment demo/web spec.template.metadata.labels.tier
+        Label tier is empty and so no tag; give it a value if it should be one.
+      error pod-refused at Pod demo/tool metadata.labels["kuma.io/sidecar-injection"]
+        The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write enabled or disabled, in lower case.
+      warning unresolved-target-port at Service demo/web spec.ports[0].targetPort
+        Port 80 of Service web has target port "http", which no container port of the Pod is named; there is no inbound for it.
+
+      """#
+    #expect(try Playground(name: "Findings").output() == expected)
+  }
+
+  @Test func whatWouldChangeIt() throws {
+    let expected = #"""
+      So that demo/web-* gets a sidecar:
+        label Namespace demo kuma.io/sidecar-injection=enabled
+          2 more Pods would join: api-*.
+        label the template of Deployment web kuma.io/sidecar-injection=enabled, and label Namespace demo kuma.io/sidecar-injection=disabled
+          No other Pod is touched.
+      So that demo/web-* gets no sidecar:
+        nothing has to be edited
+      So that demo/web-* offers service web_demo_svc_80:
+        label Namespace demo kuma.io/sidecar-injection=enabled, and label the template of Deployment web tier=front
+          2 more Pods would join: api-*.
+        label Namespace demo kuma.io/sidecar-injection=enabled, and remove tier from the selector of Service web
+          2 more Pods would join: api-*.
+        label the template of Deployment web kuma.io/sidecar-injection=enabled, and label Namespace demo kuma.io/sidecar-injection=disabled, and label the template of Deployment web tier=front
+          No other Pod is touched.
+        label the template of Deployment web kuma.io/sidecar-injection=enabled, and label Namespace demo kuma.io/sidecar-injection=disabled, and remove tier from the selector of Service web
+          No other Pod is touched.
+      So that demo/web-* offers service web_demo_svc_81:
+        The namespace has no Service that gives this name; web_demo_svc_80 is there; create it, or write the name of one that is there.
+
+      """#
+    #expect(try Playground(name: "WhatWouldChangeIt").output() == expected)
+  }
+
   @Test func smallCluster() throws {
     let expected = #"""
       demo/backend-1: inject, apply

@@ -157,22 +157,22 @@ struct EditSearchTests {
   static let others: [(Row, EditSearch.Answer)] = [
     (
       Row("a Namespace that is not there", Manifests(deployment("web")), "web-*", .injected, expect: []),
-      .none(.namespaceMissing)
+      .obstacle(.namespaceMissing)
     ),
     (Row("it is so already", .inMesh(deployment("web")), "web-*", .injected, expect: []), .alreadySo(restarts: [])),
     (
       Row("a service of another namespace", .inMesh(deployment("web")), "web-*", .service("a_b_svc_80"), expect: []),
-      .none(.otherNamespace("b"))
+      .obstacle(.otherNamespace("b"))
     ),
     (
       Row(
         "a port that the Service lacks", .inMesh(deployment("web") + service("web", selector: "app: web")), "web-*",
         .service("web_demo_svc_81"), expect: []),
-      .none(.noService(nearest: "web_demo_svc_80"))
+      .obstacle(.noService(nearest: "web_demo_svc_80"))
     ),
     (
       Row("no name of a service", .inMesh(deployment("web")), "web-*", .service("web"), expect: []),
-      .none(.noName(.partCount(1)))
+      .obstacle(.noName(.partCount(1)))
     ),
     (
       Row(

@@ -28,20 +28,20 @@ struct ExplanationTests {
   @Test func thePlaceThatDecidesIsTheFirstOneThatHasTheSwitch() throws {
     let byNamespace = try Self.explanation()
     #expect(byNamespace.switches.first?.place == .podLabel)
-    #expect(byNamespace.switches.filter(\.isDecisive).map(\.place) == [.namespaceLabel])
+    #expect(byNamespace.switches.filter { $0.standing == .decisive }.map(\.place) == [.namespaceLabel])
     #expect(byNamespace.switches.compactMap(\.evidence?.value) == ["enabled"])
     #expect(byNamespace.switches.allSatisfy { $0.needs == nil })
     let byPod = try Self.explanation(.fixture(labels: ["kuma.io/sidecar-injection": "disabled"]))
-    #expect(byPod.switches.filter(\.isDecisive).map(\.place) == [.podLabel])
+    #expect(byPod.switches.filter { $0.standing == .decisive }.map(\.place) == [.podLabel])
     #expect(byPod.switches.compactMap(\.evidence?.value) == ["disabled", "enabled"])
   }
 
   @Test func thePlaceOfTheMeshIsToldWhereOneIsWritten() throws {
-    #expect(try Self.explanation().meshes.allSatisfy { $0.evidence == nil && !$0.isDecisive })
+    #expect(try Self.explanation().meshes.allSatisfy { $0.evidence == nil && $0.standing != .decisive })
     let namespace = Namespace.fixture(
       labels: ["kuma.io/sidecar-injection": "enabled"], annotations: ["kuma.io/mesh": "default"])
     let written = try Self.explanation(of: [namespace])
-    #expect(written.meshes.filter(\.isDecisive).map(\.place) == [.namespaceAnnotation])
+    #expect(written.meshes.filter { $0.standing == .decisive }.map(\.place) == [.namespaceAnnotation])
     #expect(written.report.mesh?.name == "default")
   }
 
@@ -50,7 +50,7 @@ struct ExplanationTests {
     let preview = try Self.explanation(of: [])
     let ofNamespace = preview.switches.filter { [.namespaceLabel, .namespaceAnnotation].contains($0.place) }
     #expect(!ofNamespace.isEmpty)
-    #expect(ofNamespace.allSatisfy { $0.needs == .namespaces && $0.evidence == nil && !$0.isDecisive })
+    #expect(ofNamespace.allSatisfy { $0.needs == .namespaces && $0.evidence == nil && $0.standing != .decisive })
     #expect(preview.switches.first?.needs == nil)
     #expect(try Self.explanation(of: [], as: .reconciliation).switches.allSatisfy { $0.needs == nil })
   }

@@ -110,7 +110,7 @@ extension PodDirectAccess.Answer {
     case .places(let places) where places.isEmpty: return "is offered by the Pod itself only"
     case .places(let places): return "leads to \(places.number) place\(places.number == 1 ? "" : "s")"
     case .nothing: return "names no service of the input\(hint)"
-    case .noName(let error, _): return "is not the name of a service: \("\(error)".printedSafely)\(hint)"
+    case .noName(let error, _): return "is not the name of a service: \(error)\(hint)"
     case .notMatched(.serviceLabel): return "is held against the label \(KumaKey.serviceTag) of Dataplanes, and none has it"
     case .notMatched: return "does nothing in this release, where only \(DirectAccess.wildcard) counts"
     }

@@ -24,9 +24,9 @@ extension Cluster {
     if trial.isReached(by: report) {
       return search(.alreadySo(restarts: trial.isReached(by: current) ? [] : [report.workload].compactMap(\.self)))
     }
-    if let obstacle = anew.obstacle(before: goal, for: report) { return search(.none(obstacle)) }
+    if let obstacle = anew.obstacle(before: goal, for: report) { return search(.obstacle(obstacle)) }
     let found = EditCombinations(of: anew.moves(for: report, to: goal), for: trial, in: anew).proposals
-    return search(found.isEmpty ? .none(.nothingFound) : .edits(found))
+    return search(found.isEmpty ? .obstacle(.nothingFound) : .edits(found))
   }
 
   /// The cluster as if all Pods of a namespace were created anew, and the Namespace as it is assumed to be where it is not there.

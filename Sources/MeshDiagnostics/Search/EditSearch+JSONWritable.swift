@@ -16,7 +16,7 @@ extension EditSearch: JSONWritable {
       case .edits(let proposals):
         object.write("edits", forKey: "answer")
         object.write(proposals, forKey: "edits")
-      case .none(let obstacle):
+      case .obstacle(let obstacle):
         object.write("none", forKey: "answer")
         object.write(obstacle.code, forKey: "reason")
         object.write(obstacle.message, forKey: "message")

@@ -17,7 +17,7 @@ public struct EditSearch: Sendable, Hashable {
     /// Edits that lead there, the smallest first; never empty.
     case edits([EditProposal])
     /// No edit of a label, an annotation, a selector or a port leads there.
-    case none(Obstacle)
+    case obstacle(Obstacle)
   }
 
   /// Why no edit leads to a goal.
@@ -52,7 +52,7 @@ extension EditSearch.Obstacle {
       "The namespace has no Service that gives this name\(nearest.map { "; \($0.string.printedSafely) is there" } ?? ""); create it, or write the name of one that is there."
     case .otherNamespace(let namespace):
       "The service is of Pods in namespace \(namespace.string.printedSafely), and the Pod is in another one."
-    case .noName(let error): "That is not the name of a service: \("\(error)".printedSafely)."
+    case .noName(let error): "That is not the name of a service: \(error)."
     case .noTags: "Inbounds have no tags here, so that no service has such a name."
     case .nothingFound:
       "No edit of labels, annotations, selectors and ports that was tried leads there; meshmap explain tells what stands in the way."

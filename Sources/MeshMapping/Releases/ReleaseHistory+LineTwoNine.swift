@@ -195,7 +195,7 @@ extension ReleaseChange {
   )
 
   package static let strictInboundPorts = ReleaseChange(
-    "strict-inbound-ports", .unmapped, [.from(2, 13, 0)], [15163],
+    "strict-inbound-ports", .access, [.from(2, 13, 0)], [15163],
     "The sidecar takes connections only on ports that have an inbound, unless mTLS is permissive; before, it passes others on.",
     [.set(\.inbounds.undeclaredPorts, .refused)]
   )

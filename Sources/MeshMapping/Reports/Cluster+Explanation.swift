@@ -28,7 +28,7 @@ extension Cluster {
         decisive: report.admission.decision.evidence, isAsked: Self.isSwitchRead(for: report)),
       meshes: lookups(
         meshes.pod + meshes.namespace, of: KumaKey.mesh, for: report,
-        decisive: report.mesh?.evidence, isAsked: report.mesh != nil),
+        decisive: report.mesh?.evidence, isAsked: report.mesh != nil || report.admission.decision.verdict == .unknown),
       services: serviceExplanations(for: report),
       droppedLabels: networking?.gateway?.type == .builtin
         ? report.pod.metadata.labels.map { DroppedLabel(key: $0.key, value: $0.value, reason: .builtinGateway) }

@@ -92,7 +92,7 @@ struct AnnouncedTests {
 
   @Test func peopleAreToldTheProtocolOfAnInbound() throws {
     let run = try Command("reconcile", "--release", "3.0", "-").run(input: Self.shop)
-    #expect(run.lines.contains("    inbound 8080  tcp  ready"))
+    #expect(run.lines.contains("    port 8080  tcp  ready"))
   }
 
   /// Each change names the row that makes it.

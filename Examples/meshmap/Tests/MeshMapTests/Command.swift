@@ -47,7 +47,9 @@ struct Command {
       process.executableURL = try Self.executable
       process.arguments = arguments
       process.currentDirectoryURL = workingFolder ?? Self.samples
-      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      // Whoever runs the tests may have a terminal of any width.
+      let own = ProcessInfo.processInfo.environment.merging(["COLUMNS": ""]) { $1 }
+      process.environment = own.merging(environment) { $1 }
       process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
       process.standardError = try FileHandle(forWritingTo: folder.appending(path: "errors"))
       let pipe = Pipe()

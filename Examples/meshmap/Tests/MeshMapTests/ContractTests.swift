@@ -321,7 +321,7 @@ import Testing
   @Test func givesTextUnlessItIsAskedForSomethingElse() throws {
     let plain = try Command("preview", "-").run(input: Self.demo)
     #expect(plain.output == (try Command("preview", "--output", "text", "-").run(input: Self.demo)).output)
-    #expect(plain.output.hasPrefix("POD "))
+    #expect(plain.output.hasPrefix("demo "))
     #expect(try Command("preview", "--output", "json", "-").run(input: Self.demo).output.hasPrefix("{\n"))
     #expect(try Command("preview", "--output", "yaml", "-").run(input: Self.demo).output.hasPrefix("rules: documented\n"))
   }

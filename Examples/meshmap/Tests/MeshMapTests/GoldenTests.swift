@@ -432,27 +432,26 @@ import Testing
     try expectText(
       "documentation/direct-access.yaml",
       """
-      POD                                        SIDECAR   DATAPLANE  WHY
-      example/backend                            inject    apply      \(requested)
-          inbound 1234  backend_example_svc_1234  readiness unknown
-            app=backend k8s.kuma.io/namespace=example k8s.kuma.io/service-name=backend k8s.kuma.io/service-port=1234 \
-      kuma.io/protocol=http
-          inbound 1235  backend_example_svc_1235  readiness unknown
-            app=backend k8s.kuma.io/namespace=example k8s.kuma.io/service-name=backend k8s.kuma.io/service-port=1235 \
-      kuma.io/protocol=tcp
+      example · mesh default · kuma.io/sidecar-injection=enabled
+      ! Pod backend  inject, apply
+          port 1234  backend_example_svc_1234  http  readiness unknown
+            app=backend
+          port 1235  backend_example_svc_1235  tcp  readiness unknown
+            app=backend
           \(runsWithoutSidecar)
           info: Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in. \
       [target-port-filled-in, PORT-5]
           info: Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in. \
       [target-port-filled-in, PORT-5]
-      kuma-example/example-app-7c5d9f8b46-q4wtz  inject    apply      \(requested)
-          inbound 8080  example-app_kuma-example_svc_80  readiness unknown
-            app=example-app k8s.kuma.io/namespace=kuma-example k8s.kuma.io/service-name=example-app \
-      k8s.kuma.io/service-port=80 kuma.io/protocol=tcp pod-template-hash=7c5d9f8b46
+
+      kuma-example · mesh default · kuma.io/sidecar-injection=enabled
+      ! Deployment example-app · 1 Pod  inject, apply
+          port 8080  example-app_kuma-example_svc_80  tcp  readiness unknown
+            app=example-app
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
           warning: The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart \
       deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
-      2 pods under the documented rules: 2 apply
+      2 pods under the documented rules: 2 apply; 2 warnings
 
       """
     )
@@ -462,9 +461,9 @@ import Testing
     try expectText(
       "documentation/opt-out.yaml",
       """
-      POD                                        SIDECAR   DATAPLANE  WHY
-      kuma-example/example-app-6f9d8c7b54-7hx2m  none      none       No sidecar is added, since pod label \
-      kuma.io/sidecar-injection=disabled opts out.
+      kuma-example · kuma.io/sidecar-injection=enabled
+        Deployment example-app · 1 Pod  no sidecar
+          No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
       1 pod under the documented rules: 1 none
 
       """
@@ -475,10 +474,10 @@ import Testing
     try expectText(
       "documentation/namespace.yaml",
       """
-      POD                 SIDECAR   DATAPLANE  WHY
-      kuma-example/hello  inject    pending    \(requested) The Dataplane will be this once the Pod has an address.
-          inbound 49151  hello_kuma-example_svc  readiness unknown
-            app=hello k8s.kuma.io/namespace=kuma-example kuma.io/protocol=tcp
+      kuma-example · mesh default · kuma.io/sidecar-injection=enabled
+        Pod hello  inject, pending
+          no port  hello_kuma-example_svc  tcp  readiness unknown
+            app=hello
       1 pod under the documented rules: 1 pending
 
       """
@@ -489,16 +488,15 @@ import Testing
     try expectText(
       "documentation/tags.yaml",
       """
-      POD                 SIDECAR   DATAPLANE  WHY
-      kuma-demo/demo-app  inject    apply      \(requested)
-          inbound 5000  demo-app_kuma-demo_svc_80  readiness unknown
-            app=demo-app app.kubernetes.io/part-of=demo k8s.kuma.io/namespace=kuma-demo k8s.kuma.io/service-name=demo-app \
-      k8s.kuma.io/service-port=80 kuma.io/protocol=http version=v1
+      kuma-demo · mesh default · kuma.io/sidecar-injection=enabled
+      ! Pod demo-app  inject, apply
+          port 5000  demo-app_kuma-demo_svc_80  http  readiness unknown
+            app=demo-app app.kubernetes.io/part-of=demo version=v1
           \(runsWithoutSidecar)
           info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
           info: Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved to Kuma; \
       choose another key. [reserved-label, TAG-3]
-      1 pod under the documented rules: 1 apply
+      1 pod under the documented rules: 1 apply; 1 warning
 
       """
     )
@@ -705,34 +703,33 @@ import Testing
       run.output == """
         shop/web-7 under the documented rules
 
+          Sidecar    The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; \
+        write enabled or disabled, in lower case. [pod-refused, INJ-3]
+          Mesh       default, since nothing names one.
+          Dataplane  There is no Dataplane, since the Pod gets no sidecar.
+
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.
 
         Is it injected?
-          pod label kuma.io/sidecar-injection: "Enabled"
-          pod annotation kuma.io/sidecar-injection: absent
-          namespace label kuma.io/sidecar-injection: "enabled"
-          namespace annotation kuma.io/sidecar-injection: absent
-          The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; write \
-        enabled or disabled, in lower case. [pod-refused, INJ-3]
+          > pod label kuma.io/sidecar-injection: "Enabled", which decides
+            pod annotation kuma.io/sidecar-injection: absent, not looked at
+            namespace label kuma.io/sidecar-injection: "enabled", not looked at
+            namespace annotation kuma.io/sidecar-injection: absent, not looked at
 
         Which mesh?
-          pod annotation kuma.io/mesh: absent
-          namespace annotation kuma.io/mesh: absent
-          Mesh default, since nothing names one.
+            pod annotation kuma.io/mesh: absent
+            namespace annotation kuma.io/mesh: absent
 
         Which Services?
+          web: selects the Pod
+            port 80: port 8080 of container web
           backend: wants label app=backend, which is "web" on the Pod
           backend-canary: wants label app=backend, which is "web" on the Pod
           edge: wants label app=edge, which is "web" on the Pod
           frontend: wants label app=frontend, which is "web" on the Pod
           legacy: wants label app=legacy, which is "web" on the Pod
           postgres: wants label app=postgres, which is "web" on the Pod
-          web: selects the Pod
-            port 80: port 8080 of container web
-
-        Which Dataplane?
-          There is no Dataplane, since the Pod gets no sidecar.
 
         """
     )

@@ -91,6 +91,6 @@ import Testing
     let input = Manifest.documents(
       Manifest.namespace(labels: "kuma.io/sidecar-injection: enabled, kuma.io/mesh: blue"), Manifest.pod())
     let lines = try Command("explain", "--release", "2.14", "-").run(input: input).lines
-    #expect(lines.contains("  Mesh blue, since namespace label kuma.io/mesh=blue names it."))
+    #expect(lines.contains("  Mesh       blue, since namespace label kuma.io/mesh=blue names it."))
   }
 }

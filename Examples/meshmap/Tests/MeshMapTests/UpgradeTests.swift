@@ -105,7 +105,16 @@ struct UpgradeTests {
 
   /// What a manifest would change, under one release.
   @Test func laysManifestsOverTheInput() throws {
-    let edit = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {kuma.io/mesh: blue}}\n"
+    let edit = """
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: shop, labels: {kuma.io/mesh: blue}}
+      ---
+      apiVersion: kuma.io/v1alpha1
+      kind: Mesh
+      metadata: {name: blue}
+
+      """
     try Command.withFolder(holding: ["edit.yaml": edit, "input.yaml": Self.unlabelled]) { folder in
       let run = try Command("compare", "--from", "2.10.11", "--with", "edit.yaml", "input.yaml").run(in: folder)
       #expect(run.status == 1)

@@ -25,6 +25,8 @@ import Testing
   private static let addNamespaces =
     "Answers about 1 Pod rest on what is not in the input: add namespaces to it. Or say how they are labelled: "
     + "--assume-namespace-labels kuma.io/sidecar-injection=enabled"
+  private static let eitherWay =
+    "if the Namespace is labelled kuma.io/sidecar-injection=enabled: inject; if the Namespace has no label of Kuma: no sidecar"
   private static let addNodes =
     "Labels of Nodes are unknown for 1 Pod: add nodes to the input; a Pod has no Node before it is scheduled."
   private static let announced =
@@ -49,8 +51,10 @@ import Testing
     try Self.expect(
       ["preview", "--release", "2.9.4"], of: input, status: 0,
       output: """
-        POD         SIDECAR   DATAPLANE  WHY
-        demo/web-1  unknown   unknown    \(Self.unknownNamespace)
+        demo · not in the input
+        ! Pod web-1  unknown
+            \(Self.unknownNamespace)
+            \(Self.eitherWay)
         1 pod under the rules of Kuma 2.9.4: 1 unknown
         not known: \(Self.addNamespaces)
         """)
@@ -91,19 +95,21 @@ import Testing
         """
         demo/web-1 under the rules of Kuma 2.9.4
 
+          Sidecar    \(Self.unknownNamespace)
+                     if the Namespace is labelled kuma.io/sidecar-injection=enabled: A sidecar is added, since namespace label \
+        kuma.io/sidecar-injection=enabled asks for it.
+                     if the Namespace has no label of Kuma: No sidecar is added, since the API server does not ask the injector: \
+        namespace-kuma-injector needs namespace label kuma.io/sidecar-injection in (enabled, true), which is absent; \
+        pods-kuma-injector needs pod label kuma.io/sidecar-injection=enabled, which is absent; label the Namespace \
+        kuma.io/sidecar-injection=enabled if you want one.
+          Dataplane  What happens to the Dataplane is unknown, since Namespace demo is not in the input; add it.
+
         Is the injector asked?
           Unknown: that rests on namespaces, which the input lacks.
 
         Is it injected?
-          pod label kuma.io/sidecar-injection: absent
-          namespace label kuma.io/sidecar-injection: unknown
-          \(Self.unknownNamespace)
-          if the Namespace is labelled kuma.io/sidecar-injection=enabled: A sidecar is added, since namespace label \
-        kuma.io/sidecar-injection=enabled asks for it.
-          if the Namespace has no label of Kuma: No sidecar is added, since the API server does not ask the injector: \
-        namespace-kuma-injector needs namespace label kuma.io/sidecar-injection in (enabled, true), which is absent; \
-        pods-kuma-injector needs pod label kuma.io/sidecar-injection=enabled, which is absent; label the Namespace \
-        kuma.io/sidecar-injection=enabled if you want one.
+            pod label kuma.io/sidecar-injection: absent
+            namespace label kuma.io/sidecar-injection: unknown
 
         """))
     let steps = try Command("explain", "--release", "2.9.4", "--output", "json", "-").run(input: input)
@@ -118,11 +124,13 @@ import Testing
             },
             "injection": [
               {
-                "place": "podLabel"
+                "place": "podLabel",
+                "standing": "lookedAt"
               },
               {
                 "place": "namespaceLabel",
-                "needs": "namespaces"
+                "needs": "namespaces",
+                "standing": "lookedAt"
               }
             ],
 
@@ -134,13 +142,17 @@ import Testing
         """
         demo/web-1 under the rules of Kuma 2.9.4
 
+          Sidecar    A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
+          Mesh       default, since nothing names one.
+          Services   web_demo_svc_80 on port 8080, tcp, ready
+          Dataplane  It is created or brought to what is told below.
+
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.
 
         Is it injected?
-          pod label kuma.io/sidecar-injection: absent
-          namespace label kuma.io/sidecar-injection: "enabled"
-          A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
+            pod label kuma.io/sidecar-injection: absent
+          > namespace label kuma.io/sidecar-injection: "enabled", which decides
 
         """))
     // A Pod that asks itself is decided on whatever its Namespace says, but for who asks.
@@ -148,7 +160,8 @@ import Testing
     let certain = try Command("explain", "--release", "2.9.4", "-").run(input: asking)
     #expect(certain.output.contains("\n  Yes, by the webhook "))
     #expect(
-      certain.output.contains("\n  A sidecar is added, since pod label kuma.io/sidecar-injection=enabled asks for it.\n"))
+      certain.output.contains(
+        "\n  Sidecar    A sidecar is added, since pod label kuma.io/sidecar-injection=enabled asks for it.\n"))
   }
 
   @Test func aDumpWithoutNodes() throws {
@@ -156,12 +169,10 @@ import Testing
     try Self.expect(
       ["preview", "--release", "2.9.4"], of: input, status: 0,
       output: """
-        POD         SIDECAR   DATAPLANE  WHY
-        demo/web-1  inject    apply      A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
-            inbound 8080  web_demo_svc_80  ready
-              app=web k8s.kuma.io/namespace=demo k8s.kuma.io/service-name=web k8s.kuma.io/service-port=80 \
-        kuma.io/protocol=tcp kuma.io/zone=default kubernetes.io/hostname=? topology.kubernetes.io/region=? \
-        topology.kubernetes.io/zone=?
+        demo · mesh default · kuma.io/sidecar-injection=enabled
+          Pod web-1  inject, apply
+            port 8080  web_demo_svc_80  tcp  ready
+              app=web
         1 pod under the rules of Kuma 2.9.4: 1 apply
         not known: \(Self.addNodes)
         """)
@@ -174,8 +185,10 @@ import Testing
     try Self.expect(
       ["preview", "--release", "2.9.4", "--node-labels", ""], of: input, status: 0,
       output: """
-        POD         SIDECAR   DATAPLANE  WHY
-        demo/web-1  unknown   unknown    Whether a sidecar is added is unknown; add meshes to the input.
+        demo · mesh other · kuma.io/sidecar-injection=enabled
+        ! Pod web-1  unknown
+            Whether a sidecar is added is unknown; add meshes to the input.
+            if mesh other exists: inject; if mesh other does not exist: refused
         1 pod under the rules of Kuma 2.9.4: 1 unknown
         not known: Answers about 1 Pod rest on what is not in the input: add meshes to it.
         """)
@@ -194,9 +207,10 @@ import Testing
     try Self.expect(
       ["preview", "--release", "2.9.4"], of: Self.deployment, status: 0,
       output: """
-        POD         SIDECAR   DATAPLANE  WHY
-        demo/web-*  unknown   unknown    \(Self.unknownNamespace)
-            Deployment web · 2 Pods
+        demo · not in the input
+        ! Deployment web · 2 Pods  unknown
+            \(Self.unknownNamespace)
+            \(Self.eitherWay)
         1 workload without pods under the rules of Kuma 2.9.4: 1 unknown
         not known: \(Self.addNamespaces)
         """)
@@ -216,7 +230,7 @@ import Testing
         """)
     let reconciled = try Command("reconcile", "-").run(input: Self.deployment)
     #expect(reconciled.status == 0)
-    #expect(reconciled.output == "POD  SIDECAR   DATAPLANE  WHY\n0 pods under the documented rules\n")
+    #expect(reconciled.output == "0 pods under the documented rules\n")
     #expect(
       reconciled.errors
         == "meshmap: note: the input has no Pods; those that its workloads will make are told by meshmap preview\n")

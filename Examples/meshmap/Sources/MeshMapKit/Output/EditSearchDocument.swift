@@ -49,7 +49,7 @@ package struct EditSearchText {
     case .edits(let proposals):
       lines = ["What would change it, so that \(name) \(search.goal.phrase):"]
       for (index, proposal) in proposals.enumerated() { lines += [""] + proposalLines(proposal, index + 1, search) }
-    case .none(let obstacle):
+    case .obstacle(let obstacle):
       lines = ["Nothing was found that would change it, so that \(name) \(search.goal.phrase)."]
       lines.append("  \(obstacle.message)")
     }

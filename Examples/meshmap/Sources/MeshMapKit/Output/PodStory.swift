@@ -60,7 +60,8 @@ struct PodStory: Hashable, Sendable {
     let why = text.why(report)
     let (said, others) = ReportText.split(findings, by: why)
     var reasons = text.isToldByHeading(report) ? [] : ["\(why)\(said.isEmpty ? "" : " [\(said)]")"]
-    reasons += report.alternatives.map { "\($0.condition.phrase): \($0.decision.message)" }
+    let alternatives = report.alternatives.map { "\($0.condition.phrase): \(ReportText.word(for: $0.decision))" }
+    if !alternatives.isEmpty { reasons.append(alternatives.joined(separator: "; ")) }
     self.reasons = reasons.map { ExactString($0) }
     dataplane = text.dataplaneLines(report.outcome).map { ExactString($0) }
     self.findings = others.map { ExactString(text.line(of: $0)) }

@@ -208,6 +208,17 @@ struct ReportText {
     }
   }
 
+  /// What a decision would be, in a word or two.
+  static func word(for decision: InjectionDecision) -> String {
+    switch decision {
+    case .inject: "inject"
+    case .skip(.alreadyInjected): "has its sidecar"
+    case .skip: "no sidecar"
+    case .reject: "refused"
+    case .unknown: "unknown"
+    }
+  }
+
   /// Whether the heading of the namespace says why: its label asks for what is done, and nothing else is to be told.
   func isToldByHeading(_ report: PodReport) -> Bool {
     if report.standpoint == .reconciliation { return report.outcome.verdict == .apply }
