@@ -51,19 +51,27 @@ struct YAMLEditTests {
     EditCase("the same value", "a: b\n", "a", .string("b"), "a: b\n"),
     // Additions
     EditCase("a key behind others", "a:\n  b: c # d\ne: f\n", "a x", .string("z"), "a:\n  b: c # d\n  x: z\ne: f\n"),
-    EditCase("a key behind a list", "a:\n    b:\n    - c\n\nd: e\n", "a x", .string("z"), "a:\n    b:\n    - c\n    x: z\n\nd: e\n"),
+    EditCase(
+      "a key behind a list", "a:\n    b:\n    - c\n\nd: e\n", "a x", .string("z"), "a:\n    b:\n    - c\n    x: z\n\nd: e\n"),
     EditCase("a key at the end", "a: b", "x", .string("z"), "a: b\nx: z"),
     EditCase("a key with CRLF", "a:\r\n  b: c\r\nd: e\r\n", "a x", .string("z"), "a:\r\n  b: c\r\n  x: z\r\nd: e\r\n"),
     EditCase("mappings on the way", "m:\n  n: o\n", "m labels a/b", .string("z"), "m:\n  n: o\n  labels:\n    a/b: z\n"),
     EditCase("a key in braces", "m: {a: b}\n", "m x", .string("z"), "m: {a: b, x: z}\n"),
     EditCase("a key in empty braces", "m: {}\n", "m x", .string("z"), "m: {x: z}\n"),
     EditCase("mappings in braces", "{m: {n: o}}\n", "m l x", .string("z"), "{m: {n: o, l: {x: z}}}\n"),
-    EditCase("a key of a mapping that is left out", "m:\n  l:\n  n: o\n", "m l x", .string("z"), "m:\n  l:\n    x: z\n  n: o\n"),
+    EditCase(
+      "a key of a mapping that is left out", "m:\n  l:\n  n: o\n", "m l x", .string("z"), "m:\n  l:\n    x: z\n  n: o\n"),
     EditCase("a key of null", "m:\n  l: null\n", "m l x", .string("z"), "m:\n  l: {x: z}\n"),
-    EditCase("a key in an element", "a:\n  - b: 1 # c\n  - b: 2\n", "a 0 x", .integer(3), "a:\n  - b: 1 # c\n    x: 3\n  - b: 2\n"),
-    EditCase("a key behind a block of lines", "a:\n  b: |\n    c\n    d\ne: f\n", "a x", .string("z"), "a:\n  b: |\n    c\n    d\n  x: z\ne: f\n"),
-    EditCase("a key behind a merged mapping", "b: &b {c: d}\na:\n  <<: *b\n  e: f\n", "a x", .string("z"), "b: &b {c: d}\na:\n  <<: *b\n  e: f\n  x: z\n"),
-    EditCase("an element", "a:\n  - p: 1\n    q: 2\nb: c\n", "a 1 p", .integer(3), "a:\n  - p: 1\n    q: 2\n  - p: 3\nb: c\n"),
+    EditCase(
+      "a key in an element", "a:\n  - b: 1 # c\n  - b: 2\n", "a 0 x", .integer(3), "a:\n  - b: 1 # c\n    x: 3\n  - b: 2\n"),
+    EditCase(
+      "a key behind a block of lines", "a:\n  b: |\n    c\n    d\ne: f\n", "a x", .string("z"),
+      "a:\n  b: |\n    c\n    d\n  x: z\ne: f\n"),
+    EditCase(
+      "a key behind a merged mapping", "b: &b {c: d}\na:\n  <<: *b\n  e: f\n", "a x", .string("z"),
+      "b: &b {c: d}\na:\n  <<: *b\n  e: f\n  x: z\n"),
+    EditCase(
+      "an element", "a:\n  - p: 1\n    q: 2\nb: c\n", "a 1 p", .integer(3), "a:\n  - p: 1\n    q: 2\n  - p: 3\nb: c\n"),
     EditCase("an element in brackets", "a: [{p: 1}]\n", "a 1 p", .integer(3), "a: [{p: 1}, {p: 3}]\n"),
     EditCase("a list that was not there", "a:\n  n: o\n", "a ports 0 p", .integer(3), "a:\n  n: o\n  ports:\n  - p: 3\n"),
     EditCase("a list in braces", "{a: b}\n", "ports 0 p", .integer(3), "{a: b, ports: [{p: 3}]}\n"),

@@ -100,7 +100,9 @@ struct FixTests {
   private static func samples() throws -> [[ClusterObject]] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Examples/Clusters")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap {
+      $0 as? URL
+    }
     let read = Dictionary(grouping: files.filter { ["yaml", "json"].contains($0.pathExtension) }) {
       $0.deletingLastPathComponent()
     }

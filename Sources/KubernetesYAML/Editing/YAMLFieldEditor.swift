@@ -26,10 +26,6 @@ struct YAMLFieldEditor {
 
   let tape: YAMLTape
 
-  init(tape: YAMLTape) {
-    self.tape = tape
-  }
-
   /// What to replace; nil where the field is so already.
   mutating func splice(for edit: YAMLEdit) throws(YAMLEditRefusal) -> Splice? {
     var node: UInt32 = 0

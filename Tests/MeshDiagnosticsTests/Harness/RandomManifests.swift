@@ -28,18 +28,22 @@ struct RandomManifests {
       of: "{}", "{kuma.io/sidecar-injection: enabled}", "{kuma.io/sidecar-injection: enabled}",
       "{kuma.io/sidecar-injection: disabled}")
     let annotations = one(of: "{}", "{}", "{}", "{kuma.io/sidecar-injection: enabled}", "{kuma.io/mesh: blue}")
-    var documents = ["{apiVersion: v1, kind: Namespace, metadata: {name: \(name), labels: \(labels), annotations: \(annotations)}}"]
+    var documents = [
+      "{apiVersion: v1, kind: Namespace, metadata: {name: \(name), labels: \(labels), annotations: \(annotations)}}"
+    ]
     for index in 0..<(1 + next(4)) { documents += workload("a\(index)", in: name) }
     for index in 0..<next(4) { documents.append(service("s\(index)", in: name)) }
     return documents.joined(separator: "\n---\n") + "\n"
   }
 
   private mutating func workload(_ name: String, in namespace: String) -> [String] {
-    let labels = "app: \(name)" + one(of: "", "", ", kuma.io/sidecar-injection: enabled", ", kuma.io/foo: bar", ", empty: ''")
+    let labels =
+      "app: \(name)" + one(of: "", "", ", kuma.io/sidecar-injection: enabled", ", kuma.io/foo: bar", ", empty: ''")
     let annotations = one(
       of: "", "", "kuma.io/sidecar-injection: enabled", "kuma.io/sidecar-injection: disabled",
       "kuma.io/direct-access-services: '*'", "kuma.io/direct-access-services: s0_n0_svc_80", "kuma.io/gateway: enabled")
-    let container = "{name: app, ports: [{\(one(of: "name: http, ", "name: web, ", ""))containerPort: \(one(of: "80", "8080"))}]}"
+    let container =
+      "{name: app, ports: [{\(one(of: "name: http, ", "name: web, ", ""))containerPort: \(one(of: "80", "8080"))}]}"
     let sidecar = one(of: "", "", ", {name: kuma-sidecar}")
     let metadata = "labels: {\(labels)}, annotations: {\(annotations)}"
     let workload =

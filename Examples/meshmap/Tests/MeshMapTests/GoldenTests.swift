@@ -92,19 +92,34 @@ import Testing
                 "code": "runs-without-sidecar",
                 "severity": "warning",
                 "message": "The Pod runs without a sidecar and would get one now; delete it and create it anew.",
-                "statement": "INJ-12"
+                "statement": "INJ-12",
+                "location": {
+                  "file": "documentation/direct-access.yaml",
+                  "line": 93,
+                  "column": 5
+                }
               },
               {
                 "code": "target-port-filled-in",
                 "severity": "info",
                 "message": "Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in.",
-                "statement": "PORT-5"
+                "statement": "PORT-5",
+                "location": {
+                  "file": "documentation/direct-access.yaml",
+                  "line": 104,
+                  "column": 7
+                }
               },
               {
                 "code": "target-port-filled-in",
                 "severity": "info",
                 "message": "Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in.",
-                "statement": "PORT-5"
+                "statement": "PORT-5",
+                "location": {
+                  "file": "documentation/direct-access.yaml",
+                  "line": 107,
+                  "column": 7
+                }
               }
             ]
           },
@@ -187,7 +202,12 @@ import Testing
                 "code": "runs-without-sidecar",
                 "severity": "warning",
                 "message": "The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart deployment/example-app -n kuma-example.",
-                "statement": "INJ-12"
+                "statement": "INJ-12",
+                "location": {
+                  "file": "documentation/direct-access.yaml",
+                  "line": 9,
+                  "column": 5
+                }
               }
             ]
           }
@@ -395,20 +415,35 @@ import Testing
                 "code": "runs-without-sidecar",
                 "severity": "warning",
                 "message": "The Pod runs without a sidecar and would get one now; delete it and create it anew.",
-                "statement": "INJ-12"
-              },
-              {
-                "code": "empty-label",
-                "severity": "info",
-                "message": "Label canary is empty and so no tag; give it a value if it should be one.",
-                "statement": "TAG-2"
+                "statement": "INJ-12",
+                "location": {
+                  "file": "documentation/tags.yaml",
+                  "line": 7,
+                  "column": 5
+                }
               },
               {
                 "code": "reserved-label",
                 "severity": "info",
                 "message": "Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved \#
       to Kuma; choose another key.",
-                "statement": "TAG-3"
+                "statement": "TAG-3",
+                "location": {
+                  "file": "documentation/tags.yaml",
+                  "line": 32,
+                  "column": 5
+                }
+              },
+              {
+                "code": "empty-label",
+                "severity": "info",
+                "message": "Label canary is empty and so no tag; give it a value if it should be one.",
+                "statement": "TAG-2",
+                "location": {
+                  "file": "documentation/tags.yaml",
+                  "line": 34,
+                  "column": 5
+                }
               }
             ]
           }

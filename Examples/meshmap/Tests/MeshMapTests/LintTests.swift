@@ -75,7 +75,7 @@ import Testing
            |
         15 |     80.service.kuma.io/protocol: "htp"  # fast
            |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-           = fix: write http, which is near
+           = fix: write http in annotation 80.service.kuma.io/protocol
         """))
     #expect(run.output.contains("     -     80.service.kuma.io/protocol: \"htp\"  # fast\n"))
     #expect(run.output.contains("     +     80.service.kuma.io/protocol: \"http\"  # fast\n"))
@@ -246,7 +246,9 @@ import Testing
       let run = try Command("lint", "k8s", "--diff", "--release", "2.9.4").run(in: folder)
       #expect(run.status == 1)
       #expect(run.output.hasPrefix("--- a/k8s/web.yaml\n+++ b/k8s/web.yaml\n@@ -12,7 +12,7 @@\n"))
-      #expect(run.output.contains("\n-    80.service.kuma.io/protocol: \"htp\"  # fast\n+    80.service.kuma.io/protocol: \"http\"  # fast\n"))
+      #expect(
+        run.output.contains(
+          "\n-    80.service.kuma.io/protocol: \"htp\"  # fast\n+    80.service.kuma.io/protocol: \"http\"  # fast\n"))
       #expect(try String(contentsOf: folder.appending(path: "k8s/web.yaml"), encoding: .utf8) == Self.manifest)
     }
   }
@@ -274,7 +276,8 @@ import Testing
       #expect(attributes[.posixPermissions] as? Int == 0o640)
       #expect(try String(contentsOfFile: file, encoding: .utf8).contains("protocol: \"http\""))
       #expect(
-        try FileManager.default.destinationOfSymbolicLink(atPath: folder.appending(path: "web.yaml").path) == "real/web.yaml")
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder.appending(path: "web.yaml").path) == "real/web.yaml"
+      )
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "real").path) == ["web.yaml"])
     }
   }
@@ -289,9 +292,13 @@ import Testing
     var manifest = Self.manifest
     let written = "    80.service.kuma.io/protocol: \"htp\"  # fast"
     switch form {
-    case "an alias": manifest = manifest.replacing("  name: web\n  namespace: demo\n  annotations:\n\(written)", with: "  name: web\n  namespace: demo\n  annotations:\n    other: &p htp\n\(line)")
+    case "an alias":
+      manifest = manifest.replacing(
+        "  name: web\n  namespace: demo\n  annotations:\n\(written)",
+        with: "  name: web\n  namespace: demo\n  annotations:\n    other: &p htp\n\(line)")
     case "rendered output":
-      manifest = manifest.replacing("---\napiVersion: v1\nkind: Service", with: "---\n# Source: chart/templates/web.yaml\napiVersion: v1\nkind: Service")
+      manifest = manifest.replacing(
+        "---\napiVersion: v1\nkind: Service", with: "---\n# Source: chart/templates/web.yaml\napiVersion: v1\nkind: Service")
     case "a template": manifest = manifest.replacing(written, with: "\(line)\n\(written)")
     default: manifest = manifest.replacing(written, with: line)
     }

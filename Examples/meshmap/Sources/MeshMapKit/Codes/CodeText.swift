@@ -38,7 +38,9 @@ package struct CodeText {
         "Mend it: \(kind.remedy)",
       ]
     case .statement(let statement):
-      let text = statement.text.split(separator: "\n\n").map { $0.hasPrefix("|") ? String($0) : String($0).replacing("\n", with: " ") }
+      let text = statement.text.split(separator: "\n\n").map(String.init).map { paragraph in
+        paragraph.hasPrefix("|") ? paragraph : paragraph.replacing("\n", with: " ")
+      }
       paragraphs = ["\(style.strong(statement.rawValue)) \(statement.title)"] + text
     case .row(let row):
       let requests = row.pullRequests.map { "https://github.com/kumahq/kuma/pull/\($0)" }

@@ -12,13 +12,6 @@ package struct FileEdit: Sendable, Hashable, JSONWritable {
   /// The lines that come.
   @ByteExactList package private(set) var new: [String]
 
-  init(file: String, line: Int, old: [String], new: [String]) {
-    self.line = line
-    self.file = file
-    self.old = old
-    self.new = new
-  }
-
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(file.printedSafely, forKey: "file")

@@ -109,7 +109,8 @@ struct LineDifference {
   }
 
   private static func range(_ range: Range<Int>) -> String {
-    range.isEmpty ? "\(range.lowerBound),0" : range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.count)"
+    if range.isEmpty { return "\(range.lowerBound),0" }
+    return range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.count)"
   }
 
   private func append(_ mark: String, _ line: ArraySlice<UInt8>, to patch: inout [UInt8]) {

@@ -54,7 +54,7 @@ extension FieldFinder {
     let text = beginning + shownMeant + shownTail
     let cut = text.count > width ? text.prefix(width - 1) + "…" : text[...]
     return FieldPlace.Snippet(
-      String(cut), indent: beginning.count, width: max(1, min(shownMeant.count, cut.count - beginning.count)))
+      text: String(cut), indent: beginning.count, width: max(1, min(shownMeant.count, cut.count - beginning.count)))
   }
 }
 

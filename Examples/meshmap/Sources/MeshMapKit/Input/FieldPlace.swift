@@ -14,14 +14,6 @@ package struct FieldPlace: Sendable, Hashable {
   /// The file that somebody edits, where this one was made of it.
   @OptionalByteExact package private(set) var madeOf: String?
 
-  init(file: String, line: Int, column: Int, snippet: Snippet?, madeOf: String?) {
-    self.line = line
-    self.column = column
-    self.snippet = snippet
-    self.file = file
-    self.madeOf = madeOf
-  }
-
   /// A line of a file, safe to print, and what of it is meant.
   struct Snippet: Sendable, Hashable {
     @ByteExact private(set) var text: String
@@ -29,12 +21,6 @@ package struct FieldPlace: Sendable, Hashable {
     let indent: Int
     /// How many characters are meant.
     let width: Int
-
-    init(_ text: String, indent: Int, width: Int) {
-      self.indent = indent
-      self.width = width
-      self.text = text
-    }
   }
 }
 

@@ -43,8 +43,8 @@ package struct LintText {
       lines.append("\(margin) = told of Pod \("\(subjects.first)".printedSafely)\(more)")
     }
     for (related, place) in item.related {
-      let where_ = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
-      lines += layout.lines(of: "\(margin) = \(where_)\(related.message)", indent: gutter + 3)
+      let beginning = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
+      lines += layout.lines(of: "\(margin) = \(beginning)\(related.message)", indent: gutter + 3)
     }
     return lines + fixLines(item, margin)
   }
