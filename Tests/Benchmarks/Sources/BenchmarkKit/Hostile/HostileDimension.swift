@@ -4,23 +4,23 @@ import MeshDiagnostics
 import MeshMapping
 
 /// A number of the input that somebody may make large, and what is done with such an input.
-struct HostileDimension {
+struct HostileDimension: Sendable {
   /// What there are many of.
   let name: String
   /// The number that is tried first.
   let start: Int
   /// Makes an input of a number, and gives what is measured.
-  let prepare: (Int) throws -> () -> Void
+  let prepare: @Sendable (Int) throws -> () -> Void
 
   /// A dimension.
-  init(_ name: String, from start: Int = 64, _ prepare: @escaping (Int) throws -> () -> Void) {
+  init(_ name: String, from start: Int = 64, _ prepare: @escaping @Sendable (Int) throws -> () -> Void) {
     self.name = name
     self.start = start
     self.prepare = prepare
   }
 
   /// A dimension of the text of a document that is read.
-  static func reading(_ name: String, _ text: @escaping (Int) -> String, with read: @escaping ([UInt8]) -> Void)
+  static func reading(_ name: String, _ text: @escaping @Sendable (Int) -> String, with read: @escaping @Sendable ([UInt8]) -> Void)
     -> HostileDimension
   {
     HostileDimension(name) { count in
@@ -30,7 +30,7 @@ struct HostileDimension {
   }
 
   /// A dimension of objects, of which a cluster is built and asked for every answer.
-  static func cluster(_ name: String, _ objects: @escaping (Int) -> [String]) -> HostileDimension {
+  static func cluster(_ name: String, _ objects: @escaping @Sendable (Int) -> [String]) -> HostileDimension {
     HostileDimension(name, from: 8) { count in
       let objects = try Self.objects(objects(count))
       return { keep(Self.answers(objects)) }
