@@ -20,7 +20,9 @@ struct HostileDimension: Sendable {
   }
 
   /// A dimension of the text of a document that is read.
-  static func reading(_ name: String, _ text: @escaping @Sendable (Int) -> String, with read: @escaping @Sendable ([UInt8]) -> Void)
+  static func reading(
+    _ name: String, _ text: @escaping @Sendable (Int) -> String, with read: @escaping @Sendable ([UInt8]) -> Void
+  )
     -> HostileDimension
   {
     HostileDimension(name) { count in
