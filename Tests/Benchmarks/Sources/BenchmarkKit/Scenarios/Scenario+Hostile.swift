@@ -1,3 +1,5 @@
+import Foundation
+
 extension Scenario {
   /// Measures how the time grows with each number of an input that somebody may make large.
   ///
@@ -8,6 +10,9 @@ extension Scenario {
       var growth = try Growth(of: dimension, repetitions: recorder.repetitions)
       // A neighbour on the machine can make one measurement wrong, and not the same one twice.
       if growth.exponent > Growth.limit { growth = try Growth(of: dimension, repetitions: recorder.repetitions) }
+      // There is much to measure, so that each is told when it is known.
+      let told = "\(dimension.name), to \(growth.largest): \((growth.exponent * 100).rounded() / 100)\n"
+      FileHandle.standardError.write(Data(told.utf8))
       recorder.record("\(dimension.name), to \(growth.largest)", [growth.exponent], unit: "exponent")
       if growth.exponent > Growth.limit {
         let exponent = (growth.exponent * 100).rounded() / 100
