@@ -12,6 +12,9 @@ struct Growth {
   /// The time that it took.
   let seconds: Double
 
+  /// Whether the time grows faster than the limit; what is done in no time can be measured by nobody.
+  var isTooFast: Bool { exponent > Self.limit && seconds > 0.01 }
+
   /// Measures the growth of a dimension: by processor time, the least of some runs each, over three doublings.
   /// Before that the number is doubled until what is measured is not the measuring.
   init(of dimension: HostileDimension, repetitions: Int) throws {
