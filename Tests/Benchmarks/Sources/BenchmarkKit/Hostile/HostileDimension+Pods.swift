@@ -57,7 +57,7 @@ extension HostileDimension {
     gateway: String? = nil,
     opening: String = "",
     closing: String = "",
-    _ entry: @escaping (Int) -> String
+    _ entry: @escaping @Sendable (Int) -> String
   ) -> HostileDimension {
     .cluster(name) { count in
       let other = gateway.map { ",\"kuma.io/gateway\":\"\($0)\"" } ?? ""

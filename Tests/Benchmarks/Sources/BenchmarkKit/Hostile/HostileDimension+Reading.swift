@@ -34,7 +34,7 @@ extension HostileDimension {
     yaml("a string that is never closed") { "a: '\(String(repeating: "x\n ", count: $0))" },
   ]
 
-  private static func json(_ name: String, _ text: @escaping (Int) -> String) -> HostileDimension {
+  private static func json(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
     reading(name, text) { bytes in
       var reader = ObjectReader<ClusterObject>(.sequence)
       var list = ObjectList<ClusterObject>()
@@ -57,7 +57,7 @@ extension HostileDimension {
     }
   }
 
-  private static func yaml(_ name: String, _ text: @escaping (Int) -> String) -> HostileDimension {
+  private static func yaml(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
     reading(name, text) { bytes in
       var stream = YAMLStream()
       stream.append(bytes)

@@ -4,33 +4,41 @@ import MeshDiagnostics
 import MeshMapping
 
 /// A number of the input that somebody may make large, and what is done with such an input.
-struct HostileDimension {
+struct HostileDimension: Sendable {
   /// What there are many of.
   let name: String
   /// The number that is tried first.
   let start: Int
+  /// How many seconds the smallest number that is measured has to take.
+  let floor: Double
   /// Makes an input of a number, and gives what is measured.
-  let prepare: (Int) throws -> () -> Void
+  let prepare: @Sendable (Int) throws -> () -> Void
 
   /// A dimension.
-  init(_ name: String, from start: Int = 64, _ prepare: @escaping (Int) throws -> () -> Void) {
+  init(
+    _ name: String, from start: Int = 64, floor: Double = 0.002, _ prepare: @escaping @Sendable (Int) throws -> () -> Void
+  ) {
     self.name = name
     self.start = start
+    self.floor = floor
     self.prepare = prepare
   }
 
   /// A dimension of the text of a document that is read.
-  static func reading(_ name: String, _ text: @escaping (Int) -> String, with read: @escaping ([UInt8]) -> Void)
+  static func reading(
+    _ name: String, _ text: @escaping @Sendable (Int) -> String, with read: @escaping @Sendable ([UInt8]) -> Void
+  )
     -> HostileDimension
   {
-    HostileDimension(name) { count in
+    // Documents of less than a megabyte are read whole, and longer ones in pieces: what is measured are the longer ones.
+    HostileDimension(name, floor: 0.02) { count in
       let bytes = Array(text(count).utf8)
       return { read(bytes) }
     }
   }
 
   /// A dimension of objects, of which a cluster is built and asked for every answer.
-  static func cluster(_ name: String, _ objects: @escaping (Int) -> [String]) -> HostileDimension {
+  static func cluster(_ name: String, _ objects: @escaping @Sendable (Int) -> [String]) -> HostileDimension {
     HostileDimension(name, from: 8) { count in
       let objects = try Self.objects(objects(count))
       return { keep(Self.answers(objects)) }
