@@ -25,7 +25,6 @@ let package = Package(
         .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "KubernetesYAML", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
-        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
         .product(name: "KubernetesJSON", package: "mesh-mapping"),
         .product(name: "MeshDiagnostics", package: "mesh-mapping"),
       ],
