@@ -47,10 +47,12 @@ struct FixTests {
     return codes
   }
 
-  /// What becomes of all Pods, but for the outbounds that old releases write for others.
+  /// What becomes of all Pods, but for the outbounds that old releases write for others, and for what waits for them.
   private static func fates(in cluster: Cluster) -> [ObjectName: [String]] {
     Dictionary(
       cluster.previews().map { report in
+        let verdict = report.outcome.verdict.action
+        let action = verdict == .pending ? .apply : verdict
         var dataplane = report.outcome.dataplane
         dataplane?.networking.outbound = []
         let hasSidecar =
@@ -60,7 +62,7 @@ struct FixTests {
           }
         return (
           report.name,
-          ["\(hasSidecar) \(report.mesh?.name ?? "") \(report.outcome.verdict.action) \(String(describing: dataplane))"]
+          ["\(hasSidecar) \(report.mesh?.name ?? "") \(action) \(String(describing: dataplane))"]
         )
       }, uniquingKeysWith: +)
   }
