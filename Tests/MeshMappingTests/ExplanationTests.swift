@@ -68,13 +68,15 @@ struct ExplanationTests {
       .fixture(name: "none", selector: [:]),
     ]
     let told = try Self.explanation(services: services).services
-    #expect(told.map(\.name) == ["ignored", "more", "none", "other", "web"])
+    // What belongs to the Pod comes first, and each part by name.
+    #expect(told.map(\.name) == ["web", "ignored", "more", "none", "other"])
     #expect(
       told.map(\.verdict.phrase) == [
-        "is left out by service annotation kuma.io/ignore=true", "wants label tier=front, which is absent on the Pod",
-        "has no selector", "wants label app=api, which is \"web\" on the Pod", "selects the Pod",
+        "selects the Pod", "is left out by service annotation kuma.io/ignore=true",
+        "wants label tier=front, which is absent on the Pod", "has no selector",
+        "wants label app=api, which is \"web\" on the Pod",
       ])
-    guard case .belongs(.selector, let ports)? = told.last?.verdict else {
+    guard case .belongs(.selector, let ports)? = told.first?.verdict else {
       Issue.record("Service web belongs to the Pod")
       return
     }
@@ -108,8 +110,8 @@ struct ExplanationTests {
     let written = String(
       decoding: JSONWriter.bytes(of: try Self.explanation(services: [.fixture()]), layout: .compact), as: UTF8.self)
     for piece in [
-      #"{"pods":[{"#, #""steps":{"webhook":"#, #"{"place":"podLabel"},{"#,
-      #"{"place":"namespaceLabel","value":"enabled"}"#, #""name":"web""#,
+      #"{"pods":[{"#, #""steps":{"webhook":"#, #"{"place":"podLabel","standing":"lookedAt"},{"#,
+      #"{"place":"namespaceLabel","value":"enabled","standing":"decisive"}"#, #""name":"web""#,
       #""tags":[{"inbound":8080,"tags":[{"key":"app","value":"web","origin":"podLabel"}"#,
       #""droppedLabels":[{"key":"empty","value":"","reason":"its value is empty"}"#,
     ] {

@@ -386,7 +386,8 @@ enum UpgradeTable {
       [namespace(), deployment(), service(), mesh("default"), trafficLog], .ready, safeUpTo: "2.14.3"
     ),
     UpgradeCase(
-      "UPG-1", "nothing to look at", from: "2.10.11", to: "2.11.18", [namespace()], .ready, safeUpTo: "2.11.18"
+      "UPG-1", "nothing to look at", from: "2.10.11", to: "2.11.18", [namespace()], .cannotTell(needs: [.pods]),
+      safeUpTo: nil
     ),
   ]
 
