@@ -748,7 +748,7 @@ import Testing
   func settingsThatAReleaseDoesNotKnowHaveNoEffect(_ release: [String]) throws {
     let settings = [
       "--node-labels", "kubernetes.io/arch", "--ignored-selector-labels", "app", "--mesh-services-mode", "Exclusive",
-      "--workload-labels", "app", "--inbound-tags-disabled", "--no-webhook-gate", "--system-namespace", "elsewhere",
+      "--workload-labels", "app", "--inbound-tags-disabled", "--no-webhook-gate",
     ]
     for command in ["preview", "reconcile"] {
       let arguments = [command, "--output", "json", "shop.json"] + release
