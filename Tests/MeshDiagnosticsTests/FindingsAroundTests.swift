@@ -23,7 +23,7 @@ struct FindingsAroundTests {
 
   @Test func nothingIsToldTwice() throws {
     let cluster = try Manifests.inMesh(
-      "{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: demo, labels: {kuma.io/gatewya: enabled}}, spec: {containers: [{name: app}]}}"
+      "{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: demo, annotations: {kumaio/direct-access-services: a_demo_svc_80}}, spec: {containers: [{name: app}]}}"
     ).cluster(under: "2.9.4")
     let report = try #require(cluster.previews(of: cluster.previewNames).first)
     #expect(Diagnostics(of: cluster).findings(around: report).map(\.code) == ["key-mistyped"])
