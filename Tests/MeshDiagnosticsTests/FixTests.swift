@@ -192,6 +192,26 @@ struct FixCaseTests {
       fixes.first?.commands.first == "kubectl label namespace demo kuma.io/sidecar-injection=disabled --overwrite")
   }
 
+  /// A Namespace that is labelled already is not labelled once more, and the template is what is named.
+  @Test func aNamespaceThatIsLabelledIsLeftAlone() throws {
+    let fixes = try fixes(
+      "would-get-no-sidecar",
+      """
+      {apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {kuma.io/sidecar-injection: disabled}}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app}]}}}}
+      ---
+      {apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: web-5, namespace: demo,
+       ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, controller: true}]}}
+      ---
+      {apiVersion: v1, kind: Pod, metadata: {name: web-5-x, namespace: demo, labels: {app: web, pod-template-hash: '5'},
+        ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-5, controller: true}]},
+       spec: {containers: [{name: app}, {name: kuma-sidecar}]}, status: {phase: Running, podIP: 10.0.0.1}}
+      """, under: "2.11.0")
+    #expect(fixes.map(\.message) == ["label the template of Deployment web kuma.io/sidecar-injection: enabled"])
+  }
+
   /// W5: what is edited is the template, and an annotation becomes a label in one patch.
   @Test func aSwitchBecomesALabelOfTheTemplate() throws {
     let fixes = try fixes(

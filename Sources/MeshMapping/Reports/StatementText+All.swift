@@ -570,7 +570,7 @@ extension StatementText {
       "An absent target port is filled in",
       #"""
       A preview takes a Service's port without a target port for the number of the port itself, as the API server fills it in, and
-      says so; objects as they stand are taken as they stand.
+      says so where the containers declare other ports only; objects as they stand are taken as they stand.
       """#
     ),
     StatementText(

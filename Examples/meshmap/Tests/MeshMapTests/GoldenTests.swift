@@ -98,28 +98,6 @@ import Testing
                   "line": 93,
                   "column": 5
                 }
-              },
-              {
-                "code": "target-port-filled-in",
-                "severity": "info",
-                "message": "Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in.",
-                "statement": "PORT-5",
-                "location": {
-                  "file": "documentation/direct-access.yaml",
-                  "line": 104,
-                  "column": 7
-                }
-              },
-              {
-                "code": "target-port-filled-in",
-                "severity": "info",
-                "message": "Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in.",
-                "statement": "PORT-5",
-                "location": {
-                  "file": "documentation/direct-access.yaml",
-                  "line": 107,
-                  "column": 7
-                }
               }
             ]
           },
@@ -474,10 +452,6 @@ import Testing
           port 1235  backend_example_svc_1235  tcp  readiness unknown
             app=backend
           \(runsWithoutSidecar)
-          info: Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in. \
-      [target-port-filled-in, PORT-5]
-          info: Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in. \
-      [target-port-filled-in, PORT-5]
 
       kuma-example · mesh default · kuma.io/sidecar-injection=enabled
       ! Deployment example-app · 1 Pod  inject, apply
