@@ -54,6 +54,7 @@ extension UpgradeComparison {
     // Edits are tried on the objects as they are on both sides.
     var told = edited == nil ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane) : step
     if old < new { told.notes = Cluster(representatives.cluster, under: oldPlane).notes(from: old, to: new) }
+    told.addUnread(of: cluster)
     self.step = told
     changes = comparison.changes.filter { workloads.contains($0.pod) }
     undecided = comparison.undecided.filter { workloads.contains($0.pod) }

@@ -68,6 +68,7 @@ public struct UpgradePath: Sendable, Hashable {
     for index in steps.indices {
       let oldSettings = index == 0 ? settings : newSettings ?? settings
       let plane = ControlPlane(rules: ReleaseHistory.rules(of: steps[index].old), settings: oldSettings)
+      steps[index].addUnread(of: cluster)
       steps[index].addNotes(on: Cluster(representatives.cluster, under: plane), of: workloads)
     }
     self.steps = steps

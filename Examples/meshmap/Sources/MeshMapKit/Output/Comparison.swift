@@ -41,7 +41,9 @@ package struct ComparisonDocument: JSONWritable {
   package var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for pod in comparison.undecided { count.add(pod.needs) }
-    return (comparison.undecided.isEmpty ? step.incomplete : count.all).map { $0.naming(unreadable) }
+    let undecided = count.all
+    let others = step.incomplete.filter { lack in !undecided.contains { $0.needs == lack.needs } }
+    return (undecided + others).map { $0.naming(unreadable) }
   }
 
   /// What has to be said once of a release that is announced and not out yet.

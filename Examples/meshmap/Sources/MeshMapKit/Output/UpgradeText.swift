@@ -121,7 +121,7 @@ package struct UpgradeText {
 extension UpgradeStep {
   /// Whether nothing is to be said but that it can be made.
   fileprivate var isQuiet: Bool {
-    troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 && notes.isEmpty
+    troubles.isEmpty && followUps.isEmpty && incomplete.isEmpty && losingTags == 0 && notes.isEmpty
   }
 }
 
