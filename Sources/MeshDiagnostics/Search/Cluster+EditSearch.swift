@@ -31,11 +31,7 @@ extension Cluster {
 
   /// The cluster as if all Pods of a namespace were created anew, and the Namespace as it is assumed to be where it is not there.
   private func withPodsAnew(in namespace: String) -> Cluster {
-    var objects = pods(in: namespace).map { pod in
-      var anew = pod.anew
-      anew.metadata.annotations[KumaKey.sidecarInjected] = nil
-      return ClusterObject.kubernetes(.pod(anew))
-    }
+    var objects = pods(in: namespace).map { ClusterObject.kubernetes(.pod($0.madeAnew(of: nil))) }
     if self.namespace(namespace) == nil, let labels = completeness.namespaceLabels {
       objects.append(.kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: namespace, labels: labels)))))
     }

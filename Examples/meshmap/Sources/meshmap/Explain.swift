@@ -47,6 +47,7 @@ struct Explain: RulesCommand {
     let cluster = situation.cluster
     let explanation = cluster.explanation(of: report)
     let findings = cluster.findings(on: report)
+    let fixes = Diagnostics(of: cluster).fixes(for: findings)
     let sizes = WorkloadSizes(in: cluster)
     var document = ExplanationDocument(
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
@@ -54,7 +55,9 @@ struct Explain: RulesCommand {
     document.places = PlaceBook(of: situation.input.places)
     try options.output.print(document) {
       ExplanationText(style: $0, layout: .ofStandardOutput)
-        .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)
+        .story(
+          explanation, findings: findings, fixes: fixes, rules: situation.rules, announcement: situation.announcement,
+          sizes: sizes)
     }
   }
 
