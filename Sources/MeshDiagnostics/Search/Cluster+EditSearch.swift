@@ -40,7 +40,9 @@ extension Cluster {
 
   /// What no edit can do about a goal.
   private func obstacle(before goal: EditGoal, for report: PodReport) -> EditSearch.Obstacle? {
-    if namespace(report.name.namespace) == nil { return .namespaceMissing }
+    if namespace(report.name.namespace) == nil {
+      return isUnreadable(ObjectReference(.namespace, name: report.name.namespace)) ? .namespaceUnreadable : .namespaceMissing
+    }
     if case .skip(.webhookNotCalled(let misses)) = report.admission.decision,
       case .namespaceOutOfScope = misses.first?.reason
     {

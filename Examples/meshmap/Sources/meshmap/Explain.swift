@@ -47,7 +47,6 @@ struct Explain: RulesCommand {
     let cluster = situation.cluster
     let explanation = cluster.explanation(of: report)
     let findings = cluster.findings(on: report)
-    let fixes = Diagnostics(of: cluster).fixes(for: findings)
     let sizes = WorkloadSizes(in: cluster)
     var document = ExplanationDocument(
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
@@ -56,8 +55,8 @@ struct Explain: RulesCommand {
     try options.output.print(document) {
       ExplanationText(style: $0, layout: .ofStandardOutput)
         .story(
-          explanation, findings: findings, fixes: fixes, rules: situation.rules, announcement: situation.announcement,
-          sizes: sizes)
+          explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), rules: situation.rules,
+          announcement: situation.announcement, sizes: sizes)
     }
   }
 
