@@ -60,7 +60,8 @@ struct WiringTests {
     ("SERVICES", ["services"]), ("SERVICES --tag", ["services", "--tag", "app=*"]), ("DIRECT-ACCESS", ["direct-access"]),
   ])
   func helpNamesTheKeysOfJSON(_ section: String, _ arguments: [String]) throws {
-    let form = try Self.form(of: section)
+    // An explanation has a Pod of a preview in it.
+    let form = try Self.form(of: section) + (section == "EXPLAIN" ? Self.form(of: "PREVIEW, RECONCILE") : "")
     for input in ["shop.json", "documentation"] where input == "shop.json" || arguments.count == 1 {
       let run = try Command(arguments + ["--output", "json", input]).run()
       let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
