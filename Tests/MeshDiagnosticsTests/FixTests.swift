@@ -47,10 +47,12 @@ struct FixTests {
     return codes
   }
 
-  /// What becomes of all Pods, but for the outbounds that old releases write for others.
+  /// What becomes of all Pods, but for the outbounds that old releases write for others, and for what waits for them.
   private static func fates(in cluster: Cluster) -> [ObjectName: [String]] {
     Dictionary(
       cluster.previews().map { report in
+        let verdict = report.outcome.verdict.action
+        let action = verdict == .pending ? .apply : verdict
         var dataplane = report.outcome.dataplane
         dataplane?.networking.outbound = []
         let hasSidecar =
@@ -58,9 +60,10 @@ struct FixTests {
           case .inject, .skip(.alreadyInjected): true
           default: false
           }
-        // An outbound that has no address yet makes a Dataplane pending.
-        let action = report.outcome.verdict.action == .pending ? .apply : report.outcome.verdict.action
-        return (report.name, ["\(hasSidecar) \(report.mesh?.name ?? "") \(action) \(String(describing: dataplane))"])
+        return (
+          report.name,
+          ["\(hasSidecar) \(report.mesh?.name ?? "") \(action) \(String(describing: dataplane))"]
+        )
       }, uniquingKeysWith: +)
   }
 

@@ -51,7 +51,7 @@ struct UpgradeTests {
       of: "metadata: {name: shop}", with: "metadata: {name: shop, labels: {kuma.io/sidecar-injection: disabled}}")
     let run = try Command("upgrade", "--from", "2.9.4", "--to", "2.11", "-").run(input: labelled)
     #expect(run.status == 0)
-    #expect(run.lines.prefix(2) == ["READY: nothing needs attention of 1 workload", "safe up to 2.11.18"])
+    #expect(run.lines.prefix(2) == ["READY: nothing needs attention in 1 workload", "safe up to 2.11.18"])
   }
 
   @Test func tellsProgramsTheSame() throws {

@@ -27,7 +27,7 @@ struct ReportText {
     workloads: Int,
     rules: String,
     found: String?,
-    unsupported: [ObjectType: Int]
+    of cluster: Cluster
   ) -> [String] {
     let pods = actions.values.reduce(0, +) - workloads
     let subjects =
@@ -38,7 +38,7 @@ struct ReportText {
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
     let all = (counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))") + (found.map { "; \($0)" } ?? "")
     return [style.faint(all)]
-      + UnreadObjects(unsupported).lines.map(style.faint)
+      + UnreadObjects(cluster.unsupported, among: cluster.resources).lines.map(style.faint)
   }
 
   /// The rules as people name them.
