@@ -41,7 +41,8 @@ extension Cluster {
   /// What no edit can do about a goal.
   private func obstacle(before goal: EditGoal, for report: PodReport) -> EditSearch.Obstacle? {
     if namespace(report.name.namespace) == nil {
-      return isUnreadable(ObjectReference(.namespace, name: report.name.namespace)) ? .namespaceUnreadable : .namespaceMissing
+      let reference = ObjectReference(.namespace, name: report.name.namespace)
+      return isUnreadable(reference) ? .namespaceUnreadable : .namespaceMissing
     }
     if case .skip(.webhookNotCalled(let misses)) = report.admission.decision,
       case .namespaceOutOfScope = misses.first?.reason

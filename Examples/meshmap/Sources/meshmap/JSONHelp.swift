@@ -9,9 +9,9 @@ enum JSONHelp {
 
   /// The forms, by the names of the commands.
   static let commands: [(name: String, form: String)] = [
-    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("EXPLAIN --want", want), ("COMPARE", compare), ("UPGRADE", upgrade),
-    ("VERIFY", verify), ("LINT", lint), ("SERVICES", services), ("SERVICES --tag", tags), ("DIRECT-ACCESS", directAccess),
-    ("CODES", codes),
+    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("EXPLAIN --want", want), ("COMPARE", compare),
+    ("UPGRADE", upgrade), ("VERIFY", verify), ("LINT", lint), ("SERVICES", services),
+    ("SERVICES --tag", tags), ("DIRECT-ACCESS", directAccess), ("CODES", codes),
   ]
 
   private static let finding = """

@@ -63,9 +63,9 @@ struct Upgrade: AsyncParsableCommand {
 
   private func ending(of path: UpgradePath) -> Ending {
     if failOn == .never { return .done }
-    let isAnyChange = path.steps.contains { 
-        $0.harmless > 0 || !$0.troubles.isEmpty || $0.losingTags > 0 || !$0.notes.isEmpty
-      }
+    let isAnyChange = path.steps.contains {
+      $0.harmless > 0 || !$0.troubles.isEmpty || $0.losingTags > 0 || !$0.notes.isEmpty
+    }
     if failOn == .any, isAnyChange { return .found }
     switch path.verdict {
     case .ready: return .done

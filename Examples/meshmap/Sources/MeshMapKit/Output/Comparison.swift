@@ -142,8 +142,8 @@ package struct ComparisonText {
     guard !comparison.added.isEmpty else { return [] }
     return ["", style.strong("Not in the input, only in the manifests")]
       + comparison.added.map { report in
-        let name = report.workload.map { "\($0.kind) \($0.namespace)/\($0.name)".printedSafely } ?? "Pod \(report.name)".printedSafely
-        let line = "\(name): \(report.additionMessage)"
+        let name = report.workload.map { "\($0.kind) \($0.namespace)/\($0.name)" } ?? "Pod \(report.name)"
+        let line = "\(name.printedSafely): \(report.additionMessage)"
         return report.isFailing ? style.bad("! \(line)") : "  \(line)"
       }
   }

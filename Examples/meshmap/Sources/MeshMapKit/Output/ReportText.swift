@@ -233,7 +233,8 @@ struct ReportText {
   /// What a Namespace says about the injection of its Pods, as a phrase.
   func injection(of namespace: String, in cluster: Cluster) -> String {
     guard let metadata = cluster.namespace(namespace)?.metadata else {
-      return cluster.completeness.unreadable.contains(ObjectReference(apiGroup: "", kind: "Namespace", namespace: "", name: namespace)) ? "could not be read" : "not in the input"
+      let reference = ObjectReference(apiGroup: "", kind: "Namespace", namespace: "", name: namespace)
+      return cluster.completeness.unreadable.contains(reference) ? "could not be read" : "not in the input"
     }
     let key = KumaKey.sidecarInjection
     if let value = metadata.labels[key] { return "\(key)=\(value.printedSafely)" }
