@@ -54,7 +54,9 @@ struct Explain: RulesCommand {
     document.places = PlaceBook(of: situation.input.places)
     try options.output.print(document) {
       ExplanationText(style: $0, layout: .ofStandardOutput)
-        .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)
+        .story(
+          explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), rules: situation.rules,
+          announcement: situation.announcement, sizes: sizes)
     }
   }
 

@@ -232,7 +232,10 @@ struct ReportText {
 
   /// What a Namespace says about the injection of its Pods, as a phrase.
   func injection(of namespace: String, in cluster: Cluster) -> String {
-    guard let metadata = cluster.namespace(namespace)?.metadata else { return "not in the input" }
+    guard let metadata = cluster.namespace(namespace)?.metadata else {
+      let reference = ObjectReference(apiGroup: "", kind: "Namespace", namespace: "", name: namespace)
+      return cluster.completeness.unreadable.contains(reference) ? "could not be read" : "not in the input"
+    }
     let key = KumaKey.sidecarInjection
     if let value = metadata.labels[key] { return "\(key)=\(value.printedSafely)" }
     if let value = metadata.annotations[key] { return "annotation \(key)=\(value.printedSafely)" }
