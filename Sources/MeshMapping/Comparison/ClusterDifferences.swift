@@ -38,7 +38,8 @@ struct ClusterDifferences {
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
         let telling = Telling(
-          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification, policies: policies,
+          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification,
+          policies: policies,
           isMeshOfNamespaceDropped: isMeshDropped)
         let differences = Self.differences(from: before, to: after, telling, &gap)
         // Two workloads may make Pods of one name.

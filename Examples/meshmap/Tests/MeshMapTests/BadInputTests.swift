@@ -364,7 +364,7 @@ import Testing
     #expect(
       several.contains(
         "Error: There are 5 Pods to choose from: example/backend, kuma-demo/demo-app, "
-          + "kuma-example/example-app-6f9d8c7b54-7hx2m …; name one before the files, or with --pod namespace/name."))
+          + "deployment/example-app …; name one before the files, or with --pod namespace/name."))
   }
 
   @Test(arguments: [
@@ -541,7 +541,7 @@ import Testing
     let client = try #require(pods.first { $0.name == "client" })
     #expect(
       client.findings.map(\.code) == [
-        "runs-without-sidecar", "direct-access-entry", "direct-access-entry", "differs-from-releases",
+        "runs-without-sidecar", "differs-from-releases", "direct-access-entry", "direct-access-entry",
       ]
     )
     let messages = client.findings.filter { $0.code == "direct-access-entry" }.map(\.message)
