@@ -47,10 +47,12 @@ struct FixTests {
     return codes
   }
 
-  /// What becomes of all Pods, but for the outbounds that old releases write for others.
+  /// What becomes of all Pods, but for the outbounds that old releases write for others, and for what waits for them.
   private static func fates(in cluster: Cluster) -> [ObjectName: [String]] {
     Dictionary(
       cluster.previews().map { report in
+        let verdict = report.outcome.verdict.action
+        let action = verdict == .pending ? .apply : verdict
         var dataplane = report.outcome.dataplane
         dataplane?.networking.outbound = []
         let hasSidecar =
@@ -58,9 +60,10 @@ struct FixTests {
           case .inject, .skip(.alreadyInjected): true
           default: false
           }
-        // An outbound that has no address yet makes a Dataplane pending.
-        let action = report.outcome.verdict.action == .pending ? .apply : report.outcome.verdict.action
-        return (report.name, ["\(hasSidecar) \(report.mesh?.name ?? "") \(action) \(String(describing: dataplane))"])
+        return (
+          report.name,
+          ["\(hasSidecar) \(report.mesh?.name ?? "") \(action) \(String(describing: dataplane))"]
+        )
       }, uniquingKeysWith: +)
   }
 
@@ -187,6 +190,26 @@ struct FixCaseTests {
     #expect(fixes.map(\.edits.count) == [2])
     #expect(
       fixes.first?.commands.first == "kubectl label namespace demo kuma.io/sidecar-injection=disabled --overwrite")
+  }
+
+  /// A Namespace that is labelled already is not labelled once more, and the template is what is named.
+  @Test func aNamespaceThatIsLabelledIsLeftAlone() throws {
+    let fixes = try fixes(
+      "would-get-no-sidecar",
+      """
+      {apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {kuma.io/sidecar-injection: disabled}}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app}]}}}}
+      ---
+      {apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: web-5, namespace: demo,
+       ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web, controller: true}]}}
+      ---
+      {apiVersion: v1, kind: Pod, metadata: {name: web-5-x, namespace: demo, labels: {app: web, pod-template-hash: '5'},
+        ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-5, controller: true}]},
+       spec: {containers: [{name: app}, {name: kuma-sidecar}]}, status: {phase: Running, podIP: 10.0.0.1}}
+      """, under: "2.11.0")
+    #expect(fixes.map(\.message) == ["label the template of Deployment web kuma.io/sidecar-injection: enabled"])
   }
 
   /// W5: what is edited is the template, and an annotation becomes a label in one patch.

@@ -9,15 +9,26 @@ extension JSONTape {
     var current = roots[item]
     while current < node {
       let isObject = nodes[current].kind == .object
-      var (child, index) = (current + 1, 0)
-      while child < node, nodes[child].next <= node {
-        child = nodes[child].next
-        index += 1
-      }
+      let (child, index) = step(from: current, to: node)
       path.append(isObject ? JSONKey.name(string(of: child)) : JSONKey.index(index))
       current = isObject ? child + 1 : child
     }
     return path
+  }
+
+  /// The child of a collection that a node is in, and which one it is.
+  ///
+  /// Errors come in order, so a long walk begins where the last one of its collection ended: of a list of which nothing can be read
+  /// every element has a path.
+  private func step(from collection: Int, to node: Int) -> (child: Int, index: Int) {
+    var (child, index) = (collection + 1, 0)
+    if let last = longSteps[collection], last.child <= node { (child, index) = last }
+    while child < node, nodes[child].next <= node {
+      child = nodes[child].next
+      index += 1
+    }
+    if index > 64 { longSteps[collection] = (child, index) }
+    return (child, index)
   }
 
   /// Which of the values a node belongs to.

@@ -73,6 +73,8 @@ final class JSONTape {
 
   /// The key that was found last, and its object.
   private var lastFound = (object: -1, key: 0)
+  /// Of collections in which a path was looked for far behind their beginning, the child that was found last, and which one it is.
+  var longSteps: [Int: (child: Int, index: Int)] = [:]
   /// The strings that were made last.
   private var strings = StringCache()
 

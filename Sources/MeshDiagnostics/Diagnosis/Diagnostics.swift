@@ -24,6 +24,16 @@ extension Diagnostics {
     Examination(of: self).findings(on: report)
   }
 
+  /// What there is to find about a Pod and what it comes from: of the Pod and its Services, of what makes it, and of its Namespace, where
+  /// a key may stand that was meant for the Pod; each finding once.
+  ///
+  /// O(*n* log *n*) for *n* Pods of the namespace, besides what mapping them costs.
+  public func findings(around report: PodReport) -> [Finding] {
+    let ofWorkload = report.workload.flatMap(cluster.workload).map { findings(on: $0) } ?? []
+    let ofNamespace = cluster.namespace(report.name.namespace).map { findings(on: $0) } ?? []
+    return (findings(on: report) + ofWorkload + ofNamespace).withoutRepeats
+  }
+
   /// What the owners of some Pods would want to know, for each report. What replicas and Services share is judged once, if reports of
   /// replicas come one after the other, as in the order of their names they do.
   public func findings(on reports: some Sequence<PodReport>) -> [[Finding]] {

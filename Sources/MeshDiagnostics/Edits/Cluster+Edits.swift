@@ -69,7 +69,7 @@ extension Cluster {
 
 extension Pod {
   /// The Pod as it is when it is created once more: without what the injector added, of a template where that is known.
-  fileprivate func madeAnew(of template: PodTemplateSpec?) -> Pod {
+  func madeAnew(of template: PodTemplateSpec?) -> Pod {
     var pod = anew
     pod.metadata.annotations[KumaKey.sidecarInjected] = nil
     // It does not run without its sidecar: it does not run yet.

@@ -178,7 +178,8 @@ extension PodReport {
     return Snapshot.Fate(
       hasSidecar: hasSidecar,
       mesh: mesh.map { ExactString($0.name) },
-      action: outcome.verdict.action,
+      // What waits, for an outbound of its own say, will be applied.
+      action: outcome.verdict.action == .pending ? .apply : outcome.verdict.action,
       dataplane: dataplane
     )
   }

@@ -97,5 +97,5 @@ enum KnownKeys {
   private static let families = [
     "kuma.io/transparent-proxying-ebpf-", "prometheus.metrics.kuma.io/aggregate-", "gateways.kuma.io/",
   ]
-  private static let protocolSuffix = ".service.kuma.io/protocol"
+  static let protocolSuffix = ".service.kuma.io/protocol"
 }

@@ -14,6 +14,8 @@ struct NotedPods: Sendable {
     /// Where the object says what the Pod is made of; nothing where it is the Pod.
     let path: DocumentPath
     let workload: WorkloadReference?
+    /// How many Pods it stands for, itself among them.
+    var count = 1
   }
 
   /// What Pods of a workload show alike.
@@ -22,14 +24,19 @@ struct NotedPods: Sendable {
     let sight: NoteSight
   }
 
-  init(of cluster: Cluster) {
+  /// The Pods of a cluster.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster.
+  ///   - count: How many Pods one that is there stands for.
+  init(of cluster: Cluster, counting count: (ObjectName) -> Int) {
     var workloads: [ObjectName: WorkloadReference] = [:]
     for group in cluster.workloadGroups { for name in group.names { workloads[name] = group.workload } }
     let running = cluster.podNames.compactMap { name in
       cluster.pod(name).map { pod in
         Entry(
           pod: pod, object: ObjectReference(.pod, namespace: name.namespace, name: name.name),
-          path: DocumentPath([]), workload: workloads[name])
+          path: DocumentPath([]), workload: workloads[name], count: count(name))
       }
     }
     let minor = cluster.controlPlane.settings.kubernetesVersion.minor
@@ -51,12 +58,12 @@ struct NotedPods: Sendable {
         if let workload = entry.workload {
           let shown = Shown(workload: workload, sight: sight)
           if let place = places[shown] {
-            counts[place] += 1
+            counts[place] += entry.count
             continue
           }
           places[shown] = notes.count
         }
-        counts.append(1)
+        counts.append(entry.workload == nil ? 1 : entry.count)
         notes.append(
           NoteOnObject(
             note: note, object: entry.object, path: entry.path.appending(sight.path), seen: sight.seen,

@@ -31,11 +31,7 @@ extension Cluster {
 
   /// The cluster as if all Pods of a namespace were created anew, and the Namespace as it is assumed to be where it is not there.
   private func withPodsAnew(in namespace: String) -> Cluster {
-    var objects = pods(in: namespace).map { pod in
-      var anew = pod.anew
-      anew.metadata.annotations[KumaKey.sidecarInjected] = nil
-      return ClusterObject.kubernetes(.pod(anew))
-    }
+    var objects = pods(in: namespace).map { ClusterObject.kubernetes(.pod($0.madeAnew(of: nil))) }
     if self.namespace(namespace) == nil, let labels = completeness.namespaceLabels {
       objects.append(.kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: namespace, labels: labels)))))
     }
@@ -44,7 +40,10 @@ extension Cluster {
 
   /// What no edit can do about a goal.
   private func obstacle(before goal: EditGoal, for report: PodReport) -> EditSearch.Obstacle? {
-    if namespace(report.name.namespace) == nil { return .namespaceMissing }
+    if namespace(report.name.namespace) == nil {
+      let reference = ObjectReference(.namespace, name: report.name.namespace)
+      return isUnreadable(reference) ? .namespaceUnreadable : .namespaceMissing
+    }
     if case .skip(.webhookNotCalled(let misses)) = report.admission.decision,
       case .namespaceOutOfScope = misses.first?.reason
     {

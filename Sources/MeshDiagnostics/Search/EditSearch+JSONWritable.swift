@@ -31,6 +31,7 @@ extension EditProposal: JSONWritable {
     sink.writeObject { object in
       object.write(fix.message, forKey: "message")
       object.write(fix.edits, forKey: "edits")
+      object.writeUnlessEmpty(fix.commands, forKey: "commands")
       object.writeUnlessEmpty(fix.restarts.compactMap(\.restartCommand), forKey: "restarts")
       object.writeUnlessEmpty(joining.map(\.description), forKey: "joining")
       object.writeUnlessEmpty(leaving.map(\.description), forKey: "leaving")

@@ -27,6 +27,8 @@ public struct EditSearch: Sendable, Hashable {
   public enum Obstacle: Sendable, Hashable {
     /// The Pod's Namespace is not in the input.
     case namespaceMissing
+    /// The Pod's Namespace is there and could not be read.
+    case namespaceUnreadable
     /// No Pod of the namespace is ever injected.
     case namespaceOutOfScope
     /// There is no Service of the name in the Pod's namespace; one whose name is near, or another port that it has.
@@ -47,6 +49,7 @@ extension EditSearch.Obstacle {
   public var message: String {
     switch self {
     case .namespaceMissing: "The Pod's Namespace is not in the input; add it."
+    case .namespaceUnreadable: "The Pod's Namespace could not be read; mend it."
     case .namespaceOutOfScope: "No Pod of this namespace is ever injected; move the Pod to another one."
     case .noService(let nearest):
       "The namespace has no Service that gives this name\(nearest.map { "; \($0.string.printedSafely) is there" } ?? ""); create it, or write the name of one that is there."
@@ -63,6 +66,7 @@ extension EditSearch.Obstacle {
   public var code: String {
     switch self {
     case .namespaceMissing: "namespaceMissing"
+    case .namespaceUnreadable: "namespaceUnreadable"
     case .namespaceOutOfScope: "namespaceOutOfScope"
     case .noService: "noService"
     case .otherNamespace: "otherNamespace"

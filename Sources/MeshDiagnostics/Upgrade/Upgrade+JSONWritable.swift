@@ -74,6 +74,7 @@ extension NoteOnObject: JSONWritable {
       object.write(self.object.kind, forKey: "kind")
       object.writeUnlessEmpty(self.object.namespace, forKey: "namespace")
       object.write(self.object.name, forKey: "name")
+      if workload != nil { object.write(count, forKey: "pods") }
       object.write("\(path)", forKey: "path")
       object.write(message, forKey: "message")
       object.write(remedy, forKey: "remedy")

@@ -63,7 +63,7 @@ extension Verdict {
   public func message(of workloads: Int) -> String {
     let all = Trouble.count(workloads, "workload")
     return switch self {
-    case .ready: "\(heading): nothing needs attention of \(all)"
+    case .ready: "\(heading): nothing needs attention in \(all)"
     case .notReady(1, 0): "\(heading): 1 of \(all) needs attention"
     case .notReady(let count, 0): "\(heading): \(count) of \(all) need attention"
     case .notReady(0, 1): "\(heading): 1 object around \(all) needs attention"
@@ -71,8 +71,14 @@ extension Verdict {
     case .notReady(let count, let objects):
       "\(heading): \(count) of \(all) and \(Trouble.count(objects, "object")) around them need attention"
     case .cannotTell(let needs):
-      "\(heading): add \(needs.map(\.phrase).joined(separator: ", ")) to the input"
+      "\(heading): add \(Self.list(needs.map(\.phrase))) to the input"
     }
+  }
+
+  /// Some phrases as people say them one after the other, e.g. `a, b and c`.
+  private static func list(_ phrases: [String]) -> String {
+    guard let last = phrases.last, phrases.count > 1 else { return phrases.joined() }
+    return "\(phrases.dropLast().joined(separator: ", ")) and \(last)"
   }
 }
 

@@ -17,6 +17,9 @@ public struct UpgradeComparison: Sendable, Hashable {
   public let changes: [ReleaseComparison.Change]
   /// The Pods of which something rests on what the input lacks, of Pods that are alike one.
   public let undecided: [ReleaseComparison.Undecided]
+  /// What becomes of the Pods that only the objects after have, under the control plane after, one for each workload, by namespace and
+  /// name: there is nothing to compare them with.
+  public let added: [PodReport]
 }
 
 extension UpgradeComparison {
@@ -53,7 +56,11 @@ extension UpgradeComparison {
     let step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
     // Edits are tried on the objects as they are on both sides.
     var told = edited == nil ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane) : step
-    if old < new { told.notes = Cluster(representatives.cluster, under: oldPlane).notes(from: old, to: new) }
+    if old < new {
+      let around = Cluster(representatives.cluster, under: oldPlane)
+      told.notes = around.notes(from: old, to: new, counting: representatives.count(like:))
+    }
+    told.addUnread(of: cluster)
     self.step = told
     changes = comparison.changes.filter { workloads.contains($0.pod) }
     undecided = comparison.undecided.filter { workloads.contains($0.pod) }
@@ -61,6 +68,18 @@ extension UpgradeComparison {
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
     pods = workloads.pods
+    added = edited.map { Self.added(to: cluster, in: Cluster($0, under: newPlane), where: isChosen) } ?? []
+  }
+
+  /// What becomes of the Pods that only one of two clusters has, one for each workload.
+  private static func added(
+    to cluster: Cluster, in edited: Cluster, where isChosen: (ObjectName) -> Bool
+  ) -> [PodReport] {
+    let known = Set(cluster.previewNames)
+    var seen: Set<WorkloadReference> = []
+    return edited.previews(of: edited.previewNames.filter { !known.contains($0) && isChosen($0) }).filter { report in
+      report.workload.map { seen.insert($0).inserted } ?? true
+    }
   }
 
   /// The workloads whose Pods have to be made anew before what is compared is so, where manifests were laid over the objects: what is

@@ -68,7 +68,9 @@ public struct UpgradePath: Sendable, Hashable {
     for index in steps.indices {
       let oldSettings = index == 0 ? settings : newSettings ?? settings
       let plane = ControlPlane(rules: ReleaseHistory.rules(of: steps[index].old), settings: oldSettings)
-      steps[index].addNotes(on: Cluster(representatives.cluster, under: plane), of: workloads)
+      steps[index].addUnread(of: cluster)
+      steps[index].addNotes(
+        on: Cluster(representatives.cluster, under: plane), of: workloads, counting: representatives.count(like:))
     }
     self.steps = steps
     self.workloads = workloads.count
@@ -79,8 +81,10 @@ public struct UpgradePath: Sendable, Hashable {
 
 extension UpgradeStep {
   /// Adds the notes that concern objects of a cluster under the release before; of Pods, those that are of interest.
-  fileprivate mutating func addNotes(on cluster: Cluster, of workloads: WorkloadsOfPods) {
-    notes = cluster.notes(from: old, to: new).filter { note in
+  fileprivate mutating func addNotes(
+    on cluster: Cluster, of workloads: WorkloadsOfPods, counting count: (ObjectName) -> Int
+  ) {
+    notes = cluster.notes(from: old, to: new, counting: count).filter { note in
       note.object.kind != Pod.kind || workloads.contains(note.object.objectName)
     }
   }

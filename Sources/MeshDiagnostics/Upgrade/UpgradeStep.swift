@@ -24,13 +24,17 @@ public struct UpgradeStep: Sendable, Hashable {
   /// The workloads of which something that may need attention rests on what the input lacks, by namespace and name.
   public let undecided: [UndecidedWorkload]
 
+  /// What may be there besides what is looked at: Pods, what makes them, and meshes that could not be read.
+  var unread: [Incompleteness] = []
+
   /// What the input lacks, and of how many workloads something rests on it that may need attention.
   ///
   /// - Complexity: O(*n*) for *n* workloads.
   public var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for workload in undecided { count.add(workload.needs) }
-    return workloads == 0 ? [Incompleteness(needs: .pods, pods: 0)] : count.all
+    let known = workloads == 0 ? [Incompleteness(needs: .pods, pods: 0)] : count.all
+    return known + unread.filter { lack in !known.contains { $0.needs == lack.needs } }
   }
 
   /// What needs attention in the release after.
@@ -51,6 +55,11 @@ public struct UpgradeStep: Sendable, Hashable {
     let objects = Set(blockingNotes.map(\.object))
     if !troubled.isEmpty || !objects.isEmpty { return .notReady(workloads: troubled.count, objects: objects.count) }
     return incomplete.isEmpty ? .ready : .cannotTell(needs: incomplete.map(\.needs))
+  }
+
+  /// Adds what of a cluster could not be read, and may be what needs attention.
+  mutating func addUnread(of cluster: Cluster) {
+    unread = Incompleteness.ofUnread(cluster.completeness.unreadable, of: [.meshes, .pods])
   }
 }
 

@@ -7,7 +7,7 @@ struct WorkloadsOfPods {
   private let workloads: [ObjectName: [WorkloadReference]]
   /// How many workloads there are; a Pod that nothing makes is one.
   let count: Int
-  /// How many Pods there are that run.
+  /// How many Pods there are; of those that a workload has yet to make, one.
   let pods: Int
   private let running: Set<ObjectName>
 
@@ -27,14 +27,14 @@ struct WorkloadsOfPods {
     self.workloads = workloads
     self.running = running
     self.chosen = chosen
-    pods = running.intersection(chosen).reduce(0) { $0 + representatives.count(like: $1) }
+    pods = chosen.reduce(0) { $0 + (running.contains($1) ? representatives.count(like: $1) : 1) }
     let alone = chosen.filter { workloads[$0] == nil }
     count = Set(workloads.values.joined()).count + alone.reduce(0) { $0 + representatives.count(like: $1) }
   }
 
-  /// How many Pods some of the representatives stand for.
+  /// How many Pods some of the representatives stand for; those that a workload has yet to make count as one.
   func count(of names: Set<ObjectName>) -> Int {
-    names.intersection(chosen).reduce(0) { $0 + (running.contains($1) ? representatives.count(like: $1) : 0) }
+    names.intersection(chosen).reduce(0) { $0 + (running.contains($1) ? representatives.count(like: $1) : 1) }
   }
 
   /// What a Pod is judged as part of; nothing where it is of no interest. Where nothing makes it, those that are like it are judged with it.

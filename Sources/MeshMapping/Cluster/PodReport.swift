@@ -4,6 +4,8 @@ public import KubernetesObjects
 public struct PodReport: Sendable, Hashable {
   /// How the Pod was looked at.
   public let standpoint: Standpoint
+  /// Whether the Pod's Namespace is there and could not be read, so that it has to be mended, not added.
+  var isNamespaceUnreadable = false
   let prepared: PreparedPod
   /// What becomes of the Pod at its creation.
   public let admission: Admission

@@ -14,8 +14,10 @@ extension Variations {
       return PodReport.Variant(
         variation, namespace.mapper.preview(of: subject, through: namespace.gate, previous: previous))
     }
-    let known = others.isEmpty ? report : report.agreeing(with: others)
-    return lacksServices ? PodReport(known, outcome: told(known.outcome)) : known
+    var known = others.isEmpty ? report : report.agreeing(with: others)
+    if lacksServices { known = PodReport(known, outcome: told(known.outcome)) }
+    known.isNamespaceUnreadable = isNamespaceUnreadable
+    return known
   }
 
   /// A report on what the controller does with a Pod as it stands, as far as what could not be read lets one know, where these are what
@@ -26,13 +28,15 @@ extension Variations {
   ///   - prepared: The Pod.
   ///   - previous: The Dataplane as it stands; nil where there is none.
   fileprivate func limited(_ report: PodReport, on prepared: PreparedPod, previous: Dataplane?) -> PodReport {
-    PodReport(
+    var known = PodReport(
       report,
       admission: isNamespaceUnknown ? admission(of: prepared.pod) : report.admission,
       outcome: outcome(of: prepared, previous: previous),
       mesh: report.mesh,
       alternatives: []
     )
+    known.isNamespaceUnreadable = isNamespaceUnreadable
+    return known
   }
 
   /// How a Pod's injection is decided on, as far as the labels of its Namespace are known.

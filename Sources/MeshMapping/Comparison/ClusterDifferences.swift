@@ -28,7 +28,9 @@ struct ClusterDifferences {
     var undecided: [ReleaseComparison.Undecided] = []
     // Renamed services matter to other Pods, so every Pod is mapped before the lists of direct access are looked at.
     var access = RenamedDirectAccess()
-    let matching = old.cluster.controlPlane.rules.transparentProxying.nameMatching
+    let (oldRules, newRules) = (old.cluster.controlPlane.rules, new.cluster.controlPlane.rules)
+    let matching = oldRules.transparentProxying.nameMatching
+    let isMeshDropped = oldRules.mesh.annotations == .read && newRules.mesh.annotations == .notRead
     let isTotal = new.cluster.completeness.isTotal
     for name in new.pods.keys.sorted() {
       guard let before = old.pods[name], let after = new.pods[name] else { continue }
@@ -36,8 +38,8 @@ struct ClusterDifferences {
       for (before, after) in zip(before, after) {
         let identification = given[name] ?? before.base.identification(with: after.base)
         let telling = Telling(
-          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification, policies: policies
-        )
+          cluster: new.cluster, isTotal: isTotal, matchedBefore: matching, identification: identification, policies: policies,
+          isMeshOfNamespaceDropped: isMeshDropped)
         let differences = Self.differences(from: before, to: after, telling, &gap)
         // Two workloads may make Pods of one name.
         let told = Set(byPod[name] ?? [])
@@ -70,6 +72,8 @@ struct ClusterDifferences {
     let identification: Dataplane.InboundIdentification
     /// Who selects what.
     let policies: PolicySelections
+    /// Whether the second control plane does not read the annotation by which a Namespace names a mesh, and the first does.
+    let isMeshOfNamespaceDropped: Bool
 
     /// Whether somebody would have to look at a difference.
     func needsAttention(_ difference: PodDifference) -> Bool {
@@ -105,6 +109,13 @@ struct ClusterDifferences {
       gap.needs.formUnion(missing)
       gap.mayNeedAttention = true
       return []
+    }
+    // Nobody knows whether a Namespace that is not there names a mesh in a way that no longer counts.
+    if telling.isMeshOfNamespaceDropped, before.meshSource == .namespaceOrNothing,
+      before.variants.keys.contains(where: { $0.kind == .namespaces })
+    {
+      gap.needs.insert(.namespaces)
+      gap.mayNeedAttention = true
     }
     let taken = differences(before.base, after.base, telling, &gap)
     var certain = taken

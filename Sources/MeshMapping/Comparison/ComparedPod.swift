@@ -7,6 +7,16 @@ struct ComparedPod {
   let base: Fate
   /// What becomes of it where something else holds.
   let variants: [Variation: Fate]
+  /// Where the mesh of the Pod is named.
+  var meshSource = MeshSource.namespaceOrNothing
+
+  /// Where the mesh of a Pod is named.
+  enum MeshSource {
+    /// On the Pod itself, whatever its Namespace says.
+    case pod
+    /// On its Namespace, or nowhere.
+    case namespaceOrNothing
+  }
 
   /// What becomes of a Pod.
   struct Fate {
@@ -84,18 +94,19 @@ extension Variations {
   /// What becomes of a Pod under each of the assumptions that concern it.
   func comparedPod(_ prepared: PreparedPod, previous: Dataplane?) -> ComparedPod {
     let anew = prepared.pod.anew
-    func fate(in namespace: AssumedNamespace) -> (ComparedPod.Fate, mesh: String?) {
+    func fate(in namespace: AssumedNamespace) -> (ComparedPod.Fate, mesh: MeshChoice?) {
       let subject = namespace.subject(prepared)
       let report = namespace.mapper.preview(of: subject, through: namespace.gate, previous: previous)
       let admission = namespace.mapper.admission(of: anew, through: namespace.gate)
-      return (ComparedPod.Fate(decision: admission.decision, outcome: told(report.outcome)), report.mesh?.name)
+      return (ComparedPod.Fate(decision: admission.decision, outcome: told(report.outcome)), report.mesh)
     }
     let (taken, mesh) = fate(in: base)
     var variants: [ComparedPod.Variation: ComparedPod.Fate] = [:]
-    for variation in concerning(prepared.pod, in: mesh) {
+    for variation in concerning(prepared.pod, in: mesh?.name) {
       let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels)
       variants[key] = fate(in: variation.namespace).0
     }
-    return ComparedPod(base: taken, variants: variants)
+    let isOnPod = mesh?.evidence.map { [.podLabel, .podAnnotation].contains($0.place) } ?? false
+    return ComparedPod(base: taken, variants: variants, meshSource: isOnPod ? .pod : .namespaceOrNothing)
   }
 }

@@ -7,6 +7,8 @@ import KubernetesObjects
 final class Variations: Sendable {
   /// Whether the Namespace is not there and nobody knows its labels.
   let isNamespaceUnknown: Bool
+  /// Whether the Namespace is there and could not be read.
+  let isNamespaceUnreadable: Bool
   /// The namespace under what is taken for granted: that most of what could be unknown shows.
   let base: AssumedNamespace
   /// What else might be.
@@ -43,6 +45,7 @@ final class Variations: Sendable {
     let mayLackNamespace = mapper.namespace == nil && completeness.mayHold(.namespaces, .namespace(name))
     let namespaces = mayLackNamespace ? AssumedNamespaces(of: name, mapper, completeness) : nil
     isNamespaceUnknown = namespaces != nil
+    isNamespaceUnreadable = mayLackNamespace && isAnyUnreadable && completeness.unreadable.contains(.namespace(name))
     var taken = Assumption()
     let mayLackMeshes = !isKnown(.meshes) || completeness.lacks("Mesh")
     if mayLackMeshes { taken.meshes = .foundAndOthers }

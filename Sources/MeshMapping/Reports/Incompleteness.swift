@@ -69,6 +69,7 @@ extension Incompleteness: JSONWritable {
   /// What is unknown and what to add to the input, as a sentence.
   public var message: String {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
+    if let broken, pods == 0 { return "There may be more than is told, since \(broken): mend that." }
     if let broken { return message(about: subject, broken) }
     return switch needs {
     case .pods where pods == 0:
@@ -83,11 +84,36 @@ extension Incompleteness: JSONWritable {
     }
   }
 
-  /// The same, naming those of some objects that are of the kind and could not be read.
+  /// The same, naming those of some objects that are of the kind and could not be read; where some are named already, these.
   public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
+    guard self.unreadable.isEmpty else { return self }
     var named = self
     named.unreadable = unreadable.filter { Completeness.Kind(of: $0) == needs }.sorted { $0.objectName < $1.objectName }
     return named
+  }
+
+  /// What may be there besides what an input holds, since it could not be read or stands behind the end of a list.
+  ///
+  /// - Parameters:
+  ///   - unreadable: What could not be read.
+  ///   - kinds: The kinds of what is looked for; what makes Pods is of the Pods.
+  /// - Returns: A lack of no Pod for each of the kinds, in their order, of which something could not be read.
+  /// - Complexity: O(*n* log *n*) in what could not be read.
+  public static func ofUnread(
+    _ unreadable: Set<ObjectReference>,
+    of kinds: [Completeness.Kind]
+  ) -> [Incompleteness] {
+    guard !unreadable.isEmpty else { return [] }
+    let makers = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "ReplicationController"]
+    let objects = Dictionary(grouping: unreadable) { object in
+      Completeness.Kind(of: object) ?? (makers.contains { object.kind.hasSameBytes(as: $0) } ? .pods : nil)
+    }
+    return kinds.compactMap { kind in
+      guard let found = objects[kind] else { return nil }
+      var lack = Incompleteness(needs: kind, pods: 0)
+      lack.unreadable = found.sorted { ($0.kind, $0.namespace, $0.name) < ($1.kind, $1.namespace, $1.name) }
+      return lack
+    }
   }
 
   private func message(about subject: String, _ broken: String) -> String {

@@ -27,7 +27,10 @@ extension PodReport {
     return "What happens to the Dataplane is unknown, since \(missingNamespace)"
   }
 
-  private var missingNamespace: String { "Namespace \(name.namespace.printedSafely) is not in the input; add it." }
+  private var missingNamespace: String {
+    let trouble = isNamespaceUnreadable ? "could not be read; mend it" : "is not in the input; add it"
+    return "Namespace \(name.namespace.printedSafely) \(trouble)."
+  }
 
   /// Whether the Pod is in a namespace of Kubernetes or Kuma themselves.
   private var isOfSystem: Bool { name.namespace == "kube-system" || prepared.isOfControlPlane }

@@ -74,7 +74,8 @@ extension StatementText {
       #"""
       A workload tells how many Pods it wants at a time (one where it does not say; none where it is suspended or has ended; unknown for a
       DaemonSet and where only an operator knows), how their names begin, which names they have where it numbers them, what will own them,
-      and which labels and annotations controllers add over those of the template, with as much of the value as is known.
+      and which labels and annotations controllers add over those of the template, with as much of the value as is known. A Rollout adds those of
+      the role that a Pod has, which changes while it runs.
       """#
     ),
     StatementText(
@@ -82,7 +83,8 @@ extension StatementText {
       "Which workloads are told of",
       #"""
       A preview tells of the Pods of each workload that owns no Pod of the input, is itself owned by no workload of the input, and may want
-      a Pod. The name is a pattern, such as `web-*`. Where a workload owns Pods, those are told of. Reconciliation knows Pods only.
+      a Pod. The name is a pattern, such as `web-*`. Where a workload owns Pods, those are told of. So is a Pod told of that has no name but
+      `generateName`: it is one Pod that there is not yet. Reconciliation knows Pods only.
       """#
     ),
     StatementText(
@@ -114,7 +116,8 @@ extension StatementText {
       "Services that want what only running Pods have",
       #"""
       A Service whose selector names a label that controllers make up, with a value that it may get, may select some of the Pods: its inbounds
-      are unknown, neither there nor absent. The inbounds that Services give in any case are told; where there are none, no placeholder is.
+      are unknown, neither there nor absent. So are those of a Service that a Rollout names as its stable, canary, active or preview one, whose selector
+      it patches. The inbounds that Services give in any case are told; where there are none, no placeholder is.
       """#
     ),
     StatementText(
@@ -129,7 +132,7 @@ extension StatementText {
       "SET-2",
       "Settings that a release does not know",
       #"""
-      A setting that a release does not know has no effect. Where it is not as it is by default, a note says so.
+      A setting that a release does not know, or no longer, has no effect. Where it is not as it is by default, a note says so.
       """#
     ),
     StatementText(
@@ -320,7 +323,9 @@ extension StatementText {
       "ContainerPatches",
       #"""
       Those that the control plane and the annotation `kuma.io/container-patches` name must be in the control plane's namespace. A Pod
-      is refused with the names of all that are not; where the input has none at all, whether it is injected is unknown.
+      is refused with the names of all that are not; where the input has none at all, whether it is injected is unknown. Whether their JSON patches
+      apply to the containers that are injected rests on the whole of these containers, which nothing here builds: they are taken to apply, and to change
+      nothing that the mapping reads, and what is said of the injection tells so.
       """#
     ),
     StatementText(
@@ -565,7 +570,7 @@ extension StatementText {
       "An absent target port is filled in",
       #"""
       A preview takes a Service's port without a target port for the number of the port itself, as the API server fills it in, and
-      says so; objects as they stand are taken as they stand.
+      says so where the containers declare other ports only; objects as they stand are taken as they stand.
       """#
     ),
     StatementText(
@@ -813,7 +818,7 @@ extension StatementText {
       "Builtin gateways",
       #"""
       A Pod annotated `builtin` is one that Kuma runs a gateway in, whether it is injected or not: its Dataplane has the address, the type
-      `BUILTIN` and the tags, and nothing else. In 3.0, announced, there are none.
+      `BUILTIN` and the tags, and nothing else. In 3.0, announced, there are none. Where the Pod is refused when it is created, a preview gives none.
       """#
     ),
     StatementText(
@@ -838,7 +843,8 @@ extension StatementText {
       "Zone ingresses",
       #"""
       A ZoneIngress has the name, namespace and owner of its Pod (DP-1, DP-2), the Pod's address, the port of the Pod that its Service leads to and,
-      from 1.5.0, the administration port of TP-6. Which services it offers is filled in by the control plane later.
+      from 1.5.0, the administration port of TP-6. Which services it offers is filled in by the control plane later, of all that the zone has: they are
+      unknown, told as such, and not compared.
       """#
     ),
     StatementText(
@@ -935,7 +941,8 @@ extension StatementText {
       #"""
       There is one for each service that an inbound of a Dataplane of the mesh has as its tag, in the order of the services' names, where the tag has
       four parts and the Service of the first two exists: to its cluster IP and the port of the fourth part. The Dataplanes are those that exist;
-      a preview without any takes those that it gives, and where the input does not let one know these, its outbounds are unknown. A Service of type ExternalName gives none from 2.5.0 on and in backports, and ignored
+      a preview without any takes those that it gives, and where the input does not let one know these, its outbounds are unknown. In a preview one to a Service or a Pod that has yet to be given its
+      address has none, and the Dataplane is pending. A Service of type ExternalName gives none from 2.5.0 on and in backports, and ignored
       inbounds do not count from 2.5.2 on.
       """#
     ),
@@ -1007,6 +1014,18 @@ extension StatementText {
       A name matches the inbounds whose tag `kuma.io/service` it is. In 3.0, announced, it matches nothing: only `*` counts. On the development
       branch of 21 August 2026 it matched the Dataplanes whose label `kuma.io/service` it was. A name that matches otherwise than by the tag is a
       finding, unless `*` is listed too.
+      """#
+    ),
+    StatementText(
+      "DA-7",
+      "The listeners of direct access",
+      #"""
+      The proxy gets a listener for each address and port of the inbounds of other Dataplanes of its mesh that are of a listed service, or of all
+      with `*`. Its own Dataplane, by name and namespace, does not count; inbounds that are not ready or ignored count, and so does the reserved
+      port of a Pod without a Service; gateways have no inbound. Two inbounds at one place are one listener, and what is outbound already gets none:
+      what is written into the Dataplane and, where outbounds are kept as virtual IPs and the mesh is not exclusive, the Pods of headless Services
+      at the Service's port. Listeners are sorted by address as a string, then by port. Up to 2.10 both redirect ports have to be set; from 2.11.0
+      one is enough, and where the IP family mode is `ipv4` the proxy's own address has to be one of IPv4.
       """#
     ),
     StatementText(
@@ -1437,7 +1456,8 @@ extension StatementText {
       "Nodes that are not in the input",
       #"""
       The labels of Nodes that are copied are unknown where the input has no Node, and where a Pod is not bound to one yet. A Pod that runs without
-      the name of a Node has none. All else is mapped.
+      the name of a Node has none. From Kubernetes 1.35 on the API server itself copies the labels `topology.kubernetes.io/region` and
+      `topology.kubernetes.io/zone` to a Pod when it is bound, over those that it has: before that they are unknown. All else is mapped.
       """#
     ),
     StatementText(
@@ -1475,7 +1495,7 @@ extension StatementText {
       "Objects that cannot be read",
       #"""
       An object that is there and cannot be read is unknown, whatever its kind is taken for, and to the controller too; the mesh `default` is
-      no exception. Where it is a Service, its Pods may have more inbounds than are given, and gateways other tags: neither a comparison nor a
+      no exception. Of a kind of which a list was cut off, any object that is not there may be one. Where it is a Service, its Pods may have more inbounds than are given, and gateways other tags: neither a comparison nor a
       verification tells a difference that it may explain.
       """#
     ),
@@ -1516,8 +1536,53 @@ extension StatementText {
       "CMP-5",
       "Changes that need attention",
       #"""
-      A Pod that gains or loses its sidecar, is refused or loses its Dataplane; a service that is renamed, merged or gone; another mesh; an entry of
-      direct access that no longer matches; an inbound that is no longer ready. All other changes are harmless.
+      A Pod that gains or loses its sidecar, is refused or loses its Dataplane, where it was not before; a service that is renamed, merged or gone;
+      another mesh or kind of proxy; an entry of direct access that no longer matches; a list of what a Pod may reach that is gone or another one; an
+      inbound that is no longer ready. All other changes are harmless, and so are tags that every Dataplane loses.
+      """#
+    ),
+    StatementText(
+      "CMP-6",
+      "Policies that select what goes",
+      #"""
+      A tag, a label or the name of an inbound that is gone or has another value needs attention where an object of the input selects by it
+      in the mesh of the Pod, be it one that every Dataplane loses. An object that is not in the input makes no verdict incomplete.
+      """#
+    ),
+    StatementText(
+      "CMP-7",
+      "Pods that are alike",
+      #"""
+      Pods are answered as one where all is equal that an answer rests on: the workload and the template, the Node's labels that become tags, the
+      Services behind which an EndpointSlice names them, the Dataplane that exists, the state; not their names, addresses and identifiers. Of those
+      that list services for direct access two are looked at, since one may reach the other.
+      """#
+    ),
+    StatementText(
+      "UPG-1",
+      "The verdict",
+      #"""
+      NOT READY where a change needs attention (CMP-5, CMP-6) in the release after a step, with how many workloads it is of; CANNOT TELL where none does, but one may that
+      rests on what the input lacks; READY elsewhere. An object around Pods, a Mesh or a policy say, that an upgrade note says is refused, or silently does something
+      else in another major release than what is written in it, needs attention too. A way is what its worst step is. All Pods of a workload are one, and a Pod that nothing makes is
+      one.
+      """#
+    ),
+    StatementText(
+      "UPG-2",
+      "Where trouble begins",
+      #"""
+      A step goes to the newest release of the next line, or to the end. Each release of the line is compared with the one before the step: trouble
+      begins with the first that shows it, and is gone with the first later one of the line that does not. What is gone at the end of the step makes no
+      verdict, but for those who stop there. A way is safe up to the release before the first trouble that stays, and not past a step that nobody can tell.
+      """#
+    ),
+    StatementText(
+      "UPG-3",
+      "Fixes that were tried",
+      #"""
+      Edits of labels and annotations that may do away with trouble are made on the objects and mapped under both releases: they are told where the
+      trouble is gone under the one after and no other has come, with what they change under the one before.
       """#
     ),
     StatementText(
@@ -1533,15 +1598,16 @@ extension StatementText {
       "Dataplanes that are missing or too many",
       #"""
       A Dataplane is missing where the rules give one and there is none; it is too many where the control plane would delete it or
-      not make it, or where the Pod that owns it, or one of its name, is not there.
+      never makes one, or where the Pod that owns it, or one of its name, is not there. One that exists stays as it is where the control plane gives up
+      on its Pod or its update is refused: whatever it is, that is no difference.
       """#
     ),
     StatementText(
       "VER-3",
       "Dataplanes that cannot be checked",
       #"""
-      A Dataplane is unchecked where the input has no Pods, where no Pod owns it, where its Pod is there and could not be read, and as far as
-      what the rules give is unknown. A Pod is unchecked where the input has no Dataplanes, or its own could not be read.
+      A Dataplane is unchecked where the input has no Pods, where no Pod owns it, where its Pod is there and could not be read, where it stays as
+      it is since the control plane gives up on the Pod, and as far as what the rules give is unknown. A Pod is unchecked where the input has no Dataplanes, or its own could not be read.
       """#
     ),
     StatementText(

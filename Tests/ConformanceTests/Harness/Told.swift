@@ -138,10 +138,11 @@ extension Told {
     )
   }
 
-  static func targetPortFilledIn(service: String, port: Int) -> Told {
+  static func targetPortFilledIn(service: String, port: Int, declared: String) -> Told {
     Told(
       "target-port-filled-in",
-      "Port \(port) of Service \(service) has no target port; \(port) is taken, as the API server fills it in.")
+      "Port \(port) of Service \(service) has no target port, so that the API server takes \(port), which no container declares; they declare \(declared). Write down the one that is meant."
+    )
   }
 
   static func invalidDataplane(_ problem: ValidationProblem) -> Told {

@@ -68,6 +68,13 @@ enum FindingTable {
     )
   }
 
+  /// A Pod that does not run yet, whose container declares a port.
+  private static func declaring(_ port: Int) -> Pod {
+    .fixture(
+      labels: ["app": "web"], containers: [Container(name: "app", ports: [ContainerPort(containerPort: port)])],
+      phase: "Pending", podIP: "")
+  }
+
   /// A Pod that runs with its sidecar.
   private static func injected(
     _ labels: StringMap = [:],
@@ -388,8 +395,17 @@ enum FindingTable {
       expect: [.externalNameInbound(service: "ext")]
     ),
     FindingCase(
-      "PORT-5", "an absent target port", new(["app": "web"]), services: [.fixture(ports: [ServicePort(port: 80)])],
-      code: "target-port-filled-in", expect: [.targetPortFilledIn(service: "web", port: 80)]
+      "PORT-5", "an absent target port, where the container declares another one", declaring(8080),
+      services: [.fixture(ports: [ServicePort(port: 80)])], code: "target-port-filled-in", .warning,
+      expect: [.targetPortFilledIn(service: "web", port: 80, declared: "8080")]
+    ),
+    FindingCase(
+      "PORT-5", "an absent target port that is the declared one", declaring(80),
+      services: [.fixture(ports: [ServicePort(port: 80)])], expect: []
+    ),
+    FindingCase(
+      "PORT-5", "an absent target port, where nothing is declared", new(["app": "web"]),
+      services: [.fixture(ports: [ServicePort(port: 80)])], expect: []
     ),
     FindingCase(
       "PORT-5", "a target port that is written", new(["app": "web"]),

@@ -66,7 +66,9 @@ enum PortTable {
     .unresolvedTargetPort(service: "web", port: 80, name: name, initContainer: initContainer)
   }
 
-  private static let filledIn = Told.targetPortFilledIn(service: "web", port: 80)
+  private static func filledIn(_ declared: String) -> Told {
+    .targetPortFilledIn(service: "web", port: 80, declared: declared)
+  }
 
   static let cases = transport + numbers + names + namesInReleases + withoutInbound + absentTargets
 
@@ -216,7 +218,7 @@ enum PortTable {
         container("app", ContainerPort(name: "http", containerPort: 8080), ContainerPort(containerPort: 9090))
       ],
       ports: port(to: ""), resolution: .declared(port: 9090, name: "", container: "app"), expect: .success([9090]),
-      previewed: .success([80]), findings: [filledIn]
+      previewed: .success([80]), findings: [filledIn("8080, 9090")]
     ),
     PortCase(
       "PORT-3", "a capital letter is another name",
@@ -294,7 +296,17 @@ enum PortTable {
   private static let absentTargets: [PortCase] = [
     PortCase(
       "PORT-5", "the port's own number", ports: [ServicePort(port: 80)], resolution: .undeclared(port: 0),
-      expect: .success([0]), previewed: .success([80]), findings: [filledIn]
+      expect: .success([0]), previewed: .success([80])
+    ),
+    PortCase(
+      "PORT-5", "the port's own number, where the container declares another one",
+      containers: [container("app", ContainerPort(containerPort: 8080))], ports: [ServicePort(port: 80)],
+      expect: .success([0]), previewed: .success([80]), findings: [filledIn("8080")]
+    ),
+    PortCase(
+      "PORT-5", "the port's own number, where the container declares it among others",
+      containers: [container("app", ContainerPort(containerPort: 80), ContainerPort(containerPort: 8080))],
+      ports: [ServicePort(port: 80)], expect: .success([0]), previewed: .success([80])
     ),
     PortCase(
       "PORT-5", "a number that is there stays", ports: port(to: 8080), expect: .success([8080]), previewed: .success([8080])
@@ -304,21 +316,20 @@ enum PortTable {
       findings: [unresolved("http")]
     ),
     PortCase(
-      "PORT-5", "an empty name is none", ports: port(to: ""), expect: noPort, previewed: .success([80]),
-      findings: [filledIn]
+      "PORT-5", "an empty name is none", ports: port(to: ""), expect: noPort, previewed: .success([80])
     ),
     PortCase(
       "PORT-5", "a negative number is there", ports: port(to: -1), expect: .success([4_294_967_295]),
       previewed: .success([4_294_967_295])
     ),
     PortCase(
-      "PORT-5", "each port that has none",
+      "PORT-5", "each port that has none", containers: [container("app", ContainerPort(containerPort: 8080))],
       ports: [
         ServicePort(name: "a", port: 80), ServicePort(name: "b", port: 81, targetPort: 8081),
         ServicePort(name: "c", port: 82),
       ],
       expect: .success([0, 8081, 0]), previewed: .success([80, 8081, 82]),
-      findings: [filledIn, .targetPortFilledIn(service: "web", port: 82)]
+      findings: [filledIn("8080"), .targetPortFilledIn(service: "web", port: 82, declared: "8080")]
     ),
     PortCase(
       "PORT-5", "a UDP port gives no inbound filled in or not", ports: [ServicePort(transportProtocol: .udp, port: 80)],
@@ -326,11 +337,11 @@ enum PortTable {
     ),
     PortCase(
       "PORT-5", "the port's own number in the first release", under: "1.2.0", ports: [ServicePort(port: 80)],
-      expect: .success([0]), previewed: .success([80]), findings: [filledIn]
+      expect: .success([0]), previewed: .success([80])
     ),
     PortCase(
       "PORT-5", "the port's own number in the newest release", under: .newest, ports: [ServicePort(port: 80)],
-      expect: .success([0]), previewed: .success([80]), findings: [filledIn]
+      expect: .success([0]), previewed: .success([80])
     ),
   ]
 }

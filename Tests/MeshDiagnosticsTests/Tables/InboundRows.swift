@@ -31,6 +31,18 @@ enum InboundRows {
       "container-port-without-service", "Prometheus is sent there", under: "2.13.0",
       inMesh(pod(metrics, annotations: ", prometheus.io/scrape: 'true', prometheus.io/port: '9102'")),
       at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"], saying: ["send Prometheus there"]),
+    FindingRow(
+      "container-port-without-service", "several ports of one container", under: "2.14.0",
+      inMesh(pod("{name: app, ports: [{containerPort: 8080}, {containerPort: 7000}, {name: jmx, containerPort: 7199}]}")),
+      at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"],
+      saying: ["Container ports 7000, 7199 (jmx) of app are in no Service"]),
+    FindingRow(
+      "container-port-without-service", "no Service selects the Pod", under: "2.14.0", inMesh(pod(metrics), service: false),
+      at: []),
+    FindingRow(
+      "container-port-without-service", "no Service selects the Pod, and Prometheus is sent there", under: "2.14.0",
+      inMesh(pod(metrics, annotations: ", prometheus.io/scrape: 'true', prometheus.io/port: '9102'"), service: false),
+      at: ["Pod demo/web-1 spec.containers[0].ports[1].containerPort"]),
     FindingRow("container-port-without-service", "it is passed on", under: "2.12.14", inMesh(pod(metrics)), at: []),
     FindingRow(
       "container-port-without-service", "it is left to the application", under: "2.14.0",
@@ -56,6 +68,12 @@ enum InboundRows {
     FindingRow(
       "target-port-undeclared", "a container is probed", inMesh(pod("{name: app, \(probed)}")),
       at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["declare containerPort: 8080"]),
+    FindingRow(
+      "target-port-undeclared", "several ports of one container",
+      .inMesh(
+        "\(ProtocolRows.service("{name: a, port: 80, targetPort: 8080}, {name: b, port: 81, targetPort: 8081}"))\n---\n\(pod("{name: app, \(probed)}"))"
+      ),
+      at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["No container declares the ports 8080, 8081"]),
     FindingRow(
       "target-port-undeclared", "the port is declared",
       inMesh(pod("{name: app, \(probed), ports: [{containerPort: 8080}]}")), at: []),
@@ -113,6 +131,20 @@ enum InboundRows {
       inMesh(pod(declaring, statuses: notReadyApp), service: false),
       at: ["Pod demo/web-1 status.containerStatuses[0].ready"],
       saying: ["Inbound 49151 is not ready, since container app is not."]),
+    FindingRow(
+      "inbound-not-ready", "its container has done its work",
+      inMesh(
+        pod(
+          declaring,
+          statuses: "{name: app, ready: false, state: {terminated: {exitCode: 0}}}, {name: kuma-sidecar, ready: true}"
+        ), service: false), at: []),
+    FindingRow(
+      "inbound-not-ready", "its container has failed",
+      inMesh(
+        pod(
+          declaring,
+          statuses: "{name: app, ready: false, state: {terminated: {exitCode: 1}}}, {name: kuma-sidecar, ready: true}"
+        ), service: false), at: ["Pod demo/web-1 status.containerStatuses[0].ready"]),
     FindingRow(
       "inbound-not-ready", "a container that declares no port of it",
       inMesh(pod("\(declaring), {name: other}", statuses: "\(ready), {name: other, ready: false}")), at: []),

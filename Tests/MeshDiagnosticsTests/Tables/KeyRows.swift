@@ -38,6 +38,13 @@ enum KeyRows {
       "key-mistyped", "of a Service", service("annotations: {kuma.io/ignored: 'true'}"),
       at: ["Service demo/web metadata.annotations[\"kuma.io/ignored\"]"], saying: ["kuma.io/ignore?"]),
     FindingRow(
+      "key-mistyped", "the protocol of a port", service("annotations: {80.service.kuma.io/protocl: http}"),
+      at: ["Service demo/web metadata.annotations[\"80.service.kuma.io/protocl\"]"],
+      saying: ["did you mean 80.service.kuma.io/protocol?"]),
+    FindingRow(
+      "key-mistyped", "the protocol of a port that is written well",
+      service("annotations: {80.service.kuma.io/protocol: http}"), at: []),
+    FindingRow(
       "key-mistyped", "a short key that is near to others", pod("labels: {kuma.io/node: a, kuma.io/team: b}"), at: []),
     FindingRow(
       "key-mistyped", "keys that Kuma writes",

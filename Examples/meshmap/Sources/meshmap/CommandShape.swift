@@ -1,6 +1,3 @@
-import ArgumentParser
-import KubernetesJSON
-
 /// The commands and the long names of their options, as the parser of arguments knows them, so that no list of them has to be kept.
 struct CommandShape {
   /// An option, or a flag.
@@ -13,9 +10,8 @@ struct CommandShape {
 
   /// The shape of the tool.
   init() throws {
-    let tool = try JSONReader.decode(Tool.self, from: MeshMap._dumpHelp().utf8)
-    options = Dictionary(
-      (tool.command.subcommands ?? []).map { ($0.commandName, $0.options) }, uniquingKeysWith: { first, _ in first })
+    let commands = try ToolHelp.ofThisTool.command.subcommands ?? []
+    options = Dictionary(commands.map { ($0.commandName, $0.options) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The options of a command; nil where there is no such command.
@@ -27,30 +23,10 @@ struct CommandShape {
   }
 }
 
-extension CommandShape {
-  private struct Tool: Decodable {
-    let command: Command
-  }
-
-  private struct Command: Decodable {
-    struct Argument: Decodable {
-      struct Name: Decodable {
-        let kind: String
-        let name: String
-      }
-
-      let kind: String
-      let names: [Name]?
-    }
-
-    let commandName: String
-    let subcommands: [Command]?
-    let arguments: [Argument]?
-
-    var options: [Option] {
-      (arguments ?? []).filter { $0.kind != "positional" }.flatMap { argument in
-        (argument.names ?? []).filter { $0.kind == "long" }.map { Option(name: $0.name, isFlag: argument.kind == "flag") }
-      }
+extension ToolHelp.Command {
+  fileprivate var options: [CommandShape.Option] {
+    (arguments ?? []).filter { $0.kind != "positional" }.flatMap { argument in
+      argument.longNames.map { CommandShape.Option(name: $0, isFlag: argument.kind == "flag") }
     }
   }
 }

@@ -63,9 +63,9 @@ struct Compare: AsyncParsableCommand {
       where: try options.filter(in: cluster))
     let document = ComparisonDocument(
       comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
-      without: cluster.completeness.unreadable)
+      of: edited == nil ? .sameObjects : .otherObjects, without: cluster.completeness.unreadable)
     verdict.tellReservation(of: input)
-    try options.output.print(document) { style in ComparisonText(style: style).table(document) }
+    try options.output.print(document) { style in ComparisonText(style: style, layout: .ofStandardOutput).table(document) }
     let (isFound, isUnknown) =
       switch failOn {
       case .attention: (document.needsAttention, document.mayNeedAttention)

@@ -46,7 +46,7 @@ struct Explain: RulesCommand {
   private func explain(_ report: PodReport, _ options: SharedOptions, _ situation: Situation) throws {
     let cluster = situation.cluster
     let explanation = cluster.explanation(of: report)
-    let findings = cluster.findings(on: report)
+    let findings = Diagnostics(of: cluster).findings(around: report)
     let sizes = WorkloadSizes(in: cluster)
     var document = ExplanationDocument(
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
@@ -54,7 +54,9 @@ struct Explain: RulesCommand {
     document.places = PlaceBook(of: situation.input.places)
     try options.output.print(document) {
       ExplanationText(style: $0, layout: .ofStandardOutput)
-        .story(explanation, findings: findings, rules: situation.rules, announcement: situation.announcement, sizes: sizes)
+        .story(
+          explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), rules: situation.rules,
+          announcement: situation.announcement, sizes: sizes)
     }
   }
 

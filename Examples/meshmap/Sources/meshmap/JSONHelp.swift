@@ -9,9 +9,9 @@ enum JSONHelp {
 
   /// The forms, by the names of the commands.
   static let commands: [(name: String, form: String)] = [
-    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("COMPARE", compare), ("UPGRADE", upgrade),
-    ("VERIFY", verify), ("LINT", lint),
-    ("CODES", codes),
+    ("PREVIEW, RECONCILE", reports), ("EXPLAIN", explain), ("EXPLAIN --want", want), ("COMPARE", compare),
+    ("UPGRADE", upgrade), ("VERIFY", verify), ("LINT", lint), ("SERVICES", services),
+    ("SERVICES --tag", tags), ("DIRECT-ACCESS", directAccess), ("CODES", codes),
   ]
 
   private static let finding = """
@@ -28,6 +28,7 @@ enum JSONHelp {
          "dataplane": {"action": "apply | delete | none | pending | fail | unknown", "reason", "message",
                        "resource": the Dataplane as it is stored},
          "unknown": [{"path", "needs"}],
+         "alternatives": [{"condition", "injection", "dataplane", "unknown"}]: where the injection is unknown,
          "findings": [FINDING]}],
        "incomplete": [{"needs", "pods", "message"}]}
 
@@ -35,7 +36,28 @@ enum JSONHelp {
     """
 
   private static let explain = """
-      {"rules", "announced", "pods": [one, as of PREVIEW], "steps": {…}}
+      {"rules", "announced", "pods": [one, as of PREVIEW],
+       "steps": {
+         "webhook": {"called": its name | "notCalled": [why each is not] | "needs": […]},
+         "injection", "mesh": [{"place", "value", "needs", "standing": "decisive | lookedAt | notReached"}],
+         "services": [{"name", "belongs": true or false, "reason", "ports": [{"port", "target"}]}],
+         "tags": [{"inbound": its port, "tags": [{"key", "value", "origin"}]}],
+         "droppedLabels": [{"key", "value", "reason"}]}}
+    """
+
+  private static let want = """
+      {"rules", "announced",
+       "change": {"namespace", "name", "want": "injected | not-injected | service=NAME",
+         "answer": "alreadySo | edits | none",
+         "restarts": [commands]: of alreadySo,
+         "reason", "message": of none,
+         "edits": [{"message",
+                    "edits": [{"object": {"kind", "namespace", "name"}, "path", "new": none where the field goes}],
+                    "commands": [for a cluster, in order],
+                    "restarts": [those of them that make Pods anew],
+                    "joining", "leaving", "changing": [other Pods that are touched]}]}}
+
+      The edits were tried, the smallest first.
     """
 
   private static let trouble = """
@@ -46,15 +68,19 @@ enum JSONHelp {
                    "fixes": [{"message", "commands": […], "changesNow": what it changes before the upgrade}],
                    "advice": where there is no fix}
       CHANGE      {"change", "path", "old", "new", "message"}
-      NOTE        {"note", "release", "effect", "kind", "namespace", "name", "path", "message", "remedy"}
+      NOTE        {"note", "release", "effect", "kind", "namespace", "name",
+                   "pods": how many of the workload show the same, "path", "message", "remedy"}
     """
 
   private static let compare = """
       {"from", "to", "announced", "verdict": "ready | not-ready | cannot-tell", "message",
        "workloads", "pods", "dataplanes": how many there are,
-       "troubles": [TROUBLE], "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE],
-       "changes": [{"namespace", "name", CHANGE, "causes"}]: of Pods that are alike, one,
-       "restarts": [commands], "undecided": […], "incomplete": [{"needs", "pods", "message"}]}
+       "troubles": [TROUBLE], "fixesNotTried": why, with --with,
+       "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE],
+       "changes": [{"namespace", "name", CHANGE, "needsAttention", "causes"}]: of Pods that are alike, one,
+       "added": [{"kind", "namespace", "name", "injection", "message"}]: what only --with has,
+       "restarts": [commands], "undecided": [{"namespace", "name", "needs", "mayNeedAttention"}],
+       "incomplete": [{"needs", "pods", "message"}]}
 
     \(trouble)
     """
@@ -64,13 +90,18 @@ enum JSONHelp {
        "workloads", "pods": how many there are,
        "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are mended,
                   "harmless": how many workloads, "losingTags": how many workloads, "notes": [NOTE],
-                  "undecided": [{"kind", "namespace", "name", "needs"}], "incomplete": […]}]}
+                  "undecided": [{"kind", "namespace", "name", "needs"}],
+                  "incomplete": [{"needs", "pods", "message"}]}]}
 
     \(trouble)
     """
 
   private static let verify = """
-      {"rules", "announced", "dataplanes", "problems": […], "unchecked": […], "incomplete": […]}
+      {"rules", "announced", "dataplanes": how many there are,
+       "problems": [{"namespace", "name", "problem", "path", "actual", "expected", "message"}],
+       "bestFit": {"rules": the release under which fewer differ, "differing": how many},
+       "unchecked": [{"namespace", "name", "needs", "message"}],
+       "incomplete": [{"needs", "pods", "message"}]}
     """
 
   private static let lint = """
@@ -90,6 +121,32 @@ enum JSONHelp {
 
       The fixes were tried, the one with the least effect first. --output sarif is SARIF 2.1.0, and --output github a command for each
       finding, as the workflows of that host take them.
+    """
+
+  private static let services = """
+      {"rules", "announced",
+       "services": [{"mesh", "name", "sources": [{"source", "kind", "namespace", "name", "port"}], "ambiguous": true,
+                     "protocols": [{"name", "origin"}],
+                     "endpoints": [{"namespace", "pod", "workload": {"kind", "name"}, "pods": where it is not one,
+                                    "address", "port", "state"}]}],
+       "strayServices": [{"namespace", "name", "reason", "message"}]: Services that lead to no Pod in a mesh,
+       "strayEntries": [{"namespace", "pod", "annotation", "entry", "nearest"}]: that name no service}
+    """
+
+  private static let tags = """
+      {"rules", "announced", "tags": {KEY: VALUE},
+       "picked": [{"namespace", "name", "inbounds": [{"port", "service"}]}],
+       "missed": [{"namespace", "name", "reason", "message"}]: Pods that have only the label}
+    """
+
+  private static let directAccess = """
+      {"rules", "announced", "listeners": how many in all proxies,
+       "pods": [{"namespace", "name", "workload": {"kind", "name"}, "mesh", "served": false where the list has no effect,
+         "entries": [{"entry", "answer", "message", "places": [PLACE], "nearest"}],
+         "listeners": [PLACE], "outboundAlready": [PLACE],
+         "replacement": the names that would take the place of *}]}
+
+      PLACE       {"address", "port", "namespace", "pod", "pods": where it is not one}
     """
 
   private static let codes = """

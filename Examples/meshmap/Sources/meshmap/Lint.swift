@@ -55,8 +55,8 @@ struct Lint: RulesCommand {
       }
       let written = writer.write()
       for note in written.notes { Messages.tell(note) }
-      // What is left is told as it stands now. Standard input cannot be read once more, and nothing of it is written.
-      if written.count > 0, !options.files.contains("-") {
+      // What is left is told as it stands now. What is no file cannot be read once more, and nothing of it is written.
+      if written.count > 0, InputSource.canBeReadOnceMore(options.files) {
         situation = try await self.situation()
         report = try await self.report(on: situation)
       }

@@ -25,7 +25,8 @@ struct MeshMap: AsyncParsableCommand {
         64  wrong usage
         74  the output could not be written
 
-      The forms of --output json: meshmap help json. What a code means: meshmap codes CODE.
+      The forms of --output json: meshmap help json. What a code means: meshmap codes CODE. The manual page: meshmap help man. \
+      Completions for a shell: meshmap --generate-completion-script bash, zsh or fish.
       """,
     version: "meshmap \(toolVersion), for Kuma 1.2.0 to \(KumaRelease.newest)",
     subcommands: [
@@ -40,6 +41,10 @@ struct MeshMap: AsyncParsableCommand {
     do {
       if Array(CommandLine.arguments.dropFirst()) == ["help", "json"] {
         try StandardOutput.write(Array("\(JSONHelp.text)\n".utf8))
+        Foundation.exit(Ending.done.rawValue)
+      }
+      if Array(CommandLine.arguments.dropFirst()) == ["help", "man"] {
+        try StandardOutput.write(Array(ManualPage(of: try .ofThisTool).text.utf8))
         Foundation.exit(Ending.done.rawValue)
       }
       let arguments = try GivenArguments(Array(CommandLine.arguments.dropFirst()))

@@ -56,14 +56,16 @@ struct Upgrade: AsyncParsableCommand {
     verdict.tellReservation(of: input)
     let page = { UpgradePage(path).html }
     try options.output.print(path, page: page) { style in
-      UpgradeText(style: style, width: TerminalWidth.ofStandardOutput).text(path)
+      UpgradeText(style: style, layout: .ofStandardOutput).text(path)
     }
     try SharedOptions.end(after: input, verdict.ending(ending(of: path)))
   }
 
   private func ending(of path: UpgradePath) -> Ending {
     if failOn == .never { return .done }
-    let isAnyChange = path.steps.contains { $0.harmless > 0 || !$0.troubles.isEmpty || $0.losingTags > 0 }
+    let isAnyChange = path.steps.contains {
+      $0.harmless > 0 || !$0.troubles.isEmpty || $0.losingTags > 0 || !$0.notes.isEmpty
+    }
     if failOn == .any, isAnyChange { return .found }
     switch path.verdict {
     case .ready: return .done

@@ -98,28 +98,6 @@ import Testing
                   "line": 93,
                   "column": 5
                 }
-              },
-              {
-                "code": "target-port-filled-in",
-                "severity": "info",
-                "message": "Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in.",
-                "statement": "PORT-5",
-                "location": {
-                  "file": "documentation/direct-access.yaml",
-                  "line": 104,
-                  "column": 7
-                }
-              },
-              {
-                "code": "target-port-filled-in",
-                "severity": "info",
-                "message": "Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in.",
-                "statement": "PORT-5",
-                "location": {
-                  "file": "documentation/direct-access.yaml",
-                  "line": 107,
-                  "column": 7
-                }
               }
             ]
           },
@@ -474,10 +452,6 @@ import Testing
           port 1235  backend_example_svc_1235  tcp  readiness unknown
             app=backend
           \(runsWithoutSidecar)
-          info: Port 1234 of Service backend has no target port; 1234 is taken, as the API server fills it in. \
-      [target-port-filled-in, PORT-5]
-          info: Port 1235 of Service backend has no target port; 1235 is taken, as the API server fills it in. \
-      [target-port-filled-in, PORT-5]
 
       kuma-example · mesh default · kuma.io/sidecar-injection=enabled
       ! Deployment example-app · 1 Pod  inject, apply
@@ -528,9 +502,9 @@ import Testing
           port 5000  demo-app_kuma-demo_svc_80  http  readiness unknown
             app=demo-app app.kubernetes.io/part-of=demo version=v1
           \(runsWithoutSidecar)
-          info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
           info: Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved to Kuma; \
       choose another key. [reserved-label, TAG-3]
+          info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
       1 pod under the documented rules: 1 apply; 1 warning
 
       """
@@ -610,7 +584,7 @@ import Testing
       Row(
         rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
         ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
-        findings: ["direct-access-to-every-service"]
+        findings: ["protocol-by-port-name", "direct-access-to-every-service"]
       ),
       Row(
         rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
@@ -618,7 +592,7 @@ import Testing
           "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready",
           "8080 backend-canary_shop_svc_8080 http ready",
         ],
-        findings: ["port-not-tcp"]
+        findings: ["port-not-tcp", "inbound-not-ready"]
       ),
       Row(rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"]),
       Row(
@@ -651,7 +625,7 @@ import Testing
       Row(
         rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
         ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
-        findings: ["direct-access-to-every-service"]
+        findings: ["protocol-by-port-name", "direct-access-to-every-service"]
       ),
       Row(
         rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
@@ -659,7 +633,7 @@ import Testing
           "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready",
           "8080 backend-canary_shop_svc_8080 http ready",
         ],
-        findings: ["port-not-tcp"]
+        findings: ["port-not-tcp", "inbound-not-ready"]
       ),
       Row(
         rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"]
@@ -695,7 +669,7 @@ import Testing
       Row(
         rules, "monitoring/prometheus-server-58c4b9f7d6-m2jqw", injected, "apply",
         ["9090 prometheus-server_monitoring_svc_80 tcp ready"],
-        findings: ["direct-access-to-every-service"]
+        findings: ["protocol-by-port-name", "direct-access-to-every-service"]
       ),
       Row(
         rules, "shop/backend-6f9c8d54b7-kd7tx", injected, "apply",
@@ -703,7 +677,7 @@ import Testing
           "8080 backend_shop_svc_8080 http ready", "9090 backend_shop_svc_9090 tcp not-ready NotReady",
           "8080 backend-canary_shop_svc_8080 http ready",
         ],
-        findings: ["port-not-tcp"]
+        findings: ["port-not-tcp", "inbound-not-ready"]
       ),
       Row(rules, "shop/edge-5c8f6d7b94-h8wnz", injected, "apply", ["gateway edge_shop_svc_80 tcp"]),
       Row(
@@ -741,7 +715,7 @@ import Testing
           Sidecar    The injector refuses the Pod, since pod label kuma.io/sidecar-injection=Enabled says neither on nor off; \
         write enabled or disabled, in lower case. [pod-refused, INJ-3]
           Mesh       default, since nothing names one.
-          Dataplane  There is no Dataplane, since the Pod gets no sidecar.
+          Dataplane  There is no Dataplane, since the Pod is refused.
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.

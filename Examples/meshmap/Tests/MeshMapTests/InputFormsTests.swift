@@ -210,15 +210,20 @@ import Testing
     for (form, input) in forms {
       let run = try Command("preview", "--output", "json", "-").run(input: input)
       #expect(run.status == 0, "\(form): \(run.errors)")
-      #expect(run.output == expected.output, "\(form)")
+      #expect(Self.withoutPlaces(run.output) == Self.withoutPlaces(expected.output), "\(form)")
     }
     let files = zip(json, yaml).enumerated().map { index, object in
       index.isMultiple(of: 2) ? ("a/\(index).json", object.0) : ("b/c/\(index).YAML", object.1)
     }
     try Command.withFolder(holding: Dictionary(uniqueKeysWithValues: files)) { folder in
       let run = try Command("preview", "--output", "json", folder.path).run()
-      #expect(run.output == expected.output)
+      #expect(Self.withoutPlaces(run.output) == Self.withoutPlaces(expected.output))
     }
+  }
+
+  /// An output without where findings are, which is another place in each form.
+  private static func withoutPlaces(_ output: String) -> String {
+    output.replacing(/,\s*"location": \{[^}]*\}/, with: "")
   }
 
   /// What the files of a sample hold: itself, or those of the folder that it is.

@@ -125,6 +125,22 @@ import Testing
     #expect(try Self.lint("web.yaml", "--fail-on", "never", files: ["web.yaml": Self.deployment]).status == 0)
   }
 
+  /// Nothing is said to be well where something could not be read, or is not in the list.
+  @Test func whatIsNotReadIsNotWell() throws {
+    let broken =
+      Self.healthy
+      + "---\napiVersion: v1\nkind: Service\nmetadata: {name: api, namespace: demo}\nspec: {selector: {app: 3}}\n"
+    let run = try Self.lint("web.yaml", files: ["web.yaml": broken])
+    #expect(run.status == 2)
+    #expect(run.output.hasPrefix("? "))
+    #expect(run.output.contains("not known: There may be more than is told, since Service demo/api could not be read"))
+    let cut = #"{"apiVersion": "v1", "kind": "PodList", "metadata": {"continue": "x"}, "items": []}"#
+    let part = try Self.lint("web.yaml", "pods.json", files: ["web.yaml": Self.healthy, "pods.json": cut])
+    #expect(part.status == 3)
+    #expect(part.output.hasPrefix("? "))
+    #expect(part.output.contains("since a list of Pod objects was cut off"))
+  }
+
   // MARK: - Suppressions
 
   @Test func suppresses() throws {
@@ -279,6 +295,67 @@ import Testing
         try FileManager.default.destinationOfSymbolicLink(atPath: folder.appending(path: "web.yaml").path) == "real/web.yaml"
       )
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "real").path) == ["web.yaml"])
+    }
+  }
+
+  /// What is written first stands behind what is removed later, and moves.
+  @Test func anEditBeforeOthersMovesThem() throws {
+    let moved = Self.deployment.replacing(
+      "  name: web\n  namespace: demo\n",
+      with: "  name: web\n  namespace: demo\n  annotations:\n    kuma.io/gateway: enabled\n")
+    let namespace = Self.namespace.replacing(
+      "kuma.io/sidecar-injection: enabled", with: "kuma.io/sidecar-injection: Enabled")
+    let manifest = "\(moved)---\n\(namespace)"
+    try Command.withFolder(holding: ["web.yaml": manifest]) { folder in
+      let run = try Command("lint", "web.yaml", "--fix", "--release", "2.9.4").run(in: folder)
+      #expect(run.errors.contains("wrote web.yaml"), "\(run.errors)")
+      let text = try String(contentsOf: folder.appending(path: "web.yaml"), encoding: .utf8)
+      #expect(text.contains("    kuma.io/sidecar-injection: enabled\n"))
+      #expect(text.contains("  namespace: demo\nspec:"))
+      #expect(text.contains("      annotations:\n        kuma.io/gateway: enabled\n"))
+    }
+  }
+
+  @Test func whatIsReadOnlyStays() throws {
+    try Command.withFolder(holding: ["web.yaml": Self.manifest]) { folder in
+      let file = folder.appending(path: "web.yaml").path
+      try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
+      let run = try Command("lint", "web.yaml", "--fix", "--release", "2.9.4").run(in: folder)
+      #expect(run.status == 74)
+      #expect(run.errors.contains("web.yaml: is read-only, and is not written"))
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.manifest)
+    }
+  }
+
+  /// A pipe cannot be read once more: whoever opens it again waits for ever.
+  @Test(.timeLimit(.minutes(1))) func aPipeIsReadOnce() throws {
+    try Command.withFolder(holding: ["web.yaml": Self.manifest]) { folder in
+      let pipe = folder.appending(path: "pipe").path
+      #expect(unsafe mkfifo(pipe, 0o600) == 0)
+      let writer = Process()
+      writer.executableURL = URL(filePath: "/bin/sh")
+      writer.arguments = ["-c", "cat web.yaml > pipe"]
+      writer.currentDirectoryURL = folder
+      try writer.run()
+      let run = try Command("lint", "pipe", "--fix", "--release", "2.9.4").run(in: folder)
+      writer.waitUntilExit()
+      #expect(run.status == 1)
+      #expect(run.errors.contains("not written, since it is no file that could be written"), "\(run.errors)")
+      #expect(run.output.contains("--> pipe:15:5"))
+    }
+  }
+
+  /// No name of a file can end the line that it stands in, and begin another one.
+  @Test(arguments: [
+    ("a b.yaml", "--- a/a b.yaml\t\n+++ b/a b.yaml\t\n"),
+    ("a\nb.yaml", #"--- "a/a\012b.yaml""# + "\n" + #"+++ "b/a\012b.yaml""# + "\n"),
+    ("ä\".yaml", #"--- "a/\303\244\042.yaml""# + "\n"), ("./web.yaml", "--- a/web.yaml\n+++ b/web.yaml\n"),
+  ])
+  func namesInAPatch(_ name: String, _ head: String) throws {
+    let file = name.replacing("./", with: "")
+    try Command.withFolder(holding: [file: Self.manifest]) { folder in
+      let run = try Command("lint", name, "--diff", "--release", "2.9.4").run(in: folder)
+      #expect(run.output.hasPrefix(head), "\(run.output.prefix(80))")
     }
   }
 

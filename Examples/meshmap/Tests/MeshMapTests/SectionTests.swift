@@ -84,7 +84,7 @@ struct SectionTests {
 
   @Test func anUpgradeTellsThatOutboundsAreKeptElsewhere() throws {
     let run = try Command("compare", "--from", "2.1.7", "--to", "2.2.0", "-").run(input: Self.input)
-    #expect(run.lines.contains { $0.contains("networking.outbound is removed: demo/web-1 [outbounds-as-vips]") })
+    #expect(run.lines.contains { $0.contains("networking.outbound is removed: 1 workload [outbounds-as-vips]") })
   }
 
   /// A zone ingress, a zone egress without a Service, and a builtin gateway.

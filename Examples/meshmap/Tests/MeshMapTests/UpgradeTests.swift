@@ -30,6 +30,24 @@ struct UpgradeTests {
 
     """
 
+  /// What a list left out, or could not be read, may be what needs attention.
+  @Test(arguments: ["Pod", "Mesh", "Deployment"]) func whatIsNotReadIsNotReady(_ kind: String) throws {
+    let group = ["Pod": "v1", "Mesh": "kuma.io/v1alpha1", "Deployment": "apps/v1"][kind] ?? ""
+    let labelled = Self.unlabelled.replacing(
+      "{name: shop}", with: "{name: shop, labels: {kuma.io/sidecar-injection: enabled}}")
+    let cut = "---\n{apiVersion: \(group), kind: \(kind)List, metadata: {continue: x}, items: []}\n"
+    for command in ["upgrade", "compare"] {
+      let arguments = [command, "--from", "2.9.4", "--to", "2.11", "-"]
+      let whole = try Command(arguments).run(input: labelled)
+      #expect(whole.status == 0, "\(whole.output)")
+      let run = try Command(arguments).run(input: labelled + cut)
+      #expect(run.status == 3)
+      #expect(run.output.hasPrefix("CANNOT TELL"), "\(run.output)")
+      #expect(run.output.contains("a list of \(kind) objects was cut off"), "\(run.output)")
+      #expect(!run.lines.contains { $0.contains(": READY") }, "\(run.output)")
+    }
+  }
+
   @Test func tellsTheWayAndTheEdit() throws {
     let run = try Command("upgrade", "--from", "2.9.4", "--to", "2.11", "-").run(input: Self.unlabelled)
     #expect(run.status == 1)
@@ -51,7 +69,7 @@ struct UpgradeTests {
       of: "metadata: {name: shop}", with: "metadata: {name: shop, labels: {kuma.io/sidecar-injection: disabled}}")
     let run = try Command("upgrade", "--from", "2.9.4", "--to", "2.11", "-").run(input: labelled)
     #expect(run.status == 0)
-    #expect(run.lines.prefix(2) == ["READY: nothing needs attention of 1 workload", "safe up to 2.11.18"])
+    #expect(run.lines.prefix(2) == ["READY: nothing needs attention in 1 workload", "safe up to 2.11.18"])
   }
 
   @Test func tellsProgramsTheSame() throws {

@@ -20,8 +20,6 @@ import Testing
             port 5432  ledger_bakery_svc_5432  tcp  ready
               app=ledger
             which other inbounds there are depends on labels that only running Pods have
-            info: Port 5432 of Service ledger has no target port; 5432 is taken, as the API server fills it in. \
-        [target-port-filled-in, PORT-5]
           DaemonSet thermometer · Pods of an unknown number  no sidecar
             No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
         4 workloads without pods under the rules of Kuma 2.13.0: 3 pending, 1 none

@@ -62,19 +62,22 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"], of: input, status: 3,
       output: """
+        CANNOT TELL: add namespaces and nodes to the input (2.9.4 to 3.0.0)
+
         Cannot tell
           \(Self.addNamespaces)
           \(Self.addNodes)
-        2.9.4 to 3.0.0: cannot tell whether anything changes
+
         \(Self.announced)
         """)
     // What changes in a Dataplane on the way to 2.9 needs no attention, whether there is one or not.
     try Self.expect(
       ["compare", "--from", "2.8.0", "--to", "2.9.4"], of: input, status: 0,
       output: """
+        READY: nothing needs attention in 1 workload (2.8.0 to 2.9.4)
+
         Not known, and harmless either way
           \(Self.addNamespaces)
-        2.8.0 to 2.9.4: nothing changes that needs attention
         """)
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: input, status: 3,
@@ -195,9 +198,11 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0", "--node-labels", ""], of: input, status: 3,
       output: """
+        CANNOT TELL: add meshes to the input (2.9.4 to 3.0.0)
+
         Cannot tell
           Answers about 1 Pod rest on what is not in the input: add meshes to it.
-        2.9.4 to 3.0.0: cannot tell whether anything changes
+
         \(Self.announced)
         """)
   }
@@ -217,10 +222,12 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"], of: Self.deployment, status: 3,
       output: """
+        CANNOT TELL: add namespaces and nodes to the input (2.9.4 to 3.0.0)
+
         Cannot tell
           \(Self.addNamespaces)
           \(Self.addNodes)
-        2.9.4 to 3.0.0: cannot tell whether anything changes
+
         \(Self.announced)
         """)
     try Self.expect(
@@ -238,7 +245,7 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"],
       of: Manifest.documents(Manifest.namespace(labels: ""), Self.deployment), status: 0,
-      output: "2.9.4 to 3.0.0: nothing changes; 0 of 1 pod has a Dataplane\n\(Self.announced)")
+      output: "READY: nothing changes; 0 of 1 Pod has a Dataplane (2.9.4 to 3.0.0)\n\n\(Self.announced)")
   }
 
   @Test func aDataplaneWithoutItsPod() throws {
@@ -340,7 +347,7 @@ import Testing
     try Command.withFolder(holding: both) { folder in
       let run = try Command("compare", "--from", "2.9.4", "--to", "2.9.5", folder.path).run()
       #expect(run.status == 0)
-      #expect(run.output.hasSuffix("2.9.4 to 2.9.5: nothing changes; 1 of 1 pod has a Dataplane\n"))
+      #expect(run.output == "READY: nothing changes; 1 of 1 Pod has a Dataplane (2.9.4 to 2.9.5)\n")
       #expect(
         run.errors.hasPrefix(
           "meshmap: note: skipped 3 documents without Kubernetes objects: \(folder.path)/chart/Chart.yaml, "))

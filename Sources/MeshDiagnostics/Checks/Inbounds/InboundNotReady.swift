@@ -25,7 +25,7 @@ enum InboundNotReady: PodCheck {
       return [Finding(kind, at: ObjectField(pod.reference, DocumentPath(["status"])), message)]
     }
     return pod.pod.status.containerStatuses.enumerated().compactMap { index, status in
-      guard !status.isReady, !status.isSidecar else { return nil }
+      guard !status.isReady, !status.isSidecar, !status.isDone else { return nil }
       let concerned = isPlaceholder ? ports : ports.filter { isDeclared($0, by: status.name, on: pod) }
       guard !concerned.isEmpty else { return nil }
       let field = ObjectField(pod.reference, DocumentPath(["status", "containerStatuses", .index(index), "ready"]))
@@ -56,6 +56,11 @@ enum InboundNotReady: PodCheck {
     let numbers = Set(ports).sorted().map { "\($0)" }
     return numbers.count == 1 ? "Inbound \(numbers[0]) is" : "Inbounds \(numbers.joined(separator: ", ")) are"
   }
+}
+
+extension ContainerStatus {
+  /// Whether the container has done its work, as that of a Job: nobody waits for it to get ready.
+  var isDone: Bool { isTerminated && exitCode == 0 }
 }
 
 extension FindingKind {

@@ -6,7 +6,7 @@ enum InboundReadyRegardless: PodCheck {
   static let kind = FindingKind.inboundReadyRegardless
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    guard let status = pod.pod.status.containerStatuses.first(where: { !$0.isReady && !$0.isSidecar }),
+    guard let status = pod.pod.status.containerStatuses.first(where: { !$0.isReady && !$0.isSidecar && !$0.isDone }),
       let networking = pod.dataplane?.networking, networking.gateway == nil
     else { return [] }
     let ready = Set(networking.inbound.filter { $0.isReady }.map(\.port))
@@ -19,7 +19,7 @@ enum InboundReadyRegardless: PodCheck {
     let message =
       "\(inbounds) ready although container \(status.name.printedSafely) is not: no container declares \(them), so that Kuma does not know whose readiness counts. Declare \(ports.count == 1 ? "it" : "each") as a containerPort."
     let field = container.map { pod.template.field(["spec", "containers", .index($0), "ports"]) } ?? pod.whole
-    let remedies = container.map { index in ports.count == 1 ? [pod.declaration(of: first.number, in: index)] : [] } ?? []
+    let remedies = container.map { index in ports.count == 1 ? [pod.declaration(of: [first.number], in: index)] : [] } ?? []
     return [
       Finding(
         kind, at: field, message, related: [RelatedField(first.port.field("targetPort"), "the port of the Service")],

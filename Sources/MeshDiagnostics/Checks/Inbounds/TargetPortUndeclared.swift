@@ -7,15 +7,20 @@ enum TargetPortUndeclared: SharedPodCheck {
 
   static func findings(on pod: PodSubject) -> [Finding] {
     guard pod.dataplane?.networking.gateway == nil, let place = pod.onlyProbedContainer else { return [] }
-    return pod.undeclaredPorts.map { port, number in
-      let container = pod.pod.spec.containers[place]
-      let message =
-        "No container declares port \(number), to which \(port.phrase) leads, so that the readiness of container \(container.name.printedSafely) does not count for its inbound; declare containerPort: \(number)."
-      return Finding(
+    let ports = pod.undeclaredPorts
+    guard let first = ports.first else { return [] }
+    let container = pod.pod.spec.containers[place].name.printedSafely
+    let numbers = ports.map { "\($0.number)" }.joined(separator: ", ")
+    let message =
+      ports.count == 1
+      ? "No container declares port \(numbers), to which \(first.port.phrase) leads, so that the readiness of container \(container) does not count for its inbound; declare containerPort: \(numbers)."
+      : "No container declares the ports \(numbers), to which Services lead, so that the readiness of container \(container) does not count for their inbounds; declare them as containerPorts."
+    return [
+      Finding(
         kind, at: pod.template.field(["spec", "containers", .index(place), "ports"]), message,
-        related: [RelatedField(port.field("targetPort"), "the port of the Service")],
-        remedies: [pod.declaration(of: number, in: place)])
-    }
+        related: ports.map { RelatedField($0.port.field("targetPort"), "the port of the Service") },
+        remedies: [pod.declaration(of: ports.map(\.number), in: place)])
+    ]
   }
 }
 
@@ -40,12 +45,18 @@ extension PodSubject {
     return probed.count == 1 ? probed.first : nil
   }
 
-  /// The declaration of a port in a container.
-  func declaration(of number: Int, in container: Int) -> Remedy {
-    let position = pod.spec.containers[container].ports.count
-    let path: [DocumentPath.Step] = ["spec", "containers", .index(container), "ports", .index(position), "containerPort"]
+  /// The declaration of ports in a container.
+  func declaration(of numbers: [Int], in container: Int) -> Remedy {
+    let count = pod.spec.containers[container].ports.count
+    let edits = numbers.enumerated().map { index, number in
+      let path: [DocumentPath.Step] = [
+        "spec", "containers", .index(container), "ports", .index(count + index), "containerPort",
+      ]
+      return Edit(template.editable(path), .number(number))
+    }
     let name = pod.spec.containers[container].name.printedSafely
-    return Remedy("declare containerPort: \(number) in container \(name)", [Edit(template.editable(path), .number(number))])
+    let ports = numbers.map { "containerPort: \($0)" }.joined(separator: ", ")
+    return Remedy("declare \(ports) in container \(name)", edits)
   }
 }
 

@@ -31,18 +31,25 @@ enum WouldGetNoSidecar: SharedPodCheck {
     let ofPod = Edit(pod.template.editable(["metadata", "labels", key]), .string("enabled"))
     let ofNamespace = pod.namespaceField(["metadata", "labels", key])
     let namespace = "Namespace \(pod.report.name.namespace.printedSafely)"
-    let (label, what) = ("\(KumaKey.sidecarInjection): enabled", pod.whole.object.description)
-    let both = Remedy(
-      "label \(what) \(label), and \(namespace) disabled, which is enough for it",
-      [Edit(ofNamespace, .string("disabled")), ofPod])
+    let (label, what) = (
+      "\(KumaKey.sidecarInjection): enabled",
+      pod.workload == nil ? pod.whole.object.description : pod.templatePhrase
+    )
+    let isDisabled = pod.namespace?.metadata.labels[KumaKey.sidecarInjection]?.hasSameBytes(as: "disabled") ?? false
+    let both =
+      isDisabled
+      ? []
+      : [
+        Remedy(
+          "label \(what) \(label), and \(namespace) disabled, which is enough for it",
+          [Edit(ofNamespace, .string("disabled")), ofPod])
+      ]
     switch reason {
     case .notRequested:
-      return [
-        Remedy("label \(what) \(label)", [ofPod]), both,
-        Remedy("label \(namespace) \(label), for all of its Pods", [Edit(ofNamespace, .string("enabled"))]),
-      ]
+      return [Remedy("label \(what) \(label)", [ofPod])] + both
+        + [Remedy("label \(namespace) \(label), for all of its Pods", [Edit(ofNamespace, .string("enabled"))])]
     case .optedOut(let evidence) where evidence.place == .podLabel: return [Remedy("label \(what) \(label)", [ofPod])]
-    case .webhookNotCalled: return [Remedy("label \(what) \(label)", [ofPod]), both]
+    case .webhookNotCalled: return [Remedy("label \(what) \(label)", [ofPod])] + both
     default: return []
     }
   }

@@ -40,7 +40,9 @@ enum UnresolvedTargetPort: SharedPodCheck {
   /// The port that was meant: of a name that is near, of the number of the Service's port, or the only one that there is.
   private static func remedies(for name: String, _ port: ServedPort, on pod: Pod) -> [Remedy] {
     let declared = pod.spec.containers.filter { !$0.isSidecar }.flatMap(\.ports).filter { $0.transportProtocol == .tcp }
-    let nearest = NearestName.of(name, among: declared.map(\.name).filter { !$0.isEmpty })
+    // Nobody mistypes one of a hundred names.
+    let names = declared.count > 100 ? [] : declared.map(\.name).filter { !$0.isEmpty }
+    let nearest = NearestName.of(name, among: names)
     let meant = [
       nearest.flatMap { name in declared.first { $0.name.hasSameBytes(as: name) } },
       declared.first { $0.containerPort == port.port.port }, declared.count == 1 ? declared.first : nil,

@@ -24,7 +24,7 @@ extension NamespaceMapper {
     let isUndecided = controlPlane.exceptionsDepend(on: pods)
     let outcome = first.outcome.agreement(with: others.map(\.outcome))
     let admission = others.reduce(first.admission) { $0.agreement(with: $1.admission) }
-    return PodReport(
+    var report = PodReport(
       .preview,
       of: known,
       isUndecided ? Admission(webhook: admission.webhook, decision: .unknown(needs: [.pods])) : admission,
@@ -36,6 +36,8 @@ extension NamespaceMapper {
       alternatives: isUndecided ? [] : others.reduce(first.alternatives) { $0.agreement(with: $1.alternatives) },
       planned: pods
     )
+    report.isNamespaceUnreadable = first.isNamespaceUnreadable
+    return report
   }
 
   /// One of the Pods with what only a running one has made up, and the way that it goes.

@@ -45,6 +45,7 @@ enum Candidates {
     else { return false }
     let keywords = [
       "return", "let", "var", "guard", "if", "for", "while", "switch", "case", "throw", "try", "defer", "else", "private",
+      "static", "fileprivate", "final",
     ]
     guard let word = words(of: text).first, !keywords.contains(word), text.hasPrefix(word) else { return false }
     return text.hasSuffix(")") && !text.contains(": ") || text.contains(" += ") || text.contains(" = ")

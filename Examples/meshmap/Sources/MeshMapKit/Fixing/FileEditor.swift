@@ -12,6 +12,8 @@ struct FileEditor {
     var after: [UInt8]
     /// What was replaced, in this order.
     var splices: [YAMLReplacement] = []
+    /// Where objects that were edited begin, in the file as it is.
+    var edited: Set<Int> = []
 
     /// Where a byte of the file as it is stands in the file as it becomes.
     func offset(_ offset: Int) -> Int {
@@ -75,6 +77,7 @@ struct FileEditor {
     else { throw .readOtherwise }
     file.after = after
     file.splices.append(splice)
+    file.edited.insert(place.position.offset)
     files[place.source] = file
   }
 
@@ -93,6 +96,8 @@ struct FileEditor {
   private mutating func file(_ source: InputSource) throws(Unwritable) -> File {
     if let last, last.source == source { return last }
     guard let path = source.path else { throw .standardInput }
+    // What is read from a pipe is gone, and to wait for more of it may take for ever.
+    guard FileKind(at: path) == .file else { throw .pipe }
     let bytes: [UInt8]
     do throws(Descriptor.Failure) {
       bytes = try Descriptor.bytes(ofFileAt: path, atMost: Self.largest + 1)

@@ -24,13 +24,21 @@ enum FileWriting {
     }
     let temporary = "\(path).meshmap-\(ProcessInfo.processInfo.processIdentifier)"
     let manager = FileManager.default
-    let permissions = (try? manager.attributesOfItem(atPath: path))?[.posixPermissions]
+    let attributes = (try? manager.attributesOfItem(atPath: path)) ?? [:]
+    let permissions = attributes[.posixPermissions] as? Int
+    // To put another file in its place takes no right to write it.
+    guard (permissions ?? 0o200) & 0o222 != 0 else {
+      throw InputProblem(place: file.path, problem: "is read-only, and is not written")
+    }
     guard
       manager.createFile(
         atPath: temporary, contents: Data(file.after), attributes: permissions.map { [.posixPermissions: $0] })
     else {
       throw InputProblem(place: file.path, problem: "cannot be written; check the permissions of its folder")
     }
+    // Whoever may give a file away leaves it with whom it belongs to.
+    let owners = attributes.filter { $0.key == .ownerAccountID || $0.key == .groupOwnerAccountID }
+    try? manager.setAttributes(owners, ofItemAtPath: temporary)
     guard unsafe rename(temporary, path) == 0 else {
       let failure = Descriptor.Failure(number: errno)
       try? manager.removeItem(atPath: temporary)
@@ -43,12 +51,10 @@ enum FileWriting {
     guard let before = try? YAMLDocument.documents(in: file.before), let after = try? YAMLDocument.documents(in: file.after),
       before.count == after.count
     else { return false }
-    let edited = Set(file.splices.map { $0.range.lowerBound })
+    // The edits of a document were compared with what was meant as they were made.
+    let edited = Set(file.edited.compactMap { offset in before.lastIndex { $0.sourceOffset <= offset } })
     return zip(before, after).enumerated().allSatisfy { index, pair in
-      // The edits of a document were compared with what was meant as they were made.
-      let end = index + 1 < after.count ? after[index + 1].sourceOffset : file.after.count
-      let isEdited = edited.contains { $0 >= pair.1.sourceOffset && $0 <= end }
-      return isEdited || DocumentTree(pair.0.root) == DocumentTree(pair.1.root)
+      edited.contains(index) || DocumentTree(pair.0.root) == DocumentTree(pair.1.root)
     }
   }
 }

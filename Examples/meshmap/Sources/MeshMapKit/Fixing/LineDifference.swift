@@ -74,9 +74,25 @@ struct LineDifference {
   /// - Parameter file: The path of the file.
   func patch(of file: String) -> [UInt8] {
     guard !changes.isEmpty else { return [] }
-    var patch = Array("--- a/\(file)\n+++ b/\(file)\n".utf8)
+    var patch = Array("--- \(Self.name("a", file))\n+++ \(Self.name("b", file))\n".utf8)
     for hunk in hunks { append(hunk, to: &patch) }
     return patch
+  }
+
+  /// The path of a file below a folder, as those who read patches take it: in quotes where it could end the line.
+  private static func name(_ folder: String, _ file: String) -> String {
+    var path = file.utf8.drop { $0 == UInt8(ascii: "/") }
+    while path.starts(with: "./".utf8) { path = path.dropFirst(2).drop { $0 == UInt8(ascii: "/") } }
+    let isPlain = path.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    // A tab ends a name that has spaces.
+    guard !isPlain else { return "\(folder)/\(String(decoding: path, as: UTF8.self))\(path.contains(0x20) ? "\t" : "")" }
+    var quoted = "\"\(folder)/"
+    for byte in path {
+      let digits = String(byte, radix: 8)
+      let isItself = (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      quoted += isItself ? String(UnicodeScalar(byte)) : "\\\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+    }
+    return quoted + "\""
   }
 
   /// The changes, those together whose surroundings touch.

@@ -6,6 +6,8 @@ enum Unwritable: Error, Hashable {
   /// The object is not in the input: what makes a Pod say.
   case absent(ObjectReference)
   case standardInput
+  /// It is a pipe or a device, or is not there any more.
+  case pipe
   case json
   /// The file was made of another one, as a tool says in it.
   case rendered(from: ExactString)
@@ -24,6 +26,7 @@ enum Unwritable: Error, Hashable {
     switch self {
     case .absent(let object): "\(object) is not in the input"
     case .standardInput: "standard input cannot be written"
+    case .pipe: "it is no file that could be written"
     case .json: "JSON is not written"
     case .rendered(let source): "the file is made of \(source.string.printedSafely), which is the one to change"
     case .template: "the file may be a template"

@@ -170,7 +170,8 @@ extension FieldFinder {
   /// Some bytes of a source, as UTF-8; nil where it cannot be read once more.
   func bytes(of source: InputSource, from offset: Int, atMost count: Int) -> [UInt8]? {
     if let kept = places.bytes(of: source) { return Array(kept.dropFirst(offset).prefix(count)) }
-    guard source.path != nil else { return nil }
+    // A pipe that is opened once more may wait for ever.
+    guard let path = source.path, FileKind(at: path) == .file else { return nil }
     do throws(InputProblem) {
       let input = try source.open()
       defer { input.close() }

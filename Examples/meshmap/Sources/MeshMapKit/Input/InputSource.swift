@@ -26,6 +26,11 @@ package struct InputSource: Sendable, Hashable {
   /// Standard input.
   private static let standardInput = InputSource(name: "standard input", path: nil, origin: .named)
 
+  /// Whether all that the arguments of a command name can be read once more: standard input and pipes cannot.
+  package static func canBeReadOnceMore(_ arguments: [String]) -> Bool {
+    arguments.allSatisfy { $0 != "-" && FileKind(at: $0) != .other }
+  }
+
   /// The sources that the arguments of a command name: files, directories and `-` for standard input.
   static func sources(of arguments: [String]) -> (sources: [InputSource], problems: [InputProblem]) {
     var sources: [InputSource] = []

@@ -60,8 +60,17 @@ extension LintReport {
       suppressed: kept.suppressed.map { item($0, []) },
       ignored: kept.told.count - told.count,
       counts: search.counts,
-      incomplete: search.incomplete
+      incomplete: incomplete(search.incomplete, in: cluster)
     )
+  }
+}
+
+extension LintReport {
+  /// What decides and is not in the input, with what may be there besides.
+  private static func incomplete(_ lacks: [Incompleteness], in cluster: Cluster) -> [Incompleteness] {
+    let unreadable = cluster.completeness.unreadable
+    let unread = Incompleteness.ofUnread(unreadable, of: [.namespaces, .services, .pods])
+    return lacks.map { $0.naming(unreadable) } + unread.filter { lack in !lacks.contains { $0.needs == lack.needs } }
   }
 }
 

@@ -70,8 +70,7 @@ package struct LintText {
   }
 
   private func commandLines(_ shown: ShownFix, _ margin: String) -> [String] {
-    // Commands stay in one line, to be copied.
-    let commands = shown.fix.commands.map { "\(margin)     \($0)" }
+    let commands = shown.fix.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
     switch shown.reason {
     case nil, .standardInput?, .json?, .absent?: return commands
     case let reason?:

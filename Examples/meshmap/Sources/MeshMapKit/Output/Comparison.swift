@@ -10,28 +10,54 @@ package struct ComparisonDocument: JSONWritable {
   let restarts: [WorkloadReference]
   /// The objects that are there and could not be read.
   private let unreadable: Set<ObjectReference>
+  /// Whether both sides have the same objects.
+  package enum Sides: Sendable { case sameObjects, otherObjects }
+  private let sides: Sides
 
   /// What two releases make of the Pods that the filters leave.
   ///
   /// - Parameters:
   ///   - comparison: The comparison.
   ///   - restarts: The workloads whose Pods have to be made anew for it to be so.
+  ///   - sides: Whether both sides have the same objects.
   ///   - unreadable: The objects that are there and could not be read.
   package init(
     _ comparison: UpgradeComparison,
     restarts: [WorkloadReference] = [],
+    of sides: Sides = .sameObjects,
     without unreadable: Set<ObjectReference> = []
   ) {
     self.comparison = comparison
     self.restarts = restarts
+    self.sides = sides
     self.unreadable = unreadable
   }
 
   var step: UpgradeStep { comparison.step }
   /// Whether anything changes that somebody has to look at.
-  package var needsAttention: Bool { !step.troubles.isEmpty || !step.blockingNotes.isEmpty }
-  /// Whether anything changes.
-  package var isAnyChange: Bool { !comparison.changes.isEmpty }
+  package var needsAttention: Bool {
+    !step.troubles.isEmpty || !step.blockingNotes.isEmpty || !comparison.failingAdditions.isEmpty
+  }
+  /// Whether anything changes, or a note is told of an object.
+  package var isAnyChange: Bool {
+    !comparison.changes.isEmpty || !comparison.added.isEmpty || !step.notes.isEmpty
+  }
+  /// How many workloads the verdict is about.
+  var workloads: Int { comparison.workloads + comparison.added.count }
+  /// What the comparison comes to, with the workloads that only the side after has.
+  var verdict: Verdict {
+    let failing = comparison.failingAdditions.count
+    guard failing > 0 else { return step.verdict }
+    if case .notReady(let workloads, let objects) = step.verdict {
+      return .notReady(workloads: workloads + failing, objects: objects)
+    }
+    return .notReady(workloads: failing, objects: 0)
+  }
+  /// Why there are no fixes, where there would be some to try; nil where they were tried.
+  var reasonForNoFixes: String? {
+    guard sides == .otherObjects, !step.troubles.isEmpty else { return nil }
+    return "No fixes were tried, since the two sides have other objects: change the manifests, and compare again."
+  }
   /// Whether something might need attention that the input does not let one know.
   package var mayNeedAttention: Bool { !step.incomplete.isEmpty }
   /// Whether something might change that the input does not let one know.
@@ -41,7 +67,9 @@ package struct ComparisonDocument: JSONWritable {
   package var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for pod in comparison.undecided { count.add(pod.needs) }
-    return (comparison.undecided.isEmpty ? step.incomplete : count.all).map { $0.naming(unreadable) }
+    let undecided = count.all
+    let others = step.incomplete.filter { lack in !undecided.contains { $0.needs == lack.needs } }
+    return (undecided + others).map { $0.naming(unreadable) }
   }
 
   /// What has to be said once of a release that is announced and not out yet.
@@ -52,15 +80,29 @@ package struct ComparisonDocument: JSONWritable {
       object.write("\(step.old)", forKey: "from")
       object.write("\(step.new)", forKey: "to")
       object.write(announcement, forKey: "announced")
-      object.write(step.verdict.code, forKey: "verdict")
-      object.write(step.verdict.message(of: comparison.workloads), forKey: "message")
+      object.write(verdict.code, forKey: "verdict")
+      object.write(verdict.message(of: workloads), forKey: "message")
       object.write(comparison.workloads, forKey: "workloads")
       object.write(comparison.pods, forKey: "pods")
       object.write(comparison.dataplanes, forKey: "dataplanes")
       object.write(step.troubles, forKey: "troubles")
+      object.write(reasonForNoFixes, forKey: "fixesNotTried")
       object.write(comparison.harmless, forKey: "harmless")
       object.writeUnlessEmpty(step.notes, forKey: "notes")
       object.write(comparison.changes, forKey: "changes")
+      if !comparison.added.isEmpty {
+        object.writeArray(forKey: "added") { list in
+          for report in comparison.added {
+            list.writeObject { addition in
+              addition.write(report.workload?.kind ?? Pod.kind, forKey: "kind")
+              addition.write(report.name.namespace, forKey: "namespace")
+              addition.write(report.workload?.name ?? report.name.name, forKey: "name")
+              addition.write(report.admission.decision.verdict.rawValue, forKey: "injection")
+              addition.write(report.additionMessage, forKey: "message")
+            }
+          }
+        }
+      }
       if !restarts.isEmpty { object.write(restarts.compactMap(\.restartCommand), forKey: "restarts") }
       if !comparison.undecided.isEmpty { object.write(comparison.undecided, forKey: "undecided") }
       if isAnyUndecided { object.write(incomplete, forKey: "incomplete") }
@@ -71,9 +113,11 @@ package struct ComparisonDocument: JSONWritable {
 /// The text of `compare`: the verdict, what needs attention, each thing once, and what else changes, by its cause.
 package struct ComparisonText {
   private let style: Style
+  private let layout: TextLayout
 
-  package init(style: Style) {
+  package init(style: Style, layout: TextLayout) {
     self.style = style
+    self.layout = layout
   }
 
   /// All there is to say about a comparison.
@@ -82,6 +126,8 @@ package struct ComparisonText {
     var lines = [verdict(document)]
     let troubles = TroubleText(style: style)
     for trouble in step.troubles { lines += [""] + troubles.lines(of: trouble, in: nil) }
+    if let reason = document.reasonForNoFixes { lines += ["", reason] }
+    lines += additionLines(document.comparison)
     let notes = NoteText(style: style).lines(of: step)
     if !notes.isEmpty { lines += ["", style.strong("Upgrade notes on objects")] + notes.map { "  \($0)" } }
     lines += unknownLines(document) + harmlessLines(document.comparison)
@@ -90,14 +136,25 @@ package struct ComparisonText {
       lines += document.restarts.compactMap(\.restartCommand).map { "  \($0)" }
     }
     let said = document.announcement.map { ["", style.notable($0)] } ?? []
-    return (lines + said).joined(separator: "\n")
+    return layout.text(of: lines + said)
+  }
+
+  /// What becomes of workloads that only the side after has.
+  private func additionLines(_ comparison: UpgradeComparison) -> [String] {
+    guard !comparison.added.isEmpty else { return [] }
+    return ["", style.strong("Not in the input, only in the manifests")]
+      + comparison.added.map { report in
+        let name = report.workload.map { "\($0.kind) \($0.namespace)/\($0.name)" } ?? "Pod \(report.name)"
+        let line = "\(name.printedSafely): \(report.additionMessage)"
+        return report.isFailing ? style.bad("! \(line)") : "  \(line)"
+      }
   }
 
   private func verdict(_ document: ComparisonDocument) -> String {
     let step = document.step
-    let text = step.verdict.message(of: document.comparison.workloads)
+    let text = document.verdict.message(of: document.workloads)
     let releases = style.faint(step.old == step.new ? " (Kuma \(step.new))" : " (\(step.old) to \(step.new))")
-    switch step.verdict {
+    switch document.verdict {
     case .ready where !document.isAnyChange && !document.isAnyUndecided:
       let pods = ReportText.count(document.comparison.pods, "Pod")
       let verb = document.comparison.pods == 1 ? "has" : "have"
@@ -132,5 +189,25 @@ package struct ComparisonText {
         let releases = row.ranges.map(\.description).joined(separator: ", ")
         return "  \(row.id): \(row.summary) (\(releases)\(numbers.isEmpty ? "" : "; \(numbers)"))"
       }
+  }
+}
+
+extension UpgradeComparison {
+  /// The workloads that only the side after has and of which Pods are refused, or get no Dataplane since something fails.
+  fileprivate var failingAdditions: [PodReport] { added.filter(\.isFailing) }
+}
+
+extension PodReport {
+  /// Whether the Pod is refused, or its Dataplane fails.
+  fileprivate var isFailing: Bool {
+    admission.decision.verdict == .reject || outcome.verdict.action == .fail
+  }
+
+  /// What becomes of a Pod that is new, in one sentence or two.
+  fileprivate var additionMessage: String {
+    guard outcome.verdict.action == .fail || outcome.verdict.action == .unknown, let message = outcomeMessage else {
+      return injectionMessage
+    }
+    return "\(injectionMessage) \(message)"
   }
 }

@@ -12,6 +12,6 @@ struct FixText {
 
   /// The commands that do in a cluster what the fix does in files.
   func commands(of fix: Fix) -> [String] {
-    fix.restarts.compactMap(\.restartCommand).map { "  \($0)" }
+    fix.commands.map { "  \($0)" }
   }
 }

@@ -29,10 +29,16 @@ struct NoteText {
     return (groups.filter { blocking.contains($0.note.id) } + groups.filter { !blocking.contains($0.note.id) })
       .flatMap { group in
         let head = "from \(group.note.release): \(group.note.summary)"
-        let objects = group.on.prefix(Self.namedObjects).map { "  \($0.object), \($0.phrase)" }
+        let objects = group.on.prefix(Self.namedObjects).map { "  \(Self.name(of: $0)), \($0.phrase)" }
         let more = group.on.count > Self.namedObjects ? ["  and \(group.on.count - Self.namedObjects) more"] : []
         return [blocking.contains(group.note.id) ? style.bad(head) : style.notable(head)] + objects + more
           + ["  to do: \(group.note.remedy)"]
       }
+  }
+
+  /// The object that a note is on, with how many more of its workload show the same.
+  private static func name(of note: NoteOnObject) -> String {
+    guard let workload = note.workload, note.count > 1 else { return "\(note.object)" }
+    return "\(note.object) and \(note.count - 1) more of \(workload.phrase)"
   }
 }

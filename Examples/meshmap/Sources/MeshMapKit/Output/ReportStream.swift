@@ -197,7 +197,7 @@ package struct ReportStream: Sendable {
     case .text(let style, let layout):
       let text = ReportText(style: style)
       var lines = text.foot(
-        counts.actions, workloads: counts.workloads, rules: rules, found: found, unsupported: cluster.unsupported)
+        counts.actions, workloads: counts.workloads, rules: rules, found: found, of: cluster)
       if counts.leftOut > 0, let only = choice.only {
         let noun = counts.leftOut == 1 ? "Pod is" : "Pods are"
         lines.insert(

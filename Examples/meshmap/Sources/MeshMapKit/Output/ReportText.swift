@@ -27,7 +27,7 @@ struct ReportText {
     workloads: Int,
     rules: String,
     found: String?,
-    unsupported: [ObjectType: Int]
+    of cluster: Cluster
   ) -> [String] {
     let pods = actions.values.reduce(0, +) - workloads
     let subjects =
@@ -38,7 +38,7 @@ struct ReportText {
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
     let all = (counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))") + (found.map { "; \($0)" } ?? "")
     return [style.faint(all)]
-      + UnreadObjects(unsupported).lines.map(style.faint)
+      + UnreadObjects(cluster.unsupported, among: cluster.resources).lines.map(style.faint)
   }
 
   /// The rules as people name them.
@@ -232,7 +232,10 @@ struct ReportText {
 
   /// What a Namespace says about the injection of its Pods, as a phrase.
   func injection(of namespace: String, in cluster: Cluster) -> String {
-    guard let metadata = cluster.namespace(namespace)?.metadata else { return "not in the input" }
+    guard let metadata = cluster.namespace(namespace)?.metadata else {
+      let reference = ObjectReference(apiGroup: "", kind: "Namespace", namespace: "", name: namespace)
+      return cluster.completeness.unreadable.contains(reference) ? "could not be read" : "not in the input"
+    }
     let key = KumaKey.sidecarInjection
     if let value = metadata.labels[key] { return "\(key)=\(value.printedSafely)" }
     if let value = metadata.annotations[key] { return "annotation \(key)=\(value.printedSafely)" }

@@ -23,6 +23,7 @@ package struct TextLayout: Sendable {
   /// A line as lines that are no wider than there is room: broken between words, what follows the first indented by so much.
   package func lines(of line: String, indent: Int) -> [String] {
     guard let width, Self.columns(of: line) > width else { return [line] }
+    if line.drop(while: { $0 == " " }).hasPrefix("kubectl ") { return commandLines(of: line, within: width) }
     let margin = String(repeating: " ", count: indent)
     let beginning = String(line.prefix { $0 == " " })
     var lines: [String] = []
@@ -41,6 +42,41 @@ package struct TextLayout: Sendable {
     }
     lines.append(current)
     return lines
+  }
+
+  /// A command as lines that a shell takes together, so that it can be copied: broken between its words, never within quotes.
+  private func commandLines(of line: String, within width: Int) -> [String] {
+    let beginning = String(line.prefix { $0 == " " })
+    var lines: [String] = []
+    var current = ""
+    for word in Self.words(of: line.dropFirst(beginning.count)) {
+      if current.isEmpty {
+        current = beginning + word
+      } else if current.count + 1 + word.count + 2 <= width {
+        current += " \(word)"
+      } else {
+        lines.append(current + " \\")
+        current = "\(beginning)    \(word)"
+      }
+    }
+    return lines + [current]
+  }
+
+  /// The words of a command, each with its quotes.
+  private static func words(of command: Substring) -> [String] {
+    var words = [""]
+    var isQuoted = false
+    var isEscaped = false
+    for character in command {
+      if character == " ", !isQuoted, !isEscaped {
+        words.append("")
+        continue
+      }
+      if character == "'", !isEscaped { isQuoted.toggle() }
+      isEscaped = character == "\\" && !isQuoted && !isEscaped
+      words[words.count - 1].append(character)
+    }
+    return words.filter { !$0.isEmpty }
   }
 
   /// Lines, each broken where it is too wide; what follows the first of a line is indented four columns more than that.

@@ -6,15 +6,19 @@ import MeshMapping
 struct UnreadObjects {
   private var needless: [ExactString: Int] = [:]
   private var unknown: [ExactString: Int] = [:]
-  private var gateways = 0
+  private let gateways: Int
 
-  init(_ counts: [ObjectType: Int]) {
+  /// The objects that were not read.
+  ///
+  /// - Parameters:
+  ///   - counts: How many there are of each kind that nothing reads.
+  ///   - resources: The objects of the mesh that are read for what they select.
+  init(_ counts: [ObjectType: Int], among resources: [MeshResource]) {
+    gateways = resources.count { $0.type.kind == "MeshGatewayInstance" }
     for (type, count) in counts {
       let kind = ClusterObject.Kind(rawValue: type.kind)
       if let kind, ExactString(kind.apiGroup) == ExactString(type.apiGroup) {
         unknown[ExactString("\(type.kind) of \(type.apiVersion)"), default: 0] += count
-      } else if type.kind == "MeshGatewayInstance", type.apiGroup == "kuma.io" {
-        gateways += count
       } else {
         needless[ExactString(type.kind), default: 0] += count
       }

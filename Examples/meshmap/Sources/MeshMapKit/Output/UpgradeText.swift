@@ -4,25 +4,25 @@ import MeshMapping
 /// The text of `upgrade`: the verdict, the matrix, and each step with what needs attention.
 package struct UpgradeText {
   private let style: Style
-  /// How wide the terminal is; nil where nothing is wrapped.
-  private let width: Int?
+  private let layout: TextLayout
+  private var width: Int? { layout.width }
 
-  package init(style: Style, width: Int? = nil) {
+  package init(style: Style, layout: TextLayout) {
     self.style = style
-    self.width = width
+    self.layout = layout
   }
 
   /// All there is to say about a way.
   package func text(_ path: UpgradePath) -> String {
     var lines = [coloured(path.verdict, path.verdict.message(of: path.workloads)), path.reach]
-    if path.dataplanes == 0, path.verdict == .ready {
+    if path.dataplanes == 0, path.pods > 0, path.verdict == .ready {
       lines.append(style.notable("None of \(ReportText.count(path.pods, "Pod")) has a Dataplane today."))
     }
     let matrix = UpgradeMatrix(path)
     if !matrix.isEmpty { lines += [""] + matrixLines(matrix) }
     lines += [""] + stepsLines(path.steps)
     if let announcement = path.new.announcement { lines += ["", style.notable(announcement)] }
-    return lines.joined(separator: "\n")
+    return layout.text(of: lines)
   }
 
   private func coloured(_ verdict: Verdict, _ text: String) -> String {
@@ -121,7 +121,7 @@ package struct UpgradeText {
 extension UpgradeStep {
   /// Whether nothing is to be said but that it can be made.
   fileprivate var isQuiet: Bool {
-    troubles.isEmpty && followUps.isEmpty && undecided.isEmpty && losingTags == 0 && notes.isEmpty
+    troubles.isEmpty && followUps.isEmpty && incomplete.isEmpty && losingTags == 0 && notes.isEmpty
   }
 }
 

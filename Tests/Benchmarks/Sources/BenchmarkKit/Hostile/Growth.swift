@@ -12,14 +12,15 @@ struct Growth {
   /// The time that it took.
   let seconds: Double
 
+  /// Whether the time grows faster than the limit; what is done in no time can be measured by nobody.
+  var isTooFast: Bool { exponent > Self.limit && seconds > 0.01 }
+
   /// Measures the growth of a dimension: by processor time, the least of some runs each, over three doublings.
-  ///
-  /// - Parameter floor: How many seconds the smallest number has to take, so that what is measured is not the measuring; the number is
-  ///   doubled until it does.
-  init(of dimension: HostileDimension, repetitions: Int, floor: Double = 0.004) throws {
+  /// Before that the number is doubled until what is measured is not the measuring.
+  init(of dimension: HostileDimension, repetitions: Int) throws {
     var count = dimension.start
     var first = try Self.seconds(dimension, count, repetitions)
-    while first < floor, count < 1 << 22 {
+    while first < dimension.floor, count < 1 << 16 {
       count *= 2
       first = try Self.seconds(dimension, count, repetitions)
     }
@@ -35,6 +36,8 @@ struct Growth {
       let start = processor_seconds()
       body()
       least = min(least, processor_seconds() - start)
+      // What takes this long is measured well enough by one run.
+      if least > 2 { break }
     }
     return max(least, 1e-7)
   }

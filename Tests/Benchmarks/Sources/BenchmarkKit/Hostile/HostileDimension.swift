@@ -9,13 +9,18 @@ struct HostileDimension: Sendable {
   let name: String
   /// The number that is tried first.
   let start: Int
+  /// How many seconds the smallest number that is measured has to take.
+  let floor: Double
   /// Makes an input of a number, and gives what is measured.
   let prepare: @Sendable (Int) throws -> () -> Void
 
   /// A dimension.
-  init(_ name: String, from start: Int = 64, _ prepare: @escaping @Sendable (Int) throws -> () -> Void) {
+  init(
+    _ name: String, from start: Int = 64, floor: Double = 0.002, _ prepare: @escaping @Sendable (Int) throws -> () -> Void
+  ) {
     self.name = name
     self.start = start
+    self.floor = floor
     self.prepare = prepare
   }
 
@@ -25,7 +30,8 @@ struct HostileDimension: Sendable {
   )
     -> HostileDimension
   {
-    HostileDimension(name) { count in
+    // Documents of less than a megabyte are read whole, and longer ones in pieces: what is measured are the longer ones.
+    HostileDimension(name, floor: 0.02) { count in
       let bytes = Array(text(count).utf8)
       return { read(bytes) }
     }

@@ -55,7 +55,7 @@ enum LargeSeeds {
 
   /// D9, D10: EndpointSlices of one Service, and Meshes, in descending order.
   private static let slices: String = {
-    let slices = (0..<150).reversed().map { number in
+    let slices = (0..<20_000).reversed().map { number in
       """
       - apiVersion: discovery.k8s.io/v1
         kind: EndpointSlice
@@ -64,6 +64,7 @@ enum LargeSeeds {
 
       """
     }
-    return "apiVersion: v1\nkind: List\nitems:\n" + slices.joined()
+    let meshes = (0..<2_000).reversed().map { "- {apiVersion: kuma.io/v1alpha1, kind: Mesh, metadata: {name: m\($0)}}\n" }
+    return "apiVersion: v1\nkind: List\nitems:\n" + slices.joined() + meshes.joined()
   }()
 }
