@@ -22,14 +22,26 @@ extension Dataplane.Probes {
   /// Whether a string is the path of a request, as Go's `url.ParseRequestURI` reads one: it begins with a slash, has no control
   /// characters, and what is escaped before the query is escaped right.
   private static func isPath(_ string: String) -> Bool {
-    let bytes = string.utf8
-    guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-    var rest = bytes.prefix { $0 != UInt8(ascii: "?") }
-    while let escape = rest.firstIndex(of: UInt8(ascii: "%")) {
-      rest = rest[rest.index(after: escape)...]
-      guard rest.prefix(2).count(where: isHexadecimal) == 2 else { return false }
+    // Every probe of every Pod is looked at, so the bytes are where that is possible.
+    unsafe string.utf8.withContiguousStorageIfAvailable { unsafe isPath($0) } ?? isPath(Array(string.utf8))
+  }
+
+  private static func isPath(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    guard bytes.first == UInt8(ascii: "/") else { return false }
+    var (isBeforeQuery, digitsLeft) = (true, 0)
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F { return false }
+      if !isBeforeQuery { continue }
+      if digitsLeft > 0 {
+        guard isHexadecimal(byte) else { return false }
+        digitsLeft -= 1
+      } else if byte == UInt8(ascii: "%") {
+        digitsLeft = 2
+      } else if byte == UInt8(ascii: "?") {
+        isBeforeQuery = false
+      }
     }
-    return true
+    return digitsLeft == 0
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -47,7 +47,7 @@ extension NamespaceMapper {
     let isToBeInjected = admission.decision.verdict == .inject
     let created = pod.withServiceAccountFilledIn
     let injected = isToBeInjected ? controlPlane.injectedPod(created ?? pod, in: namespace) : created
-    let subject = injected.map { PreparedPod($0, under: controlPlane) } ?? prepared
+    let subject = injected.map { PreparedPod($0, like: prepared, under: controlPlane) } ?? prepared
     let choice = mesh(of: subject.pod)
     let told = isToBeInjected ? controlPlane.mesh(choice, asWrittenFor: pod, in: namespace) : choice
     let status: StatusBasis = pod.status.isOver ? .observed : .onceRunning

@@ -103,7 +103,7 @@ extension ControlPlane {
       dataplane.networking.outbound = outbounds(of: dataplane, among: objects)
     }
     dataplane.metrics = try metrics(of: pod)
-    dataplane.probes = try probes(of: pod)
+    dataplane.probes = try prepared.probes?.section.get() ?? nil
     dataplane.networking.adminPort = try adminPort(of: pod)
   }
 

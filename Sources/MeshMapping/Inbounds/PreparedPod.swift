@@ -16,6 +16,10 @@ final class PreparedPod: Sendable {
   let isOfControlPlane: Bool
   /// Whether the annotation that lists ContainerPatches is read: for what is told of the injection.
   let arePatchesRead: Bool
+  /// The section of probes; nil where nothing asks for one (PROBE-1).
+  let probes: PreparedProbes?
+  private let sections: SectionRules
+  private let switchWords: SwitchWords
 
   /// A Pod as a control plane sees it.
   ///
@@ -29,6 +33,8 @@ final class PreparedPod: Sendable {
     reserved = controlPlane.rules.tags.reservedLabels
     isSwitchLabel = controlPlane.rules.injection.switchLabels == .read
     arePatchesRead = controlPlane.rules.injection.checks.containerPatches == .read
+    sections = controlPlane.rules.sections
+    switchWords = controlPlane.rules.switchWords
     isOfControlPlane = pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
     if let sibling, sibling.reserved == reserved, sibling.pod.metadata.labels == pod.metadata.labels {
       pod.metadata.labels = sibling.pod.metadata.labels
@@ -40,11 +46,15 @@ final class PreparedPod: Sendable {
       pod.spec.containers = sibling.pod.spec.containers
     }
     self.pod = pod
+    var alike = sibling
+    if let sibling, sibling.sections != sections || sibling.switchWords != switchWords { alike = nil }
+    probes = .of(pod, like: alike, under: controlPlane)
   }
 
   /// Whether a control plane would prepare the Pod alike.
   func isPrepared(under controlPlane: ControlPlane) -> Bool {
     reserved == controlPlane.rules.tags.reservedLabels
+      && sections == controlPlane.rules.sections && switchWords == controlPlane.rules.switchWords
       && isSwitchLabel == (controlPlane.rules.injection.switchLabels == .read)
       && arePatchesRead == (controlPlane.rules.injection.checks.containerPatches == .read)
       && isOfControlPlane == pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// Entries of the direct access stand beside `*`, which means every service.
-enum DirectAccessBesideWildcard: PodCheck {
+enum DirectAccessBesideWildcard: SharedPodCheck {
   static let kind = FindingKind.directAccessBesideWildcard
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// An entry of the direct access is the name of a service, and the input has none of that name.
-enum DirectAccessToNothing: PodCheck {
+enum DirectAccessToNothing: SharedPodCheck {
   static let kind = FindingKind.directAccessToNothing
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// An entry of the reachable services is not the name of a service on Kubernetes.
-enum ReachableServiceEntry: PodCheck {
+enum ReachableServiceEntry: SharedPodCheck {
   static let kind = FindingKind.reachableServiceEntry
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// An entry of the reachable services is the name of a service, and the input has none of that name.
-enum ReachableServiceToNothing: PodCheck {
+enum ReachableServiceToNothing: SharedPodCheck {
   static let kind = FindingKind.reachableServiceToNothing
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -3,7 +3,7 @@ import MeshMapping
 
 /// A list of services is annotated that nobody reads: of a gateway that Kuma runs, without transparent proxying, or of a release that does
 /// not know it.
-enum ServiceListNotRead: PodCheck {
+enum ServiceListNotRead: SharedPodCheck {
   static let kind = FindingKind.serviceListNotRead
 
   static func findings(on pod: PodSubject) -> [Finding] {

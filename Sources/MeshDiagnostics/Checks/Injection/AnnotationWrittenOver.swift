@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The injector writes another value over an annotation of the Pod.
-enum AnnotationWrittenOver: PodCheck {
+enum AnnotationWrittenOver: SharedPodCheck {
   static let kind = FindingKind.annotationWrittenOver
 
   static func findings(on pod: PodSubject) -> [Finding] {

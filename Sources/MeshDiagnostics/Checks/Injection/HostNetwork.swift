@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod is in the network of its Node, and is injected.
-enum HostNetwork: PodCheck {
+enum HostNetwork: SharedPodCheck {
   static let kind = FindingKind.hostNetwork
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod is annotated as one that has a sidecar, and has none.
-enum InjectedByHand: PodCheck {
+enum InjectedByHand: SharedPodCheck {
   static let kind = FindingKind.injectedByHand
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A container runs as the user of the sidecar, and the injector does not refuse the Pod for it.
-enum SidecarUserShared: PodCheck {
+enum SidecarUserShared: SharedPodCheck {
   static let kind = FindingKind.sidecarUserShared
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The switch of the injection has a value that says neither on nor off.
-enum SwitchValueNotRead: PodCheck, NamespaceCheck {
+enum SwitchValueNotRead: SharedPodCheck, NamespaceCheck {
   static let kind = FindingKind.switchValueNotRead
 
   static func findings(on subject: NamespaceSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The switch of the injection is on, and the API server does not ask the injector.
-enum SwitchWithoutEffect: PodCheck, NamespaceCheck {
+enum SwitchWithoutEffect: SharedPodCheck, NamespaceCheck {
   static let kind = FindingKind.switchWithoutEffect
 
   static func findings(on subject: NamespaceSubject) -> [Finding] {

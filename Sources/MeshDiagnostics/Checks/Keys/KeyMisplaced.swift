@@ -3,7 +3,7 @@ import MeshMapping
 
 /// A key that people write for Kuma stands where nobody reads it: as a label instead of an annotation or the other way round, or on an
 /// object of another kind.
-enum KeyMisplaced: PodCheck, NamespaceCheck, ServiceCheck {
+enum KeyMisplaced: SharedPodCheck, NamespaceCheck, ServiceCheck {
   static let kind = FindingKind.keyMisplaced
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A key is much like one of Kuma's, and is none.
-enum KeyMistyped: PodCheck, NamespaceCheck, ServiceCheck {
+enum KeyMistyped: SharedPodCheck, NamespaceCheck, ServiceCheck {
   static let kind = FindingKind.keyMistyped
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The switch of another service mesh is on: for a Pod that Kuma injects too, or on an object that looks as if Kuma was meant.
-enum SwitchOfAnotherMesh: PodCheck, NamespaceCheck {
+enum SwitchOfAnotherMesh: SharedPodCheck, NamespaceCheck {
   static let kind = FindingKind.switchOfAnotherMesh
 
   static func findings(on pod: PodSubject) -> [Finding] {
