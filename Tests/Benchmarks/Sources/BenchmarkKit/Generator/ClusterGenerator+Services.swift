@@ -67,7 +67,7 @@ extension ClusterGenerator {
             )
           ]
         ),
-        endpoints: pods[start..<min(start + 100, pods.count)].map { .init(targetRef: .init(uid: podUID($0))) }
+        endpoints: pods[start..<min(start + 100, pods.count)].map { .init(targetRef: .init(uid: podUID($0), kind: "Pod")) }
       )
     }
   }
