@@ -30,6 +30,11 @@ final class NamespaceSubject {
   private(set) lazy var reports: [PodReport] =
     known ?? cluster.previews(of: cluster.previewNames.filter { $0.namespace.hasSameBytes(as: namespace.metadata.name) })
 
+  /// The labels and annotations that were meant for Kuma and that nobody reads.
+  private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
+    ofLabels: namespace.metadata.labels, annotations: namespace.metadata.annotations, of: .namespace,
+    under: controlPlane.rules)
+
   /// A field of the Namespace.
   func field(_ steps: [DocumentPath.Step] = []) -> ObjectField {
     ObjectField(ObjectReference(.namespace, name: namespace.metadata.name), DocumentPath(steps))

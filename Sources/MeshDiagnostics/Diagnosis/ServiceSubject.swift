@@ -38,6 +38,10 @@ final class ServiceSubject {
     self.standing = standing
   }
 
+  /// The labels and annotations that were meant for Kuma and that nobody reads.
+  private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
+    ofLabels: service.metadata.labels, annotations: service.metadata.annotations, of: .service, under: controlPlane.rules)
+
   /// The cluster.
   var cluster: Cluster { diagnostics.cluster }
   /// The control plane.

@@ -36,9 +36,11 @@ extension Cluster {
       return knownMeshes.flatMap { note.on(ObjectReference(.mesh, name: $0.name), sights($0, around)) }
     case .pod(let sights): return pods.notes(note) { sights($0, around) }
     case .service(let sights):
-      return everyService.flatMap { note.on($0.id, sights($0, around)) }
+      return namespaceNames.flatMap(services).flatMap { note.on($0.id, sights($0, around)) }
     case .namespace(let sights):
-      return everyNamespace.flatMap { note.on(ObjectReference(.namespace, name: $0.metadata.name), sights($0, around)) }
+      return namespaceNames.compactMap(namespace).flatMap {
+        note.on(ObjectReference(.namespace, name: $0.metadata.name), sights($0, around))
+      }
     case .dataplane(let sights):
       return existingDataplanes.flatMap { dataplane in
         let name = dataplane.objectName

@@ -71,14 +71,8 @@ extension Verdict {
     case .notReady(let count, let objects):
       "\(heading): \(count) of \(all) and \(Trouble.count(objects, "object")) around them need attention"
     case .cannotTell(let needs):
-      "\(heading): add \(Self.list(needs.map(\.phrase))) to the input"
+      "\(heading): add \(Completeness.list(of: needs)) to the input"
     }
-  }
-
-  /// Some phrases as people say them one after the other, e.g. `a, b and c`.
-  private static func list(_ phrases: [String]) -> String {
-    guard let last = phrases.last, phrases.count > 1 else { return phrases.joined() }
-    return "\(phrases.dropLast().joined(separator: ", ")) and \(last)"
   }
 }
 

@@ -50,4 +50,9 @@ extension Cluster {
     let pods = objects.pods.names.map { ObjectName(namespace: namespace, name: $0) }
     return Set(pods + objects.plannedEntries.map(\.pods.objectName)).sorted()
   }
+
+  /// The Meshes that are known, sorted by name. O(*n* log *n*).
+  package var knownMeshes: [Mesh] {
+    clusterScoped.meshes.names.sorted { $0.precedesInBytes($1) }.compactMap { clusterScoped.meshes[$0] }
+  }
 }

@@ -1,6 +1,6 @@
 extension Completeness {
   /// Kinds as people list them, e.g. `nodes and namespaces`.
-  static func list(of kinds: [Kind]) -> String {
+  package static func list(of kinds: [Kind]) -> String {
     let words = kinds.map(\.phrase)
     guard let last = words.last, words.count > 1 else { return words.first ?? "what is missing" }
     return "\(words.dropLast().joined(separator: ", ")) and \(last)"

@@ -24,10 +24,7 @@ enum KeyMisplaced: SharedPodCheck, NamespaceCheck, ServiceCheck {
   }
 
   static func findings(on subject: NamespaceSubject) -> [Finding] {
-    let metadata = subject.namespace.metadata
-    return KeyFault.faults(
-      ofLabels: metadata.labels, annotations: metadata.annotations, of: .namespace, under: subject.controlPlane.rules
-    ).compactMap { fault in
+    subject.keyFaults.compactMap { fault in
       guard case .misplaced(let known, let read) = fault.problem, !isTold(fault, read) else { return nil }
       let field = subject.field(fault.place.map.steps(to: fault.entry.key))
       let other = read.first { $0.owner == .namespace }
@@ -44,10 +41,7 @@ enum KeyMisplaced: SharedPodCheck, NamespaceCheck, ServiceCheck {
   }
 
   static func findings(on subject: ServiceSubject) -> [Finding] {
-    let metadata = subject.service.metadata
-    return KeyFault.faults(
-      ofLabels: metadata.labels, annotations: metadata.annotations, of: .service, under: subject.controlPlane.rules
-    ).compactMap { fault in
+    subject.keyFaults.compactMap { fault in
       // A label that is an annotation of Services is told with what it leaves in.
       guard case .misplaced(let known, let read) = fault.problem, !read.contains(where: { $0.owner == .service }) else {
         return nil

@@ -12,19 +12,13 @@ enum KeyMistyped: SharedPodCheck, NamespaceCheck, ServiceCheck {
   }
 
   static func findings(on subject: NamespaceSubject) -> [Finding] {
-    let metadata = subject.namespace.metadata
-    let faults = KeyFault.faults(
-      ofLabels: metadata.labels, annotations: metadata.annotations, of: .namespace, under: subject.controlPlane.rules)
-    return findings(faults, under: subject.controlPlane.rules) { map, key in
+    findings(subject.keyFaults, under: subject.controlPlane.rules) { map, key in
       (subject.field(map.steps(to: key)), subject.field(map.steps(to: key)))
     }
   }
 
   static func findings(on subject: ServiceSubject) -> [Finding] {
-    let metadata = subject.service.metadata
-    let faults = KeyFault.faults(
-      ofLabels: metadata.labels, annotations: metadata.annotations, of: .service, under: subject.controlPlane.rules)
-    return findings(faults, under: subject.controlPlane.rules) { map, key in
+    findings(subject.keyFaults, under: subject.controlPlane.rules) { map, key in
       (subject.field(map.steps(to: key)), subject.field(map.steps(to: key)))
     }
   }

@@ -22,9 +22,7 @@ enum SwitchOfAnotherMesh: SharedPodCheck, NamespaceCheck {
 
   static func findings(on subject: NamespaceSubject) -> [Finding] {
     let metadata = subject.namespace.metadata
-    let faults = KeyFault.faults(
-      ofLabels: metadata.labels, annotations: metadata.annotations, of: .namespace, under: subject.controlPlane.rules)
-    guard !faults.isEmpty, metadata.labels[KumaKey.sidecarInjection] == nil,
+    guard !subject.keyFaults.isEmpty, metadata.labels[KumaKey.sidecarInjection] == nil,
       let found = OtherMesh.switchOn(labels: metadata.labels, annotations: metadata.annotations)
     else { return [] }
     return [Finding(kind, severity: .info, at: subject.field(found.map.steps(to: found.key)), hint(found))]
