@@ -20,7 +20,7 @@ struct Growth {
   init(of dimension: HostileDimension, repetitions: Int) throws {
     var count = dimension.start
     var first = try Self.seconds(dimension, count, repetitions)
-    while first < dimension.floor, count < 1 << 16 {
+    while first < dimension.floor, count < 1 << 20 {
       count *= 2
       first = try Self.seconds(dimension, count, repetitions)
     }

@@ -20,6 +20,7 @@ extension HostileDimension {
     json("items that cannot be read") { count in
       #"{"kind":"PodList","apiVersion":"v1","items":[\#(list(count) { _ in #"{"metadata":{}}"# })]}"#
     },
+    json("brackets that are never closed") { String(repeating: "[", count: $0) },
     json("documents one after the other") { String(repeating: #"{"apiVersion":"v1","kind":"X"}"# + "\n", count: $0) },
     yaml("keys of a YAML mapping") { count in list(count, separator: "\n") { "k\($0): 1" } },
     yaml("documents of a YAML stream") { String(repeating: "---\na: 1\n", count: $0) },
@@ -31,11 +32,16 @@ extension HostileDimension {
       "a0: &a0 {x: 1}\n" + list(count, separator: "\n") { "a\($0 + 1): &a\($0 + 1) {<<: *a\($0)}" }
     },
     yaml("escapes of a YAML string") { "a: \"\(String(repeating: "\\x41", count: $0))\"\n" },
+    yaml("brackets of YAML that are never closed") { String(repeating: "[", count: $0) },
+    yaml("indented mappings in each other") { count in
+      (0..<min(count, 199)).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + String(repeating: "#\n", count: count)
+    },
     yaml("a string that is never closed") { "a: '\(String(repeating: "x\n ", count: $0))" },
   ]
 
   private static func json(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
-    reading(name, text) { bytes in
+    // Documents of less than a megabyte are read whole, and longer ones in pieces: all that are measured are of one kind.
+    reading(name, atLeast: 2 << 20, text) { bytes in
       var reader = ObjectReader<ClusterObject>(.sequence)
       var list = ObjectList<ClusterObject>()
       for start in stride(from: 0, to: bytes.count, by: 4_096) {
@@ -58,7 +64,7 @@ extension HostileDimension {
   }
 
   private static func yaml(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
-    reading(name, text) { bytes in
+    reading(name, atLeast: 1 << 16, text) { bytes in
       var stream = YAMLStream()
       stream.append(bytes)
       stream.finish()

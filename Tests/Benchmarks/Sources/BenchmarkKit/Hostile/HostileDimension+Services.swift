@@ -28,6 +28,23 @@ extension HostileDimension {
         namespace, pod(labels: labels), service(selector: labels, ports: #"{"port":80,"targetPort":8080}"#),
       ]
     },
+    cluster("labels of a Pod, and those of a selector that are nearly theirs") { count in
+      let labels = list(count) { "\"label-\($0)\":\"x\"" }
+      return [
+        namespace, pod(labels: labels),
+        service(selector: labels + #","lable-1":"y""#, ports: #"{"port":80,"targetPort":8080}"#),
+      ]
+    },
+    cluster("Services that select nothing, and Pods that they nearly select") { count in
+      [namespace] + (0..<count).map { pod("web-\($0)", labels: #""version":"v-\#($0)""#) }
+        + (0..<count).map {
+          service("s\($0)", selector: #""app":"wbe-\#($0)""#, ports: #"{"port":80,"targetPort":8080}"#)
+        }
+    },
+    cluster("Services of one Pod that declares as many ports") { count in
+      [namespace, pod(containers: container(ports: list(count) { #"{"containerPort":\#($0 % 65_000 + 1)}"# }))]
+        + (0..<count).map { service("s\($0)", ports: #"{"port":80,"targetPort":\#($0 % 65_000 + 1)}"#) }
+    },
     cluster("Services without a selector") { count in
       [namespace, pod()]
         + (0..<count).map { service("s\($0)", selector: "", ports: #"{"port":80,"targetPort":8080}"#) }

@@ -25,13 +25,21 @@ struct HostileDimension: Sendable {
   }
 
   /// A dimension of the text of a document that is read.
+  ///
+  /// - Parameters:
+  ///   - name: What there are many of.
+  ///   - least: How many bytes the smallest document that is measured has to have.
+  ///   - text: The document for a number.
+  ///   - read: Reads it.
   static func reading(
-    _ name: String, _ text: @escaping @Sendable (Int) -> String, with read: @escaping @Sendable ([UInt8]) -> Void
-  )
-    -> HostileDimension
-  {
-    // Documents of less than a megabyte are read whole, and longer ones in pieces: what is measured are the longer ones.
-    HostileDimension(name, floor: 0.02) { count in
+    _ name: String,
+    atLeast least: Int,
+    _ text: @escaping @Sendable (Int) -> String,
+    with read: @escaping @Sendable ([UInt8]) -> Void
+  ) -> HostileDimension {
+    var start = 64
+    while start < 1 << 24, text(start).utf8.count < least { start *= 2 }
+    return HostileDimension(name, from: start, floor: 0.01) { count in
       let bytes = Array(text(count).utf8)
       return { read(bytes) }
     }
@@ -62,10 +70,9 @@ struct HostileDimension: Sendable {
     let reports = cluster.previews() + cluster.reconciliations()
     let diagnostics = Diagnostics(of: cluster)
     var size = 0
-    for report in reports {
-      size += JSONWriter.bytes(of: report, layout: .compact).count
-      size += diagnostics.findings(on: report).count
-    }
+    for report in reports { size += JSONWriter.bytes(of: report, layout: .compact).count }
+    // What several Pods share is judged once, as whoever asks about many of them has it.
+    size += diagnostics.findings(on: reports).reduce(0) { $0 + $1.count } + diagnostics.findings().count
     if let report = reports.first { size += JSONWriter.bytes(of: cluster.explanation(of: report), layout: .compact).count }
     return size + cluster.plan().count + cluster.verification().problems.count
   }
