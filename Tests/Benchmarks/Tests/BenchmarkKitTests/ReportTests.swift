@@ -1,7 +1,6 @@
+import BenchmarkKit
 import Foundation
 import Testing
-
-@testable import BenchmarkKit
 
 /// What is printed can be read again and compared.
 @Suite("Reports")
