@@ -49,7 +49,7 @@ struct PodIndex: Sendable {
   private mutating func refile(_ slot: Int32, from old: Pod?, to new: Pod?) {
     refileLabels(slot, from: old?.metadata.labels ?? [:], to: new?.metadata.labels ?? [:])
     refileOwners(slot, from: old?.metadata.ownerReferences ?? [], to: new?.metadata.ownerReferences ?? [])
-    Self.refile(slot, from: old.map { ExactString($0.metadata.uid) }, to: new.map { ExactString($0.metadata.uid) }, in: &byIdentifier)
+    Self.refile(slot, from: old.map(Self.identifier), to: new.map(Self.identifier), in: &byIdentifier)
     Self.refile(slot, from: old.flatMap(Self.node), to: new.flatMap(Self.node), in: &byNode)
   }
 
@@ -82,6 +82,8 @@ struct PodIndex: Sendable {
     if let old { index.remove(slot, under: old) }
     if let new { index.insert(slot, under: new) }
   }
+
+  private static func identifier(of pod: Pod) -> ExactString { ExactString(pod.metadata.uid) }
 
   /// The Node that a Pod is bound to; nil where it is bound to none.
   private static func node(of pod: Pod) -> ExactString? {

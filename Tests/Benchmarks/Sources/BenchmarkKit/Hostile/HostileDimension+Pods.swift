@@ -87,7 +87,7 @@ extension HostileDimension {
     closing: String = "",
     _ entry: @escaping @Sendable (Int) -> String
   ) -> HostileDimension {
-    .cluster(name) { count in
+    .cluster(name, under: namingControlPlane) { count in
       [namespace, pod(annotations: "\"\(annotation)\":\"\(opening)\(list(count, entry))\(closing)\"")]
         + (0..<count).map { service("svc-\($0)", selector: #""app":"x\#($0)""#, ports: #"{"port":80,"targetPort":8080}"#) }
     }

@@ -34,14 +34,15 @@ extension HostileDimension {
     yaml("escapes of a YAML string") { "a: \"\(String(repeating: "\\x41", count: $0))\"\n" },
     yaml("brackets of YAML that are never closed") { String(repeating: "[", count: $0) },
     yaml("indented mappings in each other") { count in
-      (0..<min(count, 199)).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + String(repeating: "#\n", count: count)
+      let mappings = (0..<min(count, 199)).map { String(repeating: " ", count: $0) + "a:\n" }
+      return mappings.joined() + String(repeating: "#\n", count: count)
     },
     yaml("a string that is never closed") { "a: '\(String(repeating: "x\n ", count: $0))" },
   ]
 
   private static func json(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
     // Documents of less than a megabyte are read whole, and longer ones in pieces: all that are measured are of one kind.
-    reading(name, atLeast: 2 << 20, text) { bytes in
+    reading(name, atLeast: 4 << 20, text) { bytes in
       var reader = ObjectReader<ClusterObject>(.sequence)
       var list = ObjectList<ClusterObject>()
       for start in stride(from: 0, to: bytes.count, by: 4_096) {

@@ -4,11 +4,13 @@ import MeshDiagnostics
 import MeshMapping
 
 /// A number of the input that somebody may make large, and what is done with such an input.
-struct HostileDimension: Sendable {
+package struct HostileDimension: Sendable {
   /// What there are many of.
   let name: String
   /// The number that is tried first.
   let start: Int
+  /// The largest number of those that may be the first of the doublings.
+  let most: Int
   /// How many seconds the smallest number that is measured has to take.
   let floor: Double
   /// Makes an input of a number, and gives what is measured.
@@ -16,10 +18,15 @@ struct HostileDimension: Sendable {
 
   /// A dimension.
   init(
-    _ name: String, from start: Int = 64, floor: Double = 0.002, _ prepare: @escaping @Sendable (Int) throws -> () -> Void
+    _ name: String,
+    from start: Int = 64,
+    upTo most: Int = 1 << 10,
+    floor: Double = 0.002,
+    _ prepare: @escaping @Sendable (Int) throws -> () -> Void
   ) {
     self.name = name
     self.start = start
+    self.most = most
     self.floor = floor
     self.prepare = prepare
   }
@@ -39,17 +46,26 @@ struct HostileDimension: Sendable {
   ) -> HostileDimension {
     var start = 64
     while start < 1 << 24, text(start).utf8.count < least { start *= 2 }
-    return HostileDimension(name, from: start, floor: 0.01) { count in
+    return HostileDimension(name, from: start, upTo: max(start, 1 << 16), floor: 0.01) { count in
       let bytes = Array(text(count).utf8)
       return { read(bytes) }
     }
   }
 
   /// A dimension of objects, of which a cluster is built and asked for every answer.
-  static func cluster(_ name: String, _ objects: @escaping @Sendable (Int) -> [String]) -> HostileDimension {
+  ///
+  /// - Parameters:
+  ///   - name: What there are many of.
+  ///   - controlPlane: What answers.
+  ///   - objects: The objects for a number, as JSON.
+  static func cluster(
+    _ name: String,
+    under controlPlane: ControlPlane = controlPlane,
+    _ objects: @escaping @Sendable (Int) -> [String]
+  ) -> HostileDimension {
     HostileDimension(name, from: 8) { count in
       let objects = try Self.objects(objects(count))
-      return { keep(Self.answers(objects)) }
+      return { keep(Self.answers(objects, under: controlPlane)) }
     }
   }
 
@@ -63,9 +79,11 @@ struct HostileDimension: Sendable {
 
   /// The control plane of all dimensions: one that does much.
   static let controlPlane = ControlPlane(release: .newest, zone: "east")
+  /// One that looks services up by their names, as releases did up to 2.9.
+  static let namingControlPlane = ControlPlane(release: KumaRelease(knownAs: "2.9.4") ?? .newest, zone: "east")
 
   /// Everything that a cluster is asked, in the forms in which it is given to others.
-  private static func answers(_ objects: [ClusterObject]) -> Int {
+  private static func answers(_ objects: [ClusterObject], under controlPlane: ControlPlane) -> Int {
     let cluster = Cluster(objects, under: controlPlane)
     let reports = cluster.previews() + cluster.reconciliations()
     let diagnostics = Diagnostics(of: cluster)
@@ -77,6 +95,21 @@ struct HostileDimension: Sendable {
     return size + cluster.plan().count + cluster.verification().problems.count
   }
 
+  /// Does once what is measured of a number.
+  package static func run(_ name: String, _ count: Int) throws {
+    guard let dimension = all.first(where: { $0.name == name }) else {
+      throw BenchmarkFailure("there is no such dimension; there are:\n\(names.joined(separator: "\n"))")
+    }
+    measured(try dimension.prepare(count))
+  }
+
+  /// The names of all dimensions.
+  package static var names: [String] { all.map(\.name) }
+
   /// All dimensions.
   static let all = reading + pods + services + clusters + events
 }
+
+/// What is measured, and nothing else: the function that profilers are told to count in.
+@inline(never)
+func measured(_ body: () -> Void) { body() }
