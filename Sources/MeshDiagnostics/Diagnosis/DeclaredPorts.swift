@@ -1,4 +1,5 @@
 import KubernetesObjects
+import MeshMapping
 
 /// The TCP ports that the containers of a Pod declare, found by what a Service may write of them: so that many ports of a Service and many
 /// of a Pod are not held against each other one by one.
@@ -13,6 +14,8 @@ struct DeclaredPorts {
   private(set) var only: ContainerPort?
   /// The names, in the order of the containers, where they are so few that somebody may have mistyped one.
   private(set) var namesToGuess: [String] = []
+  /// The numbers, each once, sorted.
+  let sortedNumbers: [Int]
   private var names: [ExactString: ContainerPort] = [:]
   private var numbers: [Int: ContainerPort] = [:]
   private var initNames: [ExactString: InitPlace] = [:]
@@ -27,6 +30,7 @@ struct DeclaredPorts {
       names[ExactString(port.name)] = port
       numbers[port.containerPort] = port
     }
+    sortedNumbers = numbers.keys.sorted()
     only = declared.count == 1 ? declared.first : nil
     let named = declared.map(\.name).filter { !$0.isEmpty }
     if named.count <= Self.mostToGuess { namesToGuess = named }

@@ -5,7 +5,8 @@ import BenchmarkKit
 struct Grow: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs one dimension of the scenario hostile once, for a profiler to look at.",
-    discussion: "Without --dimension the dimensions are listed. What is measured is all that the function `measured` calls."
+    discussion:
+      "Without --dimension the dimensions are listed, each with a number to begin with. What is measured is what `measured` calls."
   )
 
   @Option(help: "The dimension.")
@@ -22,7 +23,7 @@ struct Grow: ParsableCommand {
 
   func run() throws {
     guard let dimension else {
-      print(HostileDimension.names.joined(separator: "\n"))
+      for (name, first) in HostileDimension.list { print("\(name)\t\(first)") }
       return
     }
     try HostileDimension.run(dimension, count)

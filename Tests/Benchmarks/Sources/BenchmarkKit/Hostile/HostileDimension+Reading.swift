@@ -20,6 +20,18 @@ extension HostileDimension {
     json("items that cannot be read") { count in
       #"{"kind":"PodList","apiVersion":"v1","items":[\#(list(count) { _ in #"{"metadata":{}}"# })]}"#
     },
+    json("named target ports of a Service that is read") { count in
+      let ports = list(count) { #"{"port":80,"targetPort":"p\#($0)"}"# }
+      return #"{"apiVersion":"v1","kind":"Service","metadata":{"name":"web"},"spec":{"ports":[\#(ports)]}}"#
+    },
+    json("containers with named probe ports that are read") { count in
+      let containers = list(count) { #"{"name":"c\#($0)","livenessProbe":{"httpGet":{"port":"p\#($0)"}}}"# }
+      return #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"},"spec":{"containers":[\#(containers)]}}"#
+    },
+    json("labels in descending order that are read") { count in
+      let labels = reversed(count) { "\"l\(1_000_000_000 + $0)\":\"x\"" }
+      return #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","labels":{\#(labels)}},"spec":{}}"#
+    },
     json("brackets that are never closed") { String(repeating: "[", count: $0) },
     json("documents one after the other") { String(repeating: #"{"apiVersion":"v1","kind":"X"}"# + "\n", count: $0) },
     yaml("keys of a YAML mapping") { count in list(count, separator: "\n") { "k\($0): 1" } },

@@ -17,6 +17,10 @@ extension HostileDimension {
       let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":"p\#($0)"}"# }
       return [namespace, pod(containers: declared), service(ports: ports)]
     },
+    cluster("ports of a Service without a target port, and ports that containers declare") { count in
+      let declared = container(ports: reversed(count) { #"{"containerPort":\#($0 % 30_000 + 1)}"# })
+      return [namespace, pod(containers: declared), service(ports: list(count) { #"{"port":\#($0 % 30_000 + 30_001)}"# })]
+    },
     cluster("target ports that name no port") { count in
       let declared = container(ports: reversed(count) { #"{"name":"p\#($0)","containerPort":\#($0 % 65_000 + 1)}"# })
       let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":"q\#($0)"}"# }

@@ -98,13 +98,13 @@ package struct HostileDimension: Sendable {
   /// Does once what is measured of a number.
   package static func run(_ name: String, _ count: Int) throws {
     guard let dimension = all.first(where: { $0.name == name }) else {
-      throw BenchmarkFailure("there is no such dimension; there are:\n\(names.joined(separator: "\n"))")
+      throw BenchmarkFailure("there is no such dimension; there are:\n\(list.map(\.name).joined(separator: "\n"))")
     }
     measured(try dimension.prepare(count))
   }
 
-  /// The names of all dimensions.
-  package static var names: [String] { all.map(\.name) }
+  /// The names of all dimensions, each with a number from which on its growth shows.
+  package static var list: [(name: String, first: Int)] { all.map { ($0.name, max($0.start, 64)) } }
 
   /// All dimensions.
   static let all = reading + pods + services + clusters + events
