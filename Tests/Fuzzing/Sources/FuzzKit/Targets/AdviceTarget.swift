@@ -9,14 +9,15 @@ enum AdviceTarget {
     var generator = DocumentGenerator(choices: Choices(input))
     let kuma = generator.choices.controlPlane()
     let list = try JSONReader.decode(ObjectList<ClusterObject>.self, from: generator.document())
-    let cluster = Cluster(
-      Order.unique(list.objects), under: kuma,
-      completeness: ClusterTarget.completeness(of: list, nil, Order.unique(list.objects), kuma))
+    let objects = Order.unique(list.objects)
+    let cluster = Cluster(objects, under: kuma, completeness: ClusterTarget.completeness(of: list, nil, objects, kuma))
     try checkFindings(of: cluster)
     try Printed.check(json: JSONWriter.bytes(of: cluster.serviceOverview(), layout: .compact), "the services")
     try Printed.check(json: JSONWriter.bytes(of: cluster.directAccess(), layout: .compact), "the direct access")
     if let name = cluster.previews().first?.name {
-      for goal in [EditGoal.injected, .notInjected, .service("web_a_svc_80")] { try checkSearch(goal, of: name, in: cluster) }
+      for goal in [EditGoal.injected, .notInjected, .service("web_a_svc_80")] {
+        try checkSearch(goal, of: name, in: cluster)
+      }
     }
     guard generator.choices.happens(oneIn: 4) else { return }
     try checkUpgrade(of: cluster, from: generator.choices.release(), to: generator.choices.release())
