@@ -61,7 +61,7 @@ package struct Report {
         let blanks = String(repeating: " ", count: width - cell.count)
         return cell.first?.isNumber == true ? blanks + cell : cell + blanks
       }.joined(separator: "  ")
-      return line.replacing(/ +$/, with: "")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
 
