@@ -25,10 +25,6 @@ extension HostileDimension {
     services("ports of the Service of a Pod, and where services lead") { count in
       [pod(), service(ports: list(count) { #"{"name":"p\#($0)","port":\#($0 % 65_000 + 1),"targetPort":8080}"# })]
     },
-    services("Pods that directly reach every service") { count in
-      [service(ports: port("8080"))]
-        + (0..<count).map { pod("web-\($0)", annotations: #""kuma.io/direct-access-services":"*""#) }
-    },
   ]
 
   /// All findings with their fixes.
@@ -51,7 +47,6 @@ extension HostileDimension {
       return {
         let cluster = Cluster(objects, under: namingControlPlane)
         keep(JSONWriter.bytes(of: cluster.serviceOverview(), layout: .compact))
-        // Who reaches everything has as many listeners as there are Pods: they are counted, and not written.
         keep(cluster.directAccess().listenerCount)
       }
     }
