@@ -12,8 +12,11 @@ struct Growth {
   /// The time that it took.
   let seconds: Double
 
-  /// Whether the time grows faster than the limit; what is done in no time can be measured by nobody.
-  var isTooFast: Bool { exponent > Self.limit && seconds > 0.01 }
+  /// What the largest number may take, however its time grows: what is done in no time can be measured by nobody.
+  private let negligible: Double
+
+  /// Whether the time grows faster than the limit.
+  var isTooFast: Bool { exponent > Self.limit && seconds > negligible }
 
   /// Measures the growth of a dimension: by processor time, the least of some runs each, over three doublings.
   /// Before that the number is doubled until what is measured is not the measuring.
@@ -24,6 +27,7 @@ struct Growth {
       count *= 2
       first = try Self.seconds(dimension, count, repetitions)
     }
+    negligible = dimension.negligible
     largest = count * 8
     seconds = try Self.seconds(dimension, largest, repetitions)
     exponent = Self.binaryLogarithm(seconds / first) / 3

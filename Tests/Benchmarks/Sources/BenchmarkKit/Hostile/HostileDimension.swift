@@ -13,6 +13,8 @@ package struct HostileDimension: Sendable {
   let most: Int
   /// How many seconds the smallest number that is measured has to take.
   let floor: Double
+  /// How many seconds the largest number may take, however the time grows.
+  let negligible: Double
   /// Makes an input of a number, and gives what is measured.
   let prepare: @Sendable (Int) throws -> () -> Void
 
@@ -22,12 +24,14 @@ package struct HostileDimension: Sendable {
     from start: Int = 64,
     upTo most: Int = 1 << 10,
     floor: Double = 0.002,
+    negligible: Double = 0.02,
     _ prepare: @escaping @Sendable (Int) throws -> () -> Void
   ) {
     self.name = name
     self.start = start
     self.most = most
     self.floor = floor
+    self.negligible = negligible
     self.prepare = prepare
   }
 
@@ -46,7 +50,8 @@ package struct HostileDimension: Sendable {
   ) -> HostileDimension {
     var start = 64
     while start < 1 << 24, text(start).utf8.count < least { start *= 2 }
-    return HostileDimension(name, from: start, upTo: max(start, 1 << 16), floor: 0.01) { count in
+    // Megabytes in a tenth of a second are not slow: there the pages of the memory count that nobody used before.
+    return HostileDimension(name, from: start, upTo: max(start, 1 << 16), floor: 0.01, negligible: 0.1) { count in
       let bytes = Array(text(count).utf8)
       return { read(bytes) }
     }
