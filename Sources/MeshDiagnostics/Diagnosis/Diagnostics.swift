@@ -1,9 +1,10 @@
 public import KubernetesObjects
 public import MeshMapping
 
-/// What there is to find in the objects of a cluster: put together once, and asked for each Pod, Service, workload and Namespace.
+/// What there is to find in the objects of a cluster, asked for each Pod, Service, workload and Namespace, or for all at once.
 ///
-/// A value without state of its own; what it has prepared comes from the cluster alone.
+/// A value without state of its own: each answer looks at the cluster anew. Ask for many Pods in one call (``findings(on:)-([PodReport])``),
+/// which judges once what replicas share.
 public struct Diagnostics: Sendable {
   /// The cluster.
   public let cluster: Cluster
@@ -103,7 +104,7 @@ extension Diagnostics {
 }
 
 extension Cluster {
-  /// What the owner of a Pod would want to know about what happens to it. For many Pods, ask ``Diagnostics``, which is put together once.
+  /// What the owner of a Pod would want to know about what happens to it. For many Pods, ask ``Diagnostics`` once for all.
   public func findings(on report: PodReport) -> [Finding] {
     Diagnostics(of: self).findings(on: report)
   }

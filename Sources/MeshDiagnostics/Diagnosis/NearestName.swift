@@ -1,9 +1,14 @@
 import KubernetesObjects
 
 /// The name that somebody meant who mistyped it.
-enum NearestName {
-  /// The name that differs least from another; nil where none is near. O(*n* · *m*) for *n* names of *m* bytes.
-  static func of(_ name: String, among names: some Sequence<String>) -> String? {
+public enum NearestName {
+  /// The longest name that is looked at, in bytes: longer than any that Kubernetes allows.
+  private static let longest = 300
+
+  /// The name that differs least from another; nil where none is near, or the other one is longer than any name of Kubernetes. O(*n* · *m*²)
+  /// for *n* names of *m* bytes.
+  public static func of(_ name: String, among names: some Sequence<String>) -> String? {
+    guard name.utf8.count <= longest else { return nil }
     let (wanted, largest) = (Array(name.utf8), max(2, name.utf8.count / 3))
     var nearest: (name: String, distance: Int)?
     for other in names {

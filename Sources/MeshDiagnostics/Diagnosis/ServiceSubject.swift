@@ -68,7 +68,7 @@ final class ServiceSubject {
 
   /// The names of the Pods of the namespace that workloads have yet to make.
   private var plannedPods: [ObjectName] {
-    cluster.previewNames.filter { $0.namespace.hasSameBytes(as: name.namespace) && cluster.pod($0) == nil }
+    cluster.previewNames(in: name.namespace).filter { cluster.pod($0) == nil }
   }
 
   private func isReached(_ pod: ObjectName) -> Bool {

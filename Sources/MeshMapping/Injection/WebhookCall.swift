@@ -42,7 +42,7 @@ public enum WebhookCall: Sendable, Hashable {
 }
 
 extension ControlPlane {
-  /// Tells which webhook the API server calls for a new Pod (GATE-1 … GATE-6).
+  /// Which webhook the API server calls for a new Pod (GATE-1 … GATE-7).
   public func webhookCall(of pod: Pod, in namespace: Namespace) -> WebhookCall {
     gate(of: namespace).call(for: pod)
   }

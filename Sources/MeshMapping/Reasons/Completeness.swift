@@ -12,7 +12,13 @@ public struct Completeness: Sendable, Hashable {
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
   /// One without a name stands for those that a list left out which was cut off: its kind is not complete.
-  public var unreadable: Set<ObjectReference> { didSet { known.subtract(Self.cut(unreadable)) } }
+  /// Where one of a kind with namespaces has none written, it is in `default`.
+  public var unreadable: Set<ObjectReference> {
+    didSet {
+      unreadable = Self.inNamespaces(unreadable)
+      known.subtract(Self.cut(unreadable))
+    }
+  }
 
   /// An input that holds the given kinds completely.
   ///
@@ -23,7 +29,7 @@ public struct Completeness: Sendable, Hashable {
   public init(known: Set<Kind>, namespaceLabels: StringMap? = nil, unreadable: Set<ObjectReference> = []) {
     self.known = known.subtracting(Self.cut(unreadable))
     self.namespaceLabels = namespaceLabels
-    self.unreadable = unreadable
+    self.unreadable = Self.inNamespaces(unreadable)
   }
 
   /// An input that holds every kind completely, as a control plane sees its cluster.
@@ -99,6 +105,20 @@ extension Completeness {
       if object.name.isEmpty { return true }
       return namespace?.hasSameBytes(as: object.namespace) ?? true && name?.hasSameBytes(as: object.name) ?? true
     }
+  }
+
+  /// The objects with the namespace that they are in: where none is written that is `default`, but for kinds without namespaces and for what
+  /// has no name.
+  private static func inNamespaces(_ objects: Set<ObjectReference>) -> Set<ObjectReference> {
+    let isBare = { (object: ObjectReference) in
+      object.namespace.isEmpty && !object.name.isEmpty && ![Namespace.kind, Node.kind, "Mesh"].contains(object.kind)
+    }
+    guard objects.contains(where: isBare) else { return objects }
+    return Set(
+      objects.map { object in
+        guard isBare(object) else { return object }
+        return ObjectReference(apiGroup: object.apiGroup, kind: object.kind, namespace: "default", name: object.name)
+      })
   }
 
   /// The kinds of which a list was cut off.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MeshDiagnostics
 import MeshMapKit
 
 /// The arguments of a command: those that files of settings give, and behind them those that somebody wrote, which hold over them.

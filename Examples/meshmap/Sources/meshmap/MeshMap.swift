@@ -11,7 +11,7 @@ struct MeshMap: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "meshmap",
-    abstract: "Tells what Kuma, a service mesh, does with your Pods on Kubernetes, without a cluster.",
+    abstract: "Show what Kuma, a service mesh, does with your Pods on Kubernetes, without a cluster.",
     discussion: """
       Reads Namespaces, Pods, Services and what belongs to them from files, directories or standard input, JSON or YAML:
 

@@ -190,11 +190,4 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("meshmap: \(problem)"))
   }
-
-  @Test(
-    arguments: [("zome", "zone"), ("node-label", "node-labels"), ("realease", "release"), ("zzzzzz", nil)]
-      as [(String, String?)])
-  func namesTheNearest(_ name: String, _ nearest: String?) {
-    #expect(NearestName.of(name, among: ["zone", "node-labels", "release", "pod"]) == nearest)
-  }
 }

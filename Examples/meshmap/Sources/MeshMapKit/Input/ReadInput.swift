@@ -24,17 +24,7 @@ package struct ReadInput: Sendable {
 
 extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are.
-  package var unreadable: Set<ObjectReference> {
-    Set(
-      failures.lazy.compactMap(\.reference).map { reference in
-        // Without one written down the namespace is the default one, for kinds that have one.
-        let isNamespaced = !["Namespace", "Node", "Mesh"].contains(reference.kind)
-        // What has no name stands for the objects of a kind that a list left out.
-        guard isNamespaced, reference.namespace.isEmpty, !reference.name.isEmpty else { return reference }
-        return ObjectReference(
-          apiGroup: reference.apiGroup, kind: reference.kind, namespace: "default", name: reference.name)
-      })
-  }
+  package var unreadable: Set<ObjectReference> { Set(failures.lazy.compactMap(\.reference)) }
 
   /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
   package var reservation: String? {
