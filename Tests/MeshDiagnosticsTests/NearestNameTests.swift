@@ -9,9 +9,10 @@ struct NearestNameTests {
     ("node-label", ["zone", "node-labels", "release", "pod"], "node-labels"),
     ("realease", ["zone", "node-labels", "release", "pod"], "release"),
     ("zzzzzz", ["zone", "node-labels", "release", "pod"], nil),
-    // Two letters that changed places are one mistake, and two letters of three may be wrong at most.
+    // Two letters that changed places are one mistake, and of three letters one may be wrong.
     ("abc", ["bac", "axy"], "bac"),
     ("ab", ["xyz"], nil),
+    ("foo", ["from"], nil),
     // Of two that are as near, the first by bytes.
     ("web", ["wed", "wec"], "wec"),
   ]

@@ -9,7 +9,9 @@ public enum NearestName {
   /// for *n* names of *m* bytes.
   public static func of(_ name: String, among names: some Sequence<String>) -> String? {
     guard name.utf8.count <= longest else { return nil }
-    let (wanted, largest) = (Array(name.utf8), max(2, name.utf8.count / 3))
+    let wanted = Array(name.utf8)
+    // A word of three letters of which two are others is another word.
+    let largest = max(wanted.count > 3 ? 2 : 1, wanted.count / 3)
     var nearest: (name: String, distance: Int)?
     for other in names {
       let bytes = Array(other.utf8)
