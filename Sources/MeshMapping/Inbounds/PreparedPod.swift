@@ -14,7 +14,7 @@ final class PreparedPod: Sendable {
   let isSwitchLabel: Bool
   /// Whether the Pod is in the namespace of the control plane: for advice about its injection.
   let isOfControlPlane: Bool
-  /// Whether the annotation that lists ContainerPatches is read: for the report on the injection.
+  /// Whether the annotation that lists ContainerPatches is read: for what is told of the injection.
   let arePatchesRead: Bool
   /// The section of probes; nil where nothing asks for one (PROBE-1).
   let probes: PreparedProbes?

@@ -43,7 +43,7 @@ struct PodIndex: Sendable {
     if !pod.spec.nodeName.isEmpty { byNode.insert(slot, under: ExactString(pod.spec.nodeName)) }
   }
 
-  /// Removes a Pod.
+  /// Takes a Pod away.
   mutating func remove(_ name: String) {
     guard let slot = pods.slot(of: name), let prepared = pods[slot] else { return }
     if latest === prepared { latest = nil }
@@ -57,7 +57,7 @@ struct PodIndex: Sendable {
     pods.remove(name)
   }
 
-  /// Prepares all Pods again that another control plane would prepare differently. O(*n*) for *n* Pods.
+  /// Prepares all Pods anew that another control plane would prepare otherwise. O(*n*) for *n* Pods.
   mutating func prepare(under controlPlane: ControlPlane) {
     // All were prepared under the same control plane.
     if pods.all.first(where: { _ in true })?.isPrepared(under: controlPlane) ?? true { return }
