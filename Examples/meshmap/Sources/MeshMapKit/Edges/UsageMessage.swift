@@ -17,7 +17,8 @@ package enum UsageMessage {
     var bytes = Array(message.utf8)
     // A part is shown within its whole, which is escaped first.
     for text in unsafe.sorted(by: { ($1.string.utf8.count, $0) < ($0.string.utf8.count, $1) }) {
-      bytes = replacing(Array(text.string.utf8), in: bytes, with: Array(SafePrinting.quoted(text.string).utf8.dropFirst().dropLast()))
+      bytes = replacing(
+        Array(text.string.utf8), in: bytes, with: Array(SafePrinting.quoted(text.string).utf8.dropFirst().dropLast()))
     }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(into: "") { safe, scalar in
       if scalar == "\n" || SafePrinting.isSafe(scalar) {
