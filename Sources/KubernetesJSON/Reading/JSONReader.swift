@@ -35,6 +35,7 @@ public enum JSONReader {
     var builder = JSONTapeBuilder()
     do throws(ByteWindow.Pause) {
       try window.scan { scanner throws(JSONScanner.Stop) in
+        try scanner.passByteOrderMark()
         try scanner.documentBegins()
         try scanner.value(to: &builder)
         try scanner.documentEnds()

@@ -39,6 +39,8 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   private var window = ByteWindow()
   private var builder = JSONTapeBuilder()
   private var state: State
+  /// Whether the first bytes were looked at.
+  private var hasBegun = false
   /// How many documents began.
   private var documentCount = 0
   /// Where the document begins, and whether it is an array.
@@ -79,6 +81,8 @@ public struct ObjectReader<Element: ListElement>: Sendable {
 
   /// Takes the next bytes of the document.
   public mutating func append(_ bytes: [UInt8]) {
+    // What comes behind a mistake is not read, and so not kept.
+    guard failure == nil, state != .finished else { return }
     window.append(bytes)
   }
 
@@ -115,6 +119,11 @@ public struct ObjectReader<Element: ListElement>: Sendable {
 extension ObjectReader {
   /// Scans the next part of the document. Where the bytes end too early, nothing is changed.
   private mutating func scan() throws(ByteWindow.Pause) {
+    if !hasBegun {
+      try window.scan { scanner throws(JSONScanner.Stop) in try scanner.passByteOrderMark() }
+      hasBegun = true
+    }
+    window.skipWhitespace()
     switch state {
     case .document: try scanDocument()
     case .whole: try scanWhole()

@@ -36,13 +36,20 @@ public struct Cluster: Sendable {
     self.controlPlane = controlPlane
     statedCompleteness = completeness
     var services: [ExactString: [Service]] = [:]
+    var slices: [ExactString: [EndpointSlice]] = [:]
     for object in objects {
+      switch object {
       // Services come last and together: what is rare among their selectors is known only then.
-      if case .kubernetes(.service(let service)) = object {
+      case .kubernetes(.service(let service)):
         services[ExactString(service.metadata.effectiveNamespace), default: []].append(service)
-      } else {
-        insert(object)
+      // So do EndpointSlices, which are kept in order.
+      case .kubernetes(.endpointSlice(let slice)):
+        slices[ExactString(slice.metadata.effectiveNamespace), default: []].append(slice)
+      default: insert(object)
       }
+    }
+    for (namespace, slices) in slices {
+      self[objectsIn: namespace.string].endpointSlices = EndpointSliceIndex(slices)
     }
     for (namespace, services) in services {
       self[objectsIn: namespace.string].services = ServiceIndex(services, under: controlPlane)

@@ -47,7 +47,7 @@ public struct ObjectCatalog: Sendable, Hashable {
     self.dataplanes = dataplanes
     statedCompleteness = completeness
     for node in nodes { self.nodes[ExactString(node.metadata.name)] = node }
-    for slice in endpointSlices { self.endpointSlices.insert(slice) }
+    self.endpointSlices = EndpointSliceIndex(endpointSlices)
   }
 
   /// What the objects let one know: what was said when the catalog was made or, where nothing was, the kinds of which there is an
