@@ -28,7 +28,7 @@ extension PortReference: CustomStringConvertible {
   public var description: String {
     switch self {
     case .number(let number): "\(number)"
-    case .name(let name): "\"\(name)\""
+    case .name(let name): name.quotedSafely
     }
   }
 }
