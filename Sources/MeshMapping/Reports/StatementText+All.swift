@@ -322,10 +322,11 @@ extension StatementText {
       "INJ-16",
       "ContainerPatches",
       #"""
-      Those that the control plane and the annotation `kuma.io/container-patches` name must be in the control plane's namespace. A Pod
-      is refused with the names of all that are not; where the input has none at all, whether it is injected is unknown. Whether their JSON patches
-      apply to the containers that are injected rests on the whole of these containers, which nothing here builds: they are taken to apply, and to change
-      nothing that the mapping reads, and what is said of the injection tells so.
+      Those that the control plane names for every Pod and those that the annotation `kuma.io/container-patches` names must be in the control
+      plane's namespace. A Pod is refused with the names of all that are not, told apart by who names them; where the input has none at all,
+      whether it is injected is unknown. Whether their JSON patches apply to the containers that are injected rests on the whole of these
+      containers, which nothing here builds: they are taken to apply, and to change nothing that the mapping reads, and what is said of the
+      injection tells so.
       """#
     ),
     StatementText(
