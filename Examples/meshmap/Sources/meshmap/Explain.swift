@@ -23,6 +23,7 @@ struct Explain: RulesCommand {
   var want: EditGoal?
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -36,7 +37,7 @@ struct Explain: RulesCommand {
         throw SharedOptions.failure("the input has no Pod to explain")
       }
       let document = EditSearchDocument(rules: situation.rules, announcement: situation.announcement, search)
-      try options.output.print(document) { EditSearchText(style: $0, layout: .ofStandardOutput).table(document) }
+      try output.print(document) { EditSearchText(style: $0, layout: $1).table(document) }
     } else {
       try explain(report, options, situation)
     }
@@ -52,8 +53,8 @@ struct Explain: RulesCommand {
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
       sizes: sizes)
     document.places = PlaceBook(of: situation.input.places)
-    try options.output.print(document) {
-      ExplanationText(style: $0, layout: .ofStandardOutput)
+    try output.print(document) {
+      ExplanationText(style: $0, layout: $1)
         .story(
           explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), rules: situation.rules,
           announcement: situation.announcement, sizes: sizes)

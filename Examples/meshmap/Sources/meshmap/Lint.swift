@@ -13,7 +13,7 @@ struct Lint: RulesCommand {
       --diff prints the fixes as a patch, --fix writes them into YAML files.
 
       A finding is suppressed by the annotation meshmap/ignore: "CODE, CODE # why" of its object, by --ignore, and by ignore in \
-      .meshmap.yaml.
+      .meshmap.yaml; where there is nothing to suppress, that is told.
 
       Exit status 1 where something is found at or above --fail-on, 3 where nothing is and the input does not let one know all that \
       decides.
@@ -22,6 +22,7 @@ struct Lint: RulesCommand {
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var output: OutputOptions<LintForms>
   @OptionGroup var options: SharedOptions
 
   @Option(help: "What exit status 1 is given for: error, warning, info or never.")
@@ -79,6 +80,7 @@ struct Lint: RulesCommand {
     try await search.run(names, in: namespaces, for: isFiltered ? .pods : .all)
     var choice = LintChoice()
     choice.ignored = Set(ignore)
+    choice.placeOfIgnored = GivenArguments.places["ignore"] ?? "--ignore"
     choice.scope = isFiltered || options.namespace != nil ? .part : .all
     return try await LintReport.of(
       search, in: cluster, at: situation.input.places, rules: situation.rules, announcement: situation.announcement, choice)
@@ -96,12 +98,12 @@ struct Lint: RulesCommand {
   }
 
   private func print(_ report: LintReport) throws {
-    switch options.output {
+    switch output.format {
     case .sarif:
       let sarif = LintSARIF(report, version: MeshMap.toolVersion)
       try StandardOutput.write(JSONWriter.bytes(of: sarif) + "\n".utf8)
     case .github: try StandardOutput.write(Array(LintAnnotations().text(report).utf8))
-    default: try options.output.print(report) { LintText(style: $0, layout: .ofStandardOutput).text(report) }
+    default: try output.print(report) { LintText(style: $0, layout: $1).text(report) }
     }
   }
 

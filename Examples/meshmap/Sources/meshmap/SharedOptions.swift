@@ -17,9 +17,6 @@ struct SharedOptions: ParsableArguments {
     ))
   var config: String?
 
-  @Option(help: "The form of the output.")
-  var output = OutputFormat.text
-
   @Option(help: "Only Pods of this namespace.")
   var namespace: String?
 

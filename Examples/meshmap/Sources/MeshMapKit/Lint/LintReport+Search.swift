@@ -5,6 +5,8 @@ package import MeshMapping
 package struct LintChoice: Sendable {
   /// The codes that nobody wants to hear of.
   package var ignored: Set<String> = []
+  /// Where they are said, as people name it, e.g. `--ignore`; not safe to print.
+  package var placeOfIgnored = "--ignore"
   /// Whether filters leave only some of what there is.
   package var scope = Diagnostics.Scope.all
   /// Whether fixes are looked for.
@@ -41,6 +43,8 @@ extension LintReport {
     let kept = diagnostics.suppressing(search.findings, by: diagnostics.suppressions, in: choice.scope)
     let told = kept.told.filter { !choice.ignored.contains($0.code) }
       .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
+    let found = Set(kept.told.map(\.code))
+    let unused = choice.scope == .all ? choice.ignored.filter { !found.contains($0) }.sorted() : []
     let fixes = choice.fixes == .tried ? try await search.fixes(for: told) : told.map { _ in [] }
     let book = PlaceBook(of: places)
     var editor = FileEditor(in: places)
@@ -59,6 +63,7 @@ extension LintReport {
       items: zip(told, fixes).map(item),
       suppressed: kept.suppressed.map { item($0, []) },
       ignored: kept.told.count - told.count,
+      unused: unused.map { UnusedIgnore(code: $0, place: choice.placeOfIgnored) },
       counts: search.counts,
       incomplete: incomplete(search.incomplete, in: cluster)
     )

@@ -23,6 +23,8 @@ package struct LintReport: Sendable {
   let suppressed: [Item]
   /// How many findings options suppress.
   let ignored: Int
+  /// The codes that options leave out and that are not found, in order.
+  let unused: [UnusedIgnore]
   let counts: LintSearch.Counts
   /// What decides and is not in the input.
   package let incomplete: [Incompleteness]
@@ -40,6 +42,7 @@ extension LintReport: JSONWritable {
       object.write(rules, forKey: "rules")
       object.write(announcement, forKey: "announced")
       object.write(items, forKey: "findings")
+      object.writeUnlessEmpty(unused, forKey: "unusedIgnores")
       object.writeUnlessEmpty(incomplete, forKey: "incomplete")
     }
   }
