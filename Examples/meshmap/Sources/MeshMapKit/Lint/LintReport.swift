@@ -13,6 +13,16 @@ package struct LintReport: Sendable {
     let fixes: [ShownFix]
     /// The Pods that it is told of; nil where it is not about Pods.
     let subjects: LintSearch.Subjects?
+    /// Whether it is why its object cannot be read.
+    var stage = Stage.found
+  }
+
+  /// Where something is found.
+  enum Stage: Sendable {
+    /// Among the objects.
+    case found
+    /// As the objects are read.
+    case reading
   }
 
   let rules: String
