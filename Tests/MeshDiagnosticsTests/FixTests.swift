@@ -77,7 +77,7 @@ struct FixTests {
   /// Whitespace around an entry that names nothing even without it: both are mended at once.
   @Test(arguments: ["kuma.io/direct-access-services", "kuma.io/transparent-proxying-reachable-services"])
   func whitespaceAndAName(_ key: String) throws {
-    let pod = ProtocolRows.deployment(more: "}, annotations: {\(key): 'web_demo_svc_80, weeb_demo_svc_81'")
+    let pod = ProtocolRows.deployment(more: ", annotations: {\(key): 'web_demo_svc_80, weeb_demo_svc_81'}")
     let service = ProtocolRows.service("{port: 80, targetPort: 8080}, {name: b, port: 81, targetPort: 8080}")
     let code = key.contains("direct") ? "direct-access-entry" : "reachable-service-entry"
     #expect(
@@ -88,7 +88,7 @@ struct FixTests {
   /// What is in a list already is not written once more.
   @Test func anEntryThatIsThereAlready() throws {
     let pod = ProtocolRows.deployment(
-      more: "}, annotations: {kuma.io/direct-access-services: 'web_demo_svc_8080,web_demo_svc_80'")
+      more: ", annotations: {kuma.io/direct-access-services: 'web_demo_svc_8080,web_demo_svc_80'}")
     let service = ProtocolRows.service("{port: 80, targetPort: 8080}")
     #expect(
       try Self.fixes(of: "direct-access-to-nothing", in: .inMesh("\(service)\n---\n\(pod)"))

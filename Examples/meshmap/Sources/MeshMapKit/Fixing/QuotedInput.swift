@@ -108,7 +108,7 @@ package struct QuotedInput: Sendable {
       values.append(
         UnquotedValue(
           finding: finding, place: finder.place(of: unread.failure, at: origin),
-          fix: ShownFix(fix: fix, edits: edits, reason: obstacle)))
+          fix: ShownFix(fix: fix, edits: edits, reason: obstacle, home: .file)))
     }
 
     private mutating func apply(_ splices: [FileEditor.ByteSplice], to source: InputSource) {

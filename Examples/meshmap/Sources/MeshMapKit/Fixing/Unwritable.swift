@@ -30,7 +30,7 @@ enum Unwritable: Error, Hashable {
     case .absent(let object): "\(object) is not in the input"
     case .standardInput: "standard input cannot be written"
     case .pipe: "it is no file that could be written"
-    case .dump: "the object was read from a cluster, and is to be changed there"
+    case .dump: "it was read from a cluster and is to be changed there"
     case .rendered(let source): "the file is made of \(source.string.printedSafely), which is the one to change"
     case .template: "the file may be a template"
     case .encoding: "the file is not UTF-8"

@@ -70,8 +70,10 @@ package struct LintText {
   }
 
   private func commandLines(_ shown: ShownFix, _ margin: String) -> [String] {
-    let commands = shown.fix.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
+    let commands = shown.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
     switch shown.reason {
+    case let reason? where commands.isEmpty:
+      return layout.lines(of: "\(margin)   not written into the file, since \(reason.phrase)", indent: margin.count + 3)
     case nil, .standardInput?, .dump?, .absent?: return commands
     case let reason?:
       return layout.lines(of: "\(margin)   not written into the file, since \(reason.phrase)", indent: margin.count + 3)

@@ -7,7 +7,7 @@ struct UnusedIgnore: Sendable, Hashable, JSONWritable {
   let place: String
 
   /// What there is to say about it, as a sentence that is safe to print.
-  var message: String { "\(code) is ignored by \(place.printedSafely) and is not found; take it out." }
+  var message: String { "\(code) is ignored (\(place.printedSafely)) and not found; take it out." }
 
   func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
