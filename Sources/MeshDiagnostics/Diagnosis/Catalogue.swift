@@ -54,6 +54,9 @@ enum Catalogue {
   /// What is found out about suppressions, which no check does: it takes all findings to do so.
   static let ofSuppressions: [FindingKind] = [.unknownSuppression, .unusedSuppression]
 
+  /// What is found out about objects that cannot be read, which no check does: they are not in the cluster.
+  static let ofUnreadable: [FindingKind] = [.valueNotQuoted]
+
   /// The checks of Pods.
   static let podChecks = all.compactMap { $0 as? any PodCheck.Type }.map(CataloguedPodCheck.init)
   /// The positions of those that every Pod is asked.
@@ -70,6 +73,6 @@ enum Catalogue {
 
 extension FindingKind {
   /// Every kind of finding, sorted by code.
-  public static let all: [FindingKind] = (Catalogue.all.map { $0.kind } + Catalogue.ofSuppressions)
+  public static let all: [FindingKind] = (Catalogue.all.map { $0.kind } + Catalogue.ofSuppressions + Catalogue.ofUnreadable)
     .sorted { $0.code.precedesInBytes($1.code) }
 }

@@ -72,7 +72,8 @@ private struct DirectAccessSurroundings {
     let others = cluster.existingDataplanes.filter { !known.contains($0.objectName) }
       .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
     for (mesh, members) in Dictionary(grouping: own + others, by: { ExactString($0.dataplane.mesh) }) {
-      let directory = MeshDirectory(of: members, by: matching)
+      let prometheus = PrometheusInbound(of: cluster.meshes.mesh(mesh.string), under: controlPlane.rules)
+      let directory = MeshDirectory(of: members, by: matching, with: prometheus)
       directories[mesh] = directory
       names[mesh] = directory.services.keys.sorted().map(\.string).filter { !$0.isEmpty }
     }

@@ -52,11 +52,13 @@ struct MeshMap: AsyncParsableCommand {
       given = arguments.all
       for file in arguments.files { Messages.tell("note: settings are taken from \(file.printedSafely)") }
       try await GivenArguments.$current.withValue(arguments.behindCommand) {
-        var command = try parseAsRoot(arguments.all)
-        if var command = command as? any AsyncParsableCommand {
-          try await command.run()
-        } else {
-          try command.run()
+        try await GivenArguments.$places.withValue(arguments.placesInFiles) {
+          var command = try parseAsRoot(arguments.all)
+          if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+          } else {
+            try command.run()
+          }
         }
       }
     } catch {
