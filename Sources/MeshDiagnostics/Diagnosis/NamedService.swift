@@ -5,7 +5,7 @@ import MeshMapping
 enum NamedService {
   /// A Service with such a port, or Pods without a Service.
   case found
-  /// Nobody knows: the input has no Services, nothing of the namespace, or could not read the Service.
+  /// Unknown: the input has no Services, nothing of the namespace, or could not read the Service.
   case unknown
   /// The Service has no such port for TCP, and these.
   case noPort(Service, ports: [Int])

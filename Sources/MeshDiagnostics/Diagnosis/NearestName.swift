@@ -1,14 +1,16 @@
 import KubernetesObjects
 
 /// The name that somebody meant who mistyped it.
-enum NearestName {
+public enum NearestName {
   /// The most bytes that a name has which somebody typed: Kubernetes has none that are longer.
   private static let longest = 253
 
   /// The name that differs least from another; nil where none is near, or where it is longer than any. O(*n*) for *n* names.
-  static func of(_ name: String, among names: some Sequence<String>) -> String? {
-    let (wanted, largest) = (Array(name.utf8), max(2, name.utf8.count / 3))
+  public static func of(_ name: String, among names: some Sequence<String>) -> String? {
+    let wanted = Array(name.utf8)
     guard wanted.count <= longest else { return nil }
+    // A word of three letters of which two are others is another word.
+    let largest = max(wanted.count > 3 ? 2 : 1, wanted.count / 3)
     let letters = letters(of: name)
     var nearest: (name: String, distance: Int)?
     for other in names {
