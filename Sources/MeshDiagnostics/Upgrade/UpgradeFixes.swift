@@ -13,7 +13,7 @@ struct UpgradeFixes {
     self.cluster = cluster
     self.old = old
     self.new = new
-    remedies = UpgradeRemedies(cluster: Cluster(cluster, under: old))
+    remedies = UpgradeRemedies(cluster: Cluster(cluster, under: old).preparedForPreviews())
   }
 
   /// What does away with a trouble, those edits together that do the same.

@@ -46,7 +46,7 @@ struct CauseSearch {
 
   /// The Pods that have a Dataplane under the old release.
   var podsWithDataplane: Set<ObjectName> {
-    Set(before.pods.lazy.filter { $0.value.contains { $0.base.outcome.resource != nil } }.map(\.key))
+    Set(before.pods.filter { $0.value.contains { $0.base.outcome.resource != nil } }.keys)
   }
 
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
@@ -54,9 +54,7 @@ struct CauseSearch {
     // Where nothing is otherwise, nothing changes, whatever the input lacks.
     guard !suspects(of: new).isEmpty else { return ([], []) }
     let found = differences(to: ComparedCluster(cluster(without: [], as: new)))
-    let changes = found.byPod.keys.sorted().flatMap { pod in
-      (found.byPod[pod] ?? []).map { change(of: pod, $0) }
-    }
+    let changes = found.pods.flatMap { pod in found.differences(of: pod).map { change(of: pod, $0) } }
     return (explained(changes, in: new, as: found), found.undecided)
   }
 
@@ -157,11 +155,21 @@ struct CauseSearch {
 extension CauseSearch {
   /// What is left of differences, without the reasons given for it.
   private struct Remainder {
-    let byPod: [ObjectName: Set<PodDifference.Identity>]
+    let differences: ClusterDifferences
+    private let identities: [ObjectName: Set<PodDifference.Identity>]
+
+    /// What is left in some Pods; of the others nothing is.
+    init(_ differences: ClusterDifferences) {
+      self.differences = differences
+      identities = differences.own.filter { !differences.unchanged.contains($0.key) && !$0.value.told.isEmpty }
+        .mapValues { Set($0.told.map(\.identity)) }
+    }
 
     /// Whether a change is left.
     func contains(_ change: ReleaseComparison.Change) -> Bool {
-      byPod[change.pod]?.contains(change.difference.identity) ?? false
+      if change.difference.isOfAllPods { return differences.access[change.pod]?.contains(change.difference) ?? false }
+      return differences.unchanged.contains(change.pod)
+        || identities[change.pod]?.contains(change.difference.identity) ?? false
     }
   }
 
@@ -172,17 +180,25 @@ extension CauseSearch {
     in new: Target,
     as found: ClusterDifferences
   ) -> Remainder {
-    let after = ComparedCluster(cluster(without: reverted, as: new), only: pods)
-    let left = differences(to: after, identifiedAs: found.identifications)
-    return Remainder(byPod: left.byPod.mapValues { Set($0.map(\.identity)) })
+    let after = ComparedCluster(cluster(without: reverted, as: new), of: pods?.sorted() ?? before.names)
+    // Where the objects are others, the same that becomes of a Pod may be told in other words.
+    let isOfSameObjects = !reverted.contains(.objects)
+    return Remainder(
+      ClusterDifferences(
+        from: before, to: after, policies: policies, outbounds: found.outbounds, identified: .asIn(found),
+        knowing: isOfSameObjects ? found : nil))
   }
 
   /// What differs from the old release.
+  ///
+  /// - Parameters:
+  ///   - after: What becomes of the Pods under another one.
+  ///   - outbounds: How outbounds that differ are told.
+  ///   - known: What differs from the old release under yet another one.
   func differences(
-    to after: ComparedCluster,
-    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
+    to after: ComparedCluster, outbounds: OutboundTelling = .each, knowing known: ClusterDifferences? = nil
   ) -> ClusterDifferences {
-    ClusterDifferences(from: before, to: after, identifiedAs: given, policies: policies)
+    ClusterDifferences(from: before, to: after, policies: policies, outbounds: outbounds, knowing: known)
   }
 
   /// The cluster as the new release finds it, with some causes taken back.
@@ -203,7 +219,7 @@ extension CauseSearch {
 
 extension PodDifference {
   /// Whether the difference depends on other Pods: only what is told of a Pod's direct access does.
-  fileprivate var isOfAllPods: Bool {
+  var isOfAllPods: Bool {
     if case .directAccess = self { true } else { false }
   }
 }

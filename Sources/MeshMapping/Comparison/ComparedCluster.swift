@@ -4,15 +4,18 @@ import KubernetesObjects
 struct ComparedCluster {
   /// The cluster.
   let cluster: Cluster
+  /// The names of the Pods, in order.
+  let names: [ObjectName]
   /// What becomes of the Pods, by name.
   let pods: [ObjectName: [ComparedPod]]
 
-  /// What becomes of some Pods of a cluster; of all where none are given.
-  init(_ cluster: Cluster, only: Set<ObjectName>? = nil) {
+  /// What becomes of some Pods of a cluster, given in order; of all where none are given.
+  init(_ cluster: Cluster, of names: [ObjectName]? = nil) {
     self.cluster = cluster
-    let names = only.map { $0.sorted() } ?? cluster.previewNames
-    var pods: [ObjectName: [ComparedPod]] = [:]
-    for (name, compared) in zip(names, cluster.comparedPods(of: names)) { pods[name] = compared }
-    self.pods = pods
+    self.names = names ?? cluster.previewNames
+    pods = Dictionary(zip(self.names, cluster.comparedPods(of: self.names))) { $1 }
   }
+
+  /// The Dataplanes of the Pods of a name.
+  func dataplanes(of pod: ObjectName) -> [Dataplane] { (pods[pod] ?? []).compactMap(\.base.outcome.dataplane) }
 }

@@ -24,12 +24,12 @@ package struct UpgradeTrial {
     under newControlPlane: ControlPlane,
     only pods: Set<ObjectName>? = nil
   ) {
-    let before = ComparedCluster(Cluster(old, under: oldControlPlane).preparedForPreviews(), only: pods)
-    let after = ComparedCluster(Cluster(new, under: newControlPlane).preparedForPreviews(), only: pods)
-    let search = CauseSearch(from: before, old: .newest, policies: old.policySelections)
-    let found = search.differences(to: after)
-    differences = found.byPod
-    attention = found.byPod.compactMapValues { differences in
+    let names = pods?.sorted()
+    let before = ComparedCluster(Cluster(old, under: oldControlPlane).preparedForPreviews(), of: names)
+    let after = ComparedCluster(Cluster(new, under: newControlPlane).preparedForPreviews(), of: names)
+    let found = ClusterDifferences(from: before, to: after, policies: old.policySelections)
+    differences = Dictionary(uniqueKeysWithValues: found.pods.map { ($0, found.differences(of: $0)) })
+    attention = differences.compactMapValues { differences in
       let told = differences.filter { $0.needsAttention(after: newControlPlane) }
       return told.isEmpty ? nil : told
     }
