@@ -25,6 +25,7 @@ public struct JobSpec: Sendable, Hashable {
 
   /// Whether a Job makes Pods.
   public enum Activity: Sendable, Hashable {
+    /// It makes them.
     case active
     /// It is suspended, until somebody says otherwise.
     case suspended

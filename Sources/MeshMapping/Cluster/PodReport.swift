@@ -8,7 +8,7 @@ public struct PodReport: Sendable, Hashable {
   var isNamespaceUnreadable = false
   let prepared: PreparedPod
   /// What becomes of the Pod at its creation.
-  public let admission: Admission
+  public let admission: PodAdmission
   /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
   public let mesh: MeshChoice?
   /// The Services that belong to the Pod, prepared; empty where it is not mapped.
@@ -25,7 +25,7 @@ public struct PodReport: Sendable, Hashable {
   init(
     _ standpoint: Standpoint,
     of prepared: PreparedPod,
-    _ admission: Admission,
+    _ admission: PodAdmission,
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
     services matches: [PreparedMatch] = [],
@@ -47,7 +47,7 @@ public struct PodReport: Sendable, Hashable {
   /// A report on the same Pod that says less, since something is unknown.
   init(
     _ report: PodReport,
-    admission: Admission,
+    admission: PodAdmission,
     outcome: DataplaneOutcome,
     mesh: MeshChoice?,
     alternatives: [Alternative]
@@ -78,7 +78,7 @@ public struct PodReport: Sendable, Hashable {
   public init(
     _ standpoint: Standpoint,
     of pod: Pod,
-    admission: Admission,
+    admission: PodAdmission,
     mesh: MeshChoice? = nil,
     services: [ServiceMatch] = [],
     outcome: DataplaneOutcome,

@@ -13,9 +13,13 @@ public enum InjectionDecision: Sendable, Hashable {
 
   /// What is decided, without why.
   public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// It gets one.
     case inject
+    /// It is created without one.
     case skip
+    /// It is not created.
     case reject
+    /// What decides is not in the input.
     case unknown
   }
 

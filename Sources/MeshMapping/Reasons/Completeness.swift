@@ -34,13 +34,17 @@ public struct Completeness: Sendable, Hashable {
     @nonexhaustive
   #endif
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Namespaces, without which nobody knows who is injected.
     case namespaces
+    /// Nodes, whose labels become tags.
     case nodes
+    /// Meshes, without which only `default` is known to exist.
     case meshes
     /// ReplicaSets, which lead to the Deployment that a Pod without a Service is named after.
     case replicaSets
     /// Jobs, which lead to the CronJob that a Pod without a Service is named after.
     case jobs
+    /// ContainerPatches, without which an injection that names one may be refused.
     case containerPatches
     /// Services, of which none is missed but those that could not be read: a Pod without one is nothing special.
     case services
