@@ -6,6 +6,15 @@ struct UpgradeRemedies {
   /// The objects under the control plane of the release before.
   let cluster: Cluster
 
+  /// Whether a change is one of those that something which can be written into an object may undo.
+  static func mayHelp(_ change: ReleaseComparison.Change) -> Bool {
+    switch change.difference {
+    case .losesSidecar, .gainsSidecar, .injection, .directAccess, .directAccessName: true
+    case .field(let difference): difference.path == .mesh
+    default: false
+    }
+  }
+
   /// What might help one Pod; nil where nothing that can be written into an object does.
   func remedy(for change: ReleaseComparison.Change) -> Remedy? {
     switch change.difference {

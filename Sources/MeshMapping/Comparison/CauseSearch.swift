@@ -3,12 +3,13 @@ import KubernetesObjects
 /// Finds what changes between two releases and which rows of the history cause it.
 struct CauseSearch {
   /// What becomes of the Pods under the old release; other rules are tried on its indexes.
-  private let before: ComparedCluster
+  let before: ComparedCluster
   /// The objects that the new release finds; those of the old one where they are the same.
   private let edited: Cluster?
   /// Who selects what under the old release.
   private let policies: PolicySelections
   private let old: KumaRelease
+  private let outbounds: WalkedOutbounds
   private let oldSettings: ControlPlaneSettings
 
   /// What is compared with the old release.
@@ -36,8 +37,15 @@ struct CauseSearch {
   }
 
   /// A search from what becomes of Pods under an old release.
-  init(from before: ComparedCluster, old: KumaRelease, edited: Cluster? = nil, policies: PolicySelections) {
+  init(
+    from before: ComparedCluster,
+    old: KumaRelease,
+    edited: Cluster? = nil,
+    policies: PolicySelections,
+    outbounds: WalkedOutbounds = .asWritten
+  ) {
     self.before = before
+    self.outbounds = outbounds
     self.policies = policies
     self.old = old
     self.edited = edited
@@ -185,7 +193,7 @@ extension CauseSearch {
     let isOfSameObjects = !reverted.contains(.objects)
     return Remainder(
       ClusterDifferences(
-        from: before, to: after, policies: policies, outbounds: found.outbounds, identified: .asIn(found),
+        from: before, to: after, policies: policies, identified: .asIn(found),
         knowing: isOfSameObjects ? found : nil))
   }
 
@@ -193,20 +201,21 @@ extension CauseSearch {
   ///
   /// - Parameters:
   ///   - after: What becomes of the Pods under another one.
-  ///   - outbounds: How outbounds that differ are told.
   ///   - known: What differs from the old release under yet another one.
-  func differences(
-    to after: ComparedCluster, outbounds: OutboundTelling = .each, knowing known: ClusterDifferences? = nil
-  ) -> ClusterDifferences {
-    ClusterDifferences(from: before, to: after, policies: policies, outbounds: outbounds, knowing: known)
+  func differences(to after: ComparedCluster, knowing known: ClusterDifferences? = nil) -> ClusterDifferences {
+    ClusterDifferences(from: before, to: after, policies: policies, knowing: known)
   }
 
   /// The cluster as the new release finds it, with some causes taken back.
   func cluster(without reverted: Set<ChangeCause>, as new: Target) -> Cluster {
-    let controlPlane = ControlPlane(
-      rules: rules(without: reverted, as: new), settings: reverted.contains(.settings) ? oldSettings : new.settings)
     let objects = reverted.contains(.objects) ? before.cluster : edited ?? before.cluster
-    return Cluster(objects, under: controlPlane).preparedForPreviews()
+    return Cluster(objects, under: controlPlane(without: reverted, as: new)).preparedForPreviews()
+  }
+
+  /// The control plane of the new release, with some causes taken back.
+  func controlPlane(without reverted: Set<ChangeCause>, as new: Target) -> ControlPlane {
+    let settings = reverted.contains(.settings) ? oldSettings : new.settings
+    return outbounds.controlPlane(ControlPlane(rules: rules(without: reverted, as: new), settings: settings))
   }
 
   /// The rules of the new release with some rows as they were in the old one.

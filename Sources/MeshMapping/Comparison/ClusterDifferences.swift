@@ -19,25 +19,25 @@ struct ClusterDifferences {
   ///   - old: What becomes of them under the first control plane.
   ///   - new: What becomes of them under the second; what is told of direct access needs all Pods.
   ///   - policies: Who selects what.
-  ///   - outbounds: How outbounds that differ are told.
   ///   - identified: What tells the inbounds of Pods apart, where that is not for the two Dataplanes to say.
   ///   - known: What differs between the first cluster and another one of the same objects, of which that is taken over for the Pods
   ///     that the same becomes of.
+  ///   - others: The Pods that something else becomes of in the first cluster than it did there.
   init(
     from old: ComparedCluster,
     to new: ComparedCluster,
     policies: PolicySelections,
-    outbounds: OutboundTelling = .each,
     identified: InboundIdentifications = .byDataplanes,
-    knowing known: ClusterDifferences? = nil
+    knowing known: ClusterDifferences? = nil,
+    butOf others: Set<ObjectName> = []
   ) {
-    let telling = DifferenceTelling(from: old.cluster, to: new.cluster, policies: policies, outbounds: outbounds)
+    let telling = DifferenceTelling(from: old.cluster, to: new.cluster, policies: policies)
     let known = known.flatMap { $0.telling.isSame(as: telling) ? $0 : nil }
     var own: [ObjectName: PodDifferences] = [:]
     var unchanged: Set<ObjectName> = []
     for name in new.names {
       guard let before = old.pods[name], let after = new.pods[name] else { continue }
-      if let same = known?.own[name], known?.after.pods[name] == after {
+      if let same = known?.own[name], known?.after.pods[name] == after, !others.contains(name) {
         own[name] = same
         unchanged.insert(name)
       } else {
@@ -56,9 +56,6 @@ struct ClusterDifferences {
 extension ClusterDifferences {
   /// All that differs in a Pod.
   func differences(of pod: ObjectName) -> [PodDifference] { (own[pod]?.told ?? []) + (access[pod] ?? []) }
-
-  /// How outbounds that differ are told.
-  var outbounds: OutboundTelling { telling.outbounds }
 
   /// The Pods in which something differs, in order.
   var pods: [ObjectName] {

@@ -23,8 +23,6 @@ struct DifferenceTelling {
     let areTagsEnabled: Bool
     /// Which inbounds it merges.
     let merging: MergingRules
-    /// How outbounds that differ are told.
-    let outbounds: OutboundTelling
   }
 
   /// How what differs is told.
@@ -33,8 +31,7 @@ struct DifferenceTelling {
   ///   - old: The cluster under the first control plane.
   ///   - new: The cluster under the second.
   ///   - policies: Who selects what.
-  ///   - outbounds: How outbounds that differ are told.
-  init(from old: Cluster, to new: Cluster, policies: PolicySelections, outbounds: OutboundTelling) {
+  init(from old: Cluster, to new: Cluster, policies: PolicySelections) {
     let (before, after) = (old.controlPlane.rules, new.controlPlane.rules)
     cluster = new
     self.policies = policies
@@ -44,16 +41,12 @@ struct DifferenceTelling {
       matching: after.transparentProxying.nameMatching,
       isMeshOfNamespaceDropped: before.mesh.annotations == .read && after.mesh.annotations == .notRead,
       areTagsEnabled: new.controlPlane.areTagsEnabled,
-      merging: new.controlPlane.mergingRules,
-      outbounds: outbounds
+      merging: new.controlPlane.mergingRules
     )
   }
 
   /// Whether the same Pods are told of in the same words, the objects around them being the same.
   func isSame(as other: DifferenceTelling) -> Bool { basis == other.basis }
-
-  /// How outbounds that differ are told.
-  var outbounds: OutboundTelling { basis.outbounds }
 
   /// Whether somebody would have to look at a difference.
   func needsAttention(_ difference: PodDifference) -> Bool {
@@ -73,11 +66,7 @@ struct DifferenceTelling {
     var differences = PodDifferences()
     for (before, after) in zip(before, after) {
       let identification = given ?? before.base.identification(with: after.base)
-      // Under what may be otherwise each outbound counts.
-      let isAlone = before.variants.isEmpty && after.variants.isEmpty
-      let pair = PairTelling(
-        cluster: cluster, matchingBefore: basis.matchingBefore, identification: identification,
-        outbounds: isAlone ? basis.outbounds : .each)
+      let pair = PairTelling(cluster: cluster, matchingBefore: basis.matchingBefore, identification: identification)
       let told = told(from: before, to: after, pair, &differences.gap)
       differences.add(told, identifiedBy: identification, of: after)
     }

@@ -54,16 +54,18 @@ struct LineWalk {
   }
 
   /// Looks at a release behind the one that was visited last.
-  mutating func visit(_ release: KumaRelease) {
+  ///
+  /// - Returns: The Pods that something else becomes of than under that one; none where its rules are the same.
+  mutating func visit(_ release: KumaRelease) -> [ObjectName] {
     let target = CauseSearch.Target(release: release, settings: settings)
-    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: release), settings: settings)
     // As the release before it, which was looked at.
-    if controlPlane == found.cluster.controlPlane { return }
+    if search.controlPlane(without: [], as: target) == found.cluster.controlPlane { return [] }
     found = ComparedCluster(search.cluster(without: [], as: target), of: found.names)
-    let differences = search.differences(to: found, outbounds: .together, knowing: differences)
+    let differences = search.differences(to: found, knowing: differences)
     self.differences = differences
     var new: [ReleaseComparison.Change] = []
-    for pod in found.names where !differences.unchanged.contains(pod) {
+    let changed = found.names.filter { !differences.unchanged.contains($0) }
+    for pod in changed {
       verdicts[pod] = verdict(on: pod, differences.own[pod]?.told ?? [], before: verdicts[pod], in: release, adding: &new)
     }
     for pod in Set(access.keys).union(differences.access.keys) {
@@ -80,6 +82,16 @@ struct LineWalk {
       events.append(.init(change: change, first: release))
     }
     addUndecided(differences)
+    return changed
+  }
+
+  /// Whether something else becomes of a Pod under the release that was visited last than before the line.
+  func changes(_ pod: ObjectName) -> Bool { search.before.pods[pod] != found.pods[pod] }
+
+  /// What the step is made of.
+  func ground(_ policies: PolicySelections) -> UpgradeGround {
+    let differences = differences ?? search.differences(to: found)
+    return UpgradeGround(before: search.before, after: found, differences: differences, policies: policies)
   }
 
   /// What is said of a Pod; nil where nothing differs.
@@ -117,14 +129,15 @@ struct LineWalk {
     return differences.isEmpty ? nil : verdict
   }
 
-  /// Adds the Pods of which the input does not let one know all. Of those of which the same differs as before, that was added.
+  /// Adds the Pods of which the input does not let one know whether anything needs attention. Those of which the same differs as before
+  /// were added.
   private mutating func addUndecided(_ differences: ClusterDifferences) {
-    for (pod, own) in differences.own where !own.gap.needs.isEmpty && !differences.unchanged.contains(pod) {
+    for (pod, own) in differences.own where !own.gap.decisive.isEmpty && !differences.unchanged.contains(pod) {
       let known = undecided[pod]
       undecided[pod] = .init(
         pod: pod,
-        needs: Completeness.Kind.inOrder(own.gap.needs.union(known?.needs ?? [])),
-        mayNeedAttention: own.gap.mayNeedAttention || known?.mayNeedAttention ?? false
+        needs: Completeness.Kind.inOrder(own.gap.decisive.union(known?.needs ?? [])),
+        mayNeedAttention: true
       )
     }
   }

@@ -8,8 +8,6 @@ struct PairTelling {
   let matchingBefore: DirectAccess.NameMatching
   /// What tells the inbounds apart.
   let identification: Dataplane.InboundIdentification
-  /// How outbounds that differ are told.
-  let outbounds: OutboundTelling
 
   /// What differs in the injection of a Pod that is created anew.
   func sidecar(_ before: InjectionDecision, _ after: InjectionDecision) -> [PodDifference] {
@@ -32,7 +30,7 @@ struct PairTelling {
     guard let before = old.dataplane, let after = new.dataplane else {
       return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
     }
-    let differences = before.differences(to: after, inbounds: identification, outbounds: outbounds)
+    let differences = before.differences(to: after, inbounds: identification)
     guard !differences.isEmpty else { return [] }
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
     let mode = cluster.controlPlane.meshServicesMode(of: after.mesh, in: cluster.meshes)

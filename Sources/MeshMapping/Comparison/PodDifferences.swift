@@ -33,13 +33,15 @@ struct PodDifferences {
   struct Gap {
     /// What it would have to hold.
     private(set) var needs: Set<Completeness.Kind> = []
+    /// What of it would have to be known to tell whether anything needs attention.
+    private(set) var decisive: Set<Completeness.Kind> = []
     /// Whether something that might differ would need attention.
-    private(set) var mayNeedAttention = false
+    var mayNeedAttention: Bool { !decisive.isEmpty }
 
     /// Adds objects without which nobody knows whether anything needs attention.
     mutating func addDeciding(_ kinds: [Completeness.Kind]) {
       needs.formUnion(kinds)
-      mayNeedAttention = true
+      decisive.formUnion(kinds)
     }
 
     /// Adds what differs only for some of what objects of some kinds may be like.
@@ -47,7 +49,7 @@ struct PodDifferences {
       _ kinds: [Completeness.Kind], _ differences: some Sequence<PodDifference>, _ telling: DifferenceTelling
     ) {
       needs.formUnion(kinds)
-      mayNeedAttention = mayNeedAttention || differences.contains(where: telling.needsAttention)
+      if differences.contains(where: telling.needsAttention) { decisive.formUnion(kinds) }
     }
   }
 }

@@ -3,16 +3,13 @@ import KubernetesObjects
 extension Dataplane {
   /// The outbounds that one has and the other has not, whatever their order; said once where one has none at all. O(*n*) for *n*
   /// outbounds, and O(1) where both have the same list.
-  func outboundDifferences(to other: Dataplane, told telling: OutboundTelling) -> [FieldDifference] {
+  func outboundDifferences(to other: Dataplane) -> [FieldDifference] {
     let (old, new) = (networking.outbound, other.networking.outbound)
     guard old != new else { return [] }
     if old.isEmpty || new.isEmpty {
       return [.init(path: .outbounds, old: Self.counted(old), new: Self.counted(new))]
     }
     let (olds, news) = (Set(old), Set(new))
-    if telling == .together {
-      return olds == news ? [] : [.init(path: .outbounds, old: Self.counted(old), new: Self.counted(new))]
-    }
     return old.filter { !news.contains($0) }.map { .init(path: .outbound($0.key), old: $0.text, new: nil) }
       + new.filter { !olds.contains($0) }.map { .init(path: .outbound($0.key), old: nil, new: $0.text) }
   }

@@ -64,18 +64,14 @@ extension Dataplane {
     networking.namesServices && other.networking.namesServices ? .byService : .byPort
   }
 
-  /// The fields in which another Dataplane differs from this one, inbounds told apart in a given way, and outbounds told as asked for.
-  func differences(
-    to other: Dataplane,
-    inbounds identification: InboundIdentification,
-    outbounds: OutboundTelling = .each
-  ) -> [FieldDifference] {
+  /// The fields in which another Dataplane differs from this one, inbounds told apart in a given way.
+  func differences(to other: Dataplane, inbounds identification: InboundIdentification) -> [FieldDifference] {
     let areInboundsEqual = networking.inbound == other.networking.inbound
     let mine = areInboundsEqual ? [] : keyedInbounds(identification)
     let theirs = areInboundsEqual ? [] : other.keyedInbounds(identification)
     let differences = fieldDifferences(to: other, inbounds: mine, theirs)
     return Self.withoutParts(differences) + Self.orderDifference(mine, theirs)
-      + outboundDifferences(to: other, told: outbounds)
+      + outboundDifferences(to: other)
   }
 
   /// The fields that differ. Sections that are equal, which most are, are not looked at field by field.
