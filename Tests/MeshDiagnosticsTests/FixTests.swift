@@ -1,7 +1,4 @@
-import Foundation
-import KubernetesJSON
 import KubernetesObjects
-import KubernetesYAML
 import MeshDiagnostics
 import MeshMapping
 import Testing
@@ -140,31 +137,10 @@ struct FixTests {
 
   @Test(arguments: releases)
   func holdsInSamples(_ release: String) throws {
-    for objects in try Self.samples() {
+    for objects in try SampleClusters.objects() {
       let kuma =
         release == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: try KumaRelease(parsing: release))
       check(Cluster(objects, under: kuma))
-    }
-  }
-
-  /// The objects of each folder of sample clusters, as far as they can be read.
-  private static func samples() throws -> [[ClusterObject]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Examples/Clusters")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap {
-      $0 as? URL
-    }
-    let read = Dictionary(grouping: files.filter { ["yaml", "json"].contains($0.pathExtension) }) {
-      $0.deletingLastPathComponent()
-    }
-    return try read.sorted { $0.key.path < $1.key.path }.map { _, files in
-      try files.flatMap { file -> [ClusterObject] in
-        let bytes = Array(try Data(contentsOf: file))
-        guard let documents = try? YAMLDocument.documents(in: bytes) else { return [] }
-        return try documents.filter { !$0.isEmpty }.flatMap { document in
-          try JSONReader.decode(ObjectList<ClusterObject>.self, from: document.jsonWithSources().bytes).objects
-        }
-      }
     }
   }
 }

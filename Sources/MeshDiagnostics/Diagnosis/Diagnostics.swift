@@ -92,7 +92,7 @@ extension Diagnostics {
       for workload in cluster.workloads(in: name) { found += findings(on: workload) }
     }
     if let namespace = cluster.namespace(name) {
-      let subject = NamespaceSubject(namespace, in: self, reports: reports)
+      let subject = NamespaceSubject(namespace, in: self, knowing: .ofAll(reports))
       found += Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
     }
     return found

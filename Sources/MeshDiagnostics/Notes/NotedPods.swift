@@ -5,6 +5,8 @@ import MeshMapping
 struct NotedPods: Sendable {
   /// The Pods, by namespace and name.
   let all: [Entry]
+  /// The version of Kubernetes that those are made under which workloads will make.
+  let version: KubernetesVersion
 
   /// A Pod, with what names it.
   struct Entry: Sendable {
@@ -39,7 +41,8 @@ struct NotedPods: Sendable {
           path: DocumentPath([]), workload: workloads[name], count: count(name))
       }
     }
-    let minor = cluster.controlPlane.settings.kubernetesVersion.minor
+    version = cluster.controlPlane.settings.kubernetesVersion
+    let minor = version.minor
     let planned = cluster.plannedPods.map { pods in
       Entry(
         pod: pods.pod(underKubernetes: minor), object: pods.workload, path: DocumentPath(pods.workload.templateSteps),

@@ -49,11 +49,12 @@ struct Upgrade: AsyncParsableCommand {
     let (before, after) = (options.settings.controlPlane(of: from), newSettings.controlPlane(of: to))
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
-    let path = UpgradePath(
+    var work = UpgradeWork(
       of: cluster, from: from, to: to,
       settings: options.settings.running(before, around: input.objects).settings,
       newSettings: newSettings.running(after, around: input.objects).settings,
       where: try options.filter(in: cluster))
+    let path = try await work.path(on: .all)
     verdict.tellReservation(of: input)
     if output.format == .html {
       try StandardOutput.write(Array(UpgradePage(path).html.utf8))

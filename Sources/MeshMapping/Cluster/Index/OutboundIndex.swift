@@ -28,6 +28,11 @@ struct OutboundIndex: Sendable {
     (isOfPreviews ? listsOfPreviews ?? lists : lists)[ExactString(mesh)]
   }
 
+  /// Whether previews are given the same outbounds as by another index.
+  func isSameForPreviews(as other: OutboundIndex) -> Bool {
+    (listsOfPreviews ?? lists).mapValues(\.all) == (other.listsOfPreviews ?? other.lists).mapValues(\.all)
+  }
+
   /// Adds a Dataplane that was not there.
   mutating func insert(_ dataplane: Dataplane) {
     let mesh = ExactString(dataplane.mesh)

@@ -23,7 +23,8 @@ package enum Scenario: String, Sendable, CaseIterable {
     case .eventNamespace: "One event in a namespace of 10,000 Pods, and in one of 100,000."
     case .decoding: "Decoding a dump of 10,000 Pods, with Foundation and with KubernetesJSON."
     case .yaml: "Reading a dump of 4,000 Pods as YAML and as JSON."
-    case .upgrade10k: "The way from 1.2.0 to the newest release for 10,000 Pods behind 1,000 Services in 50 namespaces."
+    case .upgrade10k:
+      "The way from 1.2.0 to the newest release for 10,000 Pods behind 1,000 Services in 50 namespaces, and for 1,000 different Pods."
     case .hostile: "How time grows with each number of an input that somebody may make large; fails where it does too fast."
     case .command: "The command meshmap on a dump of 100,000 Pods."
     }
@@ -47,7 +48,9 @@ package enum Scenario: String, Sendable, CaseIterable {
       try Self.applyEvents(.skewed100k, into: &recorder, "of 100,000, ")
     case .decoding: try Self.decode(.balanced10k, into: &recorder)
     case .yaml: try Self.readYAML(ClusterShape(pods: 4_000, services: 400, namespaces: 20), into: &recorder)
-    case .upgrade10k: try Self.upgrade(.balanced10k, into: &recorder)
+    case .upgrade10k:
+      try Self.upgradeOfDifferentPods(1_000, into: &recorder)
+      try Self.upgrade(.balanced10k, into: &recorder)
     case .hostile: try Self.grow(into: &recorder)
     case .command: try Self.runCommand(meshmap, on: .balanced100k, into: &recorder)
     }
