@@ -103,7 +103,7 @@ extension Variations {
     let (taken, mesh) = fate(in: base)
     var variants: [ComparedPod.Variation: ComparedPod.Fate] = [:]
     for variation in concerning(prepared.pod, in: mesh?.name) {
-      let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels)
+      let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels ?? variation.nodeLabels)
       variants[key] = fate(in: variation.namespace).0
     }
     let isOnPod = mesh?.evidence.map { [.podLabel, .podAnnotation].contains($0.place) } ?? false

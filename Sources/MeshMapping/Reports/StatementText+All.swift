@@ -117,7 +117,8 @@ extension StatementText {
       #"""
       A Service whose selector names a label that controllers make up, with a value that it may get, may select some of the Pods: its inbounds
       are unknown, neither there nor absent. So are those of a Service that a Rollout names as its stable, canary, active or preview one, whose selector
-      it patches. The inbounds that Services give in any case are told; where there are none, no placeholder is.
+      it patches. The inbounds that Services give in any case are told; where there are none, no placeholder is. Where constraints of the Mesh
+      name such a label with a value that it may get (ADM-6), whether the Dataplane is refused is unknown.
       """#
     ),
     StatementText(
@@ -1460,7 +1461,8 @@ extension StatementText {
       #"""
       The labels of Nodes that are copied are unknown where the input has no Node, and where a Pod is not bound to one yet. A Pod that runs without
       the name of a Node has none. From Kubernetes 1.35 on the API server itself copies the labels `topology.kubernetes.io/region` and
-      `topology.kubernetes.io/zone` to a Pod when it is bound, over those that it has: before that they are unknown. All else is mapped.
+      `topology.kubernetes.io/zone` to a Pod when it is bound, over those that it has: before that they are unknown. Where constraints of the
+      Mesh name one of these tags (ADM-6), whether the Dataplane is refused is unknown. All else is mapped.
       """#
     ),
     StatementText(

@@ -38,6 +38,9 @@ public struct MeshCatalog: Sendable, Hashable {
   /// The names of the meshes that are known, in no order.
   var names: [String] { meshes.map { $0.keys.map(\.string) } ?? [] }
 
+  /// The constraints of the meshes that have any, in no order. O(*n*).
+  var constraints: [MeshConstraints] { meshes.map { $0.values.lazy.map(\.constraints).filter { !$0.isEmpty } } ?? [] }
+
   /// Whether a mesh of this name exists. No mesh has the empty name. O(1).
   public func contains(_ name: String) -> Bool {
     meshes == nil || mayBeMore ? !name.isEmpty : self[name] != nil
