@@ -27,7 +27,7 @@ extension Cluster {
       if names.isEmpty { names = Self.serviceNames(of: reports) }
       let known = names[ExactString(dataplane.mesh)] ?? []
       for entry in entries where !entry.isEmpty && !known.contains(ExactString(entry)) {
-        let nearest = NearestName.of(entry, among: known.sorted().map(\.string))
+        let nearest = NearestName.service(entry, among: known.sorted().map(\.string))
         strays.append(
           StrayEntry(pod: report.name, annotation: KumaKey.reachableServices, entry: entry, nearest: nearest))
       }

@@ -716,6 +716,7 @@ import Testing
         write enabled or disabled, in lower case. [pod-refused, INJ-3]
           Mesh       default, since nothing names one.
           Dataplane  There is no Dataplane, since the Pod is refused.
+          To do      the fix of that, told at the end.
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.
@@ -739,6 +740,10 @@ import Testing
           frontend: wants label app=frontend, which is "web" on the Pod
           legacy: wants label app=legacy, which is "web" on the Pod
           postgres: wants label app=postgres, which is "web" on the Pod
+
+        What is there to do?
+          [pod-refused]
+            fix: write kuma.io/sidecar-injection=enabled
 
         """
     )

@@ -65,7 +65,8 @@ enum FileWriting {
   private static func isAlikeOutside(_ file: FileEditor.File) -> Bool {
     var (before, after) = (file.read, file.after)
     for start in file.edited.keys.sorted(by: >) {
-      guard let old = end(ofValueAt: start, in: file.read), let new = end(ofValueAt: file.offset(start), in: file.after) else {
+      guard let old = end(ofValueAt: start, in: file.read), let new = end(ofValueAt: file.offset(start), in: file.after)
+      else {
         return false
       }
       before.removeSubrange(start..<old)
