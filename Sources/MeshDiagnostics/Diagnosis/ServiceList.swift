@@ -82,7 +82,7 @@ extension PodSubject {
 }
 
 extension ServiceName {
-  /// The name that an entry is; nil where it is none, of which a finding of its own tells.
+  /// The name that an entry is; nil if it is none, which a separate finding reports.
   init?(reading entry: String) {
     do throws(ServiceNameError) {
       try self.init(parsing: entry)

@@ -34,7 +34,7 @@ extension Cluster {
   /// What the direct access of the cluster's Pods means, once they are injected and run, and what it costs (DA-1 … DA-7).
   ///
   /// Dataplanes whose Pods are not in the input count among what is reached. O(*n* log *n*) for *n* inbounds, and O(*n*) for each Pod that
-  /// lists `*`; besides what the previews cost.
+  /// lists `*`; plus the cost of the previews.
   public func directAccess() -> DirectAccessOverview {
     DirectAccessOverview(of: previews(), in: self)
   }

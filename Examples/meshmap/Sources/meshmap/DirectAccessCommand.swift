@@ -6,7 +6,7 @@ import MeshMapping
 struct DirectAccessCommand: RulesCommand {
   static let configuration = CommandConfiguration(
     commandName: "direct-access",
-    abstract: "Tells what each Pod's list of direct access resolves to, and how many listeners that costs.",
+    abstract: "Show what each Pod's list of direct access resolves to, and how many listeners that costs.",
     discussion: "Entries that name nothing come first; for * there is the list of names that would take its place."
   )
 

@@ -6,7 +6,7 @@ import MeshMapping
 
 struct Services: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells every service by name: what gives it, the Pods and ports behind it, its protocol and why.",
+    abstract: "Show every service by name: what gives it, the Pods and ports behind it, its protocol and why.",
     discussion: """
       Also which names are ambiguous, which Services lead to no Pod in a mesh, and which entries of annotations name no service. With \
       --tag: which Pods have a tag, as policies pick them, and which have only the label.

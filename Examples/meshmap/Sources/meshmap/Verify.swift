@@ -5,7 +5,7 @@ import MeshMapping
 
 struct Verify: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
+    abstract: "Compare the Dataplanes of a live cluster's dump with what the rules give, field by field.",
     discussion: "Exit status 1 where any differs, 3 where none does and not all could be checked."
   )
 

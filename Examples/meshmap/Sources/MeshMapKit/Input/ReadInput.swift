@@ -26,10 +26,7 @@ package struct ReadInput: Sendable {
 
 extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are.
-  package var unreadable: Set<ObjectReference> {
-    // What has no name stands for the objects of a kind that a list left out.
-    Set(failures.lazy.compactMap(\.reference).map { $0.name.isEmpty ? $0 : $0.inDefaultNamespace })
-  }
+  package var unreadable: Set<ObjectReference> { Set(failures.lazy.compactMap(\.reference)) }
 
   /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
   package var reservation: String? {
