@@ -13,6 +13,7 @@ extension NearestName {
     let near = names.compactMap { ServiceName(reading: $0) }.filter { $0.namespace.hasSameBytes(as: meant.namespace) }
     let name = of(meant.name, among: near.map(\.name))
     let found = near.filter { service in name.map { service.name.hasSameBytes(as: $0) } ?? false }
-    return (found.first { $0.port == meant.port } ?? found.first)?.description
+    let names = found.map(\.description)
+    return of(entry, among: names) ?? names.first
   }
 }

@@ -106,7 +106,7 @@ extension PodDirectAccess.Answer {
 
   /// What the entry resolves to as the end of a sentence that begins with it, safe to print.
   public var phrase: String {
-    let hint = nearest.map { "; \($0.string.printedSafely) is there" } ?? ""
+    let hint = nearest.map { "; did you mean \($0.string.printedSafely)?" } ?? ""
     switch self {
     case .everyService: return "stands for every service of the mesh"
     case .places(let places) where places.isEmpty: return "is offered by the Pod itself only"

@@ -179,7 +179,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart deployment/example-app -n kuma-example.",
+                "message": "The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart deployment/example-app -n kuma-example.",
                 "statement": "INJ-12",
                 "location": {
                   "file": "documentation/direct-access.yaml",
@@ -458,7 +458,7 @@ import Testing
           port 8080  example-app_kuma-example_svc_80  tcp  readiness unknown
             app=example-app
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
-          warning: The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart \
+          warning: The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart \
       deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
       2 Pods under the documented rules: 2 apply; 2 warnings
 

@@ -47,6 +47,29 @@ import Testing
     }
   }
 
+  /// A document that is no YAML does not keep the others from being fixed.
+  @Test func aBadDocumentBesideOthersStays() throws {
+    let broken = Self.chain + "---\napiVersion: v1\nkind: Service\nmetadata: {name: [}\n"
+    try Command.withFolder(holding: ["web.yaml": broken]) { (folder: URL) throws in
+      let run = try Self.lint("web.yaml", "--fix", in: folder)
+      #expect(run.status == 2, "\(run.output)\(run.errors)")
+      let fixed = broken.replacing("protocol: htp}", with: "protocol: http}").replacing("htpp", with: "http")
+      #expect(try Self.text("web.yaml", in: folder) == fixed)
+    }
+  }
+
+  /// A file of several names would be another one under each.
+  @Test func aFileOfSeveralNamesIsNotWritten() throws {
+    try Command.withFolder(holding: ["web.yaml": Self.chain]) { (folder: URL) throws in
+      let path = folder.appending(path: "web.yaml").path
+      try FileManager.default.linkItem(atPath: path, toPath: folder.appending(path: "other.txt").path)
+      let run = try Self.lint("web.yaml", "--fix", in: folder)
+      #expect(run.status == 74)
+      #expect(run.errors.contains("has other names (hard links), which would keep the old text, and is not written"))
+      #expect(try Self.text("web.yaml", in: folder) == Self.chain)
+    }
+  }
+
   // MARK: - JSON
 
   private static let json = """

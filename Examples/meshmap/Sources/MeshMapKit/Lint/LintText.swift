@@ -40,7 +40,7 @@ package struct LintText {
     }
     if let subjects = item.subjects, finding.field.object.kind == "Namespace" {
       let more = subjects.count > 1 ? " and \(subjects.count - 1) more" : ""
-      lines.append("\(margin) = told of Pod \("\(subjects.first)".printedSafely)\(more)")
+      lines.append("\(margin) = affects Pod \("\(subjects.first)".printedSafely)\(more)")
     }
     for (related, place) in item.related {
       let beginning = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
@@ -147,7 +147,7 @@ package struct LintText {
     let writable = report.items.count { $0.fixes.first.map { !$0.edits.isEmpty } ?? false }
     if writable > 0 {
       lines += layout.lines(
-        of: "\(writable) of them can be mended with --fix; --diff shows how", indent: 2)
+        of: "\(writable) of them can be fixed with --fix; --diff shows how", indent: 2)
     }
     let suppressed = report.suppressed.count + report.ignored
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }

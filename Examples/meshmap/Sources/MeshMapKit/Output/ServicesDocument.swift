@@ -140,7 +140,7 @@ package struct ServicesText {
     if !overview.strayEntries.isEmpty {
       lines.append(style.strong("Entries of annotations that name no service"))
       lines += overview.strayEntries.map { entry in
-        let hint = entry.nearest.map { "; \($0.printedSafely) is there" } ?? ""
+        let hint = entry.nearest.map { "; did you mean \($0.printedSafely)?" } ?? ""
         return
           "\(style.notable("!")) \(entry.pod.description.printedSafely) \(entry.annotation): \(entry.entry.quotedSafely)\(hint)"
       }
