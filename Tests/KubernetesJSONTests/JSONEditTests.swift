@@ -18,7 +18,8 @@ struct JSONEditCase: Sendable, CustomTestStringConvertible {
     self.title = title
     self.before = before
     edit = JSONEdit(
-      DocumentPath(path.split(separator: " ").map { step in Int(step).map { .index($0) } ?? .key(ExactString(String(step))) }),
+      DocumentPath(
+        path.split(separator: " ").map { step in Int(step).map { .index($0) } ?? .key(ExactString(String(step))) }),
       change)
     self.after = after
     self.refusal = refusal
@@ -64,7 +65,8 @@ struct JSONEditTests {
     JSONEditCase("the first member", #"{"a": 1, "b": 2}"#, "a", .removed, #"{"b": 2}"#),
     JSONEditCase("the last member", #"{"a": 1, "b": 2}"#, "b", .removed, #"{"a": 1}"#),
     JSONEditCase("a member on a line", "{\n  \"a\": 1,\n  \"b\": 2\n}", "b", .removed, "{\n  \"a\": 1\n}"),
-    JSONEditCase("a line between others", "{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}", "b", .removed, "{\n  \"a\": 1,\n  \"c\": 3\n}"),
+    JSONEditCase(
+      "a line between others", "{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}", "b", .removed, "{\n  \"a\": 1,\n  \"c\": 3\n}"),
     JSONEditCase("with what is empty then", #"{"m": {"labels": {"a": "b"}}, "n": 1}"#, "m labels a", .removed, #"{"n": 1}"#),
     JSONEditCase("the only member", #"{"a": 1}"#, "a", .removed, #"{}"#),
     JSONEditCase("of an element", #"[{"a": 1}, 2]"#, "0 a", .removed, #"[{}, 2]"#),

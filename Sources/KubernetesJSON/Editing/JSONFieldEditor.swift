@@ -77,11 +77,13 @@ struct JSONFieldEditor {
       if level.collection.form == .object, let outer = levels.dropLast().last, outer.collection.form == .object {
         return removal(levels.dropLast())
       }
-      return JSONReplacement(range: level.collection.range, bytes: Array((level.collection.form == .object ? "{}" : "[]").utf8))
+      return JSONReplacement(
+        range: level.collection.range, bytes: Array((level.collection.form == .object ? "{}" : "[]").utf8))
     }
     let range =
       index + 1 < members.count
-      ? members[index].start..<members[index + 1].start : members[index - 1].value.upperBound..<members[index].value.upperBound
+      ? members[index].start..<members[index + 1].start
+      : members[index - 1].value.upperBound..<members[index].value.upperBound
     return JSONReplacement(range: range, bytes: [])
   }
 

@@ -21,7 +21,9 @@ struct JSONLayout {
     self.indentation = indentation
     if lineBreak != nil {
       let outer = Self.parts(of: collection.spaceBeforeEnd(in: bytes)).indentation
-      if indentation.count > outer.count, indentation.starts(with: outer) { step = Array(indentation.dropFirst(outer.count)) }
+      if indentation.count > outer.count, indentation.starts(with: outer) {
+        step = Array(indentation.dropFirst(outer.count))
+      }
     }
     let above = levels.last { $0.collection.form == .object }?.collection
     if let colon = collection.colon(in: bytes) ?? above?.colon(in: bytes) { self.colon = colon }

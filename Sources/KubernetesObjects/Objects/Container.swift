@@ -59,7 +59,9 @@ extension Container: Decodable {
     let kinds: [(HTTPProbe.Kind, CodingKeys)] = [
       (.liveness, .livenessProbe), (.readiness, .readinessProbe), (.startup, .startupProbe),
     ]
-    let commandProbes = try kinds.filter { try container.nestedIfPresent(keyedBy: ProbeKeys.self, forKey: $1)?.contains(.exec) ?? false }
+    let commandProbes = try kinds.filter {
+      try container.nestedIfPresent(keyedBy: ProbeKeys.self, forKey: $1)?.contains(.exec) ?? false
+    }
     let probes = [
       try HTTPProbe(.liveness, in: container, forKey: .livenessProbe),
       try HTTPProbe(.readiness, in: container, forKey: .readinessProbe),

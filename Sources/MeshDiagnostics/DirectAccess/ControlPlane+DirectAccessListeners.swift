@@ -23,7 +23,8 @@ extension ControlPlane {
     let members = others.filter { $0.objectName != name && $0.mesh.hasSameBytes(as: dataplane.mesh) }
       .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
     return directAccessListeners(
-      of: dataplane, named: name, in: MeshDirectory(of: members, by: matching, with: PrometheusInbound(of: mesh, under: rules)),
+      of: dataplane, named: name,
+      in: MeshDirectory(of: members, by: matching, with: PrometheusInbound(of: mesh, under: rules)),
       taken: Self.outboundPlaces(of: dataplane))
   }
 

@@ -31,7 +31,7 @@ extension Cluster {
       }
       let known = names[ExactString(dataplane.mesh)] ?? []
       for entry in entries where !entry.isEmpty && !known.contains(ExactString(entry)) {
-        let nearest = NearestName.of(entry, among: sorted[ExactString(dataplane.mesh)] ?? [])
+        let nearest = NearestName.service(entry, among: sorted[ExactString(dataplane.mesh)] ?? [])
         strays.append(
           StrayEntry(pod: report.name, annotation: KumaKey.reachableServices, entry: entry, nearest: nearest))
       }

@@ -242,8 +242,11 @@ struct DirectAccessListenerTests {
   @Test(arguments: DirectAccessListenerTable.cases)
   func listeners(_ row: DirectAccessListenerCase) throws {
     let kuma = try row.rules.controlPlane()
-    #expect(kuma.directAccessListeners(of: row.own, among: row.others + [row.own], in: row.mesh).map(\.description) == row.expected)
+    #expect(
+      kuma.directAccessListeners(of: row.own, among: row.others + [row.own], in: row.mesh).map(\.description) == row.expected
+    )
     // Whatever the order of the others is.
-    #expect(kuma.directAccessListeners(of: row.own, among: row.others.reversed(), in: row.mesh).map(\.description) == row.expected)
+    #expect(
+      kuma.directAccessListeners(of: row.own, among: row.others.reversed(), in: row.mesh).map(\.description) == row.expected)
   }
 }

@@ -87,7 +87,8 @@ struct Explain: RulesCommand {
     }
     let workloads = Set(reports.compactMap(\.workload))
     let isOneWorkload = workloads.count == 1 && reports.allSatisfy { $0.workload != nil }
-    if reports.count == 1 || isOneWorkload, beginning != nil || options.workload != nil || reports.count == 1 { return reports }
+    let isNamed = beginning != nil || options.workload != nil
+    if reports.count == 1 || isNamed && isOneWorkload { return reports }
     throw ValidationError(
       "There are \(reports.count) Pods to choose from: \(candidates(reports)); "
         + "name one before the files, or with --pod namespace/name\(isOneWorkload ? " or --workload kind/name" : "").")

@@ -146,7 +146,8 @@ enum JSONHelp {
        "pods": [{"namespace", "name", "workload": {"kind", "name"}, "mesh", "served": false where the list has no effect,
          "entries": [{"entry", "answer", "message", "places": [PLACE], "nearest"}],
          "listeners": [PLACE], "outboundAlready": [PLACE],
-         "replacement": the names that would take the place of *}]}
+         "replacement": the names that would take the place of *}],
+       "withoutDataplane": [{"namespace", "name"}]: Pods whose list does nothing, since they get no Dataplane}
 
       PLACE       {"address", "port", "namespace", "pod", "pods": where it is not one}
     """

@@ -7,7 +7,7 @@ import MeshMapping
 
 struct Lint: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what is probably not what you meant: findings with file and line, and what mends them.",
+    abstract: "Tells what is probably not what you meant: findings with file and line, and how to fix them.",
     discussion: """
       Each fix was tried: it does away with its finding, brings none that matters as much, and changes no Pods but those that it names. \
       --diff prints the fixes as a patch, --fix writes them into the files and leaves all else there as it is.
@@ -29,11 +29,11 @@ struct Lint: RulesCommand {
   var failOn = FailThreshold.error
 
   @Option(
-    help: ArgumentHelp("Codes of findings that are not told.", valueName: "code,…"),
+    help: ArgumentHelp("Finding codes to leave out.", valueName: "code,…"),
     transform: ArgumentReading.findingCodes)
   var ignore: [String] = []
 
-  @Flag(help: "Write the fixes into the files that were read, and tell what is left.")
+  @Flag(help: "Write the fixes into the files that were read, and report what is left.")
   var fix = false
 
   @Flag(help: "Print what --fix would write, as a patch.")

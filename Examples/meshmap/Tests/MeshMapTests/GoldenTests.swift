@@ -179,7 +179,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart deployment/example-app -n kuma-example.",
+                "message": "The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart deployment/example-app -n kuma-example.",
                 "statement": "INJ-12",
                 "location": {
                   "file": "documentation/direct-access.yaml",
@@ -458,7 +458,7 @@ import Testing
           port 8080  example-app_kuma-example_svc_80  tcp  readiness unknown
             app=example-app
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
-          warning: The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart \
+          warning: The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart \
       deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
       2 Pods under the documented rules: 2 apply; 2 warnings
 
@@ -716,6 +716,7 @@ import Testing
         write enabled or disabled, in lower case. [pod-refused, INJ-3]
           Mesh       default, since nothing names one.
           Dataplane  There is no Dataplane, since the Pod is refused.
+          To do      the fix of that, told at the end.
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.
@@ -739,6 +740,10 @@ import Testing
           frontend: wants label app=frontend, which is "web" on the Pod
           legacy: wants label app=legacy, which is "web" on the Pod
           postgres: wants label app=postgres, which is "web" on the Pod
+
+        What is there to do?
+          [pod-refused]
+            fix: write kuma.io/sidecar-injection=enabled
 
         """
     )

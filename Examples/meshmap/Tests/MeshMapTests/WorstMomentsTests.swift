@@ -84,7 +84,7 @@ import Testing
       output: """
         Not checked
           demo/web-1: The input has no Dataplanes: add those of kubectl get dataplanes -A -o json.
-        0 dataplanes under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+        0 Dataplanes under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
         """)
   }
 
@@ -233,7 +233,7 @@ import Testing
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: Self.deployment, status: 3,
       output: """
-        0 dataplanes under the rules of Kuma 2.9.4: the input has no Dataplanes; add those of kubectl get dataplanes -A -o json
+        0 Dataplanes under the rules of Kuma 2.9.4: the input has no Dataplanes; add those of kubectl get dataplanes -A -o json
         """)
     let reconciled = try Command("reconcile", "-").run(input: Self.deployment)
     #expect(reconciled.status == 0)
@@ -262,14 +262,14 @@ import Testing
       output: """
         demo/gone-1
           The Pod that owns the Dataplane is not in the input: add it; if it is gone, the garbage collector deletes the Dataplane.
-        1 dataplane under the rules of Kuma 2.9.4: 1 differs
+        1 Dataplane under the rules of Kuma 2.9.4: 1 differs
         """)
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: Manifest.documents(Self.namespace, Self.service, dataplane), status: 3,
       output: """
         Not checked
           demo/gone-1: Its Pod is not in the input: add the Pods, or there is nothing to check the Dataplane against.
-        1 dataplane under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+        1 Dataplane under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
         """)
   }
 
@@ -303,7 +303,7 @@ import Testing
     let input = Manifest.documents(plain, Manifest.pod(namespace: "plain"), Self.namespace, Self.service, dataplane)
     try Self.expect(
       ["verify", "--release", "2.9.4", "--namespace", "plain"], of: input, status: 0,
-      output: "0 dataplanes under the rules of Kuma 2.9.4: all as the rules give")
+      output: "0 Dataplanes under the rules of Kuma 2.9.4: all as the rules give")
   }
 
   /// A failed `kubectl` leaves an empty file.
@@ -357,7 +357,7 @@ import Testing
     #expect(bad.status == 2)
     #expect(
       bad.errors
-        == "meshmap: standard input, line 1, column 13: Pod a: apiVersion is 1 and must be a string; put the value in quotes\n"
+        == "meshmap: standard input, line 1, column 13: Pod a: apiVersion is 1 and must be a string; put the value in quotes: \"1\"\n"
     )
   }
 }

@@ -22,7 +22,9 @@ enum DirectAccessEntry: SharedPodCheck {
     let key = KumaKey.directAccessServices
     guard let list = pod.serviceList(key) else { return [] }
     let trimmed = ServiceList.trimmed(entry)
-    if !trimmed.hasSameBytes(as: entry), problem(of: trimmed) == nil { return pod.remediesTrimming(trimmed, of: list, in: key) }
+    if !trimmed.hasSameBytes(as: entry), problem(of: trimmed) == nil {
+      return pod.remediesTrimming(trimmed, of: list, in: key)
+    }
     let meant = pod.serviceEntry(meantBy: trimmed)
     return [meant.flatMap { pod.remedyReplacing(entry, with: $0, in: key) }].compactMap(\.self)
   }

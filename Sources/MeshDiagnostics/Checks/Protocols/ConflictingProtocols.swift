@@ -33,11 +33,13 @@ enum ConflictingProtocols: SharedPodCheck {
 extension ConflictingProtocols {
   /// What gives all ports one protocol: the one that is wrong, or where others are too, all of them.
   private static func remedies(
-    writing value: String, on wrong: ServedPort, among spoken: [(port: ServedPort, protocol: (value: String, origin: TagOrigin))]
+    writing value: String, on wrong: ServedPort,
+    among spoken: [(port: ServedPort, protocol: (value: String, origin: TagOrigin))]
   ) -> [Remedy] {
     let change = Edit.Change.string(ExactString(value))
     let others = spoken.filter { !$0.protocol.value.hasSameBytes(as: value) }.map(\.port)
-    let alone = Remedy("set appProtocol: \(value.printedSafely) on \(wrong.phrase)", [Edit(wrong.field("appProtocol"), change)])
+    let alone = Remedy(
+      "set appProtocol: \(value.printedSafely) on \(wrong.phrase)", [Edit(wrong.field("appProtocol"), change)])
     guard others.count > 1 else { return [alone] }
     let phrases = others.map(\.phrase).joined(separator: " and ")
     return [

@@ -85,7 +85,7 @@ extension FindingKind {
   /// A port of a Service is `tcp`, and its name says another protocol.
   public static let protocolByPortName = FindingKind(
     "protocol-by-port-name", .warning, .protocolTag,
-    summary: "A port of a Service is tcp for want of an appProtocol, and its name says that it speaks another protocol.",
+    summary: "A port of a Service is tcp because it has no appProtocol, and its name says that it speaks another protocol.",
     reason:
       "Kuma does not read the names of ports, as other meshes do. What is tcp has no routes, retries and metrics of HTTP, and one connection is balanced as a whole.",
     remedy: "Set appProtocol on the port of the Service."

@@ -1,7 +1,7 @@
 import KubernetesJSON
+package import KubernetesObjects
 import KubernetesYAML
 import MeshDiagnostics
-package import KubernetesObjects
 
 /// An input as it is once values are in quotes that must be strings: an object whose label is `true` cannot be read, and what would be said
 /// of it otherwise is to be said all the same.
@@ -93,7 +93,9 @@ package struct QuotedInput: Sendable {
       let source = unread.place.source
       var obstacle = self.obstacle(to: origin)
       var edits: [FileEdit] = []
-      if sources[source] == nil, let bytes = wholeBytes(of: source) { sources[source] = QuotedSource(before: bytes, after: bytes) }
+      if sources[source] == nil, let bytes = wholeBytes(of: source) {
+        sources[source] = QuotedSource(before: bytes, after: bytes)
+      }
       do throws(Unwritable) {
         guard let quoted = sources[source] else { throw .changed }
         splices[source, default: []].append(try Self.splice(written, of: unread, in: quoted.after))
@@ -142,7 +144,9 @@ package struct QuotedInput: Sendable {
     }
 
     /// What puts a value in quotes.
-    private static func splice(_ written: String, of unread: UnreadObject, in bytes: [UInt8]) throws(Unwritable) -> FileEditor.ByteSplice {
+    private static func splice(_ written: String, of unread: UnreadObject, in bytes: [UInt8]) throws(Unwritable)
+      -> FileEditor.ByteSplice
+    {
       guard let path = DocumentPath(parsing: unread.failure.path), let item = DocumentPath(parsing: unread.failure.itemPath)
       else { throw .changed }
       switch unread.place.form {
@@ -169,21 +173,12 @@ package struct QuotedInput: Sendable {
         guard let found else { throw .changed }
         let splice = FileEditor.ByteSplice(
           range: (found.range.lowerBound + start)..<(found.range.upperBound + start), bytes: found.bytes)
-        guard let changed = FileEditor.document(in: splice.applied(to: bytes), from: start).flatMap({ DocumentTree($0.root) }),
+        guard
+          let changed = FileEditor.document(in: splice.applied(to: bytes), from: start).flatMap({ DocumentTree($0.root) }),
           let wanted = DocumentTree(document.root)?.applying(edit.change, at: edit.path[...]), changed == wanted
         else { throw .readOtherwise }
         return splice
       }
     }
-  }
-}
-
-extension String {
-  /// Whether the string is one word that YAML can take for something else than a string, as a boolean and a number are.
-  fileprivate var isWord: Bool {
-    !isEmpty
-      && utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "+-._:".utf8.contains(byte)
-      }
   }
 }

@@ -89,7 +89,7 @@ struct FieldFinder {
     var problem = failure.problem
     if isWhole, let written = found?.written, problem.hasPrefix("must ") {
       problem = "is \(written.printedSafely) and \(problem)"
-      if failure.isUnquotedString { problem += ": \"\(written.printedSafely)\"" }
+      if failure.isUnquotedString, written.isWord { problem += ": \"\(written.printedSafely)\"" }
     }
     // The line says it better than the position in a list.
     var failure = failure

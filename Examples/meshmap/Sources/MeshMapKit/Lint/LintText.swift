@@ -40,7 +40,7 @@ package struct LintText {
     }
     if let subjects = item.subjects, finding.field.object.kind == "Namespace" {
       let more = subjects.count > 1 ? " and \(subjects.count - 1) more" : ""
-      lines.append("\(margin) = told of Pod \("\(subjects.first)".printedSafely)\(more)")
+      lines.append("\(margin) = affects Pod \("\(subjects.first)".printedSafely)\(more)")
     }
     for (related, place) in item.related {
       let beginning = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
@@ -59,14 +59,22 @@ package struct LintText {
   private func fixLines(_ item: LintReport.Item, _ margin: String) -> [String] {
     var lines: [String] = []
     for (index, shown) in item.fixes.enumerated() {
-      let count = shown.fix.pods.count
-      let pods = count == 0 ? "" : count == 1 ? " (changes 1 Pod)" : " (changes \(count) Pods)"
+      let pods = Self.effect(of: shown.fix)
       let head = "\(margin) = \(index == 0 ? "fix" : "or"): \(shown.fix.message)\(pods)"
       lines += layout.lines(of: head, indent: margin.count + 3)
       guard index == 0 else { continue }
       lines += shown.edits.isEmpty ? commandLines(shown, margin) : editLines(shown, margin)
     }
     return lines
+  }
+
+  /// How many Pods a fix changes, in parentheses; those that a workload has yet to make by that.
+  private static func effect(of fix: Fix) -> String {
+    let workloads = fix.pods.count { $0.name.hasSuffix("*") }
+    let pods = fix.pods.count - workloads
+    let parts =
+      (pods > 0 ? [count(pods, "Pod")] : []) + (workloads > 0 ? ["the Pods of \(count(workloads, "workload"))"] : [])
+    return parts.isEmpty ? "" : " (changes \(parts.joined(separator: " and ")))"
   }
 
   private func commandLines(_ shown: ShownFix, _ margin: String) -> [String] {
@@ -139,7 +147,7 @@ package struct LintText {
     let writable = report.items.count { $0.fixes.first.map { !$0.edits.isEmpty } ?? false }
     if writable > 0 {
       lines += layout.lines(
-        of: "\(writable) of them can be mended with --fix; --diff shows how", indent: 2)
+        of: "\(writable) of them can be fixed with --fix; --diff shows how", indent: 2)
     }
     let suppressed = report.suppressed.count + report.ignored
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }

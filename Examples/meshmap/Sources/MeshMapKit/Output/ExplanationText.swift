@@ -37,7 +37,8 @@ package struct ExplanationText {
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
     lines += [explanation.report.workloadPhrase(sizes).map { $0 + likeness(groups) }].compactMap(\.self)
     if let announcement { lines.append(style.notable(announcement)) }
-    lines += [""] + answerLines(explanation, findings, Self.mended(findings, fixes)).flatMap { layout.lines(of: $0, indent: 13) }
+    lines +=
+      [""] + answerLines(explanation, findings, Self.mended(findings, fixes)).flatMap { layout.lines(of: $0, indent: 13) }
     lines += section("Which of its Pods differ?", differenceLines(groups))
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section("Is it injected?", explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) })
@@ -56,7 +57,8 @@ package struct ExplanationText {
   private func likeness(_ groups: [AlikePods]) -> String {
     guard let told = groups.first else { return "" }
     guard groups.count > 1 else { return told.names.count > 1 ? ", all alike: this one stands for them" : "" }
-    return "; this one stands for \(told.names.count) of them, and the others differ"
+    return told.names.count == 1
+      ? "; this one is not like the others" : "; this one stands for \(told.names.count) of them, and the others differ"
   }
 
   /// What differs in the Pods that are not like the one that is told of.
@@ -127,14 +129,15 @@ package struct ExplanationText {
     let said = zip(findings, fixes).filter { !rest.contains($0.0) }.flatMap { finding, fixes in
       fixes.first.map { ["[\(finding.code)]"] + FixText(style: style).lines($0).map { "  \($0)" } } ?? []
     }
-    return said + order.sorted { left, right in
-      let (mine, others) = (findings[left].severity, findings[right].severity)
-      return mine == others ? left < right : others < mine
-    }
-    .flatMap { index -> [String] in
-      let fix = index < fixes.count ? fixes[index].first : nil
-      return [report.line(of: findings[index])] + (fix.map(FixText(style: style).lines) ?? []).map { "  \($0)" }
-    }
+    return said
+      + order.sorted { left, right in
+        let (mine, others) = (findings[left].severity, findings[right].severity)
+        return mine == others ? left < right : others < mine
+      }
+      .flatMap { index -> [String] in
+        let fix = index < fixes.count ? fixes[index].first : nil
+        return [report.line(of: findings[index])] + (fix.map(FixText(style: style).lines) ?? []).map { "  \($0)" }
+      }
   }
 
   private func codes(_ said: String) -> String { said.isEmpty ? "" : " [\(said)]" }
