@@ -21,7 +21,11 @@ extension Cluster {
   ///   - new: The release to go to.
   ///   - count: How many Pods one of the cluster stands for, itself among them.
   func notes(from old: KumaRelease, to new: KumaRelease, counting count: (ObjectName) -> Int) -> [NoteOnObject] {
-    let notes = UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }
+    found(UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }, counting: count)
+  }
+
+  /// Some notes on the objects that they concern.
+  func found(_ notes: [UpgradeNote], counting count: (ObjectName) -> Int = { _ in 1 }) -> [NoteOnObject] {
     guard !notes.isEmpty else { return [] }
     let pods = NotedPods(of: self, counting: count)
     let surroundings = NoteSurroundings(of: self, pods: pods.all.map(\.pod))

@@ -104,10 +104,10 @@ extension TroubleEffect {
   /// What it does, as the end of a sentence whose subject are workloads.
   public var phrase: String {
     switch self {
-    case .losesSidecar: "get Pods without a sidecar"
-    case .gainsSidecar: "get Pods with a sidecar, which they had not"
-    case .refused: "get no Pods, since they are refused"
-    case .dataplaneFails: "get no Dataplane, since it cannot be made"
+    case .losesSidecar: "lose their sidecar once their Pods are recreated"
+    case .gainsSidecar: "get a sidecar once their Pods are recreated"
+    case .refused: "have new Pods refused"
+    case .dataplaneFails: "get no Dataplane, since Kuma cannot make one"
     case .dataplaneGone: "lose their Dataplane"
     case .otherMesh: "move to another mesh"
     case .otherProxy: "become another kind of proxy"
@@ -115,9 +115,9 @@ extension TroubleEffect {
     case .serviceMerged: "have two services merged into one inbound"
     case .serviceGone: "lose a service"
     case .directAccess: "list services for direct access that no longer match"
-    case .reach: "reach more or less than they ask for"
+    case .reach: "can reach more or less than they ask for"
     case .notReady: "have inbounds that are no longer ready"
-    case .selected: "lose something that a policy selects by"
+    case .selected: "lose a tag, label or name that a policy selects by"
     }
   }
 }

@@ -20,6 +20,11 @@ public struct UpgradeComparison: Sendable, Hashable {
   /// What becomes of the Pods that only the objects after have, under the control plane after, one for each workload, by namespace and
   /// name: there is nothing to compare them with.
   public let added: [PodReport]
+  /// What is taken for granted.
+  public let premises: [Premise]
+
+  /// What the verdict rests on that the input does not hold (UPG-4).
+  public var basis: VerdictBasis { VerdictBasis(premises: premises, harmlessUnknowns: step.harmlessUnknowns) }
 }
 
 extension UpgradeComparison {
@@ -59,6 +64,7 @@ extension UpgradeComparison {
     if old < new {
       let around = Cluster(representatives.cluster, under: oldPlane)
       told.notes = around.notes(from: old, to: new, counting: representatives.count(like:))
+      if edited == nil { told.addNoteFixes(in: representatives.cluster, from: oldPlane, to: newPlane) }
     }
     told.addUnread(of: cluster)
     self.step = told
@@ -67,6 +73,7 @@ extension UpgradeComparison {
     dataplanes = workloads.count(of: comparison.podsWithDataplane)
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
+    premises = cluster.premises
     pods = workloads.pods
     added = edited.map { Self.added(to: cluster, in: Cluster($0, under: newPlane), where: isChosen) } ?? []
   }

@@ -16,6 +16,7 @@ struct UpgradeRemedies {
     case .losesSidecar, .gainsSidecar: return switchRemedy(change, place)
     case .directAccess(_, let renamed): return place.list.map { Self.direct("\($0),\(renamed)", place) }
     case .directAccessName: return Self.direct(DirectAccess.wildcard, place)
+    case .outcome(_, .fail) where change.causes.contains { $0.id == "protocol-kafka-gone" }: return kafkaRemedy(place)
     case .field(let difference) where difference.path == .mesh: return difference.old.map { meshRemedy($0, place) }
     default: return nil
     }
@@ -96,6 +97,19 @@ extension UpgradeRemedies {
     case .podLabel: return Remedy(message, [place.removal(ofLabel: evidence.key)])
     default: return nil
     }
+  }
+
+  /// The protocol kafka of Services in front of a Pod, as what it is without knowledge of it.
+  private func kafkaRemedy(_ place: Place) -> Remedy? {
+    let services = cluster.services(leadingTo: place.report.pod, in: place.report.name.namespace)
+    let edits = services.flatMap { service in
+      service.metadata.annotations.filter { $0.value == "kafka" && $0.key.hasSuffix(".service.kuma.io/protocol") }
+        .map { annotation in
+          let path = DocumentPath(["metadata", "annotations", .key(ExactString(annotation.key))])
+          return Edit(ObjectField(service.id, path), .string("tcp"))
+        }
+    }
+    return edits.isEmpty ? nil : Remedy("annotate the Services with the protocol tcp instead of kafka", edits)
   }
 
   /// The list for direct access with something else in it.

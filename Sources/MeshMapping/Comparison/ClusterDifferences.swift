@@ -31,7 +31,8 @@ struct ClusterDifferences {
     let (oldRules, newRules) = (old.cluster.controlPlane.rules, new.cluster.controlPlane.rules)
     let matching = oldRules.transparentProxying.nameMatching
     let isMeshDropped = oldRules.mesh.annotations == .read && newRules.mesh.annotations == .notRead
-    let isTotal = new.cluster.completeness.isTotal
+    let completeness = new.cluster.completeness
+    let (isTotal, lacksPolicies) = (completeness.isTotal, completeness.lacksPolicies)
     for name in new.pods.keys.sorted() {
       guard let before = old.pods[name], let after = new.pods[name] else { continue }
       var gap = Gap()
@@ -50,10 +51,13 @@ struct ClusterDifferences {
           identifications[name] = identification
         }
         access.add(name, differences, after.base.outcome.dataplane)
+        if lacksPolicies, differences.contains(where: \.isSelectable) { gap.add(deciding: [.policies]) }
       }
       guard !gap.needs.isEmpty else { continue }
+      // What is harmless either way need not be there for a verdict.
+      let needs = gap.deciding.isEmpty ? gap.needs : gap.deciding
       undecided.append(
-        .init(pod: name, needs: Completeness.Kind.inOrder(gap.needs), mayNeedAttention: gap.mayNeedAttention))
+        .init(pod: name, needs: Completeness.Kind.inOrder(needs), mayNeedAttention: !gap.deciding.isEmpty))
     }
     for (name, broken) in access.broken() { byPod[name, default: []] += broken }
     self.byPod = byPod
@@ -86,7 +90,13 @@ struct ClusterDifferences {
   /// What the input does not let one know.
   private struct Gap {
     var needs: Set<Completeness.Kind> = []
-    var mayNeedAttention = false
+    /// Those of them on which something rests that may need attention.
+    var deciding: Set<Completeness.Kind> = []
+
+    mutating func add(deciding kinds: some Sequence<Completeness.Kind>) {
+      needs.formUnion(kinds)
+      deciding.formUnion(kinds)
+    }
 
     mutating func add(
       _ kinds: some Sequence<Completeness.Kind>,
@@ -94,7 +104,7 @@ struct ClusterDifferences {
       _ telling: Telling
     ) {
       needs.formUnion(kinds)
-      mayNeedAttention = mayNeedAttention || differences.contains(where: telling.needsAttention)
+      if differences.contains(where: telling.needsAttention) { deciding.formUnion(kinds) }
     }
   }
 
@@ -107,16 +117,14 @@ struct ClusterDifferences {
   ) -> [PodDifference] {
     let missing = telling.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
     guard missing.isEmpty else {
-      gap.needs.formUnion(missing)
-      gap.mayNeedAttention = true
+      gap.add(deciding: missing)
       return []
     }
     // Nobody knows whether a Namespace that is not there names a mesh in a way that no longer counts.
     if telling.isMeshOfNamespaceDropped, before.meshSource == .namespaceOrNothing,
       before.variants.keys.contains(where: { $0.kind == .namespaces })
     {
-      gap.needs.insert(.namespaces)
-      gap.mayNeedAttention = true
+      gap.add(deciding: [.namespaces])
     }
     let taken = differences(before.base, after.base, telling, &gap)
     var certain = taken
@@ -141,14 +149,12 @@ struct ClusterDifferences {
     let needs =
       [before.decision, after.decision].flatMap(\.needs) + [before.outcome, after.outcome].flatMap(\.verdict.needs)
     if !needs.isEmpty {
-      gap.needs.formUnion(needs)
-      gap.mayNeedAttention = true
+      gap.add(deciding: needs)
       return []
     }
     // A Service that could not be read may give inbounds, of which anything may change.
     if [before, after].contains(where: { $0.outcome.needsServices }) {
-      gap.needs.insert(.services)
-      gap.mayNeedAttention = true
+      gap.add(deciding: [.services])
     }
     let told = dataplane(before.outcome, after.outcome, telling)
     return sidecar(before.decision, after.decision) + certain(told, before, after, telling, &gap)

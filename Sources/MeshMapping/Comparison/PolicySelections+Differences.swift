@@ -1,5 +1,16 @@
 import KubernetesObjects
 
+extension PodDifference {
+  /// Whether a policy may select by what is gone or has another value, which needs attention only then (CMP-6).
+  var isSelectable: Bool {
+    guard case .field(let difference) = self, difference.old != nil else { return false }
+    switch difference.path {
+    case .inboundTag, .gatewayTag, .label, .inboundName: return true
+    default: return false
+    }
+  }
+}
+
 extension PolicySelections {
   /// Who selects by what is gone or has another value (CMP-5).
   ///

@@ -63,8 +63,7 @@ struct Compare: AsyncParsableCommand {
       where: try options.filter(in: cluster))
     let document = ComparisonDocument(
       comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
-      of: edited == nil ? .sameObjects : .otherObjects, without: cluster.completeness.unreadable)
-    verdict.tellReservation(of: input)
+      of: edited == nil ? .sameObjects : .otherObjects)
     try options.output.print(document) { style in ComparisonText(style: style, layout: .ofStandardOutput).table(document) }
     let (isFound, isUnknown) =
       switch failOn {

@@ -53,7 +53,6 @@ struct Upgrade: AsyncParsableCommand {
       settings: options.settings.running(before, around: input.objects).settings,
       newSettings: newSettings.running(after, around: input.objects).settings,
       where: try options.filter(in: cluster))
-    verdict.tellReservation(of: input)
     let page = { UpgradePage(path).html }
     try options.output.print(path, page: page) { style in
       UpgradeText(style: style, layout: .ofStandardOutput).text(path)

@@ -36,12 +36,6 @@ extension ReadInput {
       })
   }
 
-  /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
-  package var reservation: String? {
-    guard !objects.contains(where: { $0.kind == .service }), objects.contains(where: { $0.kind == .pod }) else { return nil }
-    return "the input has no Service; the answer rests on there being none"
-  }
-
   /// That no object is of a kind that is read, with what there is; nil where one is.
   package var emptiness: String? {
     guard !objects.contains(where: \.isRead) else { return nil }
