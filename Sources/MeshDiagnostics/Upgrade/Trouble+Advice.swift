@@ -3,10 +3,10 @@ import MeshMapping
 extension Trouble {
   /// What somebody does about it before the upgrade where no edit of a label or an annotation does it; a sentence that is safe to print.
   public var advice: String {
-    let isReachableServices = causes.contains { $0.id == "reachable-services-gone" }
-    let isZoneProxy = causes.contains { $0.id == "zone-proxies-gone" }
-    let isBuiltin = causes.contains { $0.id == "gateway-builtin-gone" }
-    let isGateway = causes.contains { $0.id == "gateway-gone" }
+    let isReachableServices = causes.contains(.reachableServicesGone)
+    let isZoneProxy = causes.contains(.zoneProxiesGone)
+    let isBuiltin = causes.contains(.gatewayBuiltinGone)
+    let isGateway = causes.contains(.gatewayGone)
     return switch effect {
     case .losesSidecar:
       "Label the Pods or their Namespace the way the new release reads it, unless they are meant to lose their sidecar."
@@ -27,7 +27,7 @@ extension Trouble {
     case .serviceMerged, .serviceGone: "Point callers and policies at a service that stays."
     case .directAccess: "Write the names that services have after the upgrade, or \(DirectAccess.wildcard)."
     case .reach where isReachableServices:
-      "List the same backends in kuma.io/reachable-backends; nobody can translate the list, since it names tags, and the new one objects."
+      "List the same backends in kuma.io/reachable-backends; the list cannot be translated, since it names tags, and the new one objects."
     case .reach: "Check what the Pods need to reach, and write it the way the new release reads it."
     case .notReady: "Find out why the inbounds will not be ready: no traffic is sent to them any more."
     case .selected: "Let the policies select by something that stays: labels of the Dataplane, or a MeshService."

@@ -4,7 +4,7 @@ public import MeshMapping
 extension Trouble {
   /// What happens to how many workloads, as a sentence without its end, safe to print.
   public var message: String {
-    "\(Self.count(workloads.count, "workload")) \(workloads.count == 1 ? effect.phraseOfOne : effect.phrase)"
+    "\(Self.count(workloads.count, "workload")) \(effect.phrase(of: workloads.count))"
   }
 
   /// In which releases, e.g. `from 2.11.0 on`, or `in 2.8.0 and 2.8.1 only`.
@@ -27,28 +27,6 @@ extension Trouble {
   }
 
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-}
-
-extension TroubleEffect {
-  /// What it does, as the end of a sentence whose subject is one workload.
-  public var phraseOfOne: String {
-    switch self {
-    case .losesSidecar: "loses its sidecar once its Pods are recreated"
-    case .gainsSidecar: "gets a sidecar once its Pods are recreated"
-    case .refused: "has new Pods refused"
-    case .dataplaneFails: "gets no Dataplane, since Kuma cannot make one"
-    case .dataplaneGone: "loses its Dataplane"
-    case .otherMesh: "moves to another mesh"
-    case .otherProxy: "becomes another kind of proxy"
-    case .serviceRenamed: "has its service renamed"
-    case .serviceMerged: "has two services merged into one inbound"
-    case .serviceGone: "loses a service"
-    case .directAccess: "lists services for direct access that no longer match"
-    case .reach: "can reach more or less than it asks for"
-    case .notReady: "has inbounds that are no longer ready"
-    case .selected: "loses a tag, label or name that a policy selects by"
-    }
-  }
 }
 
 extension UpgradeSubject {
@@ -92,10 +70,10 @@ extension UpgradePath {
   public var reach: String {
     switch (safeUpTo, firstTrouble) {
     case (let safe?, let trouble?): "safe up to \(safe); first trouble \(trouble)"
-    case (let safe?, nil) where safe < new: "safe up to \(safe); what comes after cannot be told"
+    case (let safe?, nil) where safe < new: "safe up to \(safe); later releases are unknown"
     case (let safe?, nil): "safe up to \(safe)"
     case (nil, let trouble?): "first trouble \(trouble)"
-    case (nil, nil): steps.isEmpty ? "\(new) is no later release than \(old)" : "nobody can tell how far it is safe"
+    case (nil, nil): steps.isEmpty ? "\(new) is no later release than \(old)" : "how far it is safe is unknown"
     }
   }
 }

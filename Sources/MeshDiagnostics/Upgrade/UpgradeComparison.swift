@@ -22,9 +22,13 @@ public struct UpgradeComparison: Sendable, Hashable {
   public let added: [PodReport]
   /// What is taken for granted.
   public let premises: [Premise]
+  /// How many workloads have Pods that are refused, or get no Dataplane, on both sides.
+  let failing: Int
 
   /// What the verdict rests on that the input does not hold (UPG-4).
-  public var basis: VerdictBasis { VerdictBasis(premises: premises, harmlessUnknowns: step.harmlessUnknowns) }
+  public var basis: VerdictBasis {
+    VerdictBasis(premises: premises, harmlessUnknowns: step.harmlessUnknowns, failing: failing)
+  }
 }
 
 extension UpgradeComparison {
@@ -74,6 +78,7 @@ extension UpgradeComparison {
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
     premises = cluster.premises
+    failing = workloads.failing(in: representatives.cluster, under: oldPlane, and: newPlane)
     pods = workloads.pods
     added = edited.map { Self.added(to: cluster, in: Cluster($0, under: newPlane), where: isChosen) } ?? []
   }

@@ -20,6 +20,8 @@ public struct UpgradePath: Sendable, Hashable {
   public let dataplanes: Int
   /// What is taken for granted.
   public let premises: [Premise]
+  /// How many workloads have Pods that are refused, or get no Dataplane, under the release before and the one after.
+  let failing: Int
 
   /// Looks at the way of a cluster from one release to another.
   ///
@@ -81,6 +83,9 @@ public struct UpgradePath: Sendable, Hashable {
     pods = workloads.pods
     dataplanes = workloads.count(of: podsWithDataplane)
     premises = cluster.premises
+    failing = workloads.failing(
+      in: representatives.cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings),
+      and: ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings))
   }
 }
 
@@ -138,7 +143,8 @@ extension UpgradePath {
       premises: premises,
       harmlessUnknowns: Completeness.Kind.allCases.filter { !needed.contains($0) }.compactMap { kind in
         unknowns[kind]?.max { $0.pods < $1.pods }
-      })
+      },
+      failing: failing)
   }
 
   /// The first release from which on something needs attention, where it is not gone again in the same line; nil where there is none.

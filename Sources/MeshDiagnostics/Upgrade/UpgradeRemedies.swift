@@ -16,7 +16,7 @@ struct UpgradeRemedies {
     case .losesSidecar, .gainsSidecar: return switchRemedy(change, place)
     case .directAccess(_, let renamed): return place.list.map { Self.direct("\($0),\(renamed)", place) }
     case .directAccessName: return Self.direct(DirectAccess.wildcard, place)
-    case .outcome(_, .fail) where change.causes.contains { $0.id == "protocol-kafka-gone" }: return kafkaRemedy(place)
+    case .outcome(_, .fail) where change.causes.contains(.protocolKafkaGone): return kafkaRemedy(place)
     case .field(let difference) where difference.path == .mesh: return difference.old.map { meshRemedy($0, place) }
     default: return nil
     }

@@ -69,7 +69,7 @@ extension Incompleteness: JSONWritable {
   /// What is unknown and what to add to the input, as a sentence.
   public var message: String {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
-    if let broken, pods == 0 { return "There may be more than is told here: \(broken); \(mending)." }
+    if let broken, pods == 0 { return "There may be more than is shown: \(broken); \(fixing)." }
     if let broken { return message(about: subject, broken) }
     return switch needs {
     case .pods where pods == 0:
@@ -99,17 +99,16 @@ extension Incompleteness: JSONWritable {
   /// - Parameters:
   ///   - unreadable: What could not be read.
   ///   - kinds: The kinds of what is looked for; what makes Pods is of the Pods.
-  /// - Returns: A lack of no Pod for each of the kinds, in their order, of which something could not be read.
+  /// - Returns: A lack of no Pods for each of the kinds, in their order, of which something could not be read.
   /// - Complexity: O(*n* log *n*) in what could not be read.
   public static func ofUnread(
     _ unreadable: Set<ObjectReference>,
     of kinds: [Completeness.Kind]
   ) -> [Incompleteness] {
     guard !unreadable.isEmpty else { return [] }
-    let makers = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "ReplicationController"]
     return kinds.compactMap { kind in
       let found = unreadable.filter { object in
-        kind.mayBe(of: object) || kind == .pods && makers.contains { object.kind.hasSameBytes(as: $0) }
+        kind.mayBe(of: object) || kind == .pods && object.mayMakePods
       }
       guard !found.isEmpty else { return nil }
       var lack = Incompleteness(needs: kind, pods: 0)
@@ -120,16 +119,16 @@ extension Incompleteness: JSONWritable {
 
   private func message(about subject: String, _ broken: String) -> String {
     switch needs {
-    case .services: "\(subject) may have more inbounds than are given: \(broken); \(mending)."
+    case .services: "\(subject) may have more inbounds than are given: \(broken); \(fixing)."
     case .policies:
-      "\(subject) \(pods == 1 ? "has" : "have") a tag, label or name that changes, and a policy may select by it: \(broken); \(mending)."
-    default: "Not everything is known about \(subject): \(broken); \(mending), and add \(needs.phrase) that are missing."
+      "\(subject) \(pods == 1 ? "has" : "have") a tag, label or name that changes, and a policy may select by it: \(broken); \(fixing)."
+    default: "\(subject) \(pods == 1 ? "is" : "are") only partly known: \(broken); \(fixing), and add missing \(needs.phrase)."
     }
   }
 
   /// What to do about what could not be read.
-  private var mending: String {
-    unreadable.allSatisfy(\.name.isEmpty) ? "list everything without a limit" : "mend that"
+  private var fixing: String {
+    unreadable.allSatisfy(\.name.isEmpty) ? "list everything without a limit" : "fix that"
   }
 
   /// What could not be read, as the end of a sentence; nil where nothing is named.
@@ -141,6 +140,13 @@ extension Incompleteness: JSONWritable {
 }
 
 extension ObjectReference {
+  /// Whether the object may make Pods: of a kind that does, or of one that nobody here knows.
+  fileprivate var mayMakePods: Bool {
+    if ["ReplicaSet", "Job"].contains(where: { kind.hasSameBytes(as: $0) }) { return true }
+    guard Completeness.Kind(of: self) == nil, !apiGroup.hasSuffix(".k8s.io"), !kind.hasSuffix("Insight") else { return false }
+    return !apiGroup.isEmpty || ["ReplicationController", "PodTemplate"].contains { kind.hasSameBytes(as: $0) }
+  }
+
   /// The object that could not be read, e.g. `Service demo/web could not be read`; safe to print.
   var brokenPhrase: String {
     if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }

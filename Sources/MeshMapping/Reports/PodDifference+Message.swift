@@ -35,13 +35,13 @@ extension PodDifference {
       "The inbound of \(service.printedSafely) on port \(port) is merged into that of \(other.printedSafely)."
     case .field(let difference): difference.message
     case .directAccess(let entry, let renamed):
-      "The direct access entry \(entry.printedSafely) no longer matches: that service is renamed to \(renamed.printedSafely)."
+      "The direct access entry \(entry.string.quotedSafely) no longer matches: that service is renamed to \(renamed.printedSafely)."
     case .directAccessName(let entry, .nothing):
-      "The direct access entry \(entry.printedSafely) no longer matches anything: only \(DirectAccess.wildcard) counts."
+      "The direct access entry \(entry.string.quotedSafely) no longer matches anything: only \(DirectAccess.wildcard) counts."
     case .directAccessName(let entry, .serviceLabel):
-      "The direct access entry \(entry.printedSafely) matches only Dataplanes with the label \(KumaKey.serviceTag)=\(entry.printedSafely)."
+      "The direct access entry \(entry.string.quotedSafely) matches only Dataplanes with the label \(KumaKey.serviceTag)=\(entry.printedSafely)."
     case .directAccessName(let entry, .serviceTag):
-      "The direct access entry \(entry.printedSafely) matches the inbounds with the tag \(KumaKey.serviceTag)=\(entry.printedSafely)."
+      "The direct access entry \(entry.string.quotedSafely) matches the inbounds with the tag \(KumaKey.serviceTag)=\(entry.printedSafely)."
     }
   }
 }

@@ -346,6 +346,17 @@ enum UpgradeTable {
       .notReady(workloads: 0, objects: 1), safeUpTo: nil
     ),
     UpgradeCase(
+      "CMP-6", "a tag that is added and a policy selects by", from: "2.5.11", to: "2.6.15",
+      [namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "default")] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(
+        .selected, "2.6.0", by: "default-zone", policies: [#"MeshTimeout demo/slow spec.targetRef.tags["kuma.io/zone"]"#])
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag that is added and a policy selects by with another value", from: "2.5.11", to: "2.6.15",
+      [namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "east")] + both, .ready, safeUpTo: "2.6.15"
+    ),
+    UpgradeCase(
       "CMP-6", "a policy of another mesh", from: "2.14.3", to: "3.0.0",
       [
         namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1", in: "blue"),

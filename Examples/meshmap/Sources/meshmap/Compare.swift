@@ -26,7 +26,7 @@ struct Compare: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Manifests that are laid over the input on the side of the release after; may be repeated.", valueName: "file"))
+      "Manifests to apply to the input on the new side; may be repeated.", valueName: "file"))
   var with: [String] = []
 
   @Option(

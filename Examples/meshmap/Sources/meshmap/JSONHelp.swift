@@ -69,7 +69,8 @@ enum JSONHelp {
                    "advice": where there is no fix}
       CHANGE      {"change", "path", "old", "new", "message"}
       BASIS       {"premise": "namespace-labels | no-services | default-mesh | no-policies", "message"}, or of what is
-                   harmless either way {"needs", "pods", "message"}
+                   harmless either way {"needs", "pods", "message"}, or {"failing": how many workloads fail on both sides,
+                   "message"}
       NOTE        {"note", "release", "effect", "kind", "namespace", "name",
                    "pods": how many of the workload show the same, "path", "message", "remedy"}
       NOTEFIX     {"note", "message", "commands": […], "changesNow": what it changes before the upgrade}

@@ -25,15 +25,7 @@ package struct ReadInput: Sendable {
 extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are.
   package var unreadable: Set<ObjectReference> {
-    Set(
-      failures.lazy.compactMap(\.reference).map { reference in
-        // Without one written down the namespace is the default one, for kinds that have one.
-        let isNamespaced = !["Namespace", "Node", "Mesh"].contains(reference.kind)
-        // What has no name stands for the objects of a kind that a list left out.
-        guard isNamespaced, reference.namespace.isEmpty, !reference.name.isEmpty else { return reference }
-        return ObjectReference(
-          apiGroup: reference.apiGroup, kind: reference.kind, namespace: "default", name: reference.name)
-      })
+    Set(failures.lazy.compactMap(\.reference).map(\.inDefaultNamespace))
   }
 
   /// That no object is of a kind that is read, with what there is; nil where one is.
@@ -51,5 +43,15 @@ extension ClusterObject {
   /// Whether the object is of a kind that is read, or makes Pods in a way that the caller says.
   fileprivate var isRead: Bool {
     if case .kubernetes(.customWorkload) = self { true } else { kind != nil }
+  }
+}
+
+extension ObjectReference {
+  /// The same with the default namespace where none is written down, for kinds that have one. What has no name stands for the objects of a
+  /// kind that a list left out.
+  var inDefaultNamespace: ObjectReference {
+    let isNamespaced = !["Namespace", "Node", "Mesh"].contains(kind)
+    guard isNamespaced, namespace.isEmpty, !name.isEmpty else { return self }
+    return ObjectReference(apiGroup: apiGroup, kind: kind, namespace: "default", name: name)
   }
 }

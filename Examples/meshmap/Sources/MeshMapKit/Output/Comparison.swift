@@ -119,7 +119,7 @@ package struct ComparisonText {
     if !notes.isEmpty { lines += ["", style.strong("Upgrade notes on objects")] + notes.map { "  \($0)" } }
     lines += unknownLines(document) + harmlessLines(document.comparison)
     if !document.restarts.isEmpty {
-      lines += ["", style.strong("Restart these for it to take effect")]
+      lines += ["", style.strong("Restart these workloads for it to take effect")]
       lines += document.restarts.compactMap(\.restartCommand).map { "  \($0)" }
     }
     lines += BasisText(style: style).lines(of: document.comparison.basis)
@@ -160,22 +160,23 @@ package struct ComparisonText {
     return ["", style.notable("Cannot tell")] + document.step.incomplete.advice.map { "  \($0)" }
   }
 
+  /// How many rows of the history are explained; JSON has them all.
+  private static let namedRows = 8
+
   private func harmlessLines(_ comparison: UpgradeComparison) -> [String] {
     guard !comparison.harmless.isEmpty else { return [] }
     let causes = Set(comparison.harmless.flatMap(\.causes))
     let rows = ReleaseHistory.changes.filter(causes.contains)
     return ["", style.strong("Changes that need no attention")]
-      + comparison.harmless.map { change in
-        let ids = change.causes.map(\.id) + change.otherCauses.map(\.rawValue).sorted()
-        return
-          "  \(change.summary): \(ReportText.count(change.workloads, "workload")) \(style.faint("[\(ids.joined(separator: ", "))]"))"
-      }
+      + HarmlessText(style: style).lines(of: comparison.harmless).map { "  \($0)" }
       + (rows.isEmpty ? [] : ["", style.strong("Because of")])
-      + rows.map { row in
+      + rows.prefix(Self.namedRows).map { row in
         let numbers = row.pullRequests.map { "#\($0)" }.joined(separator: " ")
         let releases = row.ranges.map(\.description).joined(separator: ", ")
         return "  \(row.id): \(row.summary) (\(releases)\(numbers.isEmpty ? "" : "; \(numbers)"))"
       }
+      + (rows.count > Self.namedRows
+        ? ["  and \(rows.count - Self.namedRows) more; meshmap codes CODE explains each, and --output json has them all"] : [])
   }
 }
 

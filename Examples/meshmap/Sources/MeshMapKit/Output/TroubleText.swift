@@ -108,9 +108,9 @@ struct TroubleText {
 
   /// What a fix does before the upgrade.
   static func effectNow(_ changesNow: [String]) -> String {
-    if changesNow.isEmpty { return "tried: changes nothing before the upgrade, and fixes it" }
+    if changesNow.isEmpty { return "tested: fixes it and changes nothing before the upgrade" }
     let shown = changesNow.prefix(3).joined(separator: "; ")
     let more = changesNow.count > 3 ? "; and \(changesNow.count - 3) more" : ""
-    return "tried: fixes it; before the upgrade: \(shown)\(more)"
+    return "tested: fixes it; before the upgrade: \(shown)\(more)"
   }
 }

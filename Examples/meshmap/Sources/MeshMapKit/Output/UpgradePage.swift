@@ -185,14 +185,14 @@ package struct UpgradePage {
         for workload in trouble.workloads {
           let said = TroubleText.messages(of: workload).map { "<li>\($0.escaped)</li>" }.joined()
           stories[workload.subject, default: []].append(
-            "<h4>\(step.old) to \(step.new): \(trouble.effect.phraseOfOne.escaped), \(trouble.releases)</h4><ul>\(said)</ul>"
+            "<h4>\(step.old) to \(step.new): \(trouble.effect.phrase(of: 1).escaped), \(trouble.releases)</h4><ul>\(said)</ul>"
           )
         }
       }
       for workload in step.undecided {
         let needs = workload.needs.map(\.phrase).joined(separator: ", ")
         stories[workload.subject, default: []].append(
-          "<h4>\(step.old) to \(step.new): nobody can tell</h4><ul><li>Add \(needs.escaped) to the input.</li></ul>")
+          "<h4>\(step.old) to \(step.new): unknown</h4><ul><li>Add \(needs.escaped) to the input.</li></ul>")
       }
     }
     let blocks = matrix.rows.enumerated().map { index, row in
