@@ -1,4 +1,7 @@
 /// An object of a Kubernetes cluster: of a kind that the mapping reads, or any other by its name.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum KubernetesObject: Sendable, Hashable {
   /// A Pod.
   case pod(Pod)

@@ -21,7 +21,7 @@ struct LenientName {
     case type, mesh, name
   }
 
-  /// The name of the object at which a decoder stands. What keeps a part of it from being read is told when the object is decoded,
+  /// The name of the object at which a decoder stands. What keeps a part of it from being read is reported when the object is decoded,
   /// where anybody reads it.
   init(of decoder: any Decoder) {
     if let universal = Self.universal(at: decoder) {

@@ -28,7 +28,7 @@ final class NamespaceSubject {
 
   /// What happens to the Pods of the Namespace, those included that workloads will make, sorted by name.
   private(set) lazy var reports: [PodReport] =
-    known ?? cluster.previews(of: cluster.previewNames.filter { $0.namespace.hasSameBytes(as: namespace.metadata.name) })
+    known ?? cluster.previews(of: cluster.previewNames(in: namespace.metadata.name))
 
   /// The labels and annotations that were meant for Kuma and that nobody reads.
   private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(

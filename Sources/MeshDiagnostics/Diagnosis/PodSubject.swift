@@ -19,6 +19,8 @@ final class PodSubject {
   private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
   /// The ports of Services that may give the Pod inbounds, in the order in which they do.
   private(set) lazy var servedPorts: [ServedPort] = ServedPort.ports(of: inboundMatches, on: pod)
+  /// The TCP ports that the containers of the application declare.
+  private(set) lazy var declaredPorts: DeclaredPorts = DeclaredPorts(of: pod)
 
   /// The labels and annotations that were meant for Kuma and that nobody reads.
   private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(

@@ -30,7 +30,7 @@ extension Cluster {
   /// What the direct access of the cluster's Pods means, once they are injected and run, and what it costs (DA-1 … DA-7).
   ///
   /// Dataplanes whose Pods are not in the input count among what is reached. O(*n* log *n*) for *n* inbounds, and O(*n*) for each Pod that
-  /// lists `*`; besides what the previews cost.
+  /// lists `*`; plus the cost of the previews.
   public func directAccess() -> DirectAccessOverview {
     DirectAccessOverview(of: previews(), in: self)
   }
@@ -72,7 +72,8 @@ private struct DirectAccessSurroundings {
     let others = cluster.existingDataplanes.filter { !known.contains($0.objectName) }
       .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
     for (mesh, members) in Dictionary(grouping: own + others, by: { ExactString($0.dataplane.mesh) }) {
-      let directory = MeshDirectory(of: members, by: matching)
+      let prometheus = PrometheusInbound(of: cluster.meshes.mesh(mesh.string), under: controlPlane.rules)
+      let directory = MeshDirectory(of: members, by: matching, with: prometheus)
       directories[mesh] = directory
       names[mesh] = directory.services.keys.sorted().map(\.string).filter { !$0.isEmpty }
     }

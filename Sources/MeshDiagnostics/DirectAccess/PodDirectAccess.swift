@@ -15,7 +15,7 @@ public struct PodDirectAccess: Sendable, Hashable {
   public let entries: [Entry]
   /// Whether the control plane looks at the entries: only where the traffic of the Pod is redirected.
   public let isServed: Bool
-  /// The listeners that the proxy gets besides those that it has, each place once, in order.
+  /// The listeners that the proxy gets in addition to those that it has, each place once, in order.
   public let listeners: [DirectAccessListener]
   /// The places that entries name and that are outbound already, so that they get no listener more, in order.
   public let outboundAlready: [DirectAccessListener]

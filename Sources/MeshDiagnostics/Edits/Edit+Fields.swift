@@ -125,44 +125,43 @@ extension KubernetesObject {
   mutating func make(_ change: Edit.Change, at path: [DocumentPath.Step]) -> Bool {
     let isOfTemplate = path.starts(with: reference.templateSteps)
     let rest = path.dropFirst(reference.templateSteps.count)
-    func edit(_ metadata: inout ObjectMeta, _ template: inout PodTemplateSpec?) -> Bool {
-      isOfTemplate ? template?.make(change, at: rest) ?? false : metadata.make(change, at: path[...])
+    func edited<Object>(
+      _ object: Object,
+      _ metadata: WritableKeyPath<Object, ObjectMeta>,
+      _ template: WritableKeyPath<Object, PodTemplateSpec?>
+    ) -> Object? {
+      var object = object
+      let isMade =
+        isOfTemplate
+        ? object[keyPath: template]?.make(change, at: rest) ?? false
+        : object[keyPath: metadata].make(change, at: path[...])
+      return isMade ? object : nil
     }
-    switch self {
-    case .deployment(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .deployment(object)
-    case .replicationController(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .replicationController(object)
-    case .statefulSet(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .statefulSet(object)
-    case .daemonSet(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .daemonSet(object)
-    case .replicaSet(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .replicaSet(object)
-    case .job(var object):
-      guard edit(&object.metadata, &object.spec.template) else { return false }
-      self = .job(object)
-    case .cronJob(var object):
-      guard edit(&object.metadata, &object.jobSpec.template) else { return false }
-      self = .cronJob(object)
-    case .rollout(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .rollout(object)
-    case .customWorkload(var object):
-      guard edit(&object.metadata, &object.template) else { return false }
-      self = .customWorkload(object)
-    case .podTemplate(var object):
-      var template: PodTemplateSpec? = object.template
-      guard edit(&object.metadata, &template), let template else { return false }
-      object.template = template
-      self = .podTemplate(object)
-    case .pod, .unnamedPod, .service, .namespace, .node, .endpointSlice, .unsupported: return false
-    }
+    let changed: KubernetesObject? =
+      switch self {
+      case .deployment(let object): edited(object, \.metadata, \.template).map(KubernetesObject.deployment)
+      case .replicationController(let object):
+        edited(object, \.metadata, \.template).map(KubernetesObject.replicationController)
+      case .statefulSet(let object): edited(object, \.metadata, \.template).map(KubernetesObject.statefulSet)
+      case .daemonSet(let object): edited(object, \.metadata, \.template).map(KubernetesObject.daemonSet)
+      case .replicaSet(let object): edited(object, \.metadata, \.template).map(KubernetesObject.replicaSet)
+      case .job(let object): edited(object, \.metadata, \.spec.template).map(KubernetesObject.job)
+      case .cronJob(let object): edited(object, \.metadata, \.jobSpec.template).map(KubernetesObject.cronJob)
+      case .rollout(let object): edited(object, \.metadata, \.template).map(KubernetesObject.rollout)
+      case .customWorkload(let object): edited(object, \.metadata, \.template).map(KubernetesObject.customWorkload)
+      case .podTemplate(let object): edited(object, \.metadata, \.editable).map(KubernetesObject.podTemplate)
+      case .pod, .unnamedPod, .service, .namespace, .node, .endpointSlice, .unsupported: nil
+      }
+    guard let changed else { return false }
+    self = changed
     return true
+  }
+}
+
+extension PodTemplate {
+  /// The template as other kinds hold it; it is never absent, and stays what it is where nil is set.
+  fileprivate var editable: PodTemplateSpec? {
+    get { template }
+    set { template = newValue ?? template }
   }
 }

@@ -3,7 +3,7 @@ public import MeshMapping
 
 extension Cluster {
   /// The notes that concern objects of the cluster where one goes from a release to a later one: those that objects show. What the rows of
-  /// the release history do to Pods is told by comparing the releases.
+  /// the release history do to Pods is shown by comparing the releases.
   ///
   /// - Parameters:
   ///   - old: The release that runs now, under which the cluster is.

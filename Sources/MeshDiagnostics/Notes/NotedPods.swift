@@ -1,7 +1,7 @@
 import KubernetesObjects
 import MeshMapping
 
-/// The Pods that there are and those that workloads will make, as notes are told of them: once a workload.
+/// The Pods that there are and those that workloads will make, as notes report them: once for each workload.
 struct NotedPods: Sendable {
   /// The Pods, by namespace and name.
   let all: [Entry]
@@ -49,7 +49,7 @@ struct NotedPods: Sendable {
     all = running + planned
   }
 
-  /// A note on the Pods, what Pods of one workload show alike being told once.
+  /// A note on the Pods, what Pods of one workload have in common being reported once.
   func notes(_ note: UpgradeNote, _ sights: (Pod) -> [NoteSight]) -> [NoteOnObject] {
     var notes: [NoteOnObject] = []
     var counts: [Int] = []

@@ -264,6 +264,6 @@ extension Service {
 extension Pod {
   /// Whether a container of the application is probed.
   fileprivate var hasProbes: Bool {
-    spec.containers.contains { !$0.isOfSidecar && !($0.httpProbes.isEmpty && $0.portProbes.isEmpty) }
+    spec.containers.contains { !$0.isSidecar && !($0.httpProbes.isEmpty && $0.portProbes.isEmpty) }
   }
 }

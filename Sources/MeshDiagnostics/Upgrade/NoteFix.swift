@@ -1,5 +1,4 @@
 public import KubernetesObjects
-public import MeshMapping
 
 /// Edits after which objects no longer show an upgrade note (UPG-3). They were tried in the same way as an ``UpgradeFix``.
 public struct NoteFix: Sendable, Hashable {

@@ -6,24 +6,43 @@ extension ClusterObject {
     @nonexhaustive
   #endif
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A Pod.
     case pod = "Pod"
+    /// A Service.
     case service = "Service"
+    /// A Namespace.
     case namespace = "Namespace"
+    /// A Node.
     case node = "Node"
+    /// An EndpointSlice.
     case endpointSlice = "EndpointSlice"
+    /// A ReplicaSet.
     case replicaSet = "ReplicaSet"
+    /// A Job.
     case job = "Job"
+    /// A Deployment.
     case deployment = "Deployment"
+    /// A ReplicationController.
     case replicationController = "ReplicationController"
+    /// A StatefulSet.
     case statefulSet = "StatefulSet"
+    /// A DaemonSet.
     case daemonSet = "DaemonSet"
+    /// A CronJob.
     case cronJob = "CronJob"
+    /// A Rollout of Argo.
     case rollout = "Rollout"
+    /// A PodTemplate.
     case podTemplate = "PodTemplate"
+    /// A Mesh.
     case mesh = "Mesh"
+    /// A Dataplane.
     case dataplane = "Dataplane"
+    /// A ZoneIngress.
     case zoneIngress = "ZoneIngress"
+    /// A ZoneEgress.
     case zoneEgress = "ZoneEgress"
+    /// A ContainerPatch.
     case containerPatch = "ContainerPatch"
   }
 

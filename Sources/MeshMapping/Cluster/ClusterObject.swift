@@ -1,14 +1,23 @@
 public import KubernetesObjects
 
 /// An object of a cluster as the mapping reads it: one of Kubernetes', or one of Kuma's.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ClusterObject: Sendable, Hashable {
+  /// An object of Kubernetes', or one of a kind that nothing here reads.
   case kubernetes(KubernetesObject)
+  /// A Mesh.
   case mesh(Mesh)
+  /// A Dataplane.
   case dataplane(Dataplane)
+  /// A ZoneIngress.
   case zoneIngress(ZoneIngress)
+  /// A ZoneEgress.
   case zoneEgress(ZoneEgress)
+  /// A ContainerPatch.
   case containerPatch(ContainerPatch)
-  /// Any other object of Kuma's, and what else the mapping tells of without needing it.
+  /// Any other object of Kuma's, and what else is reported without being needed for the mapping.
   case resource(MeshResource)
 }
 

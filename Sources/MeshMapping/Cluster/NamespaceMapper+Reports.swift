@@ -6,9 +6,9 @@ extension NamespaceMapper {
   /// - Parameters:
   ///   - pod: The Pod.
   ///   - gate: The first gate, as far as the Namespace decides about it.
-  func admission(of pod: Pod, through gate: NamespaceGate?) -> Admission {
+  func admission(of pod: Pod, through gate: NamespaceGate?) -> PodAdmission {
     let isMeshRead = controlPlane.isHeldToOneMesh
-    let read = MeshObjects(
+    let read = InjectorObjects(
       meshes: objects.meshes,
       zoneProxyServices: objects.zoneProxyServices,
       containerPatches: objects.containerPatches,
@@ -85,8 +85,8 @@ extension NamespaceMapper {
     return mesh.isAwaited(anyOf: dataplane.networking.outbound) ? .outboundHasNoAddress : nil
   }
 
-  /// What is told of the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.
-  private func notInjected(_ admission: Admission) -> DataplaneOutcome {
+  /// What is reported on the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.
+  private func notInjected(_ admission: PodAdmission) -> DataplaneOutcome {
     if case .unknown(let needs) = admission.decision { return .unknown(needs: needs) }
     return .leave(.willNotBeInjected)
   }
@@ -94,7 +94,7 @@ extension NamespaceMapper {
   private func report(
     _ standpoint: PodReport.Standpoint,
     of prepared: PreparedPod,
-    _ admission: Admission,
+    _ admission: PodAdmission,
     _ outcome: DataplaneOutcome,
     mesh: MeshChoice? = nil,
     services: [PreparedMatch] = []

@@ -40,7 +40,7 @@ extension Variations {
   }
 
   /// How a Pod's injection is decided on, as far as the labels of its Namespace are known.
-  private func admission(of pod: Pod) -> Admission {
+  private func admission(of pod: Pod) -> PodAdmission {
     let decided = base.mapper.admission(of: pod, through: base.gate)
     let isOtherwise = concerning(pod, in: nil).contains { variation in
       let namespace = variation.namespace
@@ -48,7 +48,7 @@ extension Variations {
       return admission.decision.verdict != decided.decision.verdict
     }
     return isOtherwise
-      ? Admission(webhook: .unknown(needs: [.namespaces]), decision: .unknown(needs: [.namespaces])) : decided
+      ? PodAdmission(webhook: .unknown(needs: [.namespaces]), decision: .unknown(needs: [.namespaces])) : decided
   }
 
   /// The variations that matter to a Pod of which a report is given: without a sidecar only the Namespace does.
@@ -100,7 +100,7 @@ extension PodReport {
     let isMeshKnown = others.allSatisfy { $0.report.mesh?.name.hasSameBytes(as: mesh?.name ?? "") ?? (mesh == nil) }
     return PodReport(
       self,
-      admission: Admission(
+      admission: PodAdmission(
         webhook: asking.isEmpty
           ? admission.webhook.agreeing(with: others.map(\.report.admission.webhook)) : .unknown(needs: asking),
         decision: deciding.isEmpty ? admission.decision : .unknown(needs: deciding)),

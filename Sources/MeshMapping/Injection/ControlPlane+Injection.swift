@@ -13,11 +13,11 @@ extension ControlPlane {
     in namespace: Namespace?,
     among catalog: ObjectCatalog = ObjectCatalog()
   ) -> InjectionDecision {
-    injection(of: pod, in: namespace, among: MeshObjects(of: catalog, for: pod))
+    injection(of: pod, in: namespace, among: InjectorObjects(of: catalog, for: pod))
   }
 
   /// Decides whether the injector adds a sidecar to a Pod that it is asked about, what it reads of other objects being found.
-  private func injection(of pod: Pod, in namespace: Namespace?, among objects: MeshObjects) -> InjectionDecision {
+  private func injection(of pod: Pod, in namespace: Namespace?, among objects: InjectorObjects) -> InjectionDecision {
     guard let namespace else { return .reject(.namespaceNotFound(ExactString(pod.metadata.effectiveNamespace))) }
     if let exception = exception(for: pod) { return .skip(.excepted(exception)) }
     if let sidecar = existingSidecar(in: pod) { return .skip(.alreadyInjected(sidecar)) }
@@ -42,8 +42,8 @@ extension ControlPlane {
     of pod: Pod,
     in namespace: Namespace?,
     among catalog: ObjectCatalog = ObjectCatalog()
-  ) -> Admission {
-    admission(of: pod, in: namespace, through: namespace.map(gate), among: MeshObjects(of: catalog, for: pod))
+  ) -> PodAdmission {
+    admission(of: pod, in: namespace, through: namespace.map(gate), among: InjectorObjects(of: catalog, for: pod))
   }
 
   /// Both gates, of which the first one is known as far as the Namespace decides about it.
@@ -51,10 +51,10 @@ extension ControlPlane {
     of pod: Pod,
     in namespace: Namespace?,
     through gate: NamespaceGate?,
-    among objects: MeshObjects
-  ) -> Admission {
+    among objects: InjectorObjects
+  ) -> PodAdmission {
     guard let namespace, let gate else {
-      return Admission(webhook: .assumed, decision: injection(of: pod, in: nil, among: objects))
+      return PodAdmission(webhook: .assumed, decision: injection(of: pod, in: nil, among: objects))
     }
     let injection = injectionAdmission(of: pod, in: namespace, through: gate, among: objects)
     // An error of the injector is answered first; a Pod that carries its sidecar was let in.
@@ -63,7 +63,7 @@ extension ControlPlane {
     case .inject, .skip, .unknown: break
     }
     let refusal = validationRefusal(of: pod, in: namespace, injection.decision.verdict, among: objects)
-    return Admission(webhook: injection.webhook, decision: refusal.map { .reject($0) } ?? injection.decision)
+    return PodAdmission(webhook: injection.webhook, decision: refusal.map { .reject($0) } ?? injection.decision)
   }
 
   /// Both gates of the injection.
@@ -71,15 +71,15 @@ extension ControlPlane {
     of pod: Pod,
     in namespace: Namespace,
     through gate: NamespaceGate,
-    among objects: MeshObjects
-  ) -> Admission {
+    among objects: InjectorObjects
+  ) -> PodAdmission {
     let call = gate.call(for: pod)
     if case .notCalled(let misses) = call {
       // A Pod that carries a sidecar was asked about when it was created; that is the better answer.
       let sidecar = existingSidecar(in: pod).map { InjectionDecision.skip(.alreadyInjected($0)) }
-      return Admission(webhook: call, decision: sidecar ?? .skip(.webhookNotCalled(misses)))
+      return PodAdmission(webhook: call, decision: sidecar ?? .skip(.webhookNotCalled(misses)))
     }
-    return Admission(webhook: call, decision: injection(of: pod, in: namespace, among: objects))
+    return PodAdmission(webhook: call, decision: injection(of: pod, in: namespace, among: objects))
   }
 
   /// The switch that decides, at the first place that has it.
@@ -116,7 +116,7 @@ extension ControlPlane {
   private func check(
     _ pod: Pod,
     in namespace: Namespace,
-    among objects: MeshObjects
+    among objects: InjectorObjects
   ) throws(InjectorRefusal) -> ContainerPatchCatalog.Answer {
     let annotations = InjectorAnnotations(of: pod, words: rules.switchWords)
     let isAnyRead = annotations.hasAnyOfKuma
@@ -140,7 +140,7 @@ extension ControlPlane {
   private func checkMesh(
     of pod: Pod,
     in namespace: Namespace,
-    among objects: MeshObjects
+    among objects: InjectorObjects
   ) throws(InjectorRefusal) {
     let mesh = injectorMesh(of: pod, in: namespace)
     guard objects.meshes.contains(mesh.name) || isTolerated(mesh, of: pod, among: objects) else {
@@ -149,7 +149,7 @@ extension ControlPlane {
   }
 
   /// Whether a mesh that does not exist is waited for: it is written down, and the Pod is a zone proxy.
-  private func isTolerated(_ mesh: MeshChoice, of pod: Pod, among objects: MeshObjects) -> Bool {
+  private func isTolerated(_ mesh: MeshChoice, of pod: Pod, among objects: InjectorObjects) -> Bool {
     guard rules.injection.missingMesh == .refusedUnlessZoneProxy, mesh.evidence != nil else { return false }
     if let type = pod.metadata.labels[KumaKey.zoneProxyType], !type.isEmpty { return true }
     return objects.zoneProxyServices.contains { service in

@@ -17,7 +17,7 @@ extension ControlPlane {
     of pod: Pod,
     in namespace: Namespace,
     _ verdict: InjectionDecision.Verdict,
-    among objects: MeshObjects
+    among objects: InjectorObjects
   ) -> InjectionDecision.RejectReason? {
     guard settings.admission == .asInstalled else { return nil }
     // The API server looks at the labels before it asks.

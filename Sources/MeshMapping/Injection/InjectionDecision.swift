@@ -13,9 +13,13 @@ public enum InjectionDecision: Sendable, Hashable {
 
   /// What is decided, without why.
   public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// It gets one.
     case inject
+    /// It is created without one.
     case skip
+    /// It is not created.
     case reject
+    /// What decides is not in the input.
     case unknown
   }
 
@@ -85,8 +89,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case probeProxyOfGateway(Evidence)
     /// A probe asks the port that the probes are to be redirected to.
     case probePortInUse(container: ExactString, HTTPProbe.Kind, port: Int)
-    /// The Pod, or the control plane, names ContainerPatches that do not exist.
-    case missingContainerPatches([ExactString])
+    /// The control plane, for every Pod, or the Pod itself names ContainerPatches that do not exist.
+    case missingContainerPatches(ofControlPlane: [ExactString], ofPod: [ExactString])
     /// The Pod has no volume of the name that its annotation gives.
     case missingTokenVolume(Evidence)
     /// The Pod has the label of the workload, which only Kuma may write.

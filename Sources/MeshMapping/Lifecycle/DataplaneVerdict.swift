@@ -18,8 +18,11 @@ public enum DataplaneVerdict: Sendable, Hashable {
     @nonexhaustive
   #endif
   public enum DeleteReason: String, Sendable, Hashable, CaseIterable {
+    /// The Pod has succeeded.
     case podSucceeded
+    /// The Pod has no IP address.
     case podHasNoAddress
+    /// The Pod was evicted.
     case podEvicted
     /// Only the sidecar still runs, which a second controller of old releases tells to quit.
     case onlySidecarRuns
@@ -32,9 +35,11 @@ public enum DataplaneVerdict: Sendable, Hashable {
   public enum LeaveReason: String, Sendable, Hashable, CaseIterable {
     /// The injector's annotation is missing or off.
     case notInjected
+    /// The Pod has no IP address.
     case podHasNoAddress
     /// All containers but the sidecar have ended, or none has a status.
     case podFinished
+    /// The Namespace is being deleted.
     case namespaceTerminating
     /// The Pod is not injected, or is refused, so that there will be no Dataplane.
     case willNotBeInjected
@@ -45,6 +50,7 @@ public enum DataplaneVerdict: Sendable, Hashable {
     @nonexhaustive
   #endif
   public enum PendingReason: String, Sendable, Hashable, CaseIterable {
+    /// The Pod has no IP address.
     case podHasNoAddress
     /// A Service or Pod that is written among the outbounds has none.
     case outboundHasNoAddress
@@ -52,12 +58,17 @@ public enum DataplaneVerdict: Sendable, Hashable {
 
   /// What is done, without why.
   public enum Action: String, Sendable, Hashable, CaseIterable {
+    /// The Dataplane is created, or brought to what the rules give.
     case apply
+    /// A Dataplane that exists is deleted.
     case delete
     /// The Pod is left alone.
     case leave = "none"
+    /// The Dataplane will be applied once the cluster gives what is missing.
     case pending
+    /// The control plane gives up, or what it writes is refused.
     case fail
+    /// What decides is not in the input.
     case unknown
   }
 

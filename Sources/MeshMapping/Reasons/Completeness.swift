@@ -8,23 +8,29 @@ public import KubernetesObjects
 public struct Completeness: Sendable, Hashable {
   /// The kinds of which every object is there.
   public var known: Set<Kind>
-  /// The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
+  /// The labels that Namespaces which are not there are assumed to have; nil if they are unknown.
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
-  /// One without a name stands for those that a list left out which was cut off: its kind is not complete; one without a kind either for
-  /// those of any kind.
-  public var unreadable: Set<ObjectReference> { didSet { known.subtract(Self.cut(unreadable)) } }
+  /// One without a name stands for those that a list left out which was cut off: its kind is not complete; one without a
+  /// kind either for those of any kind.
+  /// Where one of a kind with namespaces has none written, it is in `default`.
+  public var unreadable: Set<ObjectReference> {
+    didSet {
+      unreadable = Self.inNamespaces(unreadable)
+      known.subtract(Self.cut(unreadable))
+    }
+  }
 
   /// An input that holds the given kinds completely.
   ///
   /// - Parameters:
   ///   - known: The kinds of which every object is there.
-  ///   - namespaceLabels: The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
+  ///   - namespaceLabels: The labels that Namespaces which are not there are assumed to have; nil if they are unknown.
   ///   - unreadable: Objects that are there and could not be read.
   public init(known: Set<Kind>, namespaceLabels: StringMap? = nil, unreadable: Set<ObjectReference> = []) {
     self.known = known.subtracting(Self.cut(unreadable))
     self.namespaceLabels = namespaceLabels
-    self.unreadable = unreadable
+    self.unreadable = Self.inNamespaces(unreadable)
   }
 
   /// An input that holds every kind completely, as a control plane sees its cluster.
@@ -35,13 +41,17 @@ public struct Completeness: Sendable, Hashable {
     @nonexhaustive
   #endif
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Namespaces, without which it is unknown which Pods are injected.
     case namespaces
+    /// Nodes, whose labels become tags.
     case nodes
+    /// Meshes, without which only `default` is known to exist.
     case meshes
     /// ReplicaSets, which lead to the Deployment that a Pod without a Service is named after.
     case replicaSets
     /// Jobs, which lead to the CronJob that a Pod without a Service is named after.
     case jobs
+    /// ContainerPatches, without which an injection that names one may be refused.
     case containerPatches
     /// Services, of which none is missed but those that could not be read: a Pod without one is nothing special.
     case services
@@ -52,7 +62,7 @@ public struct Completeness: Sendable, Hashable {
     /// Policies, and whatever else stands around Pods that the mapping does not need: routes, gateways, zone proxies, quotas. None is missed but
     /// those that could not be read or that a list left out: a policy that is not there selects nothing.
     case policies
-    /// Pods that run: what no template tells, their names say.
+    /// Running Pods: they have what no template says, such as their names.
     case pods
     /// What is referred to for the template of Pods.
     case templates
@@ -106,6 +116,20 @@ extension Completeness {
     }
   }
 
+  /// The objects with the namespace that they are in: where none is written that is `default`, but for kinds without namespaces and for what
+  /// has no name.
+  private static func inNamespaces(_ objects: Set<ObjectReference>) -> Set<ObjectReference> {
+    let isBare = { (object: ObjectReference) in
+      object.namespace.isEmpty && !object.name.isEmpty && ![Namespace.kind, Node.kind, "Mesh"].contains(object.kind)
+    }
+    guard objects.contains(where: isBare) else { return objects }
+    return Set(
+      objects.map { object in
+        guard isBare(object) else { return object }
+        return ObjectReference(apiGroup: object.apiGroup, kind: object.kind, namespace: "default", name: object.name)
+      })
+  }
+
   /// The kinds of which a list was cut off.
   private static func cut(_ unreadable: Set<ObjectReference>) -> Set<Kind> {
     let lists = unreadable.lazy.filter(\.name.isEmpty)
@@ -132,7 +156,7 @@ extension Completeness {
 }
 
 extension Completeness {
-  /// Whether what is not there does not exist, whatever it is. Where only the objects tell which kinds are complete, one that is missing
+  /// Whether what is not there does not exist, whatever it is. If only the objects show which kinds are complete, one that is missing
   /// may as well have been left out.
   var isTotal: Bool {
     // What selects Pods is not what they are made of.

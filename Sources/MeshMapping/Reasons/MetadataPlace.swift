@@ -5,9 +5,13 @@ public import KubernetesObjects
   @nonexhaustive
 #endif
 public enum MetadataPlace: Sendable, Hashable {
+  /// The labels of the Pod.
   case podLabel
+  /// The annotations of the Pod.
   case podAnnotation
+  /// The labels of the Namespace.
   case namespaceLabel
+  /// The annotations of the Namespace.
   case namespaceAnnotation
 
   /// Whether the place is one of the Namespace.

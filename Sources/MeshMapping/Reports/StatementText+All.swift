@@ -7,7 +7,7 @@ extension StatementText {
       "OBJ-1",
       "Objects are read for what the mapping needs",
       #"""
-      Fields that nothing here reads are passed over, null counts as absent, and absent maps, lists and texts are empty.
+      Fields that nothing here reads are passed over, null counts as absent, and absent maps, lists and strings are empty.
       """#
     ),
     StatementText(
@@ -35,7 +35,7 @@ extension StatementText {
     ),
     StatementText(
       "OBJ-5",
-      "Texts are compared as bytes",
+      "Strings are compared as bytes",
       #"""
       Keys, values and names are equal only where their UTF-8 bytes are, and are ordered by them.
       """#
@@ -80,7 +80,7 @@ extension StatementText {
     ),
     StatementText(
       "WORK-3",
-      "Which workloads are told of",
+      "Which workloads are reported",
       #"""
       A preview tells of the Pods of each workload that owns no Pod of the input, is itself owned by no workload of the input, and may want
       a Pod. The name is a pattern, such as `web-*`. Where a workload owns Pods, those are told of. So is a Pod told of that has no name but
@@ -322,10 +322,11 @@ extension StatementText {
       "INJ-16",
       "ContainerPatches",
       #"""
-      Those that the control plane and the annotation `kuma.io/container-patches` name must be in the control plane's namespace. A Pod
-      is refused with the names of all that are not; where the input has none at all, whether it is injected is unknown. Whether their JSON patches
-      apply to the containers that are injected rests on the whole of these containers, which nothing here builds: they are taken to apply, and to change
-      nothing that the mapping reads, and what is said of the injection tells so.
+      Those that the control plane names for every Pod and those that the annotation `kuma.io/container-patches` names must be in the control
+      plane's namespace. A Pod is refused with the names of all that are not, told apart by who names them; where the input has none at all,
+      whether it is injected is unknown. Whether their JSON patches apply to the containers that are injected rests on the whole of these
+      containers, which nothing here builds: they are taken to apply, and to change nothing that the mapping reads, and what is said of the
+      injection tells so.
       """#
     ),
     StatementText(

@@ -39,9 +39,13 @@ extension Dataplane {
 
     /// The IP families that are redirected.
     public enum IPFamilyMode: String, Sendable, Hashable, Codable {
+      /// The release decides.
       case unspecified = "UnSpecified"
+      /// IPv4 and IPv6.
       case dualStack = "DualStack"
+      /// IPv4 alone.
       case ipv4 = "IPv4"
+      /// IPv6 alone.
       case ipv6 = "IPv6"
     }
   }

@@ -148,8 +148,11 @@ extension Dataplane {
 
   /// Whether traffic is to be sent to an inbound or listener.
   public enum State: String, Sendable, Hashable, Codable {
+    /// It is.
     case ready = "Ready"
+    /// It is not, for now.
     case notReady = "NotReady"
+    /// It is not, on purpose: another inbound of the port takes its place.
     case ignored = "Ignored"
   }
 
@@ -166,7 +169,7 @@ extension Dataplane {
 
   /// A gateway.
   public struct Gateway: Sendable, Hashable {
-    /// Who runs it; the mapping makes delegated ones only.
+    /// Who runs it: the Pod itself, or Kuma.
     public var type: GatewayType
     /// The tags.
     public var tags: Tags
@@ -210,7 +213,9 @@ extension Dataplane {
 
     /// What a listener is for.
     public enum ListenerType: String, Sendable, Hashable, Codable {
+      /// Traffic of other zones that comes in.
       case zoneIngress = "ZoneIngress"
+      /// Traffic to other zones and external services that goes out.
       case zoneEgress = "ZoneEgress"
     }
   }

@@ -5,18 +5,27 @@ public import KubernetesObjects
   @nonexhaustive
 #endif
 public enum FieldPath: Sendable, Hashable {
+  /// The mesh.
   case mesh
   /// The kind of the resource.
   case kind
+  /// A label, by its key.
   case label(ExactString)
+  /// An annotation, by its key.
   case annotation(ExactString)
+  /// The Pod that owns it.
   case owner
+  /// The address of the networking section.
   case address
   /// The inbound as a whole: one of the two has it.
   case inbound(InboundKey)
+  /// A tag of an inbound, by its key.
   case inboundTag(InboundKey, ExactString)
+  /// The name of an inbound.
   case inboundName(InboundKey)
+  /// The state and health of an inbound.
   case inboundReadiness(InboundKey)
+  /// The protocol field of an inbound, which is not its tag.
   case inboundProtocol(InboundKey)
   /// The address of an inbound that has one of its own.
   case inboundAddress(InboundKey)
@@ -24,11 +33,13 @@ public enum FieldPath: Sendable, Hashable {
   case inboundOrder
   /// The gateway as a whole: one of the two is one.
   case gateway
+  /// A tag of the gateway, by its key.
   case gatewayTag(ExactString)
   /// A listener of a zone proxy, by its port.
   case listener(Int)
   /// A field of `transparentProxying`, by its name; the whole section where it is empty.
   case proxying(ExactString)
+  /// The port of Envoy's admin interface.
   case adminPort
   /// The port of the proxy of a zone.
   case port
@@ -49,13 +60,13 @@ public enum FieldPath: Sendable, Hashable {
 }
 
 extension FieldPath {
-  /// Whether it stands for an inbound as a whole, which is there or not: what differs in one that is, its parts tell.
+  /// Whether it stands for an inbound as a whole, which is there or not: its parts show what differs in one that is.
   var isInbound: Bool {
     if case .inbound = self { true } else { false }
   }
 }
 
-/// What tells the inbounds of a Dataplane apart: the service and the port, and which of several equal ones it is. The placeholder
+/// What distinguishes the inbounds of a Dataplane: the service and the port, and which of several equal ones it is. The placeholder
 /// of a Pod without a Service is one whatever its service is named.
 public struct InboundKey: Sendable, Hashable {
   /// The tag of the service; empty for the placeholder and where inbounds have no tags.
@@ -65,7 +76,7 @@ public struct InboundKey: Sendable, Hashable {
   /// How many inbounds of the same service and port come before it.
   public let occurrence: Int
 
-  /// What tells an inbound of the given service and port apart from its equals.
+  /// What distinguishes an inbound of the given service and port from its equals.
   public init(service: String, port: Int, occurrence: Int = 0) {
     self.service = service
     self.port = port

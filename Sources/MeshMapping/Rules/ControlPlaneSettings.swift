@@ -84,7 +84,9 @@ public struct ControlPlaneSettings: Sendable, Hashable {
 
   /// Whether inbounds have tags.
   public enum InboundTags: Sendable, Hashable {
+    /// They have, as far as the release gives them any.
     case enabled
+    /// They have none.
     case disabled
   }
 
@@ -98,6 +100,7 @@ public struct ControlPlaneSettings: Sendable, Hashable {
 
   /// How many meshes the Pods of a namespace may be in.
   public enum MeshesPerNamespace: Sendable, Hashable {
+    /// In any number.
     case any
     /// A Pod is refused where the namespace has a Dataplane of another mesh.
     case one

@@ -52,13 +52,17 @@ public struct InjectorSettings: Sendable, Hashable {
 
   /// The IP families that are redirected.
   public enum IPFamilyMode: String, Sendable, Hashable, CaseIterable {
+    /// IPv4 and IPv6.
     case dualStack = "dualstack"
+    /// IPv4 alone.
     case ipv4
   }
 
   /// Whether something is on.
   public enum Switch: String, Sendable, Hashable, CaseIterable {
+    /// It is on.
     case enabled
+    /// It is off.
     case disabled
   }
 }

@@ -3,25 +3,45 @@
   @nonexhaustive
 #endif
 public enum SettingName: String, Sendable, Hashable, CaseIterable {
+  /// Labels of Nodes that become tags, or labels of Dataplanes.
   case nodeLabels = "node-labels"
+  /// Labels of selectors that are not looked at when a Service is matched to a Pod.
   case ignoredSelectorLabels = "ignored-selector-labels"
+  /// Labels of Pods of which the first that is there names the workload.
   case workloadLabels = "workload-labels"
+  /// How the mesh uses MeshServices.
   case meshServicesMode = "mesh-services-mode"
+  /// Whether inbounds have tags.
   case inboundTags = "inbound-tags-disabled"
+  /// How many meshes the Pods of a namespace may be in.
   case meshesPerNamespace = "disallow-multiple-meshes-per-namespace"
+  /// The namespaces that the control plane watches.
   case namespaceAllowList = "namespace-allow-list"
+  /// Whether inbounds are reached at the loopback address.
   case localhostInboundClusters = "enable-localhost-inbound-clusters"
+  /// The user that sidecars run as.
   case sidecarUser = "sidecar-uid"
+  /// The port of the proxy of probes.
   case probeProxyPort = "application-probe-proxy-port"
+  /// Whether sidecars are init containers that keep running.
   case nativeSidecars = "sidecar-containers"
+  /// The ContainerPatches of Pods that name none.
   case containerPatches = "container-patches"
+  /// The port that incoming IPv6 traffic is redirected to.
   case redirectPortInboundV6 = "redirect-port-inbound-v6"
+  /// The IP families that are redirected.
   case ipFamilyMode = "ip-family-mode"
+  /// Whether a ConfigMap holds what transparent proxying is set up with.
   case transparentProxyConfigMap = "transparent-proxy-config-map"
+  /// Where the outbounds of a mesh are kept.
   case outbounds = "kube-outbounds-as-vips"
+  /// Whether probes are replaced by virtual ones.
   case virtualProbes = "virtual-probes"
+  /// The port of virtual probes.
   case virtualProbesPort = "virtual-probes-port"
+  /// The port that incoming traffic is redirected to.
   case redirectPortInbound = "redirect-port-inbound"
+  /// The port that outgoing traffic is redirected to.
   case redirectPortOutbound = "redirect-port-outbound"
 }
 

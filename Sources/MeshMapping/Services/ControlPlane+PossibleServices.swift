@@ -2,16 +2,16 @@ import KubernetesObjects
 
 extension ControlPlane {
   /// The labels under which Services select Pods that a workload will make, where that depends on labels whose values nobody knows
-  /// before there are Pods; each with the values that a Service wants (WORK-7). O(*n*) for *n* Services.
+  /// before there are Pods; each with the values that a Service wants (WORK-7). O(*n*) for *n* Services that select by such labels.
   ///
   /// - Parameters:
   ///   - pods: The Pods.
-  ///   - services: The Services of their namespace.
-  func labelsThatDecide(about pods: WorkloadPods, among services: [PreparedService]) -> Set<StringMap> {
+  ///   - objects: The objects around them.
+  func labelsThatDecide(about pods: WorkloadPods, among objects: any ObjectLookup) -> Set<StringMap> {
     let unknown = pods.unknownLabels(underKubernetes: minorVersion)
     guard !unknown.isEmpty else { return [] }
     var found: Set<StringMap> = []
-    for service in services where !service.isIgnored {
+    for service in objects.services(selectingBy: unknown.map(\.key)) where !service.isIgnored {
       let wanted = service.selector.entries.filter { pair in
         unknown.contains { $0.key.hasSameBytes(as: pair.key) && $0.value.mayBe(pair.value) }
       }

@@ -141,9 +141,13 @@ public enum KumaKey {
 
   /// What is annotated of the metrics of an application that are aggregated.
   public enum MetricsField: String, Sendable, Hashable {
+    /// The port that they are asked for at.
     case port
+    /// The path that they are asked for at.
     case path
+    /// Whether they are asked for.
     case enabled
+    /// The address that they are asked for at.
     case address
 
     /// The fields that make an application one whose metrics are aggregated; its address alone does not.

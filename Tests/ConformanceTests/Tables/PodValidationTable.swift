@@ -197,7 +197,7 @@ struct PodValidationTests {
     #expect(other.contains("Dataplanes of mesh blue"))
   }
 
-  private func check(_ admission: Admission, _ row: PodValidationCase) {
+  private func check(_ admission: PodAdmission, _ row: PodValidationCase) {
     switch row.expected {
     case let reason?: #expect(admission.decision == .reject(reason))
     case nil: #expect(admission.decision.verdict != .reject)

@@ -37,6 +37,7 @@ enum JSONHelp {
 
   private static let explain = """
       {"rules", "announced", "pods": [one, as of PREVIEW],
+       "groups": [{"pods", "differences"}]: of a workload whose Pods differ; those of the first are as the one of "pods",
        "steps": {
          "webhook": {"called": its name | "notCalled": [why each is not] | "needs": […]},
          "injection", "mesh": [{"place", "value", "needs", "standing": "decisive | lookedAt | notReached"}],
@@ -121,6 +122,7 @@ enum JSONHelp {
                      "edits": [{"file", "line", "old", "new"}]: lines that go and those that come,
                      "unwritten": why --fix does not write it,
                      "pods": the Pods that become others}]}],
+       "unusedIgnores": [{"code", "place", "message"}]: what is ignored and not found,
        "incomplete": [{"needs", "pods", "message"}]}
 
     \(finding)

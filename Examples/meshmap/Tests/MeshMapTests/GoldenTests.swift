@@ -460,7 +460,7 @@ import Testing
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
           warning: The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart \
       deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
-      2 pods under the documented rules: 2 apply; 2 warnings
+      2 Pods under the documented rules: 2 apply; 2 warnings
 
       """
     )
@@ -473,7 +473,7 @@ import Testing
       kuma-example · kuma.io/sidecar-injection=enabled
         Deployment example-app · 1 Pod  no sidecar
           No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
-      1 pod under the documented rules: 1 none
+      1 Pod under the documented rules: 1 none
 
       """
     )
@@ -487,7 +487,7 @@ import Testing
         Pod hello  inject, pending
           no port  hello_kuma-example_svc  tcp  readiness unknown
             app=hello
-      1 pod under the documented rules: 1 pending
+      1 Pod under the documented rules: 1 pending
 
       """
     )
@@ -505,7 +505,7 @@ import Testing
           info: Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved to Kuma; \
       choose another key. [reserved-label, TAG-3]
           info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
-      1 pod under the documented rules: 1 apply; 1 warning
+      1 Pod under the documented rules: 1 apply; 1 warning
 
       """
     )

@@ -55,7 +55,7 @@ import Testing
         ! Pod web-1  unknown
             \(Self.unknownNamespace)
             \(Self.eitherWay)
-        1 pod under the rules of Kuma 2.9.4: 1 unknown
+        1 Pod under the rules of Kuma 2.9.4: 1 unknown
         not known: \(Self.addNamespaces)
         """)
     // 3.0 takes the tags away, which needs attention where the Namespace asks for a sidecar.
@@ -176,7 +176,7 @@ import Testing
           Pod web-1  inject, apply
             port 8080  web_demo_svc_80  tcp  ready
               app=web
-        1 pod under the rules of Kuma 2.9.4: 1 apply
+        1 Pod under the rules of Kuma 2.9.4: 1 apply
         not known: \(Self.addNodes)
         """)
   }
@@ -192,7 +192,7 @@ import Testing
         ! Pod web-1  unknown
             Whether a sidecar is added is unknown; add meshes to the input.
             if mesh other exists: inject; if mesh other does not exist: refused
-        1 pod under the rules of Kuma 2.9.4: 1 unknown
+        1 Pod under the rules of Kuma 2.9.4: 1 unknown
         not known: Answers about 1 Pod rest on what is not in the input: add meshes to it.
         """)
     try Self.expect(
@@ -216,7 +216,7 @@ import Testing
         ! Deployment web · 2 Pods  unknown
             \(Self.unknownNamespace)
             \(Self.eitherWay)
-        1 workload without pods under the rules of Kuma 2.9.4: 1 unknown
+        1 workload without Pods under the rules of Kuma 2.9.4: 1 unknown
         not known: \(Self.addNamespaces)
         """)
     try Self.expect(
@@ -237,7 +237,7 @@ import Testing
         """)
     let reconciled = try Command("reconcile", "-").run(input: Self.deployment)
     #expect(reconciled.status == 0)
-    #expect(reconciled.output == "0 pods under the documented rules\n")
+    #expect(reconciled.output == "0 Pods under the documented rules\n")
     #expect(
       reconciled.errors
         == "meshmap: note: the input has no Pods; those that its workloads will make are told by meshmap preview\n")

@@ -37,7 +37,7 @@ struct OutboundIndex: Sendable {
     forgetPreviews()
   }
 
-  /// Takes a Dataplane away.
+  /// Removes a Dataplane.
   mutating func remove(_ dataplane: Dataplane) {
     let mesh = ExactString(dataplane.mesh)
     endpoints[mesh]?.remove(dataplane)

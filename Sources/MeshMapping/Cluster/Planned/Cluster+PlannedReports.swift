@@ -52,7 +52,7 @@ extension NamespaceMapper {
       PodReport(
         .preview,
         of: PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane),
-        Admission(webhook: .assumed, decision: .unknown(needs: [.templates])),
+        PodAdmission(webhook: .assumed, decision: .unknown(needs: [.templates])),
         .unknown(needs: [.templates]),
         workload: WorkloadReference(of: pods),
         planned: pods

@@ -16,7 +16,7 @@ extension NamespaceMapper {
         .preview(of: planned.pod, previous: nil)
     }
     let first = preview(with: .first)
-    let deciding = controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace)
+    let deciding = controlPlane.labelsThatDecide(about: pods, among: objects)
     let others =
       [preview(with: .second)]
       + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(with: .first, labels: $0) }
@@ -27,7 +27,7 @@ extension NamespaceMapper {
     var report = PodReport(
       .preview,
       of: known,
-      isUndecided ? Admission(webhook: admission.webhook, decision: .unknown(needs: [.pods])) : admission,
+      isUndecided ? PodAdmission(webhook: admission.webhook, decision: .unknown(needs: [.pods])) : admission,
       isUndecided
         ? .unknown(needs: [.pods]) : controlPlane.writesOutbounds ? outcome.withoutOutbounds(needing: .pods) : outcome,
       mesh: first.mesh,
@@ -59,17 +59,17 @@ extension NamespaceMapper {
   }
 }
 
-extension Admission {
+extension PodAdmission {
   /// What two admissions of Pods have in common that differ in what only running Pods have.
-  fileprivate func agreement(with other: Admission) -> Admission {
+  fileprivate func agreement(with other: PodAdmission) -> PodAdmission {
     if self == other { return self }
     guard decision.verdict == other.decision.verdict else {
-      return Admission(webhook: webhook, decision: .unknown(needs: [.pods]))
+      return PodAdmission(webhook: webhook, decision: .unknown(needs: [.pods]))
     }
     // A label that is an exception whatever its value is.
     if case .skip(.excepted(let evidence)) = decision {
       let any = Evidence(evidence.place, key: evidence.key, value: "*")
-      return Admission(webhook: webhook, decision: .skip(.excepted(any)))
+      return PodAdmission(webhook: webhook, decision: .skip(.excepted(any)))
     }
     return self
   }

@@ -1,4 +1,6 @@
 import Foundation
+import KubernetesJSON
+import KubernetesObjects
 import KubernetesYAML
 
 /// Writes files that were edited.
@@ -46,15 +48,35 @@ enum FileWriting {
     }
   }
 
-  /// Whether all documents but those that were edited say what they said, and none came or went.
+  /// Whether all but the objects that were edited is as it was read, and none came or went.
   private static func isReadAlike(_ file: FileEditor.File) -> Bool {
-    guard let before = try? YAMLDocument.documents(in: file.before), let after = try? YAMLDocument.documents(in: file.after),
+    if file.edited.values.contains(.json) { return isAlikeOutside(file) }
+    guard let before = try? YAMLDocument.documents(in: file.read), let after = try? YAMLDocument.documents(in: file.after),
       before.count == after.count
     else { return false }
     // The edits of a document were compared with what was meant as they were made.
-    let edited = Set(file.edited.compactMap { offset in before.lastIndex { $0.sourceOffset <= offset } })
+    let edited = Set(file.edited.keys.compactMap { offset in before.lastIndex { $0.sourceOffset <= offset } })
     return zip(before, after).enumerated().allSatisfy { index, pair in
       edited.contains(index) || DocumentTree(pair.0.root) == DocumentTree(pair.1.root)
     }
+  }
+
+  /// Whether all bytes of JSON are as they were but those of the objects that were edited, which were compared with what was meant.
+  private static func isAlikeOutside(_ file: FileEditor.File) -> Bool {
+    var (before, after) = (file.read, file.after)
+    for start in file.edited.keys.sorted(by: >) {
+      guard let old = end(ofValueAt: start, in: file.read), let new = end(ofValueAt: file.offset(start), in: file.after)
+      else {
+        return false
+      }
+      before.removeSubrange(start..<old)
+      after.removeSubrange(file.offset(start)..<new)
+    }
+    return before == after
+  }
+
+  private static func end(ofValueAt start: Int, in bytes: [UInt8]) -> Int? {
+    guard start < bytes.count else { return nil }
+    return JSONReader.location(of: DocumentPath([]), in: Array(bytes[start...])).map { start + $0.value.upperBound.offset }
   }
 }

@@ -54,6 +54,7 @@ extension ClusterObject {
     case .kubernetes(.replicaSet(let replicaSet)): replicaSet.metadata.effectiveNamespace
     case .kubernetes(.job(let job)): job.metadata.effectiveNamespace
     case .kubernetes(let object): object.reference.namespace
+    @unknown default: nil
     }
   }
 }

@@ -7,6 +7,8 @@ package struct ReadInput: Sendable {
   package var objects: [ClusterObject] = []
   /// The objects that cannot be read, each with where and why.
   package var failures: [ObjectFailure] = []
+  /// Where those of them stand that are told.
+  var unread: [UnreadObject] = []
   /// What cannot be used; with any of them the command ends with status 2.
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.
@@ -24,9 +26,7 @@ package struct ReadInput: Sendable {
 
 extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are.
-  package var unreadable: Set<ObjectReference> {
-    Set(failures.lazy.compactMap(\.reference).map(\.inDefaultNamespace))
-  }
+  package var unreadable: Set<ObjectReference> { Set(failures.lazy.compactMap(\.reference)) }
 
   /// That no object is of a kind that is read, with what there is; nil where one is.
   package var emptiness: String? {

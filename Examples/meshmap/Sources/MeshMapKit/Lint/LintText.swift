@@ -61,7 +61,7 @@ package struct LintText {
     for (index, shown) in item.fixes.enumerated() {
       let count = shown.fix.pods.count
       let pods = count == 0 ? "" : count == 1 ? " (changes 1 Pod)" : " (changes \(count) Pods)"
-      let head = "\(margin) = \(index == 0 ? style.good("fix") : "or"): \(shown.fix.message)\(pods)"
+      let head = "\(margin) = \(index == 0 ? "fix" : "or"): \(shown.fix.message)\(pods)"
       lines += layout.lines(of: head, indent: margin.count + 3)
       guard index == 0 else { continue }
       lines += shown.edits.isEmpty ? commandLines(shown, margin) : editLines(shown, margin)
@@ -70,9 +70,11 @@ package struct LintText {
   }
 
   private func commandLines(_ shown: ShownFix, _ margin: String) -> [String] {
-    let commands = shown.fix.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
+    let commands = shown.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
     switch shown.reason {
-    case nil, .standardInput?, .json?, .absent?: return commands
+    case let reason? where commands.isEmpty:
+      return layout.lines(of: "\(margin)   not written into the file, since \(reason.phrase)", indent: margin.count + 3)
+    case nil, .standardInput?, .dump?, .absent?: return commands
     case let reason?:
       return layout.lines(of: "\(margin)   not written into the file, since \(reason.phrase)", indent: margin.count + 3)
         + commands
@@ -82,8 +84,8 @@ package struct LintText {
   private func editLines(_ shown: ShownFix, _ margin: String) -> [String] {
     let lines = shown.edits.flatMap { edit in
       ["\(margin)   \(style.faint("\(edit.file.printedSafely):\(edit.line)"))"]
-        + edit.old.map { "\(margin)   \(style.bad("- \(Self.clean($0))"))" }
-        + edit.new.map { "\(margin)   \(style.good("+ \(Self.clean($0))"))" }
+        + edit.old.map { "\(margin)   - \(Self.clean($0))" }
+        + edit.new.map { "\(margin)   + \(Self.clean($0))" }
     }
     let restarts = shown.fix.restarts.compactMap(\.restartCommand)
     guard let first = restarts.first else { return lines }
@@ -141,6 +143,7 @@ package struct LintText {
     }
     let suppressed = report.suppressed.count + report.ignored
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }
+    lines += report.unused.flatMap { layout.lines(of: $0.message, indent: 2) }
     lines += report.incomplete.flatMap { layout.lines(of: "not known: \($0.advice)", indent: 2) }
     return lines + (report.announcement.map { [style.notable($0)] } ?? [])
   }

@@ -117,11 +117,7 @@ package struct ServicesText {
       lines.append(style.strong("Services that lead to no Pod in a mesh"))
       lines += strays.map { "\(style.notable("!")) \($0.service.description.printedSafely) \($0.reason.phrase)" }
     }
-    let elsewhere = overview.strayServices.count(where: \.isElsewhere)
-    if elsewhere > 0 {
-      let phrase = elsewhere == 1 ? "1 Service leads" : "\(elsewhere) Services lead"
-      lines.append(style.faint("\(phrase) to Pods outside the mesh only, or to none by intent"))
-    }
+    lines += elsewhereLines(overview.strayServices.filter(\.isElsewhere))
     if !overview.strayEntries.isEmpty {
       lines.append(style.strong("Entries of annotations that name no service"))
       lines += overview.strayEntries.map { entry in
@@ -131,6 +127,36 @@ package struct ServicesText {
       }
     }
     return lines
+  }
+}
+
+extension ServicesText {
+  /// How many names are told of Services that lead nowhere and are not to be looked at.
+  private static let namedServices = 3
+
+  /// The Services that are about Pods in no mesh, or left out on purpose, a line for each reason.
+  private func elsewhereLines(_ services: [StrayService]) -> [String] {
+    var groups: [(one: String, several: String, names: [ObjectName])] = []
+    for service in services {
+      let (one, several) =
+        switch service.reason {
+        case .podsOutsideMesh: ("selects only Pods that are in no mesh", "select only Pods that are in no mesh")
+        case .ignored:
+          ("is left out by its annotation \(KumaKey.ignore)", "are left out by their annotation \(KumaKey.ignore)")
+        default: ("is an alias of a name outside the cluster", "are aliases of names outside the cluster")
+        }
+      if let index = groups.firstIndex(where: { $0.one == one }) {
+        groups[index].names.append(service.service)
+      } else {
+        groups.append((one, several, [service.service]))
+      }
+    }
+    return groups.map { one, several, names in
+      let some = names.prefix(Self.namedServices).map(\.description.printedSafely).joined(separator: ", ")
+      let more = names.count > Self.namedServices ? " and \(names.count - Self.namedServices) more" : ""
+      let phrase = names.count == 1 ? "1 Service \(one)" : "\(names.count) Services \(several)"
+      return style.faint("\(phrase): \(some)\(more)")
+    }
   }
 }
 

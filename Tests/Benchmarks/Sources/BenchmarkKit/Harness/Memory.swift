@@ -2,7 +2,7 @@ import CMemory
 import Foundation
 
 /// What the process uses of the machine's memory.
-enum Memory {
+package enum Memory {
   /// The bytes that are allocated now; nil where the platform does not tell.
   static var inUse: Int? {
     let bytes = memory_in_use()
@@ -10,7 +10,7 @@ enum Memory {
   }
 
   /// How many allocations something makes, on all threads; nil where the platform does not tell.
-  static func allocations(during body: () throws -> Void) rethrows -> Int? {
+  package static func allocations(during body: () throws -> Void) rethrows -> Int? {
     allocations_begin()
     var count = -1
     do {

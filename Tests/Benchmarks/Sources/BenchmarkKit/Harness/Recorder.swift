@@ -8,14 +8,14 @@ package struct Recorder {
   package private(set) var measurements: [BenchmarkMeasurement] = []
 
   /// A recorder that measures everything so many times, at least once.
-  init(scenario: String, repetitions: Int) {
+  package init(scenario: String, repetitions: Int) {
     self.scenario = scenario
     self.repetitions = max(repetitions, 1)
   }
 
   /// Measures the time of something, after one run to warm up, divided by how much of it there is; then, in a run of its own
   /// so that counting costs no time, its allocations, where the platform tells them.
-  mutating func time<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+  package mutating func time<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
     keep(try body())
     var samples: [Double] = []
     for _ in 0..<repetitions {
@@ -31,7 +31,7 @@ package struct Recorder {
 
   /// Counts the allocations of something, divided by how much of it there is. Without an effect where the platform does not
   /// tell.
-  mutating func allocations<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+  package mutating func allocations<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
     guard let count = try Memory.allocations(during: { keep(try body()) }) else { return }
     record(metric, [Double(count) / Double(part.count)], unit: part.allocationUnit)
   }
@@ -58,7 +58,7 @@ package struct Recorder {
   }
 
   /// What a time is divided by.
-  enum Part {
+  package enum Part {
     /// So many Pods.
     case pods(Int)
     /// So many events.

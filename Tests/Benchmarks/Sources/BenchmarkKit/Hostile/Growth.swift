@@ -20,7 +20,7 @@ struct Growth {
   init(of dimension: HostileDimension, repetitions: Int) throws {
     var count = dimension.start
     var first = try Self.seconds(dimension, count, repetitions)
-    while first < dimension.floor, count < 1 << 16 {
+    while first < dimension.floor, count < dimension.most {
       count *= 2
       first = try Self.seconds(dimension, count, repetitions)
     }
@@ -34,7 +34,7 @@ struct Growth {
     var least = Double.infinity
     for _ in 0..<repetitions {
       let start = processor_seconds()
-      body()
+      measured(body)
       least = min(least, processor_seconds() - start)
       // What takes this long is measured well enough by one run.
       if least > 2 { break }

@@ -1,7 +1,7 @@
 import KubernetesObjects
 
 /// What the injector reads of the objects around a Pod.
-struct MeshObjects: Sendable {
+struct InjectorObjects: Sendable {
   /// The meshes that exist.
   let meshes: MeshCatalog
   /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
@@ -12,7 +12,7 @@ struct MeshObjects: Sendable {
   let dataplanes: [Dataplane]
 }
 
-extension MeshObjects {
+extension InjectorObjects {
   /// What is read of the objects of a catalog.
   init(of catalog: ObjectCatalog, for pod: Pod) {
     let namespace = pod.metadata.effectiveNamespace

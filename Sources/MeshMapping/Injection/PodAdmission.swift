@@ -1,5 +1,5 @@
 /// What becomes of a Pod at its creation: both gates.
-public struct Admission: Sendable, Hashable {
+public struct PodAdmission: Sendable, Hashable {
   /// Whether the API server asks the injector at all.
   public let webhook: WebhookCall
   /// What the injector decides, or why it is not asked.
