@@ -183,7 +183,7 @@ struct ExampleTests {
       NOT READY: 2 of 2 workloads need attention
       safe up to 2.10.11; first trouble 2.11.0
       2.10.11 to 2.11.18: NOT READY
-        1 workload gets Pods without a sidecar, from 2.11.0 on
+        1 workload loses its sidecar once its Pods are recreated, from 2.11.0 on
           Deployment shop/till
           $ kubectl label namespace shop kuma.io/sidecar-injection=disabled --overwrite
       2.14.3 to 3.0.0: NOT READY

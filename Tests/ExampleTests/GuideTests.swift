@@ -242,7 +242,7 @@ struct GuideTests {
     let printed = try upgrading()
     let expected = [
       "NOT READY: 1 of 2 workloads needs attention", "safe up to 2.10.11; first trouble 2.11.0",
-      "2.11.18: 1 workload gets Pods without a sidecar, from 2.11.0 on",
+      "2.11.18: 1 workload loses its sidecar once its Pods are recreated, from 2.11.0 on",
       "today: label the Namespace kuma.io/sidecar-injection=disabled, so that the label of its Pods is looked at",
       "  kubectl label namespace bare kuma.io/sidecar-injection=disabled --overwrite", "NOT READY",
     ]

@@ -90,6 +90,29 @@ struct ObjectListTests {
     #expect(list.failures.map(\.description) == (isCut ? [told + "list them without a limit"] : []))
   }
 
+  /// Of a `List` nobody knows which kinds were left out.
+  @Test func aListOfAnyKindsThatWasCutOffIsTold() throws {
+    let list = try Self.read(
+      #"{"kind": "List", "apiVersion": "v1", "metadata": {"continue": "abc"}, "items": [\#(Self.nodeJSON)]}"#)
+    #expect(list.objects == [Self.node("a")])
+    #expect(list.failures.map(\.reference) == [ObjectReference(apiGroup: "", kind: "", namespace: "", name: "")])
+  }
+
+  /// `kumactl` prints the address of the next page; all items of a list are of one type.
+  @Test(arguments: [
+    (#", "next": "http://localhost:5681/meshtimeouts?offset=1""#, true), (#", "next": null"#, false), ("", false),
+    (#", "next": """#, false),
+  ])
+  func aPageOfKumactlIsTold(_ next: String, _ isCut: Bool) throws {
+    let item = #"{"type": "MeshTimeout", "mesh": "default", "name": "slow", "spec": {}}"#
+    let list = try Self.read(#"{"total": 7, "items": [\#(item)]\#(next)}"#)
+    let cut = list.failures.filter { $0.cutList != nil }
+    let timeouts = ObjectReference(apiGroup: "kuma.io", kind: "MeshTimeout", namespace: "", name: "")
+    #expect(cut.compactMap(\.reference) == (isCut ? [timeouts] : []))
+    let told = "MeshTimeoutList: next says that there are more objects than the list holds, which are unknown; "
+    #expect(cut.map(\.description) == (isCut ? [told + "list them with a larger --size"] : []))
+  }
+
   // MARK: - Lists in lists
 
   @Test func listsInListsCountAsTheirItems() throws {

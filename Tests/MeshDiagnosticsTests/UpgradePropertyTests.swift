@@ -25,7 +25,7 @@ struct UpgradePropertyTests {
     Part(isTroubled: false, labels: "{kuma.io/sidecar-injection: enabled}", template: "labels: {app: web, version: v1}"),
     Part(
       isTroubled: false, labels: "{kuma.io/sidecar-injection: enabled}",
-      template: "labels: {app: web}, annotations: {kuma.io/virtual-probes: enabled}"),
+      template: "labels: {app: web}, annotations: {kuma.io/virtual-probes: enabled, kuma.io/builtindns: enabled}"),
     Part(isTroubled: false, labels: "{}", template: "labels: {app: web}"),
   ]
 
@@ -124,6 +124,59 @@ struct UpgradePropertyTests {
     }
   }
 
+  /// A list that was cut off is no proof that there is nothing else, whatever of its kind is left.
+  @Test(arguments: parts.indices, ["Namespace", "Service", "Mesh", "Deployment", "MeshTimeout", ""])
+  func aListThatWasCutOffMakesNoVerdictReady(_ part: Int, _ kind: String) throws {
+    let objects = try Self.objects(of: [part]) + [Self.policy]
+    let whole = try Self.path(objects, from: "2.13.10", knowing: .complete)
+    #expect(whole.verdict.heading == "NOT READY")
+    let groups = ["Deployment": "apps", "Mesh": "kuma.io", "MeshTimeout": "kuma.io"]
+    let cut = ObjectReference(apiGroup: groups[kind] ?? "", kind: kind, namespace: "", name: "")
+    for left in [objects, objects.filter { $0.reference.kind != kind }] {
+      let completeness = Completeness(known: Completeness.complete.known, unreadable: [cut])
+      let verdict = try Self.path(left, from: "2.13.10", knowing: completeness).verdict
+      #expect(verdict != .ready, "without \(kind)")
+    }
+  }
+
+  /// A policy that 3.0 refuses.
+  private static let policy = ClusterObject.resource(
+    MeshResource(
+      type: ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "MeshTimeout"), metadata: ObjectMeta(name: "slow"),
+      fields: .object([.init(key: "targetRef", value: .object([.init(key: "kind", value: .string("MeshSubset"))]))])))
+
+  /// What is left out, whole or one object of it.
+  enum Left: CaseIterable {
+    case namespaces, replicaSets, meshes, oneNamespace
+
+    func without(_ objects: [ClusterObject]) -> [ClusterObject] {
+      let kind = self == .replicaSets ? "ReplicaSet" : self == .meshes ? "Mesh" : "Namespace"
+      let first = objects.firstIndex { $0.reference.kind == kind }
+      return objects.enumerated().filter { offset, object in
+        self == .oneNamespace ? offset != first : object.reference.kind != kind
+      }
+      .map(\.element)
+    }
+  }
+
+  /// What is left out of a cluster with the mistakes that people make turns neither a verdict nor the findings green.
+  @Test(arguments: Left.allCases, 0..<6)
+  func whatIsLeftOutTurnsNothingGreen(_ left: Left, _ seed: Int) throws {
+    let objects = try RandomManifests.of(UInt64(seed)).objects() + Manifests(stringLiteral: Self.meshes).objects()
+    let (old, new) = try (KumaRelease(parsing: "2.10.11"), KumaRelease(parsing: "2.11.0"))
+    let kuma = ControlPlane(release: old)
+    let whole = Cluster(objects, under: kuma, completeness: .complete)
+    let part = Cluster(left.without(objects), under: kuma)
+    let truth = UpgradePath(of: whole, from: old, to: new).verdict
+    if case .notReady = truth { #expect(UpgradePath(of: part, from: old, to: new).verdict != .ready, "\(seed)") }
+    func isGreen(_ cluster: Cluster) -> Bool {
+      let reports = cluster.previews()
+      let findings = Diagnostics(of: cluster).findings(on: reports).joined()
+      return !findings.contains { $0.severity == .error } && Incompleteness.of(reports).isEmpty
+    }
+    if !isGreen(whole) { #expect(!isGreen(part), "\(seed)") }
+  }
+
   /// What all fixes together do: what they say that they help is not told any more.
   @Test func fixesTogetherDoAwayWithWhatTheyHelp() throws {
     let objects = try Self.objects(of: Array(Self.parts.indices))
@@ -137,6 +190,12 @@ struct UpgradePropertyTests {
     let left = Set(after.steps.flatMap(\.lasting).map(\.effect))
     // Reachable services cannot be written otherwise.
     #expect(left == [.reach])
+    // What mends a note does so together with all others.
+    let notes = path.steps.flatMap(\.noteFixes)
+    #expect(notes.map(\.note.id) == ["dns-annotations-gone", "virtual-probes-annotations"])
+    let edited = try #require(cluster.applying(notes.flatMap(\.fix.edits)))
+    let told = UpgradePath(of: edited, from: old, to: try KumaRelease(parsing: "3.0")).steps.flatMap(\.notes).map(\.note)
+    #expect(!told.contains { note in notes.contains { $0.note == note } })
   }
 }
 

@@ -56,10 +56,10 @@ struct FieldDifferenceTests {
     other.networking.outbound.removeFirst()
     #expect(
       one.differences(to: other).map(\.message) == [
-        "networking.outbound[a_b_svc_80, 10.0.0.2:80] is removed, which was \"kuma.io/service=a_b_svc_80\"."
+        "networking.outbound[a_b_svc_80, 10.0.0.2:80] is removed; it was \"kuma.io/service=a_b_svc_80\"."
       ])
     other.networking.outbound = []
-    #expect(one.differences(to: other).map(\.message) == ["networking.outbound is removed, which was \"2 outbounds\"."])
+    #expect(one.differences(to: other).map(\.message) == ["networking.outbound is removed; it was \"2 outbounds\"."])
   }
 
   @Test func inboundsAreToldApartByServiceAndPort() {

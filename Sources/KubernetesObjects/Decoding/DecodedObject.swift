@@ -78,7 +78,7 @@ extension DecodedObject {
     case event(any Decoder, EnclosingList, ObjectChange)
 
     private enum CodingKeys: String, CodingKey {
-      case items, total, metadata
+      case items, total, metadata, next
     }
 
     private enum ListKeys: String, CodingKey {
@@ -92,6 +92,21 @@ extension DecodedObject {
       let next = try? metadata.decodeIfPresent(String.self, forKey: .next)
       let count = try? metadata.decodeIfPresent(Int.self, forKey: .remainingItemCount)
       return !(next ?? "").isEmpty || (count ?? 0) > 0
+    }
+
+    private enum UniversalKeys: String, CodingKey {
+      case type
+    }
+
+    /// That a list as `kumactl` prints it was cut off, with the type of its items, which are all of one; nil where it was not.
+    private static func cut(ofUniversal list: KeyedDecodingContainer<CodingKeys>) -> ObjectFailure? {
+      guard let next = try? list.decodeIfPresent(String.self, forKey: .next), !next.isEmpty else { return nil }
+      var items = try? list.nestedUnkeyedContainer(forKey: .items)
+      let first = try? items?.superDecoder().container(keyedBy: UniversalKeys.self)
+      let name = try? first?.decodeIfPresent(String.self, forKey: .type)
+      let type = name.map { ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "\($0)List") }
+      return ObjectFailure(
+        ofCutListAt: list.codingPath.fieldPath, type ?? ObjectType(apiVersion: "", kind: "List"), by: .universal)
     }
 
     init(of decoder: any Decoder, in list: EnclosingList) throws {
@@ -147,8 +162,9 @@ extension DecodedObject {
           .init(codingPath: container.codingPath + [CodingKeys.items], debugDescription: problem)
         )
       }
-      let cut = Self.isCut(container) ? ObjectFailure(ofCutListAt: container.codingPath.fieldPath, type) : nil
-      self = .list(items, inner, cut: cut)
+      let isCut = Self.isCut(container)
+      let cut = isCut ? ObjectFailure(ofCutListAt: container.codingPath.fieldPath, type) : nil
+      self = .list(items, inner, cut: cut ?? (type.kind.isEmpty ? Self.cut(ofUniversal: container) : nil))
     }
   }
 }

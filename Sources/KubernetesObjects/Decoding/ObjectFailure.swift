@@ -35,10 +35,11 @@ public struct ObjectFailure: Error, Sendable, Hashable {
   }
 
   /// What names the object, so that what is known of it can be removed or marked; nil where the kind or the name cannot be read. Of a list
-  /// that was cut off it is the kind of its items, without a name.
+  /// that was cut off it is the kind of its items, without a name; of a `List`, whose items may be of any kind, without a kind either.
   public var reference: ObjectReference? {
     if let cutList {
-      return cutList.itemType.map { ObjectReference(apiGroup: $0.apiGroup, kind: $0.kind, namespace: "", name: "") }
+      let type = cutList.itemType ?? ObjectType(apiVersion: "", kind: "")
+      return ObjectReference(apiGroup: type.apiGroup, kind: type.kind, namespace: "", name: "")
     }
     guard let kind, let name else { return nil }
     let group = ObjectType(apiVersion: apiVersion ?? "", kind: kind).apiGroup
@@ -48,16 +49,31 @@ public struct ObjectFailure: Error, Sendable, Hashable {
   /// The type of a list that was cut off before its last object, where the failure is that; nil elsewhere. Nothing is wrong with the objects
   /// that it holds.
   public var cutList: ObjectType? {
-    path.hasSameBytes(as: Self.cutPath) ? ObjectType(apiVersion: apiVersion ?? "", kind: kind ?? "") : nil
+    CutMark.allCases.contains { path.hasSameBytes(as: $0.rawValue) && problem.hasSameBytes(as: $0.problem) }
+      ? ObjectType(apiVersion: apiVersion ?? "", kind: kind ?? "") : nil
   }
 
-  private static let cutPath = "metadata.continue"
+  /// The field by which a list says that it was cut off.
+  enum CutMark: String, CaseIterable {
+    /// In what the API server answers.
+    case kubernetes = "metadata.continue"
+    /// In what `kumactl` prints.
+    case universal = "next"
+
+    /// What is wrong with such a list.
+    var problem: String {
+      let told = "says that there are more objects than the list holds, which are unknown; "
+      return switch self {
+      case .kubernetes: told + "list them without a limit"
+      case .universal: told + "list them with a larger --size"
+      }
+    }
+  }
 
   /// The failure that a list was cut off.
-  init(ofCutListAt itemPath: String, _ type: ObjectType) {
+  init(ofCutListAt itemPath: String, _ type: ObjectType, by mark: CutMark = .kubernetes) {
     self.init(
-      apiVersion: type.apiVersion, kind: type.kind, itemPath: itemPath, path: Self.cutPath,
-      problem: "says that there are more objects than the list holds, which are unknown; list them without a limit")
+      apiVersion: type.apiVersion, kind: type.kind, itemPath: itemPath, path: mark.rawValue, problem: mark.problem)
   }
 
   /// Whether what stands there is no object of Kubernetes at all, such as the values of a chart, rather than one that cannot be

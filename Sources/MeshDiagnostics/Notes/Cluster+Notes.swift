@@ -21,7 +21,16 @@ extension Cluster {
   ///   - new: The release to go to.
   ///   - pods: The Pods, worked out only where a note holds.
   func notes(from old: KumaRelease, to new: KumaRelease, on pods: @autoclosure () -> NotedPods) -> [NoteOnObject] {
-    let notes = UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }
+    found(UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }, on: pods())
+  }
+
+  /// Whether a note concerns any object.
+  func isConcerned(by note: UpgradeNote) -> Bool {
+    !found([note], on: NotedPods(of: self) { _ in 1 }).isEmpty
+  }
+
+  /// Some notes on the objects that they concern.
+  private func found(_ notes: [UpgradeNote], on pods: @autoclosure () -> NotedPods) -> [NoteOnObject] {
     guard !notes.isEmpty else { return [] }
     let pods = pods()
     let around = NoteSurroundings(of: preparedForPreviews(), pods: pods.all.map(\.pod))

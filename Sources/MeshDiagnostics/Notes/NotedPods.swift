@@ -37,7 +37,8 @@ struct NotedPods: Sendable {
     let running = cluster.podNames.compactMap { name in
       cluster.pod(name).map { pod in
         Entry(
-          pod: pod, object: ObjectReference(.pod, namespace: name.namespace, name: name.name),
+          pod: pod.asOwned(madeOf: workloads[name].flatMap { cluster.workload($0)?.podTemplate }),
+          object: ObjectReference(.pod, namespace: name.namespace, name: name.name),
           path: DocumentPath([]), workload: workloads[name], count: count(name))
       }
     }
@@ -80,4 +81,31 @@ struct NotedPods: Sendable {
       )
     }
   }
+}
+
+extension Pod {
+  /// The Pod with the annotations that its owner wrote of those that the injector may have written: it says nothing about a Pod that it was
+  /// injected.
+  ///
+  /// - Parameter template: What the Pod is made of; nil where that is not in the input. Then what is switched on is taken to be the
+  ///   injector's, which switches nothing off.
+  fileprivate func asOwned(madeOf template: @autoclosure () -> PodTemplateSpec?) -> Pod {
+    guard metadata.annotations[KumaKey.sidecarInjected] != nil else { return self }
+    let template = template()
+    var pod = self
+    for key in Self.keysOfInjector {
+      guard let value = metadata.annotations[key] else { continue }
+      let isOfOwner =
+        key != KumaKey.probeProxyPort && ["disabled", "false", "no", "0"].contains { $0.hasSameBytes(as: value) }
+      if template != nil || !isOfOwner { pod.metadata.annotations[key] = template?.annotations[key] }
+    }
+    return pod
+  }
+
+  /// The annotations that some release writes on the Pods that it injects, and that a note is about.
+  private static let keysOfInjector = [
+    KumaKey.builtinDNS, KumaKey.builtinDNSPort, "kuma.io/builtindns", "kuma.io/builtindnsport", KumaKey.ebpf,
+    KumaKey.virtualProbes, KumaKey.virtualProbesPort, KumaKey.probeProxyPort, KumaKey.redirectPortInboundV6,
+    KumaKey.transparentProxying,
+  ]
 }

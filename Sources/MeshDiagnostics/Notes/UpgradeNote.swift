@@ -28,6 +28,8 @@ public struct UpgradeNote: Sendable, Identifiable {
   public let telling: Telling
   /// What shows that it concerns somebody.
   let check: NoteCheck?
+  /// What does away with it where it concerns somebody; nil where that is more than an edit of the object.
+  let mend: NoteMend?
 
   /// What happens to whom a note concerns.
   public enum Effect: String, Sendable, Hashable, CaseIterable {
@@ -59,7 +61,8 @@ public struct UpgradeNote: Sendable, Identifiable {
     remedy: String,
     pullRequests: [Int],
     telling: Telling,
-    check: NoteCheck?
+    check: NoteCheck?,
+    mend: NoteMend? = nil
   ) {
     self.id = id
     self.release = release
@@ -71,6 +74,7 @@ public struct UpgradeNote: Sendable, Identifiable {
     self.pullRequests = pullRequests
     self.telling = telling
     self.check = check
+    self.mend = mend
   }
 
   /// A note that objects show.
@@ -83,11 +87,12 @@ public struct UpgradeNote: Sendable, Identifiable {
     _ summary: String,
     remedy: String,
     _ pullRequests: [Int] = [],
+    mend: NoteMend? = nil,
     check: NoteCheck
   ) {
     self.init(
       id, release, until: until, effect, kinds, summary, remedy: remedy, pullRequests: pullRequests, telling: .check,
-      check: check)
+      check: check, mend: mend)
   }
 
   /// A note that rows of the release history report.

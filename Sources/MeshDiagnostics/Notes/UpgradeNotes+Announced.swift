@@ -86,6 +86,38 @@ extension UpgradeNote {
   /// Those that Pods show.
   private static let announcedPods: [UpgradeNote] = [
     UpgradeNote(
+      "virtual-probes-annotations", next, .silent, pod,
+      "The annotations for virtual probes are not read.",
+      remedy: "Remove the annotation; probes go through the application probe proxy.", [17901],
+      mend: NoteMend.removing("remove the annotations for virtual probes"),
+      check: .pod { pod, _ in
+        [KumaKey.virtualProbes, KumaKey.virtualProbesPort].compactMap { .annotation($0, of: pod.metadata) }
+      }),
+    UpgradeNote(
+      "probe-proxy-switched-off", next, .silent, pod,
+      "A Pod whose application probe proxy is switched off keeps its own probes, and the kubelet sends them through the sidecar.",
+      remedy: "Remove the annotation, so that probes go through the application probe proxy.", [17901],
+      mend: NoteMend.removing("remove the annotation that switches the application probe proxy off"),
+      check: .pod { pod, around in
+        guard around.hasSidecar(pod), pod.hasProbes else { return [] }
+        return [NoteSight.annotation(KumaKey.probeProxyPort, of: pod.metadata)].compactMap(\.self).filter { $0.text == "0" }
+      }),
+    UpgradeNote(
+      "metrics-annotations", next, .silent, pod,
+      "The annotations for metrics are not read, so the proxy exposes no metrics by them.",
+      remedy: "Create a MeshMetric for the Pods before the upgrade.", [17607, 17873],
+      check: .pod { pod, _ in
+        pod.metadata.annotations.filter { $0.key.hasPrefix("prometheus.metrics.kuma.io/") }.compactMap {
+          .annotation($0.key, of: pod.metadata)
+        }
+      }),
+    UpgradeNote(
+      "kafka-of-services", next, .silent, ["Service"],
+      "The protocol kafka is not known: appProtocol becomes tcp, and the annotation makes Kuma refuse the Dataplane.",
+      remedy: "Write tcp.", [17831],
+      mend: NoteMend.writing("tcp", "write tcp instead of kafka"),
+      check: .service { service, _ in service.kafkaSights }),
+    UpgradeNote(
       "builtin-dns-gone", next, .silent, pod,
       "The annotations for the builtin DNS are not read, since kuma-dp answers DNS itself.",
       remedy: "Remove the annotation, and upgrade the proxies together with the control plane.", [17821, 17873],
@@ -99,7 +131,8 @@ extension UpgradeNote {
       "Transparent proxying with eBPF is removed, and its annotations are not read.",
       remedy: "Clean the Nodes with kumactl uninstall ebpf of the old release, and remove the annotation.", [17225],
       check: .pod { pod, _ in
-        pod.metadata.annotations.filter { $0.key.hasPrefix(KumaKey.ebpf) }.compactMap {
+        if let value = pod.metadata.annotations[KumaKey.ebpf], ["disabled", "false"].contains(value) { return [] }
+        return pod.metadata.annotations.filter { $0.key.hasPrefix(KumaKey.ebpf) }.compactMap {
           .annotation($0.key, of: pod.metadata)
         }
       }),
@@ -115,6 +148,9 @@ extension UpgradeNote {
       "mesh-annotation-of-services", next, .silent, ["Service"],
       "The mesh of a Service is read only from the label kuma.io/mesh.",
       remedy: "Write kuma.io/mesh as a label of the Service or of its Namespace.", [17547],
+      mend: NoteMend(message: "label the Services kuma.io/mesh with the mesh of their annotation") { sights in
+        sights.map { .label(KumaKey.mesh, $0.text) }
+      },
       check: .service { service, around in around.annotatedMesh(service.metadata) }),
     UpgradeNote(
       "mesh-annotation-of-routes", next, .silent, ["HTTPRoute"],
@@ -210,4 +246,24 @@ extension UpgradeNote {
       "Secrets of the old CAs and gateways and the ConfigMap with virtual IPs are left behind.",
       remedy: "Delete them after the upgrade.", notTold: "Secrets and ConfigMaps are only counted"),
   ]
+}
+
+extension Service {
+  /// Where the Service says that a port speaks kafka: in the annotation of the port, which holds, and where there is none in the port itself.
+  fileprivate var kafkaSights: [NoteSight] {
+    ports.enumerated().flatMap { index, port -> [NoteSight] in
+      let key = "\(port.port).service.kuma.io/protocol"
+      let annotation = NoteSight.annotation(key, of: metadata).map { $0.text == "kafka" ? [$0] : [] }
+      guard port.appProtocol == "kafka" else { return annotation ?? [] }
+      let path = DocumentPath(["spec", "ports", .index(index), "appProtocol"])
+      return (annotation ?? []) + [NoteSight(path, .value("kafka"))]
+    }
+  }
+}
+
+extension Pod {
+  /// Whether a container of the application is probed.
+  fileprivate var hasProbes: Bool {
+    spec.containers.contains { !$0.isSidecar && !($0.httpProbes.isEmpty && $0.portProbes.isEmpty) }
+  }
 }

@@ -81,11 +81,22 @@ extension UpgradeNote {
     UpgradeNote(
       "dns-annotations-renamed", KumaRelease(1, 8, 0), until: KumaRelease(2, 2, 0), .warning, pod,
       "The annotations of the builtin DNS have new names, and the old ones are deprecated.",
-      remedy: "Write kuma.io/builtin-dns and kuma.io/builtin-dns-port.",
-      check: .pod { pod, _ in
-        ["kuma.io/builtindns", "kuma.io/builtindnsport"].compactMap { .annotation($0, of: pod.metadata) }
-      }),
+      remedy: "Write kuma.io/builtin-dns and kuma.io/builtin-dns-port.", mend: dnsMend,
+      check: .pod { pod, _ in dnsSights(of: pod) }),
   ]
+
+  /// The annotations of the builtin DNS under their old keys, each with the new one.
+  private static let dnsKeys = ["kuma.io/builtindns": KumaKey.builtinDNS, "kuma.io/builtindnsport": KumaKey.builtinDNSPort]
+
+  /// The new annotations beside the old ones.
+  static let dnsMend = NoteMend.copying(dnsKeys, "write the annotations of the builtin DNS under their new keys too")
+
+  /// The annotations of the builtin DNS that a Pod has under their old keys only.
+  static func dnsSights(of pod: Pod) -> [NoteSight] {
+    dnsKeys.sorted { $0.key < $1.key }.compactMap { old, new in
+      pod.metadata.annotations[new] == nil ? .annotation(old, of: pod.metadata) : nil
+    }
+  }
 }
 
 extension Mesh {

@@ -4,8 +4,25 @@ import MeshMapping
 extension UpgradeNote {
   private static let pod = ["Pod"]
   private static let oldExclusions = [
-    "traffic.kuma.io/exclude-outbound-tcp-ports-for-uids", "traffic.kuma.io/exclude-outbound-udp-ports-for-uids",
+    "traffic.kuma.io/exclude-outbound-tcp-ports-for-uids": "tcp",
+    "traffic.kuma.io/exclude-outbound-udp-ports-for-uids": "udp",
   ]
+  private static let exclusions = "traffic.kuma.io/exclude-outbound-ports-for-uids"
+
+  /// The exclusions of a Pod by user ID under the old keys only.
+  private static func exclusionSights(of pod: Pod) -> [NoteSight] {
+    guard pod.metadata.annotations[exclusions] == nil else { return [] }
+    return oldExclusions.keys.sorted().compactMap { .annotation($0, of: pod.metadata) }
+  }
+
+  /// What both old annotations exclude in the one that takes their place, beside them.
+  private static let exclusionsMend = NoteMend(message: "write what is excluded by user ID in \(exclusions) too") { sights in
+    let entries = sights.flatMap { sight in
+      let form = sight.key.flatMap { oldExclusions[$0] } ?? "tcp"
+      return sight.text.split(separator: ";").map { "\(form):\($0)" }
+    }
+    return entries.isEmpty ? [] : [.annotation(exclusions, entries.joined(separator: ";"))]
+  }
 
   /// The notes of 2.0 to 2.9.
   static let lineTwo: [UpgradeNote] = lineTwoOne + lineTwoFive + lineTwoNine
@@ -51,10 +68,8 @@ extension UpgradeNote {
     UpgradeNote(
       "dns-annotations-gone", KumaRelease(2, 2, 0), .silent, pod,
       "The old annotations of the builtin DNS are no longer read.",
-      remedy: "Write kuma.io/builtin-dns and kuma.io/builtin-dns-port.",
-      check: .pod { pod, _ in
-        ["kuma.io/builtindns", "kuma.io/builtindnsport"].compactMap { .annotation($0, of: pod.metadata) }
-      }),
+      remedy: "Write kuma.io/builtin-dns and kuma.io/builtin-dns-port.", mend: dnsMend,
+      check: .pod { pod, _ in dnsSights(of: pod) }),
     UpgradeNote(
       "localhost-opt-out-gone", KumaRelease(2, 2, 0), .silent, pod,
       "The control plane can no longer be set to let proxies reach applications on localhost.",
@@ -102,8 +117,8 @@ extension UpgradeNote {
     UpgradeNote(
       "exclusions-merged", KumaRelease(2, 5, 0), until: KumaRelease(2, 9, 0), .warning, pod,
       "The annotations that exclude outgoing traffic by user ID for TCP and for UDP are deprecated in favor of one for both.",
-      remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.",
-      check: .pod { pod, _ in oldExclusions.compactMap { .annotation($0, of: pod.metadata) } }),
+      remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.", mend: exclusionsMend,
+      check: .pod { pod, _ in exclusionSights(of: pod) }),
     UpgradeNote(
       "metrics-port-permissions", KumaRelease(2, 5, 0), .silent, ["Pod", "Dataplane"],
       "The metrics port can be reached without a TrafficPermission.",
@@ -181,8 +196,8 @@ extension UpgradeNote {
     UpgradeNote(
       "exclusions-gone", KumaRelease(2, 9, 0), .silent, pod,
       "The old annotations that exclude outgoing traffic by user ID are not read, so this traffic goes through the proxy.",
-      remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.",
-      check: .pod { pod, _ in oldExclusions.compactMap { .annotation($0, of: pod.metadata) } }),
+      remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.", mend: exclusionsMend,
+      check: .pod { pod, _ in exclusionSights(of: pod) }),
     UpgradeNote(
       "probe-proxy", KumaRelease(2, 9, 0), .silent, ["Pod", "Dataplane"],
       "Probes go through the application probe proxy, which listens on port 9001.",

@@ -60,6 +60,7 @@ extension UpgradeNote {
       "control-plane-namespace-label", KumaRelease(2, 11, 0), .silent, ["Namespace"],
       "The Namespace of the control plane needs the label kuma.io/sidecar-injection, set to false or disabled.",
       remedy: "Run kubectl label namespace NAMESPACE kuma.io/sidecar-injection=disabled for it.",
+      mend: NoteMend.writing("disabled", "label the Namespace of the control plane kuma.io/sidecar-injection=disabled"),
       check: .namespace { namespace, around in
         guard namespace.metadata.name.hasSameBytes(as: around.cluster.controlPlane.settings.systemNamespace),
           namespace.metadata.labels[KumaKey.sidecarInjection] == nil

@@ -18,7 +18,7 @@ extension PodDifference {
       case .inboundAddress: "the address of inbounds"
       case .listener: "a listener"
       case .outbound: "an outbound"
-      default: "\(difference.path)"
+      default: "field \(difference.path)"
       }
     return "\(field) \(verb)"
   }

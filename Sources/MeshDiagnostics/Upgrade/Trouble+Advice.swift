@@ -3,31 +3,33 @@ import MeshMapping
 extension Trouble {
   /// What somebody does about it before the upgrade where no edit of a label or an annotation does it; a sentence that is safe to print.
   public var advice: String {
-    let isReachableServices = causes.contains { $0.id == "reachable-services-gone" }
-    let isZoneProxy = causes.contains { $0.id == "zone-proxies-gone" }
-    let isBuiltin = causes.contains { $0.id == "gateway-builtin-gone" }
+    let isReachableServices = causes.contains(.reachableServicesGone)
+    let isZoneProxy = causes.contains(.zoneProxiesGone)
+    let isBuiltin = causes.contains(.gatewayBuiltinGone)
+    let isGateway = causes.contains(.gatewayGone)
     return switch effect {
     case .losesSidecar:
-      "Label the Pods or their Namespace so that this release injects them, or take the sidecar's end for what is wanted."
-    case .gainsSidecar: "Label the Pods kuma.io/sidecar-injection=disabled if they are to have no sidecar."
-    case .refused: "Change what the refusal names; running Pods stay as they are until they are made anew."
-    case .dataplaneFails: "Change what the failure names; the Dataplane that is there stays as it is until then."
+      "Label the Pods or their Namespace the way the new release reads it, unless they are meant to lose their sidecar."
+    case .gainsSidecar: "Label the Pods kuma.io/sidecar-injection=disabled if they should have no sidecar."
+    case .refused: "Change what the refusal names before Pods are recreated; running Pods stay as they are."
+    case .dataplaneFails: "Change what the failure names; until then an existing Dataplane stays as it is."
     case .dataplaneGone where isBuiltin:
-      "Run a gateway of your own, annotated kuma.io/gateway: enabled, and move the traffic to it; delete what belongs to the builtin one first."
+      "Run a gateway of your own and move the traffic to it before the upgrade; then delete the builtin one with its MeshGateway."
     case .dataplaneGone where isZoneProxy, .otherProxy where isZoneProxy:
-      "Set up zone proxies by Services labelled k8s.kuma.io/zone-proxy-type, in the release before, and move the traffic to them."
-    case .dataplaneGone: "Find out whether the Pods are still meant to be in the mesh."
-    case .otherMesh: "Label the Pods or their Namespace kuma.io/mesh with the mesh that they are in."
-    case .otherProxy: "Find out what the proxy is meant to be."
+      "Before the upgrade, set up zone proxies with Services labelled k8s.kuma.io/zone-proxy-type, and move the traffic to them; then remove these Pods."
+    case .dataplaneGone: "Check whether the Pods should still be in the mesh."
+    case .otherMesh: "Label the Pods or their Namespace kuma.io/mesh with the mesh that they are in today."
+    case .otherProxy: "Check which kind of proxy it should be."
     case .serviceRenamed:
-      "Copy what names the old service for the new name before the upgrade, and remove the old after it."
-    case .serviceMerged, .serviceGone:
-      "Point those who call the service that goes at one that stays, and move what names it."
+      "Before the upgrade, copy policies and settings that name the old service to the new name; remove the old ones after it."
+    case .serviceGone where isGateway:
+      "Its Pods become ordinary ones: exclude the ports of the gateway with traffic.kuma.io/exclude-inbound-ports, and let policies select it by labels."
+    case .serviceMerged, .serviceGone: "Point callers and policies at a service that stays."
     case .directAccess: "Write the names that services have after the upgrade, or \(DirectAccess.wildcard)."
     case .reach where isReachableServices:
-      "Write kuma.io/reachable-backends for the same Pods; it cannot be made from the services that are listed, since it names objects and these are tags."
-    case .reach: "Check what the Pods need to reach, and write it as this release reads it."
-    case .notReady: "Find out why the inbounds are not ready before the upgrade: callers stop being sent there."
+      "List the same backends in kuma.io/reachable-backends; the list cannot be translated, since it names tags, and the new one objects."
+    case .reach: "Check what the Pods need to reach, and write it the way the new release reads it."
+    case .notReady: "Find out why the inbounds will not be ready: no traffic is sent to them any more."
     case .selected: "Let the policies select by something that stays: labels of the Dataplane, or a MeshService."
     }
   }

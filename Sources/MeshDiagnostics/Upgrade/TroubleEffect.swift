@@ -101,23 +101,35 @@ extension TroubleEffect {
     }
   }
 
-  /// What it does, as the end of a sentence whose subject are workloads.
-  public var phrase: String {
+  /// What it does, as the end of a sentence whose subject are so many workloads.
+  public func phrase(of count: Int) -> String {
+    let (one, many) = phrases
+    return count == 1 ? one : many
+  }
+
+  /// What it does to one workload, and to several.
+  private var phrases: (one: String, many: String) {
     switch self {
-    case .losesSidecar: "get Pods without a sidecar"
-    case .gainsSidecar: "get Pods with a sidecar, which they had not"
-    case .refused: "get no Pods, since they are refused"
-    case .dataplaneFails: "get no Dataplane, since it cannot be made"
-    case .dataplaneGone: "lose their Dataplane"
-    case .otherMesh: "move to another mesh"
-    case .otherProxy: "become another kind of proxy"
-    case .serviceRenamed: "have their service renamed"
-    case .serviceMerged: "have two services merged into one inbound"
-    case .serviceGone: "lose a service"
-    case .directAccess: "list services for direct access that no longer match"
-    case .reach: "reach more or less than they ask for"
-    case .notReady: "have inbounds that are no longer ready"
-    case .selected: "lose something that a policy selects by"
+    case .losesSidecar:
+      ("loses its sidecar once its Pods are recreated", "lose their sidecar once their Pods are recreated")
+    case .gainsSidecar: ("gets a sidecar once its Pods are recreated", "get a sidecar once their Pods are recreated")
+    case .refused: ("has new Pods refused", "have new Pods refused")
+    case .dataplaneFails:
+      ("gets no Dataplane, since Kuma cannot make one", "get no Dataplane, since Kuma cannot make one")
+    case .dataplaneGone: ("loses its Dataplane", "lose their Dataplane")
+    case .otherMesh: ("moves to another mesh", "move to another mesh")
+    case .otherProxy: ("becomes another kind of proxy", "become another kind of proxy")
+    case .serviceRenamed: ("has its service renamed", "have their service renamed")
+    case .serviceMerged: ("has two services merged into one inbound", "have two services merged into one inbound")
+    case .serviceGone: ("loses a service", "lose a service")
+    case .directAccess:
+      (
+        "lists services for direct access that no longer match", "list services for direct access that no longer match"
+      )
+    case .reach: ("can reach more or less than it asks for", "can reach more or less than they ask for")
+    case .notReady: ("has inbounds that are no longer ready", "have inbounds that are no longer ready")
+    case .selected:
+      ("changes something that a policy selects by", "change something that a policy selects by")
     }
   }
 }

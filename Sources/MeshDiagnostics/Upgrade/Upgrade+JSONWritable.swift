@@ -16,6 +16,7 @@ extension UpgradePath: JSONWritable {
       object.write(firstTrouble.map { "\($0)" }, forKey: "firstTrouble")
       object.write(workloads, forKey: "workloads")
       object.write(pods, forKey: "pods")
+      if !basis.isEmpty { object.write(basis, forKey: "restsOn") }
       object.write(steps, forKey: "steps")
     }
   }
@@ -37,11 +38,10 @@ extension UpgradeStep: JSONWritable {
     object.writeUnlessEmpty(followUps, forKey: "followUps")
     object.write(harmless, forKey: "harmless")
     object.writeUnlessEmpty(notes, forKey: "notes")
+    object.writeUnlessEmpty(noteFixes, forKey: "noteFixes")
     if losingTags > 0 { object.write(losingTags, forKey: "losingTags") }
-    if !undecided.isEmpty {
-      object.write(undecided, forKey: "undecided")
-      object.write(incomplete, forKey: "incomplete")
-    }
+    object.writeUnlessEmpty(undecided, forKey: "undecided")
+    object.writeUnlessEmpty(incomplete, forKey: "incomplete")
   }
 }
 
@@ -78,6 +78,19 @@ extension NoteOnObject: JSONWritable {
       object.write("\(path)", forKey: "path")
       object.write(message, forKey: "message")
       object.write(remedy, forKey: "remedy")
+    }
+  }
+}
+
+extension NoteFix: JSONWritable {
+  /// Writes the note by its identifier, what the edits do, the commands that make them, and what they change before the upgrade.
+  @specialized(where Sink == JSONWriter)
+  public func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(note.id, forKey: "note")
+      object.write(fix.message, forKey: "message")
+      object.write(fix.commands, forKey: "commands")
+      object.write(changesNow, forKey: "changesNow")
     }
   }
 }

@@ -4,7 +4,7 @@ public import MeshMapping
 extension Trouble {
   /// What happens to how many workloads, as a sentence without its end, safe to print.
   public var message: String {
-    "\(Self.count(workloads.count, "workload")) \(workloads.count == 1 ? effect.phraseOfOne : effect.phrase)"
+    "\(Self.count(workloads.count, "workload")) \(effect.phrase(of: workloads.count))"
   }
 
   /// In which releases, e.g. `from 2.11.0 on`, or `in 2.8.0 and 2.8.1 only`.
@@ -19,36 +19,14 @@ extension Trouble {
     causes.map(\.summary)
       + otherCauses.sorted { $0.rawValue < $1.rawValue }.map { cause in
         switch cause {
-        case .settings: "The settings of the control plane are not the same."
-        case .objects: "The objects are not the same."
-        @unknown default: "\(cause.rawValue) are not the same."
+        case .settings: "The settings of the control plane differ."
+        case .objects: "The objects differ."
+        @unknown default: "The \(cause.rawValue) differ."
         }
       }
   }
 
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-}
-
-extension TroubleEffect {
-  /// What it does, as the end of a sentence whose subject is one workload.
-  public var phraseOfOne: String {
-    switch self {
-    case .losesSidecar: "gets Pods without a sidecar"
-    case .gainsSidecar: "gets Pods with a sidecar, which it had not"
-    case .refused: "gets no Pods, since they are refused"
-    case .dataplaneFails: "gets no Dataplane, since it cannot be made"
-    case .dataplaneGone: "loses its Dataplane"
-    case .otherMesh: "moves to another mesh"
-    case .otherProxy: "becomes another kind of proxy"
-    case .serviceRenamed: "has its service renamed"
-    case .serviceMerged: "has two services merged into one inbound"
-    case .serviceGone: "loses a service"
-    case .directAccess: "lists services for direct access that no longer match"
-    case .reach: "reaches more or less than it asks for"
-    case .notReady: "has inbounds that are no longer ready"
-    case .selected: "loses something that a policy selects by"
-    }
-  }
 }
 
 extension UpgradeSubject {
@@ -66,10 +44,12 @@ extension Verdict {
     case .ready: "\(heading): nothing needs attention in \(all)"
     case .notReady(1, 0): "\(heading): 1 of \(all) needs attention"
     case .notReady(let count, 0): "\(heading): \(count) of \(all) need attention"
-    case .notReady(0, 1): "\(heading): 1 object around \(all) needs attention"
-    case .notReady(0, let objects): "\(heading): \(objects) objects around \(all) need attention"
+    case .notReady(0, let objects):
+      "\(heading): \(Trouble.count(objects, "object")) \(objects == 1 ? "needs" : "need") attention, though none of \(all) does"
     case .notReady(let count, let objects):
-      "\(heading): \(count) of \(all) and \(Trouble.count(objects, "object")) around them need attention"
+      "\(heading): \(count) of \(all) and \(Trouble.count(objects, "other object")) need attention"
+    case .cannotTell where workloads == 0: "\(heading): the input has no Pods, and no workloads that make Pods"
+    case .cannotTell([.pods]): "\(heading): some of it shows only on running Pods; add them to the input"
     case .cannotTell(let needs):
       "\(heading): add \(Completeness.list(of: needs)) to the input"
     }
@@ -90,10 +70,10 @@ extension UpgradePath {
   public var reach: String {
     switch (safeUpTo, firstTrouble) {
     case (let safe?, let trouble?): "safe up to \(safe); first trouble \(trouble)"
-    case (let safe?, nil) where safe < new: "safe up to \(safe); nobody can tell about later ones"
+    case (let safe?, nil) where safe < new: "safe up to \(safe); later releases are unknown"
     case (let safe?, nil): "safe up to \(safe)"
     case (nil, let trouble?): "first trouble \(trouble)"
-    case (nil, nil): steps.isEmpty ? "\(new) is no later release than \(old)" : "nobody can tell how far it is safe"
+    case (nil, nil): steps.isEmpty ? "\(new) is no later release than \(old)" : "how far it is safe is unknown"
     }
   }
 }

@@ -20,6 +20,15 @@ public struct UpgradeComparison: Sendable, Hashable {
   /// What becomes of the Pods that only the objects after have, under the control plane after, one for each workload, by namespace and
   /// name: there is nothing to compare them with.
   public let added: [PodReport]
+  /// What is taken for granted.
+  public let premises: [Premise]
+  /// How many workloads have Pods that are refused, or get no Dataplane, on both sides.
+  let failing: Int
+
+  /// What the verdict rests on that the input does not hold (UPG-4).
+  public var basis: VerdictBasis {
+    VerdictBasis(premises: premises, harmlessUnknowns: step.harmlessUnknowns, failing: failing)
+  }
 }
 
 extension UpgradeComparison {
@@ -55,15 +64,17 @@ extension UpgradeComparison {
     let newPlane = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
     let step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
     // Edits are tried on the objects as they are on both sides.
+    lazy var ground = UpgradeGround(in: representatives.cluster, from: oldPlane, to: newPlane)
     var told =
       edited == nil
-      ? step.withFixes(
-        in: representatives.cluster, from: oldPlane, to: newPlane,
-        on: UpgradeGround(in: representatives.cluster, from: oldPlane, to: newPlane)) : step
+      ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane, on: ground) : step
     if old < new {
       let around = Cluster(representatives.cluster, under: oldPlane)
       let pods = NotedPods(of: around, counting: representatives.count(like:))
       told.notes = around.notes(from: old, to: new, on: pods)
+      if edited == nil {
+        told.addNoteFixes(in: representatives.cluster, from: oldPlane, to: newPlane, on: ground)
+      }
     }
     told.addUnread(of: cluster)
     self.step = told
@@ -72,6 +83,8 @@ extension UpgradeComparison {
     dataplanes = workloads.count(of: comparison.podsWithDataplane)
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
+    premises = cluster.premises
+    failing = workloads.failing(in: representatives.cluster, under: oldPlane, and: newPlane)
     pods = workloads.pods
     added = edited.map { Self.added(to: cluster, in: Cluster($0, under: newPlane), where: isChosen) } ?? []
   }

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 import MeshMapping
 
-/// Edits that do away with a trouble, made before the upgrade (UPG-4). They were tried: mapped under the release before, which shows what they
+/// Edits that do away with a trouble, made before the upgrade (UPG-3). They were tried: mapped under the release before, which shows what they
 /// change today, and under the one after, where the trouble is gone and no other comes.
 public struct UpgradeFix: Sendable, Hashable {
   /// The edits, what they do, and which workloads have to be restarted.

@@ -7,8 +7,8 @@ struct UpgradeFixes {
   let cluster: Cluster
   let old: ControlPlane
   let new: ControlPlane
+  let remedies: UpgradeRemedies
   private let ground: UpgradeGround
-  private let remedies: UpgradeRemedies
   /// What the step does to the Pods as they are.
   private let before: UpgradeTrial
 
@@ -52,30 +52,52 @@ struct UpgradeFixes {
     _ edits: [Edit],
     for troubled: [(subject: UpgradeSubject, change: ReleaseComparison.Change)]
   ) -> UpgradeFix? {
+    guard let edited = cluster.applying(edits) else { return nil }
     let isOfAllPods = troubled.contains { if case .directAccess = $0.change.difference { true } else { false } }
-    guard let edited = cluster.applying(edits), let untouched = cluster.applying(edits.map(unchanged)) else { return nil }
     let touched = pods(touchedBy: edits)
-    let ground = ground.looking(at: touched)
-    let after = ground.trial(in: edited, touching: touched)
+    // Where outbounds are written, other Pods may reach something else.
+    let reached = old.writesOutbounds && isOfAllPods ? nil : touched
+    guard let trial = trial(of: edits, in: edited, touching: touched, changing: reached) else { return nil }
+    let helped = troubled.filter { workload in
+      let effect = TroubleEffect(of: workload.change.difference)
+      let left = trial.after.attention[workload.change.pod] ?? []
+      return !left.contains { TroubleEffect(of: $0) == effect } && !trial.after.undecided.contains(workload.change.pod)
+    }
+    guard !helped.isEmpty else { return nil }
+    let fix = Fix(message, edits, pods: trial.pods, restarts: restarts(after: edits, helping: helped.map(\.subject)))
+    return UpgradeFix(fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: trial.changesNow)
+  }
+
+  /// What edits did where they were tried.
+  struct EditTrial {
+    /// What the upgrade does after them.
+    let after: UpgradeTrial
+    /// The Pods that become others under the release before, in order.
+    let pods: [ObjectName]
+    /// What they change under the release before, each once.
+    let changesNow: [String]
+  }
+
+  /// Tries some edits; nil where something comes by them that needs attention.
+  func trial(of edits: [Edit], in edited: Cluster) -> EditTrial? {
+    let touched = pods(touchedBy: edits)
+    return trial(of: edits, in: edited, touching: touched, changing: touched)
+  }
+
+  private func trial(
+    of edits: [Edit], in edited: Cluster, touching touched: Set<ObjectName>, changing reached: Set<ObjectName>?
+  ) -> EditTrial? {
+    guard let untouched = cluster.applying(edits.map(unchanged)) else { return nil }
+    let after = ground.looking(at: touched).trial(in: edited, touching: touched)
     // What would come instead is no help.
     let isAnyWorse = after.attention.contains { pod, differences in
       let known = Set((before.attention[pod] ?? []).map(TroubleEffect.init(of:)))
       return differences.contains { !known.contains(TroubleEffect(of: $0)) }
     }
     guard !isAnyWorse else { return nil }
-    let helped = troubled.filter { workload in
-      let effect = TroubleEffect(of: workload.change.difference)
-      let left = after.attention[workload.change.pod] ?? []
-      return !left.contains { TroubleEffect(of: $0) == effect } && !after.undecided.contains(workload.change.pod)
-    }
-    guard !helped.isEmpty else { return nil }
-    // Where outbounds are written, other Pods may reach something else.
-    let now = UpgradeTrial(
-      from: untouched, under: old, to: edited, under: old, only: old.writesOutbounds && isOfAllPods ? nil : touched)
-    let changing = now.differences.keys.sorted()
+    let now = UpgradeTrial(from: untouched, under: old, to: edited, under: old, only: reached)
     let summaries = Set(now.differences.values.joined().map(\.summary)).sorted { $0.precedesInBytes($1) }
-    let fix = Fix(message, edits, pods: changing, restarts: restarts(after: edits, helping: helped.map(\.subject)))
-    return UpgradeFix(fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: summaries)
+    return EditTrial(after: after, pods: now.differences.keys.sorted(), changesNow: summaries)
   }
 
   /// An edit that leaves its field as it is, so that what it does can be told from what making Pods anew does.
@@ -129,6 +151,12 @@ extension Cluster {
     let metadata: (labels: StringMap, annotations: StringMap)?
     switch object.kind {
     case Namespace.kind: metadata = namespace(object.name).map { ($0.metadata.labels, $0.metadata.annotations) }
+    case Service.kind:
+      guard let service = service(object.objectName) else { return nil }
+      if case .index(let index)? = field.path.steps.dropLast().last, service.ports.indices.contains(index) {
+        return service.ports[index].appProtocol
+      }
+      metadata = (service.metadata.labels, service.metadata.annotations)
     case Pod.kind: metadata = pod(object.objectName).map { ($0.metadata.labels, $0.metadata.annotations) }
     default:
       let reference = WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name)

@@ -18,6 +18,10 @@ public struct UpgradePath: Sendable, Hashable {
   public let pods: Int
   /// How many of them have a Dataplane under the release before, as far as the input lets one know: what the verdict rests on.
   public let dataplanes: Int
+  /// What is taken for granted.
+  public let premises: [Premise]
+  /// How many workloads have Pods that are refused, or get no Dataplane, under the release before and the one after.
+  let failing: Int
 }
 
 extension UpgradePath {
@@ -58,6 +62,20 @@ extension UpgradePath {
     if !troubled.isEmpty || !objects.isEmpty { return .notReady(workloads: troubled.count, objects: objects.count) }
     let needs = Set(steps.flatMap(\.incomplete).map(\.needs))
     return needs.isEmpty ? .ready : .cannotTell(needs: Completeness.Kind.allCases.filter(needs.contains))
+  }
+
+  /// What the verdict rests on that the input does not hold (UPG-4): what no step needs and some do not let one know is harmless either way.
+  ///
+  /// - Complexity: O(*n*) for *n* steps.
+  public var basis: VerdictBasis {
+    let needed = Set(steps.flatMap(\.incomplete).map(\.needs))
+    let unknowns = Dictionary(grouping: steps.flatMap(\.harmlessUnknowns), by: \.needs)
+    return VerdictBasis(
+      premises: premises,
+      harmlessUnknowns: Completeness.Kind.allCases.filter { !needed.contains($0) }.compactMap { kind in
+        unknowns[kind]?.max { $0.pods < $1.pods }
+      },
+      failing: failing)
   }
 
   /// The first release from which on something needs attention, where it is not gone again in the same line; nil where there is none.

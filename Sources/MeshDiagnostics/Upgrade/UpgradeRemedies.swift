@@ -10,6 +10,7 @@ struct UpgradeRemedies {
   static func mayHelp(_ change: ReleaseComparison.Change) -> Bool {
     switch change.difference {
     case .losesSidecar, .gainsSidecar, .injection, .directAccess, .directAccessName: true
+    case .outcome(_, .fail): change.causes.contains(.protocolKafkaGone)
     case .field(let difference): difference.path == .mesh
     default: false
     }
@@ -24,6 +25,8 @@ struct UpgradeRemedies {
     case .directAccess(_, let renamed):
       return place(of: change.pod).flatMap { place in place.list.map { Self.direct("\($0),\(renamed)", place) } }
     case .directAccessName: return place(of: change.pod).map { Self.direct(DirectAccess.wildcard, $0) }
+    case .outcome(_, .fail) where change.causes.contains(.protocolKafkaGone):
+      return place(of: change.pod).flatMap { kafkaRemedy($0) }
     case .field(let difference) where difference.path == .mesh:
       return place(of: change.pod).flatMap { place in difference.old.map { meshRemedy($0, place) } }
     default: return nil
@@ -110,6 +113,19 @@ extension UpgradeRemedies {
     case .podLabel: return Remedy(message, [place.removal(ofLabel: evidence.key)])
     default: return nil
     }
+  }
+
+  /// The protocol kafka of Services in front of a Pod, as what it is without knowledge of it.
+  private func kafkaRemedy(_ place: Place) -> Remedy? {
+    let services = cluster.services(leadingTo: place.report.pod, in: place.report.name.namespace)
+    let edits = services.flatMap { service in
+      service.metadata.annotations.filter { $0.value == "kafka" && $0.key.hasSuffix(".service.kuma.io/protocol") }
+        .map { annotation in
+          let path = DocumentPath(["metadata", "annotations", .key(ExactString(annotation.key))])
+          return Edit(ObjectField(service.id, path), .string("tcp"))
+        }
+    }
+    return edits.isEmpty ? nil : Remedy("annotate the Services with the protocol tcp instead of kafka", edits)
   }
 
   /// The list for direct access with something else in it.

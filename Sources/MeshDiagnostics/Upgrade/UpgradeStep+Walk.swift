@@ -8,7 +8,9 @@ extension UpgradeStep {
     let troubled = troubles.subjects
     let changing = Set(step.podsWithHarmlessChanges.flatMap(workloads.subjects))
     var needs: [UpgradeSubject: Set<Completeness.Kind>] = [:]
-    for pod in step.undecided where pod.mayNeedAttention {
+    let undecided = step.undecided.filter { workloads.contains($0.pod) }
+    let deciding = Self.lacks(of: undecided.filter(\.mayNeedAttention), of: workloads)
+    for pod in undecided where pod.mayNeedAttention {
       for subject in workloads.subjects(of: pod.pod) { needs[subject, default: []].formUnion(pod.needs) }
     }
     self.init(
@@ -19,8 +21,21 @@ extension UpgradeStep {
       harmless: changing.subtracting(troubled).count,
       losingTags: Set(step.podsLosingTags.flatMap(workloads.subjects)).count,
       undecided: needs.map { UndecidedWorkload(subject: $0, needs: Completeness.Kind.allCases.filter($1.contains)) }
-        .sorted { $0.subject < $1.subject }
+        .sorted { $0.subject < $1.subject },
+      deciding: deciding,
+      harmlessUnknowns: Self.lacks(of: undecided.filter { !$0.mayNeedAttention }, of: workloads)
+        .filter { lack in !deciding.contains { $0.needs == lack.needs } }
     )
+  }
+
+  /// What the input lacks of some Pods, with how many Pods these stand for.
+  private static func lacks(
+    of undecided: [ReleaseComparison.Undecided], of workloads: WorkloadsOfPods
+  ) -> [Incompleteness] {
+    Completeness.Kind.allCases.compactMap { kind in
+      let pods = Set(undecided.filter { $0.needs.contains(kind) }.map(\.pod))
+      return pods.isEmpty ? nil : Incompleteness(needs: kind, pods: workloads.count(of: pods))
+    }
   }
 
   /// What tells one trouble from another.

@@ -21,20 +21,24 @@ public struct UpgradeStep: Sendable, Hashable {
   public let losingTags: Int
   /// The upgrade notes that concern objects of the input and that no difference of a Pod tells (``UpgradeNote``), in their order.
   public internal(set) var notes: [NoteOnObject] = []
+  /// What does away with notes, in their order, where edits of the objects that they are on do.
+  public internal(set) var noteFixes: [NoteFix] = []
   /// The workloads of which something that may need attention rests on what the input lacks, by namespace and name.
   public let undecided: [UndecidedWorkload]
+  /// What the input lacks of their Pods.
+  let deciding: [Incompleteness]
+  /// What the input lacks that needs no attention whatever it is, and of how many Pods.
+  private(set) var harmlessUnknowns: [Incompleteness]
 
-  /// What may be there besides what is looked at: Pods, what makes them, and meshes that could not be read.
+  /// What may be there besides what is looked at: Pods, what makes them, and meshes that could not be read, and policies that a note may refuse.
   var unread: [Incompleteness] = []
+  /// What could not be read, or was left out by a list.
+  var unreadable: Set<ObjectReference> = []
 
-  /// What the input lacks, and of how many workloads something rests on it that may need attention.
-  ///
-  /// - Complexity: O(*n*) for *n* workloads.
+  /// What the input lacks, and of how many Pods something rests on it that may need attention.
   public var incomplete: [Incompleteness] {
-    var count = Incompleteness.Count()
-    for workload in undecided { count.add(workload.needs) }
-    let known = workloads == 0 ? [Incompleteness(needs: .pods, pods: 0)] : count.all
-    return known + unread.filter { lack in !known.contains { $0.needs == lack.needs } }
+    let known = workloads == 0 ? [Incompleteness(needs: .pods, pods: 0)] : deciding
+    return known.map { $0.naming(unreadable) } + unread.filter { lack in !known.contains { $0.needs == lack.needs } }
   }
 
   /// What needs attention in the release after.
@@ -59,7 +63,15 @@ public struct UpgradeStep: Sendable, Hashable {
 
   /// Adds what of a cluster could not be read, and may be what needs attention.
   mutating func addUnread(of cluster: Cluster) {
-    unread = Incompleteness.ofUnread(cluster.completeness.unreadable, of: [.meshes, .pods])
+    unreadable = cluster.completeness.unreadable
+    guard !unreadable.isEmpty else { return }
+    harmlessUnknowns = harmlessUnknowns.map { $0.naming(unreadable) }
+    let notes = UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) && mayBlock($0) }
+    let refusable = unreadable.filter { object in
+      object.kind.isEmpty
+        || notes.contains { $0.kinds.isEmpty || $0.kinds.contains { $0.hasSameBytes(as: object.kind) } }
+    }
+    unread = Incompleteness.ofUnread(unreadable, of: [.meshes, .pods]) + Incompleteness.ofUnread(refusable, of: [.policies])
   }
 }
 
@@ -71,9 +83,13 @@ extension UpgradeStep {
   public var blockingNotes: [NoteOnObject] {
     notes.filter { note in
       let isMapped = ["Pod", "Service", "Namespace", "Dataplane"].contains(note.object.kind) || note.workload != nil
-      guard !isMapped, note.seen != .nothing else { return false }
-      return note.note.effect == .refused || note.note.effect == .silent && new.major > old.major
+      return !isMapped && note.seen != .nothing && mayBlock(note.note)
     }
+  }
+
+  /// Whether the step cannot be made where a note concerns an object around Pods.
+  private func mayBlock(_ note: UpgradeNote) -> Bool {
+    note.effect == .refused || note.effect == .silent && new.major > old.major
   }
 }
 

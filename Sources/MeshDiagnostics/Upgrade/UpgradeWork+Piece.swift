@@ -47,6 +47,7 @@ extension UpgradeWork.Piece {
         if settings.kubernetesVersion != noted?.version { noted = nil }
         told.notes = around.notes(from: step.old, to: step.new, on: pods(of: around, &noted, counting: notes.count(like:)))
           .filter { $0.object.kind != Pod.kind || workloads.contains($0.object.objectName) }
+        told.addNoteFixes(in: cluster, from: before, to: after, on: ground)
       }
       steps.append(told)
     }

@@ -170,6 +170,10 @@ extension UpgradeWork {
     for index in steps.indices { steps[index].addUnread(of: cluster) }
     return UpgradePath(
       old: way.old, new: new, steps: steps, workloads: workloads.count, pods: workloads.pods,
-      dataplanes: workloads.count(of: podsWithDataplane))
+      dataplanes: workloads.count(of: podsWithDataplane),
+      premises: cluster.premises,
+      failing: workloads.failing(
+        in: representatives.cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: way.old), settings: way.settings),
+        and: ControlPlane(rules: ReleaseHistory.rules(of: new), settings: way.newSettings)))
   }
 }

@@ -66,7 +66,9 @@ extension ClusterDifferences {
   var undecided: [ReleaseComparison.Undecided] {
     own.filter { !$0.value.gap.needs.isEmpty }.sorted { $0.key < $1.key }.map { pod, differences in
       let gap = differences.gap
-      return .init(pod: pod, needs: Completeness.Kind.inOrder(gap.needs), mayNeedAttention: gap.mayNeedAttention)
+      // What is harmless either way need not be there for a verdict.
+      let needs = gap.mayNeedAttention ? gap.decisive : gap.needs
+      return .init(pod: pod, needs: Completeness.Kind.inOrder(needs), mayNeedAttention: gap.mayNeedAttention)
     }
   }
 }

@@ -13,6 +13,8 @@ struct DifferenceTelling {
   private struct Basis: Hashable {
     /// Whether what is not in the input does not exist.
     let isTotal: Bool
+    /// Whether a policy may be there that could not be read or was left out of a list.
+    let lacksPolicies: Bool
     /// What names in the direct access match under the first control plane.
     let matchingBefore: DirectAccess.NameMatching
     /// What they match under the second.
@@ -37,6 +39,7 @@ struct DifferenceTelling {
     self.policies = policies
     basis = Basis(
       isTotal: new.completeness.isTotal,
+      lacksPolicies: new.completeness.lacksPolicies,
       matchingBefore: before.transparentProxying.nameMatching,
       matching: after.transparentProxying.nameMatching,
       isMeshOfNamespaceDropped: before.mesh.annotations == .read && after.mesh.annotations == .notRead,
@@ -69,6 +72,7 @@ struct DifferenceTelling {
       let pair = PairTelling(cluster: cluster, matchingBefore: basis.matchingBefore, identification: identification)
       let told = told(from: before, to: after, pair, &differences.gap)
       differences.add(told, identifiedBy: identification, of: after)
+      if basis.lacksPolicies, told.contains(where: \.isSelectable) { differences.gap.addDeciding([.policies]) }
     }
     return differences
   }

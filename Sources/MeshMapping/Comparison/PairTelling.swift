@@ -47,7 +47,8 @@ struct PairTelling {
     let kept = Set(new.map { ExactString($0) })
     guard !kept.contains(ExactString(DirectAccess.wildcard)) else { return [] }
     var seen: Set<ExactString> = []
-    return old.map { ExactString($0) }.filter { kept.contains($0) && seen.insert($0).inserted }
+    // What has whitespace around it matched nothing before either.
+    return old.map { ExactString($0) }.filter { kept.contains($0) && !$0.isPadded && seen.insert($0).inserted }
       .map { .directAccessName(entry: $0, matches: matching) }
   }
 
@@ -68,5 +69,12 @@ struct PairTelling {
       return .inboundMerged(service: ExactString(old), port: key.port, into: merged)
     default: return .field(difference)
     }
+  }
+}
+
+extension ExactString {
+  /// Whether whitespace stands around it.
+  fileprivate var isPadded: Bool {
+    string.unicodeScalars.first?.properties.isWhitespace ?? false || string.unicodeScalars.last?.properties.isWhitespace ?? false
   }
 }

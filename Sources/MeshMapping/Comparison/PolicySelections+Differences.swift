@@ -1,7 +1,18 @@
 import KubernetesObjects
 
+extension PodDifference {
+  /// Whether a policy may select by what is added, is gone or has another value, which needs attention only then (CMP-6).
+  var isSelectable: Bool {
+    guard case .field(let difference) = self else { return false }
+    switch difference.path {
+    case .inboundTag, .gatewayTag, .label, .inboundName: return true
+    default: return false
+    }
+  }
+}
+
 extension PolicySelections {
-  /// Who selects by what is gone or has another value (CMP-5).
+  /// Who selects by what is gone, is added or has another value (CMP-6): whoever selected the proxy does so no more, or begins to.
   ///
   /// - Parameters:
   ///   - difference: What two releases do differently with a Pod.
@@ -14,13 +25,16 @@ extension PolicySelections {
     case .inboundMerged(let service, _, _):
       return policies(selectingByTag: KumaKey.serviceTag, value: service.string, in: mesh)
     case .field(let difference):
-      guard let old = difference.old else { return [] }
-      switch difference.path {
-      case .inboundTag(_, let key), .gatewayTag(let key): return policies(selectingByTag: key.string, value: old, in: mesh)
-      case .label(let key): return policies(selectingByLabel: key.string, value: old, in: mesh)
-      case .inboundName: return policies(selectingInbound: old, in: mesh)
-      default: return []
+      var seen: Set<SelectingPolicy> = []
+      return [difference.old, difference.new].compactMap(\.self).flatMap { value in
+        switch difference.path {
+        case .inboundTag(_, let key), .gatewayTag(let key): policies(selectingByTag: key.string, value: value, in: mesh)
+        case .label(let key): policies(selectingByLabel: key.string, value: value, in: mesh)
+        case .inboundName: policies(selectingInbound: value, in: mesh)
+        default: [SelectingPolicy]()
+        }
       }
+      .filter { seen.insert($0).inserted }
     default: return []
     }
   }

@@ -120,7 +120,7 @@ final class Variations: Sendable {
       case .jobs: mayLackOwner(of: pod, Job.kind) { completeness.mayHold(.jobs, .job($0)) }
       // A Pod that does not exist yet is named by no EndpointSlice.
       case .endpointSlices: !pod.metadata.uid.isEmpty
-      case .containerPatches, .services, .dataplanes, .pods, .templates, .controlPlane: false
+      case .containerPatches, .services, .dataplanes, .policies, .pods, .templates, .controlPlane: false
       }
     }
   }

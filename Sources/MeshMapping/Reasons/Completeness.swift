@@ -11,7 +11,8 @@ public struct Completeness: Sendable, Hashable {
   /// The labels that Namespaces which are not there are assumed to have; nil if they are unknown.
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
-  /// One without a name stands for those that a list left out which was cut off: its kind is not complete.
+  /// One without a name stands for those that a list left out which was cut off: its kind is not complete; one without a
+  /// kind either for those of any kind.
   /// Where one of a kind with namespaces has none written, it is in `default`.
   public var unreadable: Set<ObjectReference> {
     didSet {
@@ -58,6 +59,9 @@ public struct Completeness: Sendable, Hashable {
     case endpointSlices
     /// Dataplanes that exist.
     case dataplanes
+    /// Policies, and whatever else stands around Pods that the mapping does not need: routes, gateways, zone proxies, quotas. None is missed but
+    /// those that could not be read or that a list left out: a policy that is not there selects nothing.
+    case policies
     /// Running Pods: they have what no template says, such as their names.
     case pods
     /// What is referred to for the template of Pods.
@@ -81,9 +85,14 @@ extension Completeness.Kind {
     case ("kuma.io", "Mesh"): self = .meshes
     case ("kuma.io", "Dataplane"): self = .dataplanes
     case ("kuma.io", "ContainerPatch"): self = .containerPatches
+    case ("kuma.io", let kind) where !kind.hasSuffix("Insight"): self = .policies
+    case ("gateway.networking.k8s.io", _), ("", "ResourceQuota"), ("", "LimitRange"): self = .policies
     default: return nil
     }
   }
+
+  /// Whether an object that could not be read may be of the kind.
+  package func mayBe(of object: ObjectReference) -> Bool { object.kind.isEmpty || Completeness.Kind(of: object) == self }
 
   /// Some kinds, each once, in the order in which they are declared.
   static func inOrder(_ kinds: some Sequence<Completeness.Kind>) -> [Completeness.Kind] {
@@ -101,7 +110,7 @@ extension Completeness {
   ///   - name: Its name; nil for any.
   func lacks(_ kind: String, in namespace: String? = nil, named name: String? = nil) -> Bool {
     unreadable.contains { object in
-      guard object.kind.hasSameBytes(as: kind) else { return false }
+      guard object.kind.isEmpty || object.kind.hasSameBytes(as: kind) else { return false }
       if object.name.isEmpty { return true }
       return namespace?.hasSameBytes(as: object.namespace) ?? true && name?.hasSameBytes(as: object.name) ?? true
     }
@@ -123,7 +132,17 @@ extension Completeness {
 
   /// The kinds of which a list was cut off.
   private static func cut(_ unreadable: Set<ObjectReference>) -> Set<Kind> {
-    Set(unreadable.lazy.filter(\.name.isEmpty).compactMap(Kind.init(of:)))
+    let lists = unreadable.lazy.filter(\.name.isEmpty)
+    return lists.contains(where: \.kind.isEmpty) ? Set(Kind.allCases) : Set(lists.compactMap(Kind.init(of:)))
+  }
+
+  /// Whether there may be policies that select by tags, labels or names and that nobody has seen: they could not be read, or a list left
+  /// them out.
+  var lacksPolicies: Bool {
+    unreadable.contains { object in
+      object.kind.isEmpty
+        || object.apiGroup.hasSameBytes(as: "kuma.io") && Kind(of: object) == .policies && !object.kind.hasPrefix("Zone")
+    }
   }
 
   /// Whether an object that is not found may be there nonetheless.
@@ -139,7 +158,10 @@ extension Completeness {
 extension Completeness {
   /// Whether what is not there does not exist, whatever it is. If only the objects show which kinds are complete, one that is missing
   /// may as well have been left out.
-  var isTotal: Bool { Kind.allCases.allSatisfy(known.contains) }
+  var isTotal: Bool {
+    // What selects Pods is not what they are made of.
+    Kind.allCases.allSatisfy { $0 == .policies || known.contains($0) }
+  }
 }
 
 extension MappingFailure {

@@ -403,6 +403,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case upgradeBeginning = "UPG-2"
   /// Fixes that were tried.
   case upgradeFixes = "UPG-3"
+  /// What a verdict rests on.
+  case upgradeBasis = "UPG-4"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.

@@ -20,7 +20,8 @@ extension Completeness.Kind {
     case .services: "services"
     case .endpointSlices: "endpointslices"
     case .dataplanes: "dataplanes"
-    case .pods: "the Pods as they run"
+    case .policies: "policies"
+    case .pods: "running Pods"
     case .templates: "the objects that have the templates"
     case .controlPlane: "what the control plane works out of the whole zone"
     }

@@ -69,15 +69,17 @@ extension Incompleteness: JSONWritable {
   /// What is unknown and what to add to the input, as a sentence.
   public var message: String {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
-    if let broken, pods == 0 { return "There may be more than is told, since \(broken): mend that." }
+    if let broken, pods == 0 { return "There may be more than is shown: \(broken); \(fixing)." }
     if let broken { return message(about: subject, broken) }
     return switch needs {
     case .pods where pods == 0:
-      "There is nothing to compare: the input has no Pods, and nothing that makes some; add pods, or Deployments and other workloads."
-    case .pods: "Values of \(subject) are known only once the Pods run."
+      "There is nothing to judge: the input has no Pods, and no workloads that make Pods; add pods, or Deployments and the like."
+    case .pods: "Some values of \(subject) are known only once the Pods run."
     case .nodes:
       "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."
     case .services: "\(subject) may have more inbounds than are given: a Service could not be read."
+    case .policies:
+      "\(subject) may be selected by something that changes: not all policies are in the input, or not all could be read."
     case .dataplanes where pods == 0: "Nothing can be checked: the input has no Dataplanes; add dataplanes to the input."
     case .dataplanes: "\(subject) cannot be checked: the input has no Dataplanes; add dataplanes to the input."
     default: "Answers about \(subject) rest on what is not in the input: add \(needs.phrase) to it."
@@ -88,7 +90,7 @@ extension Incompleteness: JSONWritable {
   public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
     guard self.unreadable.isEmpty else { return self }
     var named = self
-    named.unreadable = unreadable.filter { Completeness.Kind(of: $0) == needs }.sorted { $0.objectName < $1.objectName }
+    named.unreadable = unreadable.filter { needs.mayBe(of: $0) }.sorted { $0.objectName < $1.objectName }
     return named
   }
 
@@ -97,19 +99,18 @@ extension Incompleteness: JSONWritable {
   /// - Parameters:
   ///   - unreadable: What could not be read.
   ///   - kinds: The kinds of what is looked for; what makes Pods is of the Pods.
-  /// - Returns: A lack of no Pod for each of the kinds, in their order, of which something could not be read.
+  /// - Returns: A lack of no Pods for each of the kinds, in their order, of which something could not be read.
   /// - Complexity: O(*n* log *n*) in what could not be read.
   public static func ofUnread(
     _ unreadable: Set<ObjectReference>,
     of kinds: [Completeness.Kind]
   ) -> [Incompleteness] {
     guard !unreadable.isEmpty else { return [] }
-    let makers = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "ReplicationController"]
-    let objects = Dictionary(grouping: unreadable) { object in
-      Completeness.Kind(of: object) ?? (makers.contains { object.kind.hasSameBytes(as: $0) } ? .pods : nil)
-    }
     return kinds.compactMap { kind in
-      guard let found = objects[kind] else { return nil }
+      let found = unreadable.filter { object in
+        kind.mayBe(of: object) || kind == .pods && object.mayMakePods
+      }
+      guard !found.isEmpty else { return nil }
       var lack = Incompleteness(needs: kind, pods: 0)
       lack.unreadable = found.sorted { ($0.kind, $0.namespace, $0.name) < ($1.kind, $1.namespace, $1.name) }
       return lack
@@ -118,9 +119,16 @@ extension Incompleteness: JSONWritable {
 
   private func message(about subject: String, _ broken: String) -> String {
     switch needs {
-    case .services: "\(subject) may have more inbounds than are given: \(broken)."
-    default: "Not all is known about \(subject), since \(broken): mend that, and add \(needs.phrase) that are missing."
+    case .services: "\(subject) may have more inbounds than are given: \(broken); \(fixing)."
+    case .policies:
+      "\(subject) \(pods == 1 ? "has" : "have") a tag, label or name that changes, and a policy may select by it: \(broken); \(fixing)."
+    default: "\(subject) \(pods == 1 ? "is" : "are") only partly known: \(broken); \(fixing), and add missing \(needs.phrase)."
     }
+  }
+
+  /// What to do about what could not be read.
+  private var fixing: String {
+    unreadable.allSatisfy(\.name.isEmpty) ? "list everything without a limit" : "fix that"
   }
 
   /// What could not be read, as the end of a sentence; nil where nothing is named.
@@ -132,8 +140,16 @@ extension Incompleteness: JSONWritable {
 }
 
 extension ObjectReference {
+  /// Whether the object may make Pods: of a kind that does, or of one that nobody here knows.
+  fileprivate var mayMakePods: Bool {
+    if ["ReplicaSet", "Job"].contains(where: { kind.hasSameBytes(as: $0) }) { return true }
+    guard Completeness.Kind(of: self) == nil, !apiGroup.hasSuffix(".k8s.io"), !kind.hasSuffix("Insight") else { return false }
+    return !apiGroup.isEmpty || ["ReplicationController", "PodTemplate"].contains { kind.hasSameBytes(as: $0) }
+  }
+
   /// The object that could not be read, e.g. `Service demo/web could not be read`; safe to print.
   var brokenPhrase: String {
+    if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
     return
       "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely) could not be read"

@@ -1551,7 +1551,9 @@ extension StatementText {
       "Policies that select what goes",
       #"""
       A tag, a label or the name of an inbound that is gone or has another value needs attention where an object of the input selects by it
-      in the mesh of the Pod, be it one that every Dataplane loses. An object that is not in the input makes no verdict incomplete.
+      in the mesh of the Pod, be it one that every Dataplane loses. An object that is not in the input makes no verdict incomplete. One that could
+      not be read may select by any of them, and so may those that a list left out which was cut off: a Pod of which one is gone or has another value
+      is undecided then.
       """#
     ),
     StatementText(
@@ -1570,7 +1572,8 @@ extension StatementText {
       #"""
       NOT READY where a change needs attention (CMP-5, CMP-6) in the release after a step, with how many workloads it is of; CANNOT TELL where none does, but one may that
       rests on what the input lacks; READY elsewhere. An object around Pods, a Mesh or a policy say, that an upgrade note says is refused, or silently does something
-      else in another major release than what is written in it, needs attention too. A way is what its worst step is. All Pods of a workload are one, and a Pod that nothing makes is
+      else in another major release than what is written in it, needs attention too; one that could not be read, or that a list may have left out, may
+      be such an object. Where Pods, what makes them, or meshes could not be read, or a list of them was cut off, nobody can tell. A way is what its worst step is. All Pods of a workload are one, and a Pod that nothing makes is
       one.
       """#
     ),
@@ -1587,8 +1590,19 @@ extension StatementText {
       "UPG-3",
       "Fixes that were tried",
       #"""
-      Edits of labels and annotations that may remove the trouble are applied to the objects and mapped under both releases; they are reported where the
-      trouble is gone under the one after and no other has come, with what they change under the one before.
+      Edits of labels, annotations and protocols that may do away with trouble, or with what shows an upgrade note, are made on the objects and mapped
+      under both releases: they are told where the trouble or the note is gone under the one after and no other trouble has come, with what they change
+      under the one before.
+      """#
+    ),
+    StatementText(
+      "UPG-4",
+      "What a verdict rests on",
+      #"""
+      Told beside each verdict on Pods or on what makes them: that the input has no Service, no Mesh, or no policy, and so none is taken to be there but
+      the mesh `default`; that Namespaces which are not in the input are taken to have the labels which were given for them; and what is unknown and
+      would need no attention whatever it is. A kind that the input is said to hold completely is not among it, and nor is one of which something could
+      not be read.
       """#
     ),
     StatementText(

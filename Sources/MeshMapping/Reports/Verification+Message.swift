@@ -12,7 +12,7 @@ extension Verification.Unchecked.Reason {
   public var message: String {
     switch self {
     case .needs([.pods]): "Its Pod is not in the input: add the Pods, or there is nothing to check the Dataplane against."
-    case .unreadable(let object): "\(object.brokenPhrase): mend it."
+    case .unreadable(let object): "\(object.brokenPhrase): fix it."
     case .needs([.dataplanes]): "The input has no Dataplanes: add those of kubectl get dataplanes -A -o json."
     case .needs(let kinds): "Not all of it can be checked; add \(Completeness.list(of: kinds)) to the input."
     case .notOwnedByPod: "No Pod owns the Dataplane, so that the rules say nothing about it."

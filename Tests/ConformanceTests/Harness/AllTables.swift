@@ -20,6 +20,6 @@ enum AllTables {
     LifecycleTable.cases, LifecycleTable.orphans,
     FindingTable.cases, SuppressionTable.cases,
     BoundaryTable.cases, ComparisonTable.cases, VerificationTable.cases,
-    UpgradeTable.cases, LikenessTable.cases,
+    UpgradeTable.cases, BasisTable.cases, LikenessTable.cases,
   ]
 }

@@ -1192,9 +1192,9 @@ struct ComparisonTableTests {
     let difference = PodDifference.outcome(old: .fail(.meshNotFound("a")), new: .fail(.meshNotFound("b")))
     #expect(
       difference.message
-        == "The Dataplane's action stays fail, for another reason: Mesh b does not exist; create it or name another.")
+        == "The Dataplane still cannot be made, for another reason: Mesh b does not exist; create it or name another.")
     let failure = PodDifference.outcome(old: .apply, new: .fail(.meshNotFound("b")))
-    #expect(failure.message.hasPrefix("The Dataplane's action apply becomes fail: Mesh b"))
+    #expect(failure.message.hasPrefix("Instead of being created, the Dataplane cannot be made: Mesh b"))
   }
 
   @Test(arguments: ComparisonTable.cases)

@@ -60,7 +60,7 @@ struct UpgradeCase: SpecificationCase {
 }
 
 enum UpgradeTable {
-  static let cases = sidecars + meshes + refusals + services + access + selected + verdicts + history
+  static let cases = sidecars + meshes + refusals + services + access + selected + unread + verdicts + history
 
   private static let key = KumaKey.sidecarInjection
 
@@ -283,11 +283,24 @@ enum UpgradeTable {
       told(.serviceMerged, "3.0.0", by: "inbound-tags-gone", "deduplication-everywhere")
     ),
     UpgradeCase(
+      "UPG-3", "a Service that says kafka in an annotation", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(), kafka] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .dataplaneFails, "3.0.0", by: "protocol-kafka-gone",
+        fixes: [.init(message: "annotate the Services with the protocol tcp instead of kafka", isHarmless: false)])
+    ),
+    UpgradeCase(
       "UPG-1", "a gateway", from: "2.14.3", to: "3.0.0",
       [namespace(), deployment(annotations: [KumaKey.gateway: "enabled"]), service()] + both, .notReady(workloads: 1),
       safeUpTo: nil, told(.serviceGone, "3.0.0", by: "gateway-gone")
     ),
   ]
+
+  private static let kafka = ClusterObject.kubernetes(
+    .service(
+      Service(
+        metadata: ObjectMeta(name: "web", namespace: "demo", annotations: ["80.service.kuma.io/protocol": "kafka"]),
+        clusterIP: "10.96.0.1", selector: ["app": "web"], ports: [ServicePort(port: 80, targetPort: "http")])))
 
   // MARK: What is reached
 
@@ -333,6 +346,17 @@ enum UpgradeTable {
       .notReady(workloads: 0, objects: 1), safeUpTo: nil
     ),
     UpgradeCase(
+      "CMP-6", "a tag that is added and a policy selects by", from: "2.5.11", to: "2.6.15",
+      [namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "default")] + both, .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(
+        .selected, "2.6.0", by: "default-zone", policies: [#"MeshTimeout demo/slow spec.targetRef.tags["kuma.io/zone"]"#])
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag that is added and a policy selects by with another value", from: "2.5.11", to: "2.6.15",
+      [namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "east")] + both, .ready, safeUpTo: "2.6.15"
+    ),
+    UpgradeCase(
       "CMP-6", "a policy of another mesh", from: "2.14.3", to: "3.0.0",
       [
         namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1", in: "blue"),
@@ -355,6 +379,68 @@ enum UpgradeTable {
         type: ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "MeshTimeout"),
         metadata: ObjectMeta(name: "slow", namespace: "demo", labels: [KumaKey.mesh: mesh]), mesh: mesh, fields: fields))
   }
+
+  // MARK: What could not be read
+
+  /// All is there but an object, or those that a list left out.
+  private static func lacking(_ kind: String, named name: String = "", of group: String = "kuma.io") -> Completeness {
+    Completeness(
+      known: Completeness.complete.known,
+      unreadable: [ObjectReference(apiGroup: group, kind: kind, namespace: "", name: name)])
+  }
+
+  private static let reserved =
+    [namespace(annotations: [key: "enabled"]), deployment(labels: ["kuma.io/team": "a"]), service()] + both
+
+  private static let unread: [UpgradeCase] = [
+    UpgradeCase(
+      "CMP-6", "a label that is no tag any more, and no policy", from: "1.4.0", to: "1.4.1", reserved, .ready,
+      safeUpTo: "1.4.1"
+    ),
+    UpgradeCase(
+      "CMP-6", "a label that is no tag any more, and a list of policies that was cut off", from: "1.4.0", to: "1.4.1",
+      reserved, knowing: lacking("TrafficPermission"), .cannotTell(needs: [.policies]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "CMP-6", "a label that is no tag any more, and a policy that could not be read", from: "1.4.0", to: "1.4.1",
+      reserved, knowing: lacking("TrafficPermission", named: "mesh-1"), .cannotTell(needs: [.policies]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "CMP-6", "a label that is no tag any more, and a list of zone proxies that was cut off", from: "1.4.0", to: "1.4.1",
+      reserved, knowing: lacking("ZoneIngress"), .ready, safeUpTo: "1.4.1"
+    ),
+    UpgradeCase(
+      "CMP-6", "no tag that goes, and a list of policies that was cut off", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service()] + both, knowing: lacking("MeshTimeout"), .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a list of a kind that is gone was cut off", from: "2.13.10", to: "3.0.0",
+      [namespace(), deployment(), service()] + both, knowing: lacking("ZoneIngress"), .cannotTell(needs: [.policies]),
+      safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a list of quotas was cut off before the release that minds them", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service()] + both, knowing: lacking("ResourceQuota", of: ""),
+      .cannotTell(needs: [.policies]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a list of meshes was cut off", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service()] + both, knowing: lacking("Mesh"), .cannotTell(needs: [.meshes]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a list of Deployments was cut off", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service()] + both, knowing: lacking("Deployment", of: "apps"),
+      .cannotTell(needs: [.pods]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "trouble that is known, and a list of policies that was cut off", from: "2.10.11", to: "2.11.18",
+      [namespace(labels: [:]), deployment(labels: [key: "enabled"]), service()] + both, knowing: lacking("MeshTimeout"),
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .losesSidecar, "2.11.0", by: "webhook-namespace-label",
+        fixes: [fix("label the Namespace \(key)=disabled, so that the label of its Pods is looked at")])
+    ),
+  ]
 
   // MARK: Verdicts
 

@@ -139,6 +139,17 @@ enum NoteRows {
       "no-cpu-limit", NoteRow.all(wanting, quota), #"spec.hard["limits.cpu"] is "4""#,
       not: NoteRow.all(wanting, quota, limits)),
     NoteRow(
+      "virtual-probes-annotations", pod("kuma.io/virtual-probes-port: '9000'"),
+      #"metadata.annotations["kuma.io/virtual-probes-port"] is "9000""#,
+      not: pod("kuma.io/application-probe-proxy-port: '9000'")),
+    NoteRow(
+      "probe-proxy-switched-off", NoteRow.all(injecting, probed("'0'")),
+      #"metadata.annotations["kuma.io/application-probe-proxy-port"] is "0""#,
+      not: NoteRow.all(injecting, probed("'9001'"))),
+    NoteRow(
+      "metrics-annotations", pod("prometheus.metrics.kuma.io/port: '1'"),
+      #"metadata.annotations["prometheus.metrics.kuma.io/port"] is "1""#, not: pod("prometheus.io/port: '1'")),
+    NoteRow(
       "builtin-dns-gone", pod("kuma.io/builtin-dns: enabled"), #"metadata.annotations["kuma.io/builtin-dns"] is "enabled""#,
       not: pod("kuma.io/builtin: enabled")),
     NoteRow(
@@ -150,6 +161,17 @@ enum NoteRows {
       #"metadata.annotations["kuma.io/xds-transport-protocol-variant"] is "DELTA_GRPC""#, not: pod("kuma.io/xds: DELTA_GRPC")
     ),
   ]
+
+  private static let injecting = namespace("demo", "kuma.io/sidecar-injection: enabled")
+
+  private static func probed(_ port: String) -> String {
+    """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: web, namespace: demo, annotations: {kuma.io/application-probe-proxy-port: \(port)}}
+    spec: {containers: [{name: app, readinessProbe: {httpGet: {path: /, port: 80}}}]}
+    """
+  }
 
   private static let service = """
     apiVersion: v1
@@ -451,6 +473,10 @@ enum NoteRows {
       not: NoteRow.all(
         gateway("HTTPRoute", "rules: [{backendRefs: [{name: b, namespace: other}]}]"),
         gateway("ReferenceGrant", "to: []").replacing("namespace: demo", with: "namespace: other"))),
+    NoteRow(
+      "kafka-of-services", service.replacing("{port: 80}", with: "{port: 80, appProtocol: kafka}"),
+      #"spec.ports[0].appProtocol is "kafka""#,
+      not: service.replacing("{port: 80}", with: "{port: 80, appProtocol: tcp}")),
     NoteRow(
       "mesh-annotation-of-services",
       service.replacing("namespace: demo", with: "namespace: demo, annotations: {kuma.io/mesh: blue}"),

@@ -26,7 +26,7 @@ struct Compare: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Manifests that are laid over the input on the side of the release after; may be repeated.", valueName: "file"))
+      "Manifests to apply to the input on the new side; may be repeated.", valueName: "file"))
   var with: [String] = []
 
   @Option(
@@ -64,8 +64,7 @@ struct Compare: AsyncParsableCommand {
       where: try options.filter(in: cluster))
     let document = ComparisonDocument(
       comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
-      of: edited == nil ? .sameObjects : .otherObjects, without: cluster.completeness.unreadable)
-    verdict.tellReservation(of: input)
+      of: edited == nil ? .sameObjects : .otherObjects)
     try output.print(document) { ComparisonText(style: $0, layout: $1).table(document) }
     let (isFound, isUnknown) =
       switch failOn {

@@ -69,28 +69,33 @@ enum JSONHelp {
                    "fixes": [{"message", "commands": […], "changesNow": what it changes before the upgrade}],
                    "advice": where there is no fix}
       CHANGE      {"change", "path", "old", "new", "message"}
+      BASIS       {"premise": "namespace-labels | no-services | default-mesh | no-policies", "message"}, or of what is
+                   harmless either way {"needs", "pods", "message"}, or {"failing": how many workloads fail on both sides,
+                   "message"}
       NOTE        {"note", "release", "effect", "kind", "namespace", "name",
                    "pods": how many of the workload show the same, "path", "message", "remedy"}
+      NOTEFIX     {"note", "message", "commands": […], "changesNow": what it changes before the upgrade}
     """
 
   private static let compare = """
       {"from", "to", "announced", "verdict": "ready | not-ready | cannot-tell", "message",
        "workloads", "pods", "dataplanes": how many there are,
        "troubles": [TROUBLE], "fixesNotTried": why, with --with,
-       "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE],
+       "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE], "noteFixes": [NOTEFIX],
        "changes": [{"namespace", "name", CHANGE, "needsAttention", "causes"}]: of Pods that are alike, one,
        "added": [{"kind", "namespace", "name", "injection", "message"}]: what only --with has,
        "restarts": [commands], "undecided": [{"namespace", "name", "needs", "mayNeedAttention"}],
-       "incomplete": [{"needs", "pods", "message"}]}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [BASIS]}
 
     \(trouble)
     """
 
   private static let upgrade = """
       {"from", "to", "announced", "verdict", "message", "safeUpTo": release, "firstTrouble": release,
-       "workloads", "pods": how many there are,
+       "workloads", "pods": how many there are, "restsOn": [BASIS],
        "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are mended,
                   "harmless": how many workloads, "losingTags": how many workloads, "notes": [NOTE],
+                  "noteFixes": [NOTEFIX],
                   "undecided": [{"kind", "namespace", "name", "needs"}],
                   "incomplete": [{"needs", "pods", "message"}]}]}
 
@@ -102,7 +107,8 @@ enum JSONHelp {
        "problems": [{"namespace", "name", "problem", "path", "actual", "expected", "message"}],
        "bestFit": {"rules": the release under which fewer differ, "differing": how many},
        "unchecked": [{"namespace", "name", "needs", "message"}],
-       "incomplete": [{"needs", "pods", "message"}]}
+       "incomplete": [{"needs", "pods", "message"}],
+       "restsOn": [{"premise": "namespace-labels | no-services | default-mesh", "message"}]}
     """
 
   private static let lint = """

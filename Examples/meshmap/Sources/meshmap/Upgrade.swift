@@ -55,7 +55,6 @@ struct Upgrade: AsyncParsableCommand {
       newSettings: newSettings.running(after, around: input.objects).settings,
       where: try options.filter(in: cluster))
     let path = try await work.path(on: .all)
-    verdict.tellReservation(of: input)
     if output.format == .html {
       try StandardOutput.write(Array(UpgradePage(path).html.utf8))
     } else {

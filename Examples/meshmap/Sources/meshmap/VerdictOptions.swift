@@ -1,15 +1,9 @@
 import ArgumentParser
-import MeshMapKit
 
 /// The options of commands that give a verdict.
 struct VerdictOptions: ParsableArguments {
   @Flag(help: "End with status 0 instead of 3 where nothing is found and the input does not let one know all that decides.")
   var allowIncomplete = false
-
-  /// Tells what the verdict rests on without its being in the input.
-  func tellReservation(of input: ReadInput) {
-    if let reservation = input.reservation { Messages.tell("note: \(reservation)") }
-  }
 
   /// How a command ends that would end in the given way.
   func ending(_ ending: Ending) -> Ending {

@@ -22,10 +22,11 @@ struct Verify: RulesCommand {
     let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
     let document = VerificationDocument(
       rules: situation.rules, announcement: situation.announcement, dataplanes: count,
-      ofAll: cluster.existingDataplanes.count, without: cluster.completeness.unreadable, cluster.verification(),
+      ofAll: cluster.existingDataplanes.count, without: cluster.completeness.unreadable,
+      // No policy has a part in a Dataplane.
+      taking: cluster.premises.filter { $0 != .noPolicies }, cluster.verification(),
       fitting: { cluster.releaseFits(where: isChosen).first },
       of: isChosen)
-    verdict.tellReservation(of: input)
     try output.print(document) { VerificationText(style: $0, layout: $1).table(document) }
     let ending = Ending.first(
       of: document.isAnyProblem ? .found : .done, document.isAnyUnchecked ? .incomplete : .done)

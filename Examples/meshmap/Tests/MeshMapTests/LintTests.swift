@@ -133,7 +133,7 @@ import Testing
     let run = try Self.lint("web.yaml", files: ["web.yaml": broken])
     #expect(run.status == 2)
     #expect(run.output.hasPrefix("? "))
-    #expect(run.output.contains("not known: There may be more than is told, since Service demo/api could not be read"))
+    #expect(run.output.contains("not known: There may be more than is told here: Service demo/api could not be read"))
     let cut = #"{"apiVersion": "v1", "kind": "PodList", "metadata": {"continue": "x"}, "items": []}"#
     let part = try Self.lint("web.yaml", "pods.json", files: ["web.yaml": Self.healthy, "pods.json": cut])
     #expect(part.status == 3)

@@ -48,7 +48,7 @@ import Testing
     #expect(
       run.lines == [
         "CANNOT TELL: add services to the input (2.0.0 to 2.1.0)", "", "Cannot tell",
-        "  1 Pod may have more inbounds than are given: a list of Service objects was cut off.",
+        "  1 Pod may have more inbounds than are given: a list of Service objects was cut off; list everything without a limit.",
       ])
   }
 
@@ -58,9 +58,12 @@ import Testing
     let run = try Command("compare", "--from", "2.0.0", "--to", "2.0.1", "-").run(input: input)
     #expect(run.status == 3)
     let advice =
-      "There is nothing to compare: the input has no Pods, and nothing that makes some; add pods, or Deployments and other workloads."
+      "There is nothing to judge: the input has no Pods, and no workloads that make Pods; add pods, or Deployments and the like."
     #expect(
-      run.lines == ["CANNOT TELL: add the Pods as they run to the input (2.0.0 to 2.0.1)", "", "Cannot tell", "  \(advice)"])
+      run.lines == [
+        "CANNOT TELL: the input has no Pods, and no workloads that make Pods (2.0.0 to 2.0.1)", "", "Cannot tell",
+        "  \(advice)",
+      ])
     let json = try Command("compare", "--from", "2.0.0", "--to", "2.0.1", "--output", "json", "-").run(input: input)
     #expect(json.status == 3)
     #expect(json.output.contains("\"message\": \"\(advice)\""))
@@ -78,7 +81,7 @@ import Testing
     #expect(
       run.lines.contains {
         $0.hasPrefix(
-          "  Not all is known about 1 Pod, since Namespace demo could not be read: mend that, and add namespaces that are missing."
+          "  Not everything is known about 1 Pod: Namespace demo could not be read; mend that, and add namespaces that are missing."
         )
       })
     let pod = Manifest.injectedPod("far-1").replacing("labels: {app: web}", with: "labels: {app: 1}")
@@ -100,7 +103,7 @@ import Testing
         "demo · mesh default · kuma.io/sidecar-injection=enabled", "  Pod web-* · 1 Pod  inject, pending",
         "    port 8080  web_demo_svc_80  tcp  readiness unknown", "      app=web",
         "1 Pod under the rules of Kuma 2.0.0: 1 pending",
-        "not known: Values of 1 Pod are known only once the Pods run.",
+        "not known: Some values of 1 Pod are known only once the Pods run.",
       ])
     let json = try Command("preview", "--output", "json", "-").run(input: input)
     #expect(json.output.contains("\"name\": \"web-*\",\n      \"injection\""))

@@ -10,7 +10,8 @@ enum ServiceSelectsNothing: ServiceCheck {
     guard !object.selector.isEmpty, !object.isExternalName, !service.controlPlane.isIgnored(object),
       !service.cluster.hasPod(in: namespace, selectedBy: object.selector),
       // What could not be read may be what it selects.
-      !service.cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) })
+      !service.cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }),
+      Incompleteness.ofUnread(service.cluster.completeness.unreadable.filter(\.name.isEmpty), of: [.pods]).isEmpty
     else { return [] }
     let templates = service.contents.templates
     let selector = StringMap(object.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })

@@ -126,6 +126,8 @@ extension InputCollector {
       }
     }
     failures.append(failure)
+    // Of two of one name the later one holds, and it is unknown.
+    if let reference = failure.reference, !reference.name.isEmpty { remove(reference.inDefaultNamespace) }
     failureCount += 1
     if failureCount <= Self.toldCount { mistakes.append(.object(failure, place)) }
   }

@@ -28,12 +28,6 @@ extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are.
   package var unreadable: Set<ObjectReference> { Set(failures.lazy.compactMap(\.reference)) }
 
-  /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
-  package var reservation: String? {
-    guard !objects.contains(where: { $0.kind == .service }), objects.contains(where: { $0.kind == .pod }) else { return nil }
-    return "the input has no Service; the answer rests on there being none"
-  }
-
   /// That no object is of a kind that is read, with what there is; nil where one is.
   package var emptiness: String? {
     guard !objects.contains(where: \.isRead) else { return nil }
@@ -49,5 +43,15 @@ extension ClusterObject {
   /// Whether the object is of a kind that is read, or makes Pods in a way that the caller says.
   fileprivate var isRead: Bool {
     if case .kubernetes(.customWorkload) = self { true } else { kind != nil }
+  }
+}
+
+extension ObjectReference {
+  /// The same with the default namespace where none is written down, for kinds that have one. What has no name stands for the objects of a
+  /// kind that a list left out.
+  var inDefaultNamespace: ObjectReference {
+    let isNamespaced = !["Namespace", "Node", "Mesh"].contains(kind)
+    guard isNamespaced, namespace.isEmpty, !name.isEmpty else { return self }
+    return ObjectReference(apiGroup: apiGroup, kind: kind, namespace: "default", name: name)
   }
 }

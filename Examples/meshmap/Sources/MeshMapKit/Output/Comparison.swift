@@ -1,5 +1,5 @@
 package import KubernetesJSON
-package import KubernetesObjects
+import KubernetesObjects
 package import MeshDiagnostics
 package import MeshMapping
 
@@ -8,8 +8,6 @@ package struct ComparisonDocument: JSONWritable {
   let comparison: UpgradeComparison
   /// The workloads of which it matters that their Pods are made anew, where objects are compared.
   let restarts: [WorkloadReference]
-  /// The objects that are there and could not be read.
-  private let unreadable: Set<ObjectReference>
   /// Whether both sides have the same objects.
   package enum Sides: Sendable { case sameObjects, otherObjects }
   private let sides: Sides
@@ -20,17 +18,14 @@ package struct ComparisonDocument: JSONWritable {
   ///   - comparison: The comparison.
   ///   - restarts: The workloads whose Pods have to be made anew for it to be so.
   ///   - sides: Whether both sides have the same objects.
-  ///   - unreadable: The objects that are there and could not be read.
   package init(
     _ comparison: UpgradeComparison,
     restarts: [WorkloadReference] = [],
-    of sides: Sides = .sameObjects,
-    without unreadable: Set<ObjectReference> = []
+    of sides: Sides = .sameObjects
   ) {
     self.comparison = comparison
     self.restarts = restarts
     self.sides = sides
-    self.unreadable = unreadable
   }
 
   var step: UpgradeStep { comparison.step }
@@ -62,15 +57,6 @@ package struct ComparisonDocument: JSONWritable {
   package var mayNeedAttention: Bool { !step.incomplete.isEmpty }
   /// Whether something might change that the input does not let one know.
   package var isAnyUndecided: Bool { mayNeedAttention || !comparison.undecided.isEmpty }
-
-  /// What the input lacks, by how many Pods.
-  package var incomplete: [Incompleteness] {
-    var count = Incompleteness.Count()
-    for pod in comparison.undecided { count.add(pod.needs) }
-    let undecided = count.all
-    let others = step.incomplete.filter { lack in !undecided.contains { $0.needs == lack.needs } }
-    return (undecided + others).map { $0.naming(unreadable) }
-  }
 
   /// What has to be said once of a release that is announced and not out yet.
   var announcement: String? { step.new.announcement ?? step.old.announcement }
@@ -105,7 +91,8 @@ package struct ComparisonDocument: JSONWritable {
       }
       if !restarts.isEmpty { object.write(restarts.compactMap(\.restartCommand), forKey: "restarts") }
       if !comparison.undecided.isEmpty { object.write(comparison.undecided, forKey: "undecided") }
-      if isAnyUndecided { object.write(incomplete, forKey: "incomplete") }
+      object.writeUnlessEmpty(step.incomplete, forKey: "incomplete")
+      if !comparison.basis.isEmpty { object.write(comparison.basis, forKey: "restsOn") }
     }
   }
 }
@@ -132,9 +119,10 @@ package struct ComparisonText {
     if !notes.isEmpty { lines += ["", style.strong("Upgrade notes on objects")] + notes.map { "  \($0)" } }
     lines += unknownLines(document) + harmlessLines(document.comparison)
     if !document.restarts.isEmpty {
-      lines += ["", style.strong("Pods that are made anew before it is so")]
+      lines += ["", style.strong("Restart these workloads for it to take effect")]
       lines += document.restarts.compactMap(\.restartCommand).map { "  \($0)" }
     }
+    lines += BasisText(style: style).lines(of: document.comparison.basis)
     let said = document.announcement.map { ["", style.notable($0)] } ?? []
     return layout.text(of: lines + said)
   }
@@ -142,7 +130,7 @@ package struct ComparisonText {
   /// What becomes of workloads that only the side after has.
   private func additionLines(_ comparison: UpgradeComparison) -> [String] {
     guard !comparison.added.isEmpty else { return [] }
-    return ["", style.strong("Not in the input, only in the manifests")]
+    return ["", style.strong("New in the manifests")]
       + comparison.added.map { report in
         let name = report.workload.map { "\($0.kind) \($0.namespace)/\($0.name)" } ?? "Pod \(report.name)"
         let line = "\(name.printedSafely): \(report.additionMessage)"
@@ -168,27 +156,27 @@ package struct ComparisonText {
 
   /// What the input does not let one know.
   private func unknownLines(_ document: ComparisonDocument) -> [String] {
-    guard document.isAnyUndecided else { return [] }
-    let word = document.mayNeedAttention ? style.notable("Cannot tell") : style.strong("Not known, and harmless either way")
-    return ["", word] + document.incomplete.map { "  \($0.advice)" }
+    guard document.mayNeedAttention else { return [] }
+    return ["", style.notable("Cannot tell")] + document.step.incomplete.advice.map { "  \($0)" }
   }
+
+  /// How many rows of the history are explained; JSON has them all.
+  private static let namedRows = 8
 
   private func harmlessLines(_ comparison: UpgradeComparison) -> [String] {
     guard !comparison.harmless.isEmpty else { return [] }
     let causes = Set(comparison.harmless.flatMap(\.causes))
     let rows = ReleaseHistory.changes.filter(causes.contains)
     return ["", style.strong("Changes that need no attention")]
-      + comparison.harmless.map { change in
-        let ids = change.causes.map(\.id) + change.otherCauses.map(\.rawValue).sorted()
-        return
-          "  \(change.summary): \(ReportText.count(change.workloads, "workload")) \(style.faint("[\(ids.joined(separator: ", "))]"))"
-      }
+      + HarmlessText(style: style).lines(of: comparison.harmless).map { "  \($0)" }
       + (rows.isEmpty ? [] : ["", style.strong("Because of")])
-      + rows.map { row in
+      + rows.prefix(Self.namedRows).map { row in
         let numbers = row.pullRequests.map { "#\($0)" }.joined(separator: " ")
         let releases = row.ranges.map(\.description).joined(separator: ", ")
         return "  \(row.id): \(row.summary) (\(releases)\(numbers.isEmpty ? "" : "; \(numbers)"))"
       }
+      + (rows.count > Self.namedRows
+        ? ["  and \(rows.count - Self.namedRows) more; meshmap codes CODE explains each, and --output json has them all"] : [])
   }
 }
 

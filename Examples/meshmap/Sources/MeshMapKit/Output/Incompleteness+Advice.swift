@@ -7,3 +7,11 @@ extension Incompleteness {
     return "\(message) Or say how they are labelled: --assume-namespace-labels kuma.io/sidecar-injection=enabled"
   }
 }
+
+extension [Incompleteness] {
+  /// What to add to the input, each sentence once.
+  var advice: [String] {
+    var seen: Set<String> = []
+    return map(\.advice).filter { seen.insert($0).inserted }
+  }
+}

@@ -32,8 +32,15 @@ struct NoteText {
         let objects = group.on.prefix(Self.namedObjects).map { "  \(Self.name(of: $0)), \($0.phrase)" }
         let more = group.on.count > Self.namedObjects ? ["  and \(group.on.count - Self.namedObjects) more"] : []
         return [blocking.contains(group.note.id) ? style.bad(head) : style.notable(head)] + objects + more
-          + ["  to do: \(group.note.remedy)"]
+          + doing(group.note, in: step).map { "  \($0)" }
       }
+  }
+
+  /// What to do about a note: the edits that were tried, where there are any.
+  private func doing(_ note: UpgradeNote, in step: UpgradeStep) -> [String] {
+    guard let fix = step.noteFixes.first(where: { $0.note == note }) else { return ["to do: \(note.remedy)"] }
+    return [style.good("fix: \(fix.fix.message)")] + TroubleText.commands(of: fix.fix).map { "  \($0)" }
+      + ["  \(TroubleText.effectNow(fix.changesNow))"]
   }
 
   /// The object that a note is on, with how many more of its workload show the same.

@@ -22,15 +22,7 @@ struct TroubleText {
 
   /// The workloads, those together that the same is said of.
   private func workloadLines(_ trouble: Trouble) -> [String] {
-    var groups: [(said: [String], workloads: [TroubledWorkload])] = []
-    for workload in trouble.workloads {
-      let said = Self.messages(of: workload)
-      if let index = groups.firstIndex(where: { $0.said == said }) {
-        groups[index].workloads.append(workload)
-      } else if groups.count < Self.namedWorkloads {
-        groups.append((said, [workload]))
-      }
-    }
+    let groups = Self.groups(of: trouble).prefix(Self.namedWorkloads)
     var lines: [String] = []
     var named = 0
     for group in groups {
@@ -47,6 +39,22 @@ struct TroubleText {
       lines.append("and \(trouble.workloads.count - told) more; --output json has them all")
     }
     return lines
+  }
+
+  /// The workloads that something is done to, those together of which the same is said, in the order of the first of each.
+  static func groups(of trouble: Trouble) -> [(said: [String], workloads: [TroubledWorkload])] {
+    var places: [[String]: Int] = [:]
+    var groups: [(said: [String], workloads: [TroubledWorkload])] = []
+    for workload in trouble.workloads {
+      let said = messages(of: workload)
+      if let place = places[said] {
+        groups[place].workloads.append(workload)
+      } else {
+        places[said] = groups.count
+        groups.append((said, [workload]))
+      }
+    }
+    return groups
   }
 
   /// A workload with how many Pods it has.
@@ -78,17 +86,18 @@ struct TroubleText {
     return trouble.fixes.flatMap { fix in
       let count = fix.workloads.count
       let whom = count == trouble.workloads.count ? "" : " (helps \(count) of \(trouble.workloads.count))"
-      return [style.good("fix: \(fix.fix.message)\(whom)")] + commands(of: fix).map { "  \($0)" }
-        + ["  \(Self.effectNow(of: fix))"]
+      return [style.good("fix: \(fix.fix.message)\(whom)")] + Self.commands(of: fix.fix).map { "  \($0)" }
+        + ["  \(Self.effectNow(fix.changesNow))"]
     }
   }
 
-  private func commands(of fix: UpgradeFix) -> [String] {
-    let commands = fix.fix.commands
+  /// The commands of a fix, or its edits where there are none.
+  static func commands(of fix: Fix) -> [String] {
+    let commands = fix.commands
     guard commands.isEmpty else {
       return commands.count <= 12 ? commands : Array(commands.prefix(10)) + ["… and \(commands.count - 10) more"]
     }
-    return fix.fix.edits.prefix(10).map { edit in
+    return fix.edits.prefix(10).map { edit in
       switch edit.change {
       case .string(let value): "\(edit.field): \(value.string.quotedSafely)"
       case .number(let number): "\(edit.field): \(number)"
@@ -98,10 +107,10 @@ struct TroubleText {
   }
 
   /// What a fix does before the upgrade.
-  static func effectNow(of fix: UpgradeFix) -> String {
-    if fix.isHarmlessNow { return "tried: changes nothing before the upgrade, and mends it" }
-    let shown = fix.changesNow.prefix(3).joined(separator: "; ")
-    let more = fix.changesNow.count > 3 ? "; and \(fix.changesNow.count - 3) more" : ""
-    return "tried: mends it; before the upgrade: \(shown)\(more)"
+  static func effectNow(_ changesNow: [String]) -> String {
+    if changesNow.isEmpty { return "tested: fixes it and changes nothing before the upgrade" }
+    let shown = changesNow.prefix(3).joined(separator: "; ")
+    let more = changesNow.count > 3 ? "; and \(changesNow.count - 3) more" : ""
+    return "tested: fixes it; before the upgrade: \(shown)\(more)"
   }
 }

@@ -46,9 +46,9 @@ struct UpgradeMatrix {
     isAnythingUnknown = !unknown.isEmpty
   }
 
-  /// What the letters stand for, a line each.
-  var legend: [String] {
-    effects.map { "\($0.letter)  workloads \($0.phrase)" }
-      + (isAnythingUnknown ? ["?  the input does not let one know"] : [])
+  /// What the letters stand for.
+  var legend: [(letter: Character, phrase: String)] {
+    effects.map { ($0.letter, "workloads \($0.phrase(of: 2))") }
+      + (isAnythingUnknown ? [("?", "the input does not say enough to tell")] : [])
   }
 }

@@ -31,8 +31,8 @@ package struct UpgradePage {
       <h1>\(title.escaped)</h1>
       <p class="verdict \(path.verdict.code)">\(path.verdict.message(of: path.workloads).escaped)</p>
       <p>\(path.reach.escaped)</p>
-      \(announcement)</header>
-      \(matrixSection)\(path.steps.runs.map(section).joined())\(workloadSection)<footer>\(path.workloads) workloads with \(path.pods) Pods looked at by meshmap.</footer>
+      \(announcement)\(overview)</header>
+      \(matrixSection)\(path.steps.runs.enumerated().map(section).joined())\(workloadSection)\(basisSection)<footer>Looked at by meshmap: \(ReportText.count(path.workloads, "workload")), \(ReportText.count(path.pods, "Pod")).</footer>
       </body>
       </html>
 
@@ -41,6 +41,26 @@ package struct UpgradePage {
 
   private var announcement: String {
     path.new.announcement.map { "<p class=\"note\">\($0.escaped)</p>\n" } ?? ""
+  }
+
+  /// The steps with their verdicts, each leading to its section; nothing where there is one only.
+  private var overview: String {
+    let runs = path.steps.runs
+    guard runs.count > 1 else { return "" }
+    let items = runs.enumerated().map { index, run in
+      let verdict = run.count == 1 ? run[0].shortVerdict : Verdict.ready.heading
+      let code = run.count == 1 ? run[0].verdict.code : Verdict.ready.code
+      let title = "\(run[0].old) to \(run[run.count - 1].new)"
+      return "<li><a href=\"#s\(index)\">\(title)</a> <span class=\"verdict \(code)\">\(verdict)</span></li>"
+    }
+    return "<ol class=\"steps\">\(items.joined())</ol>\n"
+  }
+
+  /// What the verdict rests on that the input does not hold.
+  private var basisSection: String {
+    guard !path.basis.isEmpty else { return "" }
+    let sentences = path.basis.sentences.map { "<li>\($0.escaped)</li>" }.joined()
+    return "<section>\n<h2>\(BasisText.heading)</h2>\n<ul>\(sentences)</ul>\n</section>\n"
   }
 
   // MARK: Matrix
@@ -54,17 +74,17 @@ package struct UpgradePage {
       }
       return "<tr><th scope=\"row\"><a href=\"#w\(index)\">\(row.subject.phrase.escaped)</a></th>\(cells.joined())</tr>"
     }
-    let legend = matrix.legend.map { "<li>\($0.escaped)</li>" }.joined()
+    let legend = matrix.legend.map { "<li><strong>\($0.letter)</strong> \($0.phrase.escaped)</li>" }.joined()
     return """
       <section>
       <h2>What happens to which workload</h2>
+      <ul class="legend">\(legend)</ul>
       <div class="wide"><table>
       <thead><tr><td></td>\(head)</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
       </table></div>
-      <ul class="legend">\(legend)</ul>
       </section>
 
       """
@@ -73,12 +93,14 @@ package struct UpgradePage {
   // MARK: Steps
 
   /// Steps that nothing is to be said of one after the other, or one step.
-  private func section(_ run: [UpgradeStep]) -> String {
-    guard run.count > 1, let first = run.first, let last = run.last else { return run.map(section).joined() }
+  private func section(_ index: Int, _ run: [UpgradeStep]) -> String {
+    guard run.count > 1, let first = run.first, let last = run.last else {
+      return run.map { section($0, number: index) }.joined()
+    }
     let harmless = run.map(\.harmless).max() ?? 0
     let said = harmless == 0 ? "" : ", up to \(ReportText.count(harmless, "workload")) with changes that need no attention"
     return """
-      <section>
+      <section id="s\(index)">
       <h2>\(first.old) to \(last.new) <span class="verdict ready">READY</span></h2>
       <p class="faint">\(run.count) steps\(said).</p>
       </section>
@@ -86,15 +108,15 @@ package struct UpgradePage {
       """
   }
 
-  private func section(_ step: UpgradeStep) -> String {
-    var body = step.lasting.map { block($0, note: "") }.joined()
-    body += step.passing.map { block($0, note: "Not to stop there: ") }.joined()
-    body += step.followUps.map { block($0, note: "Once that is mended: ") }.joined()
-    body += NoteText.groups(step.notes).map(note).joined()
-    body += step.incomplete.map { "<p>\($0.advice.escaped)</p>\n" }.joined()
+  private func section(_ step: UpgradeStep, number: Int) -> String {
+    var body = step.incomplete.advice.map { "<p class=\"note\">\($0.escaped)</p>\n" }.joined()
+    body += step.lasting.map { block($0, note: "") }.joined()
+    body += step.passing.map { block($0, note: "Only on the way, so do not stop there: ") }.joined()
+    body += step.followUps.map { block($0, note: "Once that is fixed: ") }.joined()
+    body += NoteText.groups(step.notes).map { note($0, in: step) }.joined()
     if step.losingTags > 0 {
       body +=
-        "<p>Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more.</p>\n"
+        "<p>The inbounds of all Dataplanes lose their tags, those of \(ReportText.count(step.losingTags, "workload")) here. That alone breaks nothing, but nothing can select by tags any more.</p>\n"
     }
     if step.harmless > 0 {
       let verb = step.harmless == 1 ? "changes" : "change"
@@ -102,7 +124,7 @@ package struct UpgradePage {
         "<p class=\"faint\">\(ReportText.count(step.harmless, "workload")) \(verb) in ways that need no attention.</p>\n"
     }
     return """
-      <section>
+      <section id="s\(number)">
       <h2>\(step.old) to \(step.new) <span class="verdict \(step.verdict.code)">\(step.shortVerdict)</span></h2>
       \(body)</section>
 
@@ -110,20 +132,15 @@ package struct UpgradePage {
   }
 
   private func block(_ trouble: Trouble, note: String) -> String {
-    let workloads = trouble.workloads.map { workload in
-      let said = TroubleText.messages(of: workload).map { "<br>\($0.escaped)" }.joined()
-      return "<li><strong>\(TroubleText.name(of: workload).escaped)</strong>\(said)</li>"
+    let workloads = TroubleText.groups(of: trouble).map { group in
+      let names = group.workloads.map { "<strong>\(TroubleText.name(of: $0).escaped)</strong>" }
+      return "<li>\((names + group.said.map(\.escaped)).joined(separator: "<br>"))</li>"
     }
     let causes = trouble.causes.map { row in
       let numbers = row.pullRequests.map { "<a href=\"https://github.com/kumahq/kuma/pull/\($0)\">#\($0)</a>" }
       return "<li>\(row.summary.escaped) <span class=\"faint\">\(row.id) \(numbers.joined(separator: " "))</span></li>"
     }
-    let fixes = trouble.fixes.map { fix in
-      let commands = fix.fix.commands.map(\.escaped).joined(separator: "\n")
-      let shown = commands.isEmpty ? "" : "<pre>\(commands)</pre>"
-      return
-        "<p><strong>Fix:</strong> \(fix.fix.message.escaped).</p>\(shown)<p class=\"faint\">\(TroubleText.effectNow(of: fix).escaped)</p>"
-    }
+    let fixes = trouble.fixes.map { self.fix($0.fix, $0.changesNow) }
     let advice = fixes.isEmpty ? "<p><strong>To do:</strong> \(trouble.advice.escaped)</p>" : fixes.joined()
     return """
       <article>
@@ -136,12 +153,21 @@ package struct UpgradePage {
       """
   }
 
-  private func note(_ group: (note: UpgradeNote, on: [NoteOnObject])) -> String {
+  /// Edits that were tried, and what they change before the upgrade.
+  private func fix(_ fix: Fix, _ changesNow: [String]) -> String {
+    let commands = TroubleText.commands(of: fix).map(\.escaped).joined(separator: "\n")
+    return
+      "<p><strong>Fix:</strong> \(fix.message.escaped).</p><pre>\(commands)</pre><p class=\"faint\">\(TroubleText.effectNow(changesNow).escaped)</p>"
+  }
+
+  private func note(_ group: (note: UpgradeNote, on: [NoteOnObject]), in step: UpgradeStep) -> String {
+    let fix = step.noteFixes.first { $0.note == group.note }.map { self.fix($0.fix, $0.changesNow) }
+    let doing = fix ?? "<p><strong>To do:</strong> \(group.note.remedy.escaped)</p>"
     let objects = group.on.map { "<li>\("\($0.object)".escaped), \($0.phrase.escaped)</li>" }.joined()
     return """
       <article class="note">
       <h3>From \(group.note.release): \(group.note.summary.escaped)</h3>
-      <p><strong>To do:</strong> \(group.note.remedy.escaped)</p>
+      \(doing)
       <details><summary>\(ReportText.count(group.on.count, "place"))</summary><ul>\(objects)</ul></details>
       </article>
 
@@ -159,18 +185,19 @@ package struct UpgradePage {
         for workload in trouble.workloads {
           let said = TroubleText.messages(of: workload).map { "<li>\($0.escaped)</li>" }.joined()
           stories[workload.subject, default: []].append(
-            "<h4>\(step.old) to \(step.new): \(trouble.effect.phraseOfOne.escaped), \(trouble.releases)</h4><ul>\(said)</ul>"
+            "<h4>\(step.old) to \(step.new): \(trouble.effect.phrase(of: 1).escaped), \(trouble.releases)</h4><ul>\(said)</ul>"
           )
         }
       }
       for workload in step.undecided {
         let needs = workload.needs.map(\.phrase).joined(separator: ", ")
         stories[workload.subject, default: []].append(
-          "<h4>\(step.old) to \(step.new): nobody can tell</h4><ul><li>Add \(needs.escaped) to the input.</li></ul>")
+          "<h4>\(step.old) to \(step.new): unknown</h4><ul><li>Add \(needs.escaped) to the input.</li></ul>")
       }
     }
     let blocks = matrix.rows.enumerated().map { index, row in
-      "<details id=\"w\(index)\"><summary>\(row.subject.phrase.escaped)</summary>\((stories[row.subject] ?? []).joined())</details>"
+      // What a link leads to inside of it opens it.
+      "<details><summary>\(row.subject.phrase.escaped)</summary><div id=\"w\(index)\">\((stories[row.subject] ?? []).joined())</div></details>"
     }
     return "<section>\n<h2>Each workload</h2>\n\(blocks.joined(separator: "\n"))\n</section>\n"
   }
@@ -190,14 +217,15 @@ extension UpgradePage {
     .verdict { font-weight: 700; } .ready { color: var(--good); } .not-ready { color: var(--bad); } .cannot-tell { color: var(--notable); }
     .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
     th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: center; white-space: nowrap; }
-    tbody th { text-align: left; font-weight: 400; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
+    tbody th { text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }
+    .steps { padding-left: 1.2rem; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
     .unknown { color: var(--notable); font-weight: 700; } .legend { list-style: none; padding: 0; color: var(--faint); font-size: .9rem; }
     article.note { color: inherit; border-left-color: var(--notable); }
     article { border-left: 3px solid var(--bad); padding: 0 0 0 1rem; margin: 1rem 0; }
     pre { background: var(--shade); padding: .6rem; overflow-x: auto; font-size: .85rem; overflow-wrap: normal; }
     summary { cursor: pointer; padding: .25rem 0; } details { margin: .25rem 0; } footer { margin-top: 2rem; font-size: .85rem; }
-    @media print { body { max-width: none; } details::details-content { content-visibility: visible; display: block; }
-      article, tr { break-inside: avoid; } pre { white-space: pre-wrap; } .wide { overflow: visible; } }
+    @media print { body { max-width: none; font-size: 12px; } h4, p, ul { margin: .4rem 0; } details::details-content { content-visibility: visible; display: block; }
+      article, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { text-decoration: none; } pre { white-space: pre-wrap; } .wide { overflow: visible; } }
     """
 }
 

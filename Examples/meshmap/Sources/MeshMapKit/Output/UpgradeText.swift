@@ -21,6 +21,7 @@ package struct UpgradeText {
     let matrix = UpgradeMatrix(path)
     if !matrix.isEmpty { lines += [""] + matrixLines(matrix) }
     lines += [""] + stepsLines(path.steps)
+    lines += BasisText(style: style).lines(of: path.basis)
     if let announcement = path.new.announcement { lines += ["", style.notable(announcement)] }
     return layout.text(of: lines)
   }
@@ -60,7 +61,7 @@ package struct UpgradeText {
       }
       start = end
     }
-    return lines + matrix.legend.map(style.faint)
+    return lines + matrix.legend.map { style.faint("\($0.letter)  \($0.phrase)") }
   }
 
   private func trimmed(_ line: String) -> String {
@@ -99,18 +100,19 @@ package struct UpgradeText {
     let subject = "\(step.old) to \(step.new): "
     var lines = [style.strong(subject) + coloured(step.verdict, step.shortVerdict)]
     let troubles = TroubleText(style: style)
+    lines += step.incomplete.advice.map { "  \($0)" }
     for trouble in step.lasting { lines += troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" } }
     for trouble in step.passing {
-      lines += ["  not to stop there:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
+      lines +=
+        ["  only on the way, so do not stop there:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
     }
     for trouble in step.followUps {
-      lines += ["  once that is mended:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
+      lines += ["  once that is fixed:"] + troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" }
     }
     lines += NoteText(style: style).lines(of: step).map { "  \($0)" }
-    lines += step.incomplete.map { "  \($0.advice)" }
     if step.losingTags > 0 {
       lines.append(
-        "  Inbounds lose all their tags, those of \(ReportText.count(step.losingTags, "workload")); that alone breaks nothing, but nothing can select by them any more."
+        "  The inbounds of all Dataplanes lose their tags, those of \(ReportText.count(step.losingTags, "workload")) here. That alone breaks nothing, but nothing can select by tags any more."
       )
     }
     if step.harmless > 0 { lines.append(harmlessLine(step.harmless)) }

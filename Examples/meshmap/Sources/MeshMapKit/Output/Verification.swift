@@ -16,6 +16,8 @@ package struct VerificationDocument: JSONWritable {
   private let dataplanesOfInput: Int
   /// The objects that are there and could not be read.
   private let unreadable: Set<ObjectReference>
+  /// What the verdict rests on that the input does not hold.
+  let basis: VerdictBasis
 
   /// What is wrong with the Dataplanes that the filters leave.
   ///
@@ -24,6 +26,8 @@ package struct VerificationDocument: JSONWritable {
   ///   - announcement: What has to be said of their release once.
   ///   - dataplanes: How many Dataplanes the filters leave.
   ///   - dataplanesOfInput: How many there are.
+  ///   - unreadable: The objects that are there and could not be read.
+  ///   - premises: What is taken for granted.
   ///   - verification: What is wrong with all of them.
   ///   - bestFit: The release that fits best; asked for only where something differs.
   ///   - isChosen: Whether the filters leave a Dataplane.
@@ -33,6 +37,7 @@ package struct VerificationDocument: JSONWritable {
     dataplanes: Int,
     ofAll dataplanesOfInput: Int,
     without unreadable: Set<ObjectReference> = [],
+    taking premises: [Premise] = [],
     _ verification: Verification,
     fitting bestFit: () -> ReleaseFit?,
     of isChosen: (ObjectName) -> Bool
@@ -42,6 +47,7 @@ package struct VerificationDocument: JSONWritable {
     self.dataplanes = dataplanes
     self.dataplanesOfInput = dataplanesOfInput
     self.unreadable = unreadable
+    basis = VerdictBasis(premises: premises, harmlessUnknowns: [])
     problems = verification.problems.filter { isChosen($0.name) }
     unchecked = verification.unchecked.filter { isChosen($0.name) }
     let differing = Set(problems.map(\.name)).count
@@ -52,16 +58,22 @@ package struct VerificationDocument: JSONWritable {
   /// Whether anything differs.
   package var isAnyProblem: Bool { !problems.isEmpty }
   /// Whether something could not be checked, or there was nothing to check.
-  package var isAnyUnchecked: Bool { !unchecked.isEmpty || hasNothingToCheck }
+  package var isAnyUnchecked: Bool { !unchecked.isEmpty || hasNothingToCheck || !cut.isEmpty }
   /// Whether the input has no Dataplane at all; where only the filters leave none, their Pods are as the rules give.
   var hasNothingToCheck: Bool { dataplanesOfInput == 0 }
+
+  /// What lists that were cut off may have left out: Dataplanes that differ, and Pods without one.
+  var cut: [Incompleteness] {
+    let lists = unreadable.filter { $0.name.isEmpty && ["", Pod.kind, Dataplane.kind].contains($0.kind) }
+    return Incompleteness.ofUnread(lists, of: [.dataplanes, .pods])
+  }
 
   /// What the input lacks, by how many Dataplanes or Pods.
   var incomplete: [Incompleteness] {
     var count = Incompleteness.Count()
     for dataplane in unchecked { count.add(dataplane.reason.needs) }
     let lacking = count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
-    return lacking.map { $0.naming(unreadable) }
+    return lacking.map { $0.naming(unreadable) } + cut.filter { lack in !lacking.contains { $0.needs == lack.needs } }
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
@@ -78,6 +90,7 @@ package struct VerificationDocument: JSONWritable {
       }
       if !unchecked.isEmpty { object.write(unchecked, forKey: "unchecked") }
       if !incomplete.isEmpty { object.write(incomplete, forKey: "incomplete") }
+      if !basis.isEmpty { object.write(basis, forKey: "restsOn") }
     }
   }
 }
@@ -101,10 +114,11 @@ package struct VerificationText {
       let differ = fit.differing == 0 ? "none differs" : "\(fit.differing) differ"
       lines.append(style.notable("Kuma \(fit.release) fits better: \(differ) with --release \(fit.release)"))
     }
-    lines += uncheckedLines(document.unchecked)
+    lines += uncheckedLines(document.unchecked) + document.cut.map { style.notable($0.message) }
     let count = "\(ReportText.count(document.dataplanes, "Dataplane")) under \(ReportText.phrase(for: document.rules))"
     let said = document.announcement.map { [style.notable($0)] } ?? []
-    return layout.text(of: lines + [style.faint("\(count): \(verdict(document))")] + said)
+    let verdict = [style.faint("\(count): \(verdict(document))")]
+    return layout.text(of: lines + verdict + BasisText(style: style).lines(of: document.basis) + said)
   }
 
   /// The Dataplanes with which the same is wrong, in the order of the first of each.
@@ -142,7 +156,8 @@ package struct VerificationText {
     if unchecked > 0 { parts.append("\(unchecked) could not be checked, or not all of it") }
     if parts.isEmpty {
       return document.hasNothingToCheck
-        ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json" : "all as the rules give"
+        ? "the input has no Dataplanes; add those of kubectl get dataplanes -A -o json"
+        : document.cut.isEmpty ? "all as the rules give" : "those that the input holds are as the rules give"
     }
     return parts.joined(separator: ", ")
   }
