@@ -17,7 +17,8 @@ struct CrowdedIndexTests {
   }
 
   private static func cluster(_ pods: some Sequence<Pod>, under release: KumaRelease = .newest) -> Cluster {
-    let objects: [KubernetesObject] = [.namespace(.fixture()), .service(.fixture())]
+    let node = Node(metadata: ObjectMeta(name: "node-1"))
+    let objects: [KubernetesObject] = [.namespace(.fixture()), .service(.fixture()), .node(node)]
     return Cluster(
       (objects + pods.map(KubernetesObject.pod)).map(ClusterObject.kubernetes), under: ControlPlane(release: release))
   }
@@ -63,15 +64,14 @@ struct CrowdedIndexTests {
 
   /// An event that concerns all of them changes all of them.
   @Test func whatConcernsAllChangesAll() throws {
-    // Services are named in tags there.
+    // Tags name the Service there, and hold the labels of the Node.
     var cluster = Self.cluster((0..<Self.count).map { Self.pod($0) }, under: try KumaRelease(parsing: "2.9.4"))
     var service = Service.fixture()
     service.ports[0].port = 81
     let changes = cluster.apply(.modified(.kubernetes(.service(service))))
     #expect(changes.map(\.name.name) == (0..<Self.count).map { "web-\($0)" }.sorted())
     let node = Node(metadata: ObjectMeta(name: "node-1", labels: ["topology.kubernetes.io/zone": "east-1"]))
-    var newest = Self.cluster((0..<Self.count).map { Self.pod($0) })
-    let moved = newest.apply(.added(.kubernetes(.node(node))))
+    let moved = cluster.apply(.modified(.kubernetes(.node(node))))
     #expect(moved.count == Self.count)
   }
 }
