@@ -140,7 +140,8 @@ import Testing
 
   private static let unquoted = Self.chain.replacing("injection: enabled", with: "injection: true")
     .replacing(
-      "labels: {app: web}}\n    spec: {containers", with: "labels: {app: web, version: 1.0, beta: yes}}\n    spec: {containers"
+      "labels: {app: web}}\n    spec: {containers",
+      with: "labels: {app: web, version: 1.0, beta: yes}}\n    spec: {containers"
     )
 
   @Test func aValueWithoutQuotesIsAFinding() throws {
