@@ -106,7 +106,7 @@ extension JSONFieldEditor {
   /// Where the value is that begins at a byte, behind whitespace.
   private func value(at start: Int) throws(Failure) -> Range<Int> {
     try scan(from: start) { scanner throws(JSONScanner.Stop) in
-      if start == 0 { try scanner.documentBegins() }
+      if start == 0 { try scanner.passByteOrderMark() }
       return try scanner.valueRange()
     }
   }

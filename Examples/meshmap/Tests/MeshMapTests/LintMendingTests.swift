@@ -140,7 +140,8 @@ import Testing
 
   private static let unquoted = Self.chain.replacing("injection: enabled", with: "injection: true")
     .replacing(
-      "labels: {app: web}}\n    spec: {containers", with: "labels: {app: web, version: 1.0, on: yes}}\n    spec: {containers"
+      "labels: {app: web}}\n    spec: {containers",
+      with: "labels: {app: web, version: 1.0, beta: yes}}\n    spec: {containers"
     )
 
   @Test func aValueWithoutQuotesIsAFinding() throws {
@@ -149,16 +150,16 @@ import Testing
       #expect(run.status == 2)
       #expect(
         run.errors.contains(
-          "web.yaml, line 3, column 64: Namespace demo: metadata.labels[\"kuma.io/sidecar-injection\"] is true and must be a string; put the value in quotes: \"true\""
+          "web.yaml, line 3, column 60: Namespace demo: metadata.labels[\"kuma.io/sidecar-injection\"] is true and must be a string; put the value in quotes: \"true\""
         ), "\(run.errors)")
       #expect(
         run.output.hasPrefix(
           """
           error[value-not-quoted]: Label kuma.io/sidecar-injection of Namespace demo is the boolean true and must be a string, so that kubectl refuses the object; quote it: "true".
-            --> web.yaml:3:37 Namespace demo
+            --> web.yaml:3:33 Namespace demo
           """), "\(run.output)")
       #expect(run.output.contains("Label version of Deployment demo/web is the number 1.0"))
-      #expect(run.output.contains("Label on of Deployment demo/web is the boolean yes"))
+      #expect(run.output.contains("Label beta of Deployment demo/web is the boolean yes"))
       // The other findings are told as if the quotes were there.
       #expect(run.output.contains("error[service-refused]: Kuma refuses Service web"))
       #expect(
@@ -171,7 +172,7 @@ import Testing
       let run = try Self.lint("web.yaml", "--fix", in: folder)
       #expect(run.status == 0, "\(run.output)\(run.errors)")
       let mended = Self.unquoted.replacing("injection: true", with: "injection: \"true\"")
-        .replacing("version: 1.0", with: "version: \"1.0\"").replacing("on: yes", with: "on: \"yes\"")
+        .replacing("version: 1.0", with: "version: \"1.0\"").replacing("beta: yes", with: "beta: \"yes\"")
         .replacing("protocol: htp}", with: "protocol: http}").replacing("htpp", with: "http")
       #expect(try Self.text("web.yaml", in: folder) == mended)
     }

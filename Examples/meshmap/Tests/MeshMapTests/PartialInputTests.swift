@@ -121,7 +121,7 @@ import Testing
     #expect(
       run.lines.suffix(2) == [
         "not needed, so not read: 1 ConfigMap",
-        "not told of: the gateway Pods of 1 MeshGatewayInstance, unless they are in the input; Kuma makes a Deployment for each",
+        "not shown: the gateway Pods of 1 MeshGatewayInstance, unless they are in the input; Kuma makes a Deployment for each",
       ])
   }
 }
