@@ -119,6 +119,19 @@ struct ExplanationTests {
     }
   }
 
+  /// A Namespace that is not in the input is to be added, and one that could not be read is to be mended.
+  @Test(arguments: [(false, "is not in the input"), (true, "could not be read")])
+  func whatIsWrongWithTheNamespaceIsSaid(isUnreadable: Bool, words: String) throws {
+    let reference = ObjectReference(.namespace, name: "demo")
+    let completeness = Completeness(known: [], unreadable: isUnreadable ? [reference] : [])
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
+    let cluster = Cluster([.kubernetes(.pod(.fixture()))], under: kuma, completeness: completeness)
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.admission.decision.verdict == .unknown)
+    #expect(report.injectionMessage.contains(words), "\(report.injectionMessage)")
+    #expect(report.outcomeMessage?.contains(words) ?? false)
+  }
+
   @Test func ofAPodThatIsNotThereThereIsNoStory() throws {
     let cluster = Cluster([], under: ControlPlane(release: .newest))
     #expect(cluster.explanation(of: ObjectName(namespace: "demo", name: "web-1")) == nil)
