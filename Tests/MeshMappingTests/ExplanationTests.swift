@@ -95,6 +95,9 @@ struct ExplanationTests {
       return
     }
     #expect(ports.map(\.phrase) == ["port 8080 (http) of container app"])
+    let matches = try Self.explanation(services: [.fixture(ports: [ServicePort(port: 8080)])]).report.services
+    #expect(matches.map(\.filledInTargetPorts) == [[0]])
+    #expect(try Self.explanation(services: [.fixture()]).report.services.map(\.filledInTargetPorts) == [[]])
   }
 
   @Test func labelsThatAreNoTagsAreToldEachWithWhy() throws {
