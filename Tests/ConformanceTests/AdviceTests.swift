@@ -173,10 +173,10 @@ struct AdviceTests {
   }
 
   @Test(arguments: [
-    ("Deployment", "make it anew with kubectl rollout restart deployment/db -n demo."),
-    ("StatefulSet", "make it anew with kubectl rollout restart statefulset/db -n demo."),
-    ("DaemonSet", "make it anew with kubectl rollout restart daemonset/db -n demo."),
-    ("Rollout", "delete it, so that Rollout db makes it anew."),
+    ("Deployment", "recreate it with kubectl rollout restart deployment/db -n demo."),
+    ("StatefulSet", "recreate it with kubectl rollout restart statefulset/db -n demo."),
+    ("DaemonSet", "recreate it with kubectl rollout restart daemonset/db -n demo."),
+    ("Rollout", "delete it, so that Rollout db recreates it."),
   ])
   func aPodWithoutItsSidecarIsMadeAnew(_ kind: String, _ advice: String) throws {
     let owner = OwnerReference(apiVersion: "apps/v1", kind: kind, name: "db", controller: true)

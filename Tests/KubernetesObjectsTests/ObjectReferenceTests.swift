@@ -115,4 +115,13 @@ struct ObjectReferenceTests {
     #expect(ObjectFailure(kind: nil, name: "a", path: "", problem: "").reference == nil)
     #expect(ObjectFailure(kind: "Pod", path: "", problem: "").reference == nil)
   }
+
+  @Test func aFailureIsPrintedSafely() {
+    let failure = ObjectFailure(
+      kind: "Pod\u{1B}", namespace: "demo\n", name: "\u{202E}a", path: "spec.\u{2028}", problem: "is wrong")
+    #expect("\(failure)" == #""Pod\u{1b}" "demo\n/\u{202e}a": "spec.\u{2028}" is wrong"#)
+    #expect("\(PortReference.name("\u{1B}[2J"))" == #""\u{1b}[2J""#)
+    let requirement = LabelSelector.Requirement.isIn(key: "a\n", values: ["\u{7}", "b"])
+    #expect("\(requirement)" == #""a\n" in ("\u{7}", b)"#)
+  }
 }

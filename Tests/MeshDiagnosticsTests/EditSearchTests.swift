@@ -176,6 +176,12 @@ struct EditSearchTests {
     ),
     (
       Row(
+        "a release without tags", under: "3.0.0", .inMesh(deployment("web") + service("web", selector: "app: web")),
+        "web-*", .service("web_demo_svc_80"), expect: []),
+      .obstacle(.noTags)
+    ),
+    (
+      Row(
         "a namespace that is never injected",
         "apiVersion: v1\nkind: Namespace\nmetadata: {name: demo}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: demo}\nspec: {containers: [{name: a}]}",
         "p", .notInjected, expect: []),

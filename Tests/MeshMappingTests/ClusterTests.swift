@@ -197,4 +197,14 @@ struct ClusterTests {
     #expect(KubernetesVersion(ofNodesAmong: nodes.suffix(2)) == nil)
     #expect(KubernetesVersion(ofNodesAmong: []) == nil)
   }
+
+  @Test(
+    arguments: [
+      ("1.29", KubernetesVersion(1, 29)), ("v1.29.3", KubernetesVersion(1, 29)), ("1.29.4.4", nil), ("1.29.", nil),
+      ("1", nil),
+      ("v1.28.5-gke.1217000", KubernetesVersion(1, 28)), ("v1.30.0+k3s1", KubernetesVersion(1, 30)), ("1.29.x", nil),
+    ] as [(String, KubernetesVersion?)])
+  func aVersionOfKubernetesIsRead(_ string: String, _ version: KubernetesVersion?) {
+    #expect(KubernetesVersion(string) == version)
+  }
 }

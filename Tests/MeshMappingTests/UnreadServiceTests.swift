@@ -36,4 +36,35 @@ struct UnreadServiceTests {
     #expect(comparison.undecided.map(\.needs) == [[.services]])
     #expect(comparison.undecided.map(\.mayNeedAttention) == [true])
   }
+
+  /// What an embedder writes down of a failure is found where the object is: without a namespace written, in `default` (KNOW-7).
+  @Test(arguments: [nil, "default"] as [String?])
+  func aServiceWithoutANamespaceIsInTheDefaultOne(_ written: String?) throws {
+    let failure = ObjectFailure(
+      apiVersion: "v1", kind: "Service", namespace: written, name: "other", path: "spec.ports", problem: "must be a list")
+    let pod = Pod.fixture(namespace: "default", labels: ["app": "web", "kuma.io/sidecar-injection": "enabled"])
+    let elsewhere = Pod.fixture(labels: ["app": "web", "kuma.io/sidecar-injection": "enabled"])
+    let objects: [ClusterObject] = [
+      .namespace(.fixture(name: "default")), .namespace(.fixture()), .pod(pod), .pod(elsewhere),
+    ].map { .kubernetes($0) }
+    var cluster = Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
+    cluster.completeness.unreadable = Set([failure].compactMap(\.reference))
+    let needs = { (pod: Pod) in
+      try #require(cluster.preview(of: ObjectName(of: pod.metadata))).outcome.unknownValues.map(\.needs)
+    }
+    #expect(try needs(pod).contains(.services))
+    #expect(try !needs(elsewhere).contains(.services))
+  }
+
+  /// Kinds without namespaces are in none, and what has no name stands for what a list left out (KNOW-7).
+  @Test func otherReferencesStayAsTheyAre() {
+    let references: Set<ObjectReference> = [
+      ObjectReference(apiGroup: "", kind: "Node", namespace: "", name: "a"),
+      ObjectReference(apiGroup: "kuma.io", kind: "Mesh", namespace: "", name: "a"),
+      ObjectReference(apiGroup: "", kind: "Namespace", namespace: "", name: "a"),
+      ObjectReference(apiGroup: "", kind: "Service", namespace: "", name: ""),
+      ObjectReference(apiGroup: "", kind: "Service", namespace: "demo", name: "a"),
+    ]
+    #expect(Completeness(known: [], unreadable: references).unreadable == references)
+  }
 }

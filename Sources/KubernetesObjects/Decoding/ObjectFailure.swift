@@ -64,10 +64,15 @@ public struct ObjectFailure: Error, Sendable, Hashable {
   /// read: it names no kind. Its `apiVersion` may be a number then, as that of what Grafana is provisioned with is.
   public var isOfNoObject: Bool { kind == nil && ["", "kind", "apiVersion"].contains(path) }
 
-  /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`.
+  /// Whether the field holds something else where only a string may stand: a number or a Boolean without quotes, for example.
+  public var isUnquotedString: Bool { problem.hasSameBytes(as: Self.unquotedString) }
+
+  static let unquotedString = "must be a string; put the value in quotes"
+
+  /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`; safe to print.
   public var object: String {
-    let kind = kind ?? "object"
-    let fullName = name.map { name in namespace.map { "\($0)/\(name)" } ?? name }
+    let kind = (kind ?? "object").printedSafely
+    let fullName = name.map { name in (namespace.map { "\($0)/\(name)" } ?? name).printedSafely }
     return switch (fullName, itemPath.isEmpty) {
     case (let name?, true): "\(kind) \(name)"
     case (let name?, false): "\(kind) \(name) (\(itemPath))"
@@ -78,8 +83,8 @@ public struct ObjectFailure: Error, Sendable, Hashable {
 }
 
 extension ObjectFailure: CustomStringConvertible {
-  /// The object, the field and what is wrong with it, in one line.
+  /// The object, the field and what is wrong with it, in one line that is safe to print.
   public var description: String {
-    path.isEmpty ? "\(object) \(problem)" : "\(object): \(path) \(problem)"
+    path.isEmpty ? "\(object) \(problem)" : "\(object): \(path.printedSafely) \(problem)"
   }
 }

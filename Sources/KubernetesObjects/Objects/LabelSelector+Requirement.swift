@@ -66,12 +66,14 @@ extension LabelSelector.Requirement {
 }
 
 extension LabelSelector.Requirement: CustomStringConvertible {
-  /// The requirement as `kubectl` writes it, e.g. `app in (a, b)`.
+  /// The requirement as `kubectl` writes it, e.g. `app in (a, b)`; safe to print.
   public var description: String {
-    switch `operator` {
-    case .isIn where values.count == 1: "\(key)=\(values[0])"
-    case .isIn: "\(key) in (\(values.joined(separator: ", ")))"
-    case .isNotIn: "\(key) notin (\(values.joined(separator: ", ")))"
+    let key = key.printedSafely
+    let list = values.map(\.printedSafely).joined(separator: ", ")
+    return switch `operator` {
+    case .isIn where values.count == 1: "\(key)=\(list)"
+    case .isIn: "\(key) in (\(list))"
+    case .isNotIn: "\(key) notin (\(list))"
     case .exists: key
     case .doesNotExist: "!\(key)"
     }

@@ -24,7 +24,7 @@ extension PortReference: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral
 }
 
 extension PortReference: CustomStringConvertible {
-  /// The number, or the name in quotes.
+  /// The number, or the name in quotes; safe to print.
   public var description: String {
     switch self {
     case .number(let number): "\(number)"

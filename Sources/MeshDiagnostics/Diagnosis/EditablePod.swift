@@ -44,13 +44,6 @@ struct EditablePod {
 }
 
 extension WorkloadReference {
-  /// The group of the API that the kind is of, as far as a kind tells.
-  var apiGroup: String {
-    switch kind {
-    case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet": "apps"
-    case "Job", "CronJob": "batch"
-    case "Rollout": "argoproj.io"
-    default: ""
-    }
-  }
+  /// The group of the API that the kind is of; empty for a kind that the mapping does not read.
+  var apiGroup: String { ClusterObject.Kind(rawValue: kind)?.apiGroup ?? "" }
 }

@@ -66,10 +66,21 @@ final class ServiceSubject {
       .map { ObjectName(namespace: name.namespace, name: $0.metadata.name) }
   }
 
-  /// The names of the Pods of the namespace that workloads have yet to make.
+  /// The names of the Pods that workloads have yet to make and that the selector may select.
   private var plannedPods: [ObjectName] {
-    cluster.previewNames.filter { $0.namespace.hasSameBytes(as: name.namespace) && cluster.pod($0) == nil }
+    cluster.previewNames(touchedBy: [.kubernetes(.service(service))]).filter { cluster.pod($0) == nil }
   }
+
+  /// The ports of Services that lead to the first Pod to which this one gives inbounds; nil where there is none.
+  private(set) lazy var portsOfFirstPod: [ServedPort]? = {
+    for pod in cluster.previewNames(touchedBy: [.kubernetes(.service(service))]) {
+      for report in cluster.previews(of: [pod])
+      where report.getsInbounds && report.matches.contains(where: { ObjectName(of: $0.service.service.metadata) == name }) {
+        return PodSubject(report, in: diagnostics).servedPorts
+      }
+    }
+    return nil
+  }()
 
   private func isReached(_ pod: ObjectName) -> Bool {
     cluster.previews(of: [pod]).contains { report in

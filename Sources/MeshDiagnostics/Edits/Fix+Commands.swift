@@ -137,16 +137,3 @@ extension ObjectReference {
     return (known ? kind.lowercased() : "\(kind.lowercased()).\(apiGroup)").quotedForShell
   }
 }
-
-extension String {
-  /// The string as a shell takes it for one word; what is not safe to print is escaped first.
-  fileprivate var quotedForShell: String {
-    let isPlain = utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || "/._-+:@%,=".utf8.contains(byte)
-    }
-    if isPlain, !isEmpty { return self }
-    let parts = printedSafely.split(separator: "'", omittingEmptySubsequences: false)
-    return "'\(parts.joined(separator: "'\\''"))'"
-  }
-}

@@ -13,6 +13,12 @@ struct NoteSurroundings: Sendable {
   private let kinds: [ExactString: Set<ExactString>]
   /// The namespaces of which what Kuma reads besides has a kind.
   private let namespaces: [ExactString: Set<ExactString>]
+  /// The services of builtin gateways.
+  let gatewayServices: Set<ExactString>
+  /// The meshes in which a policy for incoming traffic says when requests time out.
+  let meshesWithInboundTimeout: Set<ExactString>
+  /// The namespaces in which Containers get a limit of the CPU where they say none.
+  let namespacesWithDefaultLimit: Set<ExactString>
   /// The namespaces with a Pod or a workload that wants a sidecar.
   let wanting: Set<ExactString>
 
@@ -30,6 +36,11 @@ struct NoteSurroundings: Sendable {
     self.kinds = kinds
     self.targets = targets
     self.namespaces = namespaces
+    gatewayServices = Set(resources.flatMap(\.servicesOfGateway))
+    meshesWithInboundTimeout = Set(
+      resources.lazy.filter(\.setsInboundTimeout).map { ExactString($0.effectiveMesh) })
+    namespacesWithDefaultLimit = Set(
+      resources.lazy.filter(\.setsDefaultLimit).map { ExactString($0.metadata.namespace ?? "") })
     wanting = Set(pods.filter(\.wantsSidecar).map { ExactString($0.metadata.effectiveNamespace) })
   }
 
@@ -72,7 +83,7 @@ struct NoteSurroundings: Sendable {
 
   /// Whether the sidecar is in a Pod, or will be.
   func hasSidecar(_ pod: Pod) -> Bool {
-    if pod.spec.containers.contains(where: \.isOfSidecar) || pod.spec.initContainers.contains(where: \.isOfSidecar) {
+    if pod.sidecarEvidence != nil {
       return true
     }
     if case .inject = cluster.preview(of: ObjectName(of: pod.metadata))?.admission.decision { return true }
@@ -83,9 +94,4 @@ struct NoteSurroundings: Sendable {
 extension Pod {
   /// Whether the Pod itself asks for a sidecar.
   var wantsSidecar: Bool { ["enabled", "true"].contains(metadata.labels[KumaKey.sidecarInjection]) }
-}
-
-extension Container {
-  /// Whether the container is one that Kuma adds.
-  var isOfSidecar: Bool { name.hasSameBytes(as: KumaContainer.sidecar) }
 }

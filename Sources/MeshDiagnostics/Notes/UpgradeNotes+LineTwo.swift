@@ -142,7 +142,7 @@ extension UpgradeNote {
       check: .resource { policy, around in
         policy.sights(at: "targetRef.name") { name in
           policy.fields[["targetRef", "kind"]]?.isOne(of: "MeshService") ?? false
-            && around.isServiceOfGateway(name.string ?? "")
+            && around.gatewayServices.contains(ExactString(name.string ?? ""))
         }
       }),
     UpgradeNote(
@@ -210,7 +210,7 @@ extension UpgradeNote {
       "Without a policy for inbound traffic, requests that a proxy receives time out after 15 seconds; no such MeshTimeout is in the input.",
       remedy: "Write a MeshTimeout for inbound traffic where requests take longer.",
       check: .mesh { mesh, around in
-        guard around.knows(mesh.name), !around.hasInboundTimeout(in: mesh.name) else { return [] }
+        guard around.knows(mesh.name), !around.meshesWithInboundTimeout.contains(ExactString(mesh.name)) else { return [] }
         return [.name(mesh.name)]
       }),
   ]
@@ -240,7 +240,7 @@ extension MeshResource {
 extension Pod {
   /// The ports of the application's containers that are meant, each as what shows it.
   func portSights(_ isMeant: (ContainerPort) -> Bool) -> [NoteSight] {
-    spec.containers.enumerated().filter { !$0.element.isOfSidecar }.flatMap { index, container in
+    spec.containers.enumerated().filter { !$0.element.isSidecar }.flatMap { index, container in
       container.ports.enumerated().filter { isMeant($0.element) }.map { place, port in
         NoteSight(
           DocumentPath(["spec", "containers", .index(index), "ports", .index(place), "containerPort"]),

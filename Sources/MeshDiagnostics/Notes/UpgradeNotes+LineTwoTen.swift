@@ -135,7 +135,9 @@ extension UpgradeNote {
       remedy: "Set CPU limits for injected containers in the control plane, or add a LimitRange with a default.",
       check: .resource { quota, around in
         let namespace = quota.metadata.namespace ?? ""
-        guard around.wanting.contains(ExactString(namespace)), !around.hasDefaultLimit(in: namespace) else { return [] }
+        guard around.wanting.contains(ExactString(namespace)),
+          !around.namespacesWithDefaultLimit.contains(ExactString(namespace))
+        else { return [] }
         let limit = quota.fields["hard"]?["limits.cpu"]
         return limit.map { value in
           [MeshResource.Field(path: DocumentPath(["spec", "hard", "limits.cpu"]), value: value).sight]

@@ -50,6 +50,7 @@ extension Cluster {
       return .namespaceOutOfScope
     }
     guard case .service(let name) = goal else { return nil }
+    guard controlPlane.areTagsEnabled else { return .noTags }
     let service: ServiceName
     do throws(ServiceNameError) {
       service = try ServiceName(parsing: name.string)

@@ -24,7 +24,7 @@ struct EditCombinations {
   init(of moves: [EditMove], for trial: EditTrial, in cluster: Cluster) {
     self.trial = trial
     self.cluster = cluster
-    names = cluster.previewNames.filter { $0.namespace.hasSameBytes(as: trial.name.namespace) }
+    names = cluster.previewNames(in: trial.name.namespace)
     let reports = cluster.previews(of: names)
     fates = Dictionary(reports.map { ($0.name, Fate(of: $0)) }) { first, _ in first }
     counts = Dictionary(reports.compactMap { report in (report.planned?.count.number).map { (report.name, $0) } }) {

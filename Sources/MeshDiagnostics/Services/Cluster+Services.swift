@@ -5,7 +5,7 @@ extension Cluster {
   /// The services of the cluster's meshes by name, as its Pods will give them once they are injected and run, with what should lead to
   /// a service and does not.
   ///
-  /// O(*n* log *n*) for *n* Pods and Services, besides what their previews cost.
+  /// O(*n* log *n*) for *n* Pods and Services, plus the cost of their previews.
   public func serviceOverview() -> ServiceOverview {
     let reports = previews()
     return ServiceOverview(
@@ -18,16 +18,20 @@ extension Cluster {
   /// The entries of reachable services that name no service of the Pod's mesh.
   private func strayReachableServices(of reports: [PodReport]) -> [StrayEntry] {
     var names: [ExactString: Set<ExactString>] = [:]
+    var sorted: [ExactString: [String]] = [:]
     var strays: [StrayEntry] = []
     for report in reports {
       guard let dataplane = report.outcome.dataplane else { continue }
       let entries = dataplane.networking.transparentProxying?.reachableServices ?? []
       // An empty entry is how a Pod is kept from reaching anything.
       guard entries.contains(where: { !$0.isEmpty }) else { continue }
-      if names.isEmpty { names = Self.serviceNames(of: reports) }
+      if names.isEmpty {
+        names = Self.serviceNames(of: reports)
+        sorted = names.mapValues { $0.sorted().map(\.string) }
+      }
       let known = names[ExactString(dataplane.mesh)] ?? []
       for entry in entries where !entry.isEmpty && !known.contains(ExactString(entry)) {
-        let nearest = NearestName.of(entry, among: known.sorted().map(\.string))
+        let nearest = NearestName.service(entry, among: sorted[ExactString(dataplane.mesh)] ?? [])
         strays.append(
           StrayEntry(pod: report.name, annotation: KumaKey.reachableServices, entry: entry, nearest: nearest))
       }

@@ -13,6 +13,22 @@ extension ControlPlane {
   }
 }
 
+extension ControlPlane {
+  /// The tags of some keys that constraints name (ADM-6), entry by entry: where nobody knows what those tags are, each of these may be what
+  /// decides whether a Dataplane is refused. Each once, in no order; O(*n*) for *n* tags of constraints.
+  func tagsInConstraints(of meshes: MeshCatalog, among keys: [String]) -> Set<StringMap> {
+    guard rules.admission.constraints == .read, settings.admission == .asInstalled else { return [] }
+    let wanted = Set(keys.map { ExactString($0) })
+    return Set(
+      meshes.constraints.lazy.flatMap { $0.requirements + $0.restrictions }.compactMap { tags in
+        let named = tags.entries.filter { wanted.contains($0.id) && !$0.value.isEmpty }
+        if named.isEmpty { return nil }
+        return StringMap(
+          named.map { .init(key: $0.key, value: $0.value == MeshConstraints.anyValue ? Assumption.labelValue : $0.value) })
+      })
+  }
+}
+
 extension Mesh {
   fileprivate func refusal(of tags: Tags, at path: String) -> DataplaneRefusal? {
     let isAllowed = constraints.requirements.isEmpty || constraints.requirements.contains { tags.meet($0) }
@@ -28,7 +44,7 @@ extension Tags {
   fileprivate func meet(_ wanted: StringMap) -> Bool {
     wanted.entries.allSatisfy { entry in
       let value = self[entry.key] ?? ""
-      return entry.value == "*" && !value.isEmpty || value.hasSameBytes(as: entry.value)
+      return entry.value == MeshConstraints.anyValue && !value.isEmpty || value.hasSameBytes(as: entry.value)
     }
   }
 

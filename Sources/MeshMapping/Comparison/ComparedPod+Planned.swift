@@ -27,7 +27,7 @@ extension NamespaceMapper {
     }
     let base = compared([:])
     var variants = base.variants
-    for labels in controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace) {
+    for labels in controlPlane.labelsThatDecide(about: pods, among: objects) {
       variants[.init(kind: .pods, labels: labels)] = compared(labels).base
     }
     if controlPlane.writesOutbounds {

@@ -2,7 +2,7 @@ import KubernetesObjects
 
 /// What becomes of a Pod under one control plane, as far as two are compared: under what is taken for granted of objects that the
 /// input lacks, and under what else might be.
-struct ComparedPod {
+struct ComparedPod: Equatable {
   /// What becomes of it under what is taken for granted.
   let base: Fate
   /// What becomes of it where something else holds.
@@ -19,7 +19,7 @@ struct ComparedPod {
   }
 
   /// What becomes of a Pod.
-  struct Fate {
+  struct Fate: Equatable {
     /// How the Pod is decided on when it is created anew.
     let decision: InjectionDecision
     /// What happens to its Dataplane; values that only running Pods have are patterns, such as `web-*`.
@@ -103,7 +103,7 @@ extension Variations {
     let (taken, mesh) = fate(in: base)
     var variants: [ComparedPod.Variation: ComparedPod.Fate] = [:]
     for variation in concerning(prepared.pod, in: mesh?.name) {
-      let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels)
+      let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels ?? variation.nodeLabels)
       variants[key] = fate(in: variation.namespace).0
     }
     let isOnPod = mesh?.evidence.map { [.podLabel, .podAnnotation].contains($0.place) } ?? false

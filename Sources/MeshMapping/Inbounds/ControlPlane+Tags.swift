@@ -74,7 +74,7 @@ extension ControlPlane {
   }
 
   /// Whether inbounds have tags (TAG-11).
-  var areTagsEnabled: Bool {
+  package var areTagsEnabled: Bool {
     guard rules.tags.inboundTags == .present else { return false }
     return rules.tags.inboundTagsSetting == .notRead || settings.inboundTags == .enabled
   }

@@ -41,11 +41,11 @@ struct AssumedNamespace: Sendable {
   /// A Pod as it is assumed to be: one that is not bound to a Node yet is bound to one, where Nodes are assumed to exist, and has the
   /// labels that the API server copies from it.
   func subject(_ prepared: PreparedPod) -> PreparedPod {
-    guard assumption.nodes == .withLabels, prepared.pod.spec.nodeName.isEmpty else { return prepared }
+    guard case .labelled(let labels) = assumption.nodes, prepared.pod.spec.nodeName.isEmpty else { return prepared }
     var pod = prepared.pod
     pod.spec.nodeName = Assumption.nodeName
     if mapper.controlPlane.areTopologyLabelsCopied {
-      for key in WorkloadPods.topologyKeys { pod.metadata.labels[key] = "assumed" }
+      for key in WorkloadPods.topologyKeys { pod.metadata.labels[key] = labels[key] ?? pod.metadata.labels[key] }
     }
     return PreparedPod(pod, under: mapper.controlPlane)
   }

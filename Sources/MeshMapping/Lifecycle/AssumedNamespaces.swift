@@ -22,7 +22,7 @@ struct AssumedNamespaces {
     }
     taken = namespace(Self.injected)
     var others = [namespace([:]), namespace([KumaKey.sidecarInjection: "disabled"])]
-    if let mesh = Self.anotherMesh(in: mapper.objects.meshes) {
+    for mesh in Self.otherMeshes(in: mapper.objects.meshes, under: mapper.controlPlane) {
       var labels = Self.injected
       labels[KumaKey.mesh] = mesh
       others.append(namespace(labels, annotations: [KumaKey.mesh: mesh]))
@@ -30,9 +30,15 @@ struct AssumedNamespaces {
     self.others = others
   }
 
-  /// The name of a mesh besides `default` that a Namespace may name; nil where none exists.
-  private static func anotherMesh(in meshes: MeshCatalog) -> String? {
-    if meshes == .every { return "assumed" }
-    return meshes.names.filter { !$0.hasSameBytes(as: MeshChoice.defaultMesh.name) }.min { $0.precedesInBytes($1) }
+  /// The names of meshes besides `default` that a Namespace may name: one that stands for all that refuse no Dataplane, and one for each
+  /// constraints that may refuse some (ADM-6).
+  private static func otherMeshes(in meshes: MeshCatalog, under controlPlane: ControlPlane) -> [String] {
+    if meshes == .every { return ["assumed"] }
+    let names = meshes.names.filter { !$0.hasSameBytes(as: MeshChoice.defaultMesh.name) }.sorted { $0.precedesInBytes($1) }
+    let isRead = controlPlane.rules.admission.constraints == .read
+    var seen: Set<MeshConstraints> = []
+    return names.filter { name in
+      seen.insert(isRead ? meshes.mesh(name)?.constraints ?? MeshConstraints() : MeshConstraints()).inserted
+    }
   }
 }

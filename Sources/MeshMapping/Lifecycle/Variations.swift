@@ -26,6 +26,8 @@ final class Variations: Sendable {
     let namespace: AssumedNamespace
     /// The labels that the Namespace is assumed to have; nil where something else varies.
     var namespaceLabels: StringMap?
+    /// The labels that the Node is assumed to have, since constraints of a Mesh name them; nil where something else varies.
+    var nodeLabels: StringMap?
   }
 
   /// What might be in the namespace of a mapper.
@@ -68,7 +70,16 @@ final class Variations: Sendable {
       all.append(Variation(kind: .namespaces, namespace: assumed(taken, other), namespaceLabels: labels))
     }
     // A Pod that is not bound yet has an unknown Node, whatever Nodes are there.
-    if nodesAreRead || controlPlane.areTopologyLabelsCopied { vary(.nodes) { $0.nodes = .withLabels } }
+    let nodeKeys =
+      (nodesAreRead ? controlPlane.nodeLabels : [])
+      + (controlPlane.areTopologyLabelsCopied ? WorkloadPods.topologyKeys : [])
+    if !nodeKeys.isEmpty {
+      vary(.nodes) { $0.nodes = .labelled(.everyLabel(of: nodeKeys)) }
+      for labels in controlPlane.tagsInConstraints(of: mapper.objects.meshes, among: nodeKeys) {
+        vary(.nodes) { $0.nodes = .labelled(labels) }
+        all[all.endIndex - 1].nodeLabels = labels
+      }
+    }
     // What a mesh is like that could not be read nobody knows, be it the one that a default install makes.
     let isDefaultUnreadable = completeness.lacks("Mesh", named: MeshChoice.defaultMesh.name)
     if mayLackMeshes { vary(.meshes) { $0.meshes = isDefaultUnreadable ? .foundOnly : .foundAndDefault } }
@@ -128,5 +139,12 @@ final class Variations: Sendable {
       owner.kind.hasSameBytes(as: kind)
         && mayBeThere(ObjectName(namespace: pod.metadata.effectiveNamespace, name: owner.name))
     }
+  }
+}
+
+extension StringMap {
+  /// Labels of some keys, whatever their values are.
+  fileprivate static func everyLabel(of keys: [String]) -> StringMap {
+    StringMap(keys.map { Entry(key: $0, value: Assumption.labelValue) })
   }
 }

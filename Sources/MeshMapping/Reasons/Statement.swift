@@ -13,7 +13,7 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case badObjects = "OBJ-3"
   /// Port numbers and port names are never merged.
   case portReferences = "OBJ-4"
-  /// Texts are compared as bytes.
+  /// Strings are compared as bytes.
   case byteComparison = "OBJ-5"
   /// An object is read as what it says it is.
   case wrongType = "OBJ-6"
@@ -23,7 +23,7 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case workloads = "WORK-1"
   /// The Pods of a workload.
   case podsOfWorkloads = "WORK-2"
-  /// Which workloads are told of.
+  /// Which workloads are reported.
   case toldWorkloads = "WORK-3"
   /// Pods that there are not yet are mapped as others are.
   case plannedPods = "WORK-4"

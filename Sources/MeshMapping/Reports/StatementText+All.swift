@@ -7,7 +7,7 @@ extension StatementText {
       "OBJ-1",
       "Objects are read for what the mapping needs",
       #"""
-      Fields that nothing here reads are passed over, null counts as absent, and absent maps, lists and texts are empty.
+      Fields that nothing here reads are passed over, null counts as absent, and absent maps, lists and strings are empty.
       """#
     ),
     StatementText(
@@ -35,7 +35,7 @@ extension StatementText {
     ),
     StatementText(
       "OBJ-5",
-      "Texts are compared as bytes",
+      "Strings are compared as bytes",
       #"""
       Keys, values and names are equal only where their UTF-8 bytes are, and are ordered by them.
       """#
@@ -80,7 +80,7 @@ extension StatementText {
     ),
     StatementText(
       "WORK-3",
-      "Which workloads are told of",
+      "Which workloads are reported",
       #"""
       A preview tells of the Pods of each workload that owns no Pod of the input, is itself owned by no workload of the input, and may want
       a Pod. The name is a pattern, such as `web-*`. Where a workload owns Pods, those are told of. So is a Pod told of that has no name but
@@ -117,7 +117,8 @@ extension StatementText {
       #"""
       A Service whose selector names a label that controllers make up, with a value that it may get, may select some of the Pods: its inbounds
       are unknown, neither there nor absent. So are those of a Service that a Rollout names as its stable, canary, active or preview one, whose selector
-      it patches. The inbounds that Services give in any case are told; where there are none, no placeholder is.
+      it patches. The inbounds that Services give in any case are told; where there are none, no placeholder is. Where constraints of the Mesh
+      name such a label with a value that it may get (ADM-6), whether the Dataplane is refused is unknown.
       """#
     ),
     StatementText(
@@ -1027,7 +1028,9 @@ extension StatementText {
       #"""
       The proxy gets a listener for each address and port of the inbounds of other Dataplanes of its mesh that are of a listed service, or of all
       with `*`. Its own Dataplane, by name and namespace, does not count; inbounds that are not ready or ignored count, and so does the reserved
-      port of a Pod without a Service; gateways have no inbound. Two inbounds at one place are one listener, and what is outbound already gets none:
+      port of a Pod without a Service; gateways have no inbound. Where the Mesh names a backend of Prometheus for its metrics, each proxy, a
+      gateway's too, has one inbound more, which no Dataplane shows: of service `dataplane-metrics`, or as the tags of the backend say, at the
+      port of the Dataplane's metrics, else of the backend, else 5670. Two inbounds at one place are one listener, and what is outbound already gets none:
       what is written into the Dataplane and, where outbounds are kept as virtual IPs and the mesh is not exclusive, the Pods of headless Services
       at the Service's port. Listeners are sorted by address as a string, then by port. Up to 2.10 both redirect ports have to be set; from 2.11.0
       one is enough, and where the IP family mode is `ipv4` the proxy's own address has to be one of IPv4.
@@ -1462,7 +1465,8 @@ extension StatementText {
       #"""
       The labels of Nodes that are copied are unknown where the input has no Node, and where a Pod is not bound to one yet. A Pod that runs without
       the name of a Node has none. From Kubernetes 1.35 on the API server itself copies the labels `topology.kubernetes.io/region` and
-      `topology.kubernetes.io/zone` to a Pod when it is bound, over those that it has: before that they are unknown. All else is mapped.
+      `topology.kubernetes.io/zone` to a Pod when it is bound, over those that it has: before that they are unknown. Where constraints of the
+      Mesh name one of these tags (ADM-6), whether the Dataplane is refused is unknown. All else is mapped.
       """#
     ),
     StatementText(
@@ -1558,9 +1562,10 @@ extension StatementText {
       "CMP-7",
       "Pods that are alike",
       #"""
-      Pods are answered as one where all is equal that an answer rests on: the workload and the template, the Node's labels that become tags, the
-      Services behind which an EndpointSlice names them, the Dataplane that exists, the state; not their names, addresses and identifiers. Of those
-      that list services for direct access two are looked at, since one may reach the other.
+      Pods are answered as one where all is equal that an answer rests on: the workload and the template, which of its labels the Node has that become
+      tags, the Services behind which an EndpointSlice names them, the Dataplane that exists, the state; not their names, addresses and identifiers.
+      The values of the Node's labels count where Kuma's own name is in the key, where a Mesh has constraints on them, where somebody selects by
+      them, and where they are not allowed. Of those that list services for direct access two are looked at, since one may reach the other.
       """#
     ),
     StatementText(
@@ -1586,7 +1591,7 @@ extension StatementText {
       "UPG-3",
       "Fixes that were tried",
       #"""
-      Edits of labels and annotations that may do away with trouble are made on the objects and mapped under both releases: they are told where the
+      Edits of labels and annotations that may remove the trouble are applied to the objects and mapped under both releases; they are reported where the
       trouble is gone under the one after and no other has come, with what they change under the one before.
       """#
     ),

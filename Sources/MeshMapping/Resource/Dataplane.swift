@@ -169,7 +169,7 @@ extension Dataplane {
 
   /// A gateway.
   public struct Gateway: Sendable, Hashable {
-    /// Who runs it; the mapping makes delegated ones only.
+    /// Who runs it: the Pod itself, or Kuma.
     public var type: GatewayType
     /// The tags.
     public var tags: Tags

@@ -4,7 +4,7 @@ import KubernetesObjects
 public struct MeshCatalog: Sendable, Hashable {
   /// The meshes by name; nil where every mesh exists, as far as anybody knows.
   private var meshes: [ExactString: Mesh]?
-  /// Whether meshes besides those may exist, of which nothing else is known.
+  /// Whether other meshes may exist, of which nothing else is known.
   private var mayBeMore = false
 
   /// Every mesh exists, as far as anybody knows.
@@ -37,6 +37,9 @@ public struct MeshCatalog: Sendable, Hashable {
 
   /// The names of the meshes that are known, in no order.
   var names: [String] { meshes.map { $0.keys.map(\.string) } ?? [] }
+
+  /// The constraints of the meshes that have any, in no order. O(*n*).
+  var constraints: [MeshConstraints] { meshes.map { $0.values.lazy.map(\.constraints).filter { !$0.isEmpty } } ?? [] }
 
   /// Whether a mesh of this name exists. No mesh has the empty name. O(1).
   public func contains(_ name: String) -> Bool {

@@ -13,6 +13,9 @@ public struct MeshConstraints: Sendable, Hashable {
     self.restrictions = restrictions
   }
 
+  /// The value that stands for any but the empty one.
+  static let anyValue = "*"
+
   /// Whether nothing is demanded.
   public var isEmpty: Bool { requirements.isEmpty && restrictions.isEmpty }
 }

@@ -52,8 +52,7 @@ final class AssumedLookup: LayeredLookup {
     switch assumption.nodes {
     case .absent: return nil
     case .withoutLabels: return NodeTags.none
-    case .withLabels:
-      let labels = StringMap(controlPlane.nodeLabels.map { StringMap.Entry(key: $0, value: "assumed") })
+    case .labelled(let labels):
       return controlPlane.nodeTags(of: Node(metadata: ObjectMeta(name: name, labels: labels)))
     }
   }

@@ -23,9 +23,12 @@ struct Assumption: Sendable, Hashable {
     case absent
     /// They exist without any of the labels that are copied.
     case withoutLabels
-    /// They exist with all of the labels that are copied.
-    case withLabels
+    /// They exist with these labels.
+    case labelled(StringMap)
   }
+
+  /// The value that stands for any that a label may have.
+  static let labelValue = "assumed"
 
   /// Which meshes there are.
   enum AssumedMeshes: Sendable, Hashable {

@@ -36,8 +36,9 @@ final class CatalogLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { catalog.services(in: namespace).filter(\.isOfZoneProxies) }
 
-  var servicesOfNamespace: [PreparedService] {
-    catalog.services(in: namespace).map { PreparedService($0, under: controlPlane) }.sorted { $0.precedes($1) }
+  func services(selectingBy keys: [String]) -> [PreparedService] {
+    catalog.services(in: namespace).filter { service in keys.contains { service.selector[$0] != nil } }
+      .map { PreparedService($0, under: controlPlane) }
   }
 
   var servicesWithoutSelector: [PreparedService] {

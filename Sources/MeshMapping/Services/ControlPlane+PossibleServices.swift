@@ -1,17 +1,18 @@
 import KubernetesObjects
 
 extension ControlPlane {
-  /// The labels under which Services select Pods that a workload will make, where that depends on labels whose values nobody knows
-  /// before there are Pods; each with the values that a Service wants (WORK-7). O(*n*) for *n* Services.
+  /// The labels under which Services select Pods that a workload will make, or constraints of a Mesh name them, where that depends on labels
+  /// whose values nobody knows before there are Pods; each with the values that are wanted (WORK-7). O(*n*) for *n* Services that select by
+  /// such labels and constraints.
   ///
   /// - Parameters:
   ///   - pods: The Pods.
-  ///   - services: The Services of their namespace.
-  func labelsThatDecide(about pods: WorkloadPods, among services: [PreparedService]) -> Set<StringMap> {
+  ///   - objects: The objects around them.
+  func labelsThatDecide(about pods: WorkloadPods, among objects: any ObjectLookup) -> Set<StringMap> {
     let unknown = pods.unknownLabels(underKubernetes: minorVersion)
     guard !unknown.isEmpty else { return [] }
-    var found: Set<StringMap> = []
-    for service in services where !service.isIgnored {
+    var found = labelsInConstraints(of: objects.meshes, among: unknown)
+    for service in objects.services(selectingBy: unknown.map(\.key)) where !service.isIgnored {
       let wanted = service.selector.entries.filter { pair in
         unknown.contains { $0.key.hasSameBytes(as: pair.key) && $0.value.mayBe(pair.value) }
       }
@@ -21,6 +22,18 @@ extension ControlPlane {
       if labels.contains(service.selector) || isSelected(labels, by: service) { found.insert(StringMap(wanted)) }
     }
     return found
+  }
+
+  /// What constraints of Meshes want of some labels. Those of the Node are looked at where nobody knows it (KNOW-2).
+  private func labelsInConstraints(of meshes: MeshCatalog, among unknown: [RunTimeEntry]) -> Set<StringMap> {
+    let labels = unknown.filter { label in !WorkloadPods.topologyKeys.contains(label.key) }
+    let wanted = tagsInConstraints(of: meshes, among: labels.map(\.key)).map { tags in
+      StringMap(
+        tags.entries.filter { pair in
+          labels.contains { $0.key.hasSameBytes(as: pair.key) && $0.value.mayBe(pair.value) }
+        })
+    }
+    return Set(wanted.filter { !$0.isEmpty })
   }
 
   /// Whether some of the Pods may be exceptions from injection by the value of a label that nobody knows before there are any (INJ-6).

@@ -34,11 +34,6 @@ extension ControlPlane {
     return selector
   }
 
-  /// Whether a Service is annotated to be left out (SVC-3). A value that cannot be read does not leave it out.
-  package func isIgnored(_ service: Service) -> Bool {
-    rules.services.leavesOut(service, words: rules.switchWords)
-  }
-
   private func endpointRelation(
     of service: ObjectName,
     to pod: Pod,

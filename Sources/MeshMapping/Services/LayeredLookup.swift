@@ -11,7 +11,7 @@ extension LayeredLookup {
 
   var zoneProxyServices: [Service] { objects.zoneProxyServices }
 
-  var servicesOfNamespace: [PreparedService] { objects.servicesOfNamespace }
+  func services(selectingBy keys: [String]) -> [PreparedService] { objects.services(selectingBy: keys) }
 
   var servicesWithoutSelector: [PreparedService] { objects.servicesWithoutSelector }
 

@@ -14,8 +14,8 @@ protocol ObjectLookup: AnyObject, Sendable {
   /// The Services of the Pod's namespace whose label makes the Pods behind them zone proxies.
   var zoneProxyServices: [Service] { get }
 
-  /// All Services of the Pod's namespace, by name. O(*n* log *n*) for *n* of them.
-  var servicesOfNamespace: [PreparedService] { get }
+  /// The Services of the Pod's namespace whose selector has one of some labels, by its key; each once or more often, in no order.
+  func services(selectingBy keys: [String]) -> [PreparedService]
 
   /// The Services of the Pod's namespace that have no selector and are not left out, by name, where EndpointSlices lead from them to
   /// Pods; without `default/kubernetes`, behind which the API server is. O(*n*).

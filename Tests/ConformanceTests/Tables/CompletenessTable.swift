@@ -37,7 +37,7 @@ struct CompletenessCase: SpecificationCase {
 }
 
 enum CompletenessTable {
-  static let cases = namespaces + nodes + meshes + owners + slices + controller + unreadable
+  static let cases = namespaces + nodes + constraints + meshes + owners + slices + controller + unreadable
 
   private static let injected: StringMap = ["kuma.io/sidecar-injection": "enabled"]
   private static let tag = "spec.networking.inbound[0].tags"
@@ -173,6 +173,99 @@ enum CompletenessTable {
       expect: "inject requested", "apply", "mesh default",
       "spec.networking.gateway.tags[\"topology.kubernetes.io/region\"] needs nodes",
       "spec.networking.gateway.tags[\"topology.kubernetes.io/zone\"] needs nodes"
+    ),
+  ]
+
+  private static let inEast: StringMap = ["topology.kubernetes.io/zone": "east"]
+  private static let anywhere: StringMap = ["topology.kubernetes.io/zone": "*"]
+
+  private static func mesh(
+    _ name: String = "default", requiring: [StringMap] = [], restricting: [StringMap] = []
+  ) -> ClusterObject {
+    .mesh(Mesh(name: name, constraints: MeshConstraints(requirements: requiring, restrictions: restricting)))
+  }
+
+  /// Constraints of the Mesh and labels of a Node that nobody knows.
+  private static let constraints: [CompletenessCase] = [
+    CompletenessCase(
+      "KNOW-2", "a restriction of a label of the Node", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(restricting: [inEast])],
+      expect: "inject requested", "unknown needs nodes", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction of any value of it", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(restricting: [anywhere])],
+      expect: "inject requested", "unknown needs nodes", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a requirement of a label of the Node", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(requiring: [inEast])],
+      expect: "inject requested", "unknown needs nodes", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a requirement of a Pod that is not bound yet", under: "2.7.0",
+      [
+        pod(ip: ""), service, namespace, mesh(requiring: [inEast]),
+        .kubernetes(.node(Node(metadata: ObjectMeta(name: "n1", labels: inEast)))),
+      ],
+      expect: "inject requested", "unknown needs nodes", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction of what the API server copies when a Pod is bound", under: "2.6.15",
+      [pod(ip: ""), service, namespace, mesh(restricting: [inEast])],
+      settings: { $0.kubernetesVersion = KubernetesVersion(1, 35) },
+      expect: "inject requested", "unknown needs nodes", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction of one label and a requirement of the other", under: "2.7.0",
+      [
+        pod(node: "n1"), service, namespace,
+        mesh(requiring: [["topology.kubernetes.io/region": "*"]], restricting: [inEast]),
+      ],
+      expect: "inject requested", "unknown needs nodes", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a requirement that the Pod meets whatever its Node is", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(requiring: [inEast, ["app": "web"]])],
+      expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction that it escapes whatever its Node is", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(restricting: [inEast.over(["app": "other"])])],
+      expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-2", "a requirement that it breaks whatever its Node is", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(requiring: [inEast.over(["app": "other"])])],
+      expect: "inject requested", "fail dataplaneRefused", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction of a label that the release does not copy", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(restricting: [["kubernetes.io/hostname": "*"]])],
+      expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction under a release that copies none", under: "2.6.15",
+      [pod(node: "n1"), service, namespace, mesh(restricting: [inEast])],
+      expect: "inject requested", "apply", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction in the zone of the Node", under: "2.7.0",
+      [
+        pod(node: "n1"), service, namespace, mesh(restricting: [inEast]),
+        .kubernetes(.node(Node(metadata: ObjectMeta(name: "n1", labels: inEast)))),
+      ],
+      expect: "inject requested", "fail dataplaneRefused", "mesh default"
+    ),
+    CompletenessCase(
+      "KNOW-2", "a restriction where the admission is left out", under: "2.7.0",
+      [pod(node: "n1"), service, namespace, mesh(restricting: [inEast])], settings: { $0.admission = .leftOut },
+      expect: "inject requested", "apply", "mesh default", region, zone
+    ),
+    CompletenessCase(
+      "KNOW-1", "a Namespace that may name a mesh which refuses the Pod", under: "2.2.0",
+      [pod(labels: asksItself), service, mesh(), mesh("blue"), mesh("red", restricting: [["app": "web"]])],
+      expect: "inject requested", "unknown needs namespaces", "mesh unknown"
     ),
   ]
 

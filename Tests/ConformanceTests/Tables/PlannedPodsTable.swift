@@ -26,6 +26,7 @@ struct PlannedPodsCase: SpecificationCase {
   let rules: RulesName
   let workload: KubernetesObject
   let services: [Service]
+  let meshes: [Mesh]
   let settings: SettingsChange?
   let expected: Expectation
 
@@ -55,6 +56,7 @@ struct PlannedPodsCase: SpecificationCase {
     under rules: RulesName = "2.10.0",
     _ workload: KubernetesObject,
     _ services: [Service] = [],
+    meshes: [Mesh] = [],
     settings: SettingsChange? = nil,
     expect expected: Expectation
   ) {
@@ -63,6 +65,7 @@ struct PlannedPodsCase: SpecificationCase {
     self.rules = rules
     self.workload = workload
     self.services = services
+    self.meshes = meshes
     self.settings = settings
     self.expected = expected
   }
@@ -395,6 +398,10 @@ enum PlannedPodsTable {
     ["metadata.name"] + labels.map { label($0) } + [annotation("kuma.io/display-name"), "metadata.ownerReferences"] + others
   }
 
+  private static func restricting(_ tags: StringMap) -> Mesh {
+    Mesh(name: "default", constraints: MeshConstraints(restrictions: [tags]))
+  }
+
   private static let possible: [PlannedPodsCase] = [
     PlannedPodsCase(
       "WORK-7", "the Services that a Rollout patches",
@@ -450,6 +457,21 @@ enum PlannedPodsTable {
         unknown: unknownOfStatefulSet + [
           tag("apps.kubernetes.io/pod-index"), tag("controller-revision-hash"), tag(instance),
           tag("statefulset.kubernetes.io/pod-name"),
+        ])),
+    PlannedPodsCase(
+      "WORK-7", "a restriction of one Pod of a StatefulSet", statefulSet(), [.fixture(selector: ["app": "db"])],
+      meshes: [restricting(["statefulset.kubernetes.io/pod-name": "db-0"])], expect: .init(.unknown)),
+    PlannedPodsCase(
+      "WORK-7", "a requirement that one Pod of a StatefulSet meets", statefulSet(), [.fixture(selector: ["app": "db"])],
+      meshes: [Mesh(name: "default", constraints: .init(requirements: [["statefulset.kubernetes.io/pod-name": "db-1"]]))],
+      expect: .init(.unknown)),
+    PlannedPodsCase(
+      "WORK-7", "a restriction of a value that no Pod of it gets", statefulSet(), [.fixture(selector: ["app": "db"])],
+      meshes: [restricting(["statefulset.kubernetes.io/pod-name": "web-0"])],
+      expect: .init(
+        .pending, [throughService(app: "db")],
+        unknown: unknownOfStatefulSet + [
+          tag("apps.kubernetes.io/pod-index"), tag("controller-revision-hash"), tag("statefulset.kubernetes.io/pod-name"),
         ])),
     PlannedPodsCase(
       "WORK-7", "a label whose value is known selects", job("web"), [.fixture(selector: ["job-name": "web"])],
@@ -520,7 +542,7 @@ struct PlannedPodsTests {
       row.settings?(&$0)
     }
     let pods = try #require(row.workload.workload?.pods)
-    let report = kuma.preview(of: pods, in: Self.namespace, among: ObjectCatalog(services: row.services))
+    let report = kuma.preview(of: pods, in: Self.namespace, among: ObjectCatalog(services: row.services, meshes: MeshCatalog(row.meshes)))
     #expect(report.name.name == "\(pods.name)")
     #expect(report.planned == pods)
     let networking = report.outcome.dataplane?.networking
@@ -532,7 +554,7 @@ struct PlannedPodsTests {
     #expect(report.outcome.unknownValues.allSatisfy { $0.needs == .pods })
     // A cluster gives the same.
     let objects = [row.workload, .namespace(Self.namespace)] + row.services.map(KubernetesObject.service)
-    let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
+    let cluster = Cluster(objects.map { .kubernetes($0) } + row.meshes.map(ClusterObject.mesh), under: kuma)
     #expect(cluster.previews() == [report])
     #expect(cluster.preview(of: report.name) == report)
   }

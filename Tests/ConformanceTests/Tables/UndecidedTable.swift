@@ -50,6 +50,14 @@ enum UndecidedTable {
       undecided: nil
     ),
     UndecidedCase(
+      "a label of an unknown Node that the Mesh restricts", "2.6.0", "2.7.0", [pod(), service, namespace, restricting],
+      changes: [], undecided: "nodes, attention"
+    ),
+    UndecidedCase(
+      "a restriction of it refuses as much before", "2.7.0", "2.7.1", [pod(), service, namespace, restricting],
+      changes: [], undecided: nil
+    ),
+    UndecidedCase(
       "a Namespace that may lack the label", "2.10.0", "2.11.0",
       [pod(labels: ["app": "web", "kuma.io/sidecar-injection": "enabled", "kuma.io/mesh": "default"], node: ""), service],
       changes: [], undecided: "namespaces, attention"
@@ -65,6 +73,10 @@ enum UndecidedTable {
   ]
 
   private static let owner = OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-5c8", controller: true)
+  private static let restricting = ClusterObject.mesh(
+    Mesh(
+      name: "default",
+      constraints: MeshConstraints(restrictions: [["topology.kubernetes.io/zone": "east"]])))
   private static let service = ClusterObject.kubernetes(.service(.fixture()))
   private static let namespace = ClusterObject.kubernetes(
     .namespace(.fixture(labels: ["kuma.io/sidecar-injection": "enabled"])))

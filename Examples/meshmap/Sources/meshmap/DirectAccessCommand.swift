@@ -6,11 +6,12 @@ import MeshMapping
 struct DirectAccessCommand: RulesCommand {
   static let configuration = CommandConfiguration(
     commandName: "direct-access",
-    abstract: "Tells what each Pod's list of direct access resolves to, and how many listeners that costs.",
+    abstract: "Show what each Pod's list of direct access resolves to, and how many listeners that costs.",
     discussion: "Entries that name nothing come first; for * there is the list of names that would take its place."
   )
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -20,7 +21,7 @@ struct DirectAccessCommand: RulesCommand {
     let document = DirectAccessDocument(
       rules: situation.rules, announcement: situation.announcement, cluster.directAccess(),
       where: try options.filter(in: cluster))
-    try options.output.print(document) { DirectAccessText(style: $0, layout: .ofStandardOutput).table(document) }
+    try output.print(document) { DirectAccessText(style: $0, layout: $1).table(document) }
     try SharedOptions.end(after: situation.input)
   }
 }

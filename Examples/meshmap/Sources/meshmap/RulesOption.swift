@@ -5,7 +5,7 @@ import MeshMapping
 struct RulesOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The release of Kuma: 2.9.4, 2.9 for its newest patch release, 3.0, announced, or detect: the one that runs in the input; left out: the documented rules.",
+      "The release of Kuma: 2.9.4, 2.9 for its newest patch release, 3.0 (announced), or detect for the one that the input runs; default: the documented rules.",
       valueName: "release|detect"
     ),
     transform: ArgumentReading.releaseChoice

@@ -6,7 +6,7 @@ import MeshMapping
 
 struct Services: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells every service by name: what gives it, the Pods and ports behind it, its protocol and why.",
+    abstract: "Show every service by name: what gives it, the Pods and ports behind it, its protocol and why.",
     discussion: """
       Also which names are ambiguous, which Services lead to no Pod in a mesh, and which entries of annotations name no service. With \
       --tag: which Pods have a tag, as policies pick them, and which have only the label.
@@ -20,6 +20,7 @@ struct Services: RulesCommand {
   var tag: [StringMap.Entry] = []
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -31,12 +32,12 @@ struct Services: RulesCommand {
       let document = ServicesDocument(
         rules: situation.rules, announcement: situation.announcement, cluster.serviceOverview(), in: options.namespace,
         where: isChosen)
-      try options.output.print(document) { ServicesText(style: $0, layout: .ofStandardOutput).table(document) }
+      try output.print(document) { ServicesText(style: $0, layout: $1).table(document) }
     } else {
       let document = TagDocument(
         rules: situation.rules, announcement: situation.announcement, cluster.pods(taggedWith: StringMap(tag)),
         where: isChosen)
-      try options.output.print(document) { TagText(style: $0, layout: .ofStandardOutput).table(document) }
+      try output.print(document) { TagText(style: $0, layout: $1).table(document) }
     }
     try SharedOptions.end(after: situation.input)
   }

@@ -5,12 +5,13 @@ import MeshMapping
 
 struct Verify: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compares the Dataplanes of a live cluster's dump with what the rules give, field by field.",
+    abstract: "Compare the Dataplanes of a live cluster's dump with what the rules give, field by field.",
     discussion: "Exit status 1 where any differs, 3 where none does and not all could be checked."
   )
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -25,7 +26,7 @@ struct Verify: RulesCommand {
       fitting: { cluster.releaseFits(where: isChosen).first },
       of: isChosen)
     verdict.tellReservation(of: input)
-    try options.output.print(document) { style in VerificationText(style: style, layout: .ofStandardOutput).table(document) }
+    try output.print(document) { VerificationText(style: $0, layout: $1).table(document) }
     let ending = Ending.first(
       of: document.isAnyProblem ? .found : .done, document.isAnyUnchecked ? .incomplete : .done)
     try SharedOptions.end(after: input, verdict.ending(ending))

@@ -42,7 +42,7 @@ final class NamespaceLookup: ObjectLookup {
 
   var zoneProxyServices: [Service] { services.zoneProxies }
 
-  var servicesOfNamespace: [PreparedService] { services.sorted }
+  func services(selectingBy keys: [String]) -> [PreparedService] { services.services(selectingBy: keys) }
 
   var servicesWithoutSelector: [PreparedService] { services.withoutSelector }
 

@@ -7,6 +7,8 @@ struct ServiceIndex: Sendable {
   private var byRarestPair = ServicesByPair()
   /// How many selectors have a pair.
   private var frequencies: [StringMap.Entry: Int] = [:]
+  /// The Services whose selector has a label, by its key and then by name.
+  private var byKey: [ExactString: [ExactString: PreparedService]] = [:]
   /// The Services that labels do not lead to, by name: without a selector, where EndpointSlices are read, or with one that is
   /// emptied. Every Pod looks at each of them.
   private var unindexed: [PreparedService] = []
@@ -33,6 +35,11 @@ struct ServiceIndex: Sendable {
 
   /// All Services by name. O(*n* log *n*).
   var sorted: [PreparedService] { services.values.map(\.service).sorted { $0.precedes($1) } }
+
+  /// The Services whose selector has one of some labels, by its key; one that has several is there as often, in no order.
+  func services(selectingBy keys: [String]) -> [PreparedService] {
+    keys.flatMap { byKey[ExactString($0)]?.values.map(\.self) ?? [] }
+  }
 
   /// The index of some Services; of two with the same name the last one holds. O(*n* log *n*).
   init(_ services: some Sequence<Service> = [], under controlPlane: ControlPlane) {
@@ -83,10 +90,14 @@ struct ServiceIndex: Sendable {
     file(service, under: controlPlane)
   }
 
-  /// Takes a Service away.
+  /// Removes a Service.
   mutating func remove(_ name: String, under controlPlane: ControlPlane) {
     guard let filed = services.removeValue(forKey: ExactString(name)) else { return }
     count(controlPlane.effectiveSelector(of: filed.service.service), -1)
+    for pair in filed.service.selector.entries {
+      byKey[pair.id]?[ExactString(name)] = nil
+      if byKey[pair.id]?.isEmpty == true { byKey[pair.id] = nil }
+    }
     if let pair = filed.pair {
       byRarestPair.remove(filed.service, under: pair)
     } else {
@@ -108,6 +119,7 @@ struct ServiceIndex: Sendable {
     let selector = controlPlane.effectiveSelector(of: service)
     let rarest = selector.entries.min { frequencies[$0, default: 0] < frequencies[$1, default: 0] }
     services[ExactString(service.metadata.name)] = Filed(service: prepared, pair: rarest)
+    for pair in prepared.selector.entries { byKey[pair.id, default: [:]][ExactString(service.metadata.name)] = prepared }
     if let rarest {
       byRarestPair.insert(prepared, under: rarest)
     } else if !service.selector.isEmpty || controlPlane.rules.services.endpointSlices == .read {

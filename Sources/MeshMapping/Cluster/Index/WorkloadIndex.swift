@@ -4,6 +4,13 @@ import KubernetesObjects
 /// of their own since they own Pods.
 struct WorkloadIndex: Sendable {
   private var objects: [ObjectReference: KubernetesObject] = [:]
+  /// What names the objects of a kind and name, in the order of their groups.
+  private var references: [Name: [ObjectReference]] = [:]
+
+  private struct Name: Hashable {
+    @ByteExact private(set) var kind: String
+    @ByteExact private(set) var name: String
+  }
 
   /// All objects, in no order.
   var all: some Sequence<KubernetesObject> { objects.values }
@@ -11,18 +18,21 @@ struct WorkloadIndex: Sendable {
   /// The object that a reference names. Setting nil removes it.
   subscript(reference: ObjectReference) -> KubernetesObject? {
     get { objects[reference] }
-    set { objects[reference] = newValue }
+    set {
+      objects[reference] = newValue
+      let name = Name(kind: reference.kind, name: reference.name)
+      var found = references[name, default: []].filter { $0 != reference }
+      if newValue != nil {
+        found.append(reference)
+        found.sort { $0.apiGroup.precedesInBytes($1.apiGroup) }
+      }
+      references[name] = found.isEmpty ? nil : found
+    }
   }
 
-  /// Whether an object of a kind and name is there, of whatever group.
-  func contains(kind: String, name: String) -> Bool {
-    objects.keys.contains { $0.name.hasSameBytes(as: name) && $0.kind.hasSameBytes(as: kind) }
-  }
-
-  /// The object of a kind and name, of several groups the first by group; nil where there is none. O(*n*).
+  /// The object of a kind and name, of several groups the first by group; nil where there is none.
   func object(kind: String, name: String) -> KubernetesObject? {
-    let found = objects.keys.filter { $0.name.hasSameBytes(as: name) && $0.kind.hasSameBytes(as: kind) }
-    return found.min { $0.apiGroup.precedesInBytes($1.apiGroup) }.flatMap { objects[$0] }
+    references[Name(kind: kind, name: name)]?.first.flatMap { objects[$0] }
   }
 
   /// The names of the objects of a kind, in no order.

@@ -16,7 +16,7 @@ extension NamespaceMapper {
         .preview(of: planned.pod, previous: nil)
     }
     let first = preview(with: .first)
-    let deciding = controlPlane.labelsThatDecide(about: pods, among: objects.servicesOfNamespace)
+    let deciding = controlPlane.labelsThatDecide(about: pods, among: objects)
     let others =
       [preview(with: .second)]
       + deciding.sorted { $0.entries.precede($1.entries) }.map { preview(with: .first, labels: $0) }

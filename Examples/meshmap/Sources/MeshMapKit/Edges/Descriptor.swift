@@ -20,7 +20,7 @@ package struct Descriptor: Sendable {
     /// What went wrong, in the words of the system.
     package var words: String {
       switch number {
-      case EPIPE: "nobody reads it any more"
+      case EPIPE: "its reader is gone"
       case ENOSPC: "no space is left there"
       case EBADF: "it is closed"
       case EACCES, EPERM: "permission is denied"

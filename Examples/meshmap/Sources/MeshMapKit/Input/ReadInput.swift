@@ -7,6 +7,8 @@ package struct ReadInput: Sendable {
   package var objects: [ClusterObject] = []
   /// The objects that cannot be read, each with where and why.
   package var failures: [ObjectFailure] = []
+  /// Where those of them stand that are told.
+  var unread: [UnreadObject] = []
   /// What cannot be used; with any of them the command ends with status 2.
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.
@@ -24,17 +26,7 @@ package struct ReadInput: Sendable {
 
 extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are.
-  package var unreadable: Set<ObjectReference> {
-    Set(
-      failures.lazy.compactMap(\.reference).map { reference in
-        // Without one written down the namespace is the default one, for kinds that have one.
-        let isNamespaced = !["Namespace", "Node", "Mesh"].contains(reference.kind)
-        // What has no name stands for the objects of a kind that a list left out.
-        guard isNamespaced, reference.namespace.isEmpty, !reference.name.isEmpty else { return reference }
-        return ObjectReference(
-          apiGroup: reference.apiGroup, kind: reference.kind, namespace: "default", name: reference.name)
-      })
-  }
+  package var unreadable: Set<ObjectReference> { Set(failures.lazy.compactMap(\.reference)) }
 
   /// What a verdict on the input rests on without its being in it: that there are no Services, where none is; nil elsewhere.
   package var reservation: String? {

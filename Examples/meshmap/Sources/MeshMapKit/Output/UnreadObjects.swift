@@ -38,7 +38,7 @@ struct UnreadObjects {
   private var gatewayLine: String? {
     guard gateways > 0 else { return nil }
     let subject = gateways == 1 ? "1 MeshGatewayInstance" : "\(gateways) MeshGatewayInstances"
-    return "not told of: the gateway Pods of \(subject), unless they are in the input; Kuma makes a Deployment for each"
+    return "not shown: the gateway Pods of \(subject), unless they are in the input; Kuma makes a Deployment for each"
   }
 
   private static func list(_ counts: [ExactString: Int]) -> String {
