@@ -84,6 +84,24 @@ import Testing
     for size in [1, 7, 10_000] { #expect(Self.read(text, inPiecesOf: size) == events, "\(text) in pieces of \(size)") }
   }
 
+  /// Documents that come one by one, each whole and with nothing behind it yet, as a watch writes them: each is read at once.
+  @Test(arguments: ["", "\n", " \n\t"])
+  func readsEachDocumentAsItComes(_ separator: String) throws {
+    var reader = ObjectReader<KubernetesObject>(.sequence)
+    var names: [String] = []
+    for name in ["a", "bb", "ccc", "dddd"] {
+      reader.append(Array((Self.namespace(name) + separator).utf8))
+      while let event = try reader.next() {
+        guard case .objects(let batch) = event else { continue }
+        names += try batch.decoded().map { Documents.describe($0) }
+      }
+      #expect(names.last?.contains(name) ?? false, "\(names)")
+    }
+    reader.finish()
+    #expect(try reader.next() == nil)
+    #expect(names.count == 4)
+  }
+
   /// Documents that are longer than what is scanned at once are read step by step, and take back only what is theirs.
   @Test func readsLongDocumentsBetweenShortOnes() {
     let filling = String(repeating: " ", count: 2_000_000)

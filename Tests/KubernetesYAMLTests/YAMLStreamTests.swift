@@ -14,6 +14,8 @@ struct YAMLStreamTests {
     ("a\n...\nb\n...\n...\n", "\"a\"\n\"b\""),
     ("a\n...\n%YAML 1.2\n---\nb\n", "\"a\"\n\"b\""),
     ("%YAML 1.2\n# c\n---\na\n", #""a""#),
+    // A marker may be the last that there is, without a line break.
+    ("a: 1\n---", "{\"a\":1}\nnull"), ("a: 1\n...", #"{"a":1}"#), ("---\na: 1\n--- b", "{\"a\":1}\n\"b\""),
     ("a: 1 # c\n--- # d\nb: 2\n", "{\"a\":1}\n{\"b\":2}"),
     // No markers: they do not begin a line, or something stands right behind them.
     ("a: ---\nb:\n  ---\n---c: d\n", #"{"a":"---","b":"---","---c":"d"}"#),

@@ -53,6 +53,28 @@ struct YAMLWriterTests {
     #expect(writer.string == "a\n")
   }
 
+  /// A string stands without quotes where it is read again as what it is: no other value, and no other structure.
+  @Test(arguments: [
+    ("a", "a"), ("a b", "a b"), ("a:b", "a:b"), ("a:", "'a:'"), ("a: b", "'a: b'"), (":", "':'"), (":a", ":a"),
+    ("a#b", "a#b"),
+    ("a #b", "'a #b'"), ("#a", "'#a'"), ("-", "'-'"), ("-a", "-a"), ("- a", "'- a'"), ("?a", "?a"), ("? a", "'? a'"),
+    ("---", "'---'"), ("...", "'...'"), ("", "''"), (" a", "' a'"), ("a ", "'a '"), ("it's", "it's"), ("'a", "'''a'"),
+    ("[a", "'[a'"), ("{a", "'{a'"), ("&a", "'&a'"), ("*a", "'*a'"), ("!a", "'!a'"), ("|", "'|'"), (">", "'>'"),
+    ("%a", "'%a'"),
+    ("@a", "'@a'"), ("`a", "'`a'"), ("\"a", "'\"a'"), ("true", "'true'"), ("null", "'null'"), ("~", "'~'"), ("1", "'1'"),
+    ("1.5", "'1.5'"), ("0x1F", "'0x1F'"), ("yes", "'yes'"), ("<<", "'<<'"), ("2024-01-01", "'2024-01-01'"),
+    ("1.2.3", "1.2.3"),
+    ("caf\u{E9}", #""caf\xE9""#), ("a\tb", #""a\tb""#), ("a \nb", #""a \nb""#), ("a\n b", #""a\n b""#),
+  ])
+  func quotesWhatWouldBeReadAsSomethingElse(_ string: String, _ expected: String) throws {
+    var writer = YAMLWriter()
+    writer.beginSequence()
+    writer.write(string)
+    writer.endSequence()
+    #expect(writer.string == "- \(expected)\n")
+    #expect(try YAMLDocument.documents(in: writer.string.utf8).first?.root[0]?.scalar == .string(YAMLString(string)))
+  }
+
   @Test func foldsBehindColumn80() {
     var writer = YAMLWriter()
     writer.beginSequence()

@@ -20,4 +20,27 @@ struct RemedyTests {
       }
     }
   }
+
+  /// What a port says already is not written over: only the annotation goes.
+  @Test(arguments: [
+    ("", ["set appProtocol: http on port 80 of Service web, and remove the annotation"]),
+    (", appProtocol: tcp", ["remove annotation 8080.service.kuma.io/protocol"]),
+  ])
+  func theProtocolOfAPortIsNotWrittenOver(_ appProtocol: String, _ messages: [String]) throws {
+    let manifests: Manifests = .inMesh(
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web, namespace: demo, annotations: {8080.service.kuma.io/protocol: http}}
+      spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080\(appProtocol)}]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: demo, labels: {app: web}}
+      spec: {containers: [{name: app, ports: [{containerPort: 8080}]}]}
+      """)
+    let findings = Diagnostics(of: try manifests.cluster(under: "2.9.4")).findings()
+    let remedies = findings.filter { $0.code == "protocol-annotation-without-port" }.flatMap(\.remedies)
+    #expect(remedies.map(\.message) == messages)
+  }
 }

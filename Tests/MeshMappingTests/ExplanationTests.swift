@@ -95,6 +95,9 @@ struct ExplanationTests {
       return
     }
     #expect(ports.map(\.phrase) == ["port 8080 (http) of container app"])
+    let matches = try Self.explanation(services: [.fixture(ports: [ServicePort(port: 8080)])]).report.services
+    #expect(matches.map(\.filledInTargetPorts) == [[0]])
+    #expect(try Self.explanation(services: [.fixture()]).report.services.map(\.filledInTargetPorts) == [[]])
   }
 
   @Test func labelsThatAreNoTagsAreToldEachWithWhy() throws {
@@ -117,6 +120,19 @@ struct ExplanationTests {
     ] {
       #expect(written.contains(piece), "\(piece)")
     }
+  }
+
+  /// A Namespace that is not in the input is to be added, and one that could not be read is to be mended.
+  @Test(arguments: [(false, "is not in the input"), (true, "could not be read")])
+  func whatIsWrongWithTheNamespaceIsSaid(isUnreadable: Bool, words: String) throws {
+    let reference = ObjectReference(.namespace, name: "demo")
+    let completeness = Completeness(known: [], unreadable: isUnreadable ? [reference] : [])
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
+    let cluster = Cluster([.kubernetes(.pod(.fixture()))], under: kuma, completeness: completeness)
+    let report = try #require(cluster.preview(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.admission.decision.verdict == .unknown)
+    #expect(report.injectionMessage.contains(words), "\(report.injectionMessage)")
+    #expect(report.outcomeMessage?.contains(words) ?? false)
   }
 
   @Test func ofAPodThatIsNotThereThereIsNoStory() throws {

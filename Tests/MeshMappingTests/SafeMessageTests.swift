@@ -62,6 +62,12 @@ struct SafeMessageTests {
     Self.check(reason.message, "\(reason.code)")
   }
 
+  /// A name that is empty is shown as such, and not left out.
+  @Test func ofAMeshWithoutAName() {
+    #expect(InjectionDecision.RejectReason.meshNotFound("").message.contains(#"mesh "" does not exist"#))
+    #expect(MappingFailure.meshNotFound("").message.hasPrefix(#"Mesh "" does not exist"#))
+  }
+
   static let problems: [ValidationProblem.Kind] = [
     .tagName(text), .tagValue(text), .unknownProtocol(text, known: []), .unspecifiedAddress(text), .gatewayProtocol(text),
     .meshName(text), .unknownOrigin(text), .backendKind(text), .backendName(text), .urlPath(text), .listenerNameInUse(text),

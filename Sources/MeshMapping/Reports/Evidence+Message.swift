@@ -57,7 +57,7 @@ extension ValidationProblem {
     case .unknownProtocol(let name, let known):
       "is \(name.quotedSafely), which must be one of \(known.map(\.string).joined(separator: ", "))"
     case .port(let port): "is \(port), which must be from 1 to 65535"
-    case .unspecifiedAddress(let address): "is \(address), which means every address"
+    case .unspecifiedAddress(let address): "is \(address.printedSafely), which means every address"
     case .noInbound: "has neither an inbound nor a gateway"
     case .gatewayProtocol(let name): "is \(name.quotedSafely), which must be tcp for a gateway"
     case .adminPortInUse(let port): "is \(port), which is the port of an inbound"

@@ -37,7 +37,8 @@ extension MappingFailure {
   public var message: String {
     switch self {
     case .namespaceNotFound(let name): "Namespace \(name.printedSafely) is not in the input; add it."
-    case .meshNotFound(let name): "Mesh \(name.printedSafely) does not exist; create it or name another."
+    case .meshNotFound(let name):
+      "Mesh \(name.string.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
     case .nodeNotFound(let name): "Node \(name.printedSafely) is not in the input, and its labels are to be copied; add it."
     case .ownerNotFound(let kind, let name):
       "\(kind) \(name.namespace.printedSafely)/\(name.name.printedSafely) owns the Pod and is not in the input; add it."

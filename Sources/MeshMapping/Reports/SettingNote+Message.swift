@@ -9,6 +9,7 @@ extension SettingNote {
     case .longZone: "long-zone"
     case .zoneNotALabel: "zone-not-a-label"
     case .unknownSetting: "unknown-setting"
+    case .unreadConfigMap: "unread-config-map"
     }
   }
 
@@ -24,6 +25,8 @@ extension SettingNote {
     case .zoneNotALabel(let name):
       "A control plane of this release does not start with the zone \(name.string.quotedSafely); a zone's name is up to 63 lower-case letters, digits and -, a letter first and no - last."
     case .unknownSetting(let name): "These rules do not know the setting \(name.rawValue); it has no effect."
+    case .unreadConfigMap(let name):
+      "ConfigMap \(name.printedSafely) is not read; it is assumed to exist and to hold Kuma's defaults. Where it does not exist, Kuma 2.11 and later refuse every Pod."
     }
   }
 
@@ -32,6 +35,7 @@ extension SettingNote {
     switch self {
     case .noZone, .invalidZone, .longZone, .zoneNotALabel: .zoneOfControlPlane
     case .unknownSetting: .unknownSettings
+    case .unreadConfigMap: .proxyingConfigMap
     }
   }
 }

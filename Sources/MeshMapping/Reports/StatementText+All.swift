@@ -436,6 +436,10 @@ extension StatementText {
       the Pod has its own. The IP family mode is the Pod's own or the ConfigMap's, which is taken to be `dualstack`. From 2.11.0 none of
       the annotations of WRITE-1 and WRITE-4 is written but the mark, and `traffic.kuma.io/transparent-proxy-config` holds the whole
       configuration.
+
+      The ConfigMap itself is not read: it is taken to exist and to hold Kuma's defaults, and a note on the settings says so. From 2.11.0 nothing
+      that it holds comes to the Dataplane, and the injector refuses every Pod where it does not exist or cannot be read. Before, the IP family
+      mode of Pods that say none, and the inbound port of gateways, are the ConfigMap's.
       """#
     ),
     StatementText(

@@ -15,15 +15,24 @@ public enum SettingNote: Sendable, Hashable {
   case zoneNotALabel(ExactString)
   /// It is set otherwise than by default, and its rules do not know that setting: it has no effect.
   case unknownSetting(SettingName)
+  /// The ConfigMap of transparent proxying of this name is not read: it is taken to exist and to hold Kuma's defaults.
+  case unreadConfigMap(ExactString)
 }
 
 extension ControlPlane {
   /// What there is to know about the settings: where a control plane of the rules would not start with them (SET-1), and which of
-  /// them it does not know (SET-2). Answers are given all the same.
+  /// them it does not know (SET-2), and what is assumed about them (WRITE-8). Answers are given all the same.
   ///
   /// - Complexity: O(*n*) for *n* bytes of settings.
   public var settingNotes: [SettingNote] {
-    [zoneNote].compactMap(\.self) + SettingName.allCases.filter(isWithoutEffect).map(SettingNote.unknownSetting)
+    let unknown = SettingName.allCases.filter(isWithoutEffect).map(SettingNote.unknownSetting)
+    return [zoneNote].compactMap(\.self) + unknown + [configMapNote].compactMap(\.self)
+  }
+
+  private var configMapNote: SettingNote? {
+    let name = settings.injector.transparentProxyConfigMap
+    let isUsed = rules.injection.written.configMap != .notKnown && !name.isEmpty
+    return isUsed ? .unreadConfigMap(ExactString(name)) : nil
   }
 
   /// The first thing that is refused in the zone.

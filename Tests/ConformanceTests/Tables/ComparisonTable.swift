@@ -1162,6 +1162,17 @@ enum ComparisonTable {
       expect: [renamed]
     ),
     ComparisonCase(
+      "CMP-3", "an entry for a service that is then the Pod's own, which it does not reach", from: "2.0.8", to: "2.1.0",
+      // In 2.0 the one that asks is ask_demo_svc, without the last two parts of its name; in 2.1 it is what owns it.
+      stateful("api-0-0", of: "api-0"),
+      stateful("ask-x-y", of: "api", annotations: proxied([KumaKey.directAccessServices: "api_demo_svc"])),
+      expect: [
+        told(.serviceRenamed(old: "api_demo_svc", new: "api-0_demo_svc"), of: "demo/api-0-0", by: "owner-name"),
+        told(.serviceRenamed(old: "ask_demo_svc", new: "api_demo_svc"), of: "demo/ask-x-y", by: "owner-name"),
+        told(.directAccess(entry: "api_demo_svc", renamed: "api-0_demo_svc"), of: "demo/ask-x-y", by: "owner-name"),
+      ]
+    ),
+    ComparisonCase(
       "CMP-3", "an entry for a service that another Pod still is", from: "2.0.8", to: "2.1.0",
       // Both are api_demo_svc in 2.0, without the last two parts of their names; the second one is so by its owner too.
       stateful("api-0-0", of: "api-0"), stateful("api-x-y", of: "api"), client("api_demo_svc"), in: twoNamespaces,

@@ -26,7 +26,18 @@ struct SettingCase: SpecificationCase {
 }
 
 enum SettingTable {
-  static let cases = zones + unknown
+  static let cases = zones + unknown + configMaps
+
+  private static func configMap(_ name: String) -> SettingsChange { { $0.injector.transparentProxyConfigMap = name } }
+
+  private static let configMaps: [SettingCase] = [
+    SettingCase(
+      "SET-2", "transparent-proxy-config-map has no effect", under: "2.8.8", configMap("a"),
+      expect: .unknownSetting(.transparentProxyConfigMap)),
+    SettingCase("WRITE-8", "the ConfigMap is not read", under: "2.9.0", configMap("a"), expect: .unreadConfigMap("a")),
+    SettingCase("WRITE-8", "the ConfigMap is not read", under: .newest, configMap("a"), expect: .unreadConfigMap("a")),
+    SettingCase("WRITE-8", "there is no ConfigMap", under: .newest, configMap("")),
+  ]
 
   private static func unknown(
     _ name: SettingName, last release: RulesName, first: RulesName, _ settings: @escaping SettingsChange
@@ -59,7 +70,6 @@ enum SettingTable {
     + unknown(.containerPatches, last: "1.7.6", first: "1.8.0") { $0.injector.containerPatches = ["a"] }
     + unknown(.redirectPortInboundV6, last: "2.9.0", first: "2.8.8") { $0.injector.redirectPortInboundV6 = 0 }
     + unknown(.ipFamilyMode, last: "2.6.15", first: "2.7.0") { $0.injector.ipFamilyMode = .ipv4 }
-    + unknown(.transparentProxyConfigMap, last: "2.8.8", first: "2.9.0") { $0.injector.transparentProxyConfigMap = "a" }
     + unknown(.outbounds, last: "1.5.5", first: "1.6.0") { $0.outbounds = .virtualIPs }
     + dropped(.meshServicesMode) { $0.meshServicesMode = .exclusive }
     + dropped(.inboundTags) { $0.inboundTags = .disabled }
