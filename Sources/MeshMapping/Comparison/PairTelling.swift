@@ -75,6 +75,7 @@ struct PairTelling {
 extension ExactString {
   /// Whether whitespace stands around it.
   fileprivate var isPadded: Bool {
-    string.unicodeScalars.first?.properties.isWhitespace ?? false || string.unicodeScalars.last?.properties.isWhitespace ?? false
+    let ends = [string.unicodeScalars.first, string.unicodeScalars.last]
+    return ends.contains { $0?.properties.isWhitespace ?? false }
   }
 }

@@ -122,7 +122,8 @@ extension Incompleteness: JSONWritable {
     case .services: "\(subject) may have more inbounds than are given: \(broken); \(fixing)."
     case .policies:
       "\(subject) \(pods == 1 ? "has" : "have") a tag, label or name that changes, and a policy may select by it: \(broken); \(fixing)."
-    default: "\(subject) \(pods == 1 ? "is" : "are") only partly known: \(broken); \(fixing), and add missing \(needs.phrase)."
+    default:
+      "\(subject) \(pods == 1 ? "is" : "are") only partly known: \(broken); \(fixing), and add missing \(needs.phrase)."
     }
   }
 
@@ -143,7 +144,9 @@ extension ObjectReference {
   /// Whether the object may make Pods: of a kind that does, or of one that nobody here knows.
   fileprivate var mayMakePods: Bool {
     if ["ReplicaSet", "Job"].contains(where: { kind.hasSameBytes(as: $0) }) { return true }
-    guard Completeness.Kind(of: self) == nil, !apiGroup.hasSuffix(".k8s.io"), !kind.hasSuffix("Insight") else { return false }
+    guard Completeness.Kind(of: self) == nil, !apiGroup.hasSuffix(".k8s.io"), !kind.hasSuffix("Insight") else {
+      return false
+    }
     return !apiGroup.isEmpty || ["ReplicationController", "PodTemplate"].contains { kind.hasSameBytes(as: $0) }
   }
 

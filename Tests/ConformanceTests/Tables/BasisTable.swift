@@ -84,7 +84,8 @@ enum BasisTable {
       "Services that a list left out", [namespace, pod], knowing: lacking("Service", ""),
       rests: "default-mesh", "no-policies"),
     BasisCase(
-      "a Pod that is refused before and after", [namespace, refused, service, mesh, resource("kuma.io/v1alpha1", "MeshRetry")],
+      "a Pod that is refused before and after",
+      [namespace, refused, service, mesh, resource("kuma.io/v1alpha1", "MeshRetry")],
       rests: "failing"),
     BasisCase("objects of any kind that a list left out", [namespace, pod], knowing: lacking("", "")),
   ]
