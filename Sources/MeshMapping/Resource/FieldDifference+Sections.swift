@@ -74,3 +74,13 @@ extension Dataplane.Probes {
       }
   }
 }
+
+extension Dataplane.Metadata {
+  /// The owners besides the one that controls the resource, or stands where that one would: rules give none.
+  var otherOwners: [(FieldPath, String)] {
+    let controller = ownerReferences.firstIndex { $0.controller == true } ?? 0
+    return ownerReferences.enumerated().filter { $0.offset != controller }.map { index, owner in
+      (.other(ExactString("metadata.ownerReferences[\(index)]")), "\(owner.kind) \(owner.name) \(owner.uid)")
+    }
+  }
+}

@@ -108,8 +108,10 @@ extension Dataplane {
     if let owner = metadata.ownerReferences.first(where: { $0.controller == true }) {
       fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
     }
+    fields += metadata.otherOwners
     fields.append((.address, networking.address))
-    for (key, inbound) in keyedInbounds(identification) { fields += Self.fields(of: inbound, key) }
+    let inbounds = keyedInbounds(identification)
+    for (key, inbound) in inbounds { fields += Self.fields(of: inbound, key) }
     if let gateway = networking.gateway {
       fields.append((.gateway, gateway.type.rawValue))
       fields += gateway.tags.sorted.map { (.gatewayTag(ExactString($0.key)), $0.value) }
@@ -121,7 +123,9 @@ extension Dataplane {
     if let port = networking.adminPort { fields.append((.adminPort, "\(port)")) }
     if let metrics { fields += metrics.fields }
     if let probes { fields += probes.fields }
-    return fields
+    if otherFields.isEmpty { return fields }
+    let keys = inbounds.map(\.0)
+    return fields + otherFields.map { ($0.path(identifying: keys), $0.value) }
   }
 
   private static func fields(of inbound: Inbound, _ key: InboundKey) -> [(FieldPath, String)] {
