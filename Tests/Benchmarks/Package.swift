@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "CMemory"),
     .testTarget(
       name: "BenchmarkKitTests",
-      dependencies: ["BenchmarkKit", .product(name: "MeshMapping", package: "mesh-mapping")],
+      dependencies: [
+        "BenchmarkKit", .product(name: "KubernetesObjects", package: "mesh-mapping"),
+        .product(name: "MeshMapping", package: "mesh-mapping"),
+      ],
       swiftSettings: settings
     ),
   ],

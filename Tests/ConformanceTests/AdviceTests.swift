@@ -57,15 +57,18 @@ struct AdviceTests {
     }
   }
 
-  /// INJ-16: what a patch makes of the sidecar nobody looks at, and whoever lists one is told.
+  /// INJ-16: what a patch makes of the sidecar nobody looks at; whoever lists one is told, and everybody where the control plane does.
   @Test(arguments: [
-    ("1.7.6", "a", ""), ("1.8.0", "a", "; ContainerPatch a is taken to apply to it."),
-    ("2.14.3", "a,b", "; ContainerPatch a, b is taken to apply to it."), ("2.14.3", ",", ""),
+    ("1.7.6", "a", "b", ""), ("1.8.0", "a", "", "; ContainerPatch a is taken to apply to it."),
+    ("2.14.3", "a,b", "", "; ContainerPatches a, b are taken to apply to it."), ("2.14.3", ",", "", ""),
+    ("2.14.3", "", "b", "; ContainerPatch b is taken to apply to it."),
+    ("2.14.3", "a", "b", "; ContainerPatches b, a are taken to apply to it."),
   ])
-  func listedPatchesAreTakenToApply(_ release: String, _ list: String, _ ending: String) throws {
+  func patchesAreTakenToApply(_ release: String, _ list: String, _ common: String, _ ending: String) throws {
     var pod = Pod.fixture(annotations: ["kuma.io/container-patches": list])
     pod.metadata.labels[Self.key] = "enabled"
-    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    var kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    kuma.settings.injector.containerPatches = common.isEmpty ? [] : [common]
     let patches = ["a", "b"].map { ContainerPatch(ObjectName(namespace: "kuma-system", name: $0)) }
     let report = kuma.preview(
       of: pod, in: .fixture(labels: [Self.key: "enabled"]), among: ObjectCatalog(containerPatches: .only(patches)))
@@ -170,10 +173,10 @@ struct AdviceTests {
   }
 
   @Test(arguments: [
-    ("Deployment", "make it anew with kubectl rollout restart deployment/db -n demo."),
-    ("StatefulSet", "make it anew with kubectl rollout restart statefulset/db -n demo."),
-    ("DaemonSet", "make it anew with kubectl rollout restart daemonset/db -n demo."),
-    ("Rollout", "delete it, so that Rollout db makes it anew."),
+    ("Deployment", "recreate it with kubectl rollout restart deployment/db -n demo."),
+    ("StatefulSet", "recreate it with kubectl rollout restart statefulset/db -n demo."),
+    ("DaemonSet", "recreate it with kubectl rollout restart daemonset/db -n demo."),
+    ("Rollout", "delete it, so that Rollout db recreates it."),
   ])
   func aPodWithoutItsSidecarIsMadeAnew(_ kind: String, _ advice: String) throws {
     let owner = OwnerReference(apiVersion: "apps/v1", kind: kind, name: "db", controller: true)

@@ -68,6 +68,33 @@ struct YAMLHostileTests {
     }
   }
 
+  @Test(arguments: [("[", "]"), ("{a: ", "}")])
+  func readsTheGreatestDepth(_ opening: String, _ closing: String) {
+    let document = String(repeating: opening, count: 200) + String(repeating: closing, count: 200)
+    #expect(!DocumentCase.read(document.utf8).hasSuffix(Self.depth))
+  }
+
+  /// A document may grow to a million bytes and ten times its own size, so that short ones may repeat what they like.
+  @Test func growsByAMillionBytesAndTenTimesItsSize() {
+    func document(repeating count: Int) -> String {
+      "a: &a \(String(repeating: "x", count: 100_000))\nb: [\(repeatElement("*a", count: count).joined(separator: ","))]"
+    }
+    #expect(DocumentCase.read(document(repeating: 19).utf8).hasSuffix(#"xxx"]}"#))
+    #expect(DocumentCase.read(document(repeating: 22).utf8).hasSuffix(Self.growth))
+  }
+
+  /// A key may have 1024 characters before its colon, however many bytes they take.
+  @Test(arguments: ["k", "\u{E9}", "\u{1F600}"])
+  func readsKeysOf1024Characters(_ character: String) {
+    let longest = String(repeating: character, count: 1024)
+    #expect(DocumentCase.read("a: 1\n\(longest): 1".utf8) == #"{"a":1,"\#(longest)":1}"#)
+    #expect(DocumentCase.read("a: 1\n\(longest)\(character): 1".utf8).hasPrefix("line 2, column 1: "))
+  }
+
+  @Test func readsDocumentsOf256MiBUnlessToldOtherwise() {
+    #expect(YAMLStream.standardDocumentSize == 268_435_456)
+  }
+
   /// Time grows with the size, and not with its square: these are 40,000 bytes each.
   @Test(arguments: [
     "a", "a ", "a: 1\n", "{a: 1}, ", "[a, b], ", "- ", "'", "\"\\n", "\\", "# c\n", "&a b\n", "? a\n", "a\n\n", ", ",

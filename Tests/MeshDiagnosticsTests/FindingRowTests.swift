@@ -26,6 +26,7 @@ struct FindingRowTests {
     "target-port-filled-in", "invalid-dataplane", "invalid-dataplane-stored", "dataplane-refused", "direct-access-entry",
     "direct-access-name", "mesh-name-refused", "direct-access-to-every-service", "differs-from-releases",
     "outbounds-not-mapped", "unknown-suppression", "unused-suppression",
+    "value-not-quoted",
   ]
 
   /// Each code has rows that raise it, and rows of similar input that must not.

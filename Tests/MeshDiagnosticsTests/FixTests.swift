@@ -1,7 +1,4 @@
-import Foundation
-import KubernetesJSON
 import KubernetesObjects
-import KubernetesYAML
 import MeshDiagnostics
 import MeshMapping
 import Testing
@@ -45,6 +42,54 @@ struct FixTests {
       }
     }
     return codes
+  }
+
+  /// What the fixes of a finding are, by their messages.
+  private static func fixes(of code: String, in manifests: Manifests) throws -> [[String]] {
+    let diagnostics = Diagnostics(of: try manifests.cluster(under: "2.9.4", nil))
+    return diagnostics.fixes(for: diagnostics.findings().filter { $0.code == code }).map { $0.map(\.message) }
+  }
+
+  private static func services(_ ports: String...) -> Manifests {
+    let services = ports.enumerated().map { ProtocolRows.service($1, name: "web-\($0)") }
+    return .inMesh((services + [ProtocolRows.deployment()]).joined(separator: "\n---\n"))
+  }
+
+  /// Where several Services lead to one port, a protocol on one of them alone is a conflict: all of them are given it.
+  @Test func servicesThatShareAPortAreMendedTogether() throws {
+    let named = "{name: http, port: 80, targetPort: 8080}"
+    #expect(
+      try Self.fixes(of: "protocol-by-port-name", in: Self.services(named, "{port: 81, targetPort: 8080}"))
+        == [["set appProtocol: http on port 80 of Service web-0 and port 81 of Service web-1"]])
+    let said = "{port: 80, targetPort: 8080, appProtocol: http}"
+    #expect(
+      try Self.fixes(
+        of: "conflicting-protocols", in: Self.services(said, "{port: 81, targetPort: 8080}", "{port: 82, targetPort: 8080}"))
+        == [["set appProtocol: http on port 81 of Service web-1 and port 82 of Service web-2"]])
+    #expect(
+      try Self.fixes(of: "conflicting-protocols", in: Self.services(said, "{port: 81, targetPort: 8080}"))
+        == [["set appProtocol: http on port 81 of Service web-1"]])
+  }
+
+  /// Whitespace around an entry that names nothing even without it: both are mended at once.
+  @Test(arguments: ["kuma.io/direct-access-services", "kuma.io/transparent-proxying-reachable-services"])
+  func whitespaceAndAName(_ key: String) throws {
+    let pod = ProtocolRows.deployment(more: ", annotations: {\(key): 'web_demo_svc_80, weeb_demo_svc_81'}")
+    let service = ProtocolRows.service("{port: 80, targetPort: 8080}, {name: b, port: 81, targetPort: 8080}")
+    let code = key.contains("direct") ? "direct-access-entry" : "reachable-service-entry"
+    #expect(
+      try Self.fixes(of: code, in: .inMesh("\(service)\n---\n\(pod)"))
+        == [["write the list without whitespace, and web_demo_svc_81 for weeb_demo_svc_81"]])
+  }
+
+  /// What is in a list already is not written once more.
+  @Test func anEntryThatIsThereAlready() throws {
+    let pod = ProtocolRows.deployment(
+      more: ", annotations: {kuma.io/direct-access-services: 'web_demo_svc_8080,web_demo_svc_80'}")
+    let service = ProtocolRows.service("{port: 80, targetPort: 8080}")
+    #expect(
+      try Self.fixes(of: "direct-access-to-nothing", in: .inMesh("\(service)\n---\n\(pod)"))
+        == [["take \"web_demo_svc_8080\" away, since web_demo_svc_80 is in the list"]])
   }
 
   /// What becomes of all Pods, but for the outbounds that old releases write for others, and for what waits for them.
@@ -92,31 +137,10 @@ struct FixTests {
 
   @Test(arguments: releases)
   func holdsInSamples(_ release: String) throws {
-    for objects in try Self.samples() {
+    for objects in try SampleClusters.objects() {
       let kuma =
         release == "documented" ? ControlPlane(rules: .documented) : ControlPlane(release: try KumaRelease(parsing: release))
       check(Cluster(objects, under: kuma))
-    }
-  }
-
-  /// The objects of each folder of sample clusters, as far as they can be read.
-  private static func samples() throws -> [[ClusterObject]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Examples/Clusters")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap {
-      $0 as? URL
-    }
-    let read = Dictionary(grouping: files.filter { ["yaml", "json"].contains($0.pathExtension) }) {
-      $0.deletingLastPathComponent()
-    }
-    return try read.sorted { $0.key.path < $1.key.path }.map { _, files in
-      try files.flatMap { file -> [ClusterObject] in
-        let bytes = Array(try Data(contentsOf: file))
-        guard let documents = try? YAMLDocument.documents(in: bytes) else { return [] }
-        return try documents.filter { !$0.isEmpty }.flatMap { document in
-          try JSONReader.decode(ObjectList<ClusterObject>.self, from: document.jsonWithSources().bytes).objects
-        }
-      }
     }
   }
 }

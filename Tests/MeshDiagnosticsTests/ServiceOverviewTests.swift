@@ -100,6 +100,34 @@ struct ServiceOverviewTests {
       ])
   }
 
+  /// The control plane fails on Pods none of whose ports a Service leads to: they are in the mesh all the same.
+  @Test func podsOnWhichTheControlPlaneFails() throws {
+    let cluster = try Manifests.inMesh(
+      "\(ProtocolRows.service("{port: 80, targetPort: htp}"))\n---\n\(ProtocolRows.deployment())"
+    ).cluster(under: "2.7.0")
+    let strays = cluster.serviceOverview().strayServices
+    #expect(strays.map(\.reason) == [.podsFail(1)])
+    #expect(
+      strays.first?.reason.phrase
+        == "selects 1 Pod of a mesh, and none gets a Dataplane, because the control plane fails on it")
+  }
+
+  /// Names of services are mostly alike in their ends, which say nothing.
+  @Test func namesThatAreAlikeInTheirEndsAreNotMeant() throws {
+    let cluster = try Manifests.inMesh(
+      """
+      \(ProtocolRows.service("{port: 80, targetPort: 8080}"))
+      ---
+      {apiVersion: v1, kind: Service, metadata: {name: api, namespace: demo}, spec: {selector: {app: apis}, ports: [{port: 80}]}}
+      ---
+      \(ProtocolRows.deployment(more: ", annotations: {kuma.io/direct-access-services: 'api_demo_svc_80,apx_demo_svc_80'}"))
+      """
+    ).cluster(under: "2.9.4")
+    let entries = cluster.directAccess().pods.flatMap(\.entries)
+    #expect(entries.map(\.answer.code) == ["unoffered", "nothing"])
+    #expect(entries.map(\.answer.nearest) == [nil, nil])
+  }
+
   @Test func entriesThatNameNothing() throws {
     let strays = try Self.overview(under: "2.9.4").strayEntries
     #expect(strays.map(\.entry) == ["wep_demo_svc_80", "web_demo_svc_18"])

@@ -175,6 +175,18 @@ struct ClusterTests {
     #expect(cluster.pods(behind: try ServiceName(parsing: "two_demo_svc")).map(\.name) == ["two"])
   }
 
+  /// Which mesh a Pod is in its Namespace may say, so nobody knows it of a Pod whose Namespace is not there.
+  @Test func noMeshIsToldOfAPodWhoseNamespaceIsNotThere() throws {
+    let pod = Pod.fixture(annotations: ["kuma.io/sidecar-injected": "true"])
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
+    let alone = Cluster([.kubernetes(.pod(pod))], under: kuma)
+    let report = try #require(alone.reconciliation(of: ObjectName(namespace: "demo", name: "web-1")))
+    #expect(report.mesh == nil)
+    #expect(report.outcome == .fail(.namespaceNotFound("demo")))
+    let whole = Cluster([.kubernetes(.pod(pod)), .kubernetes(.namespace(.fixture()))], under: kuma)
+    #expect(whole.reconciliation(of: ObjectName(namespace: "demo", name: "web-1"))?.mesh == .defaultMesh)
+  }
+
   /// The newest kubelet is that of a cluster which is being brought to another version.
   @Test func theVersionOfKubernetesIsThatOfTheNewestKubelet() {
     let node = { (name: String, version: String) in
@@ -184,5 +196,15 @@ struct ClusterTests {
     #expect(KubernetesVersion(ofNodesAmong: nodes) == KubernetesVersion(1, 28))
     #expect(KubernetesVersion(ofNodesAmong: nodes.suffix(2)) == nil)
     #expect(KubernetesVersion(ofNodesAmong: []) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("1.29", KubernetesVersion(1, 29)), ("v1.29.3", KubernetesVersion(1, 29)), ("1.29.4.4", nil), ("1.29.", nil),
+      ("1", nil),
+      ("v1.28.5-gke.1217000", KubernetesVersion(1, 28)), ("v1.30.0+k3s1", KubernetesVersion(1, 30)), ("1.29.x", nil),
+    ] as [(String, KubernetesVersion?)])
+  func aVersionOfKubernetesIsRead(_ string: String, _ version: KubernetesVersion?) {
+    #expect(KubernetesVersion(string) == version)
   }
 }

@@ -100,6 +100,20 @@ struct PlanTests {
     #expect(cluster.outcome(of: Self.name)?.dataplane?.mesh == "default")
   }
 
+  /// From 2.7 on what is in a Namespace that is going is left as it is, until the Namespace is another one again.
+  @Test func aNamespaceThatIsGoingLeavesItsDataplanesAsTheyAre() throws {
+    var done = Self.pod
+    done.status.phase = "Succeeded"
+    let dataplane = ProxyResource.dataplane(try Self.dataplane())
+    var cluster = try Self.cluster([.pod(done)], dataplane: try Self.dataplane())
+    #expect(cluster.planItem(of: Self.name) == .delete(.podSucceeded, existing: dataplane))
+    let going = Namespace.fixture(phase: "Terminating")
+    #expect(cluster.apply(.modified(.kubernetes(.namespace(going)))).map(\.name) == [Self.name])
+    #expect(cluster.planItem(of: Self.name) == .leave(.namespaceTerminating, existing: dataplane))
+    #expect(cluster.apply(.modified(.kubernetes(.namespace(.fixture())))).map(\.name) == [Self.name])
+    #expect(cluster.planItem(of: Self.name) == .delete(.podSucceeded, existing: dataplane))
+  }
+
   /// An EndpointSlice that names other Pods than before concerns those that it named as well.
   @Test func anEndpointSliceThatMovesConcernsThePodsItNamed() throws {
     func pod(_ name: String) -> Pod {

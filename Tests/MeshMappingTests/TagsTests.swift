@@ -43,6 +43,20 @@ struct TagsTests {
     #expect(tags == Tags(tags))
   }
 
+  /// However many tags there are, each is found by its name and none by another: before the first, between two, behind the last.
+  @Test(arguments: [0, 1, 2, 15, 16, 17, 18, 40, 200])
+  func aTagIsFoundByItsName(count: Int) {
+    func key(_ number: Int) -> String { "k\(1_000 + number)" }
+    let tags = Tags((0..<count).map { KumaTag(key: key(2 * $0), value: "\($0)", origin: .podLabel) })
+    for number in -2...(2 * count + 1) {
+      let isThere = number >= 0 && number < 2 * count && number.isMultiple(of: 2)
+      #expect(tags[key(number)] == (isThere ? "\(number / 2)" : nil))
+      #expect(tags.origin(of: key(number)) == (isThere ? .podLabel : nil))
+    }
+    #expect(tags[""] == nil)
+    #expect(tags["z"] == nil)
+  }
+
   @Test func equalityLooksAtNamesAndValuesOnly() {
     let one = Self.tags(["app": "web", "b": "c"], .podLabel)
     let other = Self.tags(["app": "web"], .service).overlaid(with: Self.tags(["b": "c"], .nodeLabel))

@@ -58,6 +58,18 @@ struct ByteWindow {
     }
   }
 
+  /// Goes over whitespace, which is then done with: so no memory is taken by it, however much comes.
+  mutating func skipWhitespace() {
+    let end = bytes.withView { [position, isComplete] bytes in
+      var scanner = JSONScanner(bytes: bytes, isComplete: isComplete, position: position)
+      scanner.skipWhitespace()
+      return scanner.position
+    }
+    guard end > position else { return }
+    position = end
+    wanted = 0
+  }
+
   /// Takes back that more bytes must come before it is tried to scan them.
   mutating func tryAgain() {
     wanted = 0

@@ -1,4 +1,4 @@
-/// What keeps a document from being JSON (RFC 8259), and so what to mend.
+/// What keeps a document from being JSON (RFC 8259), and so what to fix.
 package enum JSONProblem: Sendable, Hashable {
   case nothing
   case utf16

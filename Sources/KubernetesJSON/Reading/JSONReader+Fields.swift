@@ -53,6 +53,7 @@ private struct JSONFieldFinder {
 
   mutating func field(at path: ArraySlice<DocumentPath.Step>) throws(JSONScanner.Stop) -> Field? {
     var scanner = JSONScanner(bytes: bytes, isComplete: true, position: 0)
+    try scanner.passByteOrderMark()
     try scanner.documentBegins()
     var field = Field(key: nil, value: scanner.position..<scanner.position)
     for step in path {

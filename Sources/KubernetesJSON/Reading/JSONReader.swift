@@ -9,7 +9,7 @@ public enum JSONReader {
   /// - Parameters:
   ///   - type: What is decoded.
   ///   - bytes: The document, UTF-8 with or without a byte order mark.
-  ///   - userInfo: What is told to whoever decodes a part of the value.
+  ///   - userInfo: The `userInfo` that the decoder of each part of the value gets.
   /// - Throws: ``JSONSyntaxError`` where the document is not JSON, `DecodingError` where it is no such value.
   public static func decode<Value: Decodable>(
     _ type: Value.Type,
@@ -35,6 +35,7 @@ public enum JSONReader {
     var builder = JSONTapeBuilder()
     do throws(ByteWindow.Pause) {
       try window.scan { scanner throws(JSONScanner.Stop) in
+        try scanner.passByteOrderMark()
         try scanner.documentBegins()
         try scanner.value(to: &builder)
         try scanner.documentEnds()

@@ -7,11 +7,15 @@ extension JSONScanner {
     let quoted: Quoted
   }
 
-  /// Goes to where the document begins: behind whitespace and a byte order mark.
-  mutating func documentBegins() throws(Stop) {
+  /// Goes behind a byte order mark, where there is one; nothing but the first bytes can be that.
+  mutating func passByteOrderMark() throws(Stop) {
     guard bytes.count >= 3 || isComplete else { throw .needsMore }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw stop(.utf16) }
+  }
+
+  /// Goes to where the first document begins: behind whitespace.
+  mutating func documentBegins() throws(Stop) {
     skipWhitespace()
     guard position < bytes.count else { throw isComplete ? stop(.nothing) : .needsMore }
   }

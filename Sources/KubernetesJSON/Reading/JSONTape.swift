@@ -68,7 +68,7 @@ final class JSONTape {
   let isArray: Bool
   /// Where the first value stands otherwise.
   let origin: [any CodingKey]
-  /// What the caller tells whoever decodes the values.
+  /// What the caller passes to the decoder of the values.
   let userInfo: [CodingUserInfoKey: any Sendable]
 
   /// The key that was found last, and its object.

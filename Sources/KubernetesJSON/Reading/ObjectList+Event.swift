@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension ObjectList {
-  /// Adds the objects that a reader of one document found, or takes those away that it takes back. O(*n*).
+  /// Adds the objects that a reader of one document found, or removes those that it withdraws. O(*n*).
   ///
   /// - Throws: What decoding an element throws and is no `DecodingError`.
   public mutating func apply(_ event: ObjectReader<Element>.Event) throws {

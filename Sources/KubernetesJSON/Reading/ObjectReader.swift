@@ -16,7 +16,7 @@ public import KubernetesObjects
 /// while let event = try reader.next() { try list.apply(event) }
 /// ```
 ///
-/// Only the objects that are read at the moment are in memory, and what the list says besides its items.
+/// Only the objects that are being read are in memory, and what the list has in addition to its items.
 public struct ObjectReader<Element: ListElement>: Sendable {
   /// What is scanned next.
   private enum State: Sendable {
@@ -39,6 +39,8 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   private var window = ByteWindow()
   private var builder = JSONTapeBuilder()
   private var state: State
+  /// Whether the first bytes were looked at.
+  private var hasBegun = false
   /// How many documents began.
   private var documentCount = 0
   /// Where the document begins, and whether it is an array.
@@ -63,14 +65,14 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   /// How many bytes a document of a sequence may have to be scanned at once.
   private static var wholeSize: Int { 1 << 20 }
 
-  /// What is told to whoever decodes an object.
+  /// What the decoder of an object gets.
   private let userInfo: [CodingUserInfoKey: any Sendable]
 
   /// A reader at the beginning of what is read.
   ///
   /// - Parameters:
   ///   - documents: Whether there is one document or one after the other.
-  ///   - userInfo: What is told to whoever decodes an object, as `PodTemplatePaths` gives it.
+  ///   - userInfo: What the decoder of an object gets as its `userInfo`, such as that of `PodTemplatePaths`.
   public init(_ documents: Documents = .one, userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     self.documents = documents
     self.userInfo = userInfo
@@ -79,6 +81,8 @@ public struct ObjectReader<Element: ListElement>: Sendable {
 
   /// Takes the next bytes of the document.
   public mutating func append(_ bytes: [UInt8]) {
+    // What comes behind a mistake is not read, and so not kept.
+    guard failure == nil, state != .finished else { return }
     window.append(bytes)
   }
 
@@ -115,6 +119,11 @@ public struct ObjectReader<Element: ListElement>: Sendable {
 extension ObjectReader {
   /// Scans the next part of the document. Where the bytes end too early, nothing is changed.
   private mutating func scan() throws(ByteWindow.Pause) {
+    if !hasBegun {
+      try window.scan { scanner throws(JSONScanner.Stop) in try scanner.passByteOrderMark() }
+      hasBegun = true
+    }
+    window.skipWhitespace()
     switch state {
     case .document: try scanDocument()
     case .whole: try scanWhole()
@@ -303,7 +312,7 @@ extension ObjectReader {
 }
 
 extension DecodedObject {
-  /// Whether it tells that a list was cut off.
+  /// Whether it says that a list was cut off.
   fileprivate var isOfCutList: Bool {
     if case .failure(let failure) = result { failure.cutList != nil } else { false }
   }

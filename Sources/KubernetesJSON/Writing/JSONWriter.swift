@@ -1,6 +1,6 @@
 /// Writes JSON, byte by byte and at once.
 ///
-/// Besides what JSON demands, whatever a terminal obeys or does not show is escaped, so that what is written is safe to print.
+/// In addition to what JSON requires, everything that a terminal obeys or does not show is escaped, so that the output is safe to print.
 public struct JSONWriter: Sendable {
   /// Where the values stand on their lines.
   public enum Layout: Sendable, Hashable {

@@ -17,7 +17,7 @@ struct LenientName {
     case name, namespace
   }
 
-  /// The name of the object at which a decoder stands. What keeps a part of it from being read is told when the object is decoded,
+  /// The name of the object at which a decoder stands. What keeps a part of it from being read is reported when the object is decoded,
   /// where anybody reads it.
   init(of decoder: any Decoder) {
     let object = try? decoder.container(keyedBy: ObjectKeys.self)

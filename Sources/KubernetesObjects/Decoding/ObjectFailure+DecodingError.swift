@@ -29,7 +29,7 @@ extension DecodingError {
 
   private static func expectation(of type: any Any.Type) -> String? {
     switch type {
-    case is String.Type: "must be a string; put the value in quotes"
+    case is String.Type: ObjectFailure.unquotedString
     case is Bool.Type: "must be true or false"
     case is any FixedWidthInteger.Type: "must be a whole number"
     case is PortReference.Type: nil

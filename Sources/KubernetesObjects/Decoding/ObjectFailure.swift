@@ -64,6 +64,11 @@ public struct ObjectFailure: Error, Sendable, Hashable {
   /// read: it names no kind. Its `apiVersion` may be a number then, as that of what Grafana is provisioned with is.
   public var isOfNoObject: Bool { kind == nil && ["", "kind", "apiVersion"].contains(path) }
 
+  /// Whether the field holds something else where only a string may stand: a number or a Boolean without quotes, for example.
+  public var isUnquotedString: Bool { problem.hasSameBytes(as: Self.unquotedString) }
+
+  static let unquotedString = "must be a string; put the value in quotes"
+
   /// The object as far as it names itself, e.g. `Service demo/web`, with its path in a list, e.g. `items[3]`; safe to print.
   public var object: String {
     let kind = (kind ?? "object").printedSafely

@@ -2,9 +2,9 @@
 enum WatchEvent {
   /// An object was added, has changed or was deleted.
   case object(ObjectChange)
-  /// The watch has come so far; there is nothing in it that was not told before.
+  /// The watch has come so far; it contains nothing that was not reported before.
   case bookmark
-  /// The watch has ended by an error, told in words.
+  /// The watch has ended with an error, described in words.
   case error(String?)
 
   enum CodingKeys: String, CodingKey {

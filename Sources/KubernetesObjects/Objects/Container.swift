@@ -10,6 +10,8 @@ public struct Container: Sendable, Hashable {
   public var httpProbes: [HTTPProbe]
   /// The probes that ask a port over TCP or gRPC: of liveness, readiness and startup, in this order.
   public var portProbes: [PortProbe]
+  /// What the probes are for that run a command in the container: liveness, readiness and startup, in this order.
+  public var commandProbes: [HTTPProbe.Kind]
   /// When the container is started again; `Always` makes an init container a native sidecar. Empty where nothing is written.
   @ByteExact public var restartPolicy: String
 
@@ -20,7 +22,8 @@ public struct Container: Sendable, Hashable {
     runAsUser: Int64? = nil,
     httpProbes: [HTTPProbe] = [],
     portProbes: [PortProbe] = [],
-    restartPolicy: String = ""
+    restartPolicy: String = "",
+    commandProbes: [HTTPProbe.Kind] = []
   ) {
     self.name = name
     self.ports = ports
@@ -28,6 +31,7 @@ public struct Container: Sendable, Hashable {
     self.httpProbes = httpProbes
     self.portProbes = portProbes
     self.restartPolicy = restartPolicy
+    self.commandProbes = commandProbes
   }
 }
 
@@ -41,6 +45,10 @@ extension Container: Decodable {
     case name, ports, securityContext, livenessProbe, readinessProbe, startupProbe, restartPolicy
   }
 
+  private enum ProbeKeys: String, CodingKey {
+    case exec
+  }
+
   private enum SecurityContextKeys: String, CodingKey {
     case runAsUser
   }
@@ -48,6 +56,12 @@ extension Container: Decodable {
   /// Decodes a container of `spec.containers` or `spec.initContainers`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let kinds: [(HTTPProbe.Kind, CodingKeys)] = [
+      (.liveness, .livenessProbe), (.readiness, .readinessProbe), (.startup, .startupProbe),
+    ]
+    let commandProbes = try kinds.filter {
+      try container.nestedIfPresent(keyedBy: ProbeKeys.self, forKey: $1)?.contains(.exec) ?? false
+    }
     let probes = [
       try HTTPProbe(.liveness, in: container, forKey: .livenessProbe),
       try HTTPProbe(.readiness, in: container, forKey: .readinessProbe),
@@ -65,7 +79,8 @@ extension Container: Decodable {
       runAsUser: try security?.numberIfPresent(Int64.self, forKey: .runAsUser),
       httpProbes: probes.compactMap(\.self),
       portProbes: portProbes.compactMap(\.self),
-      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? ""
+      restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? "",
+      commandProbes: commandProbes.map(\.0)
     )
   }
 }

@@ -8,7 +8,7 @@ public struct PodSpec: Sendable, Hashable {
   @ByteExact public var nodeName: String
   /// The service account that the Pod runs as, empty where none is written.
   @ByteExact public var serviceAccountName: String
-  /// When containers that ended are started anew: `Always`, `OnFailure` or `Never`; empty where none is written, which is `Always`.
+  /// When containers that ended are restarted: `Always`, `OnFailure` or `Never`; empty if none is written, which means `Always`.
   @ByteExact public var restartPolicy: String
   /// The names of the volumes, in the order written.
   @ByteExactList public var volumeNames: [String]

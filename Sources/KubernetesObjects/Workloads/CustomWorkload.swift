@@ -1,7 +1,7 @@
 /// What the mapping reads of an object of a kind that makes Pods in a way only its operator knows: who it is, and what the Pods are
 /// made of.
 ///
-/// What the operator adds to the template, and what owns the Pods, cannot be told before there are any.
+/// What the operator adds to the template, and what owns the Pods, is unknown before there are any.
 public struct CustomWorkload: Sendable, Hashable {
   /// The API version and kind.
   public var type: ObjectType

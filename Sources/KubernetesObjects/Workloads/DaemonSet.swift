@@ -13,7 +13,7 @@ public struct DaemonSet: Sendable, Hashable {
 }
 
 extension DaemonSet: Workload {
-  /// The Pods that it makes, which it owns itself: one for each Node that takes it, of which nobody knows the number.
+  /// The Pods that it makes, which it owns itself: one for each Node that takes it; their number is unknown.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
     let labels = [
       RunTimeEntry("controller-revision-hash", .parts(.templateHash)),

@@ -9,7 +9,7 @@ public struct Job: Sendable, Hashable {
 
   /// How far a Job has come.
   public enum Progress: Sendable, Hashable {
-    /// It has not ended, as far as its status tells.
+    /// It has not ended, as far as its status shows.
     case unfinished
     /// It has succeeded or failed, and makes no more Pods.
     case finished

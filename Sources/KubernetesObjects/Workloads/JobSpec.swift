@@ -10,9 +10,9 @@ public struct JobSpec: Sendable, Hashable {
   public var completionMode: CompletionMode
   /// Whether Pods are made now.
   public var activity: Activity
-  /// Who makes the labels that tell the Job's Pods.
+  /// Who makes the labels that identify the Job's Pods.
   public var selection: Selection
-  /// How many Pods of a number may fail, where the Job says it; they are told how many did.
+  /// How many Pods of a number may fail, if the Job limits it; each Pod then has an annotation with how many did.
   public var backoffLimitPerIndex: Int?
 
   /// How the Pods of a Job are told apart.
@@ -31,11 +31,11 @@ public struct JobSpec: Sendable, Hashable {
     case suspended
   }
 
-  /// Who makes the labels that tell the Pods of a Job.
+  /// Who makes the labels that identify the Pods of a Job.
   public enum Selection: Sendable, Hashable {
     /// The API server does.
     case automatic
-    /// Whoever wrote the Job did.
+    /// The author of the Job does.
     case manual
   }
 

@@ -1,6 +1,6 @@
-/// Where kinds that nothing here knows have the template of their Pods, as the caller names it.
+/// Where kinds that this library does not know have the template of their Pods, as the caller names it.
 ///
-/// A decoder is told through its `userInfo`:
+/// A decoder gets them through its `userInfo`:
 ///
 /// ```swift
 /// let decoder = JSONDecoder()
@@ -17,7 +17,7 @@ public struct PodTemplatePaths: Sendable, Hashable {
     for (kind, path) in paths { self.paths[ExactString(kind)] = ExactString(path) }
   }
 
-  /// The paths that are known without being told.
+  /// The paths that are always known.
   private static let alwaysKnown = PodTemplatePaths()
 
   private static let known: [ExactString: ExactString] = [
@@ -25,17 +25,17 @@ public struct PodTemplatePaths: Sendable, Hashable {
     "Service.serving.knative.dev": "spec.template",
   ]
 
-  /// What tells a decoder of the paths.
+  /// The paths, for the `userInfo` of a decoder.
   public var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-  /// The paths that a decoder is told of; the known ones where it is told nothing.
+  /// The paths that a decoder was given; the known ones if it was given none.
   init(of decoder: any Decoder) {
     self = Self.key.flatMap { decoder.userInfo[$0] as? PodTemplatePaths } ?? .alwaysKnown
   }
 
   private static let key = CodingUserInfoKey(rawValue: "KubernetesObjects.PodTemplatePaths")
 
-  /// The keys that lead to the template of a type; nil where nobody says that it has one.
+  /// The keys that lead to the template of a type; nil if it is not known to have one.
   public func path(of type: ObjectType) -> [String]? {
     let path = paths[ExactString("\(type.kind).\(type.apiGroup)")] ?? paths[ExactString(type.kind)]
     return path?.string.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }

@@ -24,7 +24,7 @@ extension PodTemplateSpec: Decodable {
     case labels, annotations
   }
 
-  /// Decodes `template`. Nothing else of its metadata is given to Pods, so that a name, say, is passed over.
+  /// Decodes `template`. Nothing else of its metadata is given to Pods, so that a name, for example, is ignored.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let metadata = try container.nestedIfPresent(keyedBy: MetadataKeys.self, forKey: .metadata)

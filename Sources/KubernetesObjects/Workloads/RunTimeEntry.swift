@@ -19,7 +19,7 @@ public struct RunTimeEntry: Sendable, Hashable {
 }
 
 extension RunTimeEntry {
-  /// The value that every Pod has; nil where nobody knows one before there are Pods.
+  /// The value that every Pod has; nil if it is unknown before there are Pods.
   public var knownValue: String? { role == nil ? value.value : nil }
 
   /// Adds the entry to what a Pod has of the template, as far as it is known.

@@ -43,7 +43,7 @@ public struct RunTimeString: Sendable, Hashable {
   /// The most bytes of a name that is made up.
   private static let longestName = 63
 
-  /// The name of an object that the API server makes up, which begins as it is told.
+  /// The name of an object that the API server makes up, which begins with a given string.
   static func madeUp(from beginning: String) -> RunTimeString {
     RunTimeString([.known(ExactString(beginning))], ending: [.random], limit: longestName)
   }
@@ -74,7 +74,7 @@ extension RunTimeString {
     return String(decoding: common, as: UTF8.self)
   }
 
-  /// Whether the string may turn out to be another one, as far as its beginning tells.
+  /// Whether the string may turn out to be another one, as far as its beginning shows.
   package func mayBe(_ string: String) -> Bool {
     value.map { $0.hasSameBytes(as: string) } ?? string.utf8.starts(with: prefix.utf8)
   }

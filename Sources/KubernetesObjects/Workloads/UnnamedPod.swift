@@ -1,7 +1,7 @@
 /// What the mapping reads of a Pod that has yet to be given its name: `generateName` says what that will begin with, and the API server
 /// makes up the rest.
 ///
-/// It is told of as the Pods of workloads are that there are not yet: by a pattern, such as `web-*`.
+/// It is reported like the Pods that a workload will create: by a pattern, such as `web-*`.
 public struct UnnamedPod: Sendable, Hashable {
   /// The metadata, whose name is empty.
   public var metadata: ObjectMeta

@@ -4,7 +4,7 @@ extension Workload where Self: KubernetesResource {
   /// - Parameters:
   ///   - template: What they are made of.
   ///   - count: How many there are.
-  ///   - labels: The labels that they get besides those of the template.
+  ///   - labels: The labels that they get in addition to those of the template.
   func ownPods(of template: PodTemplateSpec, count: PodCount, labels: [RunTimeEntry] = []) -> WorkloadPods {
     let name = RunTimeString.known(metadata.name)
     return WorkloadPods(

@@ -101,7 +101,7 @@ extension WorkloadPods {
     }
   }
 
-  /// The labels whose values nobody knows before there are Pods.
+  /// The labels whose values are unknown before there are Pods.
   ///
   /// - Parameter minorVersion: The version 1.*n* of Kubernetes, which decides what controllers add.
   public func unknownLabels(underKubernetes minorVersion: Int) -> [RunTimeEntry] {

@@ -8,7 +8,7 @@ public struct YAMLDocument: Sendable {
   /// The value of the document.
   public var root: YAMLNode { YAMLNode(tape: tape, index: 0) }
 
-  /// How many bytes of its stream stand before what the document is read from: read anew, it begins there.
+  /// How many bytes of its stream stand before what the document is read from: to read it again, begin there.
   public var sourceOffset: Int { tape.lines.start.offset }
 
   /// How many lines of its stream stand before what the document is read from.

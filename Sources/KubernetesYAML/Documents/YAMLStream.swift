@@ -18,7 +18,7 @@ public struct YAMLStream {
 
   /// The bytes of the document that the last error was about; nil where there was none, and of a document that was too large.
   ///
-  /// It tells what the document was meant to be: templates, for example, are mostly no YAML.
+  /// They show what the document was meant to be: templates, for example, are mostly not YAML.
   public private(set) var rejectedBytes: [UInt8]?
 
   private let maximumSize: Int

@@ -21,6 +21,6 @@ public struct YAMLError: Error, Sendable, Hashable {
   /// Why the document is not read.
   public var reason: Reason { problem.reason }
 
-  /// What is wrong and how to mend it, without the location, e.g. `a quoted string is not closed; …`. It is safe to print.
+  /// What is wrong and how to fix it, without the location, e.g. `a quoted string is not closed; …`. It is safe to print.
   public var message: String { problem.description }
 }

@@ -6,7 +6,7 @@
 /// while let event = try events.next() { print(event.content, event.start) }
 /// ```
 ///
-/// Aliases are told and not looked up, keys may be anything, and what scalars stand for is not looked at: ``YAMLScalar`` tells.
+/// Aliases are reported but not looked up, keys may be anything, and scalars are not interpreted: ``YAMLScalar`` does that.
 public struct YAMLEventReader {
   private var parser: YAMLParser
   private var cursor: YAMLCursor

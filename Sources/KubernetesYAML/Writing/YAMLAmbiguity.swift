@@ -1,5 +1,5 @@
-/// Tells which strings some reader takes for something else where they stand without quotes, those of YAML 1.1 that Kubernetes' own
-/// tools do not know among them: numbers in base 60, dates, `=` and `<<`.
+/// Which strings some reader takes for something else if they are not quoted, including those of YAML 1.1 that Kubernetes' own
+/// tools do not know: numbers in base 60, dates, `=` and `<<`.
 enum YAMLAmbiguity {
   static func isAmbiguous(_ string: String) -> Bool {
     if string == "=" || string == "<<" || YAMLScalar(word: string) != nil { return true }

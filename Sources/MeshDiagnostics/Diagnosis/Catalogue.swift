@@ -1,6 +1,6 @@
 import KubernetesObjects
 
-/// Every check there is, in the order in which its findings are told: that of the stages.
+/// Every check there is, in the order in which its findings are reported: that of the stages.
 enum Catalogue {
   /// Every check.
   static let all: [any Check.Type] =
@@ -54,11 +54,14 @@ enum Catalogue {
   /// What is found out about suppressions, which no check does: it takes all findings to do so.
   static let ofSuppressions: [FindingKind] = [.unknownSuppression, .unusedSuppression]
 
+  /// What is found out about objects that cannot be read, which no check does: they are not in the cluster.
+  static let ofUnreadable: [FindingKind] = [.valueNotQuoted]
+
   /// The checks of Pods.
   static let podChecks = all.compactMap { $0 as? any PodCheck.Type }.map(CataloguedPodCheck.init)
   /// The positions of those that every Pod is asked.
   static let ownPodChecks = podChecks.indices.filter { !podChecks[$0].isShared }
-  /// Where the checks of what comes after the injection begin among those of Pods: what is to be said of Services is told there.
+  /// Where the checks of what comes after the injection begin among those of Pods: findings on Services are reported there.
   static let firstPodCheckAfterInjection = (refusals + injection + keys + meshes).count { $0 is any PodCheck.Type }
   /// The checks of Services.
   static let serviceChecks = all.compactMap { $0 as? any ServiceCheck.Type }
@@ -70,6 +73,6 @@ enum Catalogue {
 
 extension FindingKind {
   /// Every kind of finding, sorted by code.
-  public static let all: [FindingKind] = (Catalogue.all.map { $0.kind } + Catalogue.ofSuppressions)
+  public static let all: [FindingKind] = (Catalogue.all.map { $0.kind } + Catalogue.ofSuppressions + Catalogue.ofUnreadable)
     .sorted { $0.code.precedesInBytes($1.code) }
 }

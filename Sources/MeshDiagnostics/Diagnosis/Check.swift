@@ -17,7 +17,7 @@ protocol PodCheck: Check {
 /// `PodSubject.isLike(_:)` says it exactly.
 protocol SharedPodCheck: PodCheck {}
 
-/// A question that is asked of a Service. What it finds is told of the Service, and of each Pod that the Service selects.
+/// A question that is asked of a Service. What it finds is reported on the Service, and on each Pod that the Service selects.
 protocol ServiceCheck: Check {
   /// What there is to say about a Service.
   static func findings(on service: ServiceSubject) -> [Finding]

@@ -3,7 +3,7 @@ public import MeshMapping
 
 /// What there is to find in the objects of a cluster, asked for each Pod, Service, workload and Namespace, or for all at once.
 ///
-/// A value without state of its own: each answer looks at the cluster anew. Ask for many Pods in one call (``findings(on:)-([PodReport])``),
+/// A value without state of its own: each answer looks at the cluster again. Ask for many Pods in one call (``findings(on:)-([PodReport])``),
 /// which judges once what replicas share.
 public struct Diagnostics: Sendable {
   /// The cluster.
@@ -28,7 +28,7 @@ extension Diagnostics {
   /// What there is to find about a Pod and what it comes from: of the Pod and its Services, of what makes it, and of its Namespace, where
   /// a key may stand that was meant for the Pod; each finding once.
   ///
-  /// O(*n* log *n*) for *n* Pods of the namespace, besides what mapping them costs.
+  /// O(*n* log *n*) for *n* Pods of the namespace, plus the cost of mapping them.
   public func findings(around report: PodReport) -> [Finding] {
     let ofWorkload = report.workload.flatMap(cluster.workload).map { findings(on: $0) } ?? []
     let ofNamespace = cluster.namespace(report.name.namespace).map { findings(on: $0) } ?? []
@@ -48,13 +48,13 @@ extension Diagnostics {
     return Catalogue.serviceChecks.flatMap { $0.findings(on: subject) }.withoutRepeats
   }
 
-  /// What the owner of a workload would want to know about it, besides what is to be said of the Pods that it makes.
+  /// What the owner of a workload would want to know about it, without the findings on the Pods that it makes.
   public func findings(on workload: KubernetesObject) -> [Finding] {
     let subject = WorkloadSubject(workload, in: self)
     return Catalogue.workloadChecks.flatMap { $0.findings(on: subject) }.withoutRepeats
   }
 
-  /// What the owner of a Namespace would want to know about it, besides what is to be said of what is in it.
+  /// What the owner of a Namespace would want to know about it, without the findings on what is in it.
   public func findings(on namespace: Namespace) -> [Finding] {
     let subject = NamespaceSubject(namespace, in: self)
     return Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }.withoutRepeats
@@ -62,9 +62,12 @@ extension Diagnostics {
 
   /// All that there is to find: by namespace, and in it by the object and the field that a finding is at; each finding once.
   ///
-  /// O(*n* log *n*) for *n* objects, besides what mapping the Pods costs.
+  /// O(*n* log *n*) for *n* objects, plus the cost of mapping the Pods.
   public func findings() -> [Finding] {
-    let prepared = Diagnostics(of: cluster.preparedForPreviews())
+    var whole = cluster.preparedForPreviews()
+    // What the input knows is found in all namespaces, so it is worked out once and not for each of them.
+    whole.completeness = whole.completeness
+    let prepared = Diagnostics(of: whole)
     var names = Dictionary(grouping: cluster.previewNames) { ExactString($0.namespace) }
     let found = cluster.namespaceNames.flatMap { namespace in
       prepared.findings(in: namespace, onPods: names.removeValue(forKey: ExactString(namespace)) ?? [])
@@ -89,7 +92,7 @@ extension Diagnostics {
       for workload in cluster.workloads(in: name) { found += findings(on: workload) }
     }
     if let namespace = cluster.namespace(name) {
-      let subject = NamespaceSubject(namespace, in: self, reports: reports)
+      let subject = NamespaceSubject(namespace, in: self, knowing: .ofAll(reports))
       found += Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
     }
     return found

@@ -64,7 +64,7 @@ final class Examination {
     return Self.findings(judgement.told, of: judgement, toldOf: subject) + own
   }
 
-  /// Findings of a judgement, told of a Pod that it holds for.
+  /// Findings of a judgement, reported on a Pod that it applies to.
   private static func findings(_ found: [Finding], of judgement: Judgement, toldOf subject: PodSubject) -> [Finding] {
     guard judgement.isAboutPod, judgement.subject !== subject, !found.isEmpty else { return found }
     let (origin, pod) = (judgement.subject.reference, subject.reference)

@@ -7,7 +7,7 @@ extension Finding {
       || remedies.contains { $0.edits.contains { $0.field.object == object } }
   }
 
-  /// The finding of one Pod told of another one that is like it.
+  /// The finding on one Pod, reported on another one that is like it.
   func moved(from pod: ObjectReference, to other: ObjectReference) -> Finding {
     let move = { (field: ObjectField) in field.object == pod ? ObjectField(other, field.path) : field }
     return Finding(

@@ -5,7 +5,7 @@ import MeshMapping
 enum NamedService {
   /// A Service with such a port, or Pods without a Service.
   case found
-  /// Nobody knows: the input has no Services, nothing of the namespace, or could not read the Service.
+  /// Unknown: the input has no Services, nothing of the namespace, or could not read the Service.
   case unknown
   /// The Service has no such port for TCP, and these.
   case noPort(Service, ports: [Int])
@@ -79,7 +79,7 @@ extension NamedService {
     switch self {
     case .found, .unknown: return nil
     case .noPort(let service, let ports):
-      let list = ports.map(String.init).joined(separator: ", ")
+      let list = ports.listed
       let instead = ports.count == 1 ? "\(ServiceName(name: name.name, namespace: name.namespace, port: ports[0]))" : nil
       let what = ports.isEmpty ? "no port for TCP" : ports.count == 1 ? "port \(list)" : "ports \(list)"
       let advice = instead.map { "; write \($0.printedSafely)" } ?? ""

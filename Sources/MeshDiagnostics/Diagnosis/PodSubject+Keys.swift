@@ -17,7 +17,7 @@ extension PodSubject {
     Edit(namespaceField(KeyPlace.Map.labels.steps(to: key)), .string(ExactString(value)))
   }
 
-  /// The edit that makes the value that evidence tells of another one; nil where evidence is of something else.
+  /// The edit that changes the value that evidence names to another one; nil if the evidence names something else.
   func setting(_ evidence: Evidence, to value: String) -> Edit? {
     switch evidence.place {
     case .podLabel: setting(.labels, evidence.key, to: value)
@@ -49,7 +49,7 @@ extension PodSubject {
 }
 
 extension SwitchWords {
-  /// The word that somebody means who writes a value that is none; nil where nothing tells.
+  /// The word that was probably meant by a value that is none; nil if unknown.
   func word(meantBy value: String) -> String? {
     switch value.lowercased() {
     case "enabled", "enable", "true", "yes", "on", "1", "y", "t": "enabled"

@@ -7,6 +7,10 @@ import MeshMapping
 final class PodSubject {
   /// What happens to the Pod.
   let report: PodReport
+  /// The Pod. Kept here, as the Dataplane is: the report would hand out a copy to each check that asks.
+  let pod: Pod
+  /// The Dataplane that the Pod gets; nil where it gets none.
+  let dataplane: Dataplane?
   /// What is around it.
   let diagnostics: Diagnostics
   /// The Namespace of the Pod; nil where it is not in the input.
@@ -19,6 +23,8 @@ final class PodSubject {
   private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
   /// The ports of Services that may give the Pod inbounds, in the order in which they do.
   private(set) lazy var servedPorts: [ServedPort] = ServedPort.ports(of: inboundMatches, on: pod)
+  /// The TCP ports that the containers of the application declare.
+  private(set) lazy var declaredPorts: DeclaredPorts = DeclaredPorts(of: pod)
 
   /// The labels and annotations that were meant for Kuma and that nobody reads.
   private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
@@ -33,8 +39,10 @@ final class PodSubject {
   init(_ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil) {
     self.report = report
     self.diagnostics = diagnostics
-    let name = report.pod.metadata.effectiveNamespace
-    if let other, other.report.pod.metadata.effectiveNamespace.hasSameBytes(as: name) {
+    pod = report.pod
+    dataplane = report.outcome.dataplane
+    let name = pod.metadata.effectiveNamespace
+    if let other, other.pod.metadata.effectiveNamespace.hasSameBytes(as: name) {
       namespace = other.namespace
     } else {
       namespace = diagnostics.cluster.namespace(name)
@@ -45,14 +53,10 @@ final class PodSubject {
   var cluster: Cluster { diagnostics.cluster }
   /// The control plane.
   var controlPlane: ControlPlane { diagnostics.cluster.controlPlane }
-  /// The Pod.
-  var pod: Pod { report.pod }
   /// What names the Pod.
   var reference: ObjectReference { ObjectReference(.pod, namespace: report.name.namespace, name: report.name.name) }
   /// What makes the Pod, if anything does.
   var workload: WorkloadReference? { report.workload }
-  /// The Dataplane that the Pod gets; nil where it gets none.
-  var dataplane: Dataplane? { report.outcome.dataplane }
 
   /// The tags that the Pod's labels become: of its first inbound, or of the gateway. The tags of a builtin gateway are annotated, and
   /// nobody expects the Pod's labels among them.

@@ -19,6 +19,11 @@ struct ServiceList {
     pieces.map { $0.hasSameBytes(as: entry) ? other : $0 }.joined(separator: ",")
   }
 
+  /// The list without an entry.
+  func removing(_ entry: String) -> String {
+    pieces.filter { !$0.hasSameBytes(as: entry) }.joined(separator: ",")
+  }
+
   /// The list without whitespace around its entries, and without empty ones.
   var trimmed: String {
     pieces.map(Self.trimmed).filter { !$0.isEmpty }.joined(separator: ",")
@@ -42,10 +47,34 @@ extension PodSubject {
     pod.metadata.annotations[key].map(ServiceList.init)
   }
 
+  /// What takes the whitespace out of an annotated list; where an entry names nothing even then, with what is near in its place.
+  ///
+  /// - Parameter entry: The entry without whitespace.
+  func remediesTrimming(_ entry: String, of list: ServiceList, in key: String) -> [Remedy] {
+    let trimming = Remedy("write the list without whitespace", [setting(.annotations, key, to: list.trimmed)])
+    guard let name = ServiceName(reading: entry), let instead = diagnostics.service(named: name).problem(of: name)?.instead
+    else {
+      return [trimming]
+    }
+    let changed = ServiceList(annotation: list.trimmed).replacing(entry, with: instead)
+    return [
+      trimming,
+      Remedy(
+        "write the list without whitespace, and \(instead.printedSafely) for \(entry.printedSafely)",
+        [setting(.annotations, key, to: changed)]),
+    ]
+  }
+
   /// What writes another entry in the place of one of an annotated list.
   func remedyReplacing(_ entry: String, with other: String, in key: String) -> Remedy? {
     serviceList(key).map { list in
-      Remedy(
+      // What is there already is not written once more.
+      if list.pieces.contains(where: { $0.hasSameBytes(as: other) }) {
+        return Remedy(
+          "take \(entry.quotedSafely) away, since \(other.printedSafely) is in the list",
+          [setting(.annotations, key, to: list.removing(entry))])
+      }
+      return Remedy(
         "write \(other.printedSafely) for \(entry.quotedSafely)",
         [setting(.annotations, key, to: list.replacing(entry, with: other))])
     }
@@ -53,7 +82,7 @@ extension PodSubject {
 }
 
 extension ServiceName {
-  /// The name that an entry is; nil where it is none, of which a finding of its own tells.
+  /// The name that an entry is; nil if it is none, which a separate finding reports.
   init?(reading entry: String) {
     do throws(ServiceNameError) {
       try self.init(parsing: entry)

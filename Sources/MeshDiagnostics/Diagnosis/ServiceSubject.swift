@@ -71,6 +71,17 @@ final class ServiceSubject {
     cluster.previewNames(touchedBy: [.kubernetes(.service(service))]).filter { cluster.pod($0) == nil }
   }
 
+  /// The ports of Services that lead to the first Pod to which this one gives inbounds; nil where there is none.
+  private(set) lazy var portsOfFirstPod: [ServedPort]? = {
+    for pod in cluster.previewNames(touchedBy: [.kubernetes(.service(service))]) {
+      for report in cluster.previews(of: [pod])
+      where report.getsInbounds && report.matches.contains(where: { ObjectName(of: $0.service.service.metadata) == name }) {
+        return PodSubject(report, in: diagnostics).servedPorts
+      }
+    }
+    return nil
+  }()
+
   private func isReached(_ pod: ObjectName) -> Bool {
     cluster.previews(of: [pod]).contains { report in
       report.getsInbounds && report.matches.contains { ObjectName(of: $0.service.service.metadata) == name }

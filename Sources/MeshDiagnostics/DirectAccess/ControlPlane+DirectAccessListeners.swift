@@ -6,21 +6,25 @@ extension ControlPlane {
   /// Dataplanes that are of a listed service, or for all of them where `*` is listed, without what is outbound already (DA-7).
   ///
   /// They are sorted by address as a string and by port, as the control plane sorts them. Ready or not does not matter, and the reserved
-  /// port of a Pod without a Service counts; gateways have no inbound. O(*n* log *n*) for *n* inbounds.
+  /// port of a Pod without a Service counts; gateways have no inbound but that of Prometheus. O(*n* log *n*) for *n* inbounds.
   ///
   /// - Parameters:
   ///   - dataplane: The Dataplane, with its outbounds.
   ///   - others: The Dataplanes of its mesh. Those of its own name and namespace do not count.
+  ///   - mesh: The Mesh: where its metrics go to Prometheus, each proxy has an inbound that no Dataplane shows. Nil for one that says nothing
+  ///     of metrics.
   public func directAccessListeners(
     of dataplane: Dataplane,
-    among others: some Sequence<Dataplane>
+    among others: some Sequence<Dataplane>,
+    in mesh: Mesh? = nil
   ) -> [DirectAccessListener] {
     let matching = rules.transparentProxying.nameMatching
     let name = dataplane.objectName
     let members = others.filter { $0.objectName != name && $0.mesh.hasSameBytes(as: dataplane.mesh) }
       .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
     return directAccessListeners(
-      of: dataplane, named: name, in: MeshDirectory(of: members, by: matching),
+      of: dataplane, named: name,
+      in: MeshDirectory(of: members, by: matching, with: PrometheusInbound(of: mesh, under: rules)),
       taken: Self.outboundPlaces(of: dataplane))
   }
 

@@ -12,6 +12,15 @@ extension DirectAccessOverview: JSONWritable {
   public func writeMembers<Sink: JSONSink>(to object: inout Sink) {
     object.write(listenerCount, forKey: "listeners")
     object.write(pods, forKey: "pods")
+    guard !withoutDataplane.isEmpty else { return }
+    object.writeArray(forKey: "withoutDataplane") { array in
+      for pod in withoutDataplane {
+        array.writeObject { object in
+          object.write(pod.namespace, forKey: "namespace")
+          object.write(pod.name, forKey: "name")
+        }
+      }
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 public import MeshMapping
 
 /// What direct access means in a cluster, and what it costs.
@@ -6,9 +6,13 @@ public struct DirectAccessOverview: Sendable, Hashable {
   /// The Pods that list services to reach directly, by namespace and name.
   public let pods: [PodDirectAccess]
 
+  /// The Pods that list services and get no Dataplane, so that the list does nothing, by namespace and name.
+  public let withoutDataplane: [ObjectName]
+
   /// An overview of the given Pods.
-  public init(pods: [PodDirectAccess]) {
+  public init(pods: [PodDirectAccess], withoutDataplane: [ObjectName] = []) {
     self.pods = pods
+    self.withoutDataplane = withoutDataplane
   }
 
   /// How many listeners direct access adds to all proxies together; at least so many, where it is unknown how many Pods a workload makes.
@@ -30,7 +34,7 @@ extension Cluster {
   /// What the direct access of the cluster's Pods means, once they are injected and run, and what it costs (DA-1 … DA-7).
   ///
   /// Dataplanes whose Pods are not in the input count among what is reached. O(*n* log *n*) for *n* inbounds, and O(*n*) for each Pod that
-  /// lists `*`; besides what the previews cost.
+  /// lists `*`; plus the cost of the previews.
   public func directAccess() -> DirectAccessOverview {
     DirectAccessOverview(of: previews(), in: self)
   }
@@ -42,17 +46,22 @@ extension DirectAccessOverview {
     let isAsked = { (report: PodReport) in
       !(report.outcome.dataplane?.networking.transparentProxying?.directAccessServices.isEmpty ?? true)
     }
+    let without = reports.filter { report in
+      report.outcome.resource == nil
+        && !(report.pod.metadata.annotations[KumaKey.directAccessServices] ?? "").isEmpty
+    }.map(\.name)
     guard reports.contains(where: isAsked) else {
-      self.init(pods: [])
+      self.init(pods: [], withoutDataplane: without)
       return
     }
     let surroundings = DirectAccessSurroundings(of: reports, in: cluster)
-    self.init(pods: reports.filter(isAsked).compactMap(surroundings.answer))
+    self.init(pods: reports.filter(isAsked).compactMap(surroundings.answer), withoutDataplane: without)
   }
 }
 
 /// What the meshes of a cluster offer to direct access.
 private struct DirectAccessSurroundings {
+  private let cluster: Cluster
   private let controlPlane: ControlPlane
   private var directories: [ExactString: MeshDirectory] = [:]
   /// By mesh, the names of its services, for whoever mistyped one.
@@ -61,6 +70,7 @@ private struct DirectAccessSurroundings {
   private var virtualPlaces: [ExactString: [ExactString: [MeshDirectory.Place]]] = [:]
 
   init(of reports: [PodReport], in cluster: Cluster) {
+    self.cluster = cluster
     controlPlane = cluster.controlPlane
     let matching = controlPlane.rules.transparentProxying.nameMatching
     let known = Set(reports.map(\.name))
@@ -72,7 +82,8 @@ private struct DirectAccessSurroundings {
     let others = cluster.existingDataplanes.filter { !known.contains($0.objectName) }
       .map { MeshDirectory.Member(name: $0.objectName, dataplane: $0) }
     for (mesh, members) in Dictionary(grouping: own + others, by: { ExactString($0.dataplane.mesh) }) {
-      let directory = MeshDirectory(of: members, by: matching)
+      let prometheus = PrometheusInbound(of: cluster.meshes.mesh(mesh.string), under: controlPlane.rules)
+      let directory = MeshDirectory(of: members, by: matching, with: prometheus)
       directories[mesh] = directory
       names[mesh] = directory.services.keys.sorted().map(\.string).filter { !$0.isEmpty }
     }
@@ -126,9 +137,9 @@ private struct DirectAccessSurroundings {
     }
     let matching = controlPlane.rules.transparentProxying.nameMatching
     guard matching == .serviceTag else { return .notMatched(matching) }
-    let nearest = NearestName.of(entry, among: names[ExactString(mesh)] ?? []).map { ExactString($0) }
+    let nearest = NearestName.service(entry, among: names[ExactString(mesh)] ?? []).map { ExactString($0) }
     do throws(ServiceNameError) {
-      _ = try ServiceName(parsing: entry)
+      if cluster.hasPort(named: try ServiceName(parsing: entry)) { return .unoffered }
       return .nothing(nearest: nearest)
     } catch {
       return .noName(error, nearest: nearest)
@@ -153,6 +164,14 @@ private struct DirectAccessSurroundings {
       !name.string.isEmpty && places.contains { wanted.contains(.init(of: $0)) }
     }
     .keys.sorted().map(\.string)
+  }
+}
+
+extension Cluster {
+  /// Whether there is a port for TCP that a name of a service says.
+  fileprivate func hasPort(named name: ServiceName) -> Bool {
+    let service = service(ObjectName(namespace: name.namespace, name: name.name))
+    return service?.ports.contains { $0.port == name.port && $0.transportProtocol == .tcp } ?? false
   }
 }
 

@@ -22,12 +22,24 @@ struct MeshDirectory {
   /// - Parameters:
   ///   - members: The Dataplanes of the mesh.
   ///   - matching: What names of services are held against.
-  init(of members: some Sequence<Member>, by matching: DirectAccess.NameMatching) {
+  ///   - prometheus: The inbound that every proxy of the mesh has besides; nil for none.
+  init(
+    of members: some Sequence<Member>,
+    by matching: DirectAccess.NameMatching,
+    with prometheus: PrometheusInbound? = nil
+  ) {
     var places: [Place: DirectAccessListener] = [:]
     var names: [ExactString: Set<Place>] = [:]
     for member in members {
       let dataplane = member.dataplane
       let label = dataplane.metadata.labels[KumaKey.serviceTag] ?? ""
+      if let prometheus {
+        let listener = DirectAccessListener(
+          pod: member.name, address: dataplane.networking.address, port: prometheus.port(of: dataplane), count: member.count)
+        let place = Place(of: listener)
+        if places[place].map({ listener.pod < $0.pod }) ?? true { places[place] = listener }
+        names[ExactString(prometheus.service), default: []].insert(place)
+      }
       for inbound in dataplane.networking.inbound {
         let listener = DirectAccessListener(
           pod: member.name,

@@ -15,7 +15,7 @@ public struct PodDirectAccess: Sendable, Hashable {
   public let entries: [Entry]
   /// Whether the control plane looks at the entries: only where the traffic of the Pod is redirected.
   public let isServed: Bool
-  /// The listeners that the proxy gets besides those that it has, each place once, in order.
+  /// The listeners that the proxy gets in addition to those that it has, each place once, in order.
   public let listeners: [DirectAccessListener]
   /// The places that entries name and that are outbound already, so that they get no listener more, in order.
   public let outboundAlready: [DirectAccessListener]
@@ -73,6 +73,8 @@ public struct PodDirectAccess: Sendable, Hashable {
     case places([DirectAccessListener])
     /// Nothing of the input, and a service whose name is near.
     case nothing(nearest: ExactString?)
+    /// Nothing: there is a Service with such a port, and no Pod of the mesh behind it.
+    case unoffered
     /// Nothing, since it is not the name of a service on Kubernetes; and a service whose name is near.
     case noName(ServiceNameError, nearest: ExactString?)
     /// Nothing, since the release only knows `*`, or names in a label of Dataplanes.
@@ -90,7 +92,7 @@ extension PodDirectAccess.Answer {
   public var isNothing: Bool {
     switch self {
     case .everyService, .places: false
-    case .nothing, .noName, .notMatched: true
+    case .nothing, .unoffered, .noName, .notMatched: true
     }
   }
 
@@ -98,18 +100,19 @@ extension PodDirectAccess.Answer {
   public var nearest: ExactString? {
     switch self {
     case .nothing(let nearest), .noName(_, let nearest): nearest
-    case .everyService, .places, .notMatched: nil
+    case .everyService, .places, .unoffered, .notMatched: nil
     }
   }
 
   /// What the entry resolves to as the end of a sentence that begins with it, safe to print.
   public var phrase: String {
-    let hint = nearest.map { "; \($0.string.printedSafely) is there" } ?? ""
+    let hint = nearest.map { "; did you mean \($0.string.printedSafely)?" } ?? ""
     switch self {
     case .everyService: return "stands for every service of the mesh"
     case .places(let places) where places.isEmpty: return "is offered by the Pod itself only"
     case .places(let places): return "leads to \(places.number) place\(places.number == 1 ? "" : "s")"
     case .nothing: return "names no service of the input\(hint)"
+    case .unoffered: return "is a service that no Pod of the mesh offers"
     case .noName(let error, _): return "is not the name of a service: \(error)\(hint)"
     case .notMatched(.serviceLabel): return "is held against the label \(KumaKey.serviceTag) of Dataplanes, and none has it"
     case .notMatched: return "does nothing in this release, where only \(DirectAccess.wildcard) counts"
@@ -122,6 +125,7 @@ extension PodDirectAccess.Answer {
     case .everyService: "everyService"
     case .places: "places"
     case .nothing: "nothing"
+    case .unoffered: "unoffered"
     case .noName: "noName"
     case .notMatched: "notMatched"
     }

@@ -17,10 +17,11 @@ extension Diagnostics {
   ///
   /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits, for each that is different.
   public func fixes(for findings: some Sequence<Finding>) -> [[Fix]] {
+    let ground = TrialGround(self)
     var trials: [[Edit]: Trial?] = [:]
     func trial(_ edits: [Edit]) -> Trial? {
       if let known = trials[edits] { return known }
-      let trial = Trial(edits, in: self)
+      let trial = Trial(edits, on: ground)
       trials[edits] = .some(trial)
       return trial
     }

@@ -17,13 +17,13 @@ struct Trial {
   let losesSidecar: Bool
 
   /// Tries some edits; nil where they cannot be made.
-  init?(_ edits: [Edit], in diagnostics: Diagnostics) {
-    let cluster = diagnostics.cluster
+  init?(_ edits: [Edit], on ground: TrialGround) {
+    let cluster = ground.cluster
     guard let (changed, objects) = cluster.applyingAndTelling(edits) else { return nil }
     let names = Set(cluster.previewNames(touchedBy: objects) + changed.previewNames(touchedBy: objects)).sorted()
     let groups = Self.groups(of: names, in: cluster)
-    let before = Snapshot(of: groups.map(\.first), edits, in: diagnostics)
-    let after = Snapshot(of: groups.map(\.first), edits, in: Diagnostics(of: changed))
+    let before = Snapshot(of: groups.map(\.first), edits, in: ground)
+    let after = Snapshot(of: groups.map(\.first), edits, in: TrialGround(of: changed, touching: Set(names), from: ground))
     gone = Set(before.findings.keys).subtracting(after.findings.keys)
     worstNew = after.findings.filter { before.findings[$0.key] == nil }.values.max()
     let others = groups.filter { before.fates[$0.first] != after.fates[$0.first] }
@@ -115,10 +115,10 @@ private struct Snapshot {
   var fates: [ObjectName: Set<Fate>] = [:]
   var workloads: [ObjectName: WorkloadReference] = [:]
 
-  init(of names: [ObjectName], _ edits: [Edit], in diagnostics: Diagnostics) {
-    let cluster = diagnostics.cluster
+  init(of names: [ObjectName], _ edits: [Edit], in ground: TrialGround) {
+    let cluster = ground.cluster
     var objects = Set(edits.map(\.field.object))
-    let reports = cluster.previews(of: names)
+    let reports = ground.reports(of: names)
     for report in reports {
       fates[report.name, default: []].insert(report.fate)
       objects.insert(ObjectReference(.namespace, name: report.name.namespace))
@@ -130,38 +130,12 @@ private struct Snapshot {
         objects.insert(ServiceSubject.field(of: service).object)
       }
     }
-    for found in diagnostics.findings(on: reports) { add(found) }
-    for object in objects { add(diagnostics.findings(on: object, among: reports)) }
+    for found in ground.diagnostics.findings(on: reports) { add(found) }
+    for object in objects { add(ground.findings(on: object, among: reports)) }
   }
 
   private mutating func add(_ found: [Finding]) {
     for finding in found { findings[finding.identity] = finding.severity }
-  }
-}
-
-extension Diagnostics {
-  /// In larger namespaces only the Pods that are touched are looked at for what is to be said of the Namespace.
-  private static let largestNamespace = 200
-
-  private func findings(on namespace: Namespace, among reports: [PodReport]) -> [Finding] {
-    let names = cluster.previewNames(touchedBy: [.kubernetes(.namespace(namespace))])
-    let isLarge = names.count > Self.largestNamespace
-    let touched = reports.filter { $0.name.namespace.hasSameBytes(as: namespace.metadata.name) }
-    let subject = NamespaceSubject(namespace, in: self, reports: isLarge ? touched : cluster.previews(of: names))
-    return Catalogue.namespaceChecks.flatMap { $0.findings(on: subject) }
-  }
-
-  /// What there is to say about an object that is no Pod; nothing where it is not there.
-  fileprivate func findings(on object: ObjectReference, among reports: [PodReport]) -> [Finding] {
-    switch object.kind {
-    case Namespace.kind where object.apiGroup.isEmpty:
-      cluster.namespace(object.name).map { findings(on: $0, among: reports) } ?? []
-    case Service.kind where object.apiGroup.isEmpty: cluster.service(object.objectName).map { findings(on: $0) } ?? []
-    case Pod.kind where object.apiGroup.isEmpty: []
-    default:
-      cluster.workload(WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name))
-        .map { findings(on: $0) } ?? []
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import KubernetesObjects
 
 extension Finding {
-  /// Findings in the order in which they are told, each once: by namespace, kind and name of the object, its field, and what matters more.
+  /// Findings in the order in which they are reported, each once: by namespace, kind and name of the object, its field, and what matters more.
   /// O(*n* log *n*).
   public static func inOrder(_ findings: some Sequence<Finding>) -> [Finding] {
     Set(findings).map { (path: $0.field.path.description, finding: $0) }.sorted { left, right in

@@ -11,11 +11,11 @@ public struct Finding: Sendable, Hashable {
   public let statement: Statement
   /// The finding as a sentence that says what to do, safe to print.
   @ByteExact public private(set) var message: String
-  /// Where it is, as somebody edits it: on the template of a workload, where the input has the workload, rather than on its Pods.
+  /// Where it is, as somebody edits it: on the template of a workload, if the input has the workload, rather than on its Pods.
   public let field: ObjectField
-  /// What else has to do with it.
+  /// What else is involved.
   public let related: [RelatedField]
-  /// What might mend it; nobody has tried it yet.
+  /// What might fix it; not tried yet.
   package let remedies: [Remedy]
 
   /// A finding of the given values.
@@ -26,8 +26,8 @@ public struct Finding: Sendable, Hashable {
   ///   - statement: The statement that it rests on; nil for what the kind says.
   ///   - field: Where it is.
   ///   - message: The sentence, safe to print.
-  ///   - related: What else has to do with it.
-  ///   - remedies: What might mend it.
+  ///   - related: What else is involved.
+  ///   - remedies: What might fix it.
   package init(
     _ kind: FindingKind,
     severity: Severity? = nil,

@@ -3,7 +3,7 @@ public import MeshMapping
 
 extension Cluster {
   /// The notes that concern objects of the cluster where one goes from a release to a later one: those that objects show. What the rows of
-  /// the release history do to Pods is told by comparing the releases.
+  /// the release history do to Pods is shown by comparing the releases.
   ///
   /// - Parameters:
   ///   - old: The release that runs now, under which the cluster is.
@@ -11,7 +11,7 @@ extension Cluster {
   /// - Returns: The notes in their order, each by object and field.
   /// - Complexity: O(*n* log *n*) for *n* objects; Pods are mapped where a note asks for their inbounds.
   public func notes(from old: KumaRelease, to new: KumaRelease) -> [NoteOnObject] {
-    notes(from: old, to: new) { _ in 1 }
+    notes(from: old, to: new, on: NotedPods(of: self) { _ in 1 })
   }
 
   /// The same of a cluster in which a Pod stands for others.
@@ -19,13 +19,13 @@ extension Cluster {
   /// - Parameters:
   ///   - old: The release that runs now.
   ///   - new: The release to go to.
-  ///   - count: How many Pods one of the cluster stands for, itself among them.
-  func notes(from old: KumaRelease, to new: KumaRelease, counting count: (ObjectName) -> Int) -> [NoteOnObject] {
+  ///   - pods: The Pods, worked out only where a note holds.
+  func notes(from old: KumaRelease, to new: KumaRelease, on pods: @autoclosure () -> NotedPods) -> [NoteOnObject] {
     let notes = UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }
     guard !notes.isEmpty else { return [] }
-    let pods = NotedPods(of: self, counting: count)
-    let surroundings = NoteSurroundings(of: self, pods: pods.all.map(\.pod))
-    return notes.flatMap { note in self.notes(note, on: pods, in: surroundings) }
+    let pods = pods()
+    let around = NoteSurroundings(of: preparedForPreviews(), pods: pods.all.map(\.pod))
+    return notes.flatMap { note in self.notes(note, on: pods, in: around) }
   }
 
   private func notes(_ note: UpgradeNote, on pods: NotedPods, in around: NoteSurroundings) -> [NoteOnObject] {

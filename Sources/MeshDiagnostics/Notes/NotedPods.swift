@@ -1,10 +1,12 @@
 import KubernetesObjects
 import MeshMapping
 
-/// The Pods that there are and those that workloads will make, as notes are told of them: once a workload.
+/// The Pods that there are and those that workloads will make, as notes report them: once for each workload.
 struct NotedPods: Sendable {
   /// The Pods, by namespace and name.
   let all: [Entry]
+  /// The version of Kubernetes that those are made under which workloads will make.
+  let version: KubernetesVersion
 
   /// A Pod, with what names it.
   struct Entry: Sendable {
@@ -39,7 +41,8 @@ struct NotedPods: Sendable {
           path: DocumentPath([]), workload: workloads[name], count: count(name))
       }
     }
-    let minor = cluster.controlPlane.settings.kubernetesVersion.minor
+    version = cluster.controlPlane.settings.kubernetesVersion
+    let minor = version.minor
     let planned = cluster.plannedPods.map { pods in
       Entry(
         pod: pods.pod(underKubernetes: minor), object: pods.workload, path: DocumentPath(pods.workload.templateSteps),
@@ -48,7 +51,7 @@ struct NotedPods: Sendable {
     all = running + planned
   }
 
-  /// A note on the Pods, what Pods of one workload show alike being told once.
+  /// A note on the Pods, what Pods of one workload have in common being reported once.
   func notes(_ note: UpgradeNote, _ sights: (Pod) -> [NoteSight]) -> [NoteOnObject] {
     var notes: [NoteOnObject] = []
     var counts: [Int] = []

@@ -5,8 +5,8 @@ public import MeshMapping
 /// do.
 ///
 /// Every note of Kuma's upgrade notes that is about objects is one, and what changes without a note of Kuma's. Those that the mapping knows
-/// are told by the rows of its history; others by a look at the objects (``Cluster/notes(from:to:)``); the rest says why it is not
-/// told. Two notes are equal where their identifiers are.
+/// are reported by the rows of its history; others by a look at the objects (``Cluster/notes(from:to:)``); the rest say why they are not
+/// reported. Two notes are equal if their identifiers are.
 public struct UpgradeNote: Sendable, Identifiable {
   /// The identifier, which is never reused.
   public let id: String
@@ -24,7 +24,7 @@ public struct UpgradeNote: Sendable, Identifiable {
   public let remedy: String
   /// Numbers of pull requests of kumahq/kuma, where they are known; otherwise the source is the file `UPGRADE.md` there.
   public let pullRequests: [Int]
-  /// Who tells it.
+  /// What reports it.
   public let telling: Telling
   /// What shows that it concerns somebody.
   let check: NoteCheck?
@@ -39,13 +39,13 @@ public struct UpgradeNote: Sendable, Identifiable {
     case warning
   }
 
-  /// Who tells a note.
+  /// What reports a note.
   public enum Telling: Sendable, Hashable {
     /// A look at the objects.
     case check
-    /// Rows of the release history, by their identifiers: what they do to a Pod is told with the Pod.
+    /// Rows of the release history, by their identifiers: what they do to a Pod is reported with the Pod.
     case rows([ExactString])
-    /// Nobody, for a reason.
+    /// Nothing, for a reason.
     case nobody(because: ExactString)
   }
 
@@ -90,7 +90,7 @@ public struct UpgradeNote: Sendable, Identifiable {
       check: check)
   }
 
-  /// A note that rows of the release history tell.
+  /// A note that rows of the release history report.
   init(
     _ id: String,
     _ release: KumaRelease,
@@ -105,7 +105,7 @@ public struct UpgradeNote: Sendable, Identifiable {
       pullRequests: [], telling: .rows(rows.map { ExactString($0) }), check: nil)
   }
 
-  /// A note that is not told.
+  /// A note that is not reported.
   init(
     _ id: String,
     _ release: KumaRelease,

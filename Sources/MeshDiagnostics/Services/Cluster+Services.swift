@@ -5,7 +5,7 @@ extension Cluster {
   /// The services of the cluster's meshes by name, as its Pods will give them once they are injected and run, with what should lead to
   /// a service and does not.
   ///
-  /// O(*n* log *n*) for *n* Pods and Services, besides what their previews cost.
+  /// O(*n* log *n*) for *n* Pods and Services, plus the cost of their previews.
   public func serviceOverview() -> ServiceOverview {
     let reports = previews()
     return ServiceOverview(
@@ -31,7 +31,7 @@ extension Cluster {
       }
       let known = names[ExactString(dataplane.mesh)] ?? []
       for entry in entries where !entry.isEmpty && !known.contains(ExactString(entry)) {
-        let nearest = NearestName.of(entry, among: sorted[ExactString(dataplane.mesh)] ?? [])
+        let nearest = NearestName.service(entry, among: sorted[ExactString(dataplane.mesh)] ?? [])
         strays.append(
           StrayEntry(pod: report.name, annotation: KumaKey.reachableServices, entry: entry, nearest: nearest))
       }

@@ -39,7 +39,7 @@ extension Cluster {
     let planned = (use.planned[ExactString(name.namespace)] ?? []).filter { $0.labels.contains(selector) }
     let count =
       pods(in: name.namespace, selectedBy: selector).count + planned.reduce(0) { $0 + ($1.count.number ?? 1) }
-    if count > 0 { return .podsOutsideMesh(count) }
+    if count > 0 { return use.failing.contains(name) ? .podsFail(count) : .podsOutsideMesh(count) }
     let hasPods = !pods(in: name.namespace).isEmpty || use.planned[ExactString(name.namespace)] != nil
     return hasPods || completeness.known.contains(.pods) ? .selectsNothing : .unknown(needs: .pods)
   }
@@ -55,6 +55,8 @@ private struct ServiceUse {
 
   /// The Services that lead to a Pod with a Dataplane.
   private(set) var served: Set<ObjectName> = []
+  /// The Services that lead to a Pod on which the control plane fails.
+  private(set) var failing: Set<ObjectName> = []
   /// Their ports that lead to a port of such a Pod.
   private(set) var resolved: Set<Port> = []
   /// The Pods that workloads will make, by namespace.
@@ -65,7 +67,12 @@ private struct ServiceUse {
       if let pods = report.planned {
         planned[ExactString(report.name.namespace), default: []].append((report.pod.metadata.labels, pods.count))
       }
-      guard report.outcome.resource != nil else { continue }
+      guard report.outcome.resource != nil else {
+        if report.outcome.verdict.action == .fail {
+          for match in report.services { failing.insert(ObjectName(of: match.service.metadata)) }
+        }
+        continue
+      }
       for match in report.services {
         let name = ObjectName(of: match.service.metadata)
         served.insert(name)

@@ -13,7 +13,7 @@ public struct ServiceEndpoint: Sendable, Hashable {
   @ByteExact public private(set) var address: String
   /// The port of the Pod; nil for a gateway, which receives nothing from the mesh at a port of its own.
   public let port: Int?
-  /// Whether traffic is to be sent there; nil where nobody knows, as long as there is no Pod.
+  /// Whether traffic is to be sent there; nil if unknown, as long as there is no Pod.
   public let state: Dataplane.State?
 
   /// An endpoint of the given values.

@@ -31,6 +31,8 @@ public struct StrayService: Sendable, Hashable {
     case namesNothing
     /// It selects this many Pods, and none of them is in a mesh.
     case podsOutsideMesh(Int)
+    /// It selects this many Pods of a mesh, and the control plane fails on each of them, so that none gets a Dataplane.
+    case podsFail(Int)
     /// No container of the Pods that it selects declares a port of the name that this port of it leads to.
     case unresolved(port: Int, target: ExactString)
     /// What decides is not in the input.
@@ -53,6 +55,8 @@ extension StrayService.Reason {
     case .selectsNothing: "selects no Pod of the input"
     case .namesNothing: "has no selector, and no EndpointSlice of it names a Pod in the mesh"
     case .podsOutsideMesh(let count): "selects \(count) Pod\(count == 1 ? "" : "s"), none of them in a mesh"
+    case .podsFail(let count):
+      "selects \(count) Pod\(count == 1 ? "" : "s") of a mesh, and none gets a Dataplane, because the control plane fails on \(count == 1 ? "it" : "them")"
     case .unresolved(let port, let target):
       "port \(port) leads to the container port \(target.string.quotedSafely), which no Pod that it selects has"
     case .unknown(let needs): "may lead to Pods that are not in the input: add \(needs.phrase)"
@@ -68,6 +72,7 @@ extension StrayService.Reason {
     case .selectsNothing: "selectsNothing"
     case .namesNothing: "namesNothing"
     case .podsOutsideMesh: "podsOutsideMesh"
+    case .podsFail: "podsFail"
     case .unresolved: "unresolvedTargetPort"
     case .unknown: "incompleteInput"
     }

@@ -54,7 +54,7 @@ public struct TagSearch: Sendable, Hashable {
 extension Cluster {
   /// The Pods that some tags pick, once all are injected and run; an empty value of a tag stands for any, and so does `*`.
   ///
-  /// O(*n*) for *n* Pods, besides what their previews cost.
+  /// O(*n*) for *n* Pods, plus the cost of their previews.
   public func pods(taggedWith tags: StringMap) -> TagSearch {
     var picked: [TagSearch.Picked] = []
     var missed: [TagSearch.Missed] = []

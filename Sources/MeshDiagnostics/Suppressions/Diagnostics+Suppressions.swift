@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 extension Diagnostics {
-  /// What the annotations of the objects say about findings that nobody wants to hear of. O(*n*) for *n* objects.
+  /// What the annotations of the objects say about findings that nobody wants to see. O(*n*) for *n* objects.
   ///
   /// Pods have the annotation of their template, where the input has what makes them: there it is the template's alone.
   public var suppressions: [Suppression] {
@@ -26,7 +26,7 @@ extension Diagnostics {
 
   /// How much of what there is to find was looked for.
   public enum Scope: Sendable, Hashable {
-    /// All of it: a suppression that suppresses nothing is told.
+    /// All of it: a suppression that suppresses nothing is reported.
     case all
     /// Some of it.
     case part

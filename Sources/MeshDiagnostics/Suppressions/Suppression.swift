@@ -1,7 +1,7 @@
 public import KubernetesObjects
 import MeshMapping
 
-/// Somebody's wish not to hear of findings of some codes at an object: the annotation `meshmap/ignore` of it.
+/// A request not to see findings of some codes on an object: its annotation `meshmap/ignore`.
 ///
 /// ```yaml
 /// meshmap/ignore: "port-not-tcp, target-port-filled-in # DNS is meant to go past the mesh"
@@ -14,16 +14,16 @@ public struct Suppression: Sendable, Hashable {
   public let field: ObjectField
   /// The codes, in the order in which they are written, each once.
   @ByteExactList public private(set) var codes: [String]
-  /// Why, as it is written behind `#`; nil where nothing is. It is not safe to print.
+  /// Why, as written after `#`; nil if nothing is. It is not safe to print.
   @OptionalByteExact public private(set) var reason: String?
 
   /// The key of the annotation.
   public static let annotation = "meshmap/ignore"
 
-  /// The wish that an annotation says.
+  /// The suppression that an annotation asks for.
   ///
   /// - Parameters:
-  ///   - value: The value of the annotation: codes, separated by commas or whitespace, and behind `#` why.
+  ///   - value: The value of the annotation: codes, separated by commas or whitespace, and the reason after `#`.
   ///   - field: The annotation.
   public init(parsing value: String, at field: ObjectField) {
     self.field = field

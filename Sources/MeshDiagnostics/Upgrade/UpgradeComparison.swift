@@ -55,10 +55,15 @@ extension UpgradeComparison {
     let newPlane = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
     let step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
     // Edits are tried on the objects as they are on both sides.
-    var told = edited == nil ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane) : step
+    var told =
+      edited == nil
+      ? step.withFixes(
+        in: representatives.cluster, from: oldPlane, to: newPlane,
+        on: UpgradeGround(in: representatives.cluster, from: oldPlane, to: newPlane)) : step
     if old < new {
       let around = Cluster(representatives.cluster, under: oldPlane)
-      told.notes = around.notes(from: old, to: new, counting: representatives.count(like:))
+      let pods = NotedPods(of: around, counting: representatives.count(like:))
+      told.notes = around.notes(from: old, to: new, on: pods)
     }
     told.addUnread(of: cluster)
     self.step = told

@@ -7,13 +7,26 @@ struct UpgradeFixes {
   let cluster: Cluster
   let old: ControlPlane
   let new: ControlPlane
+  private let ground: UpgradeGround
   private let remedies: UpgradeRemedies
+  /// What the step does to the Pods as they are.
+  private let before: UpgradeTrial
 
-  init(in cluster: Cluster, from old: ControlPlane, to new: ControlPlane) {
+  /// Tries what might do away with the troubles of a step.
+  ///
+  /// - Parameters:
+  ///   - cluster: The objects, one Pod standing for others.
+  ///   - old: The control plane before.
+  ///   - new: The control plane after.
+  ///   - ground: What becomes of the Pods under both.
+  init(in cluster: Cluster, from old: ControlPlane, to new: ControlPlane, on ground: UpgradeGround) {
     self.cluster = cluster
     self.old = old
     self.new = new
-    remedies = UpgradeRemedies(cluster: Cluster(cluster, under: old))
+    self.ground = ground
+    before = ground.trial
+    // Nobody is asked for what the Pods reach.
+    remedies = UpgradeRemedies(cluster: Cluster(cluster, under: WalkedOutbounds.ignored.controlPlane(old)))
   }
 
   /// What does away with a trouble, those edits together that do the same.
@@ -39,11 +52,11 @@ struct UpgradeFixes {
     _ edits: [Edit],
     for troubled: [(subject: UpgradeSubject, change: ReleaseComparison.Change)]
   ) -> UpgradeFix? {
-    guard let edited = cluster.applying(edits), let untouched = cluster.applying(edits.map(unchanged)) else { return nil }
     let isOfAllPods = troubled.contains { if case .directAccess = $0.change.difference { true } else { false } }
-    let touched = isOfAllPods ? nil : pods(touchedBy: edits)
-    let after = UpgradeTrial(from: edited, under: old, to: edited, under: new, only: touched)
-    let before = UpgradeTrial(from: cluster, under: old, to: cluster, under: new, only: touched)
+    guard let edited = cluster.applying(edits), let untouched = cluster.applying(edits.map(unchanged)) else { return nil }
+    let touched = pods(touchedBy: edits)
+    let ground = ground.looking(at: touched)
+    let after = ground.trial(in: edited, touching: touched)
     // What would come instead is no help.
     let isAnyWorse = after.attention.contains { pod, differences in
       let known = Set((before.attention[pod] ?? []).map(TroubleEffect.init(of:)))
@@ -56,7 +69,9 @@ struct UpgradeFixes {
       return !left.contains { TroubleEffect(of: $0) == effect } && !after.undecided.contains(workload.change.pod)
     }
     guard !helped.isEmpty else { return nil }
-    let now = UpgradeTrial(from: untouched, under: old, to: edited, under: old, only: touched)
+    // Where outbounds are written, other Pods may reach something else.
+    let now = UpgradeTrial(
+      from: untouched, under: old, to: edited, under: old, only: old.writesOutbounds && isOfAllPods ? nil : touched)
     let changing = now.differences.keys.sorted()
     let summaries = Set(now.differences.values.joined().map(\.summary)).sorted { $0.precedesInBytes($1) }
     let fix = Fix(message, edits, pods: changing, restarts: restarts(after: edits, helping: helped.map(\.subject)))
@@ -70,8 +85,7 @@ struct UpgradeFixes {
 
   /// The Pods of the namespaces of some edits.
   private func pods(touchedBy edits: [Edit]) -> Set<ObjectName> {
-    let namespaces = Set(
-      edits.map(\.field.object).map { ExactString($0.kind == Namespace.kind ? $0.name : $0.namespace) })
+    let namespaces = edits.namespaces
     return Set(cluster.previewNames.filter { namespaces.contains(ExactString($0.namespace)) })
   }
 
@@ -89,15 +103,21 @@ struct UpgradeFixes {
 
 extension UpgradeStep {
   /// The step with what does away with its troubles.
-  func withFixes(in cluster: Cluster, from old: ControlPlane, to new: ControlPlane) -> UpgradeStep {
-    guard troubles.contains(where: { $0.gone == nil }) else { return self }
-    let fixes = UpgradeFixes(in: cluster, from: old, to: new)
+  func withFixes(
+    in cluster: Cluster, from old: ControlPlane, to new: ControlPlane, on ground: @autoclosure () -> UpgradeGround
+  ) -> UpgradeStep {
+    let indices = troubles.indices.filter { troubles[$0].gone == nil && troubles[$0].mayBeHelped }
+    guard !indices.isEmpty else { return self }
+    let fixes = UpgradeFixes(in: cluster, from: old, to: new, on: ground())
     var step = self
-    for index in step.troubles.indices where step.troubles[index].gone == nil {
-      step.troubles[index].fixes = fixes.fixes(for: step.troubles[index])
-    }
+    for index in indices { step.troubles[index].fixes = fixes.fixes(for: troubles[index]) }
     return step
   }
+}
+
+extension Trouble {
+  /// Whether it is one of those that something which can be written into an object may do away with.
+  fileprivate var mayBeHelped: Bool { workloads.contains { $0.changes.contains(where: UpgradeRemedies.mayHelp) } }
 }
 
 extension Cluster {

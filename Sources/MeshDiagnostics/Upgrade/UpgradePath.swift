@@ -18,11 +18,13 @@ public struct UpgradePath: Sendable, Hashable {
   public let pods: Int
   /// How many of them have a Dataplane under the release before, as far as the input lets one know: what the verdict rests on.
   public let dataplanes: Int
+}
 
+extension UpgradePath {
   /// Looks at the way of a cluster from one release to another.
   ///
-  /// Pods that are alike are looked at once (``Representatives``). O(*w* · *r*) for *w* workloads and *r* releases with different rules
-  /// between the two, and O(*n*) for *n* Pods.
+  /// Pods that are alike are looked at once. O(*w* · *r*) for *w* workloads and *r* releases with different rules
+  /// between the two, and O(*n*) for *n* Pods. ``UpgradeWork`` does the same on several cores.
   ///
   /// - Parameters:
   ///   - cluster: The cluster; under which control plane it is does not matter.
@@ -39,75 +41,10 @@ public struct UpgradePath: Sendable, Hashable {
     newSettings: ControlPlaneSettings? = nil,
     where isChosen: (ObjectName) -> Bool = { _ in true }
   ) {
-    self.old = old
-    self.new = new
-    let representatives = Representatives(of: cluster, settings: [settings, newSettings].compactMap(\.self))
-    let workloads = WorkloadsOfPods(representatives, where: isChosen)
-    func walk(_ cluster: Cluster) -> (steps: [UpgradeStep], podsWithDataplane: Set<ObjectName>) {
-      let walk = UpgradeWalk(in: cluster, from: old, to: new, settings: settings, newSettings: newSettings)
-      let steps = walk.steps.map { step in
-        let (before, after) = (ReleaseHistory.rules(of: step.old), ReleaseHistory.rules(of: step.new))
-        let oldSettings = step.old == old ? settings : newSettings ?? settings
-        let oldPlane = ControlPlane(rules: before, settings: oldSettings)
-        let newPlane = ControlPlane(rules: after, settings: newSettings ?? settings)
-        return UpgradeStep(step, of: workloads).withFixes(in: cluster, from: oldPlane, to: newPlane)
-      }
-      return (steps, walk.podsWithDataplane)
-    }
-    var (steps, podsWithDataplane) = walk(representatives.cluster)
-    var edits = steps.flatMap(\.fixes).flatMap(\.fix.edits)
-    // What is mended may show what comes after it, whose fixes may again; nothing has more than a few in a row.
-    for _ in 0..<3 where !edits.isEmpty {
-      guard let mended = representatives.cluster.applying(edits) else { break }
-      let known = steps.map(\.fixes.count)
-      for (index, step) in walk(mended).steps.enumerated() { steps[index].add(followUps: step.lasting) }
-      let more = zip(steps, known).flatMap { $0.fixes.dropFirst($1) }.flatMap(\.fix.edits)
-      if more.isEmpty { break }
-      edits += more
-    }
-    for index in steps.indices {
-      let oldSettings = index == 0 ? settings : newSettings ?? settings
-      let plane = ControlPlane(rules: ReleaseHistory.rules(of: steps[index].old), settings: oldSettings)
-      steps[index].addUnread(of: cluster)
-      steps[index].addNotes(
-        on: Cluster(representatives.cluster, under: plane), of: workloads, counting: representatives.count(like:))
-    }
-    self.steps = steps
-    self.workloads = workloads.count
-    pods = workloads.pods
-    dataplanes = workloads.count(of: podsWithDataplane)
-  }
-}
-
-extension UpgradeStep {
-  /// Adds the notes that concern objects of a cluster under the release before; of Pods, those that are of interest.
-  fileprivate mutating func addNotes(
-    on cluster: Cluster, of workloads: WorkloadsOfPods, counting count: (ObjectName) -> Int
-  ) {
-    notes = cluster.notes(from: old, to: new, counting: count).filter { note in
-      note.object.kind != Pod.kind || workloads.contains(note.object.objectName)
-    }
-  }
-}
-
-extension UpgradeStep {
-  /// All that mends something in the step, in the order in which it is found.
-  fileprivate var fixes: [UpgradeFix] { (lasting + followUps).flatMap(\.fixes) }
-
-  /// Adds what needs attention once fixes are made, without what did before.
-  fileprivate mutating func add(followUps troubles: [Trouble]) {
-    struct Known: Hashable {
-      let effect: TroubleEffect
-      let subject: UpgradeSubject
-    }
-    let known = Set(
-      (lasting + followUps).flatMap { trouble in
-        trouble.workloads.map { Known(effect: trouble.effect, subject: $0.subject) }
-      })
-    for var trouble in troubles {
-      trouble.workloads.removeAll { known.contains(Known(effect: trouble.effect, subject: $0.subject)) }
-      if !trouble.workloads.isEmpty { followUps.append(trouble) }
-    }
+    var work = UpgradeWork(
+      of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, where: isChosen)
+    while !work.isDone { work.take(work.pieces(1).map { $0.result() }) }
+    self = work.path
   }
 }
 

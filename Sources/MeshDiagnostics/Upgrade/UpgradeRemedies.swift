@@ -6,19 +6,33 @@ struct UpgradeRemedies {
   /// The objects under the control plane of the release before.
   let cluster: Cluster
 
+  /// Whether a change is one of those that something which can be written into an object may undo.
+  static func mayHelp(_ change: ReleaseComparison.Change) -> Bool {
+    switch change.difference {
+    case .losesSidecar, .gainsSidecar, .injection, .directAccess, .directAccessName: true
+    case .field(let difference): difference.path == .mesh
+    default: false
+    }
+  }
+
   /// What might help one Pod; nil where nothing that can be written into an object does.
   func remedy(for change: ReleaseComparison.Change) -> Remedy? {
-    guard let report = cluster.previews(of: [change.pod]).first else { return nil }
-    let place = Place(of: report, in: cluster)
     switch change.difference {
     case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
-      return refusalRemedy(InjectionDecision.reject(reason).evidence, place)
-    case .losesSidecar, .gainsSidecar: return switchRemedy(change, place)
-    case .directAccess(_, let renamed): return place.list.map { Self.direct("\($0),\(renamed)", place) }
-    case .directAccessName: return Self.direct(DirectAccess.wildcard, place)
-    case .field(let difference) where difference.path == .mesh: return difference.old.map { meshRemedy($0, place) }
+      return place(of: change.pod).flatMap { refusalRemedy(InjectionDecision.reject(reason).evidence, $0) }
+    case .losesSidecar, .gainsSidecar: return place(of: change.pod).flatMap { switchRemedy(change, $0) }
+    case .directAccess(_, let renamed):
+      return place(of: change.pod).flatMap { place in place.list.map { Self.direct("\($0),\(renamed)", place) } }
+    case .directAccessName: return place(of: change.pod).map { Self.direct(DirectAccess.wildcard, $0) }
+    case .field(let difference) where difference.path == .mesh:
+      return place(of: change.pod).flatMap { place in difference.old.map { meshRemedy($0, place) } }
     default: return nil
     }
+  }
+
+  /// Where what makes a Pod is written; nil where there is no such Pod. For most troubles nobody asks.
+  private func place(of pod: ObjectName) -> Place? {
+    cluster.previews(of: [pod]).first.map { Place(of: $0, in: cluster) }
   }
 
   /// Where what makes a Pod is written.

@@ -21,11 +21,17 @@ extension ControlPlane {
 
   /// What the API server stores of a Dataplane, where it is known whether it asks the webhooks.
   ///
+  /// - Parameters:
+  ///   - written: The Dataplane as the controller writes it.
+  ///   - webhooks: Whether the webhooks are asked.
+  ///   - meshes: The meshes that exist.
+  ///   - outbounds: What is known of its outbounds.
   /// - Throws: ``MappingFailure`` where the Dataplane is refused.
   func storedDataplane(
     of written: Dataplane,
     asking webhooks: DataplaneWebhooks,
-    among meshes: MeshCatalog
+    among meshes: MeshCatalog,
+    knowing outbounds: KnownOutbounds = .nothing
   ) throws(MappingFailure) -> Dataplane {
     switch webhooks {
     case .notAsked(.leftOut): return written
@@ -36,7 +42,7 @@ extension ControlPlane {
       let stored = defaulted(written)
       // The API server looks at metadata itself between the webhooks that alter an object and those that refuse it.
       if let refusal = labelRefusal(of: stored.metadata) { throw .dataplaneRefused(refusal) }
-      let problems = answeredProblems(of: stored)
+      let problems = answeredProblems(of: stored, knowing: outbounds)
       if !problems.isEmpty { throw .dataplaneRefused(.invalid(problems)) }
       if rules.admission.meshLookup == .read, !meshes.contains(stored.mesh) { throw .meshNotFound(ExactString(stored.mesh)) }
       if let refusal = constraintRefusal(of: stored, among: meshes) { throw .dataplaneRefused(refusal) }

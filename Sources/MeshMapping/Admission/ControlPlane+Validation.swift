@@ -8,12 +8,14 @@ extension ControlPlane {
   }
 
   /// What it answers: it looks at the mesh, the labels and the specification in turn, and no further once something is refused.
-  func answeredProblems(of dataplane: Dataplane) -> [ValidationProblem] {
-    metadataProblems(of: dataplane).first { !$0.isEmpty } ?? specificationProblems(of: dataplane)
+  func answeredProblems(of dataplane: Dataplane, knowing outbounds: KnownOutbounds) -> [ValidationProblem] {
+    metadataProblems(of: dataplane).first { !$0.isEmpty } ?? specificationProblems(of: dataplane, knowing: outbounds)
   }
 
-  private func specificationProblems(of dataplane: Dataplane) -> [ValidationProblem] {
-    var problems = networkingProblems(of: dataplane.networking)
+  private func specificationProblems(
+    of dataplane: Dataplane, knowing outbounds: KnownOutbounds = .nothing
+  ) -> [ValidationProblem] {
+    var problems = networkingProblems(of: dataplane.networking, knowing: outbounds)
     if let probes = dataplane.probes { problems += probes.problems }
     if rules.validation.listenersCheck == .present, !dataplane.networking.listeners.isEmpty {
       problems += dataplane.networking.listenerProblems
@@ -35,7 +37,9 @@ extension ControlPlane {
     return problems
   }
 
-  private func networkingProblems(of networking: Dataplane.Networking) -> [ValidationProblem] {
+  private func networkingProblems(
+    of networking: Dataplane.Networking, knowing outbounds: KnownOutbounds
+  ) -> [ValidationProblem] {
     var problems: [ValidationProblem] = []
     if isAdminPortChecked, let port = networking.adminPort,
       networking.inbound.contains(where: { $0.port == port })
@@ -51,7 +55,7 @@ extension ControlPlane {
     for (index, inbound) in networking.inbound.enumerated() {
       problems += self.problems(of: inbound, at: "networking.inbound[\(index)]")
     }
-    for (index, outbound) in networking.outbound.enumerated() {
+    for (index, outbound) in networking.outbound.enumerated() where outbounds != .areAllowed {
       problems += outbound.problems(at: "networking.outbound[\(index)]")
     }
     if rules.validation.reachableBackendsCheck == .present {

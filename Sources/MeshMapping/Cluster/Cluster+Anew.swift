@@ -1,7 +1,7 @@
 package import KubernetesObjects
 
 extension Cluster {
-  /// What becomes of a Pod that is created anew from what its owner wrote, among the objects that are there.
+  /// What becomes of a Pod that is recreated from what its owner wrote, among the objects that are there.
   package func admissionAnew(of pod: Pod, in namespace: String) -> PodAdmission {
     let mapper = view(of: namespace).mapper
     return mapper.admission(of: pod.anew, through: mapper.gate)

@@ -44,7 +44,7 @@ extension Cluster {
     return names
   }
 
-  /// The names that ``previews()`` tells of in a namespace, sorted. O(*n* log *n*) for *n* Pods and workloads.
+  /// The names that ``previews()`` reports in a namespace, sorted. O(*n* log *n*) for *n* Pods and workloads.
   package func previewNames(in namespace: String) -> [ObjectName] {
     guard let objects = namespaces[ExactString(namespace)] else { return [] }
     let pods = objects.pods.names.map { ObjectName(namespace: namespace, name: $0) }

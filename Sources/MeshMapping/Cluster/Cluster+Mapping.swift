@@ -13,7 +13,7 @@ extension Cluster {
   }
 
   /// What one pass of the controller does with a Pod's Dataplane, without the injection decision that ``reconciliation(of:)``
-  /// tells besides (LIFE-1 … LIFE-7). Nil where there is no such Pod.
+  /// adds (LIFE-1 … LIFE-7). Nil if there is no such Pod.
   public func outcome(of name: ObjectName) -> DataplaneOutcome? {
     outcomes(of: [name]).first ?? nil
   }
@@ -73,7 +73,7 @@ extension Cluster {
   static func found(_ name: String, _ view: NamespaceView) -> NamespaceView { view }
 
   /// What one pass of the controller does with the Dataplanes of some Pods, one outcome for each name, without the injection
-  /// decisions that ``reconciliations(of:)`` tells besides; nil where no Pod has the name.
+  /// decisions that ``reconciliations(of:)`` adds; nil if no Pod has the name.
   ///
   /// What is around Pods is put together once for each run of names of one namespace.
   public func outcomes(of names: [ObjectName]) -> [DataplaneOutcome?] {

@@ -32,15 +32,15 @@ extension Cluster {
   /// The meshes that exist.
   public var meshes: MeshCatalog { clusterScoped.meshes }
 
-  /// What Kuma reads besides, such as policies, sorted by kind, namespace and name. O(*n* log *n*).
+  /// What else Kuma reads, such as policies, sorted by kind, namespace and name. O(*n* log *n*).
   public var resources: [MeshResource] {
     resourcesByReference.values.sorted { $0.reference.precedes($1.reference) }
   }
 
-  /// What Kuma reads besides, by what names it; its namespace is empty where none is written.
+  /// What else Kuma reads, by its reference; the namespace is empty if none is written.
   public func resource(_ reference: ObjectReference) -> MeshResource? { resourcesByReference[reference] }
 
-  /// Who selects what, of all that Kuma reads besides. O(*n* log *n*): ask once and keep it.
+  /// Who selects what, among everything else that Kuma reads. O(*n* log *n*): ask once and keep it.
   public var policySelections: PolicySelections { PolicySelections(of: resources) }
 
   /// The Dataplane of a name that exists.

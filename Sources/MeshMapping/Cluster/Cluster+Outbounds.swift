@@ -20,6 +20,12 @@ extension Cluster {
     return cluster
   }
 
+  /// Whether previews are given the same outbounds as in another cluster of the same objects that is prepared too.
+  func givesOutbounds(asIn other: Cluster) -> Bool {
+    controlPlane.writesOutbounds == other.controlPlane.writesOutbounds
+      && clusterScoped.outbounds.isSameForPreviews(as: other.clusterScoped.outbounds)
+  }
+
   /// The cluster whose outbounds are those of previews.
   var lookingAtPreviews: Cluster {
     guard controlPlane.writesOutbounds else { return self }

@@ -33,8 +33,8 @@ extension Cluster {
 
   /// The names of the Pods that workloads of a namespace will make.
   private func planned(in namespace: String, where isMeant: (WorkloadPods) -> Bool) -> [ObjectName] {
-    let entries = namespaces[ExactString(namespace)]?.plannedEntries ?? []
-    return entries.map(\.pods).filter(isMeant).map(\.objectName)
+    let entries = namespaces[ExactString(namespace)]?.plannedEntries(where: isMeant) ?? []
+    return entries.map(\.pods.objectName)
   }
 }
 

@@ -15,7 +15,7 @@ public struct Cluster: Sendable {
   private(set) var resourcesByReference: [ObjectReference: MeshResource] = [:]
   /// The objects of kinds that nothing reads.
   var unsupportedObjects = UnsupportedObjects()
-  /// What the input is said to know; nil where its objects tell.
+  /// What the input is declared to know; nil if its objects decide it.
   private var statedCompleteness: Completeness?
 
   /// How many objects of each kind that nothing reads there are. One that has a name is counted once, however often it changes.
@@ -27,7 +27,7 @@ public struct Cluster: Sendable {
   /// - Parameters:
   ///   - objects: The objects.
   ///   - controlPlane: The control plane.
-  ///   - completeness: What the objects let one know; nil where they tell that themselves (``Completeness``).
+  ///   - completeness: What is known from the objects; nil if they decide that themselves (``Completeness``).
   public init(
     _ objects: some Sequence<ClusterObject>,
     under controlPlane: ControlPlane,
@@ -36,13 +36,20 @@ public struct Cluster: Sendable {
     self.controlPlane = controlPlane
     statedCompleteness = completeness
     var services: [ExactString: [Service]] = [:]
+    var slices: [ExactString: [EndpointSlice]] = [:]
     for object in objects {
+      switch object {
       // Services come last and together: what is rare among their selectors is known only then.
-      if case .kubernetes(.service(let service)) = object {
+      case .kubernetes(.service(let service)):
         services[ExactString(service.metadata.effectiveNamespace), default: []].append(service)
-      } else {
-        insert(object)
+      // So do EndpointSlices, which are kept in order.
+      case .kubernetes(.endpointSlice(let slice)):
+        slices[ExactString(slice.metadata.effectiveNamespace), default: []].append(slice)
+      default: insert(object)
       }
+    }
+    for (namespace, slices) in slices {
+      self[objectsIn: namespace.string].endpointSlices = EndpointSliceIndex(slices)
     }
     for (namespace, services) in services {
       self[objectsIn: namespace.string].services = ServiceIndex(services, under: controlPlane)
@@ -72,7 +79,7 @@ public struct Cluster: Sendable {
   /// - Parameters:
   ///   - parts: The parts.
   ///   - controlPlane: The control plane.
-  ///   - completeness: What the parts together let one know; nil where their objects tell.
+  ///   - completeness: What is known from the parts together; nil if their objects decide it.
   public init(merging parts: [Cluster], under controlPlane: ControlPlane, completeness: Completeness? = nil) {
     self.controlPlane = controlPlane
     statedCompleteness = completeness

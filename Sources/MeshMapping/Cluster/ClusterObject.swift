@@ -17,7 +17,7 @@ public enum ClusterObject: Sendable, Hashable {
   case zoneEgress(ZoneEgress)
   /// A ContainerPatch.
   case containerPatch(ContainerPatch)
-  /// Any other object of Kuma's, and what else the mapping tells of without needing it.
+  /// Any other object of Kuma's, and what else is reported without being needed for the mapping.
   case resource(MeshResource)
 }
 

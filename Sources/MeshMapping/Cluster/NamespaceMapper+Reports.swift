@@ -85,7 +85,7 @@ extension NamespaceMapper {
     return mesh.isAwaited(anyOf: dataplane.networking.outbound) ? .outboundHasNoAddress : nil
   }
 
-  /// What is told of the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.
+  /// What is reported on the Dataplane of a Pod that is not injected: there will be none, unless what decides is unknown.
   private func notInjected(_ admission: PodAdmission) -> DataplaneOutcome {
     if case .unknown(let needs) = admission.decision { return .unknown(needs: needs) }
     return .leave(.willNotBeInjected)

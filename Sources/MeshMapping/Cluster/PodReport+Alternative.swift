@@ -27,7 +27,7 @@ extension PodReport {
     @nonexhaustive
   #endif
   public enum Condition: Sendable, Hashable {
-    /// The Pod's Namespace has these labels and none besides that Kuma reads.
+    /// The Pod's Namespace has these labels and no others that Kuma reads.
     case namespaceLabels(StringMap)
     /// The Mesh of this name exists.
     case meshExists(ExactString)

@@ -4,20 +4,20 @@ public import KubernetesObjects
 public struct PodReport: Sendable, Hashable {
   /// How the Pod was looked at.
   public let standpoint: Standpoint
-  /// Whether the Pod's Namespace is there and could not be read, so that it has to be mended, not added.
+  /// Whether the Pod's Namespace is there and could not be read, so that it has to be fixed, not added.
   var isNamespaceUnreadable = false
   let prepared: PreparedPod
   /// What becomes of the Pod at its creation.
   public let admission: PodAdmission
-  /// The mesh that the Pod belongs to; nil where its Namespace is not there to tell.
+  /// The mesh that the Pod belongs to; nil if it is unknown, since its Namespace is not there.
   public let mesh: MeshChoice?
   /// The Services that belong to the Pod, prepared; empty where it is not mapped.
   package let matches: [PreparedMatch]
   /// What happens to its Dataplane.
   public let outcome: DataplaneOutcome
-  /// What makes Pods like this one, a Deployment say; nil where nothing does.
+  /// What makes Pods like this one, such as a Deployment; nil if nothing does.
   public let workload: WorkloadReference?
-  /// What happens to the Pod by what the input does not let one know, where its injection rests on that; empty elsewhere.
+  /// What happens to the Pod in each case that the input leaves open, if its injection depends on that; empty otherwise.
   public let alternatives: [Alternative]
   /// The Pods that the report is on, where there are none yet. A list, so that a Pod that is there pays one word for it.
   private let plannedPods: [WorkloadPods]

@@ -3,12 +3,13 @@ import KubernetesObjects
 /// Finds what changes between two releases and which rows of the history cause it.
 struct CauseSearch {
   /// What becomes of the Pods under the old release; other rules are tried on its indexes.
-  private let before: ComparedCluster
+  let before: ComparedCluster
   /// The objects that the new release finds; those of the old one where they are the same.
   private let edited: Cluster?
   /// Who selects what under the old release.
   private let policies: PolicySelections
   private let old: KumaRelease
+  private let outbounds: WalkedOutbounds
   private let oldSettings: ControlPlaneSettings
 
   /// What is compared with the old release.
@@ -36,8 +37,15 @@ struct CauseSearch {
   }
 
   /// A search from what becomes of Pods under an old release.
-  init(from before: ComparedCluster, old: KumaRelease, edited: Cluster? = nil, policies: PolicySelections) {
+  init(
+    from before: ComparedCluster,
+    old: KumaRelease,
+    edited: Cluster? = nil,
+    policies: PolicySelections,
+    outbounds: WalkedOutbounds = .asWritten
+  ) {
     self.before = before
+    self.outbounds = outbounds
     self.policies = policies
     self.old = old
     self.edited = edited
@@ -46,7 +54,7 @@ struct CauseSearch {
 
   /// The Pods that have a Dataplane under the old release.
   var podsWithDataplane: Set<ObjectName> {
-    Set(before.pods.lazy.filter { $0.value.contains { $0.base.outcome.resource != nil } }.map(\.key))
+    Set(before.pods.filter { $0.value.contains { $0.base.outcome.resource != nil } }.keys)
   }
 
   /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
@@ -54,9 +62,7 @@ struct CauseSearch {
     // Where nothing is otherwise, nothing changes, whatever the input lacks.
     guard !suspects(of: new).isEmpty else { return ([], []) }
     let found = differences(to: ComparedCluster(cluster(without: [], as: new)))
-    let changes = found.byPod.keys.sorted().flatMap { pod in
-      (found.byPod[pod] ?? []).map { change(of: pod, $0) }
-    }
+    let changes = found.pods.flatMap { pod in found.differences(of: pod).map { change(of: pod, $0) } }
     return (explained(changes, in: new, as: found), found.undecided)
   }
 
@@ -157,11 +163,21 @@ struct CauseSearch {
 extension CauseSearch {
   /// What is left of differences, without the reasons given for it.
   private struct Remainder {
-    let byPod: [ObjectName: Set<PodDifference.Identity>]
+    let differences: ClusterDifferences
+    private let identities: [ObjectName: Set<PodDifference.Identity>]
+
+    /// What is left in some Pods; of the others nothing is.
+    init(_ differences: ClusterDifferences) {
+      self.differences = differences
+      identities = differences.own.filter { !differences.unchanged.contains($0.key) && !$0.value.told.isEmpty }
+        .mapValues { Set($0.told.map(\.identity)) }
+    }
 
     /// Whether a change is left.
     func contains(_ change: ReleaseComparison.Change) -> Bool {
-      byPod[change.pod]?.contains(change.difference.identity) ?? false
+      if change.difference.isOfAllPods { return differences.access[change.pod]?.contains(change.difference) ?? false }
+      return differences.unchanged.contains(change.pod)
+        || identities[change.pod]?.contains(change.difference.identity) ?? false
     }
   }
 
@@ -172,25 +188,34 @@ extension CauseSearch {
     in new: Target,
     as found: ClusterDifferences
   ) -> Remainder {
-    let after = ComparedCluster(cluster(without: reverted, as: new), only: pods)
-    let left = differences(to: after, identifiedAs: found.identifications)
-    return Remainder(byPod: left.byPod.mapValues { Set($0.map(\.identity)) })
+    let after = ComparedCluster(cluster(without: reverted, as: new), of: pods?.sorted() ?? before.names)
+    // Where the objects are others, the same that becomes of a Pod may be told in other words.
+    let isOfSameObjects = !reverted.contains(.objects)
+    return Remainder(
+      ClusterDifferences(
+        from: before, to: after, policies: policies, identified: .asIn(found),
+        knowing: isOfSameObjects ? found : nil))
   }
 
   /// What differs from the old release.
-  func differences(
-    to after: ComparedCluster,
-    identifiedAs given: [ObjectName: Dataplane.InboundIdentification] = [:]
-  ) -> ClusterDifferences {
-    ClusterDifferences(from: before, to: after, identifiedAs: given, policies: policies)
+  ///
+  /// - Parameters:
+  ///   - after: What becomes of the Pods under another one.
+  ///   - known: What differs from the old release under yet another one.
+  func differences(to after: ComparedCluster, knowing known: ClusterDifferences? = nil) -> ClusterDifferences {
+    ClusterDifferences(from: before, to: after, policies: policies, knowing: known)
   }
 
   /// The cluster as the new release finds it, with some causes taken back.
   func cluster(without reverted: Set<ChangeCause>, as new: Target) -> Cluster {
-    let controlPlane = ControlPlane(
-      rules: rules(without: reverted, as: new), settings: reverted.contains(.settings) ? oldSettings : new.settings)
     let objects = reverted.contains(.objects) ? before.cluster : edited ?? before.cluster
-    return Cluster(objects, under: controlPlane).preparedForPreviews()
+    return Cluster(objects, under: controlPlane(without: reverted, as: new)).preparedForPreviews()
+  }
+
+  /// The control plane of the new release, with some causes taken back.
+  func controlPlane(without reverted: Set<ChangeCause>, as new: Target) -> ControlPlane {
+    let settings = reverted.contains(.settings) ? oldSettings : new.settings
+    return outbounds.controlPlane(ControlPlane(rules: rules(without: reverted, as: new), settings: settings))
   }
 
   /// The rules of the new release with some rows as they were in the old one.
@@ -203,7 +228,7 @@ extension CauseSearch {
 
 extension PodDifference {
   /// Whether the difference depends on other Pods: only what is told of a Pod's direct access does.
-  fileprivate var isOfAllPods: Bool {
+  var isOfAllPods: Bool {
     if case .directAccess = self { true } else { false }
   }
 }

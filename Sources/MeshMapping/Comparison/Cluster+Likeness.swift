@@ -6,7 +6,8 @@ extension Cluster {
   /// - Parameter nodeLabels: The labels of Nodes that may become tags.
   func likeness(nodeLabels: [String]) -> [ObjectName: PodLikeness] {
     let constrained = constrainedKeys.union(selectedKeys)
-    let nodes = nodeLikeness(labels: nodeLabels, besides: constrained)
+    let copied = nodeLabels.filter { !constrained.contains(ExactString($0)) && !$0.namesKuma }
+    let nodes = nodeLikeness(labels: nodeLabels, copied: copied)
     var likeness: [ObjectName: PodLikeness] = [:]
     for (namespace, objects) in namespaces {
       let surroundings = PodLikeness.Surroundings(
@@ -15,7 +16,8 @@ extension Cluster {
         ownLabels: objects.labelsOfNoInterest.filter { !constrained.contains(ExactString($0)) },
         isNameRead: constrained.contains(ExactString(KumaKey.instanceTag)),
         services: objects.servicesByEndpoint,
-        nodes: nodes
+        nodes: nodes,
+        copiedLabels: copied
       )
       for prepared in objects.pods.all {
         likeness[prepared.objectName] = PodLikeness(of: prepared.pod, in: surroundings)
@@ -41,18 +43,12 @@ extension Cluster {
       })
   }
 
-  /// The labels of each Node that may become tags. Its host's name, which every Node has another one of, only matters where a Mesh has
-  /// constraints on it or somebody selects by it.
-  private func nodeLikeness(labels keys: [String], besides constrained: Set<ExactString>) -> [ExactString: StringMap] {
-    let hostname = "kubernetes.io/hostname"
-    let isHostnameRead = constrained.contains(ExactString(hostname))
-    return clusterScoped.nodes.mapValues { prepared in
+  /// The labels of each Node that may become tags, with what of their values matters.
+  private func nodeLikeness(labels keys: [String], copied: [String]) -> [ExactString: StringMap] {
+    clusterScoped.nodes.mapValues { prepared in
       var labels = StringMap()
-      for key in keys {
-        guard let value = prepared.node.metadata.labels[key] else { continue }
-        labels[key] = key == hostname && !isHostnameRead ? "" : value
-      }
-      return labels
+      for key in keys { labels[key] = prepared.node.metadata.labels[key] }
+      return labels.withoutPlainValues(of: copied)
     }
   }
 }

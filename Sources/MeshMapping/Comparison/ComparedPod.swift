@@ -2,7 +2,7 @@ import KubernetesObjects
 
 /// What becomes of a Pod under one control plane, as far as two are compared: under what is taken for granted of objects that the
 /// input lacks, and under what else might be.
-struct ComparedPod {
+struct ComparedPod: Equatable {
   /// What becomes of it under what is taken for granted.
   let base: Fate
   /// What becomes of it where something else holds.
@@ -19,7 +19,7 @@ struct ComparedPod {
   }
 
   /// What becomes of a Pod.
-  struct Fate {
+  struct Fate: Equatable {
     /// How the Pod is decided on when it is created anew.
     let decision: InjectionDecision
     /// What happens to its Dataplane; values that only running Pods have are patterns, such as `web-*`.

@@ -9,7 +9,7 @@ struct PodLikeness: Sendable, Hashable {
   private let pod: Pod
   /// How the name is built, which services were named after in old releases.
   private let nameShape: [Int]
-  /// The labels of its Node that become tags; nil where there is no such Node.
+  /// The labels of its Node that become tags, with what of their values matters; nil where there is no such Node.
   private let nodeLabels: StringMap?
   /// The Services that name it behind them.
   private let services: [ExactString]
@@ -40,6 +40,8 @@ extension PodLikeness {
     let services: [ExactString: [ExactString]]
     /// The labels of Nodes that may become tags, by Node.
     let nodes: [ExactString: StringMap]
+    /// Those of them that are only copied, so that their values matter to nobody.
+    let copiedLabels: [String]
   }
 
   /// What the answers about a Pod rest on.
@@ -64,17 +66,22 @@ extension PodLikeness {
     pod.status.podIP = pod.status.podIP.addressFamily
     if annotations[KumaKey.tokenVolume] == nil { pod.spec.volumeNames = [] }
     self.pod = pod
-    existing = isOwn ? dataplane : dataplane?.base(without: surroundings.ownLabels)
+    existing = isOwn ? dataplane : dataplane?.base(in: surroundings)
   }
 }
 
 extension Dataplane {
   /// What a new Dataplane is made from: the labels, annotations and listeners, and the kind of proxy.
-  fileprivate func base(without ownLabels: [String]) -> Dataplane {
+  fileprivate func base(in surroundings: PodLikeness.Surroundings) -> Dataplane {
     var base = self
     base.metadata.name = ""
     base.metadata.ownerReferences = []
-    base.metadata.labels = metadata.labels.without(ownLabels)
+    base.metadata.labels = metadata.labels.without(surroundings.ownLabels)
+      .withoutPlainValues(of: surroundings.copiedLabels)
+    // Both say the name of the Pod again.
+    if let name = base.metadata.labels[KumaKey.displayName], name.hasSameBytes(as: metadata.name) {
+      base.metadata.labels[KumaKey.displayName] = ""
+    }
     base.metadata.annotations = metadata.annotations.without([KumaKey.displayName])
     base.networking = Networking(address: "")
     base.networking.gateway = networking.gateway
@@ -93,13 +100,23 @@ extension StringMap {
     return map
   }
 
+  /// The map, in which values of some keys that are allowed for tags and labels are the same one.
+  func withoutPlainValues(of keys: [String]) -> StringMap {
+    var map = self
+    for key in keys {
+      guard let value = map[key], !value.isEmpty, TagSyntax.isValue(value), LabelSyntax.isValue(value) else { continue }
+      map[key] = "value"
+    }
+    return map
+  }
+
   /// The entries that Kuma may read: those whose key names it, if by other characters for the dots.
   fileprivate var ofKuma: StringMap { StringMap(entries.lazy.filter { $0.key.namesKuma }) }
 }
 
 extension String {
   /// Whether the string names Kuma somewhere.
-  fileprivate var namesKuma: Bool {
+  var namesKuma: Bool {
     let word: StaticString = "kuma"
     var matched = 0
     for byte in utf8 {

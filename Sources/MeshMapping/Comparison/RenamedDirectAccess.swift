@@ -4,32 +4,47 @@ import KubernetesObjects
 struct RenamedDirectAccess {
   private var renames: [ExactString: [(pod: ObjectName, service: ExactString)]] = [:]
   private var entries: [(pod: ObjectName, services: [ExactString])] = []
-  /// The Pods behind each service after the change.
+  /// The Pods behind each service that is listed, after the change.
   private var pods: [ExactString: Set<ObjectName>] = [:]
 
-  /// Takes in what differs in a Pod, and its Dataplane after the change.
-  mutating func add(_ pod: ObjectName, _ differences: [PodDifference], _ dataplane: Dataplane?) {
-    guard let networking = dataplane?.networking else { return }
-    let direct = networking.transparentProxying?.directAccessServices ?? []
-    if !direct.isEmpty { entries.append((pod, direct.map { ExactString($0) })) }
-    for service in networking.inbound.compactMap({ $0.tags[KumaKey.serviceTag] }) {
-      pods[ExactString(service), default: []].insert(pod)
+  /// What is renamed, and who lists it.
+  ///
+  /// - Parameters:
+  ///   - differences: What differs in each Pod.
+  ///   - after: What becomes of the Pods after the change.
+  init(of differences: [ObjectName: PodDifferences], in after: ComparedCluster) {
+    for pod in after.names {
+      for dataplane in after.dataplanes(of: pod) {
+        let direct = dataplane.networking.transparentProxying?.directAccessServices ?? []
+        if !direct.isEmpty, differences[pod] != nil { entries.append((pod, direct.map { ExactString($0) })) }
+      }
     }
-    // A gateway has no inbound that could be reached.
-    guard networking.gateway == nil else { return }
-    for case .serviceRenamed(let old, let new) in differences { renames[old, default: []].append((pod, new)) }
+    // Hardly anybody lists services, so that nobody's have to be looked at.
+    let listed = Set(entries.lazy.flatMap(\.services))
+    guard !listed.isEmpty else { return }
+    for pod in after.names {
+      guard let differences = differences[pod] else { continue }
+      for (old, new) in differences.renames where listed.contains(old) { renames[old, default: []].append((pod, new)) }
+      for dataplane in after.dataplanes(of: pod) {
+        for service in dataplane.networking.inbound.compactMap({ $0.tags[KumaKey.serviceTag] }).map({ ExactString($0) })
+        where listed.contains(service) {
+          pods[service, default: []].insert(pod)
+        }
+      }
+    }
   }
 
   /// The entries, by the Pod that has them. A Pod never reaches itself, and a service that another Pod still gives is one.
-  func broken() -> [(ObjectName, [PodDifference])] {
-    entries.map { pod, services in
-      let broken = services.compactMap { entry -> PodDifference? in
+  func broken() -> [ObjectName: [PodDifference]] {
+    var broken: [ObjectName: [PodDifference]] = [:]
+    guard !renames.isEmpty else { return broken }
+    for (pod, services) in entries {
+      for entry in services {
         let isGiven = pods[entry]?.contains { $0 != pod } ?? false
-        guard !isGiven, let rename = renames[entry]?.first(where: { $0.pod != pod }) else { return nil }
-        return .directAccess(entry: entry, renamed: rename.service)
+        guard !isGiven, let rename = renames[entry]?.first(where: { $0.pod != pod }) else { continue }
+        broken[pod, default: []].append(.directAccess(entry: entry, renamed: rename.service))
       }
-      return (pod, broken)
     }
-    .filter { !$0.1.isEmpty }
+    return broken
   }
 }

@@ -1,26 +1,26 @@
-public import KubernetesObjects
+package import KubernetesObjects
 
 /// A cluster with one Pod for all that are alike, which the same becomes of: Pods of one workload and template with the same around
 /// them.
 ///
 /// What is worked out for the cluster of representatives holds for all Pods, but for values that name one of them. So a verdict on ten
 /// thousand Pods costs as much as one on their workloads.
-public struct Representatives: Sendable {
+package struct Representatives: Sendable {
   /// The cluster, with one Pod for all that are alike; with two of those that list services for direct access, since a Pod reaches
   /// its like.
-  public let cluster: Cluster
+  package let cluster: Cluster
   /// The cluster with other objects, with the same Pods; nil where there is none.
-  public let edited: Cluster?
+  package let edited: Cluster?
   /// The Pods that others stand for, in order.
   private let others: [ObjectName: [ObjectName]]
 
   /// The Pods that one of the cluster stands for, in order, itself among them; a name that no Pod has stands for itself.
-  public func pods(like name: ObjectName) -> [ObjectName] {
+  package func pods(like name: ObjectName) -> [ObjectName] {
     others[name].map { ([name] + $0).sorted() } ?? [name]
   }
 
   /// How many Pods one of the cluster stands for.
-  public func count(like name: ObjectName) -> Int { 1 + (others[name]?.count ?? 0) }
+  package func count(like name: ObjectName) -> Int { 1 + (others[name]?.count ?? 0) }
 }
 
 extension Representatives {
@@ -30,7 +30,7 @@ extension Representatives {
   ///   - cluster: The cluster.
   ///   - edited: The same cluster with other objects, in which the Pods have to be alike too; nil where there is none.
   ///   - settings: The settings of the control planes that the Pods are looked at under.
-  public init(of cluster: Cluster, edited: Cluster? = nil, settings: [ControlPlaneSettings] = []) {
+  package init(of cluster: Cluster, edited: Cluster? = nil, settings: [ControlPlaneSettings] = []) {
     var (kept, others): (Set<ObjectName>, [ObjectName: [ObjectName]]) = ([], [:])
     let newest = ReleaseHistory.rules(of: .newest)
     let nodeLabels = newest.defaultNodeLabels + settings.flatMap { $0.nodeLabels ?? [] }

@@ -24,15 +24,20 @@ package struct UpgradeTrial {
     under newControlPlane: ControlPlane,
     only pods: Set<ObjectName>? = nil
   ) {
-    let before = ComparedCluster(Cluster(old, under: oldControlPlane).preparedForPreviews(), only: pods)
-    let after = ComparedCluster(Cluster(new, under: newControlPlane).preparedForPreviews(), only: pods)
-    let search = CauseSearch(from: before, old: .newest, policies: old.policySelections)
-    let found = search.differences(to: after)
-    differences = found.byPod
-    attention = found.byPod.compactMapValues { differences in
-      let told = differences.filter { $0.needsAttention(after: newControlPlane) }
+    let names = pods?.sorted()
+    let before = ComparedCluster(Cluster(old, under: oldControlPlane).preparedForPreviews(), of: names)
+    let after = ComparedCluster(Cluster(new, under: newControlPlane).preparedForPreviews(), of: names)
+    let found = ClusterDifferences(from: before, to: after, policies: old.policySelections)
+    self.init(found, under: newControlPlane)
+  }
+
+  /// What was found.
+  init(_ found: ClusterDifferences, under controlPlane: ControlPlane) {
+    differences = Dictionary(uniqueKeysWithValues: found.pods.map { ($0, found.differences(of: $0)) })
+    attention = differences.compactMapValues { differences in
+      let told = differences.filter { $0.needsAttention(after: controlPlane) }
       return told.isEmpty ? nil : told
     }
-    undecided = Set(found.undecided.filter(\.mayNeedAttention).map(\.pod))
+    undecided = Set(found.own.filter { $0.value.gap.mayNeedAttention }.keys)
   }
 }

@@ -3,12 +3,28 @@ package import KubernetesObjects
 /// What happens on the way from one release to another, line by line and, within each, patch release by patch release.
 ///
 /// Each release is compared with the newest one of the line before, where somebody comes from. Releases with equal rules are looked at
-/// once.
+/// once. Nothing is kept of a line but what happens in it.
 package struct UpgradeWalk: Sendable {
-  /// The steps in order; none where both releases are the same.
-  package let steps: [Step]
   /// The Pods that have a Dataplane under the release before the first step.
   package let podsWithDataplane: Set<ObjectName>
+  /// Whether the validator refuses outbounds under a release that was visited, so that what was left out of them matters: the walk has
+  /// to be made with outbounds as they are written.
+  package private(set) var areOutboundsRefused: Bool
+  /// The services that Pods offer under the releases that were visited, each with those Pods.
+  package private(set) var offers: [ExactString: Set<ObjectName>] = [:]
+  private let objects: Cluster
+  private let settings: ControlPlaneSettings
+  private let policies: PolicySelections
+  private let outbounds: WalkedOutbounds
+  private var lines: ArraySlice<[KumaRelease]>
+  /// The release that was visited last, and its control plane.
+  private var before: (release: KumaRelease, controlPlane: ControlPlane)
+  /// What becomes of the Pods under it.
+  private var found: ComparedCluster
+  /// Whether the validator allows outbounds that are made of it; nil where nobody looked.
+  private var areOffersAllowed: Bool?
+  /// The cluster with outbounds as they are written under the release that was visited last; nil where nobody asked for it.
+  private var written: Cluster?
 
   /// The way from one release to the newest one of the next line, or to the release where the way ends.
   package struct Step: Sendable {
@@ -48,129 +64,96 @@ package struct UpgradeWalk: Sendable {
     }
   }
 
-  /// Goes from one release to another.
+  /// A walk from one release to another, which has yet to be made.
   ///
   /// - Parameters:
   ///   - cluster: The objects; one Pod may stand for others (``Representatives``).
-  ///   - old: The release before.
-  ///   - new: The release after, a later one.
-  ///   - settings: The settings of all control planes.
-  ///   - newSettings: The settings of the control planes after the first release, where they are others.
+  ///   - stretch: The releases.
+  ///   - names: The Pods that are looked at, in order; all where none are given.
+  ///   - outbounds: How outbounds are looked at.
   package init(
-    in cluster: Cluster,
-    from old: KumaRelease,
-    to new: KumaRelease,
-    settings: ControlPlaneSettings,
-    newSettings: ControlPlaneSettings? = nil
+    in cluster: Cluster, along stretch: UpgradeStretch, of names: [ObjectName]? = nil, outbounds: WalkedOutbounds
   ) {
-    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
-    var before = (release: old, found: ComparedCluster(Cluster(cluster, under: controlPlane).preparedForPreviews()))
-    let policies = cluster.policySelections
-    podsWithDataplane = CauseSearch(from: before.found, old: old, policies: policies).podsWithDataplane
-    var steps: [Step] = []
-    for line in Self.lines(from: old, to: new) {
-      guard let last = line.last else { continue }
-      let search = CauseSearch(from: before.found, old: before.release, policies: policies)
-      var walk = LineWalk(search, from: before.release, to: last, settings: newSettings ?? settings, before.found)
-      for release in line { walk.visit(release) }
-      steps.append(walk.step)
-      before = (last, walk.found)
-    }
-    self.steps = steps
+    objects = cluster
+    settings = stretch.newSettings
+    policies = cluster.policySelections
+    self.outbounds = outbounds
+    lines = stretch.lines[...]
+    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: stretch.old), settings: stretch.settings)
+    before = (stretch.old, controlPlane)
+    found = ComparedCluster(
+      Cluster(cluster, under: outbounds.controlPlane(controlPlane)).preparedForPreviews(), of: names)
+    podsWithDataplane = Set(found.pods.filter { $0.value.contains { $0.base.outcome.resource != nil } }.keys)
+    areOutboundsRefused = false
+    lookAtOffers(of: found.names, under: controlPlane)
   }
 
-  /// The releases behind one up to another, line by line. What is announced is on the way only where it is the end of it.
-  private static func lines(from old: KumaRelease, to new: KumaRelease) -> [[KumaRelease]] {
-    let releases = (new.isAnnounced ? KumaRelease.known : KumaRelease.all).filter { $0 > old && $0 <= new }
-    var lines: [[KumaRelease]] = []
-    for release in releases {
-      if let last = lines.last?.last, (last.major, last.minor) == (release.major, release.minor) {
-        lines[lines.count - 1].append(release)
-      } else {
-        lines.append([release])
+  /// Goes the next step; nil where the walk is at its end.
+  ///
+  /// - Returns: The step, and what it is made of.
+  package mutating func next() -> (step: Step, ground: UpgradeGround)? {
+    guard let line = lines.popFirst(), let last = line.last else { return nil }
+    let search = CauseSearch(from: found, old: before.release, policies: policies, outbounds: outbounds)
+    var walk = LineWalk(search, from: before.release, to: last, settings: settings, found)
+    for release in line {
+      let changed = walk.visit(release)
+      found = walk.found
+      lookAtOffers(of: changed, under: ControlPlane(rules: ReleaseHistory.rules(of: release), settings: settings))
+    }
+    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: last), settings: settings)
+    var step = walk.step
+    addOutboundChanges(to: &step, of: walk, under: controlPlane)
+    before = (last, controlPlane)
+    return (step, walk.ground(policies))
+  }
+
+  /// Looks at what the Pods offer, of which others' outbounds are made.
+  ///
+  /// - Parameters:
+  ///   - pods: Those that something else becomes of than before.
+  ///   - controlPlane: The control plane, with outbounds as it writes them.
+  private mutating func lookAtOffers(of pods: [ObjectName], under controlPlane: ControlPlane) {
+    if !pods.isEmpty { areOffersAllowed = nil }
+    for pod in pods {
+      for inbound in found.dataplanes(of: pod).lazy.flatMap(\.networking.inbound) {
+        guard let service = inbound.tags[KumaKey.serviceTag] else { continue }
+        offers[ExactString(service), default: []].insert(pod)
       }
     }
-    return lines
+    guard outbounds != .asWritten, controlPlane.writesOutbounds else { return }
+    let areAllowed =
+      areOffersAllowed ?? (found.offersAreAllowed && objects.existingDataplanes.allSatisfy(\.offersAreAllowed))
+    areOffersAllowed = areAllowed
+    if !areAllowed { areOutboundsRefused = true }
+  }
+
+  /// Adds the Pods in which nothing harmless changes but outbounds, where those are looked at only here.
+  private mutating func addOutboundChanges(to step: inout Step, of walk: LineWalk, under controlPlane: ControlPlane) {
+    guard outbounds == .atEnds, before.controlPlane.writesOutbounds || controlPlane.writesOutbounds else {
+      written = nil
+      return
+    }
+    let old = written ?? Cluster(objects, under: before.controlPlane).preparedForPreviews()
+    let new = Cluster(objects, under: controlPlane).preparedForPreviews()
+    written = new
+    var pods = found.names.filter { !step.podsWithHarmlessChanges.contains($0) }
+    if old.givesOutbounds(asIn: new) { pods = pods.filter(walk.changes) }
+    guard !pods.isEmpty else { return }
+    let differences = ClusterDifferences(
+      from: ComparedCluster(old, of: pods), to: ComparedCluster(new, of: pods), policies: policies)
+    for pod in pods where differences.own[pod]?.told.contains(where: \.isOfOutbounds) ?? false {
+      step.podsWithHarmlessChanges.insert(pod)
+    }
   }
 }
 
-/// The releases of one line, each compared with the one before the line.
-private struct LineWalk {
-  private let search: CauseSearch
-  private let settings: ControlPlaneSettings
-  /// What becomes of the Pods under the release that was visited last.
-  private(set) var found: ComparedCluster
-  private(set) var step: UpgradeWalk.Step
-  /// The places of the events that the release visited last shows.
-  private var shown: [Key: Int] = [:]
-
-  /// What makes a change the same one in two releases.
-  private struct Key: Hashable {
-    let pod: ObjectName
-    let identity: PodDifference.Identity
-  }
-
-  init(
-    _ search: CauseSearch,
-    from old: KumaRelease,
-    to new: KumaRelease,
-    settings: ControlPlaneSettings,
-    _ before: ComparedCluster
-  ) {
-    self.search = search
-    self.settings = settings
-    found = before
-    step = UpgradeWalk.Step(old: old, new: new)
-  }
-
-  mutating func visit(_ release: KumaRelease) {
-    let target = CauseSearch.Target(release: release, settings: settings)
-    let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: release), settings: settings)
-    // As the release before it, which was looked at.
-    if controlPlane == found.cluster.controlPlane { return }
-    found = ComparedCluster(search.cluster(without: [], as: target))
-    let differences = search.differences(to: found)
-    var new: [ReleaseComparison.Change] = []
-    var stillShown: [Key: Int] = [:]
-    step.podsWithHarmlessChanges = []
-    step.podsLosingTags = []
-    let areTagsEnabled = found.cluster.controlPlane.areTagsEnabled
-    for (pod, changes) in differences.byPod {
-      for difference in changes {
-        let change = search.change(of: pod, difference)
-        if !areTagsEnabled, difference.isTagGone { step.podsLosingTags.insert(pod) }
-        guard difference.needsAttention(after: found.cluster.controlPlane) || !change.selectedBy.isEmpty else {
-          step.podsWithHarmlessChanges.insert(pod)
-          continue
-        }
-        let key = Key(pod: pod, identity: difference.identity)
-        if let index = shown[key] {
-          stillShown[key] = index
-        } else {
-          new.append(change)
-        }
-      }
+extension PodDifference {
+  /// Whether what differs are outbounds.
+  fileprivate var isOfOutbounds: Bool {
+    guard case .field(let difference) = self else { return false }
+    switch difference.path {
+    case .outbounds, .outbound: return true
+    default: return false
     }
-    for (key, index) in shown where stillShown[key] == nil { step.events[index].gone = release }
-    new.sort { $0.pod == $1.pod ? "\($0.difference.place)" < "\($1.difference.place)" : $0.pod < $1.pod }
-    for change in search.explained(new, in: target, as: differences) {
-      stillShown[Key(pod: change.pod, identity: change.difference.identity)] = step.events.count
-      step.events.append(.init(change: change, first: release))
-    }
-    shown = stillShown
-    addUndecided(differences.undecided)
-  }
-
-  private mutating func addUndecided(_ undecided: [ReleaseComparison.Undecided]) {
-    var byPod = Dictionary(uniqueKeysWithValues: step.undecided.map { ($0.pod, $0) })
-    for pod in undecided {
-      let known = byPod[pod.pod]
-      byPod[pod.pod] = .init(
-        pod: pod.pod,
-        needs: Completeness.Kind.inOrder(Set(pod.needs + (known?.needs ?? []))),
-        mayNeedAttention: pod.mayNeedAttention || known?.mayNeedAttention ?? false
-      )
-    }
-    step.undecided = byPod.values.sorted { $0.pod < $1.pod }
   }
 }

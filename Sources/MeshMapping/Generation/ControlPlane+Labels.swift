@@ -38,8 +38,8 @@ extension ControlPlane {
     return labels
   }
 
-  /// Takes the labels of listeners away, which are written anew (LBL-4, ADM-4), and that of the type of the proxy, where it is
-  /// there no more (ADM-2).
+  /// Removes the labels of listeners, which are written again (LBL-4, ADM-4), and that of the type of the proxy, if it is
+  /// no longer there (ADM-2).
   func removeRecomputedLabels(from labels: inout StringMap) {
     if rules.labels.proxyType == .removed { labels[KumaKey.proxyType] = nil }
     guard rules.labels.listeners == .present else { return }

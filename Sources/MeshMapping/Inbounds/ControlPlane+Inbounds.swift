@@ -146,6 +146,13 @@ extension ControlPlane {
     }
   }
 
+  /// All that decides which inbounds are merged, but for what a Mesh says (INB-7).
+  var mergingRules: MergingRules {
+    MergingRules(
+      merging: rules.inbounds.merging, taggedMerging: rules.inbounds.taggedMerging, key: rules.inbounds.mergingKey,
+      survivor: rules.inbounds.survivor, areTagsEnabled: areTagsEnabled, mode: settings.meshServicesMode)
+  }
+
   /// What makes two inbounds the same.
   private struct MergingKey: Hashable {
     let port: Int

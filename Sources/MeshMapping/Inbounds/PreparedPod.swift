@@ -14,8 +14,8 @@ final class PreparedPod: Sendable {
   let isSwitchLabel: Bool
   /// Whether the Pod is in the namespace of the control plane: for advice about its injection.
   let isOfControlPlane: Bool
-  /// Whether the annotation that lists ContainerPatches is read: for what is told of the injection.
-  let arePatchesRead: Bool
+  /// The ContainerPatches of every Pod, for what is told of the injection; nil where the release knows none.
+  let commonPatches: [String]?
   /// The section of probes; nil where nothing asks for one (PROBE-1).
   let probes: PreparedProbes?
   private let sections: SectionRules
@@ -32,7 +32,7 @@ final class PreparedPod: Sendable {
     var pod = pod
     reserved = controlPlane.rules.tags.reservedLabels
     isSwitchLabel = controlPlane.rules.injection.switchLabels == .read
-    arePatchesRead = controlPlane.rules.injection.checks.containerPatches == .read
+    commonPatches = controlPlane.commonPatches
     sections = controlPlane.rules.sections
     switchWords = controlPlane.rules.switchWords
     isOfControlPlane = pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
@@ -56,8 +56,15 @@ final class PreparedPod: Sendable {
     reserved == controlPlane.rules.tags.reservedLabels
       && sections == controlPlane.rules.sections && switchWords == controlPlane.rules.switchWords
       && isSwitchLabel == (controlPlane.rules.injection.switchLabels == .read)
-      && arePatchesRead == (controlPlane.rules.injection.checks.containerPatches == .read)
+      && (commonPatches?.map { ExactString($0) } == controlPlane.commonPatches?.map { ExactString($0) })
       && isOfControlPlane == pod.metadata.effectiveNamespace.hasSameBytes(as: controlPlane.settings.systemNamespace)
+  }
+}
+
+extension ControlPlane {
+  /// The ContainerPatches of every Pod; nil where the release knows none.
+  fileprivate var commonPatches: [String]? {
+    rules.injection.checks.containerPatches == .read ? settings.injector.containerPatches : nil
   }
 }
 

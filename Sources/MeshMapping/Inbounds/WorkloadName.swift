@@ -74,7 +74,7 @@ extension ControlPlane {
   }
 
   /// The owner of the given kind behind an object, or the object itself where nobody owns it. An object that only others
-  /// own, a Rollout say, gives no name.
+  /// own, such as a Rollout, gives no name.
   private static func name(behind metadata: ObjectMeta, of own: String, kind: String) -> WorkloadName? {
     if metadata.ownerReferences.isEmpty { return WorkloadName(owner: metadata.name, kind: own) }
     return metadata.ownerReferences.first { $0.kind == kind }.map { WorkloadName(owner: $0.name, kind: kind) }

@@ -6,7 +6,7 @@ extension ControlPlane {
   /// rule says otherwise.
   ///
   /// The sidecar has no status yet. Where the whole configuration of transparent proxying is annotated (WRITE-8), only that it is
-  /// there is told: nothing of the mapping depends on what it says.
+  /// there is reported: nothing of the mapping depends on what it says.
   public func injectedPod(_ pod: Pod, in namespace: Namespace) -> Pod {
     var injected = pod
     let written = rules.injection.written

@@ -90,10 +90,16 @@ extension ControlPlane {
     let own = annotations.evidence(of: KumaKey.containerPatches).map { evidence in
       evidence.value.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
     }
-    let names = settings.injector.containerPatches + (own ?? [])
-    guard !names.isEmpty else { return .known }
-    guard let missing = existing.missing(of: names, in: settings.systemNamespace) else { return .unknown }
-    guard missing.isEmpty else { throw InjectorRefusal(.missingContainerPatches(missing.map { ExactString($0) })) }
+    let ofAll = settings.injector.containerPatches
+    guard !ofAll.isEmpty || !(own ?? []).isEmpty else { return .known }
+    guard let missingOfAll = existing.missing(of: ofAll, in: settings.systemNamespace),
+      let missing = existing.missing(of: own ?? [], in: settings.systemNamespace)
+    else { return .unknown }
+    guard missingOfAll.isEmpty, missing.isEmpty else {
+      throw InjectorRefusal(
+        .missingContainerPatches(
+          ofControlPlane: missingOfAll.map { ExactString($0) }, ofPod: missing.map { ExactString($0) }))
+    }
     return .known
   }
 }

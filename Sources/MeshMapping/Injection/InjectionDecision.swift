@@ -89,8 +89,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case probeProxyOfGateway(Evidence)
     /// A probe asks the port that the probes are to be redirected to.
     case probePortInUse(container: ExactString, HTTPProbe.Kind, port: Int)
-    /// The Pod, or the control plane, names ContainerPatches that do not exist.
-    case missingContainerPatches([ExactString])
+    /// The control plane, for every Pod, or the Pod itself names ContainerPatches that do not exist.
+    case missingContainerPatches(ofControlPlane: [ExactString], ofPod: [ExactString])
     /// The Pod has no volume of the name that its annotation gives.
     case missingTokenVolume(Evidence)
     /// The Pod has the label of the workload, which only Kuma may write.

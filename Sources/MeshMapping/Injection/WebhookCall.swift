@@ -8,7 +8,7 @@ public enum WebhookCall: Sendable, Hashable {
   case notCalled([Miss])
   /// It is taken to: the selectors are somebody's own, and the gate is switched off.
   case assumed
-  /// Nobody knows, since the Namespace is not in the input.
+  /// Unknown, since the Namespace is not in the input.
   case unknown(needs: [Completeness.Kind])
 
   /// Why one webhook is not called.

@@ -122,10 +122,18 @@ final class NamespaceMapper: Sendable {
     do throws(MappingFailure) {
       let written = try controlPlane.dataplane(
         of: prepared, in: mesh.name, through: services, among: objects, previous: previous)
-      return .apply(try controlPlane.storedDataplane(of: written, asking: webhooks, among: objects.meshes))
+      return .apply(
+        try controlPlane.storedDataplane(
+          of: written, asking: webhooks, among: objects.meshes, knowing: knownOutbounds(of: written)))
     } catch {
       return .fail(error)
     }
+  }
+
+  /// What is known of the outbounds of a Dataplane, which are some of those of its mesh.
+  private func knownOutbounds(of dataplane: Dataplane) -> KnownOutbounds {
+    guard !dataplane.networking.outbound.isEmpty, let mesh = objects.outbounds(of: dataplane.mesh) else { return .nothing }
+    return mesh.areAllowed ? .areAllowed : .nothing
   }
 
   /// What is done about target ports that a Service leaves out (PORT-5).

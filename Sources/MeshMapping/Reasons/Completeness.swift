@@ -8,7 +8,7 @@ public import KubernetesObjects
 public struct Completeness: Sendable, Hashable {
   /// The kinds of which every object is there.
   public var known: Set<Kind>
-  /// The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
+  /// The labels that Namespaces which are not there are assumed to have; nil if they are unknown.
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
   /// One without a name stands for those that a list left out which was cut off: its kind is not complete.
@@ -24,7 +24,7 @@ public struct Completeness: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - known: The kinds of which every object is there.
-  ///   - namespaceLabels: The labels that Namespaces are taken to have which are not there; nil where nobody knows them.
+  ///   - namespaceLabels: The labels that Namespaces which are not there are assumed to have; nil if they are unknown.
   ///   - unreadable: Objects that are there and could not be read.
   public init(known: Set<Kind>, namespaceLabels: StringMap? = nil, unreadable: Set<ObjectReference> = []) {
     self.known = known.subtracting(Self.cut(unreadable))
@@ -40,7 +40,7 @@ public struct Completeness: Sendable, Hashable {
     @nonexhaustive
   #endif
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Namespaces, without which nobody knows who is injected.
+    /// Namespaces, without which it is unknown which Pods are injected.
     case namespaces
     /// Nodes, whose labels become tags.
     case nodes
@@ -58,7 +58,7 @@ public struct Completeness: Sendable, Hashable {
     case endpointSlices
     /// Dataplanes that exist.
     case dataplanes
-    /// Pods that run: what no template tells, their names say.
+    /// Running Pods: they have what no template says, such as their names.
     case pods
     /// What is referred to for the template of Pods.
     case templates
@@ -137,7 +137,7 @@ extension Completeness {
 }
 
 extension Completeness {
-  /// Whether what is not there does not exist, whatever it is. Where only the objects tell which kinds are complete, one that is missing
+  /// Whether what is not there does not exist, whatever it is. If only the objects show which kinds are complete, one that is missing
   /// may as well have been left out.
   var isTotal: Bool { Kind.allCases.allSatisfy(known.contains) }
 }

@@ -1,6 +1,6 @@
 public import KubernetesObjects
 
-/// A value of a resource that the input does not let one know. It is left out of the resource, and told beside it.
+/// A value of a resource that the input does not decide. It is left out of the resource and reported separately.
 public struct Unknown: Sendable, Hashable {
   /// Where the value would stand in the resource, e.g. `spec.networking.inbound[0].tags["topology.kubernetes.io/zone"]`; inbounds
   /// count from 0.

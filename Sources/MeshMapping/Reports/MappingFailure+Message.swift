@@ -77,7 +77,7 @@ extension MappingFailure {
     case .missingProbesPort(let key):
       "Annotation \(key) is missing, and virtual probes are on; let the injector write it."
     case .notVirtualProbe(let container, let probe, .otherPort):
-      "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks port \(probe.port.description.printedSafely), which is not that of virtual probes, and they are on; let the injector write it."
+      "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks port \(probe.port.description), which is not that of virtual probes, and they are on; let the injector write it."
     case .notVirtualProbe(let container, let probe, .noPortInPath):
       "The \(probe.kind.rawValue) probe of container \(container.printedSafely) asks for \(probe.path.quotedSafely), which does not begin with the application's port, and virtual probes are on; let the injector write it."
     case .dataplaneRefused(let refusal): refusal.message

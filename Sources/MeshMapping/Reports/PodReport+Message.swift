@@ -10,7 +10,7 @@ extension PodReport {
     case .skip(.notRequested):
       "No sidecar is added, since nothing asks for it; \(prepared.isSwitchLabel ? "label" : "annotate") the Namespace or \(subject) \(Self.enabled)."
     case .inject where !patches.isEmpty:
-      "\(admission.decision.message.dropLast()); ContainerPatch \(patches) is taken to apply to it."
+      "\(admission.decision.message.dropLast()); \(patches.count == 1 ? "ContainerPatch" : "ContainerPatches") \(patches.joined(separator: ", ")) \(patches.count == 1 ? "is" : "are") taken to apply to it."
     case .reject(let reason): reason.message(for: workload)
     case .unknown(let needs) where needs.contains(.namespaces):
       "Whether a sidecar is added is unknown, since \(missingNamespace)"
@@ -40,11 +40,11 @@ extension PodReport {
     return "there is nothing to do, since \(whose) own Pods need none."
   }
 
-  /// The ContainerPatches that the Pod lists, where the release reads that; empty for none.
-  private var patches: String {
-    guard prepared.arePatchesRead else { return "" }
-    return (pod.metadata.annotations[KumaKey.containerPatches] ?? "").utf8.split(separator: UInt8(ascii: ","))
-      .map { String(Substring($0)).printedSafely }.joined(separator: ", ")
+  /// The ContainerPatches of every Pod and those that this one lists, where the release reads that, safe to print; empty for none.
+  private var patches: [String] {
+    guard let common = prepared.commonPatches else { return [] }
+    let own = (pod.metadata.annotations[KumaKey.containerPatches] ?? "").utf8.split(separator: UInt8(ascii: ","))
+    return (common + own.map { String(Substring($0)) }).map(\.printedSafely)
   }
 
   private static let enabled = "\(KumaKey.sidecarInjection)=enabled"

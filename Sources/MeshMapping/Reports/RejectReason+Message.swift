@@ -88,8 +88,8 @@ extension InjectionDecision.RejectReason {
       "The injector refuses the Pod, since a Pod with the annotation \(KumaKey.gateway) cannot have a proxy of probes, which \(evidence.phrase) asks for; remove that annotation."
     case .probePortInUse(let container, let kind, let port):
       "The injector refuses the Pod, since the \(kind.rawValue) probe of container \(container.printedSafely) asks port \(port), which probes are redirected to; let the application answer on another port."
-    case .missingContainerPatches(let names):
-      "The injector refuses the Pod, since ContainerPatch \(Self.list(names)) does not exist in the control plane's namespace; create it or name another."
+    case .missingContainerPatches(let ofControlPlane, let ofPod):
+      "The injector refuses the Pod, since \(Self.missingPatches(ofControlPlane, ofPod))"
     case .missingTokenVolume(let evidence):
       "The injector refuses the Pod, since \(evidence.phrase) names a volume that the Pod does not have; add it or name another."
     case .reservedWorkloadLabel(let evidence):
@@ -101,6 +101,26 @@ extension InjectionDecision.RejectReason {
     case .meshNameNotALabel(let mesh):
       "The API server refuses the Pod, since the injector labels it with mesh \(mesh.string.quotedSafely), and a label may have 63 characters, letters, digits and -_., which begin and end with a letter or digit; choose another mesh."
     }
+  }
+
+  /// Which ContainerPatches do not exist, who names them, and what to do, as the end of a sentence.
+  private static func missingPatches(_ ofControlPlane: [ExactString], _ ofPod: [ExactString]) -> String {
+    let kind = { (names: [ExactString]) in names.count == 1 ? "ContainerPatch" : "ContainerPatches" }
+    let named = [
+      ofControlPlane.isEmpty
+        ? "" : "\(kind(ofControlPlane)) \(list(ofControlPlane)), which the control plane adds to every Pod,",
+      ofPod.isEmpty
+        ? ""
+        : "\(kind(ofPod)) \(list(ofPod)), which pod annotation \(KumaKey.containerPatches) asks for,",
+    ]
+    let isOne = ofControlPlane.count + ofPod.count == 1
+    let (verb, them) = isOne ? ("does", "it") : ("do", "them")
+    let place =
+      ofControlPlane.isEmpty
+      ? "correct the annotation"
+      : ofPod.isEmpty ? "take \(them) out of its setting" : "correct the control plane's setting and the annotation"
+    return
+      "\(named.filter { !$0.isEmpty }.joined(separator: " and ")) \(verb) not exist in the control plane's namespace; create \(them) there, or \(place)."
   }
 
   private static func list(_ names: [ExactString]) -> String {

@@ -12,7 +12,8 @@ extension InjectionDecision.RejectReason {
     case .sidecarUserInUse, .unreadableAdminPort, .unreadableAnnotation, .unreadableGateway, .virtualProbesOfGateway,
       .probeProxyOfGateway, .probePortInUse, .missingTokenVolume, .reservedWorkloadLabel:
       true
-    case .namespaceNotFound, .meshNotFound, .missingContainerPatches, .secondMesh, .meshNameNotALabel: false
+    case .missingContainerPatches(let ofControlPlane, _): ofControlPlane.isEmpty
+    case .namespaceNotFound, .meshNotFound, .secondMesh, .meshNameNotALabel: false
     }
   }
 }

@@ -323,10 +323,11 @@ extension StatementText {
       "INJ-16",
       "ContainerPatches",
       #"""
-      Those that the control plane and the annotation `kuma.io/container-patches` name must be in the control plane's namespace. A Pod
-      is refused with the names of all that are not; where the input has none at all, whether it is injected is unknown. Whether their JSON patches
-      apply to the containers that are injected rests on the whole of these containers, which nothing here builds: they are taken to apply, and to change
-      nothing that the mapping reads, and what is said of the injection tells so.
+      Those that the control plane names for every Pod and those that the annotation `kuma.io/container-patches` names must be in the control
+      plane's namespace. A Pod is refused with the names of all that are not, told apart by who names them; where the input has none at all,
+      whether it is injected is unknown. Whether their JSON patches apply to the containers that are injected rests on the whole of these
+      containers, which nothing here builds: they are taken to apply, and to change nothing that the mapping reads, and what is said of the
+      injection tells so.
       """#
     ),
     StatementText(
@@ -1023,7 +1024,9 @@ extension StatementText {
       #"""
       The proxy gets a listener for each address and port of the inbounds of other Dataplanes of its mesh that are of a listed service, or of all
       with `*`. Its own Dataplane, by name and namespace, does not count; inbounds that are not ready or ignored count, and so does the reserved
-      port of a Pod without a Service; gateways have no inbound. Two inbounds at one place are one listener, and what is outbound already gets none:
+      port of a Pod without a Service; gateways have no inbound. Where the Mesh names a backend of Prometheus for its metrics, each proxy, a
+      gateway's too, has one inbound more, which no Dataplane shows: of service `dataplane-metrics`, or as the tags of the backend say, at the
+      port of the Dataplane's metrics, else of the backend, else 5670. Two inbounds at one place are one listener, and what is outbound already gets none:
       what is written into the Dataplane and, where outbounds are kept as virtual IPs and the mesh is not exclusive, the Pods of headless Services
       at the Service's port. Listeners are sorted by address as a string, then by port. Up to 2.10 both redirect ports have to be set; from 2.11.0
       one is enough, and where the IP family mode is `ipv4` the proxy's own address has to be one of IPv4.
@@ -1555,9 +1558,10 @@ extension StatementText {
       "CMP-7",
       "Pods that are alike",
       #"""
-      Pods are answered as one where all is equal that an answer rests on: the workload and the template, the Node's labels that become tags, the
-      Services behind which an EndpointSlice names them, the Dataplane that exists, the state; not their names, addresses and identifiers. Of those
-      that list services for direct access two are looked at, since one may reach the other.
+      Pods are answered as one where all is equal that an answer rests on: the workload and the template, which of its labels the Node has that become
+      tags, the Services behind which an EndpointSlice names them, the Dataplane that exists, the state; not their names, addresses and identifiers.
+      The values of the Node's labels count where Kuma's own name is in the key, where a Mesh has constraints on them, where somebody selects by
+      them, and where they are not allowed. Of those that list services for direct access two are looked at, since one may reach the other.
       """#
     ),
     StatementText(

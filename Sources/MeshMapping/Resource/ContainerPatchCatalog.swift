@@ -2,10 +2,10 @@ import KubernetesObjects
 
 /// Which ContainerPatches exist.
 public struct ContainerPatchCatalog: Sendable, Hashable {
-  /// Their names; nil where nobody knows.
+  /// Their names; nil if unknown.
   private var names: Set<ObjectName>?
 
-  /// Nobody knows.
+  /// Unknown.
   public static let unknown = ContainerPatchCatalog(names: nil)
 
   /// Only these exist. O(*n*).
@@ -13,7 +13,7 @@ public struct ContainerPatchCatalog: Sendable, Hashable {
     ContainerPatchCatalog(names: Set(patches.map(\.name)))
   }
 
-  /// The catalog of the ContainerPatches of an input: where there are none, nobody knows. O(*n*).
+  /// The catalog of the ContainerPatches of an input: if there are none, they are unknown. O(*n*).
   public init(_ patches: [ContainerPatch]) {
     self = patches.isEmpty ? .unknown : .only(patches)
   }
@@ -28,7 +28,7 @@ public struct ContainerPatchCatalog: Sendable, Hashable {
     case unknown
   }
 
-  /// Those of some names that do not exist in a namespace, in order; nil where nobody knows.
+  /// Those of some names that do not exist in a namespace, in order; nil if unknown.
   func missing(of wanted: [String], in namespace: String) -> [String]? {
     names.map { names in wanted.filter { !names.contains(ObjectName(namespace: namespace, name: $0)) } }
   }
@@ -45,7 +45,7 @@ public struct ContainerPatchCatalog: Sendable, Hashable {
     names?.insert(name)
   }
 
-  /// Removes a ContainerPatch. Where it was the last one, nobody knows, as where there never was any.
+  /// Removes a ContainerPatch. If it was the last one, they are unknown, as if there never was any.
   mutating func remove(_ name: ObjectName) {
     names?.remove(name)
     if names?.isEmpty ?? false { names = nil }

@@ -7,6 +7,14 @@ struct EndpointSliceIndex: Sendable, Hashable {
   /// The Service of each slice.
   private var services: [ObjectName: ObjectName] = [:]
 
+  /// The index of some slices; of two with the same name the last one holds. O(*n* log *n*).
+  init(_ slices: some Sequence<EndpointSlice> = []) {
+    var latest: [ObjectName: EndpointSlice] = [:]
+    for slice in slices { latest[ObjectName(of: slice.metadata)] = slice }
+    // In the order of their names each comes behind the one before.
+    for name in latest.keys.sorted() { latest[name].map { insert($0) } }
+  }
+
   /// Whether there are none.
   var isEmpty: Bool { services.isEmpty }
 

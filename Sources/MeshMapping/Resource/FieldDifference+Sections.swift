@@ -75,11 +75,11 @@ extension Dataplane.Probes {
   }
 }
 
-extension Dataplane.Metadata {
+extension [OwnerReference] {
   /// The owners besides the one that controls the resource, or stands where that one would: rules give none.
-  var otherOwners: [(FieldPath, String)] {
-    let controller = ownerReferences.firstIndex { $0.controller == true } ?? 0
-    return ownerReferences.enumerated().filter { $0.offset != controller }.map { index, owner in
+  var others: [(FieldPath, String)] {
+    let controller = firstIndex { $0.controller == true } ?? 0
+    return enumerated().filter { $0.offset != controller }.map { index, owner in
       (.other(ExactString("metadata.ownerReferences[\(index)]")), "\(owner.kind) \(owner.name) \(owner.uid)")
     }
   }

@@ -66,18 +66,51 @@ extension Dataplane {
 
   /// The fields in which another Dataplane differs from this one, inbounds told apart in a given way.
   func differences(to other: Dataplane, inbounds identification: InboundIdentification) -> [FieldDifference] {
-    if self == other { return [] }
-    let differences = FieldDifference.between(fields(inbounds: identification), other.fields(inbounds: identification))
-    return Self.withoutParts(differences) + orderDifference(to: other, inbounds: identification)
+    let areInboundsEqual = networking.inbound == other.networking.inbound
+    let mine = areInboundsEqual ? [] : keyedInbounds(identification)
+    let theirs = areInboundsEqual ? [] : other.keyedInbounds(identification)
+    let differences = fieldDifferences(to: other, inbounds: mine, theirs) + otherDifferences(to: other, identification)
+    return Self.withoutParts(differences) + Self.orderDifference(mine, theirs)
       + outboundDifferences(to: other)
   }
 
+  /// The fields that differ. Sections that are equal, which most are, are not looked at field by field.
+  private func fieldDifferences(to other: Dataplane, inbounds mine: [KeyedInbound], _ theirs: [KeyedInbound])
+    -> [FieldDifference]
+  {
+    var fields = DifferingFields()
+    fields.add(ExactString(mesh), ExactString(other.mesh)) { [(.mesh, $0.string)] }
+    fields.add(metadata.labels, other.metadata.labels) { $0.entries.map { (.label($0.id), $0.value) } }
+    fields.add(metadata.annotations, other.metadata.annotations) { $0.entries.map { (.annotation($0.id), $0.value) } }
+    fields.add(metadata.ownerReferences, other.metadata.ownerReferences) { owners in
+      (owners.first { $0.controller == true }.map { [(.owner, "\($0.kind) \($0.name) \($0.uid)")] } ?? []) + owners.others
+    }
+    fields.add(ExactString(networking.address), ExactString(other.networking.address)) { [(.address, $0.string)] }
+    if mine.map(\.key) == theirs.map(\.key) {
+      for (mine, theirs) in zip(mine, theirs) {
+        fields.add(mine, theirs) { Self.fields(of: $0.inbound, $0.key) }
+      }
+    } else {
+      fields.add(mine, theirs) { $0.flatMap { Self.fields(of: $0.inbound, $0.key) } }
+    }
+    fields.add(networking.gateway, other.networking.gateway) { gateway in
+      guard let gateway else { return [] }
+      return [(.gateway, gateway.type.rawValue)]
+        + gateway.tags.sorted.map { (.gatewayTag(ExactString($0.key)), $0.value) }
+    }
+    fields.add(networking.listeners, other.networking.listeners) { listeners in
+      listeners.map { (.listener($0.port), "\($0.type.rawValue) \($0.name) \($0.address) \($0.state.rawValue)") }
+    }
+    fields.add(networking.transparentProxying, other.networking.transparentProxying) { $0?.fields ?? [] }
+    fields.add(networking.adminPort, other.networking.adminPort) { $0.map { [(.adminPort, "\($0)")] } ?? [] }
+    fields.add(metrics, other.metrics) { $0?.fields ?? [] }
+    fields.add(probes, other.probes) { $0?.fields ?? [] }
+    return fields.differences
+  }
+
   /// The order of the inbounds, where both have the same ones in another order: the first one names a gateway's service.
-  private func orderDifference(
-    to other: Dataplane, inbounds identification: InboundIdentification
-  ) -> [FieldDifference] {
-    let old = keyedInbounds(identification).map(\.0)
-    let new = other.keyedInbounds(identification).map(\.0)
+  private static func orderDifference(_ mine: [KeyedInbound], _ theirs: [KeyedInbound]) -> [FieldDifference] {
+    let (old, new) = (mine.map(\.key), theirs.map(\.key))
     guard old != new, Set(old) == Set(new) else { return [] }
     let listed = { (keys: [InboundKey]) in keys.map(\.description).joined(separator: ", ") }
     return [.init(path: .inboundOrder, old: listed(old), new: listed(new))]
@@ -85,6 +118,7 @@ extension Dataplane {
 
   /// Leaves out the fields of an inbound or a gateway that one of the two has not at all: that is said once.
   private static func withoutParts(_ differences: [FieldDifference]) -> [FieldDifference] {
+    if differences.isEmpty { return [] }
     let paths = Set(differences.map(\.path))
     return differences.filter { difference in
       switch difference.path {
@@ -100,34 +134,17 @@ extension Dataplane {
     }
   }
 
-  /// Every field that is set, with its value as text.
-  private func fields(inbounds identification: InboundIdentification) -> [(FieldPath, String)] {
-    var fields: [(FieldPath, String)] = [(.mesh, mesh)]
-    fields += metadata.labels.entries.map { (.label($0.id), $0.value) }
-    fields += metadata.annotations.entries.map { (.annotation($0.id), $0.value) }
-    if let owner = metadata.ownerReferences.first(where: { $0.controller == true }) {
-      fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
+  /// The differences of the fields that no rules give.
+  private func otherDifferences(to other: Dataplane, _ identification: InboundIdentification) -> [FieldDifference] {
+    if otherFields.isEmpty, other.otherFields.isEmpty { return [] }
+    func fields(of dataplane: Dataplane) -> [(FieldPath, String)] {
+      let keys = dataplane.keyedInbounds(identification).map(\.key)
+      return dataplane.otherFields.map { ($0.path(identifying: keys), $0.value) }
     }
-    fields += metadata.otherOwners
-    fields.append((.address, networking.address))
-    let inbounds = keyedInbounds(identification)
-    for (key, inbound) in inbounds { fields += Self.fields(of: inbound, key) }
-    if let gateway = networking.gateway {
-      fields.append((.gateway, gateway.type.rawValue))
-      fields += gateway.tags.sorted.map { (.gatewayTag(ExactString($0.key)), $0.value) }
-    }
-    fields += networking.listeners.map {
-      (.listener($0.port), "\($0.type.rawValue) \($0.name) \($0.address) \($0.state.rawValue)")
-    }
-    if let proxying = networking.transparentProxying { fields += proxying.fields }
-    if let port = networking.adminPort { fields.append((.adminPort, "\(port)")) }
-    if let metrics { fields += metrics.fields }
-    if let probes { fields += probes.fields }
-    if otherFields.isEmpty { return fields }
-    let keys = inbounds.map(\.0)
-    return fields + otherFields.map { ($0.path(identifying: keys), $0.value) }
+    return FieldDifference.between(fields(of: self), fields(of: other))
   }
 
+  /// Every field of an inbound that is set, with its value as text.
   private static func fields(of inbound: Inbound, _ key: InboundKey) -> [(FieldPath, String)] {
     var fields: [(FieldPath, String)] = [(.inbound(key), inbound.tags[KumaKey.serviceTag] ?? "port \(inbound.port)")]
     if !inbound.name.isEmpty { fields.append((.inboundName(key), inbound.name)) }
@@ -139,8 +156,14 @@ extension Dataplane {
     return fields
   }
 
+  /// An inbound with what tells it apart.
+  private struct KeyedInbound: Equatable {
+    let key: InboundKey
+    let inbound: Inbound
+  }
+
   /// The inbounds with what tells them apart.
-  private func keyedInbounds(_ identification: InboundIdentification) -> [(InboundKey, Inbound)] {
+  private func keyedInbounds(_ identification: InboundIdentification) -> [KeyedInbound] {
     var counts: [InboundKey: Int] = [:]
     return networking.inbound.map { inbound in
       let isNamed = identification == .byService && inbound.port != Self.reservedPort
@@ -148,7 +171,7 @@ extension Dataplane {
       let first = InboundKey(service: service, port: inbound.port, occurrence: 0)
       let occurrence = counts[first, default: 0]
       counts[first] = occurrence + 1
-      return (InboundKey(service: service, port: inbound.port, occurrence: occurrence), inbound)
+      return KeyedInbound(key: InboundKey(service: service, port: inbound.port, occurrence: occurrence), inbound: inbound)
     }
   }
 }

@@ -62,13 +62,13 @@ public enum FieldPath: Sendable, Hashable {
 }
 
 extension FieldPath {
-  /// Whether it stands for an inbound as a whole, which is there or not: what differs in one that is, its parts tell.
+  /// Whether it stands for an inbound as a whole, which is there or not: its parts show what differs in one that is.
   var isInbound: Bool {
     if case .inbound = self { true } else { false }
   }
 }
 
-/// What tells the inbounds of a Dataplane apart: the service and the port, and which of several equal ones it is. The placeholder
+/// What distinguishes the inbounds of a Dataplane: the service and the port, and which of several equal ones it is. The placeholder
 /// of a Pod without a Service is one whatever its service is named.
 public struct InboundKey: Sendable, Hashable {
   /// The tag of the service; empty for the placeholder and where inbounds have no tags.
@@ -78,7 +78,7 @@ public struct InboundKey: Sendable, Hashable {
   /// How many inbounds of the same service and port come before it.
   public let occurrence: Int
 
-  /// What tells an inbound of the given service and port apart from its equals.
+  /// What distinguishes an inbound of the given service and port from its equals.
   public init(service: String, port: Int, occurrence: Int = 0) {
     self.service = service
     self.port = port

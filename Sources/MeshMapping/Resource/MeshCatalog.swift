@@ -4,7 +4,7 @@ import KubernetesObjects
 public struct MeshCatalog: Sendable, Hashable {
   /// The meshes by name; nil where every mesh exists, as far as anybody knows.
   private var meshes: [ExactString: Mesh]?
-  /// Whether meshes besides those may exist, of which nothing else is known.
+  /// Whether other meshes may exist, of which nothing else is known.
   private var mayBeMore = false
 
   /// Every mesh exists, as far as anybody knows.

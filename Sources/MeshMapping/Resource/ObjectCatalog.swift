@@ -7,9 +7,9 @@ public import KubernetesObjects
 public struct ObjectCatalog: Sendable, Hashable {
   /// All Services, of whatever namespace; those of other namespaces than the Pod's matter to outbounds only.
   public var services: [Service]
-  /// The ReplicaSets, which tell the Deployment behind a Pod.
+  /// The ReplicaSets, which lead to the Deployment behind a Pod.
   public var replicaSets: ObjectIndex<ReplicaSet>
-  /// The Jobs, which tell the CronJob behind a Pod.
+  /// The Jobs, which lead to the CronJob behind a Pod.
   public var jobs: ObjectIndex<Job>
   /// The meshes that exist.
   public var meshes: MeshCatalog
@@ -18,7 +18,7 @@ public struct ObjectCatalog: Sendable, Hashable {
   /// The Dataplanes that exist, of whatever namespace: the Pod's own is what its Dataplane is brought from, and outbounds are made of
   /// what all offer.
   public var dataplanes: [Dataplane]
-  /// What the input is said to know; nil where the objects tell.
+  /// What the input is declared to know; nil if the objects decide it.
   private let statedCompleteness: Completeness?
   /// The Nodes, whose labels some releases copy, by name.
   private(set) var nodes: [ExactString: Node] = [:]
@@ -27,7 +27,7 @@ public struct ObjectCatalog: Sendable, Hashable {
 
   /// A catalog of the given objects.
   ///
-  /// - Parameter completeness: What they let one know; nil where they tell that themselves (``Completeness``).
+  /// - Parameter completeness: What is known from them; nil if they decide that themselves (``Completeness``).
   public init(
     services: [Service] = [],
     endpointSlices: [EndpointSlice] = [],
@@ -47,7 +47,7 @@ public struct ObjectCatalog: Sendable, Hashable {
     self.dataplanes = dataplanes
     statedCompleteness = completeness
     for node in nodes { self.nodes[ExactString(node.metadata.name)] = node }
-    for slice in endpointSlices { self.endpointSlices.insert(slice) }
+    self.endpointSlices = EndpointSliceIndex(endpointSlices)
   }
 
   /// What the objects let one know: what was said when the catalog was made or, where nothing was, the kinds of which there is an

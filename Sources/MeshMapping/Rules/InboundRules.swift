@@ -32,7 +32,7 @@ package struct InboundRules: Sendable, Hashable {
   package var mergingKey: MergingKey
   /// Which of the inbounds that are merged stays (INB-7).
   package var survivor: Survivor
-  /// How an inbound is told of a Service that belongs to the Pod only since labels are left out of its selector (SVC-4).
+  /// What an inbound is like if its Service belongs to the Pod only because labels are left out of its selector (SVC-4).
   package var unselected: Unselected
   /// What Services of zone proxies give (LSN-1).
   package var zoneProxyServices: ZoneProxyServices
@@ -103,7 +103,7 @@ package struct InboundRules: Sendable, Hashable {
     case readiest
   }
 
-  /// How an inbound is told of a Service whose whole selector does not match.
+  /// What an inbound of a Service whose whole selector does not match is like.
   package enum Unselected: Sendable, Hashable {
     case ignored
     /// As any other.

@@ -21,7 +21,7 @@ package struct LifecycleRules: Sendable, Hashable {
   package enum FinishedPods: Sendable, Hashable {
     /// It deletes the Dataplane of a Job's Pod whose other containers all succeeded.
     case deletedOfJobs
-    /// It deletes the Dataplane where the Pod's policy does not start the other containers anew.
+    /// It deletes the Dataplane if the Pod's policy does not restart the other containers.
     case deletedByRestartPolicy
     /// It tells the sidecar to quit, and no more.
     case left

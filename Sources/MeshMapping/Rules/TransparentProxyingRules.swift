@@ -20,7 +20,7 @@ package struct TransparentProxyingRules: Sendable, Hashable {
   package var familyMode: Reading
   /// What an empty IP family mode means (TP-4).
   package var emptyFamilyMode: EmptyFamilyMode
-  /// Whether the IP family mode is looked at before the port for outgoing traffic, which tells which of two errors is told.
+  /// Whether the IP family mode is looked at before the port for outgoing traffic, which decides which of two errors is reported.
   package var familyModeOrder: FamilyModeOrder
   /// Whether the section is there where nothing is set (TP-5).
   package var emptySection: Presence

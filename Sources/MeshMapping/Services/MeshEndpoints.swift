@@ -43,7 +43,7 @@ struct MeshEndpoints: Sendable {
     for (service, endpoints) in Self.endpoints(of: dataplane) { services[service, default: [:]][name] = endpoints }
   }
 
-  /// Takes away what a Dataplane offers.
+  /// Removes what a Dataplane offers.
   mutating func remove(_ dataplane: Dataplane) {
     let name = ObjectName(namespace: dataplane.metadata.namespace, name: dataplane.metadata.name)
     for service in Self.endpoints(of: dataplane).keys {

@@ -14,6 +14,8 @@ final class MeshOutbounds: Sendable {
   private let ofDataplane: [ObjectName: [Int]]
   /// The services of which an address is yet to come.
   private let awaited: Set<ExactString>
+  /// Whether the validator refuses none of them (VALID-14).
+  let areAllowed: Bool
 
   /// The outbounds that a mesh gives its Pods. O(*n* log *n*) for *n* endpoints.
   ///
@@ -57,6 +59,7 @@ final class MeshOutbounds: Sendable {
     self.ofAddress = ofAddress
     self.ofDataplane = ofDataplane
     self.awaited = awaited
+    areAllowed = all.allSatisfy { $0.problems(at: "").isEmpty }
   }
 
   /// Whether any of some outbounds of the mesh has yet to be given its address. O(1) where none of the mesh has, else O(*n*).
@@ -76,13 +79,24 @@ final class MeshOutbounds: Sendable {
   ///   - reachable: The services that it may reach; all where the list is empty.
   func outbounds(of name: ObjectName, at address: String, reaching reachable: [String]) -> [Dataplane.Outbound] {
     let own = (address.isEmpty ? ofDataplane[name] : ofAddress[ExactString(address)]) ?? []
-    if reachable.isEmpty, own.isEmpty { return all }
+    if reachable.isEmpty { return all(without: own) }
     let indices =
-      reachable.isEmpty
-      ? Array(all.indices)
-      : Set(reachable.map { ExactString($0) }).compactMap { places[$0] }.sorted { $0.lowerBound < $1.lowerBound }
-        .flatMap { Array($0) }
+      Set(reachable.map { ExactString($0) }).compactMap { places[$0] }.sorted { $0.lowerBound < $1.lowerBound }
+      .flatMap { Array($0) }
     let left = Set(own)
     return indices.filter { !left.contains($0) }.map { all[$0] }
+  }
+
+  /// All but some, which are given in order. O(1) where those are none.
+  private func all(without left: [Int]) -> [Dataplane.Outbound] {
+    if left.isEmpty { return all }
+    var outbounds: [Dataplane.Outbound] = []
+    outbounds.reserveCapacity(all.count)
+    var next = 0
+    for index in left {
+      outbounds += all[next..<index]
+      next = index + 1
+    }
+    return outbounds + all[next...]
   }
 }

@@ -1,6 +1,6 @@
 import KubernetesObjects
 
-/// The port of a Pod that a port of a Service leads to (PORT-1, PORT-2, PORT-3): what ``PortResolution`` tells, as the mapping
+/// The port of a Pod that a port of a Service leads to (PORT-1, PORT-2, PORT-3): what ``PortResolution`` reports, as the mapping
 /// needs it for every inbound.
 struct PortTarget {
   /// The number of the port, as a field of 32 bits without a sign holds it.

@@ -5,7 +5,7 @@ package struct PreparedMatch: Sendable, Hashable {
   package let service: PreparedService
   package let relation: ServiceMatch.Relation
 
-  /// The match as it is told.
+  /// The match as it is reported.
   var match: ServiceMatch {
     ServiceMatch(service: service.service, relation: relation, filledInTargetPorts: service.filledInTargetPorts)
   }

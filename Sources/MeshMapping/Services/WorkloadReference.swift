@@ -1,6 +1,6 @@
 public import KubernetesObjects
 
-/// What makes the Pods of a workload from one template: the object to change where something is to change for all of them.
+/// What makes the Pods of a workload from one template: the object to edit in order to change all of them.
 public struct WorkloadReference: Sendable, Hashable {
   /// The kind, e.g. `Deployment`.
   @ByteExact public var kind: String
@@ -18,7 +18,7 @@ public struct WorkloadReference: Sendable, Hashable {
 }
 
 extension WorkloadReference {
-  /// Whether `kubectl rollout restart` makes the Pods of the workload anew.
+  /// Whether `kubectl rollout restart` recreates the Pods of the workload.
   public var canBeRestarted: Bool { ["Deployment", "StatefulSet", "DaemonSet"].contains(kind) }
 
   /// What makes Pods; nil where that is nothing but the Pod itself.

@@ -21,8 +21,15 @@ public struct KubernetesVersion: Sendable, Hashable {
     let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count) else { return nil }
     let numbers = parts.prefix(2).compactMap { UnsignedDecimal.parse(String(Substring($0))) }
-    guard numbers.count == 2 else { return nil }
+    guard numbers.count == 2, parts.count < 3 || Self.isPatch(parts[2]) else { return nil }
     self.init(numbers[0], numbers[1])
+  }
+
+  /// Whether some bytes are the number of a patch release, with what a vendor adds behind `-` or `+`.
+  private static func isPatch(_ bytes: Substring.UTF8View) -> Bool {
+    let rest = bytes.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard rest.count < bytes.count else { return false }
+    return rest.first.map { [UInt8(ascii: "-"), UInt8(ascii: "+")].contains($0) } ?? true
   }
 }
 

@@ -8,7 +8,7 @@ public struct KumaTag: Sendable {
   @ByteExact public private(set) var value: String
   /// Where the tag comes from.
   public let origin: TagOrigin
-  /// Whether Kuma allows the name and the value (VALID-1, VALID-2). Looked at once, since a tag is told of many Pods.
+  /// Whether Kuma allows the name and the value (VALID-1, VALID-2). Checked once, since many Pods share a tag.
   let isAllowed: Bool
 
   /// A tag with the given values.

@@ -54,7 +54,7 @@ extension Told {
     let state = "The Pod runs without a sidecar and would get one now"
     guard let workload else { return Told("runs-without-sidecar", "\(state); delete it and create it anew.") }
     let command = "kubectl rollout restart \(workload.kind.lowercased())/\(workload.name) -n \(workload.namespace)"
-    return Told("runs-without-sidecar", "\(state); make it anew with \(command).")
+    return Told("runs-without-sidecar", "\(state); recreate it with \(command).")
   }
 
   static func wouldGetNoSidecar(_ decision: InjectionDecision, of workload: WorkloadReference?) -> Told {

@@ -10,6 +10,7 @@ struct DirectAccessListenerCase: SpecificationCase {
   let rules: RulesName
   let own: Dataplane
   let others: [Dataplane]
+  let mesh: Mesh?
   let expected: [String]
 
   /// A row.
@@ -23,6 +24,7 @@ struct DirectAccessListenerCase: SpecificationCase {
   ///   - address: Its address.
   ///   - outbound: What is outbound already.
   ///   - others: The others.
+  ///   - mesh: The Mesh.
   ///   - expected: The listeners.
   init(
     _ title: String,
@@ -33,8 +35,10 @@ struct DirectAccessListenerCase: SpecificationCase {
     at address: String = "10.1.0.1",
     outbound: [(String, Int)] = [],
     among others: [Dataplane],
+    in mesh: Mesh? = nil,
     expect expected: [String]
   ) {
+    self.mesh = mesh
     self.title = title
     self.rules = rules
     own = Dataplane(
@@ -55,7 +59,7 @@ struct DirectAccessListenerCase: SpecificationCase {
 }
 
 enum DirectAccessListenerTable {
-  static let cases = services + places + proxying + matching
+  static let cases = services + places + proxying + matching + prometheus
 
   private static let api = "api_demo_svc_80"
   private static let admin = "admin_demo_svc_81"
@@ -86,7 +90,7 @@ enum DirectAccessListenerTable {
   }
 
   private static let first = peer("api-1", at: "10.1.0.2", (8080, api), (8081, admin))
-  private static let second = peer("api-2", at: "10.1.0.3", (8080, api))
+  fileprivate static let second = peer("api-2", at: "10.1.0.3", (8080, api))
   private static let storage = peer("store-1", at: "10.1.0.4", (6379, store))
 
   private static func row(
@@ -181,13 +185,68 @@ enum DirectAccessListenerTable {
   ]
 }
 
+extension DirectAccessListenerTable {
+  /// A Mesh whose metrics go to Prometheus.
+  private static func mesh(
+    enabled: String? = "p", type: String = "prometheus", conf: [FieldValue.Member] = []
+  ) -> Mesh {
+    let backend = FieldValue.object(of: [
+      .init(key: "name", value: "p"), .init(key: "type", value: .string(ExactString(type))),
+      .init(key: "conf", value: .object(of: conf)),
+    ])
+    let metrics = [
+      FieldValue.Member(key: "backends", value: .list([backend])),
+      .init(key: "enabledBackend", value: enabled.map { .string(ExactString($0)) } ?? .null),
+    ]
+    return Mesh(
+      name: "default", otherFields: .object(of: [FieldValue.Member(key: "metrics", value: .object(of: metrics))]))
+  }
+
+  private static func tags(_ key: String, _ value: String) -> FieldValue.Member {
+    let tag = FieldValue.Member(key: key, value: .string(ExactString(value)))
+    return FieldValue.Member(key: "tags", value: .object(of: [tag]))
+  }
+
+  private static let ported = Dataplane(
+    mesh: "default", metadata: .init(name: "api-3", namespace: "demo"), networking: .init(address: "10.1.0.5"),
+    metrics: .init(port: 9999))
+
+  fileprivate static let prometheus: [DirectAccessListenerCase] = [
+    DirectAccessListenerCase(
+      "every service, that of Prometheus too", ["*"], among: [second, ported], in: mesh(),
+      expect: ["10.1.0.3:5670", "10.1.0.3:8080", "10.1.0.5:9999"]),
+    DirectAccessListenerCase(
+      "that of Prometheus by name", under: "1.2.0", ["dataplane-metrics"], among: [second, ported], in: mesh(),
+      expect: ["10.1.0.3:5670", "10.1.0.5:9999"]),
+    DirectAccessListenerCase(
+      "the port of the backend", under: "2.14.3", ["dataplane-metrics"], among: [second, ported],
+      in: mesh(conf: [.init(key: "port", value: .integer(1234))]), expect: ["10.1.0.3:1234", "10.1.0.5:9999"]),
+    DirectAccessListenerCase(
+      "tags of the backend", ["own"], among: [second], in: mesh(conf: [tags("kuma.io/service", "own")]),
+      expect: ["10.1.0.3:5670"]),
+    DirectAccessListenerCase(
+      "tags without a service", ["dataplane-metrics"], among: [second], in: mesh(conf: [tags("a", "b")]), expect: []),
+    DirectAccessListenerCase(
+      "no backend is enabled", ["*"], among: [second], in: mesh(enabled: nil), expect: ["10.1.0.3:8080"]),
+    DirectAccessListenerCase(
+      "another one is enabled", ["*"], among: [second], in: mesh(enabled: "q"), expect: ["10.1.0.3:8080"]),
+    DirectAccessListenerCase(
+      "one of another type", ["*"], among: [second], in: mesh(type: "other"), expect: ["10.1.0.3:8080"]),
+    DirectAccessListenerCase(
+      "no more of Prometheus", under: "3.0.0", ["*"], among: [second], in: mesh(), expect: ["10.1.0.3:8080"]),
+  ]
+}
+
 @Suite("The listeners of direct access")
 struct DirectAccessListenerTests {
   @Test(arguments: DirectAccessListenerTable.cases)
   func listeners(_ row: DirectAccessListenerCase) throws {
     let kuma = try row.rules.controlPlane()
-    #expect(kuma.directAccessListeners(of: row.own, among: row.others + [row.own]).map(\.description) == row.expected)
+    #expect(
+      kuma.directAccessListeners(of: row.own, among: row.others + [row.own], in: row.mesh).map(\.description) == row.expected
+    )
     // Whatever the order of the others is.
-    #expect(kuma.directAccessListeners(of: row.own, among: row.others.reversed()).map(\.description) == row.expected)
+    #expect(
+      kuma.directAccessListeners(of: row.own, among: row.others.reversed(), in: row.mesh).map(\.description) == row.expected)
   }
 }

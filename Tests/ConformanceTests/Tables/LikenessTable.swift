@@ -62,7 +62,19 @@ enum LikenessTable {
       "a name of another shape", pod("web-a"), pod("web-b-c"), expect: ["web-a": ["web-a"], "web-b-c": ["web-b-c"]]),
     LikenessCase(
       "Nodes of two zones", pod("web-a") { $0.spec.nodeName = "n1" }, pod("web-b") { $0.spec.nodeName = "n2" },
-      among: [node("n1", zone: "z1"), node("n2", zone: "z2")], expect: alone),
+      among: [node("n1", zone: "z1"), node("n2", zone: "z2")], expect: ["web-a": ["web-a", "web-b"]]),
+    LikenessCase(
+      "Nodes of two zones, one of which is not allowed as a tag", pod("web-a") { $0.spec.nodeName = "n1" },
+      pod("web-b") { $0.spec.nodeName = "n2" },
+      among: [node("n1", zone: "z1"), node("n2", zone: "zone 2")], expect: alone),
+    LikenessCase(
+      "Nodes of which one has no zone", pod("web-a") { $0.spec.nodeName = "n1" }, pod("web-b") { $0.spec.nodeName = "n2" },
+      among: [node("n1", zone: "z1"), node("n2", zone: nil)], expect: alone),
+    LikenessCase(
+      "Nodes of two zones where a policy selects by the zone", pod("web-a") { $0.spec.nodeName = "n1" },
+      pod("web-b") { $0.spec.nodeName = "n2" },
+      among: [node("n1", zone: "z1"), node("n2", zone: "z2"), policy(selecting: "topology.kubernetes.io/zone", "z2")],
+      expect: alone),
     LikenessCase(
       "two Nodes of one zone", pod("web-a") { $0.spec.nodeName = "n1" }, pod("web-b") { $0.spec.nodeName = "n2" },
       among: [node("n1", zone: "z1"), node("n2", zone: "z1")], expect: ["web-a": ["web-a", "web-b"]]),
@@ -84,6 +96,12 @@ enum LikenessTable {
             mesh: "default", metadata: .init(name: "web-a", namespace: "demo"), networking: .init(address: "10.0.0.1")))
       ],
       expect: alone),
+    LikenessCase(
+      "Dataplanes that say the names and zones of their Pods again", pod("web-a"), pod("web-b"),
+      among: [dataplane("web-a", zone: "z1"), dataplane("web-b", zone: "z2")], expect: ["web-a": ["web-a", "web-b"]]),
+    LikenessCase(
+      "Dataplanes that say other names", pod("web-a"), pod("web-b"),
+      among: [dataplane("web-a", saying: "x", zone: "z1"), dataplane("web-b", saying: "y", zone: "z1")], expect: alone),
     LikenessCase(
       "three that list services for direct access", direct("web-a"), direct("web-b"), direct("web-c"),
       expect: ["web-a": ["web-a", "web-c"], "web-b": ["web-b"]]),
@@ -124,11 +142,27 @@ enum LikenessTable {
           endpoints: [EndpointSlice.Endpoint(targetRef: .init(uid: uid))])))
   }
 
-  private static func node(_ name: String, zone: String) -> ClusterObject {
-    .kubernetes(
-      .node(
-        Node(
-          metadata: ObjectMeta(name: name, labels: ["topology.kubernetes.io/zone": zone, "kubernetes.io/hostname": name]))))
+  private static func policy(selecting key: String, _ value: String) -> ClusterObject {
+    let tags = FieldValue.object([.init(key: key, value: .string(ExactString(value)))])
+    let target = FieldValue.object([.init(key: "kind", value: .string("MeshSubset")), .init(key: "tags", value: tags)])
+    return .resource(
+      MeshResource(
+        type: ObjectType(apiVersion: "kuma.io/v1alpha1", kind: "MeshTimeout"),
+        metadata: ObjectMeta(name: "slow", namespace: "kuma-system"), mesh: nil,
+        fields: .object([.init(key: "targetRef", value: target)])))
+  }
+
+  private static func node(_ name: String, zone: String?) -> ClusterObject {
+    var labels: StringMap = ["kubernetes.io/hostname": name]
+    labels["topology.kubernetes.io/zone"] = zone
+    return .kubernetes(.node(Node(metadata: ObjectMeta(name: name, labels: labels))))
+  }
+
+  private static func dataplane(_ name: String, saying label: String? = nil, zone: String) -> ClusterObject {
+    var dataplane = Dataplane(
+      mesh: "default", metadata: .init(name: name, namespace: "demo"), networking: .init(address: "10.0.0.1"))
+    dataplane.metadata.labels = [KumaKey.displayName: label ?? name, "topology.kubernetes.io/zone": zone]
+    return .dataplane(dataplane)
   }
 }
 

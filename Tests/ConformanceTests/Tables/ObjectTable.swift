@@ -151,7 +151,7 @@ enum ObjectTable {
         """
         ,"spec":{"containers":[{"name":"app","ports":[{"name":"http","containerPort":8080,"protocol":"TCP"},\
         {"containerPort":53,"protocol":"UDP"}],"securityContext":{"runAsUser":5678},"livenessProbe":{"tcpSocket":{"port":"http"}},\
-        "readinessProbe":{"grpc":{"port":7000}}}],"initContainers":[{"name":"init"}],"volumes":[{"name":"v"}],\
+        "readinessProbe":{"grpc":{"port":7000}},"startupProbe":{"exec":{"command":["ok"]}}}],"initContainers":[{"name":"init"}],"volumes":[{"name":"v"}],\
         "restartPolicy":"Never","nodeName":"n","serviceAccountName":"s","securityContext":{"runAsUser":7},"hostNetwork":true},"status":{"phase":"Running","reason":"Evicted","podIP":"10.0.0.1",\
         "containerStatuses":[{"name":"app","ready":true,"state":{"running":{}}}],\
         "initContainerStatuses":[{"name":"init","ready":false,"state":{"terminated":{"exitCode":3}}}]}
@@ -175,7 +175,8 @@ enum ObjectTable {
                   ContainerPort(containerPort: 53, transportProtocol: .udp),
                 ],
                 runAsUser: 5678,
-                portProbes: [PortProbe(.liveness, .tcp, port: "http"), PortProbe(.readiness, .grpc, port: 7000)]
+                portProbes: [PortProbe(.liveness, .tcp, port: "http"), PortProbe(.readiness, .grpc, port: 7000)],
+                commandProbes: [.startup]
               )
             ],
             initContainers: [Container(name: "init")], nodeName: "n", serviceAccountName: "s", volumeNames: ["v"],

@@ -151,7 +151,7 @@ enum RefusalTable {
     ),
     RefusalCase(
       "INJ-13", "ContainerPatches come before annotations", under: "2.3.0", annotations: [patches: "a", drainTime: "x"],
-      patches: .only([]), expect: .missingContainerPatches([ExactString("a")])
+      patches: .only([]), expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a")])
     ),
     RefusalCase(
       "INJ-13", "the drain time comes first among the annotations", under: .newest,
@@ -400,7 +400,7 @@ enum RefusalTable {
     RefusalCase(
       "INJ-16", "all that do not exist are named", under: "1.8.0", annotations: [patches: "a,,b,c"],
       patches: .only([ContainerPatch(ObjectName(namespace: "kuma-system", name: "b"))]),
-      expect: .missingContainerPatches([ExactString("a"), ExactString("c")])
+      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a"), ExactString("c")])
     ),
     RefusalCase(
       "INJ-16", "all exist", under: .newest, annotations: [patches: "b"],
@@ -409,12 +409,17 @@ enum RefusalTable {
     RefusalCase(
       "INJ-16", "one of another namespace", under: .newest, annotations: [patches: "b"],
       patches: .only([ContainerPatch(ObjectName(namespace: "demo", name: "b"))]),
-      expect: .missingContainerPatches([ExactString("b")])
+      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("b")])
     ),
     RefusalCase(
       "INJ-16", "the control plane's come before the Pod's", under: .newest, annotations: [patches: "b"],
       settings: { $0.injector.containerPatches = ["a"] }, patches: .only([]),
-      expect: .missingContainerPatches([ExactString("a"), ExactString("b")])
+      expect: .missingContainerPatches(ofControlPlane: [ExactString("a")], ofPod: [ExactString("b")])
+    ),
+    RefusalCase(
+      "INJ-16", "the control plane's alone", under: .newest, settings: { $0.injector.containerPatches = ["a", "b", "c"] },
+      patches: .only([ContainerPatch(ObjectName(namespace: "kuma-system", name: "b"))]),
+      expect: .missingContainerPatches(ofControlPlane: [ExactString("a"), ExactString("c")], ofPod: [])
     ),
     RefusalCase("INJ-16", "an empty list", under: .newest, annotations: [patches: ","], patches: .only([]), expect: nil),
     RefusalCase("INJ-17", "the volume is not read", under: "1.5.0", annotations: [volume: "token"], expect: nil),

@@ -75,6 +75,13 @@ enum InboundRows {
       ),
       at: ["Pod demo/web-1 spec.containers[0].ports"], saying: ["No container declares the ports 8080, 8081"]),
     FindingRow(
+      "target-port-undeclared", "a container is asked by a command",
+      inMesh(pod("{name: app, readinessProbe: {exec: {command: [ok]}}}")), at: ["Pod demo/web-1 spec.containers[0].ports"],
+      saying: ["the readiness of container app does not count"]),
+    FindingRow(
+      "target-port-undeclared", "liveness is asked by a command",
+      inMesh(pod("{name: app, livenessProbe: {exec: {command: [ok]}}}")), at: []),
+    FindingRow(
       "target-port-undeclared", "the port is declared",
       inMesh(pod("{name: app, \(probed), ports: [{containerPort: 8080}]}")), at: []),
     FindingRow("target-port-undeclared", "nothing is probed", inMesh(pod("{name: app}")), at: []),

@@ -172,6 +172,17 @@ enum ProtocolRows {
       at: ["Service demo/web-peers spec.ports[0].appProtocol"],
       saying: ["Port 81 of Service web-peers is tcp and port 80 of Service web is http, and both lead to port 8080"]),
     FindingRow(
+      "protocol-by-port-name", "another Service says what the port speaks, which is told as a conflict",
+      two("{port: 80, targetPort: 8080, appProtocol: http}", "{name: http, port: 81, targetPort: 8080}", spec: headless),
+      at: []),
+    FindingRow(
+      "conflicting-protocols", "the name of a port that says nothing is not told besides",
+      two("{port: 80, targetPort: 8080, appProtocol: http}", "{name: http, port: 81, targetPort: 8080}", spec: headless),
+      at: ["Service demo/web-peers spec.ports[0].appProtocol"]),
+    FindingRow(
+      "protocol-by-port-name", "another Service that says nothing either",
+      two("{name: http, port: 80, targetPort: 8080}", "{port: 81, targetPort: 8080}", spec: headless), at: [firstPort]),
+    FindingRow(
       "conflicting-protocols", "both say something",
       two("{port: 80, targetPort: 8080, appProtocol: http}", "{port: 80, targetPort: 8080, appProtocol: grpc}"),
       at: ["Service demo/web-peers spec.ports[0].appProtocol"]),

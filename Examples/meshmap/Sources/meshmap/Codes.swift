@@ -13,14 +13,13 @@ struct Codes: ParsableCommand {
   @Argument(help: "A code: unresolved-target-port, TAG-3 or app-protocol say.")
   var code: String?
 
-  @Option(help: "The form of the output.")
-  var output = OutputFormat.text
+  @OptionGroup var output: OutputOptions<CommonForms>
 
   func run() throws {
     let entries = CodeEntry.all
     guard let code else {
       return try output.print(CodeList(entries: entries)) {
-        CodeText(style: $0, layout: .ofStandardOutput).list(of: entries)
+        CodeText(style: $0, layout: $1).list(of: entries)
       }
     }
     let found = entries.filter { $0.code.lowercased() == code.lowercased() }
@@ -28,8 +27,8 @@ struct Codes: ParsableCommand {
       let nearest = NearestName.of(code, among: entries.map(\.code)).map { "; \($0) is" } ?? ""
       throw ValidationError("\(code.quotedSafely) is no code\(nearest); meshmap codes lists them.")
     }
-    try output.print(CodeList(entries: found)) { style in
-      found.map { CodeText(style: style, layout: .ofStandardOutput).explanation(of: $0) }.joined(separator: "\n\n")
+    try output.print(CodeList(entries: found)) { style, layout in
+      found.map { CodeText(style: style, layout: layout).explanation(of: $0) }.joined(separator: "\n\n")
     }
   }
 }

@@ -41,6 +41,7 @@ struct Compare: AsyncParsableCommand {
   var failOn = ChangeThreshold.attention
 
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
@@ -65,7 +66,7 @@ struct Compare: AsyncParsableCommand {
       comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
       of: edited == nil ? .sameObjects : .otherObjects, without: cluster.completeness.unreadable)
     verdict.tellReservation(of: input)
-    try options.output.print(document) { style in ComparisonText(style: style, layout: .ofStandardOutput).table(document) }
+    try output.print(document) { ComparisonText(style: $0, layout: $1).table(document) }
     let (isFound, isUnknown) =
       switch failOn {
       case .attention: (document.needsAttention, document.mayNeedAttention)

@@ -11,6 +11,7 @@ struct DirectAccessCommand: RulesCommand {
   )
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -20,7 +21,7 @@ struct DirectAccessCommand: RulesCommand {
     let document = DirectAccessDocument(
       rules: situation.rules, announcement: situation.announcement, cluster.directAccess(),
       where: try options.filter(in: cluster))
-    try options.output.print(document) { DirectAccessText(style: $0, layout: .ofStandardOutput).table(document) }
+    try output.print(document) { DirectAccessText(style: $0, layout: $1).table(document) }
     try SharedOptions.end(after: situation.input)
   }
 }

@@ -11,7 +11,8 @@ struct Explain: RulesCommand {
       "Tells the full story of one Pod or workload, the answer first: the evidence of every step, the origin of every tag.",
     discussion: """
       The first argument names a Pod or a workload, unless a file has that name: shop/web-7, deployment/web, or the beginning of a \
-      Pod's name. --pod and --workload do the same; none is needed where the input has only one.
+      Pod's name. --pod and --workload do the same; none is needed where the input has only one. Of a workload whose Pods differ, one of \
+      those is told that need attention, and what is different in the others.
       """
   )
 
@@ -23,6 +24,7 @@ struct Explain: RulesCommand {
   var want: EditGoal?
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -30,20 +32,24 @@ struct Explain: RulesCommand {
     let beginning = command.options.takeName()
     let (options, situation) = (command.options, try await command.situation())
     let cluster = situation.cluster
-    let report = try Self.report(beginning, options, in: cluster)
+    let reports = try Self.reports(beginning, options, in: cluster)
+    let groups = AlikePods.groups(of: reports, Diagnostics(of: cluster).findings(on: reports))
+    guard let report = groups.first?.report else { throw SharedOptions.failure("the input has no Pod to explain") }
     if let want {
       guard let search = cluster.edits(leading: report.name, to: want, of: report.workload) else {
         throw SharedOptions.failure("the input has no Pod to explain")
       }
       let document = EditSearchDocument(rules: situation.rules, announcement: situation.announcement, search)
-      try options.output.print(document) { EditSearchText(style: $0, layout: .ofStandardOutput).table(document) }
+      try output.print(document) { EditSearchText(style: $0, layout: $1).table(document) }
     } else {
-      try explain(report, options, situation)
+      try explain(groups, options, situation)
     }
     try SharedOptions.end(after: situation.input)
   }
 
-  private func explain(_ report: PodReport, _ options: SharedOptions, _ situation: Situation) throws {
+  /// Tells the story of the first Pod of groups that differ, and what differs in the others.
+  private func explain(_ groups: [AlikePods], _ options: SharedOptions, _ situation: Situation) throws {
+    guard let report = groups.first?.report else { return }
     let cluster = situation.cluster
     let explanation = cluster.explanation(of: report)
     let findings = Diagnostics(of: cluster).findings(around: report)
@@ -52,20 +58,21 @@ struct Explain: RulesCommand {
       rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
       sizes: sizes)
     document.places = PlaceBook(of: situation.input.places)
-    try options.output.print(document) {
-      ExplanationText(style: $0, layout: .ofStandardOutput)
+    document.groups = groups
+    try output.print(document) {
+      ExplanationText(style: $0, layout: $1)
         .story(
           explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), rules: situation.rules,
-          announcement: situation.announcement, sizes: sizes)
+          announcement: situation.announcement, sizes: sizes, groups: groups)
     }
   }
 
-  /// What happens to the Pod that is named, or to one of those of the workload.
-  private static func report(
+  /// What happens to the Pod that is named, or to those of the workload.
+  private static func reports(
     _ beginning: NameBeginning?,
     _ options: SharedOptions,
     in cluster: Cluster
-  ) throws -> PodReport {
+  ) throws -> [PodReport] {
     let all = try options.chosenPods(of: cluster, for: .preview)
     let begun = all.filter { beginning?.isOf($0) ?? true }
     let exact = begun.filter { beginning?.isExactly($0) ?? false }
@@ -73,16 +80,15 @@ struct Explain: RulesCommand {
       cluster.previews(of: exact.isEmpty ? begun : []).filter { beginning.isName(of: $0.workload) }.map(\.name)
     }
     let names = [exact, ofWorkload ?? [], begun].first { !$0.isEmpty } ?? []
-    // The Pods of a workload are alike, so that one stands for all.
-    let chosen = options.workload == nil ? names : Array(names.prefix(1))
-    let reports = cluster.previews(of: chosen).filter { options.workload?.matches($0.workload) ?? true }
-    guard let report = reports.first else {
+    let reports = cluster.previews(of: names).filter { options.workload?.matches($0.workload) ?? true }
+    if reports.isEmpty {
       let hint = all.isEmpty ? nil : beginning.map { NoMatch(beginning: $0.string, among: all).description }
       throw SharedOptions.failure(hint ?? "the input has no Pod to explain")
     }
     let workloads = Set(reports.compactMap(\.workload))
     let isOneWorkload = workloads.count == 1 && reports.allSatisfy { $0.workload != nil }
-    if reports.count == 1 || beginning != nil && isOneWorkload { return report }
+    let isNamed = beginning != nil || options.workload != nil
+    if reports.count == 1 || isNamed && isOneWorkload { return reports }
     throw ValidationError(
       "There are \(reports.count) Pods to choose from: \(candidates(reports)); "
         + "name one before the files, or with --pod namespace/name\(isOneWorkload ? " or --workload kind/name" : "").")

@@ -37,6 +37,7 @@ enum JSONHelp {
 
   private static let explain = """
       {"rules", "announced", "pods": [one, as of PREVIEW],
+       "groups": [{"pods", "differences"}]: of a workload whose Pods differ; those of the first are as the one of "pods",
        "steps": {
          "webhook": {"called": its name | "notCalled": [why each is not] | "needs": […]},
          "injection", "mesh": [{"place", "value", "needs", "standing": "decisive | lookedAt | notReached"}],
@@ -115,6 +116,7 @@ enum JSONHelp {
                      "edits": [{"file", "line", "old", "new"}]: lines that go and those that come,
                      "unwritten": why --fix does not write it,
                      "pods": the Pods that become others}]}],
+       "unusedIgnores": [{"code", "place", "message"}]: what is ignored and not found,
        "incomplete": [{"needs", "pods", "message"}]}
 
     \(finding)
@@ -144,7 +146,8 @@ enum JSONHelp {
        "pods": [{"namespace", "name", "workload": {"kind", "name"}, "mesh", "served": false where the list has no effect,
          "entries": [{"entry", "answer", "message", "places": [PLACE], "nearest"}],
          "listeners": [PLACE], "outboundAlready": [PLACE],
-         "replacement": the names that would take the place of *}]}
+         "replacement": the names that would take the place of *}],
+       "withoutDataplane": [{"namespace", "name"}]: Pods whose list does nothing, since they get no Dataplane}
 
       PLACE       {"address", "port", "namespace", "pod", "pods": where it is not one}
     """

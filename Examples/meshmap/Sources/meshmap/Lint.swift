@@ -7,13 +7,13 @@ import MeshMapping
 
 struct Lint: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what is probably not what you meant: findings with file and line, and what mends them.",
+    abstract: "Tells what is probably not what you meant: findings with file and line, and how to fix them.",
     discussion: """
       Each fix was tried: it does away with its finding, brings none that matters as much, and changes no Pods but those that it names. \
-      --diff prints the fixes as a patch, --fix writes them into YAML files.
+      --diff prints the fixes as a patch, --fix writes them into the files and leaves all else there as it is.
 
       A finding is suppressed by the annotation meshmap/ignore: "CODE, CODE # why" of its object, by --ignore, and by ignore in \
-      .meshmap.yaml.
+      .meshmap.yaml; where there is nothing to suppress, that is told.
 
       Exit status 1 where something is found at or above --fail-on, 3 where nothing is and the input does not let one know all that \
       decides.
@@ -22,17 +22,18 @@ struct Lint: RulesCommand {
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var output: OutputOptions<LintForms>
   @OptionGroup var options: SharedOptions
 
   @Option(help: "What exit status 1 is given for: error, warning, info or never.")
   var failOn = FailThreshold.error
 
   @Option(
-    help: ArgumentHelp("Codes of findings that are not told.", valueName: "code,…"),
+    help: ArgumentHelp("Finding codes to leave out.", valueName: "code,…"),
     transform: ArgumentReading.findingCodes)
   var ignore: [String] = []
 
-  @Flag(help: "Write the fixes into the YAML files that were read, and tell what is left.")
+  @Flag(help: "Write the fixes into the files that were read, and report what is left.")
   var fix = false
 
   @Flag(help: "Print what --fix would write, as a patch.")
@@ -42,34 +43,66 @@ struct Lint: RulesCommand {
     if fix, diff { throw ValidationError("--fix writes what --diff shows; give one of them.") }
   }
 
+  /// How often what is left is looked for once more while fixes are put together: what mends one thing may let another be mended.
+  private static let mostRounds = 10
+
   func run() async throws {
-    var situation = try await situation()
-    var report = try await report(on: situation)
-    if fix || diff {
-      var writer = FixWriter(in: situation.cluster, at: situation.input.places)
-      writer.mend(report)
-      for note in writer.notes { Messages.tell("note: \(note)") }
-      guard fix else {
-        try StandardOutput.write(writer.patch)
-        return try end(report, after: situation.input)
-      }
-      let written = writer.write()
-      for note in written.notes { Messages.tell(note) }
-      // What is left is told as it stands now. What is no file cannot be read once more, and nothing of it is written.
-      if written.count > 0, InputSource.canBeReadOnceMore(options.files) {
-        situation = try await self.situation()
-        report = try await self.report(on: situation)
-      }
+    let quoted = try await options.quotedInput()
+    let situation = try await situation(of: quoted.input)
+    let report = try await report(on: situation, quoted)
+    guard fix || diff else {
       try print(report)
-      if !written.isComplete { throw ExitCode(Ending.unwritable.rawValue) }
       return try end(report, after: situation.input)
     }
+    let writer = try await writer(mending: report, on: situation, quoted)
+    for note in writer.notes { Messages.tell("note: \(note)") }
+    guard fix else {
+      try StandardOutput.write(writer.patch)
+      return try end(report, after: situation.input)
+    }
+    try await write(writer, report, on: situation)
+  }
+
+  /// The fixes of what is told, and of what is left then, as far as they can be put together.
+  private func writer(
+    mending report: LintReport, on situation: Situation, _ quoted: QuotedInput
+  ) async throws -> FixWriter {
+    var writer = FixWriter(in: situation.cluster, at: situation.input.places, quoting: quoted.sources)
+    var round = 1
+    var isAny = writer.mend(report)
+    while isAny, round < Self.mostRounds {
+      let left = try await self.report(on: situation, in: writer.cluster, fixes: .leftOut)
+      isAny = writer.mend(left)
+      round += 1
+    }
+    writer.note(unquoted: report)
+    return writer
+  }
+
+  /// Writes the fixes, and tells what is left as it stands then.
+  private func write(_ writer: FixWriter, _ report: LintReport, on situation: Situation) async throws {
+    let written = writer.write()
+    for note in written.notes { Messages.tell(note) }
+    var (situation, report) = (situation, report)
+    // What is no file cannot be read once more, and nothing of it is written.
+    if written.count > 0, InputSource.canBeReadOnceMore(options.files) {
+      let quoted = try await options.quotedInput()
+      situation = try await self.situation(of: quoted.input)
+      report = try await self.report(on: situation, quoted)
+    }
     try print(report)
+    if !written.isComplete { throw ExitCode(Ending.unwritable.rawValue) }
     try end(report, after: situation.input)
   }
 
-  private func report(on situation: Situation) async throws -> LintReport {
-    let cluster = situation.cluster.preparedForPreviews()
+  private func report(on situation: Situation, _ quoted: QuotedInput) async throws -> LintReport {
+    try await report(on: situation, in: situation.cluster, fixes: .tried, unquoted: quoted.values)
+  }
+
+  private func report(
+    on situation: Situation, in cluster: Cluster, fixes: LintChoice.Fixes, unquoted: [UnquotedValue] = []
+  ) async throws -> LintReport {
+    let cluster = cluster.preparedForPreviews()
     let isFiltered = options.pod != nil || options.workload != nil
     let names = try lintedPods(of: cluster)
     let namespaces = cluster.namespaceNames.filter { name in
@@ -78,7 +111,10 @@ struct Lint: RulesCommand {
     var search = LintSearch(in: cluster)
     try await search.run(names, in: namespaces, for: isFiltered ? .pods : .all)
     var choice = LintChoice()
+    choice.fixes = fixes
+    choice.unquoted = unquoted
     choice.ignored = Set(ignore)
+    choice.placeOfIgnored = GivenArguments.places["ignore"] ?? "--ignore"
     choice.scope = isFiltered || options.namespace != nil ? .part : .all
     return try await LintReport.of(
       search, in: cluster, at: situation.input.places, rules: situation.rules, announcement: situation.announcement, choice)
@@ -96,12 +132,12 @@ struct Lint: RulesCommand {
   }
 
   private func print(_ report: LintReport) throws {
-    switch options.output {
+    switch output.format {
     case .sarif:
       let sarif = LintSARIF(report, version: MeshMap.toolVersion)
       try StandardOutput.write(JSONWriter.bytes(of: sarif) + "\n".utf8)
     case .github: try StandardOutput.write(Array(LintAnnotations().text(report).utf8))
-    default: try options.output.print(report) { LintText(style: $0, layout: .ofStandardOutput).text(report) }
+    default: try output.print(report) { LintText(style: $0, layout: $1).text(report) }
     }
   }
 

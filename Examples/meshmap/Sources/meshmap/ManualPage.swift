@@ -14,10 +14,10 @@ struct ManualPage {
     commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
     let all = commands.flatMap { $0.arguments ?? [] }
     var counts: [String: Int] = [:]
-    for argument in all { counts[Self.name(of: argument), default: 0] += 1 }
+    for argument in all { counts[Self.identity(of: argument), default: 0] += 1 }
     var seen: Set<String> = []
     let most = commands.count / 2
-    shared = all.filter { (counts[Self.name(of: $0)] ?? 0) > most && seen.insert(Self.name(of: $0)).inserted }
+    shared = all.filter { (counts[Self.identity(of: $0)] ?? 0) > most && seen.insert(Self.identity(of: $0)).inserted }
   }
 
   /// The page.
@@ -31,7 +31,7 @@ struct ManualPage {
     lines.append(".SH COMMANDS")
     for command in commands {
       let own = (command.arguments ?? []).filter { argument in
-        !shared.contains { Self.name(of: $0) == Self.name(of: argument) }
+        !shared.contains { Self.identity(of: $0) == Self.identity(of: argument) }
       }
       lines += [".SS meshmap \(command.commandName)"] + Self.paragraphs(command.abstract)
       lines += Self.paragraphs(command.discussion) + own.flatMap(Self.lines)
@@ -46,12 +46,19 @@ struct ManualPage {
 
   /// The name of an argument as it is written.
   private static func name(of argument: ToolHelp.Argument) -> String {
-    argument.longNames.first.map { "--\($0)" } ?? argument.valueName ?? ""
+    let names = argument.longNames.map { "--\($0)" }.joined(separator: ", ")
+    return names.isEmpty ? argument.valueName ?? "" : names
+  }
+
+  /// What tells an argument from others: of one name those are two that take other values.
+  private static func identity(of argument: ToolHelp.Argument) -> String {
+    ([name(of: argument)] + (argument.allValues ?? [])).joined(separator: "|")
   }
 
   private static func lines(_ argument: ToolHelp.Argument) -> [String] {
     let value = argument.kind == "option" ? argument.valueName.map { " \\fI\(escaped($0))\\fR" } ?? "" : ""
-    let standard = argument.defaultValue.map { " (default: \($0))" } ?? ""
+    let values = argument.allValues.map { " One of \($0.joined(separator: ", "))." } ?? ""
+    let standard = values + (argument.defaultValue.map { " (default: \($0))" } ?? "")
     return [".TP", "\\fB\(escaped(name(of: argument)))\\fR\(value)", line(escaped((argument.abstract ?? "") + standard))]
   }
 

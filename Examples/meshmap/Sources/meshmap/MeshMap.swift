@@ -38,34 +38,42 @@ struct MeshMap: AsyncParsableCommand {
   /// Runs the command that the arguments name, and ends the process with its status, whatever becomes of its outputs.
   static func main() async {
     Descriptor.prepareProcess()
+    var given = Array(CommandLine.arguments.dropFirst())
     do {
-      if Array(CommandLine.arguments.dropFirst()) == ["help", "json"] {
+      if given == ["help", "json"] {
         try StandardOutput.write(Array("\(JSONHelp.text)\n".utf8))
         Foundation.exit(Ending.done.rawValue)
       }
-      if Array(CommandLine.arguments.dropFirst()) == ["help", "man"] {
+      if given == ["help", "man"] {
         try StandardOutput.write(Array(ManualPage(of: try .ofThisTool).text.utf8))
         Foundation.exit(Ending.done.rawValue)
       }
-      let arguments = try GivenArguments(Array(CommandLine.arguments.dropFirst()))
+      let arguments = try GivenArguments(given)
+      given = arguments.all
       for file in arguments.files { Messages.tell("note: settings are taken from \(file.printedSafely)") }
       try await GivenArguments.$current.withValue(arguments.behindCommand) {
-        var command = try parseAsRoot(arguments.all)
-        if var command = command as? any AsyncParsableCommand {
-          try await command.run()
-        } else {
-          try command.run()
+        try await GivenArguments.$places.withValue(arguments.placesInFiles) {
+          var command = try parseAsRoot(arguments.all)
+          if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+          } else {
+            try command.run()
+          }
         }
       }
     } catch {
-      end(with: error)
+      end(with: error, after: given)
     }
     Foundation.exit(Ending.done.rawValue)
   }
 
-  /// Tells why the command ends, help say, and ends it.
-  private static func end(with error: any Error) -> Never {
-    let message = fullMessage(for: error)
+  /// Shows why the command ends, which may be that help was asked for, and ends it.
+  ///
+  /// - Parameters:
+  ///   - error: Why it ends.
+  ///   - arguments: The arguments that it was given, by files too.
+  private static func end(with error: any Error, after arguments: [String]) -> Never {
+    let message = UsageMessage.safe(fullMessage(for: error), showing: arguments)
     let status = exitCode(for: error).rawValue
     guard !message.isEmpty else { Foundation.exit(status) }
     guard status == Ending.done.rawValue else {

@@ -13,9 +13,10 @@ struct Preview: RulesCommand {
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var report: ReportOptions
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, showing: report, on: situation()).print(as: .preview)
+    try await Reports(options: options, as: output.streamForm, showing: report, on: situation()).print(as: .preview)
   }
 }

@@ -10,9 +10,10 @@ struct Reconcile: RulesCommand {
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var report: ReportOptions
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
-    try await Reports(options: options, showing: report, on: situation()).print(as: .reconciliation)
+    try await Reports(options: options, as: output.streamForm, showing: report, on: situation()).print(as: .reconciliation)
   }
 }

@@ -6,11 +6,13 @@ import MeshMapping
 /// What `preview` and `reconcile` share: a report for each Pod that the filters leave.
 struct Reports {
   private let options: SharedOptions
+  private let form: ReportStream.Form
   private let situation: Situation
   private let choice: ReportOptions
 
-  init(options: SharedOptions, showing choice: ReportOptions, on situation: Situation) {
+  init(options: SharedOptions, as form: ReportStream.Form, showing choice: ReportOptions, on situation: Situation) {
     self.options = options
+    self.form = form
     self.choice = choice
     self.situation = situation
   }
@@ -25,7 +27,7 @@ struct Reports {
       Messages.tell("note: the input has no Pods; those that its workloads will make are told by meshmap preview")
     }
     var stream = ReportStream(
-      of: cluster, rules: situation.rules, announcement: situation.announcement, as: try options.output.form(),
+      of: cluster, rules: situation.rules, announcement: situation.announcement, as: form,
       choice: choice.choice(filtered: options))
     stream.places = PlaceBook(of: input.places)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in

@@ -10,8 +10,10 @@ protocol RulesCommand: AsyncParsableCommand {
 
 extension RulesCommand {
   /// What the files hold, under the control plane that the options describe.
-  func situation() async throws -> Situation {
-    let input = try await options.input()
+  func situation() async throws -> Situation { try await situation(of: options.input()) }
+
+  /// What an input holds, under the control plane that the options describe.
+  func situation(of input: ReadInput) async throws -> Situation {
     let (settings, release) = try settings(for: input)
     let cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release))
     return Situation(

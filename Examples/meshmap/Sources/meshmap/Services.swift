@@ -20,6 +20,7 @@ struct Services: RulesCommand {
   var tag: [StringMap.Entry] = []
 
   @OptionGroup var rules: RulesOption
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -31,12 +32,12 @@ struct Services: RulesCommand {
       let document = ServicesDocument(
         rules: situation.rules, announcement: situation.announcement, cluster.serviceOverview(), in: options.namespace,
         where: isChosen)
-      try options.output.print(document) { ServicesText(style: $0, layout: .ofStandardOutput).table(document) }
+      try output.print(document) { ServicesText(style: $0, layout: $1).table(document) }
     } else {
       let document = TagDocument(
         rules: situation.rules, announcement: situation.announcement, cluster.pods(taggedWith: StringMap(tag)),
         where: isChosen)
-      try options.output.print(document) { TagText(style: $0, layout: .ofStandardOutput).table(document) }
+      try output.print(document) { TagText(style: $0, layout: $1).table(document) }
     }
     try SharedOptions.end(after: situation.input)
   }

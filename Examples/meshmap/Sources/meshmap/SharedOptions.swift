@@ -17,9 +17,6 @@ struct SharedOptions: ParsableArguments {
     ))
   var config: String?
 
-  @Option(help: "The form of the output.")
-  var output = OutputFormat.text
-
   @Option(help: "Only Pods of this namespace.")
   var namespace: String?
 
@@ -55,10 +52,25 @@ struct SharedOptions: ParsableArguments {
   /// What the files hold, after telling what there is to say about them.
   ///
   /// - Throws: Status 2 where nothing can be used.
-  func input() async throws -> ReadInput {
+  func input() async throws -> ReadInput { try usable(await read()) }
+
+  /// The same with quotes where values have none that must be strings.
+  ///
+  /// - Throws: Status 2 where nothing can be used.
+  func quotedInput() async throws -> QuotedInput {
+    let quoted = await QuotedInput(await read(), of: files, podTemplates: podTemplates)
+    _ = try usable(quoted.input)
+    return quoted
+  }
+
+  private func read() async -> ReadInput {
     let input = await InputReader.read(files, podTemplates: podTemplates)
     for problem in input.problems { Messages.tell(problem.description) }
     for note in input.notes { Messages.tell(note) }
+    return input
+  }
+
+  private func usable(_ input: ReadInput) throws -> ReadInput {
     guard let emptiness = input.emptiness else { return input }
     // What is wrong with the input says why there is nothing in it.
     throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)

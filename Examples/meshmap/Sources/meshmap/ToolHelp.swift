@@ -25,6 +25,8 @@ struct ToolHelp: Decodable {
     let valueName: String?
     let defaultValue: String?
     let abstract: String?
+    /// The values that it takes, where those are few; nil where they are not.
+    let allValues: [String]?
 
     /// The names that stand behind two dashes.
     var longNames: [String] { (names ?? []).filter { $0.kind == "long" }.map(\.name) }

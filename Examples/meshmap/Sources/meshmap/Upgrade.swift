@@ -36,6 +36,7 @@ struct Upgrade: AsyncParsableCommand {
   var failOn = ChangeThreshold.attention
 
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var output: OutputOptions<UpgradeForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -48,15 +49,17 @@ struct Upgrade: AsyncParsableCommand {
     let (before, after) = (options.settings.controlPlane(of: from), newSettings.controlPlane(of: to))
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
-    let path = UpgradePath(
+    var work = UpgradeWork(
       of: cluster, from: from, to: to,
       settings: options.settings.running(before, around: input.objects).settings,
       newSettings: newSettings.running(after, around: input.objects).settings,
       where: try options.filter(in: cluster))
+    let path = try await work.path(on: .all)
     verdict.tellReservation(of: input)
-    let page = { UpgradePage(path).html }
-    try options.output.print(path, page: page) { style in
-      UpgradeText(style: style, layout: .ofStandardOutput).text(path)
+    if output.format == .html {
+      try StandardOutput.write(Array(UpgradePage(path).html.utf8))
+    } else {
+      try output.print(path) { UpgradeText(style: $0, layout: $1).text(path) }
     }
     try SharedOptions.end(after: input, verdict.ending(ending(of: path)))
   }

@@ -11,6 +11,7 @@ struct Verify: RulesCommand {
 
   @OptionGroup var rules: RulesOption
   @OptionGroup var verdict: VerdictOptions
+  @OptionGroup var output: OutputOptions<CommonForms>
   @OptionGroup var options: SharedOptions
 
   func run() async throws {
@@ -25,7 +26,7 @@ struct Verify: RulesCommand {
       fitting: { cluster.releaseFits(where: isChosen).first },
       of: isChosen)
     verdict.tellReservation(of: input)
-    try options.output.print(document) { style in VerificationText(style: style, layout: .ofStandardOutput).table(document) }
+    try output.print(document) { VerificationText(style: $0, layout: $1).table(document) }
     let ending = Ending.first(
       of: document.isAnyProblem ? .found : .done, document.isAnyUnchecked ? .incomplete : .done)
     try SharedOptions.end(after: input, verdict.ending(ending))

@@ -12,9 +12,9 @@ import Testing
   @Test func services() throws {
     let lines = try Self.lines("services")
     #expect(lines.first == "mesh default")
-    #expect(lines.contains("  backend_shop_svc_9090                tcp by default  port 9090  1 Pod (1 not ready)"))
+    #expect(lines.contains("  backend_shop_svc_9090                tcp by default       port 9090  1 Pod, 1 not ready"))
     #expect(lines.contains("  frontend_shop_svc_80                 http by appProtocol  port 8080  2 Pods"))
-    #expect(lines.contains("  postgres_shop_svc_5432               tcp by annotation  port 5432  1 Pod"))
+    #expect(lines.contains("  postgres_shop_svc_5432               tcp by annotation    port 5432  1 Pod"))
     #expect(lines.last == "8 services under the rules of Kuma 2.9.4")
     let tagged = try Self.lines("services", "--tag", "app=frontend", "--tag", "version=*")
     #expect(tagged.first == "2 Pods have the tags app=frontend and version=*")

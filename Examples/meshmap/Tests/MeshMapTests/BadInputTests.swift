@@ -111,7 +111,7 @@ import Testing
       "a label without quotes under a key with dots",
       Manifest.namespace(labels: "kuma.io/sidecar-injection: true"),
       #", line 3, column 60: Namespace demo: metadata.labels["kuma.io/sidecar-injection"] is true and must be a string; "#
-        + "put the value in quotes"
+        + #"put the value in quotes: "true""#
     ),
     Refusal(
       "an object without a kind",
@@ -138,7 +138,7 @@ import Testing
     Refusal(
       "a kind that is a number",
       "apiVersion: v1\nkind: 5\nmetadata: {name: web-1}\n",
-      ", line 2, column 7: object web-1: kind is 5 and must be a string; put the value in quotes"
+      ", line 2, column 7: object web-1: kind is 5 and must be a string; put the value in quotes: \"5\""
     ),
     Refusal(
       "items that are no list",
@@ -174,7 +174,7 @@ import Testing
       """,
       isAnswered: true,
       ", line 5, column 99: Service demo/web: spec.ports[0].port is eighty and must be a whole number",
-      ", line 7, column 89: Pod demo/web-1: metadata.labels.team is 7 and must be a string; put the value in quotes"
+      ", line 7, column 89: Pod demo/web-1: metadata.labels.team is 7 and must be a string; put the value in quotes: \"7\""
     ),
     Refusal(
       "two bad objects among good ones in documents",
@@ -183,12 +183,12 @@ import Testing
       ),
       isAnswered: true,
       ", line 9, column 45: Service demo/web: spec.ports[0].port is eighty and must be a whole number",
-      ", line 19, column 57: Pod demo/web-1: metadata.labels.team is 7 and must be a string; put the value in quotes"
+      ", line 19, column 57: Pod demo/web-1: metadata.labels.team is 7 and must be a string; put the value in quotes: \"7\""
     ),
     Refusal(
       "two bad labels of one object, of which the first by name is told",
       Manifest.pod(labels: "z: 1, y: 2, x: 3, w: 4, v: 5, u: 6, t: 7"),
-      ", line 3, column 90: Pod demo/web-1: metadata.labels.t is 7 and must be a string; put the value in quotes"
+      ", line 3, column 90: Pod demo/web-1: metadata.labels.t is 7 and must be a string; put the value in quotes: \"7\""
     ),
   ]
 
@@ -212,7 +212,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.lines.suffix(3) == [
-        "4 pods under the documented rules: 3 apply, 1 unknown; 5 warnings",
+        "4 Pods under the documented rules: 3 apply, 1 unknown; 5 warnings",
         "not known: Answers about 1 Pod rest on what is not in the input: add namespaces to it. Or say how they are labelled: "
           + "--assume-namespace-labels kuma.io/sidecar-injection=enabled",
         "not known: 3 Pods may have more inbounds than are given: Service demo/web-spelled-out could not be read.",
@@ -297,6 +297,11 @@ import Testing
   // MARK: - Plain values of YAML
 
   /// What Kubernetes' own reader takes for something else than a text is no label.
+  /// How a value is written with quotes, where it is one word.
+  private static func quoted(_ value: String) -> String {
+    ["[a]", "{a: b}"].contains(value) ? "" : ": \"\(value)\""
+  }
+
   @Test func refusesLabelsThatAreNoTexts() throws {
     let values = ["true", "False", "yes", "ON", "y", "N", "5", "-1", "1.10", "0x1F", "1e3", "1_000", "[a]", "{a: b}"]
     let pods = values.map { Manifest.pod(labels: "team: \($0)") }
@@ -305,7 +310,7 @@ import Testing
     #expect(run.output.isEmpty)
     let problem = "and must be a string; put the value in quotes"
     let lines = values.enumerated().map { index, value in
-      "meshmap: standard input, line \(6 * index + 3), column 57: Pod demo/web-1: metadata.labels.team is \(value) \(problem)\n"
+      "meshmap: standard input, line \(6 * index + 3), column 57: Pod demo/web-1: metadata.labels.team is \(value) \(problem)\(Self.quoted(value))\n"
     }
     #expect(run.errors == lines.joined())
   }

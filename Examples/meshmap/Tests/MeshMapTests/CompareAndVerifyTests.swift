@@ -52,7 +52,7 @@ struct CompareAndVerifyTests {
     )
     let same = try Command(["verify"] + shop + ["-"]).run(input: list)
     #expect(same.status == 0)
-    #expect(same.lines == ["7 dataplanes under the rules of Kuma 2.9.4: all as the rules give"])
+    #expect(same.lines == ["7 Dataplanes under the rules of Kuma 2.9.4: all as the rules give"])
 
     let changed = list.replacingOccurrences(of: "postgres_shop_svc_5432", with: "other_shop_svc_5432")
     let differing = try Command(["verify"] + shop + ["-"]).run(input: changed)

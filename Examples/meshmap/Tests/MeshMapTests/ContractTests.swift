@@ -342,7 +342,7 @@ import Testing
     #expect(try Command(["preview"] + arguments + ["documentation/opt-out.yaml"]).report().rules == rules)
     let text = try Command(["preview"] + arguments + ["documentation/opt-out.yaml"]).run()
     let named = rules == "documented" ? "the documented rules" : "the rules of Kuma \(rules)"
-    #expect(text.lines.last == "1 pod under \(named): 1 none")
+    #expect(text.lines.last == "1 Pod under \(named): 1 none")
   }
 
   @Test func givesTextUnlessItIsAskedForSomethingElse() throws {

@@ -29,7 +29,7 @@ import Testing
     try Command.withFolder(holding: files) { folder in
       let run = try Command("preview", folder.path).run()
       #expect(run.status == 0)
-      #expect(run.lines.last == "1 pod under the documented rules: 1 apply")
+      #expect(run.lines.last == "1 Pod under the documented rules: 1 apply")
       let path = folder.path
       #expect(
         run.errors == """
@@ -52,7 +52,7 @@ import Testing
     try Command.withFolder(holding: files) { folder in
       let run = try Command("preview", folder.path).run()
       #expect(run.status == 2)
-      #expect(run.lines.last == "3 pods under the documented rules: 3 apply")
+      #expect(run.lines.last == "3 Pods under the documented rules: 3 apply")
       let path = folder.path
       #expect(
         run.errors == """
@@ -191,7 +191,7 @@ import Testing
       let run = try Command("preview", folder.path).run()
       #expect(run.status == 0)
       #expect(run.errors.isEmpty)
-      #expect(run.lines.last == "1 pod under the documented rules: 1 apply")
+      #expect(run.lines.last == "1 Pod under the documented rules: 1 apply")
     }
   }
 

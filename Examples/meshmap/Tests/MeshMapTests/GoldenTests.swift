@@ -179,7 +179,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart deployment/example-app -n kuma-example.",
+                "message": "The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart deployment/example-app -n kuma-example.",
                 "statement": "INJ-12",
                 "location": {
                   "file": "documentation/direct-access.yaml",
@@ -458,9 +458,9 @@ import Testing
           port 8080  example-app_kuma-example_svc_80  tcp  readiness unknown
             app=example-app
           direct access  "backend_example_svc_1234", "backend_example_svc_1235"
-          warning: The Pod runs without a sidecar and would get one now; make it anew with kubectl rollout restart \
+          warning: The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart \
       deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
-      2 pods under the documented rules: 2 apply; 2 warnings
+      2 Pods under the documented rules: 2 apply; 2 warnings
 
       """
     )
@@ -473,7 +473,7 @@ import Testing
       kuma-example · kuma.io/sidecar-injection=enabled
         Deployment example-app · 1 Pod  no sidecar
           No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
-      1 pod under the documented rules: 1 none
+      1 Pod under the documented rules: 1 none
 
       """
     )
@@ -487,7 +487,7 @@ import Testing
         Pod hello  inject, pending
           no port  hello_kuma-example_svc  tcp  readiness unknown
             app=hello
-      1 pod under the documented rules: 1 pending
+      1 Pod under the documented rules: 1 pending
 
       """
     )
@@ -505,7 +505,7 @@ import Testing
           info: Label example.kuma.io/tier=frontend is no tag, since keys that contain kuma.io/ are reserved to Kuma; \
       choose another key. [reserved-label, TAG-3]
           info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
-      1 pod under the documented rules: 1 apply; 1 warning
+      1 Pod under the documented rules: 1 apply; 1 warning
 
       """
     )
@@ -716,6 +716,7 @@ import Testing
         write enabled or disabled, in lower case. [pod-refused, INJ-3]
           Mesh       default, since nothing names one.
           Dataplane  There is no Dataplane, since the Pod is refused.
+          To do      the fix of that, told at the end.
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.
@@ -739,6 +740,10 @@ import Testing
           frontend: wants label app=frontend, which is "web" on the Pod
           legacy: wants label app=legacy, which is "web" on the Pod
           postgres: wants label app=postgres, which is "web" on the Pod
+
+        What is there to do?
+          [pod-refused]
+            fix: write kuma.io/sidecar-injection=enabled
 
         """
     )

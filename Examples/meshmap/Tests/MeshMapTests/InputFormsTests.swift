@@ -87,7 +87,7 @@ import Testing
     let run = try Command("preview", "-").run(input: documents.joined(separator: "\n"))
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect(run.lines.suffix(2).first?.hasPrefix("4000 pods ") == true)
+    #expect(run.lines.suffix(2).first?.hasPrefix("4000 Pods ") == true)
     #expect(run.lines.last == "not needed, so not read: 1 Shelf")
   }
 

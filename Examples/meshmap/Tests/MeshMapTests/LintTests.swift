@@ -129,7 +129,7 @@ import Testing
   @Test func whatIsNotReadIsNotWell() throws {
     let broken =
       Self.healthy
-      + "---\napiVersion: v1\nkind: Service\nmetadata: {name: api, namespace: demo}\nspec: {selector: {app: 3}}\n"
+      + "---\napiVersion: v1\nkind: Service\nmetadata: {name: api, namespace: demo}\nspec: {ports: 3}\n"
     let run = try Self.lint("web.yaml", files: ["web.yaml": broken])
     #expect(run.status == 2)
     #expect(run.output.hasPrefix("? "))
@@ -261,7 +261,7 @@ import Testing
     try Command.withFolder(holding: ["k8s/web.yaml": Self.manifest]) { folder in
       let run = try Command("lint", "k8s", "--diff", "--release", "2.9.4").run(in: folder)
       #expect(run.status == 1)
-      #expect(run.output.hasPrefix("--- a/k8s/web.yaml\n+++ b/k8s/web.yaml\n@@ -12,7 +12,7 @@\n"))
+      #expect(run.output.hasPrefix("--- a/k8s/web.yaml\n+++ b/k8s/web.yaml\n@@ -12,12 +12,12 @@\n"))
       #expect(
         run.output.contains(
           "\n-    80.service.kuma.io/protocol: \"htp\"  # fast\n+    80.service.kuma.io/protocol: \"http\"  # fast\n"))
@@ -272,7 +272,6 @@ import Testing
   /// Both fixes are written: the target port can be mended once the Service is taken at all.
   @Test func fixesAreWrittenAndAllElseStays() throws {
     try Command.withFolder(holding: ["web.yaml": Self.manifest]) { folder in
-      _ = try Command("lint", "web.yaml", "--fix", "--release", "2.9.4").run(in: folder)
       let run = try Command("lint", "web.yaml", "--fix", "--release", "2.9.4").run(in: folder)
       #expect(run.status == 0)
       let text = try String(contentsOf: folder.appending(path: "web.yaml"), encoding: .utf8)

@@ -99,7 +99,7 @@ import Testing
       run.lines == [
         "demo · mesh default · kuma.io/sidecar-injection=enabled", "  Pod web-* · 1 Pod  inject, pending",
         "    port 8080  web_demo_svc_80  tcp  readiness unknown", "      app=web",
-        "1 pod under the rules of Kuma 2.0.0: 1 pending",
+        "1 Pod under the rules of Kuma 2.0.0: 1 pending",
         "not known: Values of 1 Pod are known only once the Pods run.",
       ])
     let json = try Command("preview", "--output", "json", "-").run(input: input)

@@ -97,7 +97,15 @@ import Testing
     #expect(found.decision == "inject requested")
     let all = try pod(
       "--release", "2.14", "--container-patches", "c", input: Manifest.documents(objects, patch("a"), patch("b")))
-    #expect(all.injection.message.contains("ContainerPatch c does not exist"))
+    #expect(
+      all.injection.message
+        == "The injector refuses the Pod, since ContainerPatch c, which the control plane adds to every Pod, does not exist in the control plane's namespace; create it there, or take it out of its setting."
+    )
+    let both = try pod("--release", "2.14", "--container-patches", "c", input: Manifest.documents(objects, patch("a")))
+    #expect(
+      both.injection.message
+        == "The injector refuses the Pod, since ContainerPatch c, which the control plane adds to every Pod, and ContainerPatch b, which pod annotation kuma.io/container-patches asks for, do not exist in the control plane's namespace; create them there, or correct the control plane's setting and the annotation."
+    )
   }
 
   @Test func aNamespaceCanBeHeldToOneMesh() throws {

@@ -82,6 +82,18 @@ import Testing
     ("a: [\n", 2, "c.yaml: is not YAML at line 1, column 4: a collection is not closed; write the missing bracket"),
     ("- a\n", 2, "c.yaml: is no file of settings; write one mapping of options to their values"),
     ("config: d.yaml\n", 64, #"c.yaml, line 1, column 1: "config" is no option"#),
+    ("zone: [a, b]\n", 64, "c.yaml, line 1, column 1: zone takes one value"),
+    ("zone: {a: b}\n", 64, "c.yaml, line 1, column 1: zone takes one value"),
+    ("node-labels: {a: b}\n", 64, "c.yaml, line 1, column 1: node-labels takes a list of values, or one value"),
+    ("node-labels: [a, [b]]\n", 64, "c.yaml, line 1, column 1: node-labels takes a list of values, or one value"),
+    (
+      "exception-labels: {a: {b: c}}\n", 64,
+      "c.yaml, line 1, column 1: exception-labels takes a mapping of values, or a list of key=value"
+    ),
+    (
+      "fix: true\n", 64,
+      "c.yaml, line 1, column 1: fix is no setting, since it writes files; write --fix behind the command"
+    ),
   ])
   func refusesSettings(_ settings: String, _ status: Int32, _ problem: String) throws {
     let run = try Self.run(["preview", "--config", "c.yaml"], files: ["c.yaml": settings])
@@ -96,6 +108,54 @@ import Testing
     #expect(run.errors == "meshmap: nowhere.yaml: there is no such file\n")
     let help = try Self.run(["preview", "--help", "--config", "nowhere.yaml"])
     #expect(help.status == 0)
+  }
+
+  @Test func tellsOfASettingThatIsThereTwice() throws {
+    let settings = ["c.yaml": "zone: a\nzone: b\n"]
+    let run = try Self.run(["preview", "--release", "2.9.4", "--output", "json", "--config", "c.yaml"], files: settings)
+    #expect(run.errors.hasPrefix("meshmap: c.yaml, line 2, column 1: \"zone\" is there already; this one holds\n"))
+    #expect(run.output.contains(#""kuma.io/zone": "b""#))
+  }
+
+  /// On one side only what describes its control plane can be otherwise.
+  @Test(arguments: ["release: 2.9.4\n", "namespace: demo\n", "output: json\n"])
+  func refusesWhatIsNoSettingOfOneSide(_ settings: String) throws {
+    let run = try Self.run(
+      ["compare", "--from", "2.9.4", "--to", "2.10.0", "--to-config", "c.yaml"], files: ["c.yaml": settings])
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("meshmap: c.yaml, line 1, column 1: "))
+    #expect(run.errors.hasSuffix(" is no setting of a control plane, which is all that differs between the two sides\n"))
+  }
+
+  /// Nobody named the file of the working folder, so that it can be anything; it neither holds the command up nor is passed over.
+  @Test func refusesAStandardFileThatIsNone() throws {
+    let runs = try Command.withFolder(holding: [:]) { folder in
+      let path = folder.appending(path: ".meshmap.yaml").path
+      #expect(unsafe mkfifo(path, 0o600) == 0)
+      let pipe = try Command(["preview", "-"]).run(input: Self.demo, in: folder)
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
+      return [pipe, try Command(["preview", "-"]).run(input: Self.demo, in: folder)]
+    }
+    #expect(runs.map(\.status) == [2, 2])
+    #expect(
+      runs.map(\.errors) == [
+        "meshmap: .meshmap.yaml: is no file\n", "meshmap: .meshmap.yaml: is a link to nowhere, which is not there\n",
+      ])
+  }
+
+  /// A file that somebody brought along cannot speak to a terminal or to what reads the log of a build.
+  @Test(arguments: [
+    ["preview", "--config", "c.yaml"], ["preview", "--zone=x", "--release", "a\n::error::b\u{1B}[31m\u{2028}"],
+    ["a\n::error::b\u{1B}[31m"], ["preview", "--a\n::error::b\u{1B}[31m"],
+  ])
+  func showsArgumentsSafely(_ arguments: [String]) throws {
+    let settings = ["c.yaml": #"release: "x\n::error file=a.yaml::b\e[31m\u2028""# + "\n"]
+    let run = try Self.run(arguments, files: settings)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(#"\n::error"#))
+    #expect(!run.errors.split(separator: "\n").contains { $0.hasPrefix("::") })
+    #expect(!run.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{2028}" })
   }
 
   @Test func refusesAValueAsTheOptionDoes() throws {

@@ -22,7 +22,7 @@ import Testing
             which other inbounds there are depends on labels that only running Pods have
           DaemonSet thermometer · Pods of an unknown number  no sidecar
             No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
-        4 workloads without pods under the rules of Kuma 2.13.0: 3 pending, 1 none
+        4 workloads without Pods under the rules of Kuma 2.13.0: 3 pending, 1 none
         not known: Values of 3 Pods are known only once the Pods run.
 
         """

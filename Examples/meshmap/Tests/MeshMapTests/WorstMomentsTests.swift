@@ -55,7 +55,7 @@ import Testing
         ! Pod web-1  unknown
             \(Self.unknownNamespace)
             \(Self.eitherWay)
-        1 pod under the rules of Kuma 2.9.4: 1 unknown
+        1 Pod under the rules of Kuma 2.9.4: 1 unknown
         not known: \(Self.addNamespaces)
         """)
     // 3.0 takes the tags away, which needs attention where the Namespace asks for a sidecar.
@@ -84,7 +84,7 @@ import Testing
       output: """
         Not checked
           demo/web-1: The input has no Dataplanes: add those of kubectl get dataplanes -A -o json.
-        0 dataplanes under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+        0 Dataplanes under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
         """)
   }
 
@@ -176,7 +176,7 @@ import Testing
           Pod web-1  inject, apply
             port 8080  web_demo_svc_80  tcp  ready
               app=web
-        1 pod under the rules of Kuma 2.9.4: 1 apply
+        1 Pod under the rules of Kuma 2.9.4: 1 apply
         not known: \(Self.addNodes)
         """)
   }
@@ -192,7 +192,7 @@ import Testing
         ! Pod web-1  unknown
             Whether a sidecar is added is unknown; add meshes to the input.
             if mesh other exists: inject; if mesh other does not exist: refused
-        1 pod under the rules of Kuma 2.9.4: 1 unknown
+        1 Pod under the rules of Kuma 2.9.4: 1 unknown
         not known: Answers about 1 Pod rest on what is not in the input: add meshes to it.
         """)
     try Self.expect(
@@ -216,7 +216,7 @@ import Testing
         ! Deployment web · 2 Pods  unknown
             \(Self.unknownNamespace)
             \(Self.eitherWay)
-        1 workload without pods under the rules of Kuma 2.9.4: 1 unknown
+        1 workload without Pods under the rules of Kuma 2.9.4: 1 unknown
         not known: \(Self.addNamespaces)
         """)
     try Self.expect(
@@ -233,11 +233,11 @@ import Testing
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: Self.deployment, status: 3,
       output: """
-        0 dataplanes under the rules of Kuma 2.9.4: the input has no Dataplanes; add those of kubectl get dataplanes -A -o json
+        0 Dataplanes under the rules of Kuma 2.9.4: the input has no Dataplanes; add those of kubectl get dataplanes -A -o json
         """)
     let reconciled = try Command("reconcile", "-").run(input: Self.deployment)
     #expect(reconciled.status == 0)
-    #expect(reconciled.output == "0 pods under the documented rules\n")
+    #expect(reconciled.output == "0 Pods under the documented rules\n")
     #expect(
       reconciled.errors
         == "meshmap: note: the input has no Pods; those that its workloads will make are told by meshmap preview\n")
@@ -262,14 +262,14 @@ import Testing
       output: """
         demo/gone-1
           The Pod that owns the Dataplane is not in the input: add it; if it is gone, the garbage collector deletes the Dataplane.
-        1 dataplane under the rules of Kuma 2.9.4: 1 differs
+        1 Dataplane under the rules of Kuma 2.9.4: 1 differs
         """)
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: Manifest.documents(Self.namespace, Self.service, dataplane), status: 3,
       output: """
         Not checked
           demo/gone-1: Its Pod is not in the input: add the Pods, or there is nothing to check the Dataplane against.
-        1 dataplane under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+        1 Dataplane under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
         """)
   }
 
@@ -303,7 +303,7 @@ import Testing
     let input = Manifest.documents(plain, Manifest.pod(namespace: "plain"), Self.namespace, Self.service, dataplane)
     try Self.expect(
       ["verify", "--release", "2.9.4", "--namespace", "plain"], of: input, status: 0,
-      output: "0 dataplanes under the rules of Kuma 2.9.4: all as the rules give")
+      output: "0 Dataplanes under the rules of Kuma 2.9.4: all as the rules give")
   }
 
   /// A failed `kubectl` leaves an empty file.
@@ -357,7 +357,7 @@ import Testing
     #expect(bad.status == 2)
     #expect(
       bad.errors
-        == "meshmap: standard input, line 1, column 13: Pod a: apiVersion is 1 and must be a string; put the value in quotes\n"
+        == "meshmap: standard input, line 1, column 13: Pod a: apiVersion is 1 and must be a string; put the value in quotes: \"1\"\n"
     )
   }
 }

@@ -40,6 +40,6 @@ extension FindingKind {
     "dataplane-fails", .error, .noPortFound,
     summary: "The control plane gives up on the Dataplane of the Pod, and tries again with every change.",
     reason: "The sidecar does not get ready without a Dataplane, or keeps the configuration of the one that there was.",
-    remedy: "Mend what the message names; events of the Pod and the log of the control plane say the same."
+    remedy: "Fix what the message names; events of the Pod and the log of the control plane say the same."
   )
 }

@@ -18,6 +18,6 @@ extension FindingKind {
     "dataplane-refused", .error, .meshConstraints,
     summary: "The API server refuses the Dataplane: the constraints of its mesh, or a label that Kubernetes does not allow.",
     reason: "The sidecar does not get ready without a Dataplane, or keeps the configuration of the one that there was.",
-    remedy: "Mend what the message names: the Pod's labels, or the constraints of the Mesh."
+    remedy: "Fix what the message names: the Pod's labels, or the constraints of the Mesh."
   )
 }

@@ -28,6 +28,6 @@ extension FindingKind {
     "invalid-dataplane", .error, .refusedDataplanes,
     summary: "Kuma's validating webhook refuses the Dataplane that the control plane itself writes.",
     reason: "The sidecar does not get ready without a Dataplane, or keeps the configuration of the one that there was.",
-    remedy: "Mend what the field comes from: a label of the Pod, an annotation, or a port."
+    remedy: "Fix the source of the field: a label of the Pod, an annotation, or a port."
   )
 }

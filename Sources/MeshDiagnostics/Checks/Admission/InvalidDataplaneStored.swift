@@ -24,6 +24,6 @@ extension FindingKind {
     "invalid-dataplane-stored", .warning, .dataplaneWebhooks,
     summary: "The Dataplane is not valid, and is stored, since the validating webhook is not asked in its namespace.",
     reason: "What the proxy makes of it is not defined; once the Namespace is labelled, it is refused.",
-    remedy: "Mend what the field comes from: a label of the Pod, an annotation, or a port."
+    remedy: "Fix the source of the field: a label of the Pod, an annotation, or a port."
   )
 }

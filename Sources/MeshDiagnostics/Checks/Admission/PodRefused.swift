@@ -49,6 +49,6 @@ extension FindingKind {
     "pod-refused", .error, .refusalOrder,
     summary: "The API server refuses the Pod, since the injector or the validator of the control plane does.",
     reason: "There is no Pod: its ReplicaSet or Job tries again and again, and what it should run does not run.",
-    remedy: "Mend what the message names; it is what the control plane answers to the API server."
+    remedy: "Fix what the message names; it is what the control plane answers to the API server."
   )
 }

@@ -8,7 +8,9 @@ enum DirectAccessEntry: SharedPodCheck {
   static func findings(on pod: PodSubject) -> [Finding] {
     guard pod.controlPlane.rules.transparentProxying.nameMatching == .serviceTag else { return [] }
     return pod.directAccessEntries.compactMap { entry in
-      guard !entry.hasSameBytes(as: DirectAccess.wildcard), let error = problem(of: entry) else { return nil }
+      guard !entry.hasSameBytes(as: DirectAccess.wildcard), let error = problem(of: entry),
+        !pod.mayBeOfPrometheus(entry)
+      else { return nil }
       let message = "Direct access entry \(entry.quotedSafely) matches no service on Kubernetes: \(error)."
       return Finding(
         kind, at: pod.annotation(KumaKey.directAccessServices), message, remedies: remedies(for: entry, on: pod))
@@ -21,7 +23,7 @@ enum DirectAccessEntry: SharedPodCheck {
     guard let list = pod.serviceList(key) else { return [] }
     let trimmed = ServiceList.trimmed(entry)
     if !trimmed.hasSameBytes(as: entry), problem(of: trimmed) == nil {
-      return [Remedy("write the list without whitespace", [pod.setting(.annotations, key, to: list.trimmed)])]
+      return pod.remediesTrimming(trimmed, of: list, in: key)
     }
     let meant = pod.serviceEntry(meantBy: trimmed)
     return [meant.flatMap { pod.remedyReplacing(entry, with: $0, in: key) }].compactMap(\.self)
@@ -34,6 +36,17 @@ enum DirectAccessEntry: SharedPodCheck {
     } catch {
       return "\(error)"
     }
+  }
+}
+
+extension PodSubject {
+  /// Whether an entry may name the inbound of Prometheus, which proxies have without a Service: as the Mesh says, or where nobody knows it.
+  fileprivate func mayBeOfPrometheus(_ entry: String) -> Bool {
+    guard controlPlane.rules.sections.metrics == .read else { return false }
+    guard let mesh = cluster.meshes.mesh(report.mesh?.name ?? "") else {
+      return entry.hasSameBytes(as: PrometheusInbound.standardService)
+    }
+    return PrometheusInbound(of: mesh, under: controlPlane.rules)?.service.hasSameBytes(as: entry) ?? false
   }
 }
 

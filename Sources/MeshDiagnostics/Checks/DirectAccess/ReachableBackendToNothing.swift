@@ -27,7 +27,7 @@ enum ReachableBackendToNothing: PodCheck {
     let reference = ObjectReference(.service, namespace: namespace, name: backend.name)
     if let service = pod.cluster.service(reference.objectName) {
       guard let port = backend.port, !service.ports.contains(where: { $0.port == port }) else { return nil }
-      let ports = service.ports.map { String($0.port) }.joined(separator: ", ")
+      let ports = service.ports.map(\.port).listed
       return "\(name) has no port \(port); Service \(name) has \(ports.isEmpty ? "none" : ports)"
     }
     guard pod.cluster.hasServices, pod.cluster.hasNamespace(namespace), !pod.cluster.isUnreadable(reference) else {

@@ -18,7 +18,7 @@ enum ReachableServiceEntry: SharedPodCheck {
       return Finding(
         kind, at: field,
         "\(subject) has whitespace around it, which counts, so that it names no service; write the list without.",
-        remedies: [Remedy("write the list without whitespace", [pod.setting(.annotations, key, to: list.trimmed)])])
+        remedies: pod.remediesTrimming(ServiceList.trimmed(entry), of: list, in: key))
     }
     if entry.hasSameBytes(as: DirectAccess.wildcard) {
       return Finding(

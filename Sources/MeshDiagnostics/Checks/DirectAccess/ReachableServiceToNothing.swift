@@ -28,7 +28,7 @@ extension FindingKind {
     "reachable-service-to-nothing", .warning, .reachableServices,
     summary: "An entry of the reachable services is the name of a service that there is not.",
     reason:
-      "The Pod reaches only what the list names. A service of another zone may have the name; one that is nearly that of a service here most likely is a slip.",
+      "The Pod reaches only what the list names. A service of another zone may have the name; a name close to that of a service here is most likely a typo.",
     remedy: "Write the name of a service that there is; its port is the Service's, not the container's."
   )
 }

@@ -40,7 +40,7 @@ extension PodSubject {
       let container = pod.spec.containers[index]
       return !container.isSidecar
         && (container.httpProbes.contains { $0.kind == .readiness }
-          || container.portProbes.contains { $0.kind == .readiness })
+          || container.portProbes.contains { $0.kind == .readiness } || container.commandProbes.contains(.readiness))
     }
     return probed.count == 1 ? probed.first : nil
   }

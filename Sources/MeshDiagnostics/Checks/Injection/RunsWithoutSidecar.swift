@@ -15,8 +15,8 @@ enum RunsWithoutSidecar: SharedPodCheck {
   private static func message(_ workload: WorkloadReference?) -> String {
     let state = "The Pod runs without a sidecar and would get one now"
     guard let workload else { return "\(state); delete it and create it anew." }
-    if let command = workload.restartCommand { return "\(state); make it anew with \(command)." }
-    return "\(state); delete it, so that \(workload.phrase) makes it anew."
+    if let command = workload.restartCommand { return "\(state); recreate it with \(command)." }
+    return "\(state); delete it, so that \(workload.phrase) recreates it."
   }
 }
 

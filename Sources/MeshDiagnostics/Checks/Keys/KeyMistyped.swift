@@ -56,7 +56,7 @@ enum KeyMistyped: SharedPodCheck, NamespaceCheck, ServiceCheck {
             Edit(field(map, entry.key).edited, .removed),
           ])
       }
-      let message = "\(map.capitalizedNoun) \(entry.key.printedSafely) is no key of Kuma's and does nothing; \(advice)"
+      let message = "\(map.capitalizedNoun) \(entry.key.printedSafely) is not a Kuma key and has no effect; \(advice)"
       return Finding(
         kind, statement: known.statement, at: field(map, entry.key).place, message,
         remedies: [remedies].compactMap(\.self))

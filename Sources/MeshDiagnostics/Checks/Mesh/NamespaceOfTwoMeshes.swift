@@ -13,7 +13,7 @@ enum NamespaceOfTwoMeshes: NamespaceCheck {
       return []
     }
     var meshes: [ExactString: [ExactString: ObjectName]] = [:]
-    for report in subject.cluster.previews(of: subject.cluster.previewNames(in: name)) {
+    for report in subject.allReports {
       guard let mesh = report.mesh?.name, PodSubject(report, in: subject.diagnostics).isInMesh else { continue }
       // Where a namespace is held to one mesh, its workloads do not matter. The API server fills the service account in.
       let key = ExactString(isHeldToOne ? "" : controlPlane.workload(of: report.pod) ?? "default")

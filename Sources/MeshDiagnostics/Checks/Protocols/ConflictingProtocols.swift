@@ -24,12 +24,28 @@ enum ConflictingProtocols: SharedPodCheck {
       return Finding(
         kind, at: field, message,
         related: [RelatedField(right.port.field("appProtocol"), "the other protocol of the port")],
-        remedies: [
-          Remedy(
-            "set appProtocol: \(values.right) on \(first)", [Edit(field, .string(ExactString(right.protocol.value)))])
-        ]
+        remedies: remedies(writing: right.protocol.value, on: wrong.port, among: spoken)
       )
     }
+  }
+}
+
+extension ConflictingProtocols {
+  /// What gives all ports one protocol: the one that is wrong, or where others are too, all of them.
+  private static func remedies(
+    writing value: String, on wrong: ServedPort,
+    among spoken: [(port: ServedPort, protocol: (value: String, origin: TagOrigin))]
+  ) -> [Remedy] {
+    let change = Edit.Change.string(ExactString(value))
+    let others = spoken.filter { !$0.protocol.value.hasSameBytes(as: value) }.map(\.port)
+    let alone = Remedy(
+      "set appProtocol: \(value.printedSafely) on \(wrong.phrase)", [Edit(wrong.field("appProtocol"), change)])
+    guard others.count > 1 else { return [alone] }
+    let phrases = others.map(\.phrase).joined(separator: " and ")
+    return [
+      alone,
+      Remedy("set appProtocol: \(value.printedSafely) on \(phrases)", others.map { Edit($0.field("appProtocol"), change) }),
+    ]
   }
 }
 

@@ -24,7 +24,7 @@ enum ProtocolAnnotationWithoutPort: ServiceCheck {
       port.name.hasSameBytes(as: named) || port.targetPort == .name(named)
         || Int(named).map { port.targetPort == .number($0) } ?? false
     }
-    let numbers = ports.map { "\($0.port)" }.joined(separator: ", ")
+    let numbers = ports.map(\.port).listed
     let has =
       ports.isEmpty ? "which has no ports" : ports.count == 1 ? "whose port is \(numbers)" : "whose ports are \(numbers)"
     let state =

@@ -50,6 +50,6 @@ extension FindingKind {
     "names-collide", .warning, .nameWithoutService,
     summary: "The Pods of two workloads without a Service have the same name of a service.",
     reason: "To the mesh they are one service: policies and metrics cannot tell them apart.",
-    remedy: "Add a Service for each, or name one of the workloads otherwise."
+    remedy: "Add a Service for each, or rename one of the workloads."
   )
 }

@@ -57,6 +57,6 @@ extension FindingKind {
     "service-selects-nothing", .warning, .serviceSelector,
     summary: "The selector of a Service selects none of the Pods of its namespace.",
     reason: "Requests to the Service reach nobody, and no Pod is named after it.",
-    remedy: "Make the selector that of the labels in the template."
+    remedy: "Make the selector match the labels in the template."
   )
 }

@@ -11,17 +11,16 @@ enum TargetPortFilledIn: SharedPodCheck {
         guard prepared.port.transportProtocol == .tcp, prepared.targetPortSource == .filledIn else { return nil }
         let declared = pod.declaredPorts
         // Most Services lead to a port of the same number, and nobody has to write that down.
-        guard !declared.isEmpty, !declared.contains(prepared.port.port) else { return nil }
-        return finding(prepared.port.port, at: index, of: service.service, declared: declared)
+        guard !declared.sortedNumbers.isEmpty, declared.port(numbered: prepared.port.port) == nil else { return nil }
+        return finding(prepared.port.port, at: index, of: service.service, declared: declared.sortedNumbers)
       }
     }
   }
 
   private static func finding(_ port: Int, at index: Int, of service: Service, declared: [Int]) -> Finding {
     let name = service.metadata.name.printedSafely
-    let numbers = declared.map { "\($0)" }.joined(separator: ", ")
     let message =
-      "Port \(port) of Service \(name) has no target port, so that the API server takes \(port), which no container declares; they declare \(numbers). Write down the one that is meant."
+      "Port \(port) of Service \(name) has no target port, so that the API server takes \(port), which no container declares; they declare \(declared.listed). Write down the one that is meant."
     let target = ServiceSubject.field(of: service, ["spec", "ports", .index(index), "targetPort"])
     let remedies =
       declared.count == 1
@@ -30,14 +29,6 @@ enum TargetPortFilledIn: SharedPodCheck {
       } : []
     return Finding(
       kind, at: ServiceSubject.field(of: service, ["spec", "ports", .index(index)]), message, remedies: remedies)
-  }
-}
-
-extension PodSubject {
-  /// The numbers of the TCP ports that the containers of the application declare, each once, sorted.
-  fileprivate var declaredPorts: [Int] {
-    let ports = pod.spec.containers.filter { !$0.isSidecar }.flatMap(\.ports)
-    return Set(ports.filter { $0.transportProtocol == .tcp }.map(\.containerPort)).sorted()
   }
 }
 

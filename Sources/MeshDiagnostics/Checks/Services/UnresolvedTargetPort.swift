@@ -11,7 +11,7 @@ enum UnresolvedTargetPort: SharedPodCheck {
       guard case .unresolved(let name) = port.target, port.port.quotedTargetPort == nil else { return nil }
       let state = "P\(port.phrase.dropFirst()) has target port \(name.quotedSafely)"
       let field = port.field("targetPort")
-      if let place = initContainerPort(named: name, on: pod.pod) {
+      if let place = pod.declaredPorts.initPlace(named: name) {
         let container = pod.pod.spec.initContainers[place.container]
         let message =
           "\(state), which only init container \(container.name.printedSafely) has; Kuma looks at the other containers only, so that there is no inbound for it."
@@ -25,27 +25,15 @@ enum UnresolvedTargetPort: SharedPodCheck {
           remedies: [Remedy("write targetPort: \(number) on \(port.phrase)", [Edit(field, .number(number))])])
       }
       let message = "\(state), which no container port of the Pod is named; there is no inbound for it."
-      return Finding(kind, at: field, message, remedies: remedies(for: name.string, port, on: pod.pod))
+      return Finding(kind, at: field, message, remedies: remedies(for: name.string, port, pod.declaredPorts))
     }
-  }
-
-  private static func initContainerPort(named name: ExactString, on pod: Pod) -> (container: Int, port: Int)? {
-    for (index, container) in pod.spec.initContainers.enumerated() {
-      let port = container.ports.firstIndex { $0.transportProtocol == .tcp && $0.name.hasSameBytes(as: name.string) }
-      if let port { return (index, port) }
-    }
-    return nil
   }
 
   /// The port that was meant: of a name that is near, of the number of the Service's port, or the only one that there is.
-  private static func remedies(for name: String, _ port: ServedPort, on pod: Pod) -> [Remedy] {
-    let declared = pod.spec.containers.filter { !$0.isSidecar }.flatMap(\.ports).filter { $0.transportProtocol == .tcp }
-    // Nobody mistypes one of a hundred names.
-    let names = declared.count > 100 ? [] : declared.map(\.name).filter { !$0.isEmpty }
-    let nearest = NearestName.of(name, among: names)
+  private static func remedies(for name: String, _ port: ServedPort, _ declared: DeclaredPorts) -> [Remedy] {
+    let nearest = NearestName.of(name, among: declared.namesToGuess)
     let meant = [
-      nearest.flatMap { name in declared.first { $0.name.hasSameBytes(as: name) } },
-      declared.first { $0.containerPort == port.port.port }, declared.count == 1 ? declared.first : nil,
+      nearest.flatMap(declared.port(named:)), declared.port(numbered: port.port.port), declared.only,
     ]
     var remedies: [Remedy] = []
     for case let meant? in meant {

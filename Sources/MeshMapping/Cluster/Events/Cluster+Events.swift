@@ -1,12 +1,12 @@
 import KubernetesObjects
 
 extension Cluster {
-  /// Takes in what happened to an object and tells what it changes, touching only the Pods that the event can affect.
+  /// Applies an event to the cluster and returns what it changes. Only the Pods that the event can affect are mapped again.
   ///
   /// Applied to the plan before, the changes give the plan after. O(*a*) for *a* affected Pods: those that a Service selects or
   /// selected, that an object owns and whose name comes from it, that run on a Node, that an EndpointSlice names; all of a namespace
   /// where something is read of the Namespace that changed, and all of the cluster where a Mesh changed, or the outbounds of one that
-  /// are written into Dataplanes. Besides, every Pod that is
+  /// are written into Dataplanes. In addition, every Pod that is
   /// mapped looks at the Services without a selector in its namespace, and a Node is looked for in every namespace.
   ///
   /// - Parameter event: What happened.
@@ -33,10 +33,10 @@ extension Cluster {
     }
   }
 
-  /// Takes in all objects of a kind, as they were listed anew: those that are not among them are gone, those that were listed and
-  /// could not be read included.
+  /// Replaces all objects of a kind with those of a new list: those that are not in it are gone, including those that were listed and
+  /// could not be read.
   ///
-  /// The same as if each difference had been an event. O(*n*) for *n* objects of the kind, besides what the events cost.
+  /// The same as if each difference had been an event. O(*n*) for *n* objects of the kind, plus the cost of the events.
   ///
   /// - Parameters:
   ///   - kind: The kind; objects of other kinds are passed over.

@@ -28,6 +28,11 @@ struct OutboundIndex: Sendable {
     (isOfPreviews ? listsOfPreviews ?? lists : lists)[ExactString(mesh)]
   }
 
+  /// Whether previews are given the same outbounds as by another index.
+  func isSameForPreviews(as other: OutboundIndex) -> Bool {
+    (listsOfPreviews ?? lists).mapValues(\.all) == (other.listsOfPreviews ?? other.lists).mapValues(\.all)
+  }
+
   /// Adds a Dataplane that was not there.
   mutating func insert(_ dataplane: Dataplane) {
     let mesh = ExactString(dataplane.mesh)
@@ -37,7 +42,7 @@ struct OutboundIndex: Sendable {
     forgetPreviews()
   }
 
-  /// Takes a Dataplane away.
+  /// Removes a Dataplane.
   mutating func remove(_ dataplane: Dataplane) {
     let mesh = ExactString(dataplane.mesh)
     endpoints[mesh]?.remove(dataplane)

@@ -27,34 +27,67 @@ struct PodIndex: Sendable {
   /// All Pods, in no order.
   var all: some Sequence<PreparedPod> { pods.all }
 
-  /// Adds a Pod, or replaces the one of its name.
+  /// Adds a Pod, or replaces the one of its name: then only what differs is filed anew, whatever else has the same labels.
   mutating func insert(_ pod: Pod, under controlPlane: ControlPlane) {
+    let old = pods[pod.metadata.name]
     // What it replaces is mostly nearly the same.
-    let sibling = pods[pod.metadata.name] ?? latest
-    remove(pod.metadata.name)
-    let prepared = PreparedPod(pod, like: sibling, under: controlPlane)
+    let prepared = PreparedPod(pod, like: old ?? latest, under: controlPlane)
     latest = prepared
     let slot = pods.insert(prepared, named: pod.metadata.name)
-    for label in pod.metadata.labels.entries { byLabel.insert(slot, under: label) }
-    for owner in pod.metadata.ownerReferences {
-      byOwner.insert(slot, under: StringMap.Entry(key: owner.kind, value: owner.name))
-    }
-    byIdentifier.insert(slot, under: ExactString(pod.metadata.uid))
-    if !pod.spec.nodeName.isEmpty { byNode.insert(slot, under: ExactString(pod.spec.nodeName)) }
+    refile(slot, from: old?.pod, to: pod)
   }
 
   /// Takes a Pod away.
   mutating func remove(_ name: String) {
     guard let slot = pods.slot(of: name), let prepared = pods[slot] else { return }
     if latest === prepared { latest = nil }
-    let pod = prepared.pod
-    for label in pod.metadata.labels.entries { byLabel.remove(slot, under: label) }
-    for owner in pod.metadata.ownerReferences {
-      byOwner.remove(slot, under: StringMap.Entry(key: owner.kind, value: owner.name))
-    }
-    byIdentifier.remove(slot, under: ExactString(pod.metadata.uid))
-    byNode.remove(slot, under: ExactString(pod.spec.nodeName))
+    refile(slot, from: prepared.pod, to: nil)
     pods.remove(name)
+  }
+
+  /// Files the slot of a Pod under what is now found through it, and no longer under what was before.
+  private mutating func refile(_ slot: Int32, from old: Pod?, to new: Pod?) {
+    refileLabels(slot, from: old?.metadata.labels ?? [:], to: new?.metadata.labels ?? [:])
+    refileOwners(slot, from: old?.metadata.ownerReferences ?? [], to: new?.metadata.ownerReferences ?? [])
+    Self.refile(slot, from: old.map(Self.identifier), to: new.map(Self.identifier), in: &byIdentifier)
+    Self.refile(slot, from: old.flatMap(Self.node), to: new.flatMap(Self.node), in: &byNode)
+  }
+
+  private mutating func refileLabels(_ slot: Int32, from old: StringMap, to new: StringMap) {
+    if old.isEmpty {
+      for label in new.entries { byLabel.insert(slot, under: label) }
+    } else if old != new {
+      for label in old.entries where !Self.has(label, among: new) { byLabel.remove(slot, under: label) }
+      for label in new.entries where !Self.has(label, among: old) { byLabel.insert(slot, under: label) }
+    }
+  }
+
+  private static func has(_ label: StringMap.Entry, among labels: StringMap) -> Bool {
+    labels[label.key]?.hasSameBytes(as: label.value) ?? false
+  }
+
+  private mutating func refileOwners(_ slot: Int32, from old: [OwnerReference], to new: [OwnerReference]) {
+    if old == new { return }
+    for owner in old { byOwner.remove(slot, under: StringMap.Entry(key: owner.kind, value: owner.name)) }
+    for owner in new { byOwner.insert(slot, under: StringMap.Entry(key: owner.kind, value: owner.name)) }
+  }
+
+  private static func refile(
+    _ slot: Int32,
+    from old: ExactString?,
+    to new: ExactString?,
+    in index: inout [ExactString: SlotList]
+  ) {
+    if old == new { return }
+    if let old { index.remove(slot, under: old) }
+    if let new { index.insert(slot, under: new) }
+  }
+
+  private static func identifier(of pod: Pod) -> ExactString { ExactString(pod.metadata.uid) }
+
+  /// The Node that a Pod is bound to; nil where it is bound to none.
+  private static func node(of pod: Pod) -> ExactString? {
+    pod.spec.nodeName.isEmpty ? nil : ExactString(pod.spec.nodeName)
   }
 
   /// Prepares all Pods anew that another control plane would prepare otherwise. O(*n*) for *n* Pods.
@@ -70,7 +103,7 @@ struct PodIndex: Sendable {
     }
   }
 
-  /// The Pods whose labels contain a selector; an empty one selects all. O(*m*) for *m* Pods with the rarest pair of the selector.
+  /// The Pods whose labels contain a selector; an empty one selects all. O(*m* log *m*) for *m* Pods with the rarest pair of the selector.
   func pods(selectedBy selector: StringMap) -> [PreparedPod] {
     guard let rarest = selector.entries.min(by: { byLabel.count(of: $0) < byLabel.count(of: $1) }) else { return Array(all) }
     return byLabel[rarest.key, rarest.value].compactMap { pods[$0] }.filter { $0.pod.metadata.labels.contains(selector) }

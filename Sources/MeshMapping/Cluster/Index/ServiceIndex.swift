@@ -90,7 +90,7 @@ struct ServiceIndex: Sendable {
     file(service, under: controlPlane)
   }
 
-  /// Takes a Service away.
+  /// Removes a Service.
   mutating func remove(_ name: String, under controlPlane: ControlPlane) {
     guard let filed = services.removeValue(forKey: ExactString(name)) else { return }
     count(controlPlane.effectiveSelector(of: filed.service.service), -1)

@@ -43,7 +43,7 @@ struct SlotMap<Object: Sendable>: Sendable {
     return slot
   }
 
-  /// Takes an object away and frees its slot.
+  /// Removes an object and frees its slot.
   mutating func remove(_ name: String) {
     guard let slot = slots.removeValue(forKey: ExactString(name)) else { return }
     objects[Int(slot)] = nil

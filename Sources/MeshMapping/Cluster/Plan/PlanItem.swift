@@ -14,7 +14,7 @@ public indirect enum PlanItem: Sendable, Hashable {
   case fail(MappingFailure, existing: ProxyResource?)
   /// The control plane leaves the Pod alone, and the Dataplane that exists as it is.
   case leave(DataplaneVerdict.LeaveReason, existing: ProxyResource)
-  /// What decides is not in the input; nobody can tell what becomes of the Dataplane that exists.
+  /// What decides is not in the input, so what becomes of the existing Dataplane is unknown.
   case unknown(needs: [Completeness.Kind], existing: ProxyResource?)
 
   /// The resource that there is afterwards; nil where there is none.

@@ -1,7 +1,7 @@
 public import KubernetesObjects
 
 extension Cluster {
-  /// The names that ``previews()`` tells of, sorted by namespace and name: those of all Pods, and the patterns of the Pods that
+  /// The names that ``previews()`` reports, sorted by namespace and name: those of all Pods, and the patterns of the Pods that
   /// workloads will make (WORK-3), each once. O(*n* log *n*) for *n* Pods and workloads.
   public var previewNames: [ObjectName] {
     let planned = plannedPods.map(\.objectName)

@@ -18,11 +18,21 @@ enum PlannedEntry: Sendable {
 extension NamespaceObjects {
   /// What workloads will make: those that own no Pod of the namespace, are themselves owned by none of its workloads, and want at least
   /// one (WORK-3). By the name of the Pods, and then by kind and group. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
-  var plannedEntries: [PlannedEntry] {
-    let candidates = wantingPods
+  var plannedEntries: [PlannedEntry] { plannedEntries { _ in true } }
+
+  /// Those of what workloads will make that are meant. O(*n*) for *n* ReplicaSets, Jobs and workloads, and O(*m* log *m*) for *m* that are
+  /// meant.
+  func plannedEntries(where isMeant: (WorkloadPods) -> Bool) -> [PlannedEntry] {
+    let candidates = wantingPods.filter { isMeant($0.entry.pods) }
     guard !candidates.isEmpty else { return [] }
     let owning = OwnersOfPods(in: self, workloads: allWorkloads)
-    return candidates.filter { !owning.contains($0) }.map(\.entry).sorted { $0.pods.precede($1.pods) }
+    // The name of Pods that there are not yet is put together each time that it is asked for.
+    let entries = candidates.filter { !owning.contains($0) }.map { (name: $0.entry.pods.name.description, entry: $0.entry) }
+    return entries.sorted { left, right in
+      left.name.hasSameBytes(as: right.name)
+        ? left.entry.pods.workload.precedes(right.entry.pods.workload) : left.name.precedesInBytes(right.name)
+    }
+    .map(\.entry)
   }
 
   /// A workload that wants Pods.
@@ -64,11 +74,9 @@ extension NamespaceObjects {
   }
 }
 
-extension WorkloadPods {
-  /// Whether these come before others: by the name of the Pods, and then by kind and group of what makes them.
-  fileprivate func precede(_ others: WorkloadPods) -> Bool {
-    let keys = [(name.description, others.name.description), (workload.kind, others.workload.kind)]
-    for (mine, theirs) in keys where !mine.hasSameBytes(as: theirs) { return mine.precedesInBytes(theirs) }
-    return workload.apiGroup.precedesInBytes(others.workload.apiGroup)
+extension ObjectReference {
+  /// Whether what makes Pods comes before another of them: by kind and group.
+  fileprivate func precedes(_ other: ObjectReference) -> Bool {
+    kind.hasSameBytes(as: other.kind) ? apiGroup.precedesInBytes(other.apiGroup) : kind.precedesInBytes(other.kind)
   }
 }

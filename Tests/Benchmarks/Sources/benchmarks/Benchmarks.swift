@@ -8,7 +8,7 @@ struct Benchmarks: ParsableCommand {
     commandName: "benchmarks",
     abstract: "Measures what mapping a cluster costs in time and memory.",
     discussion: "Run it built for release: swift run -c release --package-path Tests/Benchmarks benchmarks",
-    subcommands: [Run.self, Generate.self],
+    subcommands: [Run.self, Grow.self, Generate.self],
     defaultSubcommand: Run.self
   )
 }

@@ -1,9 +1,8 @@
+import BenchmarkKit
 import Foundation
 import KubernetesObjects
 import MeshMapping
 import Testing
-
-@testable import BenchmarkKit
 
 /// What is decoded is what is measured elsewhere, and as large as that of a live cluster.
 @Suite("Dumps")

@@ -1,8 +1,7 @@
+import BenchmarkKit
 import KubernetesObjects
 import MeshMapping
 import Testing
-
-@testable import BenchmarkKit
 
 /// Clusters are what they are said to be: mapped without failures, behind one or two Services, owned by what is there.
 @Suite("Generated clusters")

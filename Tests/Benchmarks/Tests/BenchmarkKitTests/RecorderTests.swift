@@ -1,6 +1,5 @@
+import BenchmarkKit
 import Testing
-
-@testable import BenchmarkKit
 
 /// What is recorded of something, and the counting of allocations where the platform tells them.
 @Suite("Recorder", .serialized)

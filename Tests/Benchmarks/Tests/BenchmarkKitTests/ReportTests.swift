@@ -1,7 +1,6 @@
+import BenchmarkKit
 import Foundation
 import Testing
-
-@testable import BenchmarkKit
 
 /// What is printed can be read again and compared.
 @Suite("Reports")
@@ -28,6 +27,20 @@ struct ReportTests {
       s         m          1.00    2.50  µs/Pod   0.50
       """
     #expect(table == expected)
+  }
+
+  /// What decoding takes on the same machine is what other times of a Pod are measured by.
+  @Test func timesStandBesideThoseOfTheDecoder() throws {
+    let measurements = try [("JSONDecoder", 100, "µs/Pod"), ("mapping", 5, "µs/Pod"), ("event", 7, "µs/event")].map {
+      try #require(BenchmarkMeasurement(scenario: "s", metric: $0.0, samples: [Double($0.1)], unit: $0.2))
+    }
+    let expected = """
+      scenario  metric       minimum  median  unit      of JSONDecoder
+      s         JSONDecoder   100.00  100.00  µs/Pod              1.00
+      s         mapping         5.00    5.00  µs/Pod              0.05
+      s         event           7.00    7.00  µs/event
+      """
+    #expect(Report(measurements).table() == expected)
   }
 
   @Test func aFileThatIsNotThereIsNamed() {

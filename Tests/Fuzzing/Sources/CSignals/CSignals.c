@@ -2,6 +2,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static const char *watched = "";
@@ -53,4 +54,8 @@ void csignals_watch(const char *target, unsigned seconds) {
 void csignals_begin(unsigned long long execution) {
   current = execution;
   alarm(limit);
+}
+
+double csignals_processor_seconds(void) {
+  return (double)clock() / CLOCKS_PER_SEC;
 }

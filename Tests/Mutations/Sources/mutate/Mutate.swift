@@ -7,8 +7,8 @@ struct Mutate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws one-line changes of the libraries, and tells those that no test notices.",
     discussion: """
-      A copy of the project is built once with all of them, each behind a switch, and its tests are run once for each. What survives is for \
-      somebody to look at: some changes change no answer.
+      A copy of the project is built once with all of them, each behind a switch. Each test is run alone to see which changes it comes to, \
+      and for each change those are run that do. What survives is for somebody to look at: some changes change no answer.
       """
   )
 
@@ -24,11 +24,17 @@ struct Mutate: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the copy; what is built there is kept.", valueName: "folder"))
   var copy = ".build/mutations"
 
+  @Option(help: ArgumentHelp("A change to try, by its number; all where none is named.", valueName: "number"))
+  var only: [Int] = []
+
+  @Option(help: ArgumentHelp("Tests whose name holds this are left out, long ones at first.", valueName: "part of a name"))
+  var skip: [String] = []
+
   @Flag(help: "Tell what is drawn, and build and run nothing.")
   var dryRun = false
 
   func validate() throws {
-    guard (1...10_000).contains(count) else { throw ValidationError("--count is \(count); write a number from 1 to 10000") }
+    guard (1...5_000).contains(count) else { throw ValidationError("--count is \(count); write a number from 1 to 5000") }
   }
 
   func run() throws {
@@ -36,54 +42,64 @@ struct Mutate: ParsableCommand {
       project: URL(filePath: project).standardizedFileURL, copy: URL(filePath: copy).standardizedFileURL)
     try workshop.refresh()
     // More than are wanted, since the compiler refuses some.
-    var mutations = try Candidates.draw(count * 2, from: workshop.sources, seed: seed)
+    let drawn = try Candidates.draw(count * 2, from: workshop, seed: seed)
     if dryRun {
-      for mutation in mutations.prefix(count) { tell(mutation) }
+      for mutation in drawn.prefix(count) { tell(text(of: mutation)) }
       return
     }
-    mutations = try built(mutations, in: workshop)
-    let skipped = try skippedTests(in: workshop)
+    let mutations = try built(drawn, in: workshop).prefix(count).filter { only.isEmpty || only.contains($0.number) }
+    let bundle = TestBundle(folder: workshop.copy)
+    let tests = try examined(bundle)
     var survivors: [Mutation] = []
-    for mutation in mutations.prefix(count) {
-      let noticed = try workshop.test(mutation.number, skipping: skipped)
-      if noticed == [] { survivors.append(mutation) }
-      print(noticed == [] ? "SURVIVES" : "noticed ", terminator: " ")
-      tell(mutation)
+    for mutation in mutations {
+      let coming = tests.filter { $0.asked.contains(mutation.number) }
+      let isNoticed = try bundle.notices(mutation.number, among: coming)
+      if !isNoticed { survivors.append(mutation) }
+      tell((isNoticed ? "noticed  " : "SURVIVES ") + text(of: mutation) + (coming.isEmpty ? " (no test comes to it)" : ""))
     }
-    let total = min(count, mutations.count)
-    print("\(total - survivors.count) of \(total) are noticed; of seed \(seed) these survive:")
-    for survivor in survivors { tell(survivor) }
+    tell("\(mutations.count - survivors.count) of \(mutations.count) are noticed; of seed \(seed) these survive:")
+    for survivor in survivors { tell(text(of: survivor)) }
   }
 
   /// The mutations that the compiler accepts, built.
   private func built(_ drawn: [Mutation], in workshop: Workshop) throws -> [Mutation] {
-    var mutations = drawn
+    var mutations = workshop.written(of: drawn) ?? drawn
     while true {
-      try workshop.refresh()
-      try workshop.write(mutations)
+      try workshop.write(mutations, of: drawn)
       let refused = try workshop.build()
       guard !refused.isEmpty else { return mutations }
-      let left = mutations.filter { !refused.contains("\($0.file):\($0.line)") }
-      guard left.count < mutations.count else {
-        throw Workshop.Failure(description: "the compiler refuses \(refused.sorted())")
-      }
+      // An expression of several lines is refused where it begins, a statement where it is used.
+      let left =
+        [3, 30, Int.max].lazy.map { distance in
+          mutations.filter { mutation in
+            !refused.contains { $0.file == mutation.file && abs($0.line - mutation.line) <= distance }
+          }
+        }
+        .first { $0.count < mutations.count }
+      guard let left else { throw Workshop.Failure(description: "the compiler refuses \(refused.prefix(3))") }
+      tell("the compiler refuses \(mutations.count - left.count)")
       mutations = left
     }
   }
 
-  /// The tests that fail without a mutation, since they read the sources.
-  private func skippedTests(in workshop: Workshop) throws -> [String] {
-    guard let failing = try workshop.test(nil, skipping: []) else {
-      throw Workshop.Failure(description: "the tests do not run without a mutation")
-    }
-    if !failing.isEmpty { print("left out, since they fail without a mutation: \(failing.joined(separator: " "))") }
-    return failing
+  /// The tests that pass without a mutation; those that read the sources do not.
+  private func examined(_ bundle: TestBundle) throws -> [TestBundle.Test] {
+    let names = try bundle.names().filter { name in !skip.contains { name.contains($0) } }
+    let tests = try names.compactMap(bundle.examined)
+    let passing = Set(tests.map(\.name))
+    let failing = names.filter { !passing.contains($0) }
+    if !failing.isEmpty { tell("left out, since they fail without a mutation: \(failing.joined(separator: " "))") }
+    return tests
   }
 
-  private func tell(_ mutation: Mutation) {
-    let file = mutation.file.components(separatedBy: "/Sources/").last ?? mutation.file
-    print(
-      "\(mutation.number) \(file):\(mutation.line): \(mutation.kind.summary): \(mutation.original.trimmingCharacters(in: .whitespaces))"
-    )
+  /// Prints at once, since a run takes long.
+  private func tell(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
+
+  private func text(of mutation: Mutation) -> String {
+    let file = mutation.file.dropFirst("Sources/".count)
+    let line = mutation.original.trimmingCharacters(in: .whitespaces)
+    return "\(mutation.number) \(file):\(mutation.line): \(mutation.kind.summary): \(line)"
   }
 }

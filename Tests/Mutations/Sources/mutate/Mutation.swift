@@ -7,24 +7,31 @@ struct Mutation {
   /// The line, from 1 on.
   let line: Int
   let kind: Kind
+  /// Where in the line the kind applies: behind the head of a function or of a case.
+  let head: Int
   /// The line as it is.
   let original: String
 
   /// What is done to a line.
   enum Kind: Hashable {
-    /// An operator becomes another one.
-    case comparison(String, by: String)
-    /// A condition is the opposite.
-    case negation(keyword: String)
-    /// A word is another one: true and false, a number and the next.
+    /// An operator becomes another one, or leaves an operand out.
+    case operation(String, by: String)
+    /// A part of a condition is the opposite.
+    case negation(of: String)
+    /// A word is another one: true and false, a number and the next, a key and one that is longer.
     case word(String, by: String)
+    /// A filter lets everything through.
+    case filter(String)
     /// The statement is left out.
     case removal
 
     var summary: String {
       switch self {
-      case .comparison(let old, let new), .word(let old, let new): "\(old) becomes \(new)"
-      case .negation: "the condition is turned round"
+      case .operation(let old, let new): Operation.named[old].map(\.summary) ?? "\(old) becomes \(new)"
+      case .word(let old, let new):
+        "\(old.trimmingCharacters(in: .whitespaces)) becomes \(new.trimmingCharacters(in: .whitespaces))"
+      case .negation(let condition): "turned round: \(condition)"
+      case .filter: "the filter lets everything through"
       case .removal: "the statement is left out"
       }
     }
@@ -32,40 +39,37 @@ struct Mutation {
 
   /// The line with its switch.
   var switched: String {
-    let indentation = String(original.prefix { $0 == " " })
+    let start = original.index(original.startIndex, offsetBy: head)
+    let rest = String(original[start...])
+    return original[..<start] + switched(rest)
+  }
+
+  private func switched(_ rest: String) -> String {
     switch kind {
-    case .comparison(let old, _): return original.replacingFirst(" \(old) ", by: " \(operatorName) ")
-    case .word(let old, let new): return original.replacingFirst(old, by: "(isMutated(\(number)) ? \(new) : \(old))")
-    case .removal: return "\(indentation)if !isMutated(\(number)) { \(original.trimmingCharacters(in: .whitespaces)) }"
-    case .negation(let keyword):
-      let rest = original.dropFirst(indentation.count + keyword.count + 1)
-      let end = keyword == "guard" ? " else {" : " {"
-      guard let brace = rest.range(of: end) else { return original }
-      return "\(indentation)\(keyword) isTurned(\(number), \(rest[..<brace.lowerBound]))\(rest[brace.lowerBound...])"
+    case .operation(let old, _): rest.replacingFirst(" \(old) ", by: " \(operatorName) ")
+    case .word(let old, let new) where old.hasPrefix(" "):
+      rest.replacingFirst(old, by: " (isMutated(\(number)) ? \(new) : \(old.dropFirst()))")
+    case .word(let old, let new): rest.replacingFirst(old, by: "(isMutated(\(number)) ? \(new) : \(old))")
+    case .filter(let condition):
+      rest.replacingFirst(
+        ".filter { \(condition) }", by: ".filter { isMutated(\(number)) || (\(condition)) }")
+    case .removal:
+      "\(rest.prefix { $0 == " " })if !isMutated(\(number)) { \(rest.trimmingCharacters(in: .whitespaces)) }"
+    case .negation(let condition): rest.replacingFirst(condition, by: "isTurned(\(number), \(condition))")
     }
   }
 
   /// The name of the operator that is this mutation: the number, written with signs.
   private var operatorName: String {
-    guard case .comparison(let old, _) = kind else { return "" }
+    guard case .operation(let old, _) = kind else { return "" }
     return old + String(number, radix: 2).map { $0 == "0" ? "%" : "^" }.joined() + "%"
   }
 
   /// The operator of this mutation, as it is declared; nil where it needs none.
   var declaration: String? {
-    guard case .comparison(let old, let new) = kind else { return nil }
-    let isLogical = ["&&", "||"].contains(old)
-    let group = isLogical ? (old == "&&" ? "LogicalConjunction" : "LogicalDisjunction") : "Comparison"
-    let declared = "infix operator \(operatorName): \(group)Precedence\n"
-    guard !isLogical else {
-      return declared
-        + "public func \(operatorName) (left: Bool, right: @autoclosure () throws -> Bool) rethrows -> Bool {\n"
-        + "  isMutated(\(number)) ? try left \(new) right() : try left \(old) right()\n}\n"
-    }
-    let bound = ["==", "!="].contains(old) ? "Equatable" : "Comparable"
-    return declared
-      + "public func \(operatorName) <Value: \(bound)>(left: Value, right: Value) -> Bool {\n"
-      + "  isMutated(\(number)) ? left \(new) right : left \(old) right\n}\n"
+    guard case .operation(let old, let new) = kind, let operation = Operation.named[old] else { return nil }
+    return "infix operator \(operatorName): \(operation.precedence)\n"
+      + operation.declarations(of: operatorName, isMutated: "isMutated(\(number))", by: new)
   }
 }
 

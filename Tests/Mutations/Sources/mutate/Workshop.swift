@@ -1,7 +1,9 @@
 import Foundation
 
-/// A copy of the project in which mutations are built and tried.
+/// A copy of the project in which mutations are built.
 struct Workshop {
+  static let switchModule = "MutationSwitch"
+
   let project: URL
   let copy: URL
 
@@ -10,99 +12,117 @@ struct Workshop {
     let description: String
   }
 
-  var sources: URL { copy.appending(path: "Sources") }
+  private func listed() throws -> [String] {
+    try Shell.run("/usr/bin/env", ["git", "-C", project.path, "ls-files"]).output.split(separator: "\n").map(String.init)
+      .filter { FileManager.default.fileExists(atPath: project.appending(path: $0).path) }
+  }
 
-  /// Makes the copy the project as it is; what was built stays.
+  /// The files of the libraries, from the project's folder on, in order.
+  func sources() throws -> [String] {
+    try listed().filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") }.sorted()
+  }
+
+  /// Makes the copy the project as it is, but for the sources; what was built stays, and files that are the same are left alone.
   func refresh() throws {
     let files = FileManager.default
-    try files.createDirectory(at: copy, withIntermediateDirectories: true)
-    for part in ["Package.swift", "README.md", "Sources", "Tests", "Examples", ".ci"] {
-      try? files.removeItem(at: copy.appending(path: part))
+    let listed = try listed()
+    for folder in ["Sources", "Tests", "Examples"] {
+      for case let path as String in files.enumerator(atPath: copy.appending(path: folder).path) ?? .init()
+      where path.hasSuffix(".swift") && !listed.contains("\(folder)/\(path)") && !path.contains(Self.switchModule) {
+        try files.removeItem(at: copy.appending(path: folder).appending(path: path))
+      }
     }
-    for path in try run("/usr/bin/env", ["git", "-C", project.path, "ls-files"]).output.split(separator: "\n") {
-      let target = copy.appending(path: String(path))
-      try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      guard files.fileExists(atPath: project.appending(path: String(path)).path) else { continue }
-      try files.copyItem(at: project.appending(path: String(path)), to: target)
+    let sources = Set(try sources() + ["Package.swift"])
+    for path in listed where !sources.contains(path) {
+      try put(try Data(contentsOf: project.appending(path: path)), at: path)
     }
   }
 
-  /// Writes mutations into the copy, each behind its switch.
-  func write(_ mutations: [Mutation]) throws {
-    for (file, mutations) in Dictionary(grouping: mutations, by: \.file) {
-      var lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\n")
-      for mutation in mutations { lines[mutation.line - 1] = mutation.switched }
-      // On the first line, so that lines keep their numbers.
-      lines[0] = "import MutationSwitch; " + lines[0]
-      try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+  private func put(_ data: Data, at path: String) throws {
+    let target = copy.appending(path: path)
+    guard (try? Data(contentsOf: target)) != data else { return }
+    try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: target)
+  }
+
+  private func put(_ text: String, at path: String) throws {
+    try put(Data(text.utf8), at: path)
+  }
+
+  /// The mutations that the copy has already of those that are drawn: those that the compiler took; nil where others were drawn.
+  func written(of drawn: [Mutation]) -> [Mutation]? {
+    let switches = copy.appending(path: "Sources/\(Self.switchModule)/\(Self.switchModule).swift")
+    guard (try? String(contentsOf: switches, encoding: .utf8)) == Self.text(of: drawn) else { return nil }
+    return drawn.filter { mutation in
+      let text = try? String(contentsOf: copy.appending(path: mutation.file), encoding: .utf8)
+      let line = text?.components(separatedBy: "\n").dropFirst(mutation.line - 1).first
+      return line?.hasSuffix(mutation.switched) ?? false
     }
-    let folder = sources.appending(path: "MutationSwitch")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let text = Self.switches + mutations.compactMap(\.declaration).joined()
-    try text.write(to: folder.appending(path: "MutationSwitch.swift"), atomically: true, encoding: .utf8)
-    let manifest = copy.appending(path: "Package.swift")
-    let package = try String(contentsOf: manifest, encoding: .utf8)
-      .replacingFirst("  targets: [\n", by: "  targets: [\n    .target(name: \"MutationSwitch\"),\n")
+  }
+
+  /// Writes the sources of the project into the copy, with some of the mutations that were drawn, each behind its switch.
+  func write(_ mutations: [Mutation], of drawn: [Mutation]) throws {
+    let mutated = Dictionary(grouping: mutations, by: \.file)
+    for file in try sources() {
+      var lines = try String(contentsOf: project.appending(path: file), encoding: .utf8).components(separatedBy: "\n")
+      for mutation in mutated[file] ?? [] { lines[mutation.line - 1] = mutation.switched }
+      // On the first line, so that lines keep their numbers.
+      if mutated[file] != nil { lines[0] = "import \(Self.switchModule); " + lines[0] }
+      try put(lines.joined(separator: "\n"), at: file)
+    }
+    // All that were drawn are declared, so that the switches stay the same when one is refused.
+    try put(Self.text(of: drawn), at: "Sources/\(Self.switchModule)/\(Self.switchModule).swift")
+    let package = try String(contentsOf: project.appending(path: "Package.swift"), encoding: .utf8)
+      .replacingFirst("  targets: [\n", by: "  targets: [\n    .target(name: \"\(Self.switchModule)\"),\n")
       .replacingOccurrences(
         of: ".target(name: \"KubernetesObjects\",",
-        with: ".target(name: \"KubernetesObjects\", dependencies: [\"MutationSwitch\"],"
+        with: ".target(name: \"KubernetesObjects\", dependencies: [\"\(Self.switchModule)\"],"
       )
       .replacingOccurrences(
         of: ".target(name: \"KubernetesYAML\",",
-        with: ".target(name: \"KubernetesYAML\", dependencies: [\"MutationSwitch\"],"
+        with: ".target(name: \"KubernetesYAML\", dependencies: [\"\(Self.switchModule)\"],"
       )
       .replacingOccurrences(
-        of: "dependencies: [\"KubernetesObjects\"", with: "dependencies: [\"MutationSwitch\", \"KubernetesObjects\"")
-    try package.write(to: manifest, atomically: true, encoding: .utf8)
+        of: "dependencies: [\"KubernetesObjects\"", with: "dependencies: [\"\(Self.switchModule)\", \"KubernetesObjects\"")
+    try put(package, at: "Package.swift")
   }
 
+  private static func text(of drawn: [Mutation]) -> String { switches + drawn.compactMap(\.declaration).joined() }
+
+  /// Which mutation is on, and which were asked: told at the end, so that only the tests that come to a mutation need to be run with it.
   private static let switches = """
     import Foundation
     private let mutation = Int(ProcessInfo.processInfo.environment["MUTATION"] ?? "") ?? 0
-    public func isMutated(_ number: Int) -> Bool { mutation == number }
-    public func isTurned(_ number: Int, _ condition: Bool) -> Bool { condition != (mutation == number) }
+    private let limit = 10_001
+    nonisolated(unsafe) private let asked: UnsafeMutablePointer<UInt8> = {
+      let places = UnsafeMutablePointer<UInt8>.allocate(capacity: limit)
+      places.initialize(repeating: 0, count: limit)
+      atexit {
+        guard let path = ProcessInfo.processInfo.environment["MUTATIONS_ASKED"] else { return }
+        let numbers = (0..<limit).filter { asked[$0] != 0 }.map(String.init).joined(separator: " ")
+        try? numbers.write(toFile: path, atomically: false, encoding: .utf8)
+      }
+      return places
+    }()
+    public func isMutated(_ number: Int) -> Bool {
+      asked[number] = 1
+      return mutation == number
+    }
+    public func isTurned(_ number: Int, _ condition: Bool) -> Bool { condition != isMutated(number) }
 
     """
 
-  /// Builds the tests; gives the lines that the compiler refuses.
-  func build() throws -> Set<String> {
-    let built = try run("/usr/bin/env", ["swift", "build", "--build-tests", "--package-path", copy.path])
+  /// Builds the tests; gives the places that the compiler refuses.
+  func build() throws -> [(file: String, line: Int)] {
+    let built = try Shell.run("/usr/bin/env", ["swift", "build", "--build-tests", "--package-path", copy.path])
     guard built.status != 0 else { return [] }
-    let refused = built.output.split(separator: "\n").filter { $0.contains(": error:") }.compactMap { line -> String? in
+    let refused = built.output.split(separator: "\n").filter { $0.contains(": error:") }.compactMap {
+      line -> (String, Int)? in
       let parts = line.split(separator: ":")
-      return parts.count > 2 ? "\(parts[0]):\(parts[1])" : nil
+      guard parts.count > 2, let number = Int(parts[1]) else { return nil }
+      return (parts[0].hasPrefix(copy.path) ? String(parts[0].dropFirst(copy.path.count + 1)) : String(parts[0]), number)
     }
-    guard !refused.isEmpty else { throw Failure(description: "the copy cannot be built:\n\(built.output.suffix(2_000))") }
-    return Set(refused)
-  }
-
-  /// Runs the tests with a mutation switched on, or none; gives the names of the tests that fail, or nil where the run ends otherwise.
-  func test(_ mutation: Int?, skipping skipped: [String]) throws -> [String]? {
-    let arguments =
-      ["timeout", "600", "swift", "test", "--skip-build", "--package-path", copy.path] + skipped.flatMap { ["--skip", $0] }
-    let tested = try run("/usr/bin/env", arguments, environment: mutation.map { ["MUTATION": "\($0)"] } ?? [:])
-    if tested.status == 0 { return [] }
-    let failed = tested.output.split(separator: "\n").filter { $0.contains("✘ Test ") && $0.contains(" failed after") }
-    let names = failed.compactMap { $0.split(separator: " ").dropFirst(2).first.map { $0.prefix { $0 != "(" } } }.map(
-      String.init)
-    return names.isEmpty ? nil : Array(Set(names)).sorted()
-  }
-
-  private func run(
-    _ program: String,
-    _ arguments: [String],
-    environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
+    guard !refused.isEmpty else { throw Failure(description: "the copy cannot be built:\n\(built.output.suffix(4_000))") }
+    return refused
   }
 }

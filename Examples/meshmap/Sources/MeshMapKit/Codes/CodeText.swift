@@ -35,7 +35,7 @@ package struct CodeText {
     case .finding(let kind):
       paragraphs = [
         "\(style.strong(kind.code)) (\(kind.severity.rawValue), \(kind.statement.rawValue))", kind.summary, kind.reason,
-        "Mend it: \(kind.remedy)",
+        "How to fix it: \(kind.remedy)",
       ]
     case .statement(let statement):
       let text = statement.text.split(separator: "\n\n").map(String.init).map { paragraph in

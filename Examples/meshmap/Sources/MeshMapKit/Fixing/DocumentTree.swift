@@ -1,3 +1,5 @@
+import KubernetesJSON
+import KubernetesObjects
 import KubernetesYAML
 
 /// What a document says, however it is written: two are equal where every reader takes them for the same.
@@ -33,6 +35,29 @@ indirect enum DocumentTree: Equatable {
         if !tree.isAbsent { entries[entry.key] = tree }
       }
       self = .mapping(entries)
+    }
+  }
+
+  /// The tree of the value of JSON that begins at a byte; nil where there is none.
+  init?(ofJSONIn bytes: [UInt8], from start: Int) {
+    let rest = Array(bytes[start...])
+    guard let end = JSONReader.location(of: DocumentPath([]), in: rest)?.value.upperBound.offset,
+      let value = try? JSONReader.decode(FieldValue.self, from: rest[..<end])
+    else { return nil }
+    self.init(value)
+  }
+
+  private init(_ value: FieldValue) {
+    switch value {
+    case .null: self = .scalar(.null)
+    case .bool(let bool): self = .scalar(.bool(bool))
+    case .integer(let integer): self = .scalar(.integer(integer))
+    case .number(let number): self = .scalar(.float(number))
+    case .string(let string): self = .scalar(.string(YAMLString(string.string)))
+    case .list: self = .sequence(value.elements.map { DocumentTree($0) })
+    case .object:
+      let trees = value.members.map { (YAMLString($0.key), DocumentTree($0.value)) }
+      self = .mapping(Dictionary(trees.filter { !$0.1.isAbsent }) { $1 })
     }
   }
 

@@ -1,3 +1,4 @@
+import KubernetesJSON
 import KubernetesObjects
 import KubernetesYAML
 import MeshDiagnostics
@@ -9,13 +10,15 @@ struct FileEditor {
     let source: InputSource
     let path: String
     let before: [UInt8]
+    /// What the places of objects are counted in: the file as it is, unless values were put in quotes before it could be read.
+    let read: [UInt8]
     var after: [UInt8]
-    /// What was replaced, in this order.
-    var splices: [YAMLReplacement] = []
-    /// Where objects that were edited begin, in the file as it is.
-    var edited: Set<Int> = []
+    /// What was replaced in what was read, in this order.
+    var splices: [ByteSplice] = []
+    /// Where objects that were edited begin, in what was read, by how they are written.
+    var edited: [Int: InputPlace.Form] = [:]
 
-    /// Where a byte of the file as it is stands in the file as it becomes.
+    /// Where a byte of what was read stands in the file as it becomes.
     func offset(_ offset: Int) -> Int {
       splices.reduce(offset) { offset, splice in
         offset >= splice.range.upperBound ? offset + splice.bytes.count - splice.range.count : offset
@@ -23,17 +26,36 @@ struct FileEditor {
     }
   }
 
+  /// Bytes of a file, and those that come in their place.
+  struct ByteSplice {
+    let range: Range<Int>
+    let bytes: [UInt8]
+
+    func applied(to file: [UInt8]) -> [UInt8] { file[..<range.lowerBound] + bytes + file[range.upperBound...] }
+  }
+
   private var finder: FieldFinder
   /// The files that were edited, in the order of their names.
   private(set) var files: [InputSource: File] = [:]
   /// The file that was read last.
   private var last: File?
+  /// The files whose values were put in quotes.
+  private let quoted: [InputSource: QuotedSource]
 
   /// What is larger is no file that people edit.
-  private static let largest = 4_000_000
+  static let largest = 4_000_000
 
-  init(in places: InputPlaces) {
+  init(in places: InputPlaces, quoting quoted: [InputSource: QuotedSource] = [:]) {
     finder = FieldFinder(in: places)
+    self.quoted = quoted
+  }
+
+  /// Takes the files whose values were put in quotes for edited, where they can be written.
+  mutating func takeQuoted() {
+    for source in quoted.keys where files[source] == nil {
+      // Why one cannot be written is told with what was put in quotes.
+      if let file = try? file(source) { files[source] = file }
+    }
   }
 
   /// Makes edits that go together: all of them, or none.
@@ -55,9 +77,44 @@ struct FileEditor {
   private mutating func apply(_ edit: Edit, to files: inout [InputSource: File]) throws(Unwritable) {
     guard let place = finder.places[edit.field.object] else { throw .absent(edit.field.object) }
     guard place.source.path != nil else { throw .standardInput }
-    guard place.form == .yaml else { throw .json }
     if let origin = place.madeOf ?? finder.origin(of: place) { throw .rendered(from: ExactString(origin)) }
+    // What the API server writes into objects: this one was read from there.
+    if finder.field(at: DocumentPath(["metadata", "resourceVersion"]), of: place) != nil { throw .dump }
     var file = if let known = files[place.source] { known } else { try self.file(place.source) }
+    let splice =
+      switch place.form {
+      case .json: try Self.splice(edit, ofJSONAt: place, in: file)
+      case .yaml: try Self.splice(edit, ofYAMLAt: place, in: file)
+      }
+    guard let splice else { return }
+    file.after = splice.applied(to: file.after)
+    file.splices.append(splice)
+    file.edited[place.position.offset] = place.form
+    files[place.source] = file
+  }
+
+  /// What an edit replaces in a file of JSON; nil where the field is so already.
+  private static func splice(_ edit: Edit, ofJSONAt place: InputPlace, in file: File) throws(Unwritable) -> ByteSplice? {
+    let start = file.offset(place.position.offset)
+    guard start < file.after.count else { throw .changed }
+    let found: JSONReplacement?
+    do throws(JSONEditRefusal) {
+      found = try JSONReader.replacement(for: JSONEdit(edit.field.path, edit.change.json), in: file.after, from: start)
+    } catch {
+      throw .jsonPlace(error)
+    }
+    guard let found else { return nil }
+    let splice = ByteSplice(range: found.range, bytes: found.bytes)
+    let path = edit.field.path.steps.map(\.yaml)
+    guard let changed = DocumentTree(ofJSONIn: splice.applied(to: file.after), from: start),
+      let wanted = DocumentTree(ofJSONIn: file.after, from: start)?.applying(edit.change.yaml, at: path[...]),
+      changed == wanted
+    else { throw .readOtherwise }
+    return splice
+  }
+
+  /// What an edit replaces in a file of YAML; nil where the field is so already.
+  private static func splice(_ edit: Edit, ofYAMLAt place: InputPlace, in file: File) throws(Unwritable) -> ByteSplice? {
     let start = file.offset(place.document.offset)
     guard start <= file.after.count, let document = Self.document(in: file.after, from: start) else { throw .changed }
     guard let object = document.root.steps(toObjectAt: file.offset(place.position.offset) - start) else { throw .changed }
@@ -68,21 +125,18 @@ struct FileEditor {
     } catch {
       throw .place(error)
     }
-    guard let found = replacement else { return }
+    guard let found = replacement else { return nil }
     let range = (found.range.lowerBound + start)..<(found.range.upperBound + start)
-    let splice = YAMLReplacement(range: range, bytes: found.bytes)
+    let splice = ByteSplice(range: range, bytes: found.bytes)
     let after = splice.applied(to: file.after)
     guard let changed = Self.document(in: after, from: start).flatMap({ DocumentTree($0.root) }),
       let wanted = DocumentTree(document.root)?.applying(change.change, at: change.path[...]), changed == wanted
     else { throw .readOtherwise }
-    file.after = after
-    file.splices.append(splice)
-    file.edited.insert(place.position.offset)
-    files[place.source] = file
+    return splice
   }
 
   /// The document that begins at a byte, and is not empty.
-  private static func document(in bytes: [UInt8], from start: Int) -> YAMLDocument? {
+  static func document(in bytes: [UInt8], from start: Int) -> YAMLDocument? {
     var stream = YAMLStream()
     stream.append(bytes[start...])
     stream.finish()
@@ -108,7 +162,13 @@ struct FileEditor {
     guard case .utf8 = InputEncoding(of: bytes) else { throw .encoding }
     // Objects of a template that can be read are few, and what fills it in is elsewhere.
     guard !Template.isIn(bytes) else { throw .template }
-    let file = File(source: source, path: path, before: bytes, after: bytes)
+    var read = bytes
+    if let quoted = quoted[source] {
+      if let obstacle = quoted.obstacle { throw obstacle }
+      guard quoted.before == bytes else { throw .changed }
+      read = quoted.after
+    }
+    let file = File(source: source, path: path, before: bytes, read: read, after: read)
     last = file
     return file
   }
@@ -130,7 +190,8 @@ extension Descriptor {
 }
 
 extension DocumentPath.Step {
-  fileprivate var yaml: YAMLPathStep {
+  /// The step as YAML has it.
+  var yaml: YAMLPathStep {
     switch self {
     case .key(let key): .key(YAMLString(key.string))
     case .index(let index): .index(index)
@@ -139,6 +200,14 @@ extension DocumentPath.Step {
 }
 
 extension Edit.Change {
+  fileprivate var json: JSONEdit.Change {
+    switch self {
+    case .string(let string): .string(string)
+    case .number(let number): .integer(number)
+    case .removed: .removed
+    }
+  }
+
   fileprivate var yaml: YAMLEdit.Change {
     switch self {
     case .string(let string): .string(YAMLString(string.string))

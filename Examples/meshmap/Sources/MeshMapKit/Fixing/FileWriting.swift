@@ -1,4 +1,6 @@
 import Foundation
+import KubernetesJSON
+import KubernetesObjects
 import KubernetesYAML
 
 /// Writes files that were edited.
@@ -26,6 +28,11 @@ enum FileWriting {
     let manager = FileManager.default
     let attributes = (try? manager.attributesOfItem(atPath: path)) ?? [:]
     let permissions = attributes[.posixPermissions] as? Int
+    // Another file in its place would leave the other names with the old one.
+    guard (attributes[.referenceCount] as? Int ?? 1) <= 1 else {
+      throw InputProblem(
+        place: file.path, problem: "has other names (hard links), which would keep the old text, and is not written")
+    }
     // To put another file in its place takes no right to write it.
     guard (permissions ?? 0o200) & 0o222 != 0 else {
       throw InputProblem(place: file.path, problem: "is read-only, and is not written")
@@ -46,15 +53,67 @@ enum FileWriting {
     }
   }
 
-  /// Whether all documents but those that were edited say what they said, and none came or went.
+  /// Whether all but the objects that were edited is as it was read, and none came or went.
   private static func isReadAlike(_ file: FileEditor.File) -> Bool {
-    guard let before = try? YAMLDocument.documents(in: file.before), let after = try? YAMLDocument.documents(in: file.after),
-      before.count == after.count
-    else { return false }
+    if file.edited.values.contains(.json) { return isAlikeOutside(file) }
+    let (before, after) = (Part.parts(of: file.read), Part.parts(of: file.after))
+    guard before.count == after.count else { return false }
     // The edits of a document were compared with what was meant as they were made.
-    let edited = Set(file.edited.compactMap { offset in before.lastIndex { $0.sourceOffset <= offset } })
+    let edited = Set(file.edited.keys.compactMap { offset in before.lastIndex { $0.start <= offset } })
     return zip(before, after).enumerated().allSatisfy { index, pair in
-      edited.contains(index) || DocumentTree(pair.0.root) == DocumentTree(pair.1.root)
+      edited.contains(index) ? pair.1.isReadable : pair.0.content == pair.1.content
     }
+  }
+
+  /// A document of a file.
+  private struct Part {
+    enum Content: Equatable {
+      case document(DocumentTree?)
+      /// It is no YAML, and nothing of it is edited.
+      case rejected([UInt8])
+    }
+
+    /// How many bytes stand before it, or before what is read of it.
+    let start: Int
+    let content: Content
+
+    var isReadable: Bool { if case .document = content { true } else { false } }
+
+    /// The documents of a file, those that cannot be read among them.
+    static func parts(of bytes: [UInt8]) -> [Part] {
+      var stream = YAMLStream()
+      stream.append(bytes)
+      stream.finish()
+      var parts: [Part] = []
+      while true {
+        do throws(YAMLError) {
+          guard let document = try stream.next() else { return parts }
+          parts.append(Part(start: document.sourceOffset, content: .document(DocumentTree(document.root))))
+        } catch {
+          let start = parts.last?.start ?? 0
+          parts.append(Part(start: max(start, error.location.offset), content: .rejected(Array(stream.rejectedBytes ?? []))))
+          if stream.isStopped { return parts }
+        }
+      }
+    }
+  }
+
+  /// Whether all bytes of JSON are as they were but those of the objects that were edited, which were compared with what was meant.
+  private static func isAlikeOutside(_ file: FileEditor.File) -> Bool {
+    var (before, after) = (file.read, file.after)
+    for start in file.edited.keys.sorted(by: >) {
+      guard let old = end(ofValueAt: start, in: file.read), let new = end(ofValueAt: file.offset(start), in: file.after)
+      else {
+        return false
+      }
+      before.removeSubrange(start..<old)
+      after.removeSubrange(file.offset(start)..<new)
+    }
+    return before == after
+  }
+
+  private static func end(ofValueAt start: Int, in bytes: [UInt8]) -> Int? {
+    guard start < bytes.count else { return nil }
+    return JSONReader.location(of: DocumentPath([]), in: Array(bytes[start...])).map { start + $0.value.upperBound.offset }
   }
 }

@@ -4,27 +4,48 @@ package import MeshMapping
 
 /// Puts the fixes of findings together in files: one after the other, each tried once more beside those before it.
 package struct FixWriter {
-  private var cluster: Cluster
+  /// The cluster after the edits.
+  package private(set) var cluster: Cluster
   private var editor: FileEditor
   /// What stands in the way of fixes that are not written, by how many there are, in the order in which it was met.
   private var obstacles: [(reason: Unwritable, place: String, count: Int)] = []
 
-  package init(in cluster: Cluster, at places: InputPlaces) {
+  /// A writer of nothing yet but values in quotes.
+  ///
+  /// - Parameters:
+  ///   - cluster: The objects.
+  ///   - places: Where they stand.
+  ///   - quoted: The files in which values were put in quotes.
+  package init(in cluster: Cluster, at places: InputPlaces, quoting quoted: [InputSource: QuotedSource] = [:]) {
     self.cluster = cluster
-    editor = FileEditor(in: places)
+    editor = FileEditor(in: places, quoting: quoted)
+    editor.takeQuoted()
   }
 
   /// Puts the fixes of what is told into the files, in memory: of each finding the first one, and no other where that cannot be written.
-  package mutating func mend(_ report: LintReport) {
-    for item in report.items where !item.fixes.isEmpty {
+  ///
+  /// - Returns: Whether there was anything to put there, so that there may be more to find afterwards.
+  package mutating func mend(_ report: LintReport) -> Bool {
+    obstacles = []
+    var isAny = false
+    for item in report.items where item.stage == .found {
       // Where another fix did away with the finding, there is nothing left to mend.
       guard let fix = Diagnostics(of: cluster).fixes(for: item.finding).first else { continue }
       do throws(Unwritable) {
         try editor.apply(fix.edits)
         cluster = cluster.applying(fix.edits) ?? cluster
+        isAny = true
       } catch {
         note(error, at: item)
       }
+    }
+    return isAny
+  }
+
+  /// Notes which values are not put into quotes, and why.
+  package mutating func note(unquoted report: LintReport) {
+    for item in report.items where item.stage == .reading {
+      if let reason = item.fixes.first?.reason { note(reason, at: item) }
     }
   }
 

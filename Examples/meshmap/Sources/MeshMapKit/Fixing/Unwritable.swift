@@ -1,3 +1,4 @@
+import KubernetesJSON
 import KubernetesObjects
 import KubernetesYAML
 
@@ -8,7 +9,8 @@ enum Unwritable: Error, Hashable {
   case standardInput
   /// It is a pipe or a device, or is not there any more.
   case pipe
-  case json
+  /// The object was read from a cluster.
+  case dump
   /// The file was made of another one, as a tool says in it.
   case rendered(from: ExactString)
   case template
@@ -18,6 +20,7 @@ enum Unwritable: Error, Hashable {
   case changed
   /// It cannot be written where it stands.
   case place(YAMLEditRefusal)
+  case jsonPlace(JSONEditRefusal)
   /// What was written would be read otherwise than it is meant.
   case readOtherwise
 
@@ -27,13 +30,14 @@ enum Unwritable: Error, Hashable {
     case .absent(let object): "\(object) is not in the input"
     case .standardInput: "standard input cannot be written"
     case .pipe: "it is no file that could be written"
-    case .json: "JSON is not written"
+    case .dump: "it was read from a cluster and is to be changed there"
     case .rendered(let source): "the file is made of \(source.string.printedSafely), which is the one to change"
     case .template: "the file may be a template"
     case .encoding: "the file is not UTF-8"
     case .large: "the file is larger than what people edit"
     case .changed: "the file cannot be read once more"
     case .place(let refusal): "\(refusal)"
+    case .jsonPlace(let refusal): "\(refusal)"
     case .readOtherwise: "what was written would not be read as it is meant"
     }
   }

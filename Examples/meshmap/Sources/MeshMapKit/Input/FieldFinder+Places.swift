@@ -25,6 +25,15 @@ extension FieldFinder {
       file: place.source.name, line: place.position.line, column: 1, snippet: nil, madeOf: place.madeOf)
   }
 
+  /// Where the field stands that is wrong with an object that cannot be read.
+  mutating func place(of failure: ObjectFailure, at place: InputPlace) -> FieldPlace? {
+    field(of: failure, at: place).map { found in
+      FieldPlace(
+        file: place.source.name, line: found.location.line, column: found.location.column,
+        snippet: snippet(of: found, in: place.source, part: .all), madeOf: place.madeOf)
+    }
+  }
+
   /// What of a field is pointed at.
   private enum Part {
     case all

@@ -58,6 +58,15 @@ struct FieldFinder {
     return Self.field(at: path, of: place, in: document.root, bytes)
   }
 
+  /// The field that is wrong with an object that cannot be read; nil where it is not written.
+  mutating func field(of failure: ObjectFailure, at place: InputPlace) -> Field? {
+    guard let path = DocumentPath(parsing: failure.path) else { return nil }
+    guard place.form == .yaml else { return field(at: path, of: place) }
+    // What is no mapping is not noted on the way from YAML to JSON.
+    guard let item = DocumentPath(parsing: failure.itemPath) else { return nil }
+    return fieldOfDocument(at: item.appending(path), around: place)
+  }
+
   /// What is wrong with an object, with where that is, and what stands there.
   mutating func problem(_ failure: ObjectFailure, at place: InputPlace) -> InputProblem {
     if failure.isOfNoObject, failure.path.isEmpty, failure.itemPath.isEmpty {
@@ -80,6 +89,7 @@ struct FieldFinder {
     var problem = failure.problem
     if isWhole, let written = found?.written, problem.hasPrefix("must ") {
       problem = "is \(written.printedSafely) and \(problem)"
+      if failure.isUnquotedString, written.isWord { problem += ": \"\(written.printedSafely)\"" }
     }
     // The line says it better than the position in a list.
     var failure = failure

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What stands at a path.
-enum FileKind: Sendable, Hashable {
+package enum FileKind: Sendable, Hashable {
   case file
   case folder
   /// A pipe, a socket or a device.
@@ -13,7 +13,7 @@ enum FileKind: Sendable, Hashable {
   case unknown(Descriptor.Failure)
 
   /// What stands at a path, or behind the link there.
-  init(at path: String) {
+  package init(at path: String) {
     var status = stat()
     guard unsafe stat(path, &status) != 0 else {
       switch status.st_mode & S_IFMT {
@@ -39,7 +39,7 @@ enum FileKind: Sendable, Hashable {
   }
 
   /// Why nothing can be read there; nil where it can.
-  func problem(at path: String) -> InputProblem? {
+  package func problem(at path: String) -> InputProblem? {
     switch self {
     case .file, .folder, .other: nil
     case .danglingLink(let target):

@@ -210,6 +210,9 @@ extension InputCollector {
     )
     input.objects = removed.isEmpty ? objects : objects.indices.filter { !removed.contains($0) }.map { objects[$0] }
     input.failures = failures
+    input.unread = mistakes.compactMap { mistake in
+      if case .object(let failure, let place) = mistake { UnreadObject(failure: failure, place: place) } else { nil }
+    }
     var finder = FieldFinder(in: places)
     input.problems = mistakes.map { mistake in
       switch mistake {

@@ -25,4 +25,7 @@ package struct InputPlaces: Sendable {
 
   /// What was read from a source that cannot be read once more; nil of any other.
   func bytes(of source: InputSource) -> [UInt8]? { kept[source] }
+
+  /// What was read from sources that cannot be read once more.
+  var allKept: [InputSource: [UInt8]] { kept }
 }

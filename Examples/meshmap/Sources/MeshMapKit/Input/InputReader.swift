@@ -8,13 +8,29 @@ package struct InputReader {
   private var collector = InputCollector()
   /// Where kinds that nobody knows have the template of their Pods.
   private let podTemplates: PodTemplatePaths
+  /// What is read in the place of sources.
+  private let replacements: [InputSource: [UInt8]]
+
+  private init(podTemplates: PodTemplatePaths, replacing replacements: [InputSource: [UInt8]]) {
+    self.podTemplates = podTemplates
+    self.replacements = replacements
+  }
 
   /// All objects that the arguments of a command name, and what there is to say about the rest.
   package static func read(
     _ arguments: [String],
     podTemplates: PodTemplatePaths = PodTemplatePaths()
   ) async -> ReadInput {
-    var reader = InputReader(podTemplates: podTemplates)
+    await read(arguments, podTemplates: podTemplates, replacing: [:])
+  }
+
+  /// All objects that the arguments of a command name, with other bytes in the place of some sources.
+  static func read(
+    _ arguments: [String],
+    podTemplates: PodTemplatePaths,
+    replacing replacements: [InputSource: [UInt8]]
+  ) async -> ReadInput {
+    var reader = InputReader(podTemplates: podTemplates, replacing: replacements)
     let (sources, problems) = InputSource.sources(of: arguments)
     for problem in problems { reader.collector.add(problem) }
     for source in sources { await reader.read(source) }
@@ -23,8 +39,10 @@ package struct InputReader {
 
   private mutating func read(_ source: InputSource) async {
     do throws(InputProblem) {
-      let bytes = try source.open()
+      let replacement = replacements[source]
+      let bytes = if let replacement { InputBytes(replacement, at: source.name) } else { try source.open() }
       defer { bytes.close() }
+      if let replacement { collector.keep(replacement, of: source) }
       if try bytes.isEmpty() {
         // Nothing is in many a file below a directory.
         if source.origin == .named { throw InputProblem(place: source.name, problem: source.wordsForEmptiness) }

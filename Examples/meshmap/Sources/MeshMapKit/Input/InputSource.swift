@@ -31,6 +31,13 @@ package struct InputSource: Sendable, Hashable {
     arguments.allSatisfy { $0 != "-" && FileKind(at: $0) != .other }
   }
 
+  /// Whether all that the arguments of a command name can be read once more, or was kept.
+  static func canBeReadOnceMore(_ arguments: [String], given places: InputPlaces) -> Bool {
+    sources(of: arguments).sources.allSatisfy { source in
+      places.bytes(of: source) != nil || source.path.map { FileKind(at: $0) == .file } ?? false
+    }
+  }
+
   /// The sources that the arguments of a command name: files, directories and `-` for standard input.
   static func sources(of arguments: [String]) -> (sources: [InputSource], problems: [InputProblem]) {
     var sources: [InputSource] = []

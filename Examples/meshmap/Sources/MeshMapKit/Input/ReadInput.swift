@@ -7,6 +7,8 @@ package struct ReadInput: Sendable {
   package var objects: [ClusterObject] = []
   /// The objects that cannot be read, each with where and why.
   package var failures: [ObjectFailure] = []
+  /// Where those of them stand that are told.
+  var unread: [UnreadObject] = []
   /// What cannot be used; with any of them the command ends with status 2.
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.

@@ -6,7 +6,7 @@ package struct LintAnnotations {
 
   /// The commands, a line for each finding.
   package func text(_ report: LintReport) -> String {
-    report.items.map { line(of: $0) + "\n" }.joined()
+    report.items.map { line(of: $0) + "\n" }.joined() + report.unused.map { line(of: $0) + "\n" }.joined()
   }
 
   private func line(of item: LintReport.Item) -> String {
@@ -25,6 +25,10 @@ package struct LintAnnotations {
     let place = item.place == nil ? "\(finding.field): " : ""
     let fix = item.fixes.first.map { "\nFix: \($0.fix.message)." } ?? ""
     return "::\(command) \(properties.joined(separator: ","))::\(Self.data(place + finding.message + fix))"
+  }
+
+  private func line(of unused: UnusedIgnore) -> String {
+    "::notice title=\(Self.property("meshmap \(FindingKind.unusedSuppression.code)"))::\(Self.data(unused.message))"
   }
 
   private static func data(_ string: String) -> String {

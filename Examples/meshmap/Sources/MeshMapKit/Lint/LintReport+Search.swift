@@ -5,6 +5,10 @@ package import MeshMapping
 package struct LintChoice: Sendable {
   /// The codes that nobody wants to hear of.
   package var ignored: Set<String> = []
+  /// Where they are said, as people name it, e.g. `--ignore`; not safe to print.
+  package var placeOfIgnored = "--ignore"
+  /// The values without quotes that were met as the objects were read.
+  package var unquoted: [UnquotedValue] = []
   /// Whether filters leave only some of what there is.
   package var scope = Diagnostics.Scope.all
   /// Whether fixes are looked for.
@@ -41,6 +45,12 @@ extension LintReport {
     let kept = diagnostics.suppressing(search.findings, by: diagnostics.suppressions, in: choice.scope)
     let told = kept.told.filter { !choice.ignored.contains($0.code) }
       .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
+    let unquoted = choice.unquoted.map { value in
+      Item(finding: value.finding, place: value.place, related: [], fixes: [value.fix], subjects: nil, stage: .reading)
+    }
+    let found = Set((kept.told + unquoted.map(\.finding)).map(\.code))
+    let toldUnquoted = unquoted.filter { !choice.ignored.contains($0.finding.code) }
+    let unused = choice.scope == .all ? choice.ignored.filter { !found.contains($0) }.sorted() : []
     let fixes = choice.fixes == .tried ? try await search.fixes(for: told) : told.map { _ in [] }
     let book = PlaceBook(of: places)
     var editor = FileEditor(in: places)
@@ -56,9 +66,10 @@ extension LintReport {
     return LintReport(
       rules: rules,
       announcement: announcement,
-      items: zip(told, fixes).map(item),
+      items: toldUnquoted + zip(told, fixes).map(item),
       suppressed: kept.suppressed.map { item($0, []) },
-      ignored: kept.told.count - told.count,
+      ignored: kept.told.count - told.count + unquoted.count - toldUnquoted.count,
+      unused: unused.map { UnusedIgnore(code: $0, place: choice.placeOfIgnored) },
       counts: search.counts,
       incomplete: incomplete(search.incomplete, in: cluster)
     )

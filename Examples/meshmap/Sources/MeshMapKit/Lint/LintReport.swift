@@ -13,6 +13,16 @@ package struct LintReport: Sendable {
     let fixes: [ShownFix]
     /// The Pods that it is told of; nil where it is not about Pods.
     let subjects: LintSearch.Subjects?
+    /// Whether it is why its object cannot be read.
+    var stage = Stage.found
+  }
+
+  /// Where something is found.
+  enum Stage: Sendable {
+    /// Among the objects.
+    case found
+    /// As the objects are read.
+    case reading
   }
 
   let rules: String
@@ -23,6 +33,8 @@ package struct LintReport: Sendable {
   let suppressed: [Item]
   /// How many findings options suppress.
   let ignored: Int
+  /// The codes that options leave out and that are not found, in order.
+  let unused: [UnusedIgnore]
   let counts: LintSearch.Counts
   /// What decides and is not in the input.
   package let incomplete: [Incompleteness]
@@ -40,6 +52,7 @@ extension LintReport: JSONWritable {
       object.write(rules, forKey: "rules")
       object.write(announcement, forKey: "announced")
       object.write(items, forKey: "findings")
+      object.writeUnlessEmpty(unused, forKey: "unusedIgnores")
       object.writeUnlessEmpty(incomplete, forKey: "incomplete")
     }
   }

@@ -40,12 +40,13 @@ package struct LintSARIF: JSONWritable {
     run.writeArray(forKey: "invocations") { invocations in
       invocations.writeObject { invocation in
         invocation.write(true, forKey: "executionSuccessful")
-        guard !report.incomplete.isEmpty else { return }
+        guard !report.incomplete.isEmpty || !report.unused.isEmpty else { return }
         invocation.writeArray(forKey: "toolExecutionNotifications") { notifications in
-          for lack in report.incomplete {
+          let all = report.incomplete.map { ("warning", $0.message) } + report.unused.map { ("note", $0.message) }
+          for (level, message) in all {
             notifications.writeObject { notification in
-              notification.write("warning", forKey: "level")
-              Self.write(text: lack.message, forKey: "message", to: &notification)
+              notification.write(level, forKey: "level")
+              Self.write(text: message, forKey: "message", to: &notification)
             }
           }
         }

@@ -40,7 +40,7 @@ package struct LintText {
     }
     if let subjects = item.subjects, finding.field.object.kind == "Namespace" {
       let more = subjects.count > 1 ? " and \(subjects.count - 1) more" : ""
-      lines.append("\(margin) = told of Pod \("\(subjects.first)".printedSafely)\(more)")
+      lines.append("\(margin) = affects Pod \("\(subjects.first)".printedSafely)\(more)")
     }
     for (related, place) in item.related {
       let beginning = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
@@ -59,9 +59,8 @@ package struct LintText {
   private func fixLines(_ item: LintReport.Item, _ margin: String) -> [String] {
     var lines: [String] = []
     for (index, shown) in item.fixes.enumerated() {
-      let count = shown.fix.pods.count
-      let pods = count == 0 ? "" : count == 1 ? " (changes 1 Pod)" : " (changes \(count) Pods)"
-      let head = "\(margin) = \(index == 0 ? style.good("fix") : "or"): \(shown.fix.message)\(pods)"
+      let pods = Self.effect(of: shown.fix)
+      let head = "\(margin) = \(index == 0 ? "fix" : "or"): \(shown.fix.message)\(pods)"
       lines += layout.lines(of: head, indent: margin.count + 3)
       guard index == 0 else { continue }
       lines += shown.edits.isEmpty ? commandLines(shown, margin) : editLines(shown, margin)
@@ -69,10 +68,21 @@ package struct LintText {
     return lines
   }
 
+  /// How many Pods a fix changes, in parentheses; those that a workload has yet to make by that.
+  private static func effect(of fix: Fix) -> String {
+    let workloads = fix.pods.count { $0.name.hasSuffix("*") }
+    let pods = fix.pods.count - workloads
+    let parts =
+      (pods > 0 ? [count(pods, "Pod")] : []) + (workloads > 0 ? ["the Pods of \(count(workloads, "workload"))"] : [])
+    return parts.isEmpty ? "" : " (changes \(parts.joined(separator: " and ")))"
+  }
+
   private func commandLines(_ shown: ShownFix, _ margin: String) -> [String] {
-    let commands = shown.fix.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
+    let commands = shown.commands.flatMap { layout.lines(of: "\(margin)     \($0)", indent: 0) }
     switch shown.reason {
-    case nil, .standardInput?, .json?, .absent?: return commands
+    case let reason? where commands.isEmpty:
+      return layout.lines(of: "\(margin)   not written into the file, since \(reason.phrase)", indent: margin.count + 3)
+    case nil, .standardInput?, .dump?, .absent?: return commands
     case let reason?:
       return layout.lines(of: "\(margin)   not written into the file, since \(reason.phrase)", indent: margin.count + 3)
         + commands
@@ -82,8 +92,8 @@ package struct LintText {
   private func editLines(_ shown: ShownFix, _ margin: String) -> [String] {
     let lines = shown.edits.flatMap { edit in
       ["\(margin)   \(style.faint("\(edit.file.printedSafely):\(edit.line)"))"]
-        + edit.old.map { "\(margin)   \(style.bad("- \(Self.clean($0))"))" }
-        + edit.new.map { "\(margin)   \(style.good("+ \(Self.clean($0))"))" }
+        + edit.old.map { "\(margin)   - \(Self.clean($0))" }
+        + edit.new.map { "\(margin)   + \(Self.clean($0))" }
     }
     let restarts = shown.fix.restarts.compactMap(\.restartCommand)
     guard let first = restarts.first else { return lines }
@@ -137,10 +147,11 @@ package struct LintText {
     let writable = report.items.count { $0.fixes.first.map { !$0.edits.isEmpty } ?? false }
     if writable > 0 {
       lines += layout.lines(
-        of: "\(writable) of them can be mended with --fix; --diff shows how", indent: 2)
+        of: "\(writable) of them can be fixed with --fix; --diff shows how", indent: 2)
     }
     let suppressed = report.suppressed.count + report.ignored
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }
+    lines += report.unused.flatMap { layout.lines(of: $0.message, indent: 2) }
     lines += report.incomplete.flatMap { layout.lines(of: "not known: \($0.advice)", indent: 2) }
     return lines + (report.announcement.map { [style.notable($0)] } ?? [])
   }

@@ -18,7 +18,8 @@ package struct DirectAccessDocument: JSONWritable {
   ) {
     self.rules = rules
     self.announcement = announcement
-    self.overview = DirectAccessOverview(pods: overview.pods.filter { isChosen($0.pod) })
+    self.overview = DirectAccessOverview(
+      pods: overview.pods.filter { isChosen($0.pod) }, withoutDataplane: overview.withoutDataplane.filter(isChosen))
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
@@ -48,11 +49,24 @@ package struct DirectAccessText {
     let pods = overview.pods.reduce(0) { $0 + ($1.count.number ?? 1) }
     let total =
       overview.pods.isEmpty
-      ? "no Pod lists services to reach directly"
+      ? overview.withoutDataplane.isEmpty
+        ? "no Pod lists services to reach directly" : "no Pod that has a Dataplane lists services to reach directly"
       : "\(ReportText.count(overview.listenerCount, "listener")) in \(pods == 1 ? "1 proxy" : "\(pods) proxies")"
+    lines += withoutLines(overview.withoutDataplane)
     lines.append(style.faint("\(total), under \(ReportText.phrase(for: document.rules))"))
     if let announcement = document.announcement { lines.append(style.notable(announcement)) }
     return layout.text(of: lines)
+  }
+
+  /// The Pods whose list does nothing, as one line.
+  private func withoutLines(_ names: [ObjectName]) -> [String] {
+    guard !names.isEmpty else { return [] }
+    let some = names.prefix(3).map(ReportText.name).joined(separator: ", ")
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    let get = names.count == 1 ? "gets" : "get"
+    return [
+      "\(style.notable("!")) \(some)\(more) \(get) no Dataplane, so that the list of services does nothing; meshmap explain says why"
+    ]
   }
 
   /// Pods of one workload that list the same and get as many listeners, as one.

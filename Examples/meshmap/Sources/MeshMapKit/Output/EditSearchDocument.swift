@@ -43,8 +43,8 @@ package struct EditSearchText {
       lines = ["\(name) \(search.goal.phrase) as it stands: nothing has to be edited."]
       lines.append("  \(search.report.injectionMessage)")
       if !restarts.isEmpty {
-        lines.append("  That is so once its Pods are made anew:")
-        lines += restarts.map { "    \($0.restartCommand ?? "delete the Pods of \($0.phrase), so that it makes them anew")" }
+        lines.append("  It takes effect once its Pods are recreated:")
+        lines += restarts.map { "    \($0.restartCommand ?? "delete the Pods of \($0.phrase) so that it recreates them")" }
       }
     case .edits(let proposals):
       lines = ["What would change it, so that \(name) \(search.goal.phrase):"]
@@ -62,7 +62,7 @@ package struct EditSearchText {
     let effect = proposal.otherPods == 0 ? style.good(proposal.effect) : style.notable(proposal.effect)
     return layout.lines(of: style.strong("\(number)  \(edits.prefix(1).uppercased())\(edits.dropFirst())."), indent: 3)
       + layout.lines(of: "   \(effect)", indent: 3) + FixText(style: style).commands(of: proposal.fix).map { " \($0)" }
-      + (isAnewNeeded(proposal, search) ? ["   Then create the Pod anew: a Pod that runs is not injected."] : [])
+      + (isAnewNeeded(proposal, search) ? ["   Then recreate the Pod: a running Pod is not injected."] : [])
   }
 
   /// Whether somebody has to create the Pod anew, since nothing makes it.

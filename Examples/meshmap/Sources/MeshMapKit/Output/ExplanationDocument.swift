@@ -11,6 +11,8 @@ package struct ExplanationDocument: JSONWritable {
   let sizes: WorkloadSizes
   /// Where the findings are; nil where nobody knows.
   package var places: PlaceBook?
+  /// The Pods of the workload that is told of, those like the Pod first; empty where a Pod alone is.
+  package var groups: [AlikePods] = []
 
   package init(
     rules: String,
@@ -33,6 +35,7 @@ package struct ExplanationDocument: JSONWritable {
       var pod = PodDocument(explanation.report, findings: findings, sizes: sizes)
       pod.places = places
       object.write([pod], forKey: "pods")
+      if groups.count > 1 { object.write(PodGroups(groups: groups), forKey: "groups") }
       object.writeObject(forKey: "steps") { explanation.writeSteps(to: &$0) }
     }
   }

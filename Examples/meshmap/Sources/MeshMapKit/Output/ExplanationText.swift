@@ -23,19 +23,23 @@ package struct ExplanationText {
   ///   - rules: The name of the rules.
   ///   - announcement: What has to be said of their release once.
   ///   - sizes: How many Pods each workload has.
+  ///   - groups: The Pods of the workload that is told of, those like the Pod first; empty where a Pod alone is.
   package func story(
     _ explanation: PodExplanation,
     findings: [Finding],
     fixes: [[Fix]] = [],
     rules: String,
     announcement: String? = nil,
-    sizes: WorkloadSizes
+    sizes: WorkloadSizes,
+    groups: [AlikePods] = []
   ) -> String {
     let name = ReportText.name(of: explanation.report.name)
     var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
-    lines += [explanation.report.workloadPhrase(sizes)].compactMap(\.self)
+    lines += [explanation.report.workloadPhrase(sizes).map { $0 + likeness(groups) }].compactMap(\.self)
     if let announcement { lines.append(style.notable(announcement)) }
-    lines += [""] + answerLines(explanation, findings).flatMap { layout.lines(of: $0, indent: 13) }
+    lines +=
+      [""] + answerLines(explanation, findings, Self.mended(findings, fixes)).flatMap { layout.lines(of: $0, indent: 13) }
+    lines += section("Which of its Pods differ?", differenceLines(groups))
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section("Is it injected?", explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) })
     lines += section("Which mesh?", explanation.meshes.map { line(of: $0, key: KumaKey.mesh) })
@@ -49,8 +53,26 @@ package struct ExplanationText {
     return layout.text(of: lines)
   }
 
+  /// Whether the Pods of the workload are alike, as the end of a line that tells how many there are.
+  private func likeness(_ groups: [AlikePods]) -> String {
+    guard let told = groups.first else { return "" }
+    guard groups.count > 1 else { return told.names.count > 1 ? ", all alike: this one stands for them" : "" }
+    return told.names.count == 1
+      ? "; this one is not like the others" : "; this one stands for \(told.names.count) of them, and the others differ"
+  }
+
+  /// What differs in the Pods that are not like the one that is told of.
+  private func differenceLines(_ groups: [AlikePods]) -> [String] {
+    guard let told = groups.first else { return [] }
+    return groups.dropFirst().flatMap { group in
+      [group.phrase] + group.differences(from: told).map { "  \($0)" }
+    }
+  }
+
   /// The answer in a few lines: what becomes of the Pod, and how much there is to do.
-  private func answerLines(_ explanation: PodExplanation, _ findings: [Finding]) -> [String] {
+  private func answerLines(
+    _ explanation: PodExplanation, _ findings: [Finding], _ mended: Set<String>
+  ) -> [String] {
     let report = explanation.report
     let decision = report.injectionMessage
     let verdict = report.outcomeMessage ?? "It is created or brought to what is told below."
@@ -69,7 +91,10 @@ package struct ExplanationText {
       let count = others.count { $0.severity == severity }
       return count == 0 || severity == .info ? nil : ReportText.count(count, severity.rawValue)
     }
-    if !counts.isEmpty { lines.append(answer("To do", "\(counts.joined(separator: ", ")), told at the end.")) }
+    let said = (findings.filter { !others.contains($0) }).count { mended.contains($0.code) }
+    let fix = said == 0 ? [] : [said == 1 ? "the fix of that" : "\(said) fixes of that"]
+    let all = fix + counts
+    if !all.isEmpty { lines.append(answer("To do", "\(all.joined(separator: ", ")), told at the end.")) }
     return lines
   }
 
@@ -90,20 +115,29 @@ package struct ExplanationText {
     }
   }
 
-  /// The findings that the answer does not tell, what matters more first, each with what mends it.
+  /// The codes of the findings that have a fix.
+  private static func mended(_ findings: [Finding], _ fixes: [[Fix]]) -> Set<String> {
+    Set(zip(findings, fixes).filter { !$1.isEmpty }.map(\.0.code))
+  }
+
+  /// What mends the findings that the answer tells, and the findings that it does not, what matters more first, each with what mends it.
   private func findingLines(_ explanation: PodExplanation, _ findings: [Finding], _ fixes: [[Fix]]) -> [String] {
     let verdict = explanation.report.outcomeMessage ?? ""
     let rest = ReportText.split(ReportText.split(findings, by: explanation.report.injectionMessage).others, by: verdict)
       .others
     let order = findings.indices.filter { rest.contains(findings[$0]) }
-    return order.sorted { left, right in
-      let (mine, others) = (findings[left].severity, findings[right].severity)
-      return mine == others ? left < right : others < mine
+    let said = zip(findings, fixes).filter { !rest.contains($0.0) }.flatMap { finding, fixes in
+      fixes.first.map { ["[\(finding.code)]"] + FixText(style: style).lines($0).map { "  \($0)" } } ?? []
     }
-    .flatMap { index -> [String] in
-      let fix = index < fixes.count ? fixes[index].first : nil
-      return [report.line(of: findings[index])] + (fix.map(FixText(style: style).lines) ?? []).map { "  \($0)" }
-    }
+    return said
+      + order.sorted { left, right in
+        let (mine, others) = (findings[left].severity, findings[right].severity)
+        return mine == others ? left < right : others < mine
+      }
+      .flatMap { index -> [String] in
+        let fix = index < fixes.count ? fixes[index].first : nil
+        return [report.line(of: findings[index])] + (fix.map(FixText(style: style).lines) ?? []).map { "  \($0)" }
+      }
   }
 
   private func codes(_ said: String) -> String { said.isEmpty ? "" : " [\(said)]" }

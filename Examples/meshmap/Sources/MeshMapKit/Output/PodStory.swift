@@ -18,7 +18,7 @@ struct PodStory: Hashable, Sendable {
   let reasons: [ExactString]
   /// What the Dataplane holds; in the place of the readiness of the inbound of an index stands a mark.
   let dataplane: [ExactString]
-  /// The findings, a line for each; where they are does not matter here, since replicas are at places of their own.
+  /// The findings, a line for each, what matters more first; where they are does not matter here, since replicas are at places of their own.
   let findings: [ExactString]
   /// How much each finding matters, those included that are told otherwise.
   let severities: [Severity]
@@ -64,7 +64,10 @@ struct PodStory: Hashable, Sendable {
     if !alternatives.isEmpty { reasons.append(alternatives.joined(separator: "; ")) }
     self.reasons = reasons.map { ExactString($0) }
     dataplane = text.dataplaneLines(report.outcome).map { ExactString($0) }
-    self.findings = others.map { ExactString(text.line(of: $0)) }
+    self.findings = others.enumerated().sorted { left, right in
+      let (mine, other) = (left.element.severity, right.element.severity)
+      return mine == other ? left.offset < right.offset : mine > other
+    }.map { ExactString(text.line(of: $0.element)) }
     severities = findings.map(\.severity)
     let worst = findings.map(\.severity).max()
     let isUnknown = action == .unknown || report.admission.decision.verdict == .unknown

@@ -31,8 +31,8 @@ struct ReportText {
   ) -> [String] {
     let pods = actions.values.reduce(0, +) - workloads
     let subjects =
-      (pods > 0 || workloads == 0 ? [Self.count(pods, "pod")] : [])
-      + (workloads > 0 ? ["\(Self.count(workloads, "workload")) without pods"] : [])
+      (pods > 0 || workloads == 0 ? [Self.count(pods, "Pod")] : [])
+      + (workloads > 0 ? ["\(Self.count(workloads, "workload")) without Pods"] : [])
     let total = "\(subjects.joined(separator: " and ")) under \(Self.phrase(for: rules))"
     let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }

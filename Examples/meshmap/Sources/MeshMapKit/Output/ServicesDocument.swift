@@ -52,9 +52,12 @@ package struct ServicesText {
     for mesh in Set(overview.services.map { ExactString($0.mesh) }).sorted() {
       let services = overview.services.filter { ExactString($0.mesh) == mesh }
       lines.append(style.strong("mesh \(mesh.string.printedSafely)"))
-      let width = min(services.map { $0.name.printedSafely.count }.max() ?? 0, 48)
+      let widths = (
+        name: min(services.map { $0.name.printedSafely.count }.max() ?? 0, 48),
+        protocols: min(services.map { protocols($0).plain.count }.max() ?? 0, 24)
+      )
       // What is ambiguous is what somebody has to look at.
-      lines += (services.filter(\.isAmbiguous) + services.filter { !$0.isAmbiguous }).flatMap { serviceLines($0, width) }
+      lines += (services.filter(\.isAmbiguous) + services.filter { !$0.isAmbiguous }).flatMap { serviceLines($0, widths) }
     }
     lines += strayLines(overview)
     let count = ReportText.count(overview.services.count, "service")
@@ -65,23 +68,35 @@ package struct ServicesText {
     return layout.text(of: lines)
   }
 
-  private func serviceLines(_ service: MeshService, _ width: Int) -> [String] {
+  private func serviceLines(_ service: MeshService, _ widths: (name: Int, protocols: Int)) -> [String] {
     let name = service.name.printedSafely
-    let padding = String(repeating: " ", count: max(0, width - name.count))
+    let said = protocols(service)
     let ports = service.ports.map { "\($0)" }.joined(separator: ", ")
     let place = ports.isEmpty ? "gateway" : ports == "\(Dataplane.reservedPort)" ? "no port" : "port \(ports)"
-    var line = "  \(name)\(padding)  \(protocols(service))  \(place)  \(pods(service))"
-    if service.isAmbiguous { line = "\(style.notable("!")) \(line.dropFirst(2))" }
+    let rest = "\(place)  \(pods(service))"
+    func row(_ width: (name: Int, protocols: Int)) -> (text: String, columns: Int) {
+      let first = "\(name)\(Self.padding(name.count, to: width.name))  "
+      let second = Self.padding(said.plain.count, to: width.protocols)
+      return (first + said.shown + second + "  " + rest, (first + said.plain + second).count + 2 + rest.count)
+    }
+    let sign = service.isAmbiguous ? "\(style.notable("!")) " : "  "
+    let room = layout.width.map { $0 - 2 } ?? .max
+    // What does not fit in a row is two: the name, and what there is to say of it.
+    let rows = [row(widths), row((widths.name, 0))]
+    let lines =
+      rows.first { $0.columns <= room }.map { ["\(sign)\($0.text)"] } ?? ["\(sign)\(name)", "      \(said.shown)  \(rest)"]
     // What the name says already is not said again.
     let isPlain =
       service.sources.count == 1 && service.sources.allSatisfy { if case .servicePort = $0 { true } else { false } }
     let ambiguity = service.isAmbiguous ? ["ambiguous: whoever asks for one may reach another"] : []
     let sources = isPlain ? [] : [service.sources.map(\.phrase).joined(separator: "; ")]
-    return [line] + (ambiguity + sources).map { "      \(style.faint($0))" }
+    return lines + (ambiguity + sources).map { "      \(style.faint($0))" }
   }
 
-  /// The protocol, and why it is that one.
-  private func protocols(_ service: MeshService) -> String {
+  private static func padding(_ count: Int, to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) }
+
+  /// The protocol, and why it is that one: as it is, and as it is shown.
+  private func protocols(_ service: MeshService) -> (plain: String, shown: String) {
     let said = service.protocols.map { said in
       let why =
         switch said.origin {
@@ -90,9 +105,13 @@ package struct ServicesText {
         case .serviceAnnotation: "by annotation"
         default: "by \(said.origin.phrase)"
         }
-      return "\(said.name.printedSafely) \(style.faint(why))"
+      return (name: said.name.printedSafely, why: why)
     }
-    return said.isEmpty ? "no protocol" : said.joined(separator: " or ")
+    guard !said.isEmpty else { return ("no protocol", "no protocol") }
+    return (
+      said.map { "\($0.name) \($0.why)" }.joined(separator: " or "),
+      said.map { "\($0.name) \(style.faint($0.why))" }.joined(separator: " or ")
+    )
   }
 
   private func pods(_ service: MeshService) -> String {
@@ -101,7 +120,7 @@ package struct ServicesText {
     var parts: [String] = []
     if !known.isEmpty {
       let unready = known.count { $0.state != .ready }
-      parts.append(ReportText.count(known.count, "Pod") + (unready == 0 ? "" : " (\(unready) not ready)"))
+      parts.append(ReportText.count(known.count, "Pod") + (unready == 0 ? "" : ", \(unready) not ready"))
     }
     if !planned.isEmpty {
       let number = planned.reduce(0) { $0 + ($1.count.number ?? 1) }
@@ -117,20 +136,46 @@ package struct ServicesText {
       lines.append(style.strong("Services that lead to no Pod in a mesh"))
       lines += strays.map { "\(style.notable("!")) \($0.service.description.printedSafely) \($0.reason.phrase)" }
     }
-    let elsewhere = overview.strayServices.count(where: \.isElsewhere)
-    if elsewhere > 0 {
-      let phrase = elsewhere == 1 ? "1 Service leads" : "\(elsewhere) Services lead"
-      lines.append(style.faint("\(phrase) to Pods outside the mesh only, or to none by intent"))
-    }
+    lines += elsewhereLines(overview.strayServices.filter(\.isElsewhere))
     if !overview.strayEntries.isEmpty {
       lines.append(style.strong("Entries of annotations that name no service"))
       lines += overview.strayEntries.map { entry in
-        let hint = entry.nearest.map { "; \($0.printedSafely) is there" } ?? ""
+        let hint = entry.nearest.map { "; did you mean \($0.printedSafely)?" } ?? ""
         return
           "\(style.notable("!")) \(entry.pod.description.printedSafely) \(entry.annotation): \(entry.entry.quotedSafely)\(hint)"
       }
     }
     return lines
+  }
+}
+
+extension ServicesText {
+  /// How many names are told of Services that lead nowhere and are not to be looked at.
+  private static let namedServices = 3
+
+  /// The Services that are about Pods in no mesh, or left out on purpose, a line for each reason.
+  private func elsewhereLines(_ services: [StrayService]) -> [String] {
+    var groups: [(one: String, several: String, names: [ObjectName])] = []
+    for service in services {
+      let (one, several) =
+        switch service.reason {
+        case .podsOutsideMesh: ("selects only Pods that are in no mesh", "select only Pods that are in no mesh")
+        case .ignored:
+          ("is left out by its annotation \(KumaKey.ignore)", "are left out by their annotation \(KumaKey.ignore)")
+        default: ("is an alias of a name outside the cluster", "are aliases of names outside the cluster")
+        }
+      if let index = groups.firstIndex(where: { $0.one == one }) {
+        groups[index].names.append(service.service)
+      } else {
+        groups.append((one, several, [service.service]))
+      }
+    }
+    return groups.map { one, several, names in
+      let some = names.prefix(Self.namedServices).map(\.description.printedSafely).joined(separator: ", ")
+      let more = names.count > Self.namedServices ? " and \(names.count - Self.namedServices) more" : ""
+      let phrase = names.count == 1 ? "1 Service \(one)" : "\(names.count) Services \(several)"
+      return style.faint("\(phrase): \(some)\(more)")
+    }
   }
 }
 

@@ -4,11 +4,25 @@ import Foundation
 package struct Style: Sendable {
   let isColoured: Bool
 
-  /// Colour on a terminal, unless the environment asks for none (https://no-color.org).
-  package static var ofStandardOutput: Style {
-    let environment = ProcessInfo.processInfo.environment
-    let isWanted = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-    return Style(isColoured: isWanted && isatty(1) == 1)
+  /// Whether somebody wants colour.
+  package enum Choice: Sendable {
+    /// On a terminal, unless the environment asks for none.
+    case automatic
+    case always
+    case never
+  }
+
+  /// How standard output is coloured: as somebody chose, or else on a terminal unless the environment asks for none
+  /// (https://no-color.org).
+  package static func ofStandardOutput(_ choice: Choice) -> Style {
+    switch choice {
+    case .always: return Style(isColoured: true)
+    case .never: return .plain
+    case .automatic:
+      let environment = ProcessInfo.processInfo.environment
+      let isWanted = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      return Style(isColoured: isWanted && isatty(1) == 1)
+    }
   }
 
   /// No colour.

@@ -55,8 +55,9 @@ package struct TagText {
       lines.append(style.strong("\(labels) and not \(noun)"))
       lines += grouped(search.missed.map { ($0.report, $0.message) }).map { "\(style.notable("!")) \($0): \($1)" }
     }
-    let have = search.picked.count == 1 ? "has" : "have"
-    lines.append(style.strong("\(ReportText.count(search.picked.count, "Pod")) \(have) \(noun) \(tags)"))
+    let count = search.picked.reduce(0) { $0 + ($1.report.planned?.count.number ?? 1) }
+    let have = count == 1 ? "has" : "have"
+    lines.append(style.strong("\(ReportText.count(count, "Pod")) \(have) \(noun) \(tags)"))
     let picked = search.picked.map { picked -> (PodReport, String) in
       let inbounds = picked.inbounds.map { "\($0.port) \($0.tags[KumaKey.serviceTag]?.printedSafely ?? "")" }
       return (picked.report, inbounds.isEmpty ? "gateway" : inbounds.joined(separator: ", "))

@@ -102,7 +102,7 @@ package struct VerificationText {
       lines.append(style.notable("Kuma \(fit.release) fits better: \(differ) with --release \(fit.release)"))
     }
     lines += uncheckedLines(document.unchecked)
-    let count = "\(ReportText.count(document.dataplanes, "dataplane")) under \(ReportText.phrase(for: document.rules))"
+    let count = "\(ReportText.count(document.dataplanes, "Dataplane")) under \(ReportText.phrase(for: document.rules))"
     let said = document.announcement.map { [style.notable($0)] } ?? []
     return layout.text(of: lines + [style.faint("\(count): \(verdict(document))")] + said)
   }
@@ -155,8 +155,9 @@ package struct VerificationText {
     let groups = names.sorted { ($0.value.first ?? Self.nothing) < ($1.value.first ?? Self.nothing) }
     return [style.notable("Not checked")]
       + groups.map { reason, names in
-        let whose = names.count == 1 ? names.map(ReportText.name).joined() : "\(names.count) of them"
-        return "  \(whose): \(reason.message)"
+        // Why it is says it for all alike.
+        let count = names.count == 1 ? "" : " (\(names.count) of them)"
+        return "  \(heading(names))\(count): \(reason.message)"
       }
   }
 

@@ -6,7 +6,7 @@ package enum DumpLayout: String, Sendable, Hashable, CaseIterable {
   case indented
 
   /// JSON without blanks, laid out as the value of an item of a list.
-  func laidOut(_ json: String) -> [UInt8] {
+  package func laidOut(_ json: String) -> [UInt8] {
     switch self {
     case .compact: Array(json.utf8)
     case .indented: Self.indented(json)

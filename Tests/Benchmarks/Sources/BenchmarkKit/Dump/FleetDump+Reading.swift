@@ -15,7 +15,7 @@ extension ClusterDump {
   }
 
   /// The objects of a dump in memory, read in pieces as the command reads a file, on one core.
-  static func objects(in dump: [UInt8]) throws -> [ClusterObject] {
+  package static func objects(in dump: [UInt8]) throws -> [ClusterObject] {
     var rest = dump[...]
     return try objects {
       defer { rest = rest.dropFirst(pieceSize) }

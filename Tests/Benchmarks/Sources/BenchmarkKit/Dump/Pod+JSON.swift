@@ -1,9 +1,9 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 extension Pod {
   /// The Pod as the API server gives it: what the mapping reads, between much that it does not. Without init containers,
   /// which the Pods of generated clusters do not have.
-  var json: String {
+  package var json: String {
     """
     {"apiVersion":"v1","kind":"Pod","metadata":\(JSONText.metadata(metadata)),\
     "spec":{"containers":\(JSONText.list(spec.containers.map(\.json))),"dnsPolicy":"ClusterFirst",\

@@ -1,9 +1,9 @@
 import KubernetesYAML
 
 /// Writes a document in blocks, as `kubectl get … -o yaml` does.
-enum YAMLText {
+package enum YAMLText {
   /// The YAML of a dump, which is JSON, and so YAML too.
-  static func blocks(of dump: [UInt8]) throws -> [UInt8] {
+  package static func blocks(of dump: [UInt8]) throws -> [UInt8] {
     var yaml: [UInt8] = []
     for document in try YAMLDocument.documents(in: dump) { write(document.root, indent: "\n", to: &yaml) }
     return Array(yaml.drop { $0 == UInt8(ascii: "\n") }) + [UInt8(ascii: "\n")]

@@ -14,7 +14,7 @@ package struct BenchmarkMeasurement: Sendable, Hashable, Codable {
   package let unit: String
 
   /// The measurement that some samples make; nil where there are none.
-  init?(scenario: String, metric: String, samples: [Double], unit: String) {
+  package init?(scenario: String, metric: String, samples: [Double], unit: String) {
     let sorted = samples.sorted()
     guard let minimum = sorted.first else { return nil }
     self.scenario = scenario

@@ -2,7 +2,7 @@ import CMemory
 import Foundation
 
 /// What the process uses of the machine's memory.
-enum Memory {
+package enum Memory {
   /// The bytes that are allocated now; nil where the platform does not tell.
   static var inUse: Int? {
     let bytes = memory_in_use()
@@ -10,7 +10,7 @@ enum Memory {
   }
 
   /// How many allocations something makes, on all threads; nil where the platform does not tell.
-  static func allocations(during body: () throws -> Void) rethrows -> Int? {
+  package static func allocations(during body: () throws -> Void) rethrows -> Int? {
     allocations_begin()
     var count = -1
     do {
@@ -24,13 +24,31 @@ enum Memory {
   static var peak: Int {
     #if os(Linux)
       // Unlike the resource usage, this does not count what the process was before it became this program.
-      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+      return field("VmHWM:")
     #else
       var usage = rusage()
       getrusage(RUSAGE_SELF, &usage)
       return Int(usage.ru_maxrss)
     #endif
+  }
+
+  /// The memory that the process has now, in bytes; 0 where the platform does not tell.
+  static var resident: Int { field("VmRSS:") }
+
+  /// Makes the most memory that the process ever had what it has now, where the platform lets it.
+  static func forgetPeak() -> Bool {
+    #if os(Linux)
+      guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return false }
+      return (try? file.write(contentsOf: Data("5".utf8))) != nil
+    #else
+      return false
+    #endif
+  }
+
+  /// A number of kilobytes of what Linux tells of the process, in bytes.
+  private static func field(_ name: String) -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+    return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
   }
 }

@@ -1,3 +1,5 @@
+import CMemory
+
 /// Takes the measurements of one scenario.
 package struct Recorder {
   /// The name of the scenario.
@@ -8,14 +10,14 @@ package struct Recorder {
   package private(set) var measurements: [BenchmarkMeasurement] = []
 
   /// A recorder that measures everything so many times, at least once.
-  init(scenario: String, repetitions: Int) {
+  package init(scenario: String, repetitions: Int) {
     self.scenario = scenario
     self.repetitions = max(repetitions, 1)
   }
 
   /// Measures the time of something, after one run to warm up, divided by how much of it there is; then, in a run of its own
   /// so that counting costs no time, its allocations, where the platform tells them.
-  mutating func time<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+  package mutating func time<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
     keep(try body())
     var samples: [Double] = []
     for _ in 0..<repetitions {
@@ -29,9 +31,36 @@ package struct Recorder {
     try allocations("\(metric), allocations", per: part, body)
   }
 
+  /// Measures the processor time of something, on all threads: what other processes do makes it a little longer, and a wall clock's time
+  /// much. And beside it how much more memory the process ever had meanwhile than before, where the platform tells.
+  mutating func processorTime<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+    var (samples, peaks): ([Double], [Double]) = ([], [])
+    for _ in 0..<repetitions {
+      let (before, canTell) = (Memory.resident, Memory.forgetPeak())
+      let start = processor_seconds()
+      let result = try body()
+      samples.append((processor_seconds() - start) * part.scale)
+      if canTell { peaks.append(Double(Memory.peak - before) / 1_000_000) }
+      keep(result)
+    }
+    record("\(metric), processor time", samples, unit: part.unit)
+    if !peaks.isEmpty { record("\(metric), memory at most", peaks, unit: "MB") }
+  }
+
+  /// Measures the time of something as a clock on the wall shows it.
+  mutating func wallTime<Result>(_ metric: String, _ body: () throws -> Result) rethrows {
+    var samples: [Double] = []
+    for _ in 0..<repetitions {
+      var result: Result?
+      samples.append(try ContinuousClock().measure { result = try body() }.seconds)
+      keep(result)
+    }
+    record("\(metric), wall time", samples, unit: "s")
+  }
+
   /// Counts the allocations of something, divided by how much of it there is. Without an effect where the platform does not
   /// tell.
-  mutating func allocations<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
+  package mutating func allocations<Result>(_ metric: String, per part: Part, _ body: () throws -> Result) rethrows {
     guard let count = try Memory.allocations(during: { keep(try body()) }) else { return }
     record(metric, [Double(count) / Double(part.count)], unit: part.allocationUnit)
   }
@@ -58,7 +87,7 @@ package struct Recorder {
   }
 
   /// What a time is divided by.
-  enum Part {
+  package enum Part {
     /// So many Pods.
     case pods(Int)
     /// So many events.

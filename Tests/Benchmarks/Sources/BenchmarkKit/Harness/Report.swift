@@ -40,21 +40,28 @@ package struct Report {
     return "[\n\(lines.joined(separator: ",\n"))\n]"
   }
 
-  /// A table, with the ratio of each minimum to that of an earlier report.
+  /// A table, with the ratio of each minimum to that of an earlier report; where Foundation's decoder was measured too, each time for a Pod
+  /// stands beside what that takes to decode one, so that it says something of other machines as well.
   package func table(against baseline: Report? = nil) -> String {
-    var rows = [["scenario", "metric", "minimum", "median", "unit"] + (baseline == nil ? [] : ["ratio"])]
+    let decoder = measurements.first { $0.metric == "JSONDecoder" }
+    let ratios = (decoder == nil ? [] : ["of JSONDecoder"]) + (baseline == nil ? [] : ["ratio"])
+    var rows = [["scenario", "metric", "minimum", "median", "unit"] + ratios]
     for measurement in measurements {
       let numbers = [measurement.minimum, measurement.median].map(Self.text)
       var row = [measurement.scenario, measurement.metric] + numbers + [measurement.unit]
+      if let decoder {
+        row.append(measurement.unit == decoder.unit ? Self.text(measurement.minimum / decoder.minimum) : "")
+      }
       if let baseline { row.append(baseline.ratio(of: measurement).map(Self.text) ?? "new") }
       rows.append(row)
     }
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      zip(row, widths).map { cell, width in
+      let line = zip(row, widths).map { cell, width in
         let blanks = String(repeating: " ", count: width - cell.count)
         return cell.first?.isNumber == true ? blanks + cell : cell + blanks
       }.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
 

@@ -12,18 +12,22 @@ struct Growth {
   /// The time that it took.
   let seconds: Double
 
-  /// Whether the time grows faster than the limit; what is done in no time can be measured by nobody.
-  var isTooFast: Bool { exponent > Self.limit && seconds > 0.01 }
+  /// What the largest number may take, however its time grows: what is done in no time can be measured by nobody.
+  private let negligible: Double
+
+  /// Whether the time grows faster than the limit.
+  var isTooFast: Bool { exponent > Self.limit && seconds > negligible }
 
   /// Measures the growth of a dimension: by processor time, the least of some runs each, over three doublings.
   /// Before that the number is doubled until what is measured is not the measuring.
   init(of dimension: HostileDimension, repetitions: Int) throws {
     var count = dimension.start
     var first = try Self.seconds(dimension, count, repetitions)
-    while first < dimension.floor, count < 1 << 16 {
+    while first < dimension.floor, count < dimension.most {
       count *= 2
       first = try Self.seconds(dimension, count, repetitions)
     }
+    negligible = dimension.negligible
     largest = count * 8
     seconds = try Self.seconds(dimension, largest, repetitions)
     exponent = Self.binaryLogarithm(seconds / first) / 3
@@ -34,7 +38,7 @@ struct Growth {
     var least = Double.infinity
     for _ in 0..<repetitions {
       let start = processor_seconds()
-      body()
+      measured(body)
       least = min(least, processor_seconds() - start)
       // What takes this long is measured well enough by one run.
       if least > 2 { break }

@@ -60,6 +60,20 @@ extension HostileDimension {
         for number in 0..<200 { keep(cluster.apply(.modified(changed[number % 2]))) }
       }
     },
+    HostileDimension("Pods around those of a Service whose port changes", from: 512) { count in
+      let services = ["8080", "8081"].map {
+        service("one", selector: #""version":"one""#, ports: #"{"port":80,"targetPort":\#($0)}"#)
+      }
+      let changed = try Self.objects(services)
+      let objects = try Self.objects(
+        [namespace, services[0]]
+          + (0..<count).map { pod("web-\($0)", labels: #""version":"\#($0 < 10 ? "one" : "v\($0)")""#) })
+      let cluster = Cluster(objects, under: controlPlane)
+      return {
+        var cluster = cluster
+        for number in 0..<200 { keep(cluster.apply(.modified(changed[(number + 1) % 2]))) }
+      }
+    },
     HostileDimension("Pods that go, one after the other", from: 64) { count in
       let objects = try Self.objects(
         [namespace, service(ports: #"{"port":80,"targetPort":8080}"#)] + (0..<count).map { pod("web-\($0)") })

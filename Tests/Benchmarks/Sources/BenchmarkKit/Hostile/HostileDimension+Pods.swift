@@ -49,6 +49,15 @@ extension HostileDimension {
       let variables = list(count, separator: ";") { "A\($0)=B" }
       return around(pod(annotations: "\"kuma.io/sidecar-env-vars\":\"\(variables)\""))
     },
+    stray("entries of the direct access, and Services that none of them names", "kuma.io/direct-access-services") {
+      "scv-\($0)_shop_svc_80"
+    },
+    stray("reachable services, and Services that none of them is", "kuma.io/transparent-proxying-reachable-services") {
+      "scv-\($0)_shop_svc_80"
+    },
+    stray(
+      "reachable backends, and Services that none of them is", "kuma.io/reachable-backends", opening: "refs: [", closing: "]"
+    ) { "{kind: MeshService, name: scv-\($0), namespace: shop, port: 80}" },
   ]
 
   private static func annotated(
@@ -68,6 +77,20 @@ extension HostileDimension {
   /// A Pod, with the Namespace and the Service that it needs.
   static func around(_ pod: String) -> [String] {
     [namespace, service(ports: #"{"port":80,"targetPort":8080}"#), pod]
+  }
+
+  /// A Pod, and as many Services as its annotation has entries, none of which names one of them.
+  private static func stray(
+    _ name: String,
+    _ annotation: String,
+    opening: String = "",
+    closing: String = "",
+    _ entry: @escaping @Sendable (Int) -> String
+  ) -> HostileDimension {
+    .cluster(name, under: namingControlPlane) { count in
+      [namespace, pod(annotations: "\"\(annotation)\":\"\(opening)\(list(count, entry))\(closing)\"")]
+        + (0..<count).map { service("svc-\($0)", selector: #""app":"x\#($0)""#, ports: #"{"port":80,"targetPort":8080}"#) }
+    }
   }
 
   static let namespace =

@@ -20,6 +20,19 @@ extension HostileDimension {
     json("items that cannot be read") { count in
       #"{"kind":"PodList","apiVersion":"v1","items":[\#(list(count) { _ in #"{"metadata":{}}"# })]}"#
     },
+    json("named target ports of a Service that is read") { count in
+      let ports = list(count) { #"{"port":80,"targetPort":"p\#($0)"}"# }
+      return #"{"apiVersion":"v1","kind":"Service","metadata":{"name":"web"},"spec":{"ports":[\#(ports)]}}"#
+    },
+    json("containers with named probe ports that are read") { count in
+      let containers = list(count) { #"{"name":"c\#($0)","livenessProbe":{"httpGet":{"port":"p\#($0)"}}}"# }
+      return #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"},"spec":{"containers":[\#(containers)]}}"#
+    },
+    json("labels in descending order that are read") { count in
+      let labels = reversed(count) { "\"l\(1_000_000_000 + $0)\":\"x\"" }
+      return #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","labels":{\#(labels)}},"spec":{}}"#
+    },
+    json("brackets that are never closed") { String(repeating: "[", count: $0) },
     json("documents one after the other") { String(repeating: #"{"apiVersion":"v1","kind":"X"}"# + "\n", count: $0) },
     yaml("keys of a YAML mapping") { count in list(count, separator: "\n") { "k\($0): 1" } },
     yaml("documents of a YAML stream") { String(repeating: "---\na: 1\n", count: $0) },
@@ -31,11 +44,17 @@ extension HostileDimension {
       "a0: &a0 {x: 1}\n" + list(count, separator: "\n") { "a\($0 + 1): &a\($0 + 1) {<<: *a\($0)}" }
     },
     yaml("escapes of a YAML string") { "a: \"\(String(repeating: "\\x41", count: $0))\"\n" },
+    yaml("brackets of YAML that are never closed") { String(repeating: "[", count: $0) },
+    yaml("indented mappings in each other") { count in
+      let mappings = (0..<min(count, 199)).map { String(repeating: " ", count: $0) + "a:\n" }
+      return mappings.joined() + String(repeating: "#\n", count: count)
+    },
     yaml("a string that is never closed") { "a: '\(String(repeating: "x\n ", count: $0))" },
   ]
 
   private static func json(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
-    reading(name, text) { bytes in
+    // Documents of less than a megabyte are read whole, and longer ones in pieces: all that are measured are of one kind.
+    reading(name, atLeast: 4 << 20, text) { bytes in
       var reader = ObjectReader<ClusterObject>(.sequence)
       var list = ObjectList<ClusterObject>()
       for start in stride(from: 0, to: bytes.count, by: 4_096) {
@@ -58,7 +77,7 @@ extension HostileDimension {
   }
 
   private static func yaml(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> HostileDimension {
-    reading(name, text) { bytes in
+    reading(name, atLeast: 1 << 16, text) { bytes in
       var stream = YAMLStream()
       stream.append(bytes)
       stream.finish()

@@ -17,6 +17,10 @@ extension HostileDimension {
       let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":"p\#($0)"}"# }
       return [namespace, pod(containers: declared), service(ports: ports)]
     },
+    cluster("ports of a Service without a target port, and ports that containers declare") { count in
+      let declared = container(ports: reversed(count) { #"{"containerPort":\#($0 % 30_000 + 1)}"# })
+      return [namespace, pod(containers: declared), service(ports: list(count) { #"{"port":\#($0 % 30_000 + 30_001)}"# })]
+    },
     cluster("target ports that name no port") { count in
       let declared = container(ports: reversed(count) { #"{"name":"p\#($0)","containerPort":\#($0 % 65_000 + 1)}"# })
       let ports = list(count) { #"{"port":\#($0 % 65_000 + 1),"targetPort":"q\#($0)"}"# }
@@ -27,6 +31,23 @@ extension HostileDimension {
       return [
         namespace, pod(labels: labels), service(selector: labels, ports: #"{"port":80,"targetPort":8080}"#),
       ]
+    },
+    cluster("labels of a Pod, and those of a selector that are nearly theirs") { count in
+      let labels = list(count) { "\"label-\($0)\":\"x\"" }
+      return [
+        namespace, pod(labels: labels),
+        service(selector: labels + #","lable-1":"y""#, ports: #"{"port":80,"targetPort":8080}"#),
+      ]
+    },
+    cluster("Services that select nothing, and Pods that they nearly select") { count in
+      [namespace] + (0..<count).map { pod("web-\($0)", labels: #""version":"v-\#($0)""#) }
+        + (0..<count).map {
+          service("s\($0)", selector: #""app":"wbe-\#($0)""#, ports: #"{"port":80,"targetPort":8080}"#)
+        }
+    },
+    cluster("Services of one Pod that declares as many ports") { count in
+      [namespace, pod(containers: container(ports: list(count) { #"{"containerPort":\#($0 % 65_000 + 1)}"# }))]
+        + (0..<count).map { service("s\($0)", ports: #"{"port":80,"targetPort":\#($0 % 65_000 + 1)}"#) }
     },
     cluster("Services without a selector") { count in
       [namespace, pod()]

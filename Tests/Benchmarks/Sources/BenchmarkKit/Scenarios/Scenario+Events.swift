@@ -3,16 +3,16 @@ import MeshMapping
 
 extension Scenario {
   /// Measures what one event costs in a cluster: an object is changed and changed back, again and again.
-  static func applyEvents(_ shape: ClusterShape, into recorder: inout Recorder) throws {
+  static func applyEvents(_ shape: ClusterShape, into recorder: inout Recorder, _ prefix: String = "") throws {
     guard let plane = controlPlanes.first(where: { $0.name == "2.9.4" })?.controlPlane else { return }
     let objects = try ClusterDump(of: ClusterGenerator(shape)).objects()
     var cluster = Cluster(objects, under: plane)
-    recorder.time("plan", per: .pods(shape.pods)) { cluster.plan() }
+    recorder.time("\(prefix)plan", per: .pods(shape.pods)) { cluster.plan() }
     for kind in changes(among: objects) {
       let count = cluster.apply(.modified(kind.new)).count
       cluster.apply(.modified(kind.old))
-      recorder.record("\(kind.name), Dataplanes", [Double(count)], unit: "changes")
-      recorder.time(kind.name, per: .events(20)) {
+      recorder.record("\(prefix)\(kind.name), Dataplanes", [Double(count)], unit: "changes")
+      recorder.time("\(prefix)\(kind.name)", per: .events(20)) {
         for _ in 0..<10 {
           keep(cluster.apply(.modified(kind.new)))
           keep(cluster.apply(.modified(kind.old)))

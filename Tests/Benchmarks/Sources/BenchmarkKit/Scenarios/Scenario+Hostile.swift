@@ -8,8 +8,11 @@ extension Scenario {
     var failures: [String] = []
     for dimension in HostileDimension.all {
       var growth = try Growth(of: dimension, repetitions: recorder.repetitions)
-      // A neighbour on the machine can make one measurement wrong, and not the same one twice.
-      if growth.isTooFast { growth = try Growth(of: dimension, repetitions: recorder.repetitions) }
+      // A neighbour on the machine can make one measurement wrong, and hardly the same one three times.
+      for _ in 0..<2 where growth.isTooFast {
+        let again = try Growth(of: dimension, repetitions: recorder.repetitions)
+        if again.exponent < growth.exponent { growth = again }
+      }
       // There is much to measure, so that each is told when it is known.
       let told = "\(dimension.name), to \(growth.largest): \((growth.exponent * 100).rounded() / 100)\n"
       FileHandle.standardError.write(Data(told.utf8))

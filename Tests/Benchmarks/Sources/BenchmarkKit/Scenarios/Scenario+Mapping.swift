@@ -33,7 +33,7 @@ extension Scenario {
 
 extension KumaRelease {
   /// The release of a name; nil where the library does not know it, so that it is not measured.
-  fileprivate init?(knownAs name: String) {
+  init?(knownAs name: String) {
     guard let release = try? KumaRelease(parsing: name) else { return nil }
     self = release
   }

@@ -3,27 +3,46 @@ import MeshDiagnostics
 import MeshMapping
 
 extension Scenario {
-  /// Measures the way through all release lines, the last step of it, and both ends compared, reading left out.
+  /// Measures the way through all release lines, on one core and on two, one step of it, and both ends compared, reading left out.
   static func upgrade(_ shape: ClusterShape, into recorder: inout Recorder) throws {
-    let objects = try ClusterDump(of: ClusterGenerator(shape)).objects()
     let (first, announced) = (try KumaRelease(parsing: "1.2.0"), try KumaRelease(parsing: "3.0.0"))
-    let before = try KumaRelease(parsing: "2.13.10")
-    let cluster = Cluster(objects, under: ControlPlane(release: first))
-    let kept = Representatives(of: cluster).cluster.podNames.count
-    recorder.record("Pods that stand for all", [Double(kept)], unit: "Pods")
-    recorder.time("representatives", per: .pods(shape.pods)) { Representatives(of: cluster) }
-    recorder.time("1.2.0 to \(KumaRelease.newest), step by step", per: .pods(shape.pods)) {
-      UpgradePath(of: cluster, from: first, to: .newest)
+    let (from, to) = (try KumaRelease(parsing: "2.12.8"), try KumaRelease(parsing: "2.13.4"))
+    let newest = KumaRelease.newest
+    let cluster = try cluster(shape, under: first)
+    recorder.processorTime("Pods that are alike", per: .pods(shape.pods)) {
+      UpgradeWork(of: cluster, from: first, to: newest)
     }
-    recorder.time("2.13.10 to 3.0.0, step by step", per: .pods(shape.pods)) {
-      UpgradePath(of: cluster, from: before, to: announced)
+    recorder.processorTime("\(from) to \(to)", per: .pods(shape.pods)) { UpgradePath(of: cluster, from: from, to: to) }
+    recorder.processorTime("\(first) to \(newest)", per: .pods(shape.pods)) {
+      UpgradePath(of: cluster, from: first, to: newest)
     }
-    recorder.memory("1.2.0 to \(KumaRelease.newest), compared, memory", ofPods: shape.pods) {
-      UpgradeComparison(of: cluster, from: first, to: .newest)
+    recorder.wallTime("\(first) to \(newest), two cores") {
+      UpgradePath(onTwoCores: UpgradeWork(of: cluster, from: first, to: newest))
     }
-    recorder.time("1.2.0 to \(KumaRelease.newest), compared", per: .pods(shape.pods)) {
-      UpgradeComparison(of: cluster, from: first, to: .newest)
+    recorder.processorTime("\(to) to \(announced)", per: .pods(shape.pods)) {
+      UpgradePath(of: cluster, from: to, to: announced)
+    }
+    recorder.processorTime("\(first) to \(newest), compared", per: .pods(shape.pods)) {
+      UpgradeComparison(of: cluster, from: first, to: newest)
     }
     recorder.peakMemory()
+  }
+
+  /// Measures the same of Pods of which none is like another.
+  static func upgradeOfDifferentPods(_ count: Int, into recorder: inout Recorder) throws {
+    let first = try KumaRelease(parsing: "1.2.0")
+    let newest = KumaRelease.newest
+    let shape = ClusterShape(pods: count, services: count * 3 / 2, namespaces: max(1, count / 200))
+    let cluster = try cluster(shape, under: first)
+    recorder.processorTime("different Pods, \(first) to \(newest)", per: .pods(count)) {
+      UpgradePath(of: cluster, from: first, to: newest)
+    }
+    recorder.processorTime("different Pods, \(first) to \(newest), compared", per: .pods(count)) {
+      UpgradeComparison(of: cluster, from: first, to: newest)
+    }
+  }
+
+  private static func cluster(_ shape: ClusterShape, under release: KumaRelease) throws -> Cluster {
+    Cluster(try ClusterDump(of: ClusterGenerator(shape)).objects(), under: ControlPlane(release: release))
   }
 }

@@ -14,7 +14,7 @@ extension Scenario {
   }
 
   /// The dump as JSON; it is one document.
-  static func json(of yaml: [UInt8]) throws -> [UInt8] {
+  package static func json(of yaml: [UInt8]) throws -> [UInt8] {
     guard let document = try YAMLDocument.documents(in: yaml).first else { throw BenchmarkFailure("the dump is empty") }
     return try document.json()
   }

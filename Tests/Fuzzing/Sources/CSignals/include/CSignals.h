@@ -10,4 +10,7 @@ void csignals_watch(const char *target, unsigned seconds);
 /// Notes that an execution begins.
 void csignals_begin(unsigned long long execution);
 
+/// How many seconds of the processor the process has used.
+double csignals_processor_seconds(void);
+
 #endif

@@ -7,6 +7,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case cluster
   case events
   case releases
+  case advice
 
   /// What is read of the bytes of an input.
   package var summary: String {
@@ -17,6 +18,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .manifest: "manifests, with all that a cluster of them answers"
     case .cluster: "the objects of a small cluster, from bytes to Dataplanes and back"
     case .events: "events, beside the cluster that is built afresh"
+    case .advice: "findings, fixes, searches, services, direct access and upgrades of a small cluster"
     case .releases: "comparisons of releases, of inputs that lack something too"
     }
   }
@@ -33,13 +35,14 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .cluster: try ClusterTarget.run(input)
     case .events: try EventsTarget.run(input)
     case .releases: try ReleasesTarget.run(input)
+    case .advice: try AdviceTarget.run(input)
     }
   }
 
   /// Whether the bytes of an input are decisions of a generator, and not what is read.
   var isGenerated: Bool {
     switch self {
-    case .cluster, .events, .releases: true
+    case .cluster, .events, .releases, .advice: true
     case .json, .yaml, .strings, .manifest: false
     }
   }

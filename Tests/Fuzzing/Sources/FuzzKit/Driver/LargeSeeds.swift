@@ -11,7 +11,7 @@ enum LargeSeeds {
     case .manifest:
       [entry("named-ports", namedPorts), entry("descending-labels", descendingLabels), entry("slices", slices)]
     case .strings: [entry("long-list", "ab" + String(repeating: "a_b_svc_1,", count: 20_000))]
-    case .cluster, .events, .releases: []
+    case .cluster, .events, .releases, .advice: []
     }
   }
 

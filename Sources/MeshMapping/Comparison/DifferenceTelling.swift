@@ -1,0 +1,145 @@
+import KubernetesObjects
+
+/// How what differs in the Pods of two clusters is told: all but the Pods that it depends on.
+struct DifferenceTelling {
+  /// The cluster under the second control plane.
+  private let cluster: Cluster
+  /// Who selects what.
+  private let policies: PolicySelections
+  /// What else the words depend on.
+  private let basis: Basis
+
+  /// What the words depend on beside the cluster and who selects what.
+  private struct Basis: Hashable {
+    /// Whether what is not in the input does not exist.
+    let isTotal: Bool
+    /// What names in the direct access match under the first control plane.
+    let matchingBefore: DirectAccess.NameMatching
+    /// What they match under the second.
+    let matching: DirectAccess.NameMatching
+    /// Whether the second does not read the annotation by which a Namespace names a mesh, and the first does.
+    let isMeshOfNamespaceDropped: Bool
+    /// Whether there are tags under the second.
+    let areTagsEnabled: Bool
+    /// Which inbounds it merges.
+    let merging: MergingRules
+  }
+
+  /// How what differs is told.
+  ///
+  /// - Parameters:
+  ///   - old: The cluster under the first control plane.
+  ///   - new: The cluster under the second.
+  ///   - policies: Who selects what.
+  init(from old: Cluster, to new: Cluster, policies: PolicySelections) {
+    let (before, after) = (old.controlPlane.rules, new.controlPlane.rules)
+    cluster = new
+    self.policies = policies
+    basis = Basis(
+      isTotal: new.completeness.isTotal,
+      matchingBefore: before.transparentProxying.nameMatching,
+      matching: after.transparentProxying.nameMatching,
+      isMeshOfNamespaceDropped: before.mesh.annotations == .read && after.mesh.annotations == .notRead,
+      areTagsEnabled: new.controlPlane.areTagsEnabled,
+      merging: new.controlPlane.mergingRules
+    )
+  }
+
+  /// Whether the same Pods are told of in the same words, the objects around them being the same.
+  func isSame(as other: DifferenceTelling) -> Bool { basis == other.basis }
+
+  /// Whether somebody would have to look at a difference.
+  func needsAttention(_ difference: PodDifference) -> Bool {
+    difference.needsAttention(after: cluster.controlPlane)
+      || !policies.policies(selectingBy: difference, in: nil).isEmpty
+  }
+
+  /// What differs in a Pod.
+  ///
+  /// - Parameters:
+  ///   - before: What becomes of it in the first cluster.
+  ///   - after: What becomes of it in the second.
+  ///   - given: What tells its inbounds apart; nil where that is for its Dataplanes to say.
+  func differences(
+    from before: [ComparedPod], to after: [ComparedPod], identified given: Dataplane.InboundIdentification?
+  ) -> PodDifferences {
+    var differences = PodDifferences()
+    for (before, after) in zip(before, after) {
+      let identification = given ?? before.base.identification(with: after.base)
+      let pair = PairTelling(cluster: cluster, matchingBefore: basis.matchingBefore, identification: identification)
+      let told = told(from: before, to: after, pair, &differences.gap)
+      differences.add(told, identifiedBy: identification, of: after)
+    }
+    return differences
+  }
+
+  /// What differs whatever the input lacks; what else might is added by what the input would have to hold.
+  private func told(
+    from before: ComparedPod, to after: ComparedPod, _ pair: PairTelling, _ gap: inout PodDifferences.Gap
+  ) -> [PodDifference] {
+    let missing = basis.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
+    guard missing.isEmpty else {
+      gap.addDeciding(missing)
+      return []
+    }
+    // Nobody knows whether a Namespace that is not there names a mesh in a way that no longer counts.
+    if basis.isMeshOfNamespaceDropped, before.meshSource == .namespaceOrNothing,
+      before.variants.keys.contains(where: { $0.kind == .namespaces })
+    {
+      gap.addDeciding([.namespaces])
+    }
+    let taken = told(before.base, after.base, pair, &gap)
+    if before.variants.isEmpty, after.variants.isEmpty { return taken }
+    var certain = taken
+    // In no order, which nothing depends on: what is certain only shrinks, and what is needed is a set.
+    for variation in Set(before.variants.keys).union(after.variants.keys) {
+      let varied = Set(told(before.fate(variation), after.fate(variation), pair, &gap))
+      let doubtful = varied.symmetricDifference(taken)
+      guard !doubtful.isEmpty else { continue }
+      certain.removeAll { !varied.contains($0) }
+      gap.add([variation.kind], doubtful, self)
+    }
+    return certain
+  }
+
+  /// What differs under one assumption.
+  private func told(
+    _ before: ComparedPod.Fate, _ after: ComparedPod.Fate, _ pair: PairTelling, _ gap: inout PodDifferences.Gap
+  ) -> [PodDifference] {
+    let needs = before.needs + after.needs
+    if !needs.isEmpty {
+      gap.addDeciding(needs)
+      return []
+    }
+    // A Service that could not be read may give inbounds, of which anything may change.
+    if before.outcome.needsServices || after.outcome.needsServices { gap.addDeciding([.services]) }
+    let told = pair.dataplane(before.outcome, after.outcome)
+    return pair.sidecar(before.decision, after.decision) + certain(told, before, after, pair, &gap)
+      + pair.unmatchedNames(before.outcome, after.outcome)
+  }
+
+  /// Of what differs in the Dataplane of Pods that are not there yet, what does so whatever only running Pods have.
+  private func certain(
+    _ told: [PodDifference],
+    _ before: ComparedPod.Fate,
+    _ after: ComparedPod.Fate,
+    _ pair: PairTelling,
+    _ gap: inout PodDifferences.Gap
+  ) -> [PodDifference] {
+    var certain = told
+    for (before, after) in zip(before.standIns, after.standIns) {
+      let found = pair.dataplane(before, after)
+      let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
+      guard places.told != places.found else { continue }
+      let doubtful = places.told.symmetricDifference(places.found)
+      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) }, self)
+      certain.removeAll { !places.found.contains($0.place) }
+    }
+    return certain
+  }
+}
+
+extension ComparedPod.Fate {
+  /// What the input would have to hold for one to know what becomes of the Pod.
+  fileprivate var needs: [Completeness.Kind] { decision.needs + outcome.verdict.needs }
+}

@@ -1,0 +1,72 @@
+import KubernetesObjects
+
+/// How what differs in one Pod between two control planes is told, under one assumption.
+struct PairTelling {
+  /// The cluster under the second control plane.
+  let cluster: Cluster
+  /// What names in the direct access match under the first.
+  let matchingBefore: DirectAccess.NameMatching
+  /// What tells the inbounds apart.
+  let identification: Dataplane.InboundIdentification
+
+  /// What differs in the injection of a Pod that is created anew.
+  func sidecar(_ before: InjectionDecision, _ after: InjectionDecision) -> [PodDifference] {
+    switch (before, after) {
+    case (.inject, .inject), (.skip, .skip): return []
+    case (.inject, _): return [.losesSidecar(after)]
+    case (_, .inject): return [.gainsSidecar(after)]
+    case (.reject, .reject) where before.code == after.code: return []
+    default: return [.injection(old: before, new: after)]
+    }
+  }
+
+  /// What differs in what happens to the Dataplane, and in the Dataplane.
+  func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome) -> [PodDifference] {
+    let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
+    if isInjectionTold { return [] }
+    if let before = old.resource, let after = new.resource, old.dataplane == nil || new.dataplane == nil {
+      return before.differences(to: after).map { .field($0) }
+    }
+    guard let before = old.dataplane, let after = new.dataplane else {
+      return old.verdict.isToldLike(new.verdict) ? [] : [.outcome(old: old.verdict, new: new.verdict)]
+    }
+    let differences = before.differences(to: after, inbounds: identification)
+    guard !differences.isEmpty else { return [] }
+    // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
+    let mode = cluster.controlPlane.meshServicesMode(of: after.mesh, in: cluster.meshes)
+    let kept = cluster.controlPlane.deduplicated(before.networking.inbound, in: mode)
+    return differences.map { told($0, kept: kept) }
+  }
+
+  /// The names in a Pod's direct access that match in another way than before, unless it reaches every service anyway (DA-6).
+  func unmatchedNames(_ before: DataplaneOutcome, _ after: DataplaneOutcome) -> [PodDifference] {
+    let matching = cluster.controlPlane.rules.transparentProxying.nameMatching
+    guard matching != matchingBefore else { return [] }
+    let old = before.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let new = after.dataplane?.networking.transparentProxying?.directAccessServices ?? []
+    let kept = Set(new.map { ExactString($0) })
+    guard !kept.contains(ExactString(DirectAccess.wildcard)) else { return [] }
+    var seen: Set<ExactString> = []
+    return old.map { ExactString($0) }.filter { kept.contains($0) && seen.insert($0).inserted }
+      .map { .directAccessName(entry: $0, matches: matching) }
+  }
+
+  private static let serviceTag = ExactString(KumaKey.serviceTag)
+
+  /// A difference of a field in the words that say most about it.
+  private func told(_ difference: FieldDifference, kept: [Dataplane.Inbound]) -> PodDifference {
+    switch (difference.path, difference.old, difference.new) {
+    case (.inboundTag(let key, Self.serviceTag), let old?, let new?) where key.service.isEmpty:
+      return .serviceRenamed(old: ExactString(old), new: ExactString(new))
+    case (.gatewayTag(Self.serviceTag), let old?, let new?):
+      return .serviceRenamed(old: ExactString(old), new: ExactString(new))
+    case (.inbound(let key), let old?, nil):
+      let others = kept.filter { $0.port == key.port && $0.port != Dataplane.reservedPort }
+      let same = others.count { ($0.tags[KumaKey.serviceTag] ?? "").hasSameBytes(as: key.service) }
+      guard let other = others.first, same <= key.occurrence else { return .field(difference) }
+      let merged = other.tags[KumaKey.serviceTag].map { ExactString($0) } ?? "port \(other.port)"
+      return .inboundMerged(service: ExactString(old), port: key.port, into: merged)
+    default: return .field(difference)
+    }
+  }
+}

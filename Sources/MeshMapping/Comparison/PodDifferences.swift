@@ -1,0 +1,55 @@
+import KubernetesObjects
+
+/// What differs in a Pod between two clusters, but for what other Pods have a part in.
+struct PodDifferences {
+  /// What differs whatever the input lacks.
+  private(set) var told: [PodDifference] = []
+  /// What tells the inbounds of its Dataplanes apart; nil where nothing differs.
+  private(set) var identification: Dataplane.InboundIdentification?
+  /// The services of the Pod that are renamed, those of gateways left out: they have no inbound that could be reached.
+  private(set) var renames: [(old: ExactString, new: ExactString)] = []
+  /// What the input does not let one know.
+  var gap = Gap()
+
+  /// Adds what differs in one of the Pods of the name: two workloads may make Pods of one.
+  ///
+  /// - Parameters:
+  ///   - differences: What differs.
+  ///   - identification: What tells its inbounds apart.
+  ///   - after: What becomes of it in the second cluster.
+  mutating func add(
+    _ differences: [PodDifference], identifiedBy identification: Dataplane.InboundIdentification, of after: ComparedPod
+  ) {
+    let others = told.isEmpty ? differences : differences.filter { [known = Set(told)] in !known.contains($0) }
+    if !others.isEmpty {
+      told += others
+      self.identification = identification
+    }
+    guard let networking = after.base.outcome.dataplane?.networking, networking.gateway == nil else { return }
+    for case .serviceRenamed(let old, let new) in differences { renames.append((old, new)) }
+  }
+
+  /// What the input does not let one know.
+  struct Gap {
+    /// What it would have to hold.
+    private(set) var needs: Set<Completeness.Kind> = []
+    /// What of it would have to be known to tell whether anything needs attention.
+    private(set) var decisive: Set<Completeness.Kind> = []
+    /// Whether something that might differ would need attention.
+    var mayNeedAttention: Bool { !decisive.isEmpty }
+
+    /// Adds objects without which nobody knows whether anything needs attention.
+    mutating func addDeciding(_ kinds: [Completeness.Kind]) {
+      needs.formUnion(kinds)
+      decisive.formUnion(kinds)
+    }
+
+    /// Adds what differs only for some of what objects of some kinds may be like.
+    mutating func add(
+      _ kinds: [Completeness.Kind], _ differences: some Sequence<PodDifference>, _ telling: DifferenceTelling
+    ) {
+      needs.formUnion(kinds)
+      if differences.contains(where: telling.needsAttention) { decisive.formUnion(kinds) }
+    }
+  }
+}
