@@ -70,6 +70,8 @@ struct GuideTests {
       for trouble in step.troubles { print("\(step.new): \(trouble.message), \(trouble.releases)") }
     }
     //
+    for sentence in path.basis.sentences { print(sentence) }
+    //
     for trouble in path.steps.flatMap(\.lasting) {
       for fix in trouble.fixes {
         print(fix.isHarmlessNow ? "today:" : "with the upgrade:", fix.fix.message)

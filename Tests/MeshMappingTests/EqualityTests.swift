@@ -91,6 +91,8 @@ struct EqualityTests {
     Exactness("FieldPath.outbound") { FieldPath.outbound(ExactString($0)) },
     Exactness("FieldPath.metrics") { FieldPath.metrics(ExactString($0)) },
     Exactness("FieldPath.probes") { FieldPath.probes(ExactString($0)) },
+    Exactness("FieldPath.other") { FieldPath.other(ExactString($0)) },
+    Exactness("Dataplane.OtherField.value") { Dataplane.OtherField(path: DocumentPath([]), value: $0) },
     Exactness("FieldDifference.old") { FieldDifference(path: .mesh, old: $0, new: nil) },
     Exactness("FieldDifference.new") { FieldDifference(path: .mesh, old: nil, new: $0) },
     Exactness("PodDifference.serviceRenamed, the old name") { PodDifference.serviceRenamed(old: ExactString($0), new: "") },

@@ -129,16 +129,16 @@ struct LineWalk {
     return differences.isEmpty ? nil : verdict
   }
 
-  /// Adds the Pods of which the input does not let one know whether anything needs attention. Those of which the same differs as before
-  /// were added.
+  /// Adds the Pods of which the input does not let one know all, with what decides whether anything needs attention, or else with what is
+  /// harmless either way. Those of which the same differs as before were added.
   private mutating func addUndecided(_ differences: ClusterDifferences) {
-    for (pod, own) in differences.own where !own.gap.decisive.isEmpty && !differences.unchanged.contains(pod) {
-      let known = undecided[pod]
+    for (pod, own) in differences.own where !own.gap.needs.isEmpty && !differences.unchanged.contains(pod) {
+      let (known, mayNeedAttention) = (undecided[pod], own.gap.mayNeedAttention)
+      if known?.mayNeedAttention == true, !mayNeedAttention { continue }
+      let needs = mayNeedAttention ? own.gap.decisive : own.gap.needs
+      let others = known.flatMap { $0.mayNeedAttention == mayNeedAttention ? $0.needs : nil } ?? []
       undecided[pod] = .init(
-        pod: pod,
-        needs: Completeness.Kind.inOrder(own.gap.decisive.union(known?.needs ?? [])),
-        mayNeedAttention: true
-      )
+        pod: pod, needs: Completeness.Kind.inOrder(needs.union(others)), mayNeedAttention: mayNeedAttention)
     }
   }
 }

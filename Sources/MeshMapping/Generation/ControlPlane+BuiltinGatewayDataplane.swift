@@ -26,6 +26,7 @@ extension ControlPlane {
     dataplane.networking = networking
     dataplane.metrics = nil
     dataplane.probes = nil
+    dataplane.otherFields = []
     dataplane.metadata.ownerReferences = [Self.ownerReference(to: pod)]
     return dataplane
   }

@@ -1613,8 +1613,8 @@ extension StatementText {
       "VER-1",
       "Dataplanes that differ",
       #"""
-      A Dataplane differs where a field is not what the rules give; labels and annotations that the rules do not give, and the order of
-      outbounds, are not looked at.
+      A Dataplane differs where a field is not what the rules give, where its spec has a field that no rules give, and where more than the Pod
+      owns it. Labels and annotations that the rules do not give, and the order of outbounds, are not looked at.
       """#
     ),
     StatementText(

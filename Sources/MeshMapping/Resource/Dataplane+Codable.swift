@@ -9,7 +9,7 @@ extension Dataplane: Decodable {
     case networking, metrics, probes
   }
 
-  /// Decodes the resource; what the mapping does not write is dropped.
+  /// Decodes the resource; what the spec says beside that is in ``otherFields``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let kind = try container.decodeIfPresent(String.self, forKey: .kind) ?? Self.kind
@@ -27,15 +27,25 @@ extension Dataplane: Decodable {
       metadata: try container.decode(Metadata.self, forKey: .metadata),
       networking: try spec?.decodeIfPresent(Networking.self, forKey: .networking) ?? Networking(address: ""),
       metrics: try spec?.decodeIfPresent(Metrics.self, forKey: .metrics),
-      probes: try spec?.decodeIfPresent(Probes.self, forKey: .probes)
+      probes: try spec?.decodeIfPresent(Probes.self, forKey: .probes),
+      otherFields: try container.nestedIfPresent(keyedBy: AnyKey.self, forKey: .spec)
+        .map { try OtherField.Reader(reading: $0).fields } ?? []
     )
   }
 
   /// Decodes a Dataplane of which the fields of the spec stand where a decoder stands.
   init(mesh: String, metadata: Metadata, fieldsFrom decoder: any Decoder) throws {
     let spec = try decoder.container(keyedBy: SpecKeys.self)
-    let networking = try spec.decodeIfPresent(Networking.self, forKey: .networking)
-    self.init(mesh: mesh, metadata: metadata, networking: networking ?? Networking(address: ""))
+    self.init(
+      mesh: mesh,
+      metadata: metadata,
+      networking: try spec.decodeIfPresent(Networking.self, forKey: .networking) ?? Networking(address: ""),
+      metrics: try spec.decodeIfPresent(Metrics.self, forKey: .metrics),
+      probes: try spec.decodeIfPresent(Probes.self, forKey: .probes),
+      otherFields: try OtherField.Reader(
+        reading: decoder.container(keyedBy: AnyKey.self), ignoring: MeshResource.universalKeys + ["kri", "status"]
+      ).fields
+    )
   }
 }
 

@@ -15,6 +15,8 @@ public struct Dataplane: Sendable, Hashable {
   public var metrics: Metrics?
   /// The probes that the proxy answers in the place of the application; nil where it answers none.
   public var probes: Probes?
+  /// What else the spec says of a Dataplane that was read, which no rules give. It is compared, and not written.
+  public var otherFields: [OtherField]
 
   /// A Dataplane with the given values.
   public init(
@@ -22,13 +24,15 @@ public struct Dataplane: Sendable, Hashable {
     metadata: Metadata,
     networking: Networking,
     metrics: Metrics? = nil,
-    probes: Probes? = nil
+    probes: Probes? = nil,
+    otherFields: [OtherField] = []
   ) {
     self.mesh = mesh
     self.metadata = metadata
     self.networking = networking
     self.metrics = metrics
     self.probes = probes
+    self.otherFields = otherFields
   }
 
   /// The API version of the resource.

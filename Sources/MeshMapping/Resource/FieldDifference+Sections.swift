@@ -74,3 +74,13 @@ extension Dataplane.Probes {
       }
   }
 }
+
+extension [OwnerReference] {
+  /// The owners besides the one that controls the resource, or stands where that one would: rules give none.
+  var others: [(FieldPath, String)] {
+    let controller = firstIndex { $0.controller == true } ?? 0
+    return enumerated().filter { $0.offset != controller }.map { index, owner in
+      (.other(ExactString("metadata.ownerReferences[\(index)]")), "\(owner.kind) \(owner.name) \(owner.uid)")
+    }
+  }
+}

@@ -69,7 +69,7 @@ extension Dataplane {
     let areInboundsEqual = networking.inbound == other.networking.inbound
     let mine = areInboundsEqual ? [] : keyedInbounds(identification)
     let theirs = areInboundsEqual ? [] : other.keyedInbounds(identification)
-    let differences = fieldDifferences(to: other, inbounds: mine, theirs)
+    let differences = fieldDifferences(to: other, inbounds: mine, theirs) + otherDifferences(to: other, identification)
     return Self.withoutParts(differences) + Self.orderDifference(mine, theirs)
       + outboundDifferences(to: other)
   }
@@ -83,7 +83,7 @@ extension Dataplane {
     fields.add(metadata.labels, other.metadata.labels) { $0.entries.map { (.label($0.id), $0.value) } }
     fields.add(metadata.annotations, other.metadata.annotations) { $0.entries.map { (.annotation($0.id), $0.value) } }
     fields.add(metadata.ownerReferences, other.metadata.ownerReferences) { owners in
-      owners.first { $0.controller == true }.map { [(.owner, "\($0.kind) \($0.name) \($0.uid)")] } ?? []
+      (owners.first { $0.controller == true }.map { [(.owner, "\($0.kind) \($0.name) \($0.uid)")] } ?? []) + owners.others
     }
     fields.add(ExactString(networking.address), ExactString(other.networking.address)) { [(.address, $0.string)] }
     if mine.map(\.key) == theirs.map(\.key) {
@@ -132,6 +132,16 @@ extension Dataplane {
       default: true
       }
     }
+  }
+
+  /// The differences of the fields that no rules give.
+  private func otherDifferences(to other: Dataplane, _ identification: InboundIdentification) -> [FieldDifference] {
+    if otherFields.isEmpty, other.otherFields.isEmpty { return [] }
+    func fields(of dataplane: Dataplane) -> [(FieldPath, String)] {
+      let keys = dataplane.keyedInbounds(identification).map(\.key)
+      return dataplane.otherFields.map { ($0.path(identifying: keys), $0.value) }
+    }
+    return FieldDifference.between(fields(of: self), fields(of: other))
   }
 
   /// Every field of an inbound that is set, with its value as text.

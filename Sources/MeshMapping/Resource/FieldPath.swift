@@ -57,6 +57,8 @@ public enum FieldPath: Sendable, Hashable {
   case metrics(ExactString)
   /// A field of `probes`, by its name; the whole section where it is empty.
   case probes(ExactString)
+  /// A field that no rules give, by its path, such as the port of a service that somebody wrote down.
+  case other(ExactString)
 }
 
 extension FieldPath {
@@ -122,6 +124,7 @@ extension FieldPath: CustomStringConvertible {
     case .outbound(let key): "networking.outbound[\(key.string.printedSafely)]"
     case .metrics(let field): field == "" ? "metrics" : "metrics.\(field.string.printedSafely)"
     case .probes(let field): field == "" ? "probes" : "probes.\(field.string.printedSafely)"
+    case .other(let path): path.string.printedSafely
     }
   }
 }

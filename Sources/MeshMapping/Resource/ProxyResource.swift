@@ -82,6 +82,7 @@ extension ProxyResource {
     if let owner = metadata.ownerReferences.first(where: { $0.controller == true }) {
       fields.append((.owner, "\(owner.kind) \(owner.name) \(owner.uid)"))
     }
+    fields += metadata.ownerReferences.others
     switch self {
     case .dataplane: break
     case .zoneIngress(let ingress):

@@ -542,8 +542,8 @@ struct PlannedPodsTests {
       row.settings?(&$0)
     }
     let pods = try #require(row.workload.workload?.pods)
-    let report = kuma.preview(
-      of: pods, in: Self.namespace, among: ObjectCatalog(services: row.services, meshes: MeshCatalog(row.meshes)))
+    let catalog = ObjectCatalog(services: row.services, meshes: MeshCatalog(row.meshes))
+    let report = kuma.preview(of: pods, in: Self.namespace, among: catalog)
     #expect(report.name.name == "\(pods.name)")
     #expect(report.planned == pods)
     let networking = report.outcome.dataplane?.networking

@@ -616,7 +616,19 @@ enum VerificationTable {
   // MARK: Decoded
 
   /// A dump of a cluster with a Dataplane as release 2.1 writes it: with outbounds, and with fields that nothing here reads.
-  private static func dump(address: String, app: String, outbounds: String = ownOutbound) -> String {
+  /// What a dump has besides what the rules give, each beginning with a comma.
+  private struct Additions {
+    var owner = ""
+    var spec = ""
+    var networking = ""
+    var inbound = ""
+    var health = ""
+    var proxying = ""
+  }
+
+  private static func dump(
+    address: String = "10.0.0.1", app: String = "web", outbounds: String = ownOutbound, adding added: Additions = Additions()
+  ) -> String {
     """
     {"apiVersion": "v1", "kind": "List", "items": [
       {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo"}, "status": {"phase": "Active"}},
@@ -633,14 +645,15 @@ enum VerificationTable {
         {"name": "app", "ready": true, "state": {"running": {}}}, {"name": "kuma-sidecar", "ready": true}]}},
       {"apiVersion": "kuma.io/v1alpha1", "kind": "Dataplane", "mesh": "default",
        "metadata": {"name": "web-1", "namespace": "demo", "generation": 4, "ownerReferences": [
-        {"apiVersion": "v1", "kind": "Pod", "name": "web-1", "uid": "pod-uid", "controller": true, "blockOwnerDeletion": true}]},
-       "spec": {"networking": {"address": "\(address)", "admin": {"port": 9901},
-        "inbound": [{"port": 8080, "health": {"ready": true}, "tags": {"app": "\(app)", "k8s.kuma.io/namespace": "demo",
+        {"apiVersion": "v1", "kind": "Pod", "name": "web-1", "uid": "pod-uid", "controller": true, "blockOwnerDeletion": true}
+        \(added.owner)]},
+       "spec": {"networking": {"address": "\(address)", "admin": {"port": 9901}\(added.networking),
+        "inbound": [{"port": 8080, "health": {"ready": true\(added.health)}\(added.inbound), "tags": {"app": "\(app)", "k8s.kuma.io/namespace": "demo",
          "k8s.kuma.io/service-name": "web", "k8s.kuma.io/service-port": "80", "kuma.io/protocol": "tcp",
          "kuma.io/service": "web_demo_svc_80"}}],
         "outbound": [\(outbounds)],
         "transparentProxying": {"redirectPortInbound": 15006, "redirectPortInboundV6": 15010, "redirectPortOutbound": 15001,
-         "directAccessServices": ["orders_demo_svc_80"]}}}}
+         "directAccessServices": ["orders_demo_svc_80"]\(added.proxying)}}\(added.spec)}}
     ]}
     """
   }
@@ -685,6 +698,53 @@ enum VerificationTable {
     ),
     VerificationCase(
       "VER-1", "a dump with outbounds", under: "2.1.7", json: dump(address: "10.0.0.1", app: "web"), expect: []),
+    VerificationCase(
+      "VER-1", "fields of an inbound that no rules give", under: "2.1.7",
+      json: dump(
+        adding: Additions(
+          inbound: #", "servicePort": 9999, "serviceAddress": "127.0.0.1", "serviceProbe": {"tcp": {}, "interval": "1s"}"#,
+          health: #", "since": 1"#)),
+      expect: [
+        differs("\(inbound).health.since", "1", nil), differs("\(inbound).serviceAddress", "127.0.0.1", nil),
+        differs("\(inbound).servicePort", "9999", nil), differs("\(inbound).serviceProbe.interval", "1s", nil),
+        differs("\(inbound).serviceProbe.tcp", "{}", nil),
+      ]
+    ),
+    VerificationCase(
+      "VER-1", "fields of the networking that no rules give", under: "2.1.7",
+      json: dump(
+        adding: Additions(
+          networking: #", "advertisedAddress": "9.9.9.9", "ingress": {"availableServices": [{"tags": {"a.b/c": "x"}}]}"#,
+          proxying: #", "mode": true"#)),
+      expect: [
+        differs("networking.advertisedAddress", "9.9.9.9", nil),
+        differs("networking.ingress.availableServices[0].tags[\"a.b/c\"]", "x", nil),
+        differs("networking.transparentProxying.mode", "true", nil),
+      ]
+    ),
+    VerificationCase(
+      "VER-1", "fields of the spec that no rules give", under: "2.1.7",
+      json: dump(
+        adding: Additions(
+          spec: #", "envoy": {"variant": "DELTA_GRPC", "ratio": 0.5}, "probes": {"port": 9000, "on": 2}"#)),
+      expect: [
+        differs("probes", "port 9000", nil), differs("envoy.ratio", "0.5", nil),
+        differs("envoy.variant", "DELTA_GRPC", nil), differs("probes.on", "2", nil),
+      ]
+    ),
+    VerificationCase(
+      "VER-1", "fields that say nothing", under: "2.1.7",
+      json: dump(
+        adding: Additions(
+          spec: #", "envoy": {}, "metrics": null, "x": [], "y": false, "z": null"#,
+          networking: #", "advertisedAddress": """#, inbound: #", "servicePort": 0"#)),
+      expect: []
+    ),
+    VerificationCase(
+      "VER-1", "another owner", under: "2.1.7",
+      json: dump(adding: Additions(owner: #", {"apiVersion": "v1", "kind": "Pod", "name": "web-1", "uid": "old-uid"}"#)),
+      expect: [differs("metadata.ownerReferences[1]", "Pod web-1 old-uid", nil)]
+    ),
     VerificationCase(
       "VER-1", "a dump with outbounds that differs", under: "2.1.7", json: dump(address: "10.0.0.9", app: "old"),
       expect: [

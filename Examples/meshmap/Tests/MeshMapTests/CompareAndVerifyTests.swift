@@ -61,6 +61,26 @@ struct CompareAndVerifyTests {
     #expect(differing.lines.contains { $0.contains("networking.inbound[other_shop_svc_5432:5432]") })
   }
 
+  /// Fields of a Dataplane that no rules give are told with their values, and end with status 1.
+  @Test func tellsWhatNoRulesGive() throws {
+    let shop = ["--release", "2.9.4", "shop.json"]
+    let reconciled = try Command(["reconcile", "--output", "json"] + shop).run()
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(reconciled.output.utf8)) as? [String: Any])
+    let pods = try #require(answer["pods"] as? [[String: Any]])
+    let dataplanes = pods.compactMap { ($0["dataplane"] as? [String: Any])?["resource"] }
+    let list = String(
+      decoding: try JSONSerialization.data(withJSONObject: ["apiVersion": "v1", "kind": "List", "items": dataplanes]),
+      as: UTF8.self
+    )
+    let changed = list.replacingOccurrences(of: #""port":5432"#, with: #""servicePort":9999,"port":5432"#)
+    let run = try Command(["verify"] + shop + ["-"]).run(input: changed)
+    #expect(run.status == 1)
+    #expect(run.lines.first == "shop/postgres-0")
+    #expect(
+      run.output.contains(
+        #"networking.inbound[postgres_shop_svc_5432:5432].servicePort is "9999", and the rules give none."#))
+  }
+
   @Test func asksForDataplanesWhereThereAreNone() throws {
     let run = try Command("verify", "-").run(input: Manifest.documents(Manifest.namespace(labels: "team: a")))
     #expect(run.status == 3)

@@ -29,6 +29,35 @@ import Testing
     #expect(try pod("--release", "2.12.0", input: input).decision == "inject requested")
   }
 
+  private static let restrictedInEast = Manifest.documents(
+    Manifest.namespace(),
+    Manifest.pod(spec: "nodeName: n1, containers: [{name: web, ports: [{containerPort: 8080}]}]"),
+    Manifest.service(),
+    """
+    apiVersion: kuma.io/v1alpha1
+    kind: Mesh
+    metadata: {name: default}
+    spec: {constraints: {dataplaneProxy: {restrictions: [{tags: {topology.kubernetes.io/zone: east}}]}}}
+
+    """)
+
+  @Test func aRestrictionOfALabelOfAnUnknownNodeIsNotGreen() throws {
+    let input = Self.restrictedInEast
+    #expect(try pod("--release", "2.9.4", input: input).action == "unknown incompleteInput")
+    #expect(try Command("lint", "--release", "2.9.4", "-").run(input: input).status == 3)
+    #expect(try Command("upgrade", "--from", "2.6.0", "--to", "2.9.4", "-").run(input: input).status == 3)
+    #expect(try Command("compare", "--from", "2.6.0", "--to", "2.9.4", "-").run(input: input).status == 3)
+    let node = { (zone: String) in
+      "apiVersion: v1\nkind: Node\nmetadata: {name: n1, labels: {topology.kubernetes.io/zone: \(zone)}}\n"
+    }
+    let refused = Manifest.documents(input, node("east"))
+    #expect(try pod("--release", "2.9.4", input: refused).action == "fail dataplaneRefused")
+    #expect(try Command("compare", "--from", "2.6.0", "--to", "2.9.4", "-").run(input: refused).status == 1)
+    let west = Manifest.documents(input, node("west"))
+    #expect(try pod("--release", "2.9.4", input: west).action == "apply")
+    #expect(try Command("compare", "--from", "2.6.0", "--to", "2.9.4", "-").run(input: west).status == 0)
+  }
+
   @Test func virtualProbesAreAnOption() throws {
     #expect(try pod(input: Self.probing(9000)).decision == "reject probePortInUse")
     #expect(try pod("--virtual-probes", "disabled", input: Self.probing(9000)).decision == "inject requested")
