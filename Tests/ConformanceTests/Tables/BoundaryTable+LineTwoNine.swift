@@ -54,7 +54,7 @@ extension BoundaryTable {
     rows(
       "SET-2", .proxyConfigMap, "", .at("2.8.8", "2.9.0"),
       settings: { $0.injector.transparentProxyConfigMap = "kuma-tproxy" },
-      see: settingNotes, before: "unknown-setting", after: "none"
+      see: settingNotes, before: "unknown-setting", after: "unread-config-map"
     ),
     rows(
       "WRITE-8", .proxyConfiguration, "", .at("2.10.11", "2.11.0"),
