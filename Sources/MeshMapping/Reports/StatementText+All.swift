@@ -1023,7 +1023,9 @@ extension StatementText {
       #"""
       The proxy gets a listener for each address and port of the inbounds of other Dataplanes of its mesh that are of a listed service, or of all
       with `*`. Its own Dataplane, by name and namespace, does not count; inbounds that are not ready or ignored count, and so does the reserved
-      port of a Pod without a Service; gateways have no inbound. Two inbounds at one place are one listener, and what is outbound already gets none:
+      port of a Pod without a Service; gateways have no inbound. Where the Mesh names a backend of Prometheus for its metrics, each proxy, a
+      gateway's too, has one inbound more, which no Dataplane shows: of service `dataplane-metrics`, or as the tags of the backend say, at the
+      port of the Dataplane's metrics, else of the backend, else 5670. Two inbounds at one place are one listener, and what is outbound already gets none:
       what is written into the Dataplane and, where outbounds are kept as virtual IPs and the mesh is not exclusive, the Pods of headless Services
       at the Service's port. Listeners are sorted by address as a string, then by port. Up to 2.10 both redirect ports have to be set; from 2.11.0
       one is enough, and where the IP family mode is `ipv4` the proxy's own address has to be one of IPv4.
@@ -1546,10 +1548,10 @@ extension StatementText {
       "CMP-6",
       "Policies that select what goes",
       #"""
-      A tag, a label or the name of an inbound that is gone or has another value needs attention where an object of the input selects by it
-      in the mesh of the Pod, be it one that every Dataplane loses. An object that is not in the input makes no verdict incomplete. One that could
-      not be read may select by any of them, and so may those that a list left out which was cut off: a Pod of which one is gone or has another value
-      is undecided then.
+      A tag, a label or the name of an inbound that is gone, is added or has another value needs attention where an object of the input selects by
+      it, before or after, in the mesh of the Pod, be it one that every Dataplane loses. An object that is not in the input makes no verdict incomplete. One that could
+      not be read may select by any of them, and so may those that a list left out which was cut off: a Pod of which one is gone, is added or has
+      another value is undecided then.
       """#
     ),
     StatementText(
@@ -1585,8 +1587,8 @@ extension StatementText {
       "UPG-3",
       "Fixes that were tried",
       #"""
-      Edits of labels, annotations and protocols that may do away with trouble, or with what shows an upgrade note, are made on the objects and mapped
-      under both releases: they are told where the trouble or the note is gone under the one after and no other trouble has come, with what they change
+      Edits of labels, annotations and protocols that may remove the trouble, or what shows an upgrade note, are applied to the objects and mapped under
+      both releases; they are reported where the trouble or the note is gone under the one after and no other trouble has come, with what they change
       under the one before.
       """#
     ),
@@ -1594,10 +1596,10 @@ extension StatementText {
       "UPG-4",
       "What a verdict rests on",
       #"""
-      Told beside each verdict on Pods or on what makes them: that the input has no Service, no Mesh, or no policy, and so none is taken to be there but
-      the mesh `default`; that Namespaces which are not in the input are taken to have the labels which were given for them; and what is unknown and
-      would need no attention whatever it is. A kind that the input is said to hold completely is not among it, and nor is one of which something could
-      not be read.
+      Reported beside each verdict on Pods or on what makes them: that the input has no Service, no Mesh, or no policy, and so none is taken to be there
+      but the mesh `default`; that Namespaces which are not in the input are taken to have the labels which were given for them; what is unknown and
+      would need no attention whatever it is; and how many workloads have Pods that are refused, or get no Dataplane, before and after alike. A kind that
+      the input is said to hold completely is not among it, and nor is one of which something could not be read.
       """#
     ),
     StatementText(
