@@ -150,7 +150,7 @@ struct UpgradeTests {
     #expect(run.lines.contains("2.10.11 to 2.11.18: NOT READY, 1 workload"))
     #expect(run.lines.contains("  1 workload loses its sidecar once its Pods are recreated, from 2.11.0 on"))
     #expect(run.lines.contains("      kubectl label namespace shop kuma.io/sidecar-injection=disabled --overwrite"))
-    #expect(run.lines.contains("      tried: changes nothing before the upgrade, and fixes it"))
+    #expect(run.lines.contains("      tested: fixes it and changes nothing before the upgrade"))
   }
 
   /// The command that was told, done in the manifest, makes the next run green.

@@ -214,8 +214,38 @@ struct WiringTests {
 
   /// Replicas that one Pod is looked at for count all.
   @Test func notesCountTheReplicas() throws {
-    let run = try Command("upgrade", "--from", "2.6.15", "--to", "2.7.29", "shop.json").run()
-    #expect(run.output.contains("Pod shop/frontend-7b4d9c6f85-2xk9p and 1 more of Deployment frontend, "))
+    let template = """
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: shop, labels: {kuma.io/sidecar-injection: enabled}}
+      ---
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: till, namespace: shop}
+      spec:
+        template:
+          metadata: {labels: {app: till}, annotations: {kuma.io/builtin-dns: disabled}}
+          spec: {containers: [{name: app, image: till}]}
+
+      """
+    let pods = (0...1).map { number in
+      """
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: till-\(number)
+        namespace: shop
+        labels: {app: till}
+        annotations: {kuma.io/sidecar-injected: "true", kuma.io/builtin-dns: disabled}
+        ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: till, uid: x, controller: true}]
+      spec: {containers: [{name: app, image: till}, {name: kuma-sidecar, image: kuma}]}
+      status: {phase: Running, podIP: 10.0.0.\(number + 1)}
+
+      """
+    }
+    let run = try Command("upgrade", "--from", "2.14.3", "--to", "3.0", "-").run(input: template + pods.joined())
+    #expect(run.output.contains("Pod shop/till-0 and 1 more of StatefulSet till, "))
   }
 
   // MARK: - What could not be read

@@ -32,6 +32,10 @@ import Testing
   private static let announced =
     "Kuma 3.0.0 is announced, not released: its rules are the development branch's, and may change until it is out."
 
+  private static let noServices = "The input has no Service, so no Pod is taken to be behind one."
+  private static let defaultMesh = "The input has no Mesh, so the mesh default is taken to be as an installation creates it."
+  private static let noPolicies = "The input has no policies, so nothing is taken to select by tags or labels."
+
   /// Holds what a command prints about an input, and how it ends.
   private static func expect(
     _ arguments: [String],
@@ -62,11 +66,14 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"], of: input, status: 3,
       output: """
-        CANNOT TELL: add namespaces and nodes to the input (2.9.4 to 3.0.0)
+        CANNOT TELL: add namespaces to the input (2.9.4 to 3.0.0)
 
         Cannot tell
           \(Self.addNamespaces)
-          \(Self.addNodes)
+
+        What this rests on
+          \(Self.defaultMesh)
+          \(Self.noPolicies)
 
         \(Self.announced)
         """)
@@ -76,8 +83,10 @@ import Testing
       output: """
         READY: nothing needs attention in 1 workload (2.8.0 to 2.9.4)
 
-        Not known, and harmless either way
-          \(Self.addNamespaces)
+        What this rests on
+          \(Self.defaultMesh)
+          \(Self.noPolicies)
+          Harmless either way: the input has no namespaces for 1 Pod.
         """)
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: input, status: 3,
@@ -85,6 +94,9 @@ import Testing
         Not checked
           demo/web-1: The input has no Dataplanes: add those of kubectl get dataplanes -A -o json.
         0 Dataplanes under the rules of Kuma 2.9.4: 1 could not be checked, or not all of it
+
+        What this rests on
+          \(Self.defaultMesh)
         """)
   }
 
@@ -203,6 +215,10 @@ import Testing
         Cannot tell
           Answers about 1 Pod rest on what is not in the input: add meshes to it.
 
+        What this rests on
+          \(Self.defaultMesh)
+          \(Self.noPolicies)
+
         \(Self.announced)
         """)
   }
@@ -222,11 +238,15 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"], of: Self.deployment, status: 3,
       output: """
-        CANNOT TELL: add namespaces and nodes to the input (2.9.4 to 3.0.0)
+        CANNOT TELL: add namespaces to the input (2.9.4 to 3.0.0)
 
         Cannot tell
           \(Self.addNamespaces)
-          \(Self.addNodes)
+
+        What this rests on
+          \(Self.noServices)
+          \(Self.defaultMesh)
+          \(Self.noPolicies)
 
         \(Self.announced)
         """)
@@ -234,6 +254,10 @@ import Testing
       ["verify", "--release", "2.9.4"], of: Self.deployment, status: 3,
       output: """
         0 Dataplanes under the rules of Kuma 2.9.4: the input has no Dataplanes; add those of kubectl get dataplanes -A -o json
+
+        What this rests on
+          \(Self.noServices)
+          \(Self.defaultMesh)
         """)
     let reconciled = try Command("reconcile", "-").run(input: Self.deployment)
     #expect(reconciled.status == 0)
@@ -245,7 +269,16 @@ import Testing
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"],
       of: Manifest.documents(Manifest.namespace(labels: ""), Self.deployment), status: 0,
-      output: "READY: nothing changes; 0 of 1 Pod has a Dataplane (2.9.4 to 3.0.0)\n\n\(Self.announced)")
+      output: """
+        READY: nothing changes; 0 of 1 Pod has a Dataplane (2.9.4 to 3.0.0)
+
+        What this rests on
+          \(Self.noServices)
+          \(Self.defaultMesh)
+          \(Self.noPolicies)
+
+        \(Self.announced)
+        """)
   }
 
   @Test func aDataplaneWithoutItsPod() throws {
@@ -263,6 +296,9 @@ import Testing
         demo/gone-1
           The Pod that owns the Dataplane is not in the input: add it; if it is gone, the garbage collector deletes the Dataplane.
         1 Dataplane under the rules of Kuma 2.9.4: 1 differs
+
+        What this rests on
+          \(Self.defaultMesh)
         """)
     try Self.expect(
       ["verify", "--release", "2.9.4"], of: Manifest.documents(Self.namespace, Self.service, dataplane), status: 3,
@@ -303,7 +339,12 @@ import Testing
     let input = Manifest.documents(plain, Manifest.pod(namespace: "plain"), Self.namespace, Self.service, dataplane)
     try Self.expect(
       ["verify", "--release", "2.9.4", "--namespace", "plain"], of: input, status: 0,
-      output: "0 Dataplanes under the rules of Kuma 2.9.4: all as the rules give")
+      output: """
+        0 Dataplanes under the rules of Kuma 2.9.4: all as the rules give
+
+        What this rests on
+          \(Self.defaultMesh)
+        """)
   }
 
   /// A failed `kubectl` leaves an empty file.
@@ -347,7 +388,16 @@ import Testing
     try Command.withFolder(holding: both) { folder in
       let run = try Command("compare", "--from", "2.9.4", "--to", "2.9.5", folder.path).run()
       #expect(run.status == 0)
-      #expect(run.output == "READY: nothing changes; 1 of 1 Pod has a Dataplane (2.9.4 to 2.9.5)\n")
+      #expect(
+        run.output == """
+          READY: nothing changes; 1 of 1 Pod has a Dataplane (2.9.4 to 2.9.5)
+
+          What this rests on
+            \(Self.noServices)
+            \(Self.defaultMesh)
+            \(Self.noPolicies)
+
+          """)
       #expect(
         run.errors.hasPrefix(
           "meshmap: note: skipped 3 documents without Kubernetes objects: \(folder.path)/chart/Chart.yaml, "))
