@@ -176,7 +176,8 @@ package struct ComparisonText {
         return "  \(row.id): \(row.summary) (\(releases)\(numbers.isEmpty ? "" : "; \(numbers)"))"
       }
       + (rows.count > Self.namedRows
-        ? ["  and \(rows.count - Self.namedRows) more; meshmap codes CODE explains each, and --output json has them all"] : [])
+        ? ["  and \(rows.count - Self.namedRows) more; meshmap codes CODE explains each, and --output json has them all"]
+        : [])
   }
 }
 
