@@ -84,7 +84,8 @@ extension UpgradeComparison {
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
     premises = cluster.premises
-    failing = workloads.failing(in: representatives.cluster, under: oldPlane, and: newPlane)
+    failing = workloads.failing(
+      in: representatives.cluster, under: oldPlane, and: newPlane, without: comparison.podsWithDataplane)
     pods = workloads.pods
     added = edited.map { Self.added(to: cluster, in: Cluster($0, under: newPlane), where: isChosen) } ?? []
   }

@@ -174,6 +174,6 @@ extension UpgradeWork {
       premises: cluster.premises,
       failing: workloads.failing(
         in: representatives.cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: way.old), settings: way.settings),
-        and: ControlPlane(rules: ReleaseHistory.rules(of: new), settings: way.newSettings)))
+        and: ControlPlane(rules: ReleaseHistory.rules(of: new), settings: way.newSettings), without: podsWithDataplane))
   }
 }
