@@ -256,7 +256,7 @@ enum DataplaneTable {
 
   private static let decodings: [DataplaneCase] = [
     DataplaneCase(
-      "DP-3", "what the mapping does not write is passed over",
+      "DP-3", "what the mapping does not write is kept beside what it reads, unless it says nothing",
       .decoding(
         json: """
           {"apiVersion":"kuma.io/v1alpha1","kind":"Dataplane","mesh":"blue","metadata":{"name":"web-1","namespace":"demo",\
@@ -269,7 +269,12 @@ enum DataplaneTable {
           networking: .init(
             address: "10.0.0.1", inbound: [.init(port: 80, tags: Tags())],
             outbound: [.init(address: "", port: 80, tags: [:])]),
-          metrics: .init(type: "")
+          metrics: .init(type: ""),
+          otherFields: [
+            .init(path: DocumentPath(["metrics", "name"]), value: "x"),
+            .init(path: DocumentPath(["networking", "inbound", .index(0), "servicePort"]), value: "81"),
+            .init(path: DocumentPath(["networking", "outbound", .index(0), "service"]), value: "x"),
+          ]
         )
       )
     ),

@@ -215,7 +215,7 @@ import Testing
         "4 Pods under the documented rules: 3 apply, 1 unknown; 5 warnings",
         "not known: Answers about 1 Pod rest on what is not in the input: add namespaces to it. Or say how they are labelled: "
           + "--assume-namespace-labels kuma.io/sidecar-injection=enabled",
-        "not known: 3 Pods may have more inbounds than are given: Service demo/web-spelled-out could not be read.",
+        "not known: 3 Pods may have more inbounds than are given: Service demo/web-spelled-out could not be read; fix that.",
       ])
     #expect(
       run.errors == """

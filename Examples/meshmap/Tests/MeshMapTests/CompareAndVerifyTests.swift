@@ -35,7 +35,13 @@ struct CompareAndVerifyTests {
   @Test func endsWithNothingWhereNothingChanges() throws {
     let run = try Command("compare", "--from", "2.6.0", "--to", "2.6.15", "-").run(input: Self.labelled)
     #expect(run.status == 0)
-    #expect(run.lines == ["READY: nothing changes; 0 of 1 Pod has a Dataplane (2.6.0 to 2.6.15)"])
+    #expect(
+      run.lines == [
+        "READY: nothing changes; 0 of 1 Pod has a Dataplane (2.6.0 to 2.6.15)", "", "What this rests on",
+        "  The input has no Service, so no Pod is taken to be behind one.",
+        "  The input has no Mesh, so the mesh default is taken to be as an installation creates it.",
+        "  The input has no policies, so nothing is taken to select by tags or labels.",
+      ])
   }
 
   /// What `reconcile` gives is what `verify` wants; a changed tag is told with its path and both values.
@@ -52,7 +58,11 @@ struct CompareAndVerifyTests {
     )
     let same = try Command(["verify"] + shop + ["-"]).run(input: list)
     #expect(same.status == 0)
-    #expect(same.lines == ["7 Dataplanes under the rules of Kuma 2.9.4: all as the rules give"])
+    #expect(
+      same.lines == [
+        "7 Dataplanes under the rules of Kuma 2.9.4: all as the rules give", "", "What this rests on",
+        "  The input has no Mesh, so the mesh default is taken to be as an installation creates it.",
+      ])
 
     let changed = list.replacingOccurrences(of: "postgres_shop_svc_5432", with: "other_shop_svc_5432")
     let differing = try Command(["verify"] + shop + ["-"]).run(input: changed)

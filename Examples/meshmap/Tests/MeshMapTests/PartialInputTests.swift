@@ -49,6 +49,9 @@ import Testing
       run.lines == [
         "CANNOT TELL: add services to the input (2.0.0 to 2.1.0)", "", "Cannot tell",
         "  1 Pod may have more inbounds than are given: a list of Service objects was cut off; list everything without a limit.",
+        "", "What this rests on",
+        "  The input has no Mesh, so the mesh default is taken to be as an installation creates it.",
+        "  The input has no policies, so nothing is taken to select by tags or labels.",
       ])
   }
 
@@ -81,14 +84,14 @@ import Testing
     #expect(
       run.lines.contains {
         $0.hasPrefix(
-          "  Not everything is known about 1 Pod: Namespace demo could not be read; mend that, and add namespaces that are missing."
+          "  1 Pod is only partly known: Namespace demo could not be read; fix that, and add missing namespaces."
         )
       })
     let pod = Manifest.injectedPod("far-1").replacing("labels: {app: web}", with: "labels: {app: 1}")
     let verified = try Command("verify", "--release", "2.0.0", "-").run(
       input: Manifest.documents(Manifest.namespace(), pod, Self.dataplane))
     #expect(verified.status == 2)
-    #expect(verified.lines.contains("  demo/far-1: Pod demo/far-1 could not be read: mend it."))
+    #expect(verified.lines.contains("  demo/far-1: Pod demo/far-1 could not be read: fix it."))
   }
 
   /// A Pod that has yet to be given its name is one that there is not yet.

@@ -186,7 +186,8 @@ import Testing
   @Test func whatChangesWithARelease() throws {
     let run = try Command("compare", "--from", "2.9.0", "--to", "2.10.0", "--workload", "deploy/counter", "bakery").run()
     #expect(run.status == 0)
-    #expect(run.output.contains("label pod-template-hash is added: 1 workload [dataplane-labels]"))
+    let labels = "labels app, kuma.io/proxy-type, pod-template-hash are added: 1 workload"
+    #expect(run.output.contains("  \(labels) [dataplane-labels, proxy-type-label]\n"))
     #expect(!run.output.contains("ledger"))
     #expect(!run.output.contains("4444444444"))
   }
