@@ -5,8 +5,15 @@ extension Cluster {
   ///
   /// Only old releases write outbounds into Dataplanes, and others that are set so (TP-7). There a preview of a Pod needs those of
   /// all, unless Dataplanes exist. Whoever asks for the previews of some Pods again and again asks a cluster that is prepared so.
-  /// O(*n*) for *n* Pods where outbounds are written and no Dataplane exists, O(1) elsewhere and where it is prepared already.
+  /// What workloads will make is worked out once too. O(*n*) for *n* Pods where outbounds are written and no Dataplane exists, O(*n* log *n*) for
+  /// *n* workloads elsewhere, and O(*n*) for *n* namespaces where it is prepared already.
   public func preparedForPreviews() -> Cluster {
+    var cluster = self
+    cluster.preparePlannedPods()
+    return cluster.withOutboundsOfPreviews()
+  }
+
+  private func withOutboundsOfPreviews() -> Cluster {
     let index = clusterScoped.outbounds
     guard controlPlane.writesOutbounds, !index.hasDataplanes, index.listsOfPreviews == nil else { return self }
     let reports = answersUnderVariations(podNames) { variations, pod, _ in variations.preview(of: pod, previous: nil) }

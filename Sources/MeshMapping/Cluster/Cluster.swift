@@ -98,6 +98,13 @@ public struct Cluster: Sendable {
 }
 
 extension Cluster {
+  /// Works out once what the workloads of each namespace will make.
+  mutating func preparePlannedPods() {
+    for name in namespaces.keys where namespaces[name]?.planned == nil { namespaces[name]?.preparePlanned() }
+  }
+}
+
+extension Cluster {
   /// What the objects let one know: what was said of it or, where nothing was, the kinds of which there is an object. O(*n*) for *n*
   /// namespaces.
   public var completeness: Completeness {

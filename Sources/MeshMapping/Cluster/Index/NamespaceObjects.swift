@@ -5,25 +5,28 @@ struct NamespaceObjects: Sendable {
   /// The Namespace; nil where only objects in it are known.
   var namespace: Namespace?
   /// The Pods.
-  var pods = PodIndex()
+  var pods = PodIndex() { didSet { planned = nil } }
   /// The Services.
   var services: ServiceIndex
   /// The EndpointSlices.
   var endpointSlices = EndpointSliceIndex()
   /// The ReplicaSets.
-  var replicaSets: ObjectIndex<ReplicaSet> = []
+  var replicaSets: ObjectIndex<ReplicaSet> = [] { didSet { planned = nil } }
   /// The Jobs.
-  var jobs: ObjectIndex<Job> = []
+  var jobs: ObjectIndex<Job> = [] { didSet { planned = nil } }
   /// What makes Pods otherwise.
-  var workloads = WorkloadIndex()
+  var workloads = WorkloadIndex() { didSet { planned = nil } }
   /// The Pods that have yet to be given their names, in the order in which they came.
-  var unnamedPods: [UnnamedPod] = []
+  var unnamedPods: [UnnamedPod] = [] { didSet { planned = nil } }
   /// The Dataplanes that exist, by name.
   var dataplanes: [ExactString: Dataplane] = [:]
   /// The ZoneIngresses that exist, by name; only the control plane's own namespace has any.
   var zoneIngresses: [ExactString: ZoneIngress] = [:]
   /// The ZoneEgresses that exist, by name; only the control plane's own namespace has any.
   var zoneEgresses: [ExactString: ZoneEgress] = [:]
+
+  /// What workloads will make, where that was worked out once for all who ask, and nothing that decides about it changed since.
+  private(set) var planned: PlannedIndex?
 
   /// The name of the namespace; empty where nothing names it.
   var name: String {
@@ -40,6 +43,13 @@ struct NamespaceObjects: Sendable {
     var objects = self
     objects.services = ServiceIndex(services.all, under: controlPlane)
     objects.pods.prepare(under: controlPlane)
+    // That depends on no control plane.
+    objects.planned = planned
     return objects
+  }
+
+  /// Works out once what workloads will make. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
+  mutating func preparePlanned() {
+    if planned == nil { planned = PlannedIndex(plannedEntries) }
   }
 }

@@ -23,6 +23,7 @@ extension NamespaceObjects {
   /// Those of what workloads will make that are meant. O(*n*) for *n* ReplicaSets, Jobs and workloads, and O(*m* log *m*) for *m* that are
   /// meant.
   func plannedEntries(where isMeant: (WorkloadPods) -> Bool) -> [PlannedEntry] {
+    if let planned { return planned.sorted.filter { isMeant($0.pods) } }
     let candidates = wantingPods.filter { isMeant($0.entry.pods) }
     guard !candidates.isEmpty else { return [] }
     let owning = OwnersOfPods(in: self, workloads: allWorkloads)

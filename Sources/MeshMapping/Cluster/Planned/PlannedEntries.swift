@@ -4,7 +4,7 @@ import KubernetesObjects
 final class PlannedEntries {
   private let objects: NamespaceObjects
   /// The entries by the name of their Pods.
-  private lazy var entries = Dictionary(grouping: objects.plannedEntries) { ExactString($0.pods.name.description) }
+  private lazy var entries = objects.planned ?? PlannedIndex(objects.plannedEntries)
 
   /// The Pods of a namespace.
   init(in objects: NamespaceObjects) {
@@ -12,5 +12,5 @@ final class PlannedEntries {
   }
 
   /// What workloads will make under a name.
-  subscript(name: String) -> [PlannedEntry] { entries[ExactString(name)] ?? [] }
+  subscript(name: String) -> [PlannedEntry] { entries[name] }
 }
