@@ -11,6 +11,21 @@ struct PlannedPodsTests {
   private static let planes: [ControlPlane] =
     [ControlPlane(rules: .documented)] + KumaRelease.newestOfEachLine.map { ControlPlane(release: $0, zone: "east") }
 
+  /// What was worked out once for all previews is not what a cluster answers with after an event.
+  @Test func whatIsPreparedDoesNotOutliveAnEvent() throws {
+    var random = RandomWorkload(seed: 1)
+    let example = random.example()
+    let workloads = example.objects(having: .workload)
+    var cluster = Cluster(workloads, under: ControlPlane(rules: .documented)).preparedForPreviews()
+    let before = cluster.previews()
+    #expect(before.contains { $0.planned != nil })
+    #expect(before == Cluster(workloads, under: ControlPlane(rules: .documented)).previews())
+    _ = cluster.apply(.added(.kubernetes(.pod(example.pod))))
+    let afresh = Cluster(workloads + [.kubernetes(.pod(example.pod))], under: ControlPlane(rules: .documented))
+    #expect(cluster.previews() == afresh.previews())
+    #expect(cluster.previews() != before)
+  }
+
   /// What is known of Pods before there are any is so once there are, and what is not is listed.
   @Test(arguments: 0..<30)
   func whatIsKnownIsSo(seed: Int) throws {
