@@ -56,7 +56,9 @@ final class ServiceSubject {
     switch standing {
     case .givesInbounds: return true
     case .givesNothing: return false
-    case nil: return selectedPods.contains { isReached($0) } || plannedPods.contains { isReached($0) }
+    case nil:
+      let isReached = { (pod: ObjectName) in self.report(reaching: pod) != nil }
+      return selectedPods.contains(where: isReached) || plannedPods.contains(where: isReached)
     }
   }()
 
@@ -74,16 +76,14 @@ final class ServiceSubject {
   /// The ports of Services that lead to the first Pod to which this one gives inbounds; nil where there is none.
   private(set) lazy var portsOfFirstPod: [ServedPort]? = {
     for pod in cluster.previewNames(touchedBy: [.kubernetes(.service(service))]) {
-      for report in cluster.previews(of: [pod])
-      where report.getsInbounds && report.matches.contains(where: { ObjectName(of: $0.service.service.metadata) == name }) {
-        return PodSubject(report, in: diagnostics).servedPorts
-      }
+      if let report = report(reaching: pod) { return PodSubject(report, in: diagnostics).servedPorts }
     }
     return nil
   }()
 
-  private func isReached(_ pod: ObjectName) -> Bool {
-    cluster.previews(of: [pod]).contains { report in
+  /// What happens to a Pod, where the Service gives it inbounds; nil where it gives it none.
+  private func report(reaching pod: ObjectName) -> PodReport? {
+    cluster.previews(of: [pod]).first { report in
       report.getsInbounds && report.matches.contains { ObjectName(of: $0.service.service.metadata) == name }
     }
   }

@@ -16,7 +16,7 @@ public struct Completeness: Sendable, Hashable {
   /// Where one of a kind with namespaces has none written, it is in `default`.
   public var unreadable: Set<ObjectReference> {
     didSet {
-      unreadable = Self.inNamespaces(unreadable)
+      unreadable = Set(unreadable.map(\.inDefaultNamespace))
       known.subtract(Self.cut(unreadable))
     }
   }
@@ -30,7 +30,7 @@ public struct Completeness: Sendable, Hashable {
   public init(known: Set<Kind>, namespaceLabels: StringMap? = nil, unreadable: Set<ObjectReference> = []) {
     self.known = known.subtracting(Self.cut(unreadable))
     self.namespaceLabels = namespaceLabels
-    self.unreadable = Self.inNamespaces(unreadable)
+    self.unreadable = Set(unreadable.map(\.inDefaultNamespace))
   }
 
   /// An input that holds every kind completely, as a control plane sees its cluster.
@@ -114,20 +114,6 @@ extension Completeness {
       if object.name.isEmpty { return true }
       return namespace?.hasSameBytes(as: object.namespace) ?? true && name?.hasSameBytes(as: object.name) ?? true
     }
-  }
-
-  /// The objects with the namespace that they are in: where none is written that is `default`, but for kinds without namespaces and for what
-  /// has no name.
-  private static func inNamespaces(_ objects: Set<ObjectReference>) -> Set<ObjectReference> {
-    let isBare = { (object: ObjectReference) in
-      object.namespace.isEmpty && !object.name.isEmpty && ![Namespace.kind, Node.kind, "Mesh"].contains(object.kind)
-    }
-    guard objects.contains(where: isBare) else { return objects }
-    return Set(
-      objects.map { object in
-        guard isBare(object) else { return object }
-        return ObjectReference(apiGroup: object.apiGroup, kind: object.kind, namespace: "default", name: object.name)
-      })
   }
 
   /// The kinds of which a list was cut off.

@@ -97,14 +97,8 @@ struct FileEditor {
   private static func splice(_ edit: Edit, ofJSONAt place: InputPlace, in file: File) throws(Unwritable) -> ByteSplice? {
     let start = file.offset(place.position.offset)
     guard start < file.after.count else { throw .changed }
-    let found: JSONReplacement?
-    do throws(JSONEditRefusal) {
-      found = try JSONReader.replacement(for: JSONEdit(edit.field.path, edit.change.json), in: file.after, from: start)
-    } catch {
-      throw .jsonPlace(error)
-    }
-    guard let found else { return nil }
-    let splice = ByteSplice(range: found.range, bytes: found.bytes)
+    let change = JSONEdit(edit.field.path, edit.change.json)
+    guard let splice = try ByteSplice(change, in: file.after, from: start) else { return nil }
     let path = edit.field.path.steps.map(\.yaml)
     guard let changed = DocumentTree(ofJSONIn: splice.applied(to: file.after), from: start),
       let wanted = DocumentTree(ofJSONIn: file.after, from: start)?.applying(edit.change.yaml, at: path[...]),
@@ -119,20 +113,7 @@ struct FileEditor {
     guard start <= file.after.count, let document = Self.document(in: file.after, from: start) else { throw .changed }
     guard let object = document.root.steps(toObjectAt: file.offset(place.position.offset) - start) else { throw .changed }
     let change = YAMLEdit(object + edit.field.path.steps.map(\.yaml), edit.change.yaml)
-    let replacement: YAMLReplacement?
-    do throws(YAMLEditRefusal) {
-      replacement = try document.replacement(for: change)
-    } catch {
-      throw .place(error)
-    }
-    guard let found = replacement else { return nil }
-    let range = (found.range.lowerBound + start)..<(found.range.upperBound + start)
-    let splice = ByteSplice(range: range, bytes: found.bytes)
-    let after = splice.applied(to: file.after)
-    guard let changed = Self.document(in: after, from: start).flatMap({ DocumentTree($0.root) }),
-      let wanted = DocumentTree(document.root)?.applying(change.change, at: change.path[...]), changed == wanted
-    else { throw .readOtherwise }
-    return splice
+    return try ByteSplice(change, in: document, from: start, of: file.after)
   }
 
   /// The document that begins at a byte, and is not empty.

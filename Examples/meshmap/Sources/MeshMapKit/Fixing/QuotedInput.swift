@@ -151,32 +151,16 @@ package struct QuotedInput: Sendable {
       else { throw .changed }
       switch unread.place.form {
       case .json:
-        let found: JSONReplacement?
-        do throws(JSONEditRefusal) {
-          let edit = JSONEdit(path, .string(ExactString(written)))
-          found = try JSONReader.replacement(for: edit, in: bytes, from: unread.place.position.offset)
-        } catch {
-          throw .jsonPlace(error)
+        let edit = JSONEdit(path, .string(ExactString(written)))
+        guard let splice = try FileEditor.ByteSplice(edit, in: bytes, from: unread.place.position.offset) else {
+          throw .changed
         }
-        guard let found else { throw .changed }
-        return FileEditor.ByteSplice(range: found.range, bytes: found.bytes)
+        return splice
       case .yaml:
         let start = unread.place.document.offset
         guard start < bytes.count, let document = FileEditor.document(in: bytes, from: start) else { throw .changed }
         let edit = YAMLEdit(item.appending(path).steps.map(\.yaml), .string(YAMLString(written)))
-        let found: YAMLReplacement?
-        do throws(YAMLEditRefusal) {
-          found = try document.replacement(for: edit)
-        } catch {
-          throw .place(error)
-        }
-        guard let found else { throw .changed }
-        let splice = FileEditor.ByteSplice(
-          range: (found.range.lowerBound + start)..<(found.range.upperBound + start), bytes: found.bytes)
-        guard
-          let changed = FileEditor.document(in: splice.applied(to: bytes), from: start).flatMap({ DocumentTree($0.root) }),
-          let wanted = DocumentTree(document.root)?.applying(edit.change, at: edit.path[...]), changed == wanted
-        else { throw .readOtherwise }
+        guard let splice = try FileEditor.ByteSplice(edit, in: document, from: start, of: bytes) else { throw .changed }
         return splice
       }
     }

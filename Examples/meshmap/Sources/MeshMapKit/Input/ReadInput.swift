@@ -45,13 +45,3 @@ extension ClusterObject {
     if case .kubernetes(.customWorkload) = self { true } else { kind != nil }
   }
 }
-
-extension ObjectReference {
-  /// The same with the default namespace where none is written down, for kinds that have one. What has no name stands for the objects of a
-  /// kind that a list left out.
-  var inDefaultNamespace: ObjectReference {
-    let isNamespaced = !["Namespace", "Node", "Mesh"].contains(kind)
-    guard isNamespaced, namespace.isEmpty, !name.isEmpty else { return self }
-    return ObjectReference(apiGroup: apiGroup, kind: kind, namespace: "default", name: name)
-  }
-}
