@@ -8,7 +8,7 @@ import MeshMapping
 struct Explain: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Tells the full story of one Pod or workload, the answer first: the evidence of every step, the origin of every tag.",
+      "Show the full story of one Pod or workload, the answer first: the evidence of every step, the origin of every tag.",
     discussion: """
       The first argument names a Pod or a workload, unless a file has that name: shop/web-7, deployment/web, or the beginning of a \
       Pod's name. --pod and --workload do the same; none is needed where the input has only one. Of a workload whose Pods differ, one of \

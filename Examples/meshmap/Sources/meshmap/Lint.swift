@@ -7,7 +7,7 @@ import MeshMapping
 
 struct Lint: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what is probably not what you meant: findings with file and line, and how to fix them.",
+    abstract: "Show what is probably not what you meant: findings with file and line, and how to fix them.",
     discussion: """
       Each fix was tried: it does away with its finding, brings none that matters as much, and changes no Pods but those that it names. \
       --diff prints the fixes as a patch, --fix writes them into the files and leaves all else there as it is.

@@ -24,7 +24,7 @@ struct Reports {
     let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try options.chosenPods(of: cluster, for: standpoint)
     if standpoint == .reconciliation, cluster.podNames.isEmpty, !cluster.previewNames.isEmpty {
-      Messages.tell("note: the input has no Pods; those that its workloads will make are told by meshmap preview")
+      Messages.tell("note: the input has no Pods; run meshmap preview for those that its workloads will make")
     }
     var stream = ReportStream(
       of: cluster, rules: situation.rules, announcement: situation.announcement, as: form,

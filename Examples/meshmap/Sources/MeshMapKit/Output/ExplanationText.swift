@@ -75,7 +75,7 @@ package struct ExplanationText {
   ) -> [String] {
     let report = explanation.report
     let decision = report.injectionMessage
-    let verdict = report.outcomeMessage ?? "It is created or brought to what is told below."
+    let verdict = report.outcomeMessage ?? "It is created, or brought to what is shown below."
     // What is refused is told once, where it is refused.
     let (refused, rest) = ReportText.split(findings, by: decision)
     let (failed, others) = ReportText.split(rest, by: verdict)
@@ -94,7 +94,7 @@ package struct ExplanationText {
     let said = (findings.filter { !others.contains($0) }).count { mended.contains($0.code) }
     let fix = said == 0 ? [] : [said == 1 ? "the fix of that" : "\(said) fixes of that"]
     let all = fix + counts
-    if !all.isEmpty { lines.append(answer("To do", "\(all.joined(separator: ", ")), told at the end.")) }
+    if !all.isEmpty { lines.append(answer("To do", "\(all.joined(separator: ", ")), shown at the end.")) }
     return lines
   }
 
