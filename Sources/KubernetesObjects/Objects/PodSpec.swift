@@ -47,6 +47,16 @@ public struct PodSpec: Sendable, Hashable {
   }
 }
 
+extension PodSpec {
+  /// Whether another specification is the same but for the Node that the Pod is on: every field but that one.
+  package func isSameApartFromNode(as other: PodSpec) -> Bool {
+    containers == other.containers && initContainers == other.initContainers && network == other.network
+      && serviceAccountName.hasSameBytes(as: other.serviceAccountName)
+      && restartPolicy.hasSameBytes(as: other.restartPolicy)
+      && runAsUser == other.runAsUser && _volumeNames == other._volumeNames
+  }
+}
+
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
     case containers, initContainers, nodeName, serviceAccountName, volumes, restartPolicy, securityContext, hostNetwork

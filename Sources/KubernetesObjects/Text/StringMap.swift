@@ -74,6 +74,18 @@ public struct StringMap: Sendable, Hashable {
     }
   }
 
+  /// Whether another map has the same keys, and the same values but for those of keys with certain beginnings. O(*n*).
+  package func isSame(as other: StringMap, exceptUnder prefixes: [String]) -> Bool {
+    guard entries.count == other.entries.count, lengths == other.lengths else { return false }
+    let (mine, others) = (entries.span, other.entries.span)
+    for index in mine.indices {
+      guard mine[index].key.hasSameBytes(as: others[index].key) else { return false }
+      if mine[index].value.hasSameBytes(as: others[index].value) { continue }
+      guard prefixes.contains(where: { mine[index].key.hasPrefix($0) }) else { return false }
+    }
+    return true
+  }
+
   /// The entries whose keys do not sort before a key. O(log *n*).
   package func entries(from key: String) -> ArraySlice<Entry> {
     guard let last = entries.last, !last.key.precedesInBytes(key) else { return [] }

@@ -38,8 +38,7 @@ extension Diagnostics {
   /// What the owners of some Pods would want to know, for each report. What replicas and Services share is judged once, if reports of
   /// replicas come one after the other, as in the order of their names they do.
   public func findings(on reports: some Sequence<PodReport>) -> [[Finding]] {
-    let examination = Examination(of: self)
-    return reports.map { examination.findings(on: $0) }
+    Examination(of: self).findings(on: Array(reports))
   }
 
   /// What the owner of a Service would want to know about it. O(*n* log *n*) for *n* Pods; for all Services see ``findings()``.

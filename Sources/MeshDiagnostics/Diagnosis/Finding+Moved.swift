@@ -25,7 +25,12 @@ extension Finding {
 extension Sequence<Finding> {
   /// The findings without those that were there before.
   var withoutRepeats: [Finding] {
+    let all = Array(self)
+    // Of the few that most objects have, none is hashed.
+    guard all.count > 8 else {
+      return all.indices.filter { index in !all[..<index].contains(all[index]) }.map { all[$0] }
+    }
     var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }

@@ -2,6 +2,12 @@ import KubernetesObjects
 import MeshMapping
 
 extension PodReport {
+  /// What names the Pod.
+  var reference: ObjectReference {
+    let name = name
+    return ObjectReference(.pod, namespace: name.namespace, name: name.name)
+  }
+
   /// Whether Services give the Pod inbounds, where they lead to one of its ports: it is in a mesh, and no gateway.
   var getsInbounds: Bool {
     guard !matches.isEmpty else { return false }

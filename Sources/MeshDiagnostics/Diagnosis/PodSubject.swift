@@ -16,6 +16,11 @@ final class PodSubject {
   /// The Namespace of the Pod; nil where it is not in the input.
   let namespace: Namespace?
 
+  /// What the injector would do with Pods of the namespace if they were created anew.
+  private(set) lazy var admissionsAnew: AdmissionsAnew =
+    knownAdmissions ?? AdmissionsAnew(in: report.name.namespace, of: cluster)
+  private let knownAdmissions: AdmissionsAnew?
+
   /// The labels of the Pod that did not become tags, and why; empty where it has no Dataplane with tags.
   private(set) lazy var droppedLabels: [DroppedLabel] =
     tags.map { controlPlane.droppedLabels(among: pod.metadata.labels, from: $0) } ?? []
@@ -23,6 +28,8 @@ final class PodSubject {
   private(set) lazy var template: EditablePod = EditablePod(of: report, in: cluster)
   /// The ports of Services that may give the Pod inbounds, in the order in which they do.
   private(set) lazy var servedPorts: [ServedPort] = ServedPort.ports(of: inboundMatches, on: pod)
+  /// The ports of the Pod for which it has more than one inbound, in order, with the ports of Services that lead to each.
+  private(set) lazy var portsWithSeveralInbounds: [(number: Int, ports: [ServedPort])] = findPortsWithSeveralInbounds()
   /// The TCP ports that the containers of the application declare.
   private(set) lazy var declaredPorts: DeclaredPorts = DeclaredPorts(of: pod)
 
@@ -44,8 +51,10 @@ final class PodSubject {
     let name = pod.metadata.effectiveNamespace
     if let other, other.pod.metadata.effectiveNamespace.hasSameBytes(as: name) {
       namespace = other.namespace
+      knownAdmissions = other.admissionsAnew
     } else {
       namespace = diagnostics.cluster.namespace(name)
+      knownAdmissions = nil
     }
   }
 
@@ -54,7 +63,7 @@ final class PodSubject {
   /// The control plane.
   var controlPlane: ControlPlane { diagnostics.cluster.controlPlane }
   /// What names the Pod.
-  var reference: ObjectReference { ObjectReference(.pod, namespace: report.name.namespace, name: report.name.name) }
+  var reference: ObjectReference { report.reference }
   /// What makes the Pod, if anything does.
   var workload: WorkloadReference? { report.workload }
 

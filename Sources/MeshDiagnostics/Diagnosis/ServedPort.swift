@@ -3,14 +3,16 @@ import MeshMapping
 
 /// A port of a Service that selects a Pod, and what it leads to there.
 struct ServedPort {
-  /// The Service, in a preview with its absent target ports filled in.
-  let service: Service
+  private let prepared: PreparedService
   /// The position of the port among those of the Service.
   let index: Int
   /// The port.
   let port: ServicePort
   /// What it leads to.
   let target: PortResolution
+
+  /// The Service, in a preview with its absent target ports filled in.
+  var service: Service { prepared.service }
 
   /// The ports of some Services that are TCP. O(*n* + *m*) for *n* ports of the Services and *m* of the Pod.
   static func ports(of services: [PreparedService], on pod: Pod) -> [ServedPort] {
@@ -19,7 +21,7 @@ struct ServedPort {
       prepared.ports.enumerated().compactMap { index, port in
         guard port.port.transportProtocol == .tcp else { return nil }
         let target = search.resolution(of: port.port, on: pod)
-        return ServedPort(service: prepared.service, index: index, port: port.port, target: target)
+        return ServedPort(prepared: prepared, index: index, port: port.port, target: target)
       }
     }
   }

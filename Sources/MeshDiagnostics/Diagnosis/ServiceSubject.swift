@@ -10,6 +10,8 @@ final class ServiceSubject {
   /// What is in its namespace.
   let contents: NamespaceContents
   private let standing: Standing?
+  /// Why it gives a Pod inbounds, where that is known.
+  private let match: PreparedMatch?
 
   /// What a Service is to Pods of a mesh.
   enum Standing {
@@ -26,21 +28,27 @@ final class ServiceSubject {
   ///   - diagnostics: What is around it.
   ///   - contents: What is in its namespace; nil to put it together.
   ///   - standing: What it is to Pods of a mesh; nil to look.
+  ///   - match: Why it belongs to a Pod, where that is known.
   init(
     _ service: Service,
     in diagnostics: Diagnostics,
     among contents: NamespaceContents? = nil,
-    _ standing: Standing? = nil
+    _ standing: Standing? = nil,
+    giving match: PreparedMatch? = nil
   ) {
     self.service = service
     self.diagnostics = diagnostics
     self.contents = contents ?? NamespaceContents(of: service.metadata.effectiveNamespace, in: diagnostics.cluster)
     self.standing = standing
+    self.match = match
   }
 
   /// The labels and annotations that were meant for Kuma and that nobody reads.
   private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(
     ofLabels: service.metadata.labels, annotations: service.metadata.annotations, of: .service, under: controlPlane.rules)
+
+  /// What the selector comes to, where it selects nothing; nil where it selects something, or may.
+  private(set) lazy var missingSelection: MissingSelection? = findMissingSelection()
 
   /// The cluster.
   var cluster: Cluster { diagnostics.cluster }
@@ -61,6 +69,12 @@ final class ServiceSubject {
       return selectedPods.contains(where: isReached) || plannedPods.contains(where: isReached)
     }
   }()
+
+  /// Whether a Pod of the input, or one that a workload will make, has all labels of the selector.
+  var selectsPod: Bool {
+    match?.relation == .selector || cluster.hasPod(in: name.namespace, selectedBy: service.selector)
+      || cluster.plansPod(in: name.namespace, selectedBy: service.selector)
+  }
 
   /// The names of the Pods that have the labels of the selector.
   private var selectedPods: [ObjectName] {

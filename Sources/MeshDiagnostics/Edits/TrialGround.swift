@@ -19,7 +19,8 @@ final class TrialGround {
 
   /// A cluster that edits are tried on.
   init(_ diagnostics: Diagnostics) {
-    self.diagnostics = diagnostics
+    // What workloads will make is put together once, and of each trial what its edits touch.
+    self.diagnostics = Diagnostics(of: diagnostics.cluster.preparedForPreviews())
     (origin, touched) = (nil, [])
   }
 

@@ -88,7 +88,10 @@ struct ServiceCollection {
     for report in reports {
       guard let dataplane = report.outcome.dataplane else { continue }
       if let gateway = dataplane.networking.gateway { add(gateway, of: dataplane, in: report) }
-      for inbound in dataplane.networking.inbound { add(inbound, of: dataplane, in: report, under: controlPlane) }
+      var names = ServicePortNames(of: report)
+      for inbound in dataplane.networking.inbound {
+        add(inbound, of: dataplane, in: report, under: controlPlane, &names)
+      }
     }
   }
 
@@ -100,7 +103,11 @@ struct ServiceCollection {
       address: dataplane.networking.address, port: nil, state: report.planned == nil ? .ready : nil)
     let source =
       origin == .gatewayAnnotation
-      ? .gatewayAnnotation(report.workload, pod: report.name) : Self.source(of: name, from: origin, in: report)
+      ? .gatewayAnnotation(report.workload, pod: report.name)
+      : {
+        var names = ServicePortNames(of: report)
+        return Self.source(of: name, from: origin, in: report, &names)
+      }()
     insert(endpoint, name, [source], Self.applicationProtocol(in: gateway.tags), in: dataplane.mesh)
   }
 
@@ -108,22 +115,21 @@ struct ServiceCollection {
     _ inbound: Dataplane.Inbound,
     of dataplane: Dataplane,
     in report: PodReport,
-    under controlPlane: ControlPlane
+    under controlPlane: ControlPlane,
+    _ names: inout ServicePortNames
   ) {
     let endpoint = ServiceEndpoint(inbound, of: dataplane, in: report)
     if let name = inbound.tags[KumaKey.serviceTag] {
-      let source = Self.source(of: name, from: inbound.tags.origin(of: KumaKey.serviceTag), in: report)
+      let source = Self.source(of: name, from: inbound.tags.origin(of: KumaKey.serviceTag), in: report, &names)
       insert(endpoint, name, [source], Self.applicationProtocol(in: inbound.tags), in: dataplane.mesh)
       return
     }
-    for match in report.services {
-      for port in match.service.ports where PortResolution(of: port, on: report.pod).number == inbound.port {
-        let service = ObjectName(of: match.service.metadata)
-        let said = controlPlane.appProtocol(of: match.service, port: port)
-        insert(
-          endpoint, "\(service):\(port.port)", [.servicePort(service, port: port.port)],
-          .init(name: said.value, origin: said.origin), in: dataplane.mesh)
-      }
+    for (service, port) in names.ports(leadingTo: inbound.port) {
+      let name = ObjectName(of: service.metadata)
+      let said = controlPlane.appProtocol(of: service, port: port)
+      insert(
+        endpoint, "\(name):\(port.port)", [.servicePort(name, port: port.port)],
+        .init(name: said.value, origin: said.origin), in: dataplane.mesh)
     }
   }
 
@@ -147,19 +153,16 @@ struct ServiceCollection {
   }
 
   /// What gives a service its name, by where the tag comes from.
-  private static func source(of name: String, from origin: TagOrigin?, in report: PodReport) -> MeshService.Source {
+  private static func source(
+    of name: String, from origin: TagOrigin?, in report: PodReport, _ names: inout ServicePortNames
+  ) -> MeshService.Source {
     switch origin {
     case .podLabel, .nodeLabel: return .label(pod: report.name)
     case .podName: return .pod(report.name)
     case .owner: return report.workload.map { .workload($0) } ?? .pod(report.name)
     default: break
     }
-    for match in report.services {
-      let service = match.service
-      for port in service.ports where ServiceName(of: service, port: port).description.hasSameBytes(as: name) {
-        return .servicePort(ObjectName(of: service.metadata), port: port.port)
-      }
-    }
+    if let (service, port) = names.first(named: name) { return .servicePort(service, port: port) }
     return report.workload.map { .workload($0) } ?? .pod(report.name)
   }
 }

@@ -73,10 +73,12 @@ private struct ServiceUse {
         }
         continue
       }
+      var search = PortSearch()
+      let pod = report.pod
       for match in report.services {
         let name = ObjectName(of: match.service.metadata)
         served.insert(name)
-        for port in match.service.ports where PortResolution(of: port, on: report.pod).number != nil {
+        for port in match.service.ports where search.resolution(of: port, on: pod).number != nil {
           resolved.insert(Port(service: name, number: port.port))
         }
       }

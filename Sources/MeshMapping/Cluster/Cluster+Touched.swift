@@ -13,12 +13,12 @@ extension Cluster {
     switch object {
     case .kubernetes(.namespace(let namespace)):
       let name = namespace.metadata.name
-      return pods(in: name).map { ObjectName(of: $0.metadata) } + planned(in: name) { _ in true }
+      return pods(in: name).map { ObjectName(of: $0.metadata) } + planned(in: name, \.sorted)
     case .kubernetes(.service(let service)):
       let name = ObjectName(of: service.metadata)
       let selectors = [self.service(name), service].compactMap { $0.map(controlPlane.effectiveSelector) }
       return affectedPods(by: object)
-        + planned(in: name.namespace) { pods in selectors.contains { pods.maySatisfy($0) } }
+        + planned(in: name.namespace) { index in selectors.flatMap(index.entries(maybeSelectedBy:)) }
     case .kubernetes(.deployment), .kubernetes(.replicationController), .kubernetes(.statefulSet), .kubernetes(.daemonSet),
       .kubernetes(.replicaSet), .kubernetes(.job), .kubernetes(.cronJob), .kubernetes(.rollout),
       .kubernetes(.customWorkload), .kubernetes(.podTemplate):
@@ -26,23 +26,25 @@ extension Cluster {
       // A template may be that of others.
       let isTemplate = reference.kind == PodTemplate.kind
       return affectedPods(by: object)
-        + planned(in: reference.namespace) { isTemplate || $0.workload.kind == Rollout.kind || $0.workload == reference }
+        + planned(in: reference.namespace) { index in
+          if isTemplate { return index.sorted }
+          // A Rollout may take the template of another workload.
+          return index[reference] + index.rollouts
+        }
     default: return affectedPods(by: object)
     }
   }
 
-  /// The names of the Pods that workloads of a namespace will make.
-  private func planned(in namespace: String, where isMeant: (WorkloadPods) -> Bool) -> [ObjectName] {
-    let entries = namespaces[ExactString(namespace)]?.plannedEntries(where: isMeant) ?? []
-    return entries.map(\.pods.objectName)
+  /// The names of Pods that workloads of a namespace have yet to make.
+  private func planned(in namespace: String, _ chosen: (PlannedIndex) -> [PlannedEntry]) -> [ObjectName] {
+    guard let objects = namespaces[ExactString(namespace)] else { return [] }
+    return chosen(objects.planned ?? PlannedIndex(objects.plannedEntries)).map(\.pods.objectName)
   }
-}
 
-extension WorkloadPods {
-  /// Whether labels of the Pods that only controllers add may be all that a selector wants besides those of the template.
-  fileprivate func maySatisfy(_ selector: StringMap) -> Bool {
-    selector.entries.allSatisfy { pair in
-      template.labels[pair.key].map { $0.hasSameBytes(as: pair.value) } ?? true
-    }
+  /// Whether a workload of a namespace has yet to make a Pod that has all labels of a selector.
+  package func plansPod(in namespace: String, selectedBy selector: StringMap) -> Bool {
+    guard let objects = namespaces[ExactString(namespace)] else { return false }
+    return (objects.planned ?? PlannedIndex(objects.plannedEntries)).entries(maybeSelectedBy: selector)
+      .contains { $0.pods.template.labels.contains(selector) }
   }
 }

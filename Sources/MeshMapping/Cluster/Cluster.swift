@@ -237,7 +237,7 @@ extension Cluster {
       let name = ObjectName(of: job.metadata)
       self[objectsIn: name.namespace].jobs[name] = job
     case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate, .customWorkload:
-      self[objectsIn: object.reference.namespace].workloads[object.reference] = object
+      self[objectsIn: object.reference.namespace].insert(workload: object)
     case .unnamedPod(let pod): self[objectsIn: pod.metadata.effectiveNamespace].unnamedPods.append(pod)
     case .unsupported(let object): unsupportedObjects.insert(object)
     }

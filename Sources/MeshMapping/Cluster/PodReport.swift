@@ -103,6 +103,8 @@ public struct PodReport: Sendable, Hashable {
 
   /// The Pods that the report is on, where a workload has yet to make them; nil for a Pod that is in the input.
   public var planned: WorkloadPods? { plannedPods.first }
+  /// Whether the report is on a Pod of the input, and the input leaves nothing open about it.
+  var isOfPod: Bool { plannedPods.isEmpty && alternatives.isEmpty }
   /// The Pod as it is in the input; as far as it is known, where a workload has yet to make it, its name a pattern such as `web-*`.
   public var pod: Pod { prepared.pod }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.

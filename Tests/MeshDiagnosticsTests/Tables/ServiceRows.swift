@@ -14,6 +14,14 @@ enum ServiceRows {
 
   private static func inMesh(_ objects: String...) -> Manifests { .inMesh(objects.joined(separator: "\n---\n")) }
 
+  /// A Service whose selector is mistyped.
+  private static func astray(_ target: String) -> String {
+    """
+    {apiVersion: v1, kind: Service, metadata: {name: web, namespace: demo},
+     spec: {selector: {app: wbe}, ports: [{port: 80, targetPort: \(target), appProtocol: http}]}}
+    """
+  }
+
   private static let port = "{port: 80, targetPort: 8080, appProtocol: http}"
 
   private static func ignoring(_ place: String, _ value: String) -> Manifests {
@@ -160,6 +168,14 @@ enum ServiceRows {
     FindingRow("quoted-target-port", "a number", inMesh(service("{port: 80, targetPort: 8080}"), deployment()), at: []),
     FindingRow(
       "quoted-target-port", "a name with digits", inMesh(service("{port: 80, targetPort: p8080}"), deployment()), at: []),
+    FindingRow(
+      "unresolved-target-port", "beside a selector that selects nothing",
+      inMesh(astray("htpp"), deployment("[{name: http, containerPort: 8080}]")),
+      at: ["Service demo/web spec.ports[0].targetPort"],
+      saying: ["no container port of Deployment demo/web is named, which it nearly selects"]),
+    FindingRow(
+      "unresolved-target-port", "a name that is there, beside a selector that selects nothing",
+      inMesh(astray("http"), deployment("[{name: http, containerPort: 8080}]")), at: []),
     FindingRow(
       "unresolved-target-port", "a number in quotes is told of otherwise",
       inMesh(service("{port: 80, targetPort: '8080'}"), deployment()), at: []),

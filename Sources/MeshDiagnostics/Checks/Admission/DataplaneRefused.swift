@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Dataplane is refused for another reason than what its fields hold.
-enum DataplaneRefused: PodCheck {
+enum DataplaneRefused: SharedPodCheck {
   static let kind = FindingKind.dataplaneRefused
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,8 +2,13 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Dataplane does not pass Kuma's validation.
-enum InvalidDataplane: PodCheck {
+enum InvalidDataplane: PodDataplaneCheck {
   static let kind = FindingKind.invalidDataplane
+
+  static func mayConcern(_ pod: PodSubject) -> Bool {
+    // What is refused is the same of all that are like it, and is told with the verdict.
+    pod.namespace.map { pod.controlPlane.dataplaneWebhooks(in: $0) == .notAsked(.leftOut) } ?? false
+  }
 
   static func findings(on pod: PodSubject) -> [Finding] {
     if case .fail(.dataplaneRefused(.invalid(let problems))) = pod.report.outcome.verdict {

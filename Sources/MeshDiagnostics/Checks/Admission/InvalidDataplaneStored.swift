@@ -2,8 +2,12 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Dataplane does not pass Kuma's validation, and is stored all the same, since nobody asks the validator there.
-enum InvalidDataplaneStored: PodCheck {
+enum InvalidDataplaneStored: PodDataplaneCheck {
   static let kind = FindingKind.invalidDataplaneStored
+
+  static func mayConcern(_ pod: PodSubject) -> Bool {
+    pod.namespace.map { pod.controlPlane.dataplaneWebhooks(in: $0) != .asked } ?? false
+  }
 
   static func findings(on pod: PodSubject) -> [Finding] {
     guard let dataplane = pod.dataplane, let namespace = pod.namespace,

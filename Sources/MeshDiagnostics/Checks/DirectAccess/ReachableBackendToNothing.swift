@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A reachable backend is a MeshService, and the input has no Service that it could be made of.
-enum ReachableBackendToNothing: PodCheck {
+enum ReachableBackendToNothing: SharedPodCheck {
   static let kind = FindingKind.reachableBackendToNothing
 
   static func findings(on pod: PodSubject) -> [Finding] {

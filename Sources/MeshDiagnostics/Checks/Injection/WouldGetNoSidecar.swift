@@ -9,7 +9,7 @@ enum WouldGetNoSidecar: SharedPodCheck {
     guard pod.pod.sidecarEvidence != nil, case .skip(.alreadyInjected) = pod.report.admission.decision,
       pod.pod.status.phase == "Running"
     else { return [] }
-    let anew = pod.cluster.admissionAnew(of: pod.pod, in: pod.report.name.namespace).decision
+    let anew = pod.admissionsAnew.admission(of: pod.pod).decision
     switch anew {
     // What fails now says why already.
     case .reject where pod.report.outcome.verdict.action == .fail: return []

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The Pod is annotated with the name of its workload, which nobody reads.
-enum WorkloadAnnotationNotRead: PodCheck {
+enum WorkloadAnnotationNotRead: SharedPodCheck {
   static let kind = FindingKind.workloadAnnotationNotRead
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The documented rules differ here from every release.
-enum DiffersFromReleases: PodCheck {
+enum DiffersFromReleases: SharedPodCheck {
   static let kind = FindingKind.differsFromReleases
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// A label of the Pod is kept on its Dataplane in the place of one that Kuma would write.
-enum ReservedLabelKept: PodCheck {
+enum ReservedLabelKept: SharedPodCheck {
   static let kind = FindingKind.reservedLabelKept
 
   static func findings(on pod: PodSubject) -> [Finding] {

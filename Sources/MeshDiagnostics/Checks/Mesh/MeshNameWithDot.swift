@@ -2,7 +2,7 @@ import KubernetesObjects
 import MeshMapping
 
 /// The name of the Pod's mesh has a dot, so that the proxy is taken for one of another mesh.
-enum MeshNameWithDot: PodCheck {
+enum MeshNameWithDot: SharedPodCheck {
   static let kind = FindingKind.meshNameWithDot
 
   static func findings(on pod: PodSubject) -> [Finding] {

@@ -57,7 +57,7 @@ extension PodSubject {
   }
 
   /// The ports of the Pod that have more than one inbound, with the ports of Services that lead there.
-  var portsWithSeveralInbounds: [(number: Int, ports: [ServedPort])] {
+  func findPortsWithSeveralInbounds() -> [(number: Int, ports: [ServedPort])] {
     guard let inbounds = dataplane?.networking.inbound, inbounds.count > 1 else { return [] }
     var counts: [Int: Int] = [:]
     for inbound in inbounds { counts[inbound.port, default: 0] += 1 }

@@ -6,23 +6,10 @@ enum ServiceSelectsNothing: ServiceCheck {
   static let kind = FindingKind.serviceSelectsNothing
 
   static func findings(on service: ServiceSubject) -> [Finding] {
-    let (object, namespace) = (service.service, service.name.namespace)
-    guard !object.selector.isEmpty, !object.isExternalName, !service.controlPlane.isIgnored(object),
-      !service.cluster.hasPod(in: namespace, selectedBy: object.selector),
-      // What could not be read may be what it selects.
-      !service.cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }),
-      Incompleteness.ofUnread(service.cluster.completeness.unreadable.filter(\.name.isEmpty), of: [.pods]).isEmpty
-    else { return [] }
-    let templates = service.contents.templates
-    let selector = StringMap(object.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })
-    if templates.contains(where: { $0.labels.contains(selector) }) { return [] }
-    if let near = NearSelector.of(
-      selector, ofService: service.name.name, among: templates + service.contents.looseLabels)
-    {
-      return [finding(near, on: service)]
-    }
-    guard service.cluster.hasPods(in: namespace), service.contents.isOfMesh else { return [] }
-    let pairs = object.selector.entries.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }
+    guard let selection = service.missingSelection else { return [] }
+    if case .near(let near) = selection { return [finding(near, on: service)] }
+    guard service.cluster.hasPods(in: service.name.namespace), service.contents.isOfMesh else { return [] }
+    let pairs = service.service.selector.entries.map { "\($0.key.printedSafely)=\($0.value.printedSafely)" }
     let message =
       "Service \(service.printedName) selects no Pod of its namespace: none has \(pairs.joined(separator: ", "))."
     return [Finding(kind, severity: .info, at: service.field(["spec", "selector"]), message)]
@@ -40,6 +27,31 @@ enum ServiceSelectsNothing: ServiceCheck {
       kind, at: field, message,
       related: [RelatedField(source, "the label that is nearest")],
       remedies: [Remedy("select \(pair(near.found)) in Service \(service.printedName)", edits)])
+  }
+}
+
+extension ServiceSubject {
+  /// What a selector comes to that selects nothing.
+  enum MissingSelection {
+    /// It nearly selects these labels.
+    case near(NearSelector)
+    /// Nothing is near.
+    case nothing
+  }
+
+  /// What the selector comes to, where it selects nothing; nil where it selects something, or may.
+  func findMissingSelection() -> MissingSelection? {
+    let namespace = name.namespace
+    guard !service.selector.isEmpty, !service.isExternalName, !controlPlane.isIgnored(service), !selectsPod,
+      // What could not be read may be what it selects.
+      !cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }),
+      Incompleteness.ofUnread(cluster.completeness.unreadable.filter(\.name.isEmpty), of: [.pods]).isEmpty
+    else { return nil }
+    let templates = contents.templates
+    let selector = StringMap(service.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })
+    if templates.contains(where: { $0.labels.contains(selector) }) { return nil }
+    return NearSelector.of(selector, ofService: name.name, among: templates + contents.looseLabels).map { .near($0) }
+      ?? .nothing
   }
 }
 

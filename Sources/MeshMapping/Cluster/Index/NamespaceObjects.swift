@@ -49,6 +49,13 @@ struct NamespaceObjects: Sendable {
   }
 
   /// Works out once what workloads will make. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
+  /// Puts a workload in. Where it takes the place of itself, what the others will make stays as it is known.
+  mutating func insert(workload object: KubernetesObject) {
+    let (planned, old) = (planned, workloads[object.reference])
+    workloads[object.reference] = object
+    if let planned, let old { self.planned = plannedIndex(from: planned, replacing: old, with: object) }
+  }
+
   mutating func preparePlanned() {
     if planned == nil { planned = PlannedIndex(plannedEntries) }
   }

@@ -63,6 +63,23 @@ extension NamespaceObjects {
   }
 
   /// The Pods that a workload wants; nil where it wants none.
+  /// What workloads will make once one of them is another, of which the owners and the name are the same; nil where that is to be worked
+  /// out anew, since more than its own Pods depend on it.
+  func plannedIndex(
+    from planned: PlannedIndex, replacing old: KubernetesObject, with new: KubernetesObject
+  ) -> PlannedIndex? {
+    // A Rollout may take the template of another workload.
+    let areRolloutsHere = workloads.all.contains { if case .rollout = $0 { true } else { false } }
+    guard !areRolloutsHere, let before = old.workload, let workload = new.workload,
+      before.metadata.ownerReferences == workload.metadata.ownerReferences
+    else { return nil }
+    guard planned.contains(new.reference) else {
+      // It makes Pods that are there, before and after.
+      return entry(of: before) != nil && entry(of: workload) != nil ? planned : nil
+    }
+    return entry(of: workload).flatMap { planned.replacing(new.reference, with: $0) }
+  }
+
   private func entry(of workload: any Workload) -> PlannedEntry? {
     if let pods = workload.pods { return pods.count == .exactly(0) ? nil : .pods(pods) }
     guard let rollout = workload as? Rollout, let source = rollout.templateSource, rollout.replicas > 0 else { return nil }

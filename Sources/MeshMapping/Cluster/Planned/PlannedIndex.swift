@@ -1,17 +1,57 @@
 import KubernetesObjects
 
-/// What the workloads of a namespace will make, in order and by the name of the Pods.
+/// The Pods that the workloads of a namespace will make, put together once where many of them are asked for.
 struct PlannedIndex: Sendable {
-  /// By the name of the Pods, and then by kind and group.
-  let sorted: [PlannedEntry]
-  private let byName: [ExactString: [PlannedEntry]]
+  /// All of them, sorted by name.
+  private(set) var sorted: [PlannedEntry]
+  private let byName: [ExactString: [Int]]
+  private let byWorkload: [ObjectReference: [Int]]
+  private var byLabel: PlannedLabels
+  private let hasRollouts: Bool
 
-  /// An index of some entries, which are in order.
   init(_ entries: [PlannedEntry]) {
     sorted = entries
-    byName = Dictionary(grouping: entries) { ExactString($0.pods.name.description) }
+    byName = Dictionary(grouping: entries.indices) { ExactString(entries[$0].pods.name.description) }
+    byWorkload = Dictionary(grouping: entries.indices) { entries[$0].pods.workload }
+    byLabel = PlannedLabels(of: entries)
+    hasRollouts = entries.contains { $0.pods.workload.kind.hasSameBytes(as: Rollout.kind) }
   }
 
-  /// What workloads will make under a name.
-  subscript(name: String) -> [PlannedEntry] { byName[ExactString(name)] ?? [] }
+  /// Those of a name.
+  subscript(name: String) -> [PlannedEntry] { (byName[ExactString(name)] ?? []).map { sorted[$0] } }
+
+  /// Those that a workload will make.
+  subscript(workload: ObjectReference) -> [PlannedEntry] { (byWorkload[workload] ?? []).map { sorted[$0] } }
+
+  /// Those that a selector may select, in order: what a template says has to be the same, and controllers may add the rest.
+  ///
+  /// O(*m*) for *m* of them, where nearly all templates have a key of the selector, as nearly always they do; else O(*n*).
+  func entries(maybeSelectedBy selector: StringMap) -> [PlannedEntry] {
+    let candidates = byLabel.positions(maybeSelectedBy: selector).map { $0.map { sorted[$0] } } ?? sorted
+    return candidates.filter { entry in
+      selector.entries.allSatisfy { pair in
+        entry.pods.template.labels[pair.key].map { $0.hasSameBytes(as: pair.value) } ?? true
+      }
+    }
+  }
+
+  /// The index once the template of a workload is another; nil where that will not make Pods of the same name.
+  func replacing(_ workload: ObjectReference, with entry: PlannedEntry) -> PlannedIndex? {
+    guard let positions = byWorkload[workload], positions.count == 1, entry.pods.name == sorted[positions[0]].pods.name,
+      entry.pods.workload == workload
+    else { return nil }
+    var index = self
+    let labels = sorted[positions[0]].pods.template.labels
+    index.sorted[positions[0]] = entry
+    if labels != entry.pods.template.labels { index.byLabel = PlannedLabels(of: index.sorted) }
+    return index
+  }
+
+  /// Those that Rollouts will make.
+  var rollouts: [PlannedEntry] {
+    hasRollouts ? sorted.filter { $0.pods.workload.kind.hasSameBytes(as: Rollout.kind) } : []
+  }
+
+  /// Whether a workload will make some of them.
+  func contains(_ workload: ObjectReference) -> Bool { byWorkload[workload] != nil }
 }
