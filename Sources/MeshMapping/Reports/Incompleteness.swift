@@ -154,7 +154,11 @@ extension ObjectReference {
   var brokenPhrase: String {
     if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
-    return
-      "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely) could not be read"
+    return "\(brokenName) could not be read"
+  }
+
+  /// The kind and the name of the object, e.g. `Service demo/web`; safe to print.
+  var brokenName: String {
+    "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely)"
   }
 }

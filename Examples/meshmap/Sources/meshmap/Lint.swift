@@ -117,7 +117,7 @@ struct Lint: RulesCommand {
     choice.placeOfIgnored = GivenArguments.places["ignore"] ?? "--ignore"
     choice.scope = isFiltered || options.namespace != nil ? .part : .all
     return try await LintReport.of(
-      search, in: cluster, at: situation.input.places, rules: situation.rules, announcement: situation.announcement, choice)
+      search, in: cluster, at: situation.input.places, under: situation.rules, choice)
   }
 
   /// The Pods that the filters leave; there may be none where only Services are looked at.

@@ -27,7 +27,7 @@ struct Reports {
       Messages.tell("note: the input has no Pods; run meshmap preview for those that its workloads will make")
     }
     var stream = ReportStream(
-      of: cluster, rules: situation.rules, announcement: situation.announcement, as: form,
+      of: cluster, under: situation.rules, as: form,
       choice: choice.choice(filtered: options))
     stream.places = PlaceBook(of: input.places)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in

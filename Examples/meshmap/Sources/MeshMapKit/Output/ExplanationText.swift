@@ -20,23 +20,21 @@ package struct ExplanationText {
   ///   - explanation: What is told.
   ///   - findings: The findings on the Pod.
   ///   - fixes: What mends each of them, tried.
-  ///   - rules: The name of the rules.
-  ///   - announcement: What has to be said of their release once.
+  ///   - rules: The rules.
   ///   - sizes: How many Pods each workload has.
   ///   - groups: The Pods of the workload that is told of, those like the Pod first; empty where a Pod alone is.
   package func story(
     _ explanation: PodExplanation,
     findings: [Finding],
     fixes: [[Fix]] = [],
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     sizes: WorkloadSizes,
     groups: [AlikePods] = []
   ) -> String {
     let name = ReportText.name(of: explanation.report.name)
-    var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
+    var lines = ["\(style.strong(name)) under \(rules.phrase)"]
     lines += [explanation.report.workloadPhrase(sizes).map { $0 + likeness(groups) }].compactMap(\.self)
-    if let announcement { lines.append(style.notable(announcement)) }
+    lines += rules.lines(style)
     lines +=
       [""] + answerLines(explanation, findings, Self.mended(findings, fixes)).flatMap { layout.lines(of: $0, indent: 13) }
     lines += section("Which of its Pods differ?", differenceLines(groups))
