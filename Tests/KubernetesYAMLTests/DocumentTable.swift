@@ -80,6 +80,10 @@ enum DocumentTable {
     DocumentCase("{!!str <<: {a: b}, v: <<}", #"{"<<":{"a":"b"},"v":"<<"}"#),
     DocumentCase("{<<: [], a: 1}", #"{"a":1}"#),
     DocumentCase(
+      "{l: &l [{a: b}], <<: *l}",
+      "line 1, column 22: the value of a merge key << must be a mapping or a sequence of mappings; put the key in quotes otherwise"
+    ),
+    DocumentCase(
       "{<<: 5}",
       "line 1, column 6: the value of a merge key << must be a mapping or a sequence of mappings; put the key in quotes otherwise"
     ),

@@ -64,6 +64,17 @@ struct PlanTests {
     #expect(fields.map { "\($0.path)" } == ["networking.address"])
   }
 
+  /// What no difference tells of is written all the same.
+  @Test func whatOnlyLooksUnchangedIsWritten() throws {
+    let dataplane = try Self.dataplane()
+    var owned = dataplane
+    try #require(owned.metadata.ownerReferences.count == 1)
+    owned.metadata.ownerReferences[0].blockOwnerDeletion = nil
+    #expect(owned != dataplane && owned.differences(to: dataplane).isEmpty)
+    #expect(
+      try Self.cluster([.pod(Self.pod)], dataplane: owned).planItem(of: Self.name) == .update(.dataplane(dataplane), []))
+  }
+
   /// A failure begins once, ends once, and is another one where its reason is.
   @Test func aFailureBeginsAndEndsOnce() throws {
     var cluster = try Self.cluster([.pod(Self.pod)], meshes: ["other"])

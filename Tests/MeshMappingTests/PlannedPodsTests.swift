@@ -154,6 +154,31 @@ struct PlannedPodsTests {
     #expect(renamed.undecided.isEmpty)
   }
 
+  /// What tells the gateways of a workload from each other is told by patterns too: here a Deployment is replaced by a StatefulSet.
+  @Test func tagsOfGatewaysAreToldByPatterns() throws {
+    let template = PodTemplateSpec(
+      labels: ["app": "web"], annotations: ["kuma.io/gateway": "enabled"],
+      spec: PodSpec(containers: [Container(name: "app")]))
+    let workloads: [KubernetesObject] = [
+      .deployment(Deployment(metadata: Self.web, template: template)),
+      .statefulSet(StatefulSet(metadata: Self.web, template: template)),
+    ]
+    let kuma = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
+    let namespace = ClusterObject.kubernetes(.namespace(.fixture(labels: ["kuma.io/sidecar-injection": "enabled"])))
+    let clusters = workloads.map { Cluster([namespace, .kubernetes($0)], under: kuma, completeness: .complete) }
+    let release = try KumaRelease(parsing: "2.9.4")
+    let comparison = ReleaseComparison(of: clusters[0], from: release, to: release, edited: clusters[1])
+    let tags = comparison.changes.compactMap { change -> String? in
+      guard case .field(let difference) = change.difference, case .gatewayTag(let key) = difference.path else { return nil }
+      return "\(key.string) \(difference.old ?? "-") \(difference.new ?? "-")"
+    }
+    #expect(
+      tags.sorted() == [
+        "apps.kubernetes.io/pod-index - *", "controller-revision-hash - my-web-*", "pod-template-hash * -",
+        "statefulset.kubernetes.io/pod-name - my-web-*",
+      ])
+  }
+
   /// Where it depends on what only running Pods have whether anything changes, that is neither a change nor none.
   @Test func whatDependsOnRunningPodsIsUndecided() throws {
     let engine = CustomWorkload(

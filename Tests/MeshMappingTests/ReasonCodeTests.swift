@@ -23,7 +23,6 @@ struct ReasonCodeTests {
     (.invalidZoneProxyType(service: key, evidence), "invalidZoneProxyType"),
     (.conflictingListeners(port: 1, service: key), "conflictingListeners"),
     (.unreadableReachableBackends(evidence), "unreadableReachableBackends"),
-    (.unsupportedReachableBackends(evidence), "unsupportedReachableBackends"),
     (.missingMetricsPort(key: key), "missingMetricsPort"), (.missingProbesPort(key: key), "missingProbesPort"),
     (.notVirtualProbe(container: key, HTTPProbe(.liveness, port: 1), .otherPort), "notVirtualProbe"),
     (.dataplaneRefused(.invalid([])), "dataplaneRefused"), (.controlPlaneCrash(.nullGatewayTags), "controlPlaneCrash"),

@@ -94,7 +94,7 @@ struct SafeMessageTests {
   static let paths: [FieldPath] = [
     .label(text), .annotation(text), .inbound(InboundKey(service: hostile, port: 80)), .gatewayTag(text),
     .inboundTag(InboundKey(service: "web", port: 80), text), .inboundTag(InboundKey(service: hostile, port: 80), "a"),
-    .outbound(text), .metrics(text), .probes(text),
+    .outbound(OutboundKey(service: text.string, address: text.string, port: 80)), .metrics(text), .probes(text),
   ]
 
   @Test(arguments: paths)

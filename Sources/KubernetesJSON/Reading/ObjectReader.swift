@@ -51,12 +51,8 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   private var items = (scanned: 0, found: 0)
   /// The list whose items are scanned; nil where what it is comes behind them.
   private var list: EnclosingList?
-  /// Items whose type is that of the list, which comes behind them.
-  private var held: [JSONTape.Content] = []
   /// What was found and not taken yet.
-  private var events: [Event] = []
-  /// Whether objects were found that may still be withdrawn.
-  private var mayWithdraw = false
+  private var found: FoundObjects<Element>
   /// Why nothing can be read any more.
   private var failure: (any Error)?
 
@@ -65,9 +61,6 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   /// How many bytes a document of a sequence may have to be scanned at once.
   private static var wholeSize: Int { 1 << 20 }
 
-  /// What the decoder of an object gets.
-  private let userInfo: [CodingUserInfoKey: any Sendable]
-
   /// A reader at the beginning of what is read.
   ///
   /// - Parameters:
@@ -75,7 +68,7 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   ///   - userInfo: What the decoder of an object gets as its `userInfo`, such as that of `PodTemplatePaths`.
   public init(_ documents: Documents = .one, userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     self.documents = documents
-    self.userInfo = userInfo
+    found = FoundObjects(userInfo: userInfo)
     state = documents == .one ? .beginning : .document
   }
 
@@ -96,7 +89,7 @@ public struct ObjectReader<Element: ListElement>: Sendable {
   /// - Throws: ``JSONSyntaxError`` where the document is not JSON, after all that stands before the mistake; `DecodingError` where
   ///   it is no object.
   public mutating func next() throws -> Event? {
-    while events.isEmpty {
+    while found.isEmpty {
       if let failure { throw failure }
       guard state != .finished else { return nil }
       do throws(ByteWindow.Pause) {
@@ -108,11 +101,11 @@ public struct ObjectReader<Element: ListElement>: Sendable {
         }
         closeDocuments()
         closeBatch()
-        release(of: Self.anyList)
+        found.release(of: .anyList)
         failure = mistake
       }
     }
-    return events.isEmpty ? nil : events.removeFirst()
+    return found.take()
   }
 }
 
@@ -187,7 +180,7 @@ extension ObjectReader {
   /// Has the documents taken that were scanned at once.
   private mutating func closeDocuments() {
     guard state == .document || state == .whole, builder.size > 0 else { return }
-    events.append(.objects(ObjectBatch(builder.take(), of: .none, userInfo)))
+    found.add(builder.take(), of: .none)
   }
 
   private mutating func scanBeginning() throws(ByteWindow.Pause) {
@@ -200,10 +193,10 @@ extension ObjectReader {
       failure = DecodingError.typeMismatch([String: Any].self, .init(codingPath: [], debugDescription: "is no object"))
       return
     }
-    if !isOne { events.append(.document) }
+    if !isOne { found.addDocument() }
     document = (window.locate(beginning.position), beginning.byte == UInt8(ascii: "["))
     rest = document.isArray ? [] : [UInt8(ascii: "{")]
-    list = document.isArray ? Self.anyList : nil
+    list = document.isArray ? .anyList : nil
     items = (0, 0)
     state = document.isArray ? .element : .key
   }
@@ -222,7 +215,7 @@ extension ObjectReader {
   }
 
   private mutating func scanItems() throws(ByteWindow.Pause) {
-    withdraw()
+    found.withdraw()
     let isList = try window.scan { scanner throws(JSONScanner.Stop) in try scanner.listBegins() }
     items = (0, 0)
     state = isList ? .element : .value
@@ -251,19 +244,19 @@ extension ObjectReader {
       try window.scan { scanner throws(JSONScanner.Stop) in try scanner.documentEnds() }
     }
     state = documents == .one ? .finished : .document
-    defer { mayWithdraw = documents == .one && mayWithdraw }
+    defer { if documents == .sequence { found.keep() } }
     guard !document.isArray else { return }
     rest.append(UInt8(ascii: "}"))
     do {
       let objects = try restObjects()
       // Of a list nothing is left, but that it was cut off.
       guard !objects.allSatisfy(\.isOfCutList) else {
-        release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
-        if !objects.isEmpty { events.append(.objects(ObjectBatch(objects))) }
+        found.release(of: EnclosingList(try JSONReader.decode(ObjectType.self, from: rest)))
+        if !objects.isEmpty { found.add(objects) }
         return
       }
-      withdraw()
-      events.append(.objects(ObjectBatch(objects)))
+      found.withdraw()
+      found.add(objects)
     } catch {
       failure = error
     }
@@ -271,43 +264,19 @@ extension ObjectReader {
 
   /// The objects of the document without its items: none of a list.
   private func restObjects() throws -> [DecodedObject<Element>] {
-    let batch = ObjectBatch<Element>(try JSONReader.content(of: rest), of: .none, userInfo)
+    let batch = ObjectBatch<Element>(try JSONReader.content(of: rest), of: .none, found.userInfo)
     // Where in the document they are is known of its beginning only.
     let position = ObjectPosition(offset: document.location.offset, line: document.location.line)
     return try batch.decoded().map { DecodedObject($0.result, change: $0.change, position: position) }
   }
 
-  /// A list whose items name their types, as nearly all do.
-  private static var anyList: EnclosingList { EnclosingList(ObjectType(apiVersion: "", kind: "List")) }
-
-  /// Has the items that were scanned taken, or held where their type comes behind them: `kubectl` prints the kind of a list last.
+  /// Has the items that were scanned taken, or held where their type comes behind them.
   private mutating func closeBatch() {
     guard items.found < items.scanned else { return }
     var batch = builder.take(firstItem: items.found)
     batch.isArray = document.isArray
     items.found = items.scanned
-    if list == nil, !held.isEmpty || batch.hasItemWithoutKind {
-      held.append(batch)
-    } else {
-      add(batch, of: list ?? Self.anyList)
-    }
-  }
-
-  /// Has the items taken that were held.
-  private mutating func release(of list: EnclosingList) {
-    for batch in held { add(batch, of: list) }
-    held = []
-  }
-
-  private mutating func add(_ batch: JSONTape.Content, of list: EnclosingList) {
-    events.append(.objects(ObjectBatch(batch, of: list, userInfo)))
-    mayWithdraw = true
-  }
-
-  private mutating func withdraw() {
-    if mayWithdraw { events.append(.withdrawal) }
-    mayWithdraw = false
-    held = []
+    found.add(batch, within: list)
   }
 }
 

@@ -43,7 +43,7 @@ package struct StandIn: Sendable {
     minutes: "39999999",
     generation: "23",
     identifier: "1b1b1b1b-1111-4111-9111-111111111111",
-    ordinal: 10,
+    ordinal: 21,
     ending: "5-c-ccccc",
     topology: "second",
     role: .next

@@ -39,7 +39,8 @@ extension YAMLComposer {
     let target = target(of: value)
     switch nodes[Int(target)].kind {
     case .mapping: return [target]
-    case .sequence:
+    // Of a list that an alias stands for nothing is merged.
+    case .sequence where target == value:
       var mappings: [UInt32] = []
       var element = target + 1
       while element < nodes[Int(target)].next {

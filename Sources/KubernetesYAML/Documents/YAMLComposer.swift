@@ -28,14 +28,35 @@ struct YAMLComposer {
   /// How many entries were merged into mappings.
   var mergedCount = 0
 
-  init(_ source: YAMLSource) {
-    parser = YAMLParser(source, .all)
+  init(_ source: YAMLSource, _ features: YAMLScanner.Features = .all) {
+    parser = YAMLParser(source, features)
   }
 
   /// Composes the next document.
   ///
   /// - Returns: Whether there is one.
   mutating func composeDocument() throws(YAMLFault) -> Bool {
+    begin()
+    guard try parser.next() != nil else { return false }
+    while let event = try parser.next(), event.kind != .documentEnd { try add(event) }
+    return true
+  }
+
+  /// Composes the value of the next document and looks no further: what follows must be a token, whichever.
+  ///
+  /// - Returns: Whether there is one.
+  mutating func composeValue() throws(YAMLFault) -> Bool {
+    begin()
+    guard try parser.next() != nil else { return false }
+    repeat {
+      guard let event = try parser.next() else { return false }
+      try add(event)
+    } while !frames.isEmpty
+    _ = try parser.scanner.peek()
+    return true
+  }
+
+  private mutating func begin() {
     nodes = []
     // What is reserved and not used costs nothing; moving nodes does.
     nodes.reserveCapacity(parser.scanner.source.count / Self.bytesPerNode)
@@ -43,9 +64,6 @@ struct YAMLComposer {
     merged = [:]
     repeatedKeys = []
     anchors = [:]
-    guard try parser.next() != nil else { return false }
-    while let event = try parser.next(), event.kind != .documentEnd { try add(event) }
-    return true
   }
 
   private mutating func add(_ event: YAMLRawEvent) throws(YAMLFault) {

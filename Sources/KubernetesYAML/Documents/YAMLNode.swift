@@ -40,13 +40,7 @@ public struct YAMLNode: Sendable {
   /// - Complexity: O(*n*) in their number.
   public var elements: [YAMLNode] {
     guard kind == .sequence else { return [] }
-    var elements: [YAMLNode] = []
-    var element = target + 1
-    while element < tape.nodes[Int(target)].next {
-      elements.append(YAMLNode(tape: tape, index: element))
-      element = tape.nodes[Int(element)].next
-    }
-    return elements
+    return tape.elements(of: target).map { YAMLNode(tape: tape, index: $0) }
   }
 
   /// A key of a mapping and its value.

@@ -1,7 +1,9 @@
 /// Makes events of the tokens of a stream.
 struct YAMLParser {
-  /// How deep collections may be nested.
+  /// How deep collections of an object may be nested.
   static let maximumDepth = 200
+  /// How deep Kubernetes' own tools let them be nested, in YAML and in JSON.
+  static let maximumDepthOfTools = 10_000
 
   /// What is read next.
   enum State: UInt8 {
@@ -95,7 +97,8 @@ struct YAMLParser {
 
   /// Opens a collection.
   mutating func open(_ state: State, at offset: Int) throws(YAMLFault) {
-    guard starts.count < Self.maximumDepth else { throw YAMLFault(.tooDeep, at: offset) }
+    let maximum = scanner.features == .firstDocument ? Self.maximumDepthOfTools : Self.maximumDepth
+    guard starts.count < maximum else { throw YAMLFault(.tooDeep, at: offset) }
     starts.append(offset)
     self.state = state
   }

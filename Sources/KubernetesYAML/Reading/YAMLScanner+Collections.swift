@@ -40,7 +40,7 @@ extension YAMLScanner {
     if let key = try possibleSimpleKey(at: flowLevel) {
       try insert(.key, at: key.offset, before: key.tokenNumber)
       try openBlock(at: key.column, .blockMappingStart, at: key.offset, before: key.tokenNumber)
-      simpleKeys[flowLevel] = nil
+      forgetSimpleKey()
       mayKeyBegin = false
     } else {
       try openBlockAtIndicator(.blockMappingStart, orElse: .colonInValue)

@@ -2,7 +2,7 @@ extension YAMLScanner {
   /// An anchor (`&name`) or an alias (`*name`).
   mutating func scanAnchor(_ kind: YAMLToken.Kind) throws(YAMLFault) {
     let start = source.position
-    guard features == .all else { throw YAMLFault(kind == .alias ? .alias : .anchor, at: start) }
+    guard features != .values else { throw YAMLFault(kind == .alias ? .alias : .anchor, at: start) }
     try noteSimpleKey()
     mayKeyBegin = false
     source.skip()
@@ -23,7 +23,7 @@ extension YAMLScanner {
   /// A tag: `!<whole>`, `!!suffix`, `!name!suffix`, `!suffix` or `!`.
   mutating func scanTag() throws(YAMLFault) {
     let start = source.position
-    guard features == .all else { throw YAMLFault(.tag, at: start) }
+    guard features != .values else { throw YAMLFault(.tag, at: start) }
     try noteSimpleKey()
     mayKeyBegin = false
     var handle = YAMLContent.empty
@@ -76,7 +76,7 @@ extension YAMLScanner {
   /// `%YAML` or `%TAG` at the beginning of a line.
   mutating func scanDirective() throws(YAMLFault) {
     let start = source.position
-    guard features == .all else { throw YAMLFault(.directive, at: start) }
+    guard features != .values else { throw YAMLFault(.directive, at: start) }
     closeBlocks(downTo: -1)
     try dropSimpleKey()
     mayKeyBegin = false

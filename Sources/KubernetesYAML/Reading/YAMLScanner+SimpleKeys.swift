@@ -24,11 +24,18 @@ extension YAMLScanner {
       column: source.column,
       isRequired: flowLevel == 0 && indent == source.column
     )
+    simpleKeyLevels.append(flowLevel)
   }
 
   /// Forgets where a key may have begun, which is an error where there is nothing else that it can be.
   mutating func dropSimpleKey() throws(YAMLFault) {
     if let key = simpleKeys[flowLevel], key.isRequired { throw YAMLFault(.missingColon, at: key.offset) }
+    forgetSimpleKey()
+  }
+
+  /// Forgets where a key may have begun in the innermost collection.
+  mutating func forgetSimpleKey() {
+    if simpleKeyLevels.last == flowLevel { simpleKeyLevels.removeLast() }
     simpleKeys[flowLevel] = nil
   }
 
@@ -36,6 +43,7 @@ extension YAMLScanner {
   mutating func dropSimpleKeys() throws(YAMLFault) {
     for case .some(let key) in simpleKeys where key.isRequired { throw YAMLFault(.missingColon, at: key.offset) }
     for level in simpleKeys.indices { simpleKeys[level] = nil }
+    simpleKeyLevels = []
   }
 
   /// Where a key may have begun, unless that is on a line before or too far back.
@@ -45,6 +53,7 @@ extension YAMLScanner {
     if isOnLine, isNear(key) { return key }
     if key.isRequired { throw YAMLFault(isOnLine ? .keyTooLong : .missingColon, at: key.offset) }
     simpleKeys[level] = nil
+    simpleKeyLevels.removeAll { $0 == level }
     return nil
   }
 
@@ -58,8 +67,10 @@ extension YAMLScanner {
 
   /// Whether a token may turn out to be a key.
   mutating func isSimpleKeyPossible(at tokenNumber: Int) throws(YAMLFault) -> Bool {
-    for level in simpleKeys.indices where simpleKeys[level]?.tokenNumber == tokenNumber {
-      return try possibleSimpleKey(at: level) != nil
+    // The numbers of tokens grow from the outermost collection to the innermost one.
+    for level in simpleKeyLevels {
+      guard let number = simpleKeys[level]?.tokenNumber, number <= tokenNumber else { return false }
+      if number == tokenNumber { return try possibleSimpleKey(at: level) != nil }
     }
     return false
   }

@@ -6,6 +6,8 @@ struct YAMLScanner {
     case all
     /// Values alone, without anchors, aliases, tags and directives.
     case values
+    /// All of YAML, of the first document alone, as Kubernetes' own tools read a string that holds one.
+    case firstDocument
   }
 
   let features: Features
@@ -21,6 +23,8 @@ struct YAMLScanner {
   /// Where a key may have begun that is only known by the colon after it: one place for each open flow collection, and one
   /// for the block around them.
   var simpleKeys: [SimpleKey?] = [nil]
+  /// The places of those where one may have begun, the outermost first, so that none of the others is looked at.
+  var simpleKeyLevels: [Int] = []
   /// Whether a simple key may begin here.
   var mayKeyBegin = true
 
@@ -122,7 +126,10 @@ struct YAMLScanner {
   /// Passes over whitespace, comments and line breaks. Tabs count only where no key may begin.
   private mutating func skipToToken() throws(YAMLFault) {
     while true {
-      if source.column == 0, source.isByteOrderMark { throw YAMLFault(.byteOrderMarkInside, at: source.position) }
+      if source.column == 0, source.isByteOrderMark {
+        guard features == .firstDocument else { throw YAMLFault(.byteOrderMarkInside, at: source.position) }
+        source.skipByteOrderMark()
+      }
       let mayBeTab = flowLevel > 0 || !mayKeyBegin
       while source.next == 0x20 || (mayBeTab && source.next == 0x09) { source.skip() }
       if source.next == UInt8(ascii: "#") { source.skipToLineEnd() }

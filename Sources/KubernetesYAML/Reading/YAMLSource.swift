@@ -100,6 +100,12 @@ struct YAMLSource {
     position += length
   }
 
+  /// Goes on over a byte order mark, which counts as one column where it does not stand at the very beginning.
+  mutating func skipByteOrderMark() {
+    position += 3
+    lineStart = position - 1
+  }
+
   /// Goes on to the first byte that is no whitespace.
   mutating func skipWhitespace() {
     while isAtWhitespace { position += 1 }

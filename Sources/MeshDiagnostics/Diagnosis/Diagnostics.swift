@@ -64,10 +64,7 @@ extension Diagnostics {
   ///
   /// O(*n* log *n*) for *n* objects, plus the cost of mapping the Pods.
   public func findings() -> [Finding] {
-    var whole = cluster.preparedForPreviews()
-    // What the input knows is found in all namespaces, so it is worked out once and not for each of them.
-    whole.completeness = whole.completeness
-    let prepared = Diagnostics(of: whole)
+    let prepared = Diagnostics(of: cluster.preparedForPreviews().statingItsCompleteness)
     var names = Dictionary(grouping: cluster.previewNames) { ExactString($0.namespace) }
     let found = cluster.namespaceNames.flatMap { namespace in
       prepared.findings(in: namespace, onPods: names.removeValue(forKey: ExactString(namespace)) ?? [])

@@ -29,7 +29,7 @@ struct Trial {
     let others = groups.filter { before.fates[$0.first] != after.fates[$0.first] }
     pods = others.flatMap(\.names).sorted()
     workloads = Set(others.compactMap { cluster.pod($0.first) == nil ? nil : before.workloads[$0.first] })
-      .sorted { ($0.namespace, $0.kind, $0.name) < ($1.namespace, $1.kind, $1.name) }
+      .sorted()
     // Whoever edits the switch of a Pod means it.
     losesSidecar =
       !edits.contains(where: \.switchesOff)

@@ -6,10 +6,8 @@ extension Finding {
   public static func inOrder(_ findings: some Sequence<Finding>) -> [Finding] {
     Set(findings).map { (path: $0.field.path.description, finding: $0) }.sorted { left, right in
       let (mine, others) = (left.finding.field.object, right.finding.field.object)
-      let keys = [
-        (mine.namespace, others.namespace), (mine.kind, others.kind), (mine.name, others.name), (left.path, right.path),
-      ]
-      for (first, second) in keys where !first.hasSameBytes(as: second) { return first.precedesInBytes(second) }
+      if mine != others { return mine < others }
+      if !left.path.hasSameBytes(as: right.path) { return left.path.precedesInBytes(right.path) }
       let (one, other) = (left.finding, right.finding)
       if one.severity != other.severity { return other.severity < one.severity }
       return one.code.hasSameBytes(as: other.code)

@@ -49,7 +49,7 @@ extension EditSearch.Obstacle {
   public var message: String {
     switch self {
     case .namespaceMissing: "The Pod's Namespace is not in the input; add it."
-    case .namespaceUnreadable: "The Pod's Namespace could not be read; mend it."
+    case .namespaceUnreadable: "The Pod's Namespace could not be read; fix it."
     case .namespaceOutOfScope: "No Pod of this namespace is ever injected; move the Pod to another one."
     case .noService(let nearest):
       "The namespace has no Service that gives this name\(nearest.map { "; \($0.string.printedSafely) is there" } ?? ""); create it, or write the name of one that is there."
@@ -58,7 +58,7 @@ extension EditSearch.Obstacle {
     case .noName(let error): "That is not the name of a service: \(error)."
     case .noTags: "Inbounds have no tags here, so that no service has such a name."
     case .nothingFound:
-      "No edit of labels, annotations, selectors and ports that was tried leads there; meshmap explain tells what stands in the way."
+      "No edit of labels, annotations, selectors and ports that was tried leads there; the explanation of the Pod shows what stands in the way."
     }
   }
 

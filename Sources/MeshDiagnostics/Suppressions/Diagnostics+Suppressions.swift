@@ -95,7 +95,7 @@ extension FindingKind {
   public static let unknownSuppression = FindingKind(
     "unknown-suppression", .warning, .suppressions,
     summary: "The annotation meshmap/ignore names a code that no finding has.",
-    reason: "What it is meant to suppress is told all the same.",
+    reason: "What it is meant to suppress is reported all the same.",
     remedy: "Write one of the codes that meshmap codes lists."
   )
 

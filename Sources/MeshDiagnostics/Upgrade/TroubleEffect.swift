@@ -73,8 +73,8 @@ extension TroubleEffect {
       case .inbound, .gateway: .serviceGone
       case .inboundTag(_, Self.serviceTag), .gatewayTag(Self.serviceTag): .serviceGone
       case .inboundReadiness: .notReady
-      case .proxying("directAccessServices"): .directAccess
-      case .proxying: .reach
+      case .proxying(.directAccessServices): .directAccess
+      case .proxying, .proxyingSection: .reach
       default: .selected
       }
   }

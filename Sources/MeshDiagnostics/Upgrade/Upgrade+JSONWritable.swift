@@ -11,7 +11,7 @@ extension UpgradePath: JSONWritable {
       object.write("\(new)", forKey: "to")
       object.write(new.announcement, forKey: "announced")
       object.write(verdict.code, forKey: "verdict")
-      object.write(verdict.message(of: workloads), forKey: "message")
+      object.write(verdict.message(of: workloads, lacking: steps.flatMap(\.incomplete)), forKey: "message")
       object.write(safeUpTo.map { "\($0)" }, forKey: "safeUpTo")
       object.write(firstTrouble.map { "\($0)" }, forKey: "firstTrouble")
       object.write(workloads, forKey: "workloads")

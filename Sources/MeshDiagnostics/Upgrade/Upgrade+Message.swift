@@ -37,8 +37,10 @@ extension UpgradeSubject {
 extension Verdict {
   /// The verdict with what it rests on, e.g. `NOT READY: 3 of 14 workloads need attention`.
   ///
-  /// - Parameter workloads: How many workloads were looked at.
-  public func message(of workloads: Int) -> String {
+  /// - Parameters:
+  ///   - workloads: How many workloads were looked at.
+  ///   - lacks: What the input lacks, with what of it is there and could not be read: that is to be fixed, and not added.
+  public func message(of workloads: Int, lacking lacks: [Incompleteness] = []) -> String {
     let all = Trouble.count(workloads, "workload")
     return switch self {
     case .ready: "\(heading): nothing needs attention in \(all)"
@@ -48,6 +50,8 @@ extension Verdict {
       "\(heading): \(Trouble.count(objects, "object")) \(objects == 1 ? "needs" : "need") attention, though none of \(all) does"
     case .notReady(let count, let objects):
       "\(heading): \(count) of \(all) and \(Trouble.count(objects, "other object")) need attention"
+    case .cannotTell(let needs) where lacks.contains { !$0.unreadable.isEmpty && needs.contains($0.needs) }:
+      "\(heading): \(Incompleteness.remedy(for: needs, among: lacks))"
     case .cannotTell where workloads == 0: "\(heading): the input has no Pods, and no workloads that make Pods"
     case .cannotTell([.pods]): "\(heading): some of it shows only on running Pods; add them to the input"
     case .cannotTell(let needs):

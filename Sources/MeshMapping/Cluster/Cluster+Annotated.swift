@@ -22,23 +22,15 @@ extension Cluster {
       for prepared in objects.pods.all {
         look(in: prepared.pod.metadata.annotations, at: []) { Self.reference(.pod, prepared.pod.metadata) }
       }
-      let workloads =
-        objects.workloads.all.compactMap(\.workload) + objects.replicaSets.all.map { $0 as any Workload }
-        + objects.jobs.all.map { $0 as any Workload }
-      for workload in workloads {
+      for workload in objects.workloadsAndWhatTheyMake {
         look(in: workload.metadata.annotations, at: []) { workload.reference }
         guard let template = workload.template else { continue }
         look(in: template.annotations, at: workload.reference.templateSteps) { workload.reference }
       }
     }
     return found.sorted { left, right in
-      let (mine, others) = (left.object, right.object)
-      let keys = [
-        (mine.namespace, others.namespace), (mine.kind, others.kind), (mine.name, others.name),
-        (left.path.description, right.path.description),
-      ]
-      for (first, second) in keys where !first.hasSameBytes(as: second) { return first.precedesInBytes(second) }
-      return false
+      left.object == right.object
+        ? left.path.description.precedesInBytes(right.path.description) : left.object < right.object
     }
   }
 

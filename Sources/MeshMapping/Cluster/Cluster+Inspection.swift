@@ -47,12 +47,7 @@ extension Cluster {
     let all =
       Array(objects.workloads.all) + objects.replicaSets.all.map(KubernetesObject.replicaSet)
       + objects.jobs.all.map(KubernetesObject.job)
-    return all.sorted { left, right in
-      let (mine, others) = (left.reference, right.reference)
-      let keys = [(mine.kind, others.kind), (mine.name, others.name)]
-      for (first, second) in keys where !first.hasSameBytes(as: second) { return first.precedesInBytes(second) }
-      return mine.apiGroup.precedesInBytes(others.apiGroup)
-    }
+    return all.map { (reference: $0.reference, object: $0) }.sorted { $0.reference < $1.reference }.map(\.object)
   }
 
   /// The object that makes Pods, where it is in the input.

@@ -32,9 +32,9 @@ extension Cluster {
   /// The meshes that exist.
   public var meshes: MeshCatalog { clusterScoped.meshes }
 
-  /// What else Kuma reads, such as policies, sorted by kind, namespace and name. O(*n* log *n*).
+  /// What else Kuma reads, such as policies, sorted by namespace, kind and name. O(*n* log *n*).
   public var resources: [MeshResource] {
-    resourcesByReference.values.sorted { $0.reference.precedes($1.reference) }
+    resourcesByReference.values.sorted { $0.reference < $1.reference }
   }
 
   /// What else Kuma reads, by its reference; the namespace is empty if none is written.
@@ -78,13 +78,4 @@ extension Cluster {
 extension Dataplane {
   /// The namespace and name.
   public var objectName: ObjectName { ObjectName(namespace: metadata.namespace, name: metadata.name) }
-}
-
-extension ObjectReference {
-  /// Whether the object sorts before another: by kind, then by namespace and name, then by group.
-  fileprivate func precedes(_ other: ObjectReference) -> Bool {
-    if !kind.hasSameBytes(as: other.kind) { return kind.precedesInBytes(other.kind) }
-    if objectName != other.objectName { return objectName < other.objectName }
-    return apiGroup.precedesInBytes(other.apiGroup)
-  }
 }

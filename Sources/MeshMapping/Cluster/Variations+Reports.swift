@@ -113,13 +113,16 @@ extension PodReport {
   /// What happens to the Pod if what decides is one way or the other: the Namespace's labels first, then its mesh.
   private func alternatives(among others: [Variant]) -> [Alternative] {
     if let plain = others.first(where: { $0.variation.namespaceLabels?.isEmpty ?? false }) {
+      let labelled = agreeing(with: others.filter { $0.kind != .namespaces })
       return [
-        Alternative(.namespaceLabels(AssumedNamespaces.injected), self), Alternative(.namespaceLabels([:]), plain.report),
+        Alternative(.namespaceLabels(AssumedNamespaces.injected), labelled),
+        Alternative(.namespaceLabels([:]), plain.report),
       ]
     }
     guard let mesh, let without = others.first(where: { $0.kind == .meshes }) else { return [] }
     let name = ExactString(mesh.name)
-    return [Alternative(.meshExists(name), self), Alternative(.meshMissing(name), without.report)]
+    let existing = agreeing(with: others.filter { $0.kind != .meshes })
+    return [Alternative(.meshExists(name), existing), Alternative(.meshMissing(name), without.report)]
   }
 }
 

@@ -60,9 +60,8 @@ extension ComparedPod {
 
 extension ComparedPod.Fate {
   fileprivate func blended(with other: ComparedPod.Fate) -> ComparedPod.Fate {
-    let isDecided = decision.verdict == other.decision.verdict
-    return ComparedPod.Fate(
-      decision: isDecided ? decision : .unknown(needs: [.pods]),
+    ComparedPod.Fate(
+      decision: decision.blended(with: other.decision) ?? .unknown(needs: [.pods]),
       outcome: outcome.blended(with: other.outcome),
       standIns: [outcome, other.outcome]
     )
@@ -72,6 +71,9 @@ extension ComparedPod.Fate {
 extension DataplaneOutcome {
   fileprivate func blended(with other: DataplaneOutcome) -> DataplaneOutcome {
     guard verdict.action == other.verdict.action else { return .unknown(needs: [.pods]) }
+    if case .fail(let failure) = verdict {
+      return Self.blended(failure, [other]).map { .fail($0) } ?? .unknown(needs: [.pods])
+    }
     guard let resource, let counterpart = other.resource else { return self }
     guard let blend = resource.blended(with: counterpart) else { return .unknown(needs: [.pods]) }
     return replacing(resource: blend, unknownValues: unknownValues)

@@ -67,8 +67,8 @@ extension FieldDifference {
     case .inboundTag(_, Self.serviceTag), .gatewayTag(Self.serviceTag): old == nil ? .field : .service
     case .inboundTag, .gatewayTag, .label, .inboundName: old == nil ? .field : .selectable
     case .inboundReadiness: Self.isReady(old) && !Self.isReady(new) ? .readiness : .field
-    case .proxying("reachableServices"), .proxying("reachableBackends"): old == nil ? .field : .access
-    case .proxying("directAccessServices"): old != nil && new == nil ? .access : .field
+    case .proxying(.reachableServices), .proxying(.reachableBackends): old == nil ? .field : .access
+    case .proxying(.directAccessServices): old != nil && new == nil ? .access : .field
     default: nil
     }
   }

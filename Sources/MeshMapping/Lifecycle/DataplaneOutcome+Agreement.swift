@@ -9,6 +9,7 @@ extension DataplaneOutcome {
     let action = verdict.action
     let deciding = others.filter { $0.outcome.verdict.action != action }.map(\.kind)
     guard deciding.isEmpty else { return .unknown(needs: Completeness.Kind.inOrder(deciding)) }
+    if case .fail(let failure) = verdict, let blend = Self.blended(failure, others.map(\.outcome)) { return .fail(blend) }
     return others.reduce(self) { $0.withoutValues(differingIn: $1.outcome, needing: $1.kind) }
   }
 
@@ -20,6 +21,14 @@ extension DataplaneOutcome {
     let told = Set(unknownValues.map { ExactString($0.path) })
     let new = agreement.differing.filter { !told.contains(ExactString($0)) }.map { Unknown(path: $0, needs: kind) }
     return replacing(resource: agreement.common, unknownValues: unknownValues + new)
+  }
+
+  /// A failure that stands for those of some other outcomes too; nil where they are not alike.
+  static func blended(_ failure: MappingFailure, _ others: [DataplaneOutcome]) -> MappingFailure? {
+    others.reduce(failure) { blend, other in
+      guard case .fail(let counterpart) = other.verdict else { return nil }
+      return blend?.blended(with: counterpart)
+    }
   }
 
   /// Whether there may be inbounds beside those that are known, of a Service that could not be read.

@@ -45,8 +45,6 @@ public enum MappingFailure: Error, Sendable, Hashable {
   case conflictingListeners(port: Int, service: ExactString)
   /// The reachable backends are not what they should be.
   case unreadableReachableBackends(Evidence)
-  /// The reachable backends are YAML of a kind that is not read here: what the control plane does with them is unknown.
-  case unsupportedReachableBackends(Evidence)
   /// The metrics of an application are to be aggregated and this annotation, their port, is missing.
   case missingMetricsPort(key: ExactString)
   /// Virtual probes are on and this annotation, their port, is missing.

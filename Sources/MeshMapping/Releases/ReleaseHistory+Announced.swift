@@ -31,7 +31,7 @@ extension ReleaseChange {
 
   package static let meshServicesModeGone = ReleaseChange(
     "mesh-services-mode-gone", .unmapped, [.from(3, 0, 0)], [17102, 17457, 17476],
-    "Every mesh uses MeshServices exclusively; what depends on the mode is told by rows of its own."
+    "Every mesh uses MeshServices exclusively; what depends on the mode has rows of its own."
   )
 
   package static let meshAnnotationGone = ReleaseChange(

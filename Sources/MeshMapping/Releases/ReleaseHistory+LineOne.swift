@@ -155,7 +155,7 @@ extension ReleaseChange {
 
   package static let meshFirst = ReleaseChange(
     "mesh-first", .refusal, [.from(1, 8, 0)], [4678],
-    "The injector looks for the Mesh before anything else, so that a missing one is told before whatever keeps the sidecar from being put together.",
+    "The injector looks for the Mesh before anything else, so that a missing one is reported before whatever keeps the sidecar from being put together.",
     [.set(\.injection.checks.meshLookup, .first)]
   )
 

@@ -90,7 +90,7 @@ extension Incompleteness: JSONWritable {
   public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
     guard self.unreadable.isEmpty else { return self }
     var named = self
-    named.unreadable = unreadable.filter { needs.mayBe(of: $0) }.sorted { $0.objectName < $1.objectName }
+    named.unreadable = unreadable.filter { needs.mayBe(of: $0) }.sorted()
     return named
   }
 
@@ -112,7 +112,7 @@ extension Incompleteness: JSONWritable {
       }
       guard !found.isEmpty else { return nil }
       var lack = Incompleteness(needs: kind, pods: 0)
-      lack.unreadable = found.sorted { ($0.kind, $0.namespace, $0.name) < ($1.kind, $1.namespace, $1.name) }
+      lack.unreadable = found.sorted()
       return lack
     }
   }
@@ -154,7 +154,11 @@ extension ObjectReference {
   var brokenPhrase: String {
     if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
-    return
-      "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely) could not be read"
+    return "\(brokenName) could not be read"
+  }
+
+  /// The kind and the name of the object, e.g. `Service demo/web`; safe to print.
+  var brokenName: String {
+    "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely)"
   }
 }

@@ -24,7 +24,6 @@ extension MappingFailure {
     case .unreadableGatewayTags: "unreadableGatewayTags"
     case .conflictingListeners: "conflictingListeners"
     case .unreadableReachableBackends: "unreadableReachableBackends"
-    case .unsupportedReachableBackends: "unsupportedReachableBackends"
     case .missingMetricsPort: "missingMetricsPort"
     case .missingProbesPort: "missingProbesPort"
     case .notVirtualProbe: "notVirtualProbe"
@@ -69,8 +68,6 @@ extension MappingFailure {
       "\(evidence.phrase) of Service \(service.printedSafely) is not a type of zone proxy; write ingress or egress."
     case .conflictingListeners(let port, let service):
       "Service \(service.printedSafely) wants port \(port) for another type of zone proxy than the Service before it; remove one of them."
-    case .unsupportedReachableBackends(let evidence):
-      "\(evidence.key) has anchors, aliases, tags or merge keys, which are not read here, though Kuma may read them; write the list plainly."
     case .unreadableReachableBackends(let evidence):
       "\(evidence.key) cannot be read; write YAML of the form refs: [{kind: MeshService, name: …}]."
     case .missingMetricsPort(let key):

@@ -17,7 +17,7 @@ extension MappingFailure {
     case .missingGatewayTags, .unreadableGatewayTags, .controlPlaneCrash(.nullGatewayTags): .builtinGatewayTags
     case .invalidZoneProxyType: .zoneProxyServices
     case .conflictingListeners: .listenerConflicts
-    case .unreadableReachableBackends, .unsupportedReachableBackends, .controlPlaneCrash(.nullReachableBackend):
+    case .unreadableReachableBackends, .controlPlaneCrash(.nullReachableBackend):
       .reachableBackends
     case .dataplaneRefused(let refusal): refusal.statement
     case .missingMetricsPort: .metricsFailures

@@ -28,7 +28,7 @@ extension PodReport {
   }
 
   private var missingNamespace: String {
-    let trouble = isNamespaceUnreadable ? "could not be read; mend it" : "is not in the input; add it"
+    let trouble = isNamespaceUnreadable ? "could not be read; fix it" : "is not in the input; add it"
     return "Namespace \(name.namespace.printedSafely) \(trouble)."
   }
 

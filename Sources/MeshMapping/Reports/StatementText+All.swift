@@ -1049,8 +1049,8 @@ extension StatementText {
       "Reachable backends",
       #"""
       `kuma.io/reachable-backends` is YAML of the form `refs: [{kind, name, namespace, port, labels}]`; an empty list reaches
-      nothing. What is not of that form is a failure, and an entry that is null crashes the control plane. YAML with anchors,
-      aliases, tags or merge keys is not read here, which is a failure that says so.
+      nothing. What is not of that form is a failure, and an entry that is null crashes the control plane. Anchors, aliases, tags and merge
+      keys are read as `sigs.k8s.io/yaml` reads them in every release, and refused where that refuses them: too deep, or too many aliases.
       """#
     ),
     StatementText(

@@ -59,24 +59,3 @@ extension Tags {
       } + other.filter { self[$0.key] == nil }.map { KumaTag(key: $0.key, value: "*", origin: $0.origin) })
   }
 }
-
-extension StringMap {
-  fileprivate func blended(with other: StringMap) -> StringMap {
-    if self == other { return self }
-    var blend = self
-    for entry in other.entries { blend[entry.key] = self[entry.key].map(entry.value.blended) ?? "*" }
-    for entry in entries where other[entry.key] == nil { blend[entry.key] = "*" }
-    return blend
-  }
-}
-
-extension String {
-  /// What two strings have in common at their beginnings and ends, and `*` between.
-  fileprivate func blended(with other: String) -> String {
-    if hasSameBytes(as: other) { return self }
-    let beginning = zip(utf8, other.utf8).prefix { $0 == $1 }.map(\.0)
-    let rest = (utf8.dropFirst(beginning.count), other.utf8.dropFirst(beginning.count))
-    let ending = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.map(\.0).reversed()
-    return "\(String(decoding: beginning, as: UTF8.self))*\(String(decoding: Array(ending), as: UTF8.self))"
-  }
-}

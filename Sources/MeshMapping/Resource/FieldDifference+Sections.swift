@@ -33,8 +33,8 @@ extension Dataplane {
 
 extension Dataplane.Outbound {
   /// What tells it apart from others.
-  fileprivate var key: ExactString {
-    ExactString("\(tags[KumaKey.serviceTag] ?? ""), \(address):\(port)")
+  fileprivate var key: OutboundKey {
+    OutboundKey(service: tags[KumaKey.serviceTag] ?? "", address: address, port: port)
   }
 
   /// The outbound in one line.
@@ -46,7 +46,7 @@ extension Dataplane.Outbound {
 extension Dataplane.Metrics {
   /// Every field that is set, with its value as text, after the section itself.
   var fields: [(FieldPath, String)] {
-    var fields: [(FieldPath, String)] = [(.metrics(""), type)]
+    var fields: [(FieldPath, String)] = [(.metricsSection, type)]
     if !path.isEmpty { fields.append((.metrics("conf.path"), path)) }
     if port != 0 { fields.append((.metrics("conf.port"), "\(port)")) }
     return fields + aggregate.map { (.metrics(ExactString("conf.aggregate[\($0.name)]")), $0.text) }
@@ -65,7 +65,7 @@ extension Dataplane.Probes {
   /// Every field that is set, with its value as text, after the section itself.
   var fields: [(FieldPath, String)] {
     var counts: [ExactString: Int] = [:]
-    return [(.probes(""), "port \(port)"), (.probes("port"), "\(port)")]
+    return [(.probesSection, "port \(port)"), (.probes("port"), "\(port)")]
       + endpoints.map { endpoint in
         let occurrence = counts[ExactString(endpoint.path), default: 0]
         counts[ExactString(endpoint.path)] = occurrence + 1

@@ -21,7 +21,7 @@ extension FieldDifference {
   /// Whether it is a list of what a Pod reaches that is gone: that says more than that all of the section is.
   fileprivate var isOfListThatIsGone: Bool {
     switch path {
-    case .proxying("directAccessServices"), .proxying("reachableServices"), .proxying("reachableBackends"): new == nil
+    case .proxying(.directAccessServices), .proxying(.reachableServices), .proxying(.reachableBackends): new == nil
     default: false
     }
   }
@@ -153,9 +153,9 @@ extension Dataplane {
         .inboundAddress(let key):
         !paths.contains(.inbound(key))
       case .gatewayTag: !paths.contains(.gateway)
-      case .proxying(let field): field == "" || !paths.contains(.proxying("")) || difference.isOfListThatIsGone
-      case .metrics(let field): field == "" || !paths.contains(.metrics(""))
-      case .probes(let field): field == "" || !paths.contains(.probes(""))
+      case .proxying: !paths.contains(.proxyingSection) || difference.isOfListThatIsGone
+      case .metrics: !paths.contains(.metricsSection)
+      case .probes: !paths.contains(.probesSection)
       default: true
       }
     }
@@ -213,20 +213,20 @@ extension Dataplane.Networking {
 extension Dataplane.TransparentProxying {
   /// Every field that is set, with its value as text, after the section itself.
   fileprivate var fields: [(FieldPath, String)] {
-    var fields: [(FieldPath, String)] = [(.proxying(""), "set")]
-    let ports: [(ExactString, Int)] = [
-      ("redirectPortInbound", redirectPortInbound), ("redirectPortInboundV6", redirectPortInboundV6),
-      ("redirectPortOutbound", redirectPortOutbound),
+    var fields: [(FieldPath, String)] = [(.proxyingSection, "set")]
+    let ports: [(ProxyingField, Int)] = [
+      (.redirectPortInbound, redirectPortInbound), (.redirectPortInboundV6, redirectPortInboundV6),
+      (.redirectPortOutbound, redirectPortOutbound),
     ]
     fields += ports.filter { $0.1 != 0 }.map { (.proxying($0.0), "\($0.1)") }
-    let lists: [(ExactString, [String])] = [
-      ("directAccessServices", directAccessServices), ("reachableServices", reachableServices),
+    let lists: [(ProxyingField, [String])] = [
+      (.directAccessServices, directAccessServices), (.reachableServices, reachableServices),
     ]
     fields += lists.filter { !$0.1.isEmpty }.map { (.proxying($0.0), $0.1.map(Self.listed).joined(separator: ",")) }
     if let reachableBackends {
-      fields.append((.proxying("reachableBackends"), "[\(reachableBackends.map(\.text).joined(separator: "; "))]"))
+      fields.append((.proxying(.reachableBackends), "[\(reachableBackends.map(\.text).joined(separator: "; "))]"))
     }
-    if ipFamilyMode != .unspecified { fields.append((.proxying("ipFamilyMode"), ipFamilyMode.rawValue)) }
+    if ipFamilyMode != .unspecified { fields.append((.proxying(.ipFamilyMode), ipFamilyMode.rawValue)) }
     return fields
   }
 }

@@ -37,8 +37,10 @@ public enum FieldPath: Sendable, Hashable {
   case gatewayTag(ExactString)
   /// A listener of a zone proxy, by its port.
   case listener(Int)
-  /// A field of `transparentProxying`, by its name; the whole section where it is empty.
-  case proxying(ExactString)
+  /// `transparentProxying` as a whole: one of the two has none.
+  case proxyingSection
+  /// A field of `transparentProxying`.
+  case proxying(ProxyingField)
   /// The port of Envoy's admin interface.
   case adminPort
   /// The port of the proxy of a zone.
@@ -51,11 +53,15 @@ public enum FieldPath: Sendable, Hashable {
   case zone
   /// The outbounds as a whole: one of the two has none.
   case outbounds
-  /// An outbound, by its service, address and port.
-  case outbound(ExactString)
-  /// A field of `metrics`, by its name; the whole section where it is empty.
+  /// An outbound.
+  case outbound(OutboundKey)
+  /// `metrics` as a whole: one of the two has none.
+  case metricsSection
+  /// A field of `metrics`, by its path in it, e.g. `conf.port`.
   case metrics(ExactString)
-  /// A field of `probes`, by its name; the whole section where it is empty.
+  /// `probes` as a whole: one of the two has none.
+  case probesSection
+  /// A field of `probes`, by its path in it, e.g. `endpoints[/live]`.
   case probes(ExactString)
   /// A field that no rules give, by its path, such as the port of a service that somebody wrote down.
   case other(ExactString)
@@ -126,12 +132,15 @@ extension FieldPath: CustomStringConvertible {
     case .gateway: "networking.gateway"
     case .gatewayTag(let tag): "networking.gateway.tags[\(tag.quotedSafely)]"
     case .listener(let port): "networking.listeners[\(port)]"
-    case .proxying(let field): field == "" ? "networking.transparentProxying" : "networking.transparentProxying.\(field)"
+    case .proxyingSection: "networking.transparentProxying"
+    case .proxying(let field): "networking.transparentProxying.\(field.rawValue)"
     case .adminPort: "networking.admin.port"
     case .outbounds: "networking.outbound"
-    case .outbound(let key): "networking.outbound[\(key.string.printedSafely)]"
-    case .metrics(let field): field == "" ? "metrics" : "metrics.\(field.string.printedSafely)"
-    case .probes(let field): field == "" ? "probes" : "probes.\(field.string.printedSafely)"
+    case .outbound(let key): "networking.outbound[\(key)]"
+    case .metricsSection: "metrics"
+    case .metrics(let field): "metrics.\(field.string.printedSafely)"
+    case .probesSection: "probes"
+    case .probes(let field): "probes.\(field.string.printedSafely)"
     case .other(let path): path.string.printedSafely
     }
   }

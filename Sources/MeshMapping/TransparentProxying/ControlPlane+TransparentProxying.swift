@@ -53,7 +53,6 @@ extension ControlPlane {
     } catch {
       switch error {
       case .unreadable: throw .unreadableReachableBackends(Evidence(.podAnnotation, key: key, value: value))
-      case .unsupported: throw .unsupportedReachableBackends(Evidence(.podAnnotation, key: key, value: value))
       case .nullEntry: throw .controlPlaneCrash(.nullReachableBackend)
       }
     }

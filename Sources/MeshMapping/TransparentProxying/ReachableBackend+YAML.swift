@@ -6,8 +6,6 @@ extension ReachableBackend {
   enum ListProblem: Error, Sendable, Hashable {
     /// It is no YAML, or not YAML of such a list.
     case unreadable
-    /// It is YAML of a kind that is not read here, though Kuma may read it.
-    case unsupported
     /// It has an entry that is null.
     case nullEntry
   }
@@ -19,15 +17,15 @@ extension ReachableBackend {
   ///
   /// - Returns: The backends; none for a text that lists none or is empty.
   static func list(fromYAML text: String) throws(ListProblem) -> [ReachableBackend] {
-    let value: YAMLValue
+    let document: YAMLDocument
     do throws(YAMLError) {
-      value = try YAMLValue(parsing: text)
+      document = try YAMLDocument(firstOf: text)
     } catch {
-      throw error.reason == .unsupported ? .unsupported : .unreadable
+      throw .unreadable
     }
     var entries: [ReachableBackend?] = []
-    if value != .null {
-      for (key, value) in try value.fields() {
+    if !document.isEmpty {
+      for (key, value) in try document.root.fields() {
         if key.isField("refs") { try read(value, into: &entries) } else { try value.pass() }
       }
     }
@@ -37,15 +35,16 @@ extension ReachableBackend {
   }
 
   /// Reads a list. Where the field is repeated in other letters, its entries are read over those that are there.
-  private static func read(_ value: YAMLValue, into entries: inout [ReachableBackend?]) throws(ListProblem) {
-    guard value != .null else {
+  private static func read(_ value: YAMLNode, into entries: inout [ReachableBackend?]) throws(ListProblem) {
+    guard !value.isNull else {
       entries = []
       return
     }
-    guard case .sequence(let values) = value else { throw .unreadable }
+    guard value.kind == .sequence else { throw .unreadable }
+    let values = value.elements
     entries = Array(entries.prefix(values.count)) + Array(repeating: nil, count: max(0, values.count - entries.count))
     for (index, value) in values.enumerated() {
-      guard value != .null else {
+      guard !value.isNull else {
         entries[index] = nil
         continue
       }
@@ -55,50 +54,47 @@ extension ReachableBackend {
     }
   }
 
-  private mutating func read(_ value: YAMLValue, of key: String) throws(ListProblem) {
+  private mutating func read(_ value: YAMLNode, of key: String) throws(ListProblem) {
     if key.isField("kind") {
-      if value != .null { kind = try value.string() }
+      if !value.isNull { kind = try value.string() }
     } else if key.isField("name") {
-      name = value == .null ? "" : try value.string()
+      name = value.isNull ? "" : try value.string()
     } else if key.isField("namespace") {
-      namespace = value == .null ? "" : try value.string()
+      namespace = value.isNull ? "" : try value.string()
     } else if key.isField("port") {
-      port = value == .null ? nil : try value.number()
+      port = value.isNull ? nil : try value.number()
     } else if key.isField("labels") {
-      guard value != .null else {
+      guard !value.isNull else {
         labels = [:]
         return
       }
-      for (key, value) in try value.fields() { labels[key] = value == .null ? "" : try value.string() }
+      for (key, value) in try value.fields() { labels[key] = value.isNull ? "" : try value.string() }
     } else {
       try value.pass()
     }
   }
 }
 
-extension YAMLValue {
+extension YAMLNode {
+  fileprivate var isNull: Bool { scalar == .null }
+
   /// The fields of a mapping as an object of JSON has them: in the order of their keys, each key once.
-  fileprivate func fields() throws(ReachableBackend.ListProblem) -> [(key: String, value: YAMLValue)] {
-    guard case .mapping(let entries) = self else { throw .unreadable }
-    var values: [ExactString: YAMLValue] = [:]
-    for entry in entries {
-      guard let key = entry.key.jsonKey else { throw .unreadable }
-      values[ExactString(key)] = entry.value
-    }
-    return values.map { ($0.key.string, $0.value) }.sorted { $0.key.precedesInBytes($1.key) }
+  fileprivate func fields() throws(ReachableBackend.ListProblem) -> [(key: String, value: YAMLNode)] {
+    guard kind == .mapping else { throw .unreadable }
+    return entries.map { ($0.key.string, $0.value) }.sorted { $0.key.precedesInBytes($1.key) }
   }
 
   fileprivate func string() throws(ReachableBackend.ListProblem) -> String {
-    guard case .scalar(let scalar) = self, let string = scalar.stringForm else { throw .unreadable }
+    guard let string = scalar?.stringForm else { throw .unreadable }
     return string
   }
 
   /// The number that a port is. One with a point is one where nothing follows the point.
   fileprivate func number() throws(ReachableBackend.ListProblem) -> Int {
-    switch self {
-    case .scalar(.integer(let number)):
+    switch scalar {
+    case .integer(let number):
       if let port = UInt32(exactly: number) { return Int(port) }
-    case .scalar(.float(let number)) where number.sign == .plus && number <= Double(UInt32.max):
+    case .float(let number) where number.sign == .plus && number <= Double(UInt32.max):
       let port = UInt32(number)
       if Double(port) == number { return Int(port) }
     default: break

@@ -52,7 +52,8 @@ struct ReachableBackendCase: SpecificationCase {
 
 enum ReachableBackendTable {
   static let cases: [ReachableBackendCase] =
-    releases + gates + emptyLists + fields + ports + texts + names + forms + refused + crashes + order
+    releases + gates + emptyLists + fields + ports + texts + names + forms + aliases + limits
+    + refused + crashes + order
 
   private static let key = "kuma.io/reachable-backends"
   private static let proxying = "kuma.io/transparent-proxying"
@@ -246,6 +247,67 @@ enum ReachableBackendTable {
     ReachableBackendCase("a literal scalar", "refs:\n- name: |-\n    a\n    b\n", gives: named("a\nb")),
     ReachableBackendCase("what follows the first document", "refs: [{name: a}]\n---\nrefs: 5\n", gives: named("a")),
     ReachableBackendCase("what follows a flow collection", "{refs: [{name: a}]} rest", gives: named("a")),
+  ]
+
+  private static let aliases: [ReachableBackendCase] = [
+    ReachableBackendCase(
+      "an alias of a value", under: "2.9.0", "refs: [{kind: &kind MeshService, name: *kind}]",
+      gives: .init(kind: "MeshService", name: "MeshService")
+    ),
+    ReachableBackendCase(
+      "an alias of a value", "refs: [{kind: &kind MeshService, name: *kind}]",
+      gives: .init(kind: "MeshService", name: "MeshService")
+    ),
+    ReachableBackendCase(
+      "an alias of a backend", "refs:\n- &a {kind: MeshService, name: a}\n- *a\n",
+      expect: .backends([.init(kind: "MeshService", name: "a"), .init(kind: "MeshService", name: "a")])
+    ),
+    ReachableBackendCase(
+      "an alias of what a field holds that is not known", "x: &x [{name: a}]\nrefs: *x\n", gives: named("a")),
+    ReachableBackendCase("an anchor without an alias", "&all {refs: &list [{name: &n a}]}", gives: named("a")),
+    ReachableBackendCase(
+      "a merge key gives what is not there", "x: &x {kind: MeshService, name: a}\nrefs: [{<<: *x, name: b}]\n",
+      gives: .init(kind: "MeshService", name: "b")
+    ),
+    ReachableBackendCase(
+      "a merge key holds over what comes before it", "x: &x {name: a}\nrefs: [{name: b, <<: *x}]\n", gives: named("a")),
+    ReachableBackendCase(
+      "of mappings that are merged the first holds", "refs: [{<<: [{name: a}, {name: b, port: 1}]}]",
+      gives: .init(kind: "", name: "a", port: 1)
+    ),
+    ReachableBackendCase("a tag makes a text of a number", "refs: [{name: !!str 010}]", gives: named("010")),
+    ReachableBackendCase("a tag makes a number of a text", "refs: [{port: !!int \"80\"}]", gives: port(80)),
+    ReachableBackendCase("a directive", "%YAML 1.1\n---\nrefs: [{name: a}]\n", gives: named("a")),
+    ReachableBackendCase("a byte order mark", "\u{FEFF}refs: [{name: a}]", gives: named("a")),
+    ReachableBackendCase("a byte order mark that begins another line", "\n\u{FEFF}refs: [{name: a}]", gives: named("a")),
+    ReachableBackendCase("a byte order mark that indents a line", refused: "x: y\n\u{FEFF}refs: []"),
+    ReachableBackendCase("an alias of nothing", refused: "refs: [{name: *a}]"),
+    ReachableBackendCase("an alias of what it stands in", refused: "&a {refs: *a}"),
+    ReachableBackendCase("an alias of a list as a name", refused: "x: &x []\nrefs: [{name: *x}]"),
+    ReachableBackendCase("a merge key with a value", refused: "<<: a"),
+    ReachableBackendCase("a merge key with an alias of a list", refused: "x: &x [{name: a}]\nrefs: [{<<: *x}]"),
+    ReachableBackendCase("a tag that does not fit", refused: "refs: [{port: !!int http}]"),
+  ]
+
+  /// Nothing but lists in lists.
+  private static func nested(_ depth: Int) -> String {
+    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+  }
+
+  /// Lists of aliases, each of ten of the list before it, the first one of ten texts.
+  private static func growing(_ lists: Int) -> String {
+    let ten = { (element: String) in repeatElement(element, count: 10).joined(separator: ",") }
+    return "a0: &a0 [\(ten("x"))]\n" + (1..<lists).map { "a\($0): &a\($0) [\(ten("*a\($0 - 1)"))]\n" }.joined()
+  }
+
+  private static let limits: [ReachableBackendCase] = [
+    // The field stands in a collection itself, and JSON may have 10,000.
+    ReachableBackendCase(
+      "a field that is not known, as deep as may be", "refs: [{name: a}]\nx: \(nested(9_999))", gives: named("a")),
+    ReachableBackendCase("a field that is not known, too deep", refused: "refs: [{name: a}]\nx: \(nested(10_000))"),
+    ReachableBackendCase(
+      "a document that grows by its aliases", growing(3) + "refs: [{name: a}]", gives: named("a")),
+    ReachableBackendCase("a document of aliases", refused: growing(4) + "refs: [{name: a}]"),
   ]
 
   private static let refused: [ReachableBackendCase] = [

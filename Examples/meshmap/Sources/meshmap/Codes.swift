@@ -6,7 +6,7 @@ import MeshMapping
 
 struct Codes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains the codes of findings, the statements of the specification and the rows of the release history.",
+    abstract: "Explain the codes of findings, the statements of the specification and the rows of the release history.",
     discussion: "Without a code all of them are listed, a line for each."
   )
 

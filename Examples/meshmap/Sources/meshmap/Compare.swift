@@ -7,7 +7,7 @@ import MeshMapping
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Tells what changes for these objects between two releases of Kuma, or by edits, and which upstream change does it.",
+      "Show what changes for these objects between two releases of Kuma, or by edits, and which upstream change does it.",
     discussion: """
       Exit status 1 where something changes that needs attention, so that it can stand in a pipeline before an upgrade: a sidecar that is \
       lost or gained, a service that is renamed, merged or gone, another mesh, a refusal, or something that a policy selects by. Exit \

@@ -19,7 +19,7 @@ struct DirectAccessCommand: RulesCommand {
     let cluster = situation.cluster
     _ = try options.chosenPods(of: cluster, for: .preview)
     let document = DirectAccessDocument(
-      rules: situation.rules, announcement: situation.announcement, cluster.directAccess(),
+      under: situation.rules, cluster.directAccess(),
       where: try options.filter(in: cluster))
     try output.print(document) { DirectAccessText(style: $0, layout: $1).table(document) }
     try SharedOptions.end(after: situation.input)

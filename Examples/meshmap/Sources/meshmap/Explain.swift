@@ -8,7 +8,7 @@ import MeshMapping
 struct Explain: RulesCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Tells the full story of one Pod or workload, the answer first: the evidence of every step, the origin of every tag.",
+      "Show the full story of one Pod or workload, the answer first: the evidence of every step, the origin of every tag.",
     discussion: """
       The first argument names a Pod or a workload, unless a file has that name: shop/web-7, deployment/web, or the beginning of a \
       Pod's name. --pod and --workload do the same; none is needed where the input has only one. Of a workload whose Pods differ, one of \
@@ -39,7 +39,7 @@ struct Explain: RulesCommand {
       guard let search = cluster.edits(leading: report.name, to: want, of: report.workload) else {
         throw SharedOptions.failure("the input has no Pod to explain")
       }
-      let document = EditSearchDocument(rules: situation.rules, announcement: situation.announcement, search)
+      let document = EditSearchDocument(under: situation.rules, search)
       try output.print(document) { EditSearchText(style: $0, layout: $1).table(document) }
     } else {
       try explain(groups, options, situation)
@@ -55,15 +55,15 @@ struct Explain: RulesCommand {
     let findings = Diagnostics(of: cluster).findings(around: report)
     let sizes = WorkloadSizes(in: cluster)
     var document = ExplanationDocument(
-      rules: situation.rules, announcement: situation.announcement, explanation: explanation, findings: findings,
+      under: situation.rules, explanation: explanation, findings: findings,
       sizes: sizes)
     document.places = PlaceBook(of: situation.input.places)
     document.groups = groups
     try output.print(document) {
       ExplanationText(style: $0, layout: $1)
         .story(
-          explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), rules: situation.rules,
-          announcement: situation.announcement, sizes: sizes, groups: groups)
+          explanation, findings: findings, fixes: Diagnostics(of: cluster).fixes(for: findings), under: situation.rules,
+          sizes: sizes, groups: groups)
     }
   }
 

@@ -93,7 +93,7 @@ enum JSONHelp {
   private static let upgrade = """
       {"from", "to", "announced", "verdict", "message", "safeUpTo": release, "firstTrouble": release,
        "workloads", "pods": how many there are, "restsOn": [BASIS],
-       "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are mended,
+       "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are fixed,
                   "harmless": how many workloads, "losingTags": how many workloads, "notes": [NOTE],
                   "noteFixes": [NOTEFIX],
                   "undecided": [{"kind", "namespace", "name", "needs"}],
@@ -115,7 +115,7 @@ enum JSONHelp {
       {"rules", "announced",
        "findings": [FINDING and
          {"object": {"kind", "namespace", "name"}, "field": the path in the object,
-          "pod": the first Pod that it is told of, "pods": how many there are,
+          "pod": the first Pod that it is about, "pods": how many there are,
           "related": [{"message", "object", "field", "location"}],
           "fixes": [{"message",
                      "command": for a cluster, a line for each command,

@@ -7,7 +7,7 @@ import MeshMapping
 
 struct Lint: RulesCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what is probably not what you meant: findings with file and line, and how to fix them.",
+    abstract: "Show what is probably not what you meant: findings with file and line, and how to fix them.",
     discussion: """
       Each fix was tried: it does away with its finding, brings none that matters as much, and changes no Pods but those that it names. \
       --diff prints the fixes as a patch, --fix writes them into the files and leaves all else there as it is.
@@ -117,7 +117,7 @@ struct Lint: RulesCommand {
     choice.placeOfIgnored = GivenArguments.places["ignore"] ?? "--ignore"
     choice.scope = isFiltered || options.namespace != nil ? .part : .all
     return try await LintReport.of(
-      search, in: cluster, at: situation.input.places, rules: situation.rules, announcement: situation.announcement, choice)
+      search, in: cluster, at: situation.input.places, under: situation.rules, choice)
   }
 
   /// The Pods that the filters leave; there may be none where only Services are looked at.

@@ -24,10 +24,10 @@ struct Reports {
     let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try options.chosenPods(of: cluster, for: standpoint)
     if standpoint == .reconciliation, cluster.podNames.isEmpty, !cluster.previewNames.isEmpty {
-      Messages.tell("note: the input has no Pods; those that its workloads will make are told by meshmap preview")
+      Messages.tell("note: the input has no Pods; run meshmap preview for those that its workloads will make")
     }
     var stream = ReportStream(
-      of: cluster, rules: situation.rules, announcement: situation.announcement, as: form,
+      of: cluster, under: situation.rules, as: form,
       choice: choice.choice(filtered: options))
     stream.places = PlaceBook(of: input.places)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in

@@ -16,12 +16,7 @@ extension RulesCommand {
   func situation(of input: ReadInput) async throws -> Situation {
     let (settings, release) = try settings(for: input)
     let cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release))
-    return Situation(
-      input: input,
-      cluster: cluster,
-      rules: release.map(\.description) ?? "documented",
-      announcement: release?.announcement
-    )
+    return Situation(input: input, cluster: cluster, rules: RulesInUse(of: release))
   }
 
   private func settings(for input: ReadInput) throws -> (SettingsOptions, KumaRelease?) {

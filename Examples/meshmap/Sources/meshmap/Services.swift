@@ -30,12 +30,12 @@ struct Services: RulesCommand {
     let isChosen = try options.filter(in: cluster)
     if tag.isEmpty {
       let document = ServicesDocument(
-        rules: situation.rules, announcement: situation.announcement, cluster.serviceOverview(), in: options.namespace,
+        under: situation.rules, cluster.serviceOverview(), in: options.namespace,
         where: isChosen)
       try output.print(document) { ServicesText(style: $0, layout: $1).table(document) }
     } else {
       let document = TagDocument(
-        rules: situation.rules, announcement: situation.announcement, cluster.pods(taggedWith: StringMap(tag)),
+        under: situation.rules, cluster.pods(taggedWith: StringMap(tag)),
         where: isChosen)
       try output.print(document) { TagText(style: $0, layout: $1).table(document) }
     }

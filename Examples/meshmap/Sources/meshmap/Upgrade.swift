@@ -6,7 +6,7 @@ import MeshMapping
 
 struct Upgrade: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what needs attention on the way from one release of Kuma to another, and what to do before each step.",
+    abstract: "Show what needs attention on the way from one release of Kuma to another, and what to do before each step.",
     discussion: """
       A step goes to the newest release of the next line. The patch releases between are looked at too, so that it is told where \
       something begins, and where it is gone again. Exit status 1 where something needs attention in any step, 3 where nothing does that is \
@@ -42,7 +42,7 @@ struct Upgrade: AsyncParsableCommand {
   func run() async throws {
     let to = to ?? .newest
     guard to > from else {
-      throw ValidationError("\(to) is no later release than \(from); compare tells what two releases do differently.")
+      throw ValidationError("\(to) is no later release than \(from); compare shows what two releases do differently.")
     }
     let input = try await options.input()
     let newSettings = try settings(of: toConfig) ?? options.settings

@@ -21,7 +21,7 @@ struct Verify: RulesCommand {
     let isChosen = try options.filter(in: cluster)
     let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
     let document = VerificationDocument(
-      rules: situation.rules, announcement: situation.announcement, dataplanes: count,
+      under: situation.rules, dataplanes: count,
       ofAll: cluster.existingDataplanes.count, without: cluster.completeness.unreadable,
       // No policy has a part in a Dataplane.
       taking: cluster.premises.filter { $0 != .noPolicies }, cluster.verification(),

@@ -223,7 +223,7 @@ import Testing
         so write it out again
         meshmap: broken/wrong-type.yaml, line 31, column 17: Service demo/web-spelled-out: spec.ports[0].port is eighty and must \
         be a whole number
-        meshmap: note: 3 objects are in the input more than once, of which the last one holds: \
+        meshmap: note: 3 objects are in the input more than once, of which the last one counts: \
         Namespace demo (broken/garbled-direct-access.yaml, line 3, and broken/named-port.yaml, line 2), \
         Pod demo/web-1 (broken/named-port.yaml, line 21, and broken/unreadable-switch.yaml, line 9) and 1 more
 

@@ -67,7 +67,7 @@ import Testing
   /// What is refused has a fix, which is told with what there is to do.
   @Test func theFixOfWhatIsRefusedIsTold() throws {
     let run = try Command("explain", "web-7", "shop.json").run()
-    #expect(run.output.contains("To do      the fix of that, told at the end."))
+    #expect(run.output.contains("To do      the fix of that, shown at the end."))
     #expect(run.output.contains("What is there to do?\n  [pod-refused]\n    fix: write kuma.io/sidecar-injection=enabled\n"))
   }
 }

@@ -716,7 +716,7 @@ import Testing
         write enabled or disabled, in lower case. [pod-refused, INJ-3]
           Mesh       default, since nothing names one.
           Dataplane  There is no Dataplane, since the Pod is refused.
-          To do      the fix of that, told at the end.
+          To do      the fix of that, shown at the end.
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.

@@ -47,12 +47,22 @@ import Testing
     #expect(run.errors.components(separatedBy: Self.note("Service")).count == 2)
     #expect(
       run.lines == [
-        "CANNOT TELL: add services to the input (2.0.0 to 2.1.0)", "", "Cannot tell",
+        "CANNOT TELL: list everything without a limit (2.0.0 to 2.1.0)", "", "Cannot tell",
         "  1 Pod may have more inbounds than are given: a list of Service objects was cut off; list everything without a limit.",
         "", "What this rests on",
         "  The input has no Mesh, so the mesh default is taken to be as an installation creates it.",
         "  The input has no policies, so nothing is taken to select by tags or labels.",
       ])
+  }
+
+  /// What is there and cannot be read is to be fixed, and not added.
+  @Test(arguments: [("compare", " (2.0.0 to 2.1.0)"), ("upgrade", "")])
+  func aServiceThatCannotBeRead(_ command: String, _ releases: String) throws {
+    let service = #"{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web", "namespace": "demo"}, "spec": 5}"#
+    let input = Manifest.documents(Manifest.namespace(), Manifest.injectedPod()) + "---\n\(service)\n"
+    let run = try Command(command, "--from", "2.0.0", "--to", "2.1.0", "-").run(input: input)
+    #expect(run.status == 2)
+    #expect(run.lines.first == "CANNOT TELL: fix Service demo/web, which could not be read\(releases)")
   }
 
   /// Nothing is said to be well of nothing.

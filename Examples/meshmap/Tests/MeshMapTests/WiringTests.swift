@@ -256,9 +256,9 @@ struct WiringTests {
     let input = Self.manifest.replacingOccurrences(of: "labels: {kuma.io/sidecar-injection: enabled}", with: "labels: 5")
     let run = try Command(command, "-").run(input: input)
     #expect(run.status == 2)
-    #expect(run.output.contains("Whether a sidecar is added is unknown, since Namespace shop could not be read; mend it."))
+    #expect(run.output.contains("Whether a sidecar is added is unknown, since Namespace shop could not be read; fix it."))
     #expect(!run.output.contains("not in the input"))
     let want = try Command("explain", "--want", "injected", "-").run(input: input)
-    #expect(want.output.contains("The Pod's Namespace could not be read; mend it."))
+    #expect(want.output.contains("The Pod's Namespace could not be read; fix it."))
   }
 }

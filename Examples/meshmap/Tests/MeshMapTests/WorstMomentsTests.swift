@@ -160,7 +160,7 @@ import Testing
           Sidecar    A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
           Mesh       default, since nothing names one.
           Services   web_demo_svc_80 on port 8080, tcp, ready
-          Dataplane  It is created or brought to what is told below.
+          Dataplane  It is created, or brought to what is shown below.
 
         Is the injector asked?
           Yes, by the webhook namespace-kuma-injector.
@@ -264,7 +264,7 @@ import Testing
     #expect(reconciled.output == "0 Pods under the documented rules\n")
     #expect(
       reconciled.errors
-        == "meshmap: note: the input has no Pods; those that its workloads will make are told by meshmap preview\n")
+        == "meshmap: note: the input has no Pods; run meshmap preview for those that its workloads will make\n")
     // Nothing changes for what no sidecar is added to, and that is what is said.
     try Self.expect(
       ["compare", "--from", "2.9.4", "--to", "3.0"],

@@ -7,14 +7,11 @@ enum DataplaneFails: SharedPodCheck {
 
   static func findings(on pod: PodSubject) -> [Finding] {
     guard case .fail(let failure) = pod.report.outcome.verdict else { return [] }
-    let severity: Severity?
     switch failure {
     // What the webhooks refuse is told in more detail.
     case .namespaceNotFound, .dataplaneRefused: return []
-    case .unsupportedReachableBackends: severity = .warning
-    default: severity = nil
+    default: return [Finding(kind, statement: failure.statement, at: pod.field(of: failure), failure.message)]
     }
-    return [Finding(kind, severity: severity, statement: failure.statement, at: pod.field(of: failure), failure.message)]
   }
 }
 
@@ -23,8 +20,7 @@ extension PodSubject {
   fileprivate func field(of failure: MappingFailure) -> ObjectField {
     switch failure {
     case .unreadableSwitch(let evidence), .unreadableNumber(let evidence), .invalidIPFamilyMode(let evidence),
-      .invalidGatewayType(let evidence), .unreadableGatewayTags(let evidence), .unreadableReachableBackends(let evidence),
-      .unsupportedReachableBackends(let evidence):
+      .invalidGatewayType(let evidence), .unreadableGatewayTags(let evidence), .unreadableReachableBackends(let evidence):
       return field(of: evidence)
     case .invalidZoneProxyType(let service, let evidence):
       let service = ObjectReference(.service, namespace: report.name.namespace, name: service.string)

@@ -25,7 +25,7 @@ extension PodSubject {
         Remedy("write \(name.printedSafely), which is near", [Edit(field, .string(ExactString(name)))])
       }
       return [nearest, Remedy("take the protocol away, so that the port is tcp", [Edit(field, .removed)])].compactMap(\.self)
-    case .unknownOrigin: return [Remedy("take the label away", [removing(.labels, KumaKey.origin)])]
+    case .unknownOrigin: return [Remedy("remove the label", [removing(.labels, KumaKey.origin)])]
     default: return []
     }
   }

@@ -14,7 +14,7 @@ enum DirectAccessBesideWildcard: SharedPodCheck {
     guard let first = others.first else { return [] }
     let what = others.count == 1 ? "entry \(first.quotedSafely)" : "\(others.count) entries"
     let message =
-      "Direct access has \(what) beside \(DirectAccess.wildcard), which means every service already; leave \(DirectAccess.wildcard) alone, or take it away."
+      "Direct access has \(what) beside \(DirectAccess.wildcard), which means every service already; leave \(DirectAccess.wildcard) alone, or remove it."
     let remedies = [
       Remedy("write \(DirectAccess.wildcard) alone", [pod.setting(.annotations, key, to: DirectAccess.wildcard)])
     ]
@@ -28,6 +28,6 @@ extension FindingKind {
     "direct-access-beside-wildcard", .info, .directAccessWildcard,
     summary: "Entries of the direct access stand beside *, which means every service.",
     reason: "They say nothing more; somebody may have meant those services alone.",
-    remedy: "Write * alone, or take it away where the others are enough."
+    remedy: "Write * alone, or remove it where the others are enough."
   )
 }

@@ -24,7 +24,7 @@ enum DirectAccessName: SharedPodCheck {
       return Finding(
         kind, at: pod.annotation(KumaKey.directAccessServices), message,
         remedies: matching == .nothing
-          ? [Remedy("take the annotation away, which does nothing", [Edit(annotation, .removed)])] : [])
+          ? [Remedy("remove the annotation, which does nothing", [Edit(annotation, .removed)])] : [])
     }
   }
 }

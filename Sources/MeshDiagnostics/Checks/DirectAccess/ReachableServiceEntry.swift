@@ -23,8 +23,8 @@ enum ReachableServiceEntry: SharedPodCheck {
     if entry.hasSameBytes(as: DirectAccess.wildcard) {
       return Finding(
         kind, at: field,
-        "\(subject) names no service, since \(DirectAccess.wildcard) means every service in direct access alone; take the annotation away to reach every service.",
-        remedies: [Remedy("take the annotation away, to reach every service", [pod.removing(.annotations, key)])])
+        "\(subject) names no service, since \(DirectAccess.wildcard) means every service in direct access alone; remove the annotation to reach every service.",
+        remedies: [Remedy("remove the annotation, to reach every service", [pod.removing(.annotations, key)])])
     }
     guard ServiceName(reading: entry) == nil else { return nil }
     let form = "is not of the form NAME_NAMESPACE_svc_PORT that services have on Kubernetes"

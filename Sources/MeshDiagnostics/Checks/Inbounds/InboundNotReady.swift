@@ -69,6 +69,6 @@ extension FindingKind {
     "inbound-not-ready", .warning, .inboundHealth,
     summary: "An inbound is not ready: its container or the sidecar is not, or the Pod is being deleted.",
     reason: "No requests are sent to the Pod through the inbound.",
-    remedy: "Look at the container that the message names; kubectl describe tells what its probe answers."
+    remedy: "Look at the container that the message names; kubectl describe shows what its probe answers."
   )
 }

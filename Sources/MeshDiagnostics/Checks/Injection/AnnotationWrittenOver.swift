@@ -18,7 +18,7 @@ enum AnnotationWrittenOver: SharedPodCheck {
         "Annotation \(key)=\(own.quotedSafely) is written over by the injector, with \(value.quotedSafely); \(advice(about: key))."
       return Finding(
         kind, statement: statement, at: pod.annotation(key), message,
-        remedies: [Remedy("take the annotation away, which does nothing", [pod.removing(.annotations, key)])])
+        remedies: [Remedy("remove the annotation, which does nothing", [pod.removing(.annotations, key)])])
     }
   }
 
@@ -42,8 +42,8 @@ enum AnnotationWrittenOver: SharedPodCheck {
 
   private static func advice(about key: String) -> String {
     switch key {
-    case KumaKey.transparentProxying: "on Kubernetes transparent proxying is always on, so take the annotation away"
-    case KumaKey.sidecarInjected: "it tells what the injector did, so take it away"
+    case KumaKey.transparentProxying: "on Kubernetes transparent proxying is always on, so remove the annotation"
+    case KumaKey.sidecarInjected: "it records what the injector did; remove it"
     default: "this release takes it from the settings of the control plane alone, so set it there"
     }
   }

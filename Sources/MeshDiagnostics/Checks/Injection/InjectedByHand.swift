@@ -12,7 +12,7 @@ enum InjectedByHand: SharedPodCheck {
     else { return [] }
     let key = KumaKey.sidecarInjected
     let message =
-      "Annotation \(key)=\(value) is what the injector writes, and this Pod has no sidecar and gets none: it gets a Dataplane that no proxy serves; take the annotation away."
+      "Annotation \(key)=\(value) is what the injector writes, and this Pod has no sidecar and gets none: it gets a Dataplane that no proxy serves; remove the annotation."
     return [
       Finding(
         kind, at: pod.annotation(key), message,

@@ -38,6 +38,6 @@ extension FindingKind {
     summary: "The injection is switched by an annotation, where a label does the same.",
     reason:
       "The API server asks the injector about labels only, so that an annotation may be missed; from 2.2.0 it is not read at all.",
-    remedy: "Write the label kuma.io/sidecar-injection with the same value, and take the annotation away."
+    remedy: "Write the label kuma.io/sidecar-injection with the same value, and remove the annotation."
   )
 }

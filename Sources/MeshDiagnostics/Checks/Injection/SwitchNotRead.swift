@@ -24,6 +24,6 @@ extension FindingKind {
     "switch-not-read", .warning, .switchPlaces,
     summary: "The switch of the injection is an annotation, which the release does not read.",
     reason: "Whoever wrote it wanted a sidecar, or none, and the control plane does not know.",
-    remedy: "Write the label kuma.io/sidecar-injection with the same value, and take the annotation away."
+    remedy: "Write the label kuma.io/sidecar-injection with the same value, and remove the annotation."
   )
 }

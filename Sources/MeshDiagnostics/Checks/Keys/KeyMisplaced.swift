@@ -82,7 +82,7 @@ enum KeyMisplaced: SharedPodCheck, NamespaceCheck, ServiceCheck {
       message =
         "\(entry) is not read on \(fault.place.owner.plural); write it on \(target(place, from: fault.place)), as \(place.map.nounWithArticle)."
     } else {
-      message = "\(entry) is not read by this release; take it away."
+      message = "\(entry) is not read by this release; remove it."
     }
     return Finding(kind, statement: known.statement, at: field, message, remedies: remedies)
   }

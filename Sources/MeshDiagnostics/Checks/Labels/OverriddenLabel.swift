@@ -21,6 +21,6 @@ extension FindingKind {
     "overridden-label", .info, .addedTagsWin,
     summary: "A label of the Pod has the key of a tag that the control plane adds, and loses against it.",
     reason: "The tag has another value than the label says.",
-    remedy: "Choose another key, or take the label away."
+    remedy: "Choose another key, or remove the label."
   )
 }

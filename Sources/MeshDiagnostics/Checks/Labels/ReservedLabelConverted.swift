@@ -14,7 +14,7 @@ enum ReservedLabelConverted: SharedPodCheck {
         "Label \(tag.key.printedSafely)=\(tag.value.printedSafely) is reserved to Kuma and becomes a tag of this Pod all the same; remove it."
       let label = pod.template.editable(["metadata", "labels", .key(ExactString(tag.key))])
       return Finding(
-        kind, at: pod.label(tag.key), message, remedies: [Remedy("take the label away", [Edit(label, .removed)])])
+        kind, at: pod.label(tag.key), message, remedies: [Remedy("remove the label", [Edit(label, .removed)])])
     }
   }
 }

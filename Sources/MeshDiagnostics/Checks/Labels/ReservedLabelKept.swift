@@ -15,8 +15,8 @@ enum ReservedLabelKept: PodCheck {
         dataplane.metadata.labels[key]?.hasSameBytes(as: value) ?? false
       else { return nil }
       let message =
-        "Label \(key)=\(value.quotedSafely) of the Pod is a label of its Dataplane too, where Kuma would write \(own.quotedSafely); take it away."
-      let remedy = Remedy("take the label away", [pod.removing(.labels, key)])
+        "Label \(key)=\(value.quotedSafely) of the Pod is a label of its Dataplane too, where Kuma would write \(own.quotedSafely); remove it."
+      let remedy = Remedy("remove the label", [pod.removing(.labels, key)])
       return Finding(kind, at: pod.label(key), message, remedies: [remedy])
     }
   }

@@ -28,6 +28,6 @@ extension FindingKind {
     summary:
       "An annotation of the Service names a protocol that Kuma does not know, so that the API server refuses the Service.",
     reason: "The Service is not written: neither it nor what is changed in it reaches the cluster.",
-    remedy: "Write a protocol that the release knows, or take the annotation away."
+    remedy: "Write a protocol that the release knows, or remove the annotation."
   )
 }

@@ -23,7 +23,7 @@ extension FindingKind {
     "zone-proxy-listeners-skipped", .warning, .zoneProxyServices,
     summary:
       "A Service is labelled as one of zone proxies, and gives no listeners, since its mesh does not use MeshServices exclusively.",
-    reason: "The Pods behind it are no zone proxies; the control plane tells it by the event ZoneProxyListenersSkipped.",
+    reason: "The Pods behind it are no zone proxies; the control plane reports it with the event ZoneProxyListenersSkipped.",
     remedy: "Set spec.meshServices.mode: Exclusive on the Mesh."
   )
 }

@@ -33,30 +33,6 @@ extension Cluster {
     }
   }
 
-  /// Replaces all objects of a kind with those of a new list: those that are not in it are gone, including those that were listed and
-  /// could not be read.
-  ///
-  /// The same as if each difference had been an event. O(*n*) for *n* objects of the kind, plus the cost of the events.
-  ///
-  /// - Parameters:
-  ///   - kind: The kind; objects of other kinds are passed over.
-  ///   - objects: All objects of the kind.
-  /// - Returns: The changes, sorted by namespace and name, each name once.
-  @discardableResult
-  public mutating func replaceAll(_ kind: ClusterObject.Kind, with objects: some Sequence<ClusterObject>) -> [ClusterChange]
-  {
-    let listed = objects.filter { $0.kind == kind }
-    let gone = Set(references(to: kind)).subtracting(listed.map(\.reference))
-    var changes: [ObjectName: ClusterChange] = [:]
-    let events = gone.sorted { $0.objectName < $1.objectName }.map(ClusterEvent.deleted) + listed.map(ClusterEvent.modified)
-    for change in events.flatMap({ apply($0) }) {
-      let first = changes[change.name]
-      changes[change.name] = ClusterChange(
-        name: change.name, old: first == nil ? change.old : first?.old, new: change.new, cause: change.cause)
-    }
-    return changes.values.filter { $0.old != $0.new }.sorted { $0.name < $1.name }
-  }
-
   /// What a change to the objects changes about some Pods.
   private mutating func changes(
     of pods: [ObjectName],
@@ -69,42 +45,6 @@ extension Cluster {
     return pods.indices.compactMap { index in
       let (old, new) = (before[index], after[index])
       return old == new ? nil : ClusterChange(name: pods[index], old: old, new: new, cause: cause)
-    }
-  }
-
-  /// The objects of a kind.
-  private func references(to kind: ClusterObject.Kind) -> [ObjectReference] {
-    switch kind {
-    case .node: clusterScoped.nodes.keys.map { ObjectReference(kind, name: $0.string) }
-    case .mesh: clusterScoped.meshes.names.map { ObjectReference(kind, name: $0) }
-    case .containerPatch:
-      clusterScoped.containerPatches.known.map { ObjectReference(kind, namespace: $0.namespace, name: $0.name) }
-    case .namespace:
-      namespaces.filter { $0.value.namespace != nil }.keys.map { ObjectReference(kind, name: $0.string) }
-    case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane, .zoneIngress, .zoneEgress, .deployment,
-      .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate:
-      namespaces.flatMap { namespace, objects in
-        objects.names(of: kind).map { ObjectReference(kind, namespace: namespace.string, name: $0) }
-      }
-    }
-  }
-}
-
-extension NamespaceObjects {
-  /// The names of the objects of a namespaced kind, in no order.
-  fileprivate func names(of kind: ClusterObject.Kind) -> [String] {
-    switch kind {
-    case .pod: pods.names
-    case .service: services.all.map(\.metadata.name)
-    case .endpointSlice: endpointSlices.names.map(\.name)
-    case .replicaSet: replicaSets.names.map(\.name)
-    case .job: jobs.names.map(\.name)
-    case .dataplane: dataplanes.keys.map(\.string)
-    case .zoneIngress: zoneIngresses.keys.map(\.string)
-    case .zoneEgress: zoneEgresses.keys.map(\.string)
-    case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate:
-      workloads.names(of: kind)
-    case .namespace, .node, .mesh, .containerPatch: []
     }
   }
 }

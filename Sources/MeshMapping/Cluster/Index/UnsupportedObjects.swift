@@ -8,6 +8,9 @@ struct UnsupportedObjects: Sendable {
   /// The types of the objects that have a name.
   private var types: [ObjectReference: ObjectType] = [:]
 
+  /// What names the objects that have a name, in no order.
+  var named: some Sequence<ObjectReference> { types.keys }
+
   /// Whether an object is there just as it is; one without a name is another one each time.
   func contains(_ object: UnsupportedObject) -> Bool {
     types[object.reference] == object.type
@@ -21,7 +24,7 @@ struct UnsupportedObjects: Sendable {
     if let old = types.updateValue(object.type, forKey: object.reference) { count(old, -1) }
   }
 
-  /// Takes the object of a kind and name away, where it is there.
+  /// Removes the object of a kind and name, where it is there.
   mutating func remove(_ reference: ObjectReference) {
     guard let type = types.removeValue(forKey: reference) else { return }
     count(type, -1)

@@ -23,7 +23,7 @@ extension NamespaceMapper {
     let known = PreparedPod(pods.pod(underKubernetes: controlPlane.minorVersion), under: controlPlane)
     let isUndecided = controlPlane.exceptionsDepend(on: pods)
     let outcome = first.outcome.agreement(with: others.map(\.outcome))
-    let admission = others.reduce(first.admission) { $0.agreement(with: $1.admission) }
+    let admission = others.reduce(first.admission) { $0.blended(with: $1.admission) }
     var report = PodReport(
       .preview,
       of: known,
@@ -59,27 +59,14 @@ extension NamespaceMapper {
   }
 }
 
-extension PodAdmission {
-  /// What two admissions of Pods have in common that differ in what only running Pods have.
-  fileprivate func agreement(with other: PodAdmission) -> PodAdmission {
-    if self == other { return self }
-    guard decision.verdict == other.decision.verdict else {
-      return PodAdmission(webhook: webhook, decision: .unknown(needs: [.pods]))
-    }
-    // A label that is an exception whatever its value is.
-    if case .skip(.excepted(let evidence)) = decision {
-      let any = Evidence(evidence.place, key: evidence.key, value: "*")
-      return PodAdmission(webhook: webhook, decision: .skip(.excepted(any)))
-    }
-    return self
-  }
-}
-
 extension DataplaneOutcome {
   /// What outcomes for Pods have in common that differ in what only running Pods have.
   fileprivate func agreement(with others: [DataplaneOutcome]) -> DataplaneOutcome {
     guard others.allSatisfy({ $0.verdict.action == verdict.action }) else {
       return .unknown(needs: Completeness.Kind.inOrder([.pods] + ([self] + others).flatMap(\.verdict.needs)))
+    }
+    if case .fail(let failure) = verdict {
+      return Self.blended(failure, others).map { .fail($0) } ?? .unknown(needs: [.pods])
     }
     let common = agreeing(with: others.map { (.pods, $0) })
     guard let dataplane = common.dataplane, dataplane.networking.inbound.isEmpty else { return common }
@@ -95,7 +82,9 @@ extension [PodReport.Alternative] {
     guard map(\.condition) == others.map(\.condition) else { return [] }
     return zip(self, others).map { mine, theirs in
       PodReport.Alternative(
-        mine.condition, decision: mine.decision, outcome: mine.outcome.agreement(with: [theirs.outcome]))
+        mine.condition,
+        decision: mine.decision.blended(with: theirs.decision) ?? .unknown(needs: [.pods]),
+        outcome: mine.outcome.agreement(with: [theirs.outcome]))
     }
   }
 }

@@ -17,7 +17,7 @@ enum PlannedEntry: Sendable {
 
 extension NamespaceObjects {
   /// What workloads will make: those that own no Pod of the namespace, are themselves owned by none of its workloads, and want at least
-  /// one (WORK-3). By the name of the Pods, and then by kind and group. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
+  /// one (WORK-3). By the name of the Pods, and then by what makes them. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
   var plannedEntries: [PlannedEntry] { plannedEntries { _ in true } }
 
   /// Those of what workloads will make that are meant. O(*n*) for *n* ReplicaSets, Jobs and workloads, and O(*m* log *m*) for *m* that are
@@ -31,7 +31,7 @@ extension NamespaceObjects {
     let entries = candidates.filter { !owning.contains($0) }.map { (name: $0.entry.pods.name.description, entry: $0.entry) }
     return entries.sorted { left, right in
       left.name.hasSameBytes(as: right.name)
-        ? left.entry.pods.workload.precedes(right.entry.pods.workload) : left.name.precedesInBytes(right.name)
+        ? left.entry.pods.workload < right.entry.pods.workload : left.name.precedesInBytes(right.name)
     }
     .map(\.entry)
   }
@@ -43,8 +43,12 @@ extension NamespaceObjects {
   }
 
   private var allWorkloads: [any Workload] {
-    unnamedPods.map { $0 as any Workload } + workloads.all.compactMap(\.workload)
-      + replicaSets.all.map { $0 as any Workload } + jobs.all.map { $0 as any Workload }
+    unnamedPods.map { $0 as any Workload } + workloadsAndWhatTheyMake
+  }
+
+  /// The workloads, and the ReplicaSets and Jobs that some of them make. O(*n*).
+  var workloadsAndWhatTheyMake: [any Workload] {
+    workloads.all.compactMap(\.workload) + replicaSets.all.map { $0 as any Workload } + jobs.all.map { $0 as any Workload }
   }
 
   /// The workloads that want Pods and are not owned by another one.
@@ -72,12 +76,5 @@ extension NamespaceObjects {
     case let object?: object.workload?.template
     case nil: source.knownKind == .replicaSet ? replicaSets[source.objectName]?.template : nil
     }
-  }
-}
-
-extension ObjectReference {
-  /// Whether what makes Pods comes before another of them: by kind and group.
-  fileprivate func precedes(_ other: ObjectReference) -> Bool {
-    kind.hasSameBytes(as: other.kind) ? apiGroup.precedesInBytes(other.apiGroup) : kind.precedesInBytes(other.kind)
   }
 }

@@ -30,6 +30,6 @@ struct RepeatedObjects {
     guard !references.isEmpty else { return [] }
     let count = references.count == 1 ? "1 object is" : "\(references.count) objects are"
     let more = references.count > told.count ? " and \(references.count - told.count) more" : ""
-    return ["\(count) in the input more than once, of which the last one holds: \(told.joined(separator: ", "))\(more)"]
+    return ["\(count) in the input more than once, of which the last one counts: \(told.joined(separator: ", "))\(more)"]
   }
 }

@@ -30,15 +30,13 @@ extension LintReport {
   ///   - search: What was found.
   ///   - cluster: The objects.
   ///   - places: Where they stand.
-  ///   - rules: The name of the rules.
-  ///   - announcement: What has to be said of their release once.
+  ///   - rules: The rules.
   ///   - choice: What is told.
   package static func of(
     _ search: LintSearch,
     in cluster: Cluster,
     at places: InputPlaces,
-    rules: String,
-    announcement: String?,
+    under rules: RulesInUse,
     _ choice: LintChoice
   ) async throws -> LintReport {
     let diagnostics = Diagnostics(of: cluster)
@@ -65,7 +63,6 @@ extension LintReport {
     }
     return LintReport(
       rules: rules,
-      announcement: announcement,
       items: toldUnquoted + zip(told, fixes).map(item),
       suppressed: kept.suppressed.map { item($0, []) },
       ignored: kept.told.count - told.count + unquoted.count - toldUnquoted.count,

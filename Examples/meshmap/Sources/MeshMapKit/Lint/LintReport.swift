@@ -25,8 +25,7 @@ package struct LintReport: Sendable {
     case reading
   }
 
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   /// What is told, what matters most first.
   package let items: [Item]
   /// What annotations suppress, in order.
@@ -49,8 +48,7 @@ package struct LintReport: Sendable {
 extension LintReport: JSONWritable {
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       object.write(items, forKey: "findings")
       object.writeUnlessEmpty(unused, forKey: "unusedIgnores")
       object.writeUnlessEmpty(incomplete, forKey: "incomplete")

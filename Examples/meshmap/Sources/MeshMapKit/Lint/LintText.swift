@@ -132,7 +132,7 @@ package struct LintText {
     var looked = counts.pods > 0 || counts.workloads == 0 ? [Self.count(counts.pods, "Pod")] : []
     if counts.workloads > 0 { looked.append(Self.count(counts.workloads, "workload") + " without Pods") }
     looked += [Self.count(counts.services, "Service"), Self.count(counts.namespaces, "Namespace")]
-    let place = "\(looked.joined(separator: ", ")) under \(ReportText.phrase(for: report.rules))"
+    let place = "\(looked.joined(separator: ", ")) under \(report.rules.phrase)"
     let found = [
       Self.counted(report.count(.error), "error"), Self.counted(report.count(.warning), "warning"),
       Self.counted(report.count(.info), "note"),
@@ -153,7 +153,7 @@ package struct LintText {
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }
     lines += report.unused.flatMap { layout.lines(of: $0.message, indent: 2) }
     lines += report.incomplete.flatMap { layout.lines(of: "not known: \($0.advice)", indent: 2) }
-    return lines + (report.announcement.map { [style.notable($0)] } ?? [])
+    return lines + report.rules.lines(style)
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -67,7 +67,7 @@ package struct ComparisonDocument: JSONWritable {
       object.write("\(step.new)", forKey: "to")
       object.write(announcement, forKey: "announced")
       object.write(verdict.code, forKey: "verdict")
-      object.write(verdict.message(of: workloads), forKey: "message")
+      object.write(verdict.message(of: workloads, lacking: step.incomplete), forKey: "message")
       object.write(comparison.workloads, forKey: "workloads")
       object.write(comparison.pods, forKey: "pods")
       object.write(comparison.dataplanes, forKey: "dataplanes")
@@ -140,7 +140,7 @@ package struct ComparisonText {
 
   private func verdict(_ document: ComparisonDocument) -> String {
     let step = document.step
-    let text = document.verdict.message(of: document.workloads)
+    let text = document.verdict.message(of: document.workloads, lacking: document.step.incomplete)
     let releases = style.faint(step.old == step.new ? " (Kuma \(step.new))" : " (\(step.old) to \(step.new))")
     switch document.verdict {
     case .ready where !document.isAnyChange && !document.isAnyUndecided:

@@ -5,27 +5,23 @@ import MeshMapping
 
 /// What `direct-access` prints.
 package struct DirectAccessDocument: JSONWritable {
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   let overview: DirectAccessOverview
 
   /// What the direct access of the Pods that the filters leave means.
   package init(
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     _ overview: DirectAccessOverview,
     where isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
-    self.announcement = announcement
     self.overview = DirectAccessOverview(
       pods: overview.pods.filter { isChosen($0.pod) }, withoutDataplane: overview.withoutDataplane.filter(isChosen))
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       overview.writeMembers(to: &object)
     }
   }
@@ -53,8 +49,8 @@ package struct DirectAccessText {
         ? "no Pod lists services to reach directly" : "no Pod that has a Dataplane lists services to reach directly"
       : "\(ReportText.count(overview.listenerCount, "listener")) in \(pods == 1 ? "1 proxy" : "\(pods) proxies")"
     lines += withoutLines(overview.withoutDataplane)
-    lines.append(style.faint("\(total), under \(ReportText.phrase(for: document.rules))"))
-    if let announcement = document.announcement { lines.append(style.notable(announcement)) }
+    lines.append(style.faint("\(total), under \(document.rules.phrase)"))
+    lines += document.rules.lines(style)
     return layout.text(of: lines)
   }
 

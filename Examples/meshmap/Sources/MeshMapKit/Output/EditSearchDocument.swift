@@ -5,20 +5,17 @@ import MeshMapping
 
 /// What `explain --want` prints.
 package struct EditSearchDocument: JSONWritable {
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   let search: EditSearch
 
-  package init(rules: String, announcement: String? = nil, _ search: EditSearch) {
+  package init(under rules: RulesInUse, _ search: EditSearch) {
     self.rules = rules
-    self.announcement = announcement
     self.search = search
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       object.write(search, forKey: "change")
     }
   }
@@ -53,7 +50,7 @@ package struct EditSearchText {
       lines = ["Nothing was found that would change it, so that \(name) \(search.goal.phrase)."]
       lines.append("  \(obstacle.message)")
     }
-    if let announcement = document.announcement { lines.append(style.notable(announcement)) }
+    lines += document.rules.lines(style)
     return layout.text(of: lines)
   }
 

@@ -4,8 +4,7 @@ package import MeshMapping
 
 /// What `explain` prints: what `preview` prints of the Pod, and the steps behind it.
 package struct ExplanationDocument: JSONWritable {
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   let explanation: PodExplanation
   let findings: [Finding]
   let sizes: WorkloadSizes
@@ -15,14 +14,12 @@ package struct ExplanationDocument: JSONWritable {
   package var groups: [AlikePods] = []
 
   package init(
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     explanation: PodExplanation,
     findings: [Finding],
     sizes: WorkloadSizes
   ) {
     self.rules = rules
-    self.announcement = announcement
     self.explanation = explanation
     self.findings = findings
     self.sizes = sizes
@@ -30,8 +27,7 @@ package struct ExplanationDocument: JSONWritable {
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       var pod = PodDocument(explanation.report, findings: findings, sizes: sizes)
       pod.places = places
       object.write([pod], forKey: "pods")

@@ -20,23 +20,21 @@ package struct ExplanationText {
   ///   - explanation: What is told.
   ///   - findings: The findings on the Pod.
   ///   - fixes: What mends each of them, tried.
-  ///   - rules: The name of the rules.
-  ///   - announcement: What has to be said of their release once.
+  ///   - rules: The rules.
   ///   - sizes: How many Pods each workload has.
   ///   - groups: The Pods of the workload that is told of, those like the Pod first; empty where a Pod alone is.
   package func story(
     _ explanation: PodExplanation,
     findings: [Finding],
     fixes: [[Fix]] = [],
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     sizes: WorkloadSizes,
     groups: [AlikePods] = []
   ) -> String {
     let name = ReportText.name(of: explanation.report.name)
-    var lines = ["\(style.strong(name)) under \(ReportText.phrase(for: rules))"]
+    var lines = ["\(style.strong(name)) under \(rules.phrase)"]
     lines += [explanation.report.workloadPhrase(sizes).map { $0 + likeness(groups) }].compactMap(\.self)
-    if let announcement { lines.append(style.notable(announcement)) }
+    lines += rules.lines(style)
     lines +=
       [""] + answerLines(explanation, findings, Self.mended(findings, fixes)).flatMap { layout.lines(of: $0, indent: 13) }
     lines += section("Which of its Pods differ?", differenceLines(groups))
@@ -75,7 +73,7 @@ package struct ExplanationText {
   ) -> [String] {
     let report = explanation.report
     let decision = report.injectionMessage
-    let verdict = report.outcomeMessage ?? "It is created or brought to what is told below."
+    let verdict = report.outcomeMessage ?? "It is created, or brought to what is shown below."
     // What is refused is told once, where it is refused.
     let (refused, rest) = ReportText.split(findings, by: decision)
     let (failed, others) = ReportText.split(rest, by: verdict)
@@ -94,7 +92,7 @@ package struct ExplanationText {
     let said = (findings.filter { !others.contains($0) }).count { mended.contains($0.code) }
     let fix = said == 0 ? [] : [said == 1 ? "the fix of that" : "\(said) fixes of that"]
     let all = fix + counts
-    if !all.isEmpty { lines.append(answer("To do", "\(all.joined(separator: ", ")), told at the end.")) }
+    if !all.isEmpty { lines.append(answer("To do", "\(all.joined(separator: ", ")), shown at the end.")) }
     return lines
   }
 

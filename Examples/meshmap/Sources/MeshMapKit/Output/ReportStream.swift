@@ -14,9 +14,8 @@ package struct ReportStream: Sendable {
 
   private let form: Form
   private let cluster: Cluster
-  private let rules: String
+  private let rules: RulesInUse
   private let sizes: WorkloadSizes
-  private let announcement: String?
   /// Where the findings are; nil where nobody knows.
   package var places: PlaceBook?
   private let choice: Choice
@@ -39,18 +38,16 @@ package struct ReportStream: Sendable {
   ///
   /// - Parameters:
   ///   - cluster: The cluster.
-  ///   - rules: The name of the rules.
-  ///   - announcement: What has to be said of their release once, where it is announced and not out yet.
+  ///   - rules: The rules.
   ///   - form: The form of the output.
   ///   - choice: What is written of what there is.
   package init(
-    of cluster: Cluster, rules: String, announcement: String? = nil, as form: Form, choice: Choice = Choice()
+    of cluster: Cluster, under rules: RulesInUse, as form: Form, choice: Choice = Choice()
   ) {
     self.choice = choice
     diagnostics = Diagnostics(of: cluster)
     self.cluster = cluster
     self.rules = rules
-    self.announcement = announcement
     self.form = form
     sizes = WorkloadSizes(in: cluster)
   }
@@ -172,17 +169,13 @@ package struct ReportStream: Sendable {
     case .json:
       var writer = JSONWriter()
       writer.beginObject()
-      writer.write(rules, forKey: "rules")
-      writer.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &writer)
       writer.writeKey("pods")
       writer.beginArray()
       return String(decoding: writer.bytes, as: UTF8.self) + (isEmpty ? "" : "\n    ")
     case .yaml:
       var sink = YAMLSink()
-      sink.writeObject { object in
-        object.write(rules, forKey: "rules")
-        object.write(announcement, forKey: "announced")
-      }
+      sink.writeObject { rules.writeMembers(to: &$0) }
       return sink.yaml + (isEmpty ? "pods: []\n" : "pods:\n")
     }
   }
@@ -197,14 +190,14 @@ package struct ReportStream: Sendable {
     case .text(let style, let layout):
       let text = ReportText(style: style)
       var lines = text.foot(
-        counts.actions, workloads: counts.workloads, rules: rules, found: found, of: cluster)
+        counts.actions, workloads: counts.workloads, under: rules, found: found, of: cluster)
       if counts.leftOut > 0, let only = choice.only {
         let noun = counts.leftOut == 1 ? "Pod is" : "Pods are"
         lines.insert(
           style.faint("\(counts.leftOut) \(noun) not shown, with nothing of severity \(only.rawValue) or above"), at: 0)
       }
       lines += incomplete.map { "not known: \($0.advice)" }
-      return layout.text(of: lines + (announcement.map { [style.notable($0)] } ?? [])) + "\n"
+      return layout.text(of: lines + rules.lines(style)) + "\n"
     case .json:
       let end = (isEmpty ? "" : "\n  ") + "]"
       guard !incomplete.isEmpty else { return end + "\n}\n" }

@@ -25,7 +25,7 @@ struct ReportText {
   func foot(
     _ actions: [DataplaneVerdict.Action: Int],
     workloads: Int,
-    rules: String,
+    under rules: RulesInUse,
     found: String?,
     of cluster: Cluster
   ) -> [String] {
@@ -33,17 +33,12 @@ struct ReportText {
     let subjects =
       (pods > 0 || workloads == 0 ? [Self.count(pods, "Pod")] : [])
       + (workloads > 0 ? ["\(Self.count(workloads, "workload")) without Pods"] : [])
-    let total = "\(subjects.joined(separator: " and ")) under \(Self.phrase(for: rules))"
+    let total = "\(subjects.joined(separator: " and ")) under \(rules.phrase)"
     let known: [DataplaneVerdict.Action] = [.apply, .pending, .delete, .leave, .fail, .unknown]
     let counts = known.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
     let all = (counts.isEmpty ? total : "\(total): \(counts.joined(separator: ", "))") + (found.map { "; \($0)" } ?? "")
     return [style.faint(all)]
       + UnreadObjects(cluster.unsupported, among: cluster.resources).lines.map(style.faint)
-  }
-
-  /// The rules as people name them.
-  static func phrase(for rules: String) -> String {
-    rules == "documented" ? "the documented rules" : "the rules of Kuma \(rules)"
   }
 
   /// The name of a Pod as the table shows it.

@@ -5,20 +5,17 @@ import MeshMapping
 
 /// What `services` prints.
 package struct ServicesDocument: JSONWritable {
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   let overview: ServiceOverview
 
   /// The services that have to do with the Pods that the filters leave, and what should be one.
   package init(
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     _ overview: ServiceOverview,
     in namespace: String?,
     where isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
-    self.announcement = announcement
     let isInNamespace = { (name: ObjectName) in namespace.map { ExactString($0) == ExactString(name.namespace) } ?? true }
     self.overview = ServiceOverview(
       services: overview.services.filter { $0.endpoints.contains { isChosen($0.pod) } },
@@ -29,8 +26,7 @@ package struct ServicesDocument: JSONWritable {
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       overview.writeMembers(to: &object)
     }
   }
@@ -63,8 +59,8 @@ package struct ServicesText {
     let count = ReportText.count(overview.services.count, "service")
     let strays = overview.strayServices.count { !$0.isElsewhere } + overview.strayEntries.count
     let more = strays == 0 ? "" : "; \(strays) \(strays == 1 ? "leads" : "lead") nowhere"
-    lines.append(style.faint("\(count) under \(ReportText.phrase(for: document.rules))\(more)"))
-    if let announcement = document.announcement { lines.append(style.notable(announcement)) }
+    lines.append(style.faint("\(count) under \(document.rules.phrase)\(more)"))
+    lines += document.rules.lines(style)
     return layout.text(of: lines)
   }
 

@@ -5,19 +5,16 @@ import MeshMapping
 
 /// What `services --tag` prints.
 package struct TagDocument: JSONWritable {
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   let search: TagSearch
 
   /// What tags pick of the Pods that the filters leave.
   package init(
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     _ search: TagSearch,
     where isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
-    self.announcement = announcement
     self.search = TagSearch(
       tags: search.tags,
       picked: search.picked.filter { isChosen($0.report.name) },
@@ -27,8 +24,7 @@ package struct TagDocument: JSONWritable {
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       search.writeMembers(to: &object)
     }
   }
@@ -63,7 +59,7 @@ package struct TagText {
       return (picked.report, inbounds.isEmpty ? "gateway" : inbounds.joined(separator: ", "))
     }
     lines += grouped(picked).map { "  \($0)  \(style.faint($1))" }
-    if let announcement = document.announcement { lines.append(style.notable(announcement)) }
+    lines += document.rules.lines(style)
     return layout.text(of: lines)
   }
 

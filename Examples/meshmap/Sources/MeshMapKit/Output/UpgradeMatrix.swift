@@ -49,6 +49,6 @@ struct UpgradeMatrix {
   /// What the letters stand for.
   var legend: [(letter: Character, phrase: String)] {
     effects.map { ($0.letter, "workloads \($0.phrase(of: 2))") }
-      + (isAnythingUnknown ? [("?", "the input does not say enough to tell")] : [])
+      + (isAnythingUnknown ? [("?", "the input does not say enough to know")] : [])
   }
 }

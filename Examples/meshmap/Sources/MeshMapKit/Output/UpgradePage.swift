@@ -29,7 +29,7 @@ package struct UpgradePage {
       <body>
       <header>
       <h1>\(title.escaped)</h1>
-      <p class="verdict \(path.verdict.code)">\(path.verdict.message(of: path.workloads).escaped)</p>
+      <p class="verdict \(path.verdict.code)">\(path.verdict.message(of: path.workloads, lacking: path.steps.flatMap(\.incomplete)).escaped)</p>
       <p>\(path.reach.escaped)</p>
       \(announcement)\(overview)</header>
       \(matrixSection)\(path.steps.runs.enumerated().map(section).joined())\(workloadSection)\(basisSection)<footer>Looked at by meshmap: \(ReportText.count(path.workloads, "workload")), \(ReportText.count(path.pods, "Pod")).</footer>
@@ -190,9 +190,9 @@ package struct UpgradePage {
         }
       }
       for workload in step.undecided {
-        let needs = workload.needs.map(\.phrase).joined(separator: ", ")
+        let remedy = Incompleteness.remedy(for: workload.needs, among: step.incomplete)
         stories[workload.subject, default: []].append(
-          "<h4>\(step.old) to \(step.new): unknown</h4><ul><li>Add \(needs.escaped) to the input.</li></ul>")
+          "<h4>\(step.old) to \(step.new): unknown</h4><ul><li>\(remedy.escaped.sentence)</li></ul>")
       }
     }
     let blocks = matrix.rows.enumerated().map { index, row in
@@ -245,4 +245,9 @@ extension String {
     }
     return escaped
   }
+}
+
+extension String {
+  /// A phrase as a sentence.
+  fileprivate var sentence: String { "\(prefix(1).uppercased())\(dropFirst())." }
 }

@@ -14,7 +14,10 @@ package struct UpgradeText {
 
   /// All there is to say about a way.
   package func text(_ path: UpgradePath) -> String {
-    var lines = [coloured(path.verdict, path.verdict.message(of: path.workloads)), path.reach]
+    var lines = [
+      coloured(path.verdict, path.verdict.message(of: path.workloads, lacking: path.steps.flatMap(\.incomplete))),
+      path.reach,
+    ]
     if path.dataplanes == 0, path.pods > 0, path.verdict == .ready {
       lines.append(style.notable("None of \(ReportText.count(path.pods, "Pod")) has a Dataplane today."))
     }

@@ -5,8 +5,7 @@ package import MeshMapping
 
 /// What `verify` prints.
 package struct VerificationDocument: JSONWritable {
-  let rules: String
-  let announcement: String?
+  let rules: RulesInUse
   let dataplanes: Int
   let problems: [VerificationProblem]
   let unchecked: [Verification.Unchecked]
@@ -22,8 +21,7 @@ package struct VerificationDocument: JSONWritable {
   /// What is wrong with the Dataplanes that the filters leave.
   ///
   /// - Parameters:
-  ///   - rules: The name of the rules.
-  ///   - announcement: What has to be said of their release once.
+  ///   - rules: The rules.
   ///   - dataplanes: How many Dataplanes the filters leave.
   ///   - dataplanesOfInput: How many there are.
   ///   - unreadable: The objects that are there and could not be read.
@@ -32,8 +30,7 @@ package struct VerificationDocument: JSONWritable {
   ///   - bestFit: The release that fits best; asked for only where something differs.
   ///   - isChosen: Whether the filters leave a Dataplane.
   package init(
-    rules: String,
-    announcement: String? = nil,
+    under rules: RulesInUse,
     dataplanes: Int,
     ofAll dataplanesOfInput: Int,
     without unreadable: Set<ObjectReference> = [],
@@ -43,7 +40,6 @@ package struct VerificationDocument: JSONWritable {
     of isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
-    self.announcement = announcement
     self.dataplanes = dataplanes
     self.dataplanesOfInput = dataplanesOfInput
     self.unreadable = unreadable
@@ -78,8 +74,7 @@ package struct VerificationDocument: JSONWritable {
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
-      object.write(rules, forKey: "rules")
-      object.write(announcement, forKey: "announced")
+      rules.writeMembers(to: &object)
       object.write(dataplanes, forKey: "dataplanes")
       object.write(problems, forKey: "problems")
       if let bestFit {
@@ -115,10 +110,9 @@ package struct VerificationText {
       lines.append(style.notable("Kuma \(fit.release) fits better: \(differ) with --release \(fit.release)"))
     }
     lines += uncheckedLines(document.unchecked) + document.cut.map { style.notable($0.message) }
-    let count = "\(ReportText.count(document.dataplanes, "Dataplane")) under \(ReportText.phrase(for: document.rules))"
-    let said = document.announcement.map { [style.notable($0)] } ?? []
+    let count = "\(ReportText.count(document.dataplanes, "Dataplane")) under \(document.rules.phrase)"
     let verdict = [style.faint("\(count): \(verdict(document))")]
-    return layout.text(of: lines + verdict + BasisText(style: style).lines(of: document.basis) + said)
+    return layout.text(of: lines + verdict + BasisText(style: style).lines(of: document.basis) + document.rules.lines(style))
   }
 
   /// The Dataplanes with which the same is wrong, in the order of the first of each.
