@@ -44,7 +44,7 @@ extension UpgradeNote {
     UpgradeNote(
       "builtin-gateway-gone", next, .refused, pod,
       "Pods annotated kuma.io/gateway: builtin are no longer gateways.",
-      remedy: "Run a delegated gateway.", rows: ["gateway-builtin-gone"]),
+      remedy: "Run a delegated gateway.", rows: ["gateway-builtin-gone", "gateway-gone"]),
     UpgradeNote(
       "gateway-annotation-gone", next, .silent, ["Pod", "Dataplane"],
       "Gateways have no tags, and kuma.io/gateway is not read: such Pods get inbounds, and their incoming traffic is redirected.",
@@ -65,7 +65,8 @@ extension UpgradeNote {
     UpgradeNote(
       "native-sidecars-only", next, .silent, pod,
       "From Kubernetes 1.29 on the sidecar is always an init container.",
-      remedy: "Have tools that look for the sidecar look among the init containers too.", rows: ["native-sidecars-only"]),
+      remedy: "Have tools that look for the sidecar look among the init containers too.",
+      notTold: "it concerns every new Pod alike, and nothing of its Dataplane depends on it"),
     UpgradeNote(
       "admin-port-overwritten", next, .silent, pod,
       "A Pod can no longer choose the port of Envoy's admin API.",

@@ -105,6 +105,11 @@ extension UpgradeNote {
       "external-services-gone", next, .silent, ["ExternalService"],
       "The kind is removed.", remedy: "Create a MeshExternalService before the upgrade.",
       check: .resource { service, _ in [service.kindSight] }),
+    UpgradeNote(
+      "zone-proxy-insights-gone", next, .silent, ["ZoneIngressInsight", "ZoneEgressInsight"],
+      "The kind is removed, together with standalone zone proxies.",
+      remedy: "Delete the CRD after the upgrade.",
+      notTold: "Kuma writes such objects itself, and they are not read"),
   ]
 
   private static let announcedGateways: [UpgradeNote] = [

@@ -140,7 +140,8 @@ extension UpgradeNote {
     UpgradeNote(
       "proxying-fields-gone-everywhere", next, .silent, ["Dataplane"],
       "Redirect ports and the IP family mode are removed from Dataplanes.",
-      remedy: "Remove the fields from Dataplanes that are written by hand.", rows: ["proxying-fields-gone-everywhere"]),
+      remedy: "Remove the fields from Dataplanes that are written by hand.",
+      notTold: "those that are written by hand are of Universal, and of others proxying-by-configuration tells it"),
     UpgradeNote(
       "switches-gone", next, .silent, ["ContainerPatch"],
       "Strict ports and SO_REUSEPORT cannot be switched off any more.",

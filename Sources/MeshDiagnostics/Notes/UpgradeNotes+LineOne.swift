@@ -9,7 +9,8 @@ extension UpgradeNote {
     UpgradeNote(
       "generated-outbounds-gone", KumaRelease(1, 3, 0), .silent, ["Dataplane"],
       "Dataplanes no longer contain outbounds for virtual IPs.",
-      remedy: "Nothing on Kubernetes; on Universal, write the Dataplanes again.", rows: ["no-virtual-outbounds"]),
+      remedy: "Nothing on Kubernetes; on Universal, write the Dataplanes again.",
+      notTold: "the control plane writes Dataplanes on Kubernetes again itself, and nothing is to be done"),
     UpgradeNote(
       "one-mtls-backend", KumaRelease(1, 3, 0), .refused, ["Mesh"],
       "A Mesh with more than one backend of mTLS is refused.",

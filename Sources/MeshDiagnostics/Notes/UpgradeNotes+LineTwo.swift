@@ -51,7 +51,7 @@ extension UpgradeNote {
     UpgradeNote(
       "sidecar-first", KumaRelease(2, 1, 0), .silent, ["ContainerPatch"],
       "The sidecar is the first container of a Pod, so patches that refer to containers by position hit another one.",
-      remedy: "Adapt such patches after the upgrade.", rows: ["sidecar-first"]),
+      remedy: "Adapt such patches after the upgrade.", notTold: "of ContainerPatches only the names are read"),
     UpgradeNote(
       "permission-actions", KumaRelease(2, 1, 0), .refused, ["MeshTrafficPermission"],
       "Actions are written Allow, Deny and AllowWithShadowDeny; all capitals are refused.",
@@ -129,9 +129,14 @@ extension UpgradeNote {
       remedy: "Look for them there.",
       notTold: "an object does not say where it came from before, and nothing changes about what it does"),
     UpgradeNote(
-      "connect-timeout", KumaRelease(2, 6, 0), .silent, ["MeshTimeout", "Timeout"],
-      "Without a policy, connecting times out after 5 seconds instead of 10.",
-      remedy: "Write a MeshTimeout where 5 seconds are not enough.", rows: ["direct-access-timeout"]),
+      "connect-timeout", KumaRelease(2, 6, 0), .silent, ["Mesh"],
+      "Without a policy, connecting times out after 5 seconds instead of 10; no MeshTimeout or Timeout is in the input.",
+      remedy: "Write a MeshTimeout where 5 seconds are not enough.", [8511],
+      check: .mesh { mesh, around in
+        guard around.knows(mesh.name), !around.has("MeshTimeout", in: mesh.name), !around.has("Timeout", in: mesh.name)
+        else { return [] }
+        return [.name(mesh.name)]
+      }),
     UpgradeNote(
       "no-default-permission", KumaRelease(2, 6, 0), .silent, ["Mesh"],
       "A new Mesh no longer gets a TrafficPermission and a TrafficRoute, so all traffic is denied once mTLS is on.",

@@ -112,7 +112,8 @@ extension UpgradeNote {
     UpgradeNote(
       "native-sidecar-default", KumaRelease(2, 14, 0), .silent, pod,
       "From Kubernetes 1.29 on the sidecar is an init container by default.",
-      remedy: "Set experimental.sidecarContainers to false to keep the old way for now.", rows: ["native-sidecar-default"]),
+      remedy: "Set experimental.sidecarContainers to false to keep the old way for now.",
+      notTold: "it concerns every new Pod alike, and nothing of its Dataplane depends on it"),
     UpgradeNote(
       "admin-api-socket", KumaRelease(2, 14, 0), .silent, pod,
       "Envoy's admin API listens on a socket instead of port 9901.",

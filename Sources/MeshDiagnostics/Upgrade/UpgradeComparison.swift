@@ -54,51 +54,26 @@ extension UpgradeComparison {
     edited: Cluster? = nil,
     where isChosen: (ObjectName) -> Bool = { _ in true }
   ) {
-    let representatives = Representatives(
-      of: cluster, edited: edited, settings: [settings, newSettings].compactMap(\.self))
-    let comparison = ReleaseComparison(
-      of: representatives.cluster, from: old, to: new, settings: settings, newSettings: newSettings,
-      edited: representatives.edited)
-    let workloads = WorkloadsOfPods(representatives, where: isChosen)
-    let oldPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
-    let newPlane = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
-    let step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
-    // Edits are tried on the objects as they are on both sides.
-    lazy var ground = UpgradeGround(in: representatives.cluster, from: oldPlane, to: newPlane)
-    var told =
-      edited == nil
-      ? step.withFixes(in: representatives.cluster, from: oldPlane, to: newPlane, on: ground) : step
-    if old < new {
-      let around = Cluster(representatives.cluster, under: oldPlane)
-      let pods = NotedPods(of: around, counting: representatives.count(like:))
-      told.notes = around.notes(from: old, to: new, on: pods)
-      if edited == nil {
-        told.addNoteFixes(in: representatives.cluster, from: oldPlane, to: newPlane, on: ground)
-      }
-    }
-    told.addUnread(of: cluster)
-    self.step = told
+    let work = UpgradeComparisonWork(
+      of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, edited: edited, where: isChosen)
+    self = work.comparison(of: work.pieces(1).map { $0.result() })
+  }
+
+  /// What was found out, with what is told of it.
+  init(
+    _ comparison: ReleaseComparison, step: UpgradeStep, added: [PodReport], of workloads: WorkloadsOfPods,
+    in cluster: Cluster, failing: Int
+  ) {
+    self.step = step
     changes = comparison.changes.filter { workloads.contains($0.pod) }
     undecided = comparison.undecided.filter { workloads.contains($0.pod) }
     dataplanes = workloads.count(of: comparison.podsWithDataplane)
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count
     premises = cluster.premises
-    failing = workloads.failing(
-      in: representatives.cluster, under: oldPlane, and: newPlane, without: comparison.podsWithDataplane)
+    self.failing = failing
     pods = workloads.pods
-    added = edited.map { Self.added(to: cluster, in: Cluster($0, under: newPlane), where: isChosen) } ?? []
-  }
-
-  /// What becomes of the Pods that only one of two clusters has, one for each workload.
-  private static func added(
-    to cluster: Cluster, in edited: Cluster, where isChosen: (ObjectName) -> Bool
-  ) -> [PodReport] {
-    let known = Set(cluster.previewNames)
-    var seen: Set<WorkloadReference> = []
-    return edited.previews(of: edited.previewNames.filter { !known.contains($0) && isChosen($0) }).filter { report in
-      report.workload.map { seen.insert($0).inserted } ?? true
-    }
+    self.added = added
   }
 
   /// The workloads whose Pods have to be made anew before what is compared is so, where manifests were laid over the objects: what is
@@ -136,20 +111,5 @@ extension UpgradeComparison {
       HarmlessChange(
         key.summary.string, causes: key.causes, otherCauses: key.otherCauses, workloads: found[key]?.count ?? 0)
     }
-  }
-}
-
-extension UpgradeWalk.Step {
-  /// A comparison as a step that is made at once.
-  fileprivate init(_ comparison: ReleaseComparison) {
-    self.init(old: comparison.old, new: comparison.new)
-    for change in comparison.changes {
-      if change.needsAttention {
-        events.append(.init(change: change, first: comparison.new))
-      } else {
-        podsWithHarmlessChanges.insert(change.pod)
-      }
-    }
-    undecided = comparison.undecided
   }
 }

@@ -10,6 +10,7 @@ extension UpgradeWork {
     /// The Pods that are looked at; nil for all.
     var names: [ObjectName]?
     var outbounds: WalkedOutbounds
+    let extent: ComparisonExtent
     /// What is known of each step already; nil where nothing is.
     var known: [Set<KnownTrouble>]?
     /// Whose Pods notes are told of; nil where nobody asks for notes.
@@ -31,7 +32,7 @@ extension UpgradeWork.Piece {
   ///
   /// - Complexity: O(*w* · *r*) for *w* workloads and *r* releases with different rules.
   public func result() -> UpgradeWork.Result {
-    var walk = UpgradeWalk(in: cluster, along: stretch, of: names, outbounds: outbounds)
+    var walk = UpgradeWalk(in: cluster, along: stretch, of: names, outbounds: outbounds, looking: extent)
     var steps: [UpgradeStep] = []
     var noted: NotedPods?
     while !walk.areOutboundsRefused, let (step, ground) = walk.next() {

@@ -25,7 +25,7 @@ public struct UpgradeWork: Sendable {
   private let new: KumaRelease
   private var round = Round.first
   private var outbounds: WalkedOutbounds
-  private let extent: Extent
+  private let extent: ComparisonExtent
   private var steps: [UpgradeStep] = []
   private var podsWithDataplane: Set<ObjectName> = []
   private var edits: [Edit] = []
@@ -46,14 +46,6 @@ public struct UpgradeWork: Sendable {
     let cluster: Cluster
     /// The Pods that something else may become of.
     let names: [ObjectName]?
-  }
-
-  /// How much is looked at again and again.
-  package enum Extent: Sendable {
-    /// What may have become something else.
-    case whatMayDiffer
-    /// Everything, as it is: the plain way, to hold the other one against.
-    case everything
   }
 }
 
@@ -88,7 +80,7 @@ extension UpgradeWork {
     to new: KumaRelease,
     settings: ControlPlaneSettings = ControlPlaneSettings(),
     newSettings: ControlPlaneSettings? = nil,
-    looking extent: Extent,
+    looking extent: ComparisonExtent,
     where isChosen: (ObjectName) -> Bool = { _ in true }
   ) {
     self.cluster = cluster
@@ -112,7 +104,7 @@ extension UpgradeWork {
       return way.parts(count).map { part in
         Piece(
           cluster: representatives.cluster, stretch: part, workloads: workloads, outbounds: outbounds,
-          notes: representatives)
+          extent: extent, notes: representatives)
       }
     case .followUp(let followUp):
       var first = 0
@@ -121,7 +113,7 @@ extension UpgradeWork {
         return Piece(
           cluster: followUp.cluster, stretch: part, workloads: workloads, names: followUp.names,
           outbounds: outbounds == .asWritten ? .asWritten : .ignored,
-          known: steps[first..<(first + part.count)].map(\.knownTroubles))
+          extent: extent, known: steps[first..<(first + part.count)].map(\.knownTroubles))
       }
     case .done: return []
     }

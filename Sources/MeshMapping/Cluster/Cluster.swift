@@ -62,7 +62,7 @@ public struct Cluster: Sendable {
   public init(_ cluster: Cluster, under controlPlane: ControlPlane) {
     self.controlPlane = controlPlane
     statedCompleteness = cluster.statedCompleteness
-    namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane) }
+    namespaces = cluster.namespaces.mapValues { $0.prepared(under: controlPlane, insteadOf: cluster.controlPlane) }
     clusterScoped = cluster.clusterScoped.prepared(under: controlPlane)
     unsupportedObjects = cluster.unsupportedObjects
     resourcesByReference = cluster.resourcesByReference

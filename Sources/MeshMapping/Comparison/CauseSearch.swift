@@ -5,11 +5,13 @@ struct CauseSearch {
   /// What becomes of the Pods under the old release; other rules are tried on its indexes.
   let before: ComparedCluster
   /// The objects that the new release finds; those of the old one where they are the same.
-  private let edited: Cluster?
+  let edited: Cluster?
   /// Who selects what under the old release.
-  private let policies: PolicySelections
+  let policies: PolicySelections
+  /// How outbounds are looked at.
+  let outbounds: WalkedOutbounds
   private let old: KumaRelease
-  private let outbounds: WalkedOutbounds
+  private let extent: ComparisonExtent
   private let oldSettings: ControlPlaneSettings
 
   /// What is compared with the old release.
@@ -20,9 +22,6 @@ struct CauseSearch {
     let settings: ControlPlaneSettings
   }
 
-  /// What changes, and of which Pods the input does not let one know that.
-  typealias Changes = (told: [ReleaseComparison.Change], undecided: [ReleaseComparison.Undecided])
-
   /// A search from an old release.
   ///
   /// - Parameters:
@@ -30,10 +29,17 @@ struct CauseSearch {
   ///   - old: The release.
   ///   - settings: The settings of its control plane.
   ///   - edited: The objects that new releases find; nil where they are the same.
-  init(in cluster: Cluster, old: KumaRelease, settings: ControlPlaneSettings, edited: Cluster? = nil) {
+  ///   - extent: How much is looked at again and again.
+  init(
+    in cluster: Cluster,
+    old: KumaRelease,
+    settings: ControlPlaneSettings,
+    edited: Cluster? = nil,
+    looking extent: ComparisonExtent = .whatMayDiffer
+  ) {
     let controlPlane = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
     let before = Cluster(cluster, under: controlPlane).preparedForPreviews()
-    self.init(from: ComparedCluster(before), old: old, edited: edited, policies: before.policySelections)
+    self.init(from: ComparedCluster(before), old: old, edited: edited, policies: before.policySelections, looking: extent)
   }
 
   /// A search from what becomes of Pods under an old release.
@@ -42,9 +48,11 @@ struct CauseSearch {
     old: KumaRelease,
     edited: Cluster? = nil,
     policies: PolicySelections,
-    outbounds: WalkedOutbounds = .asWritten
+    outbounds: WalkedOutbounds = .asWritten,
+    looking extent: ComparisonExtent = .whatMayDiffer
   ) {
     self.before = before
+    self.extent = extent
     self.outbounds = outbounds
     self.policies = policies
     self.old = old
@@ -57,13 +65,12 @@ struct CauseSearch {
     Set(before.pods.filter { $0.value.contains { $0.base.outcome.resource != nil } }.keys)
   }
 
-  /// All changes by Pod, and the Pods of which the input does not let one know whether there are more.
-  func changes(to new: Target) -> Changes {
-    // Where nothing is otherwise, nothing changes, whatever the input lacks.
-    guard !suspects(of: new).isEmpty else { return ([], []) }
+  /// What differs, and that as changes by Pod, what causes them not being known yet; nil where nothing is otherwise: then nothing changes,
+  /// whatever the input lacks.
+  func unexplainedChanges(to new: Target) -> (found: ClusterDifferences, changes: [ReleaseComparison.Change])? {
+    guard !suspects(of: new).isEmpty else { return nil }
     let found = differences(to: ComparedCluster(cluster(without: [], as: new)))
-    let changes = found.pods.flatMap { pod in found.differences(of: pod).map { change(of: pod, $0) } }
-    return (explained(changes, in: new, as: found), found.undecided)
+    return (found, found.pods.flatMap { pod in found.differences(of: pod).map { change(of: pod, $0) } })
   }
 
   /// A difference of a Pod as a change, what causes it not being known yet.
@@ -80,11 +87,13 @@ struct CauseSearch {
     as found: ClusterDifferences
   ) -> [ReleaseComparison.Change] {
     guard !changes.isEmpty else { return [] }
-    var changes = changes
     let suspects = suspects(of: new)
-    findSingleCauses(of: &changes, among: suspects, in: new, as: found)
-    findSets(of: &changes, among: suspects, in: new, as: found)
-    return changes
+    switch extent {
+    case .everything: return plainlyExplained(changes, among: suspects, in: new, as: found)
+    case .whatMayDiffer:
+      var trials = CauseTrials(of: changes, among: suspects, in: new, as: found, by: self)
+      return trials.explained()
+    }
   }
 
   /// What may cause a difference: the rows that hold in one of the releases only and may matter to the mapping, and what else is not the
@@ -95,108 +104,9 @@ struct CauseSearch {
     if edited != nil { suspects.append(.objects) }
     return suspects
   }
-
-  /// Finds the causes that a change needs: each is taken away once, for all Pods together, and forgotten before the next one is.
-  private func findSingleCauses(
-    of changes: inout [ReleaseComparison.Change],
-    among suspects: [ChangeCause],
-    in new: Target,
-    as found: ClusterDifferences
-  ) {
-    let rules = ReleaseHistory.rules(of: new.release)
-    let pods = Self.pods(of: changes.indices, in: changes)
-    for suspect in suspects {
-      // A row that later ones lie over changes nothing.
-      if case .row = suspect, self.rules(without: [suspect], as: new) == rules { continue }
-      let left = remaining(in: pods, without: [suspect], in: new, as: found)
-      for index in changes.indices where !left.contains(changes[index]) { changes[index].add(suspect) }
-    }
-  }
-
-  /// Finds, for changes that nothing alone undoes, a set of causes that undo each where they are taken back together, and from which
-  /// none can be left out: those of which each would be enough to make it.
-  ///
-  /// One by one it is tried whether the others are enough, for all changes together that the same ones are left of.
-  private func findSets(
-    of changes: inout [ReleaseComparison.Change],
-    among suspects: [ChangeCause],
-    in new: Target,
-    as found: ClusterDifferences
-  ) {
-    let unexplained = changes.indices.filter { changes[$0].isUnexplained }
-    guard !unexplained.isEmpty else { return }
-    var sets = Dictionary(uniqueKeysWithValues: unexplained.map { ($0, suspects) })
-    for suspect in suspects {
-      let trials = Dictionary(grouping: unexplained) { index in
-        Trial(
-          causes: (sets[index] ?? []).filter { $0 != suspect }, isOfAllPods: changes[index].difference.isOfAllPods)
-      }
-      for (trial, members) in trials {
-        let left = remaining(in: Self.pods(of: members, in: changes), without: Set(trial.causes), in: new, as: found)
-        for index in members where !left.contains(changes[index]) { sets[index] = trial.causes }
-      }
-    }
-    for index in unexplained {
-      for cause in sets[index] ?? [] { changes[index].add(cause) }
-    }
-  }
-
-  /// Causes that are taken back together to see what is left, of the Pods concerned or of all.
-  private struct Trial: Hashable {
-    let causes: [ChangeCause]
-    let isOfAllPods: Bool
-  }
-
-  /// The Pods of some changes; nil where one of them depends on all Pods.
-  private static func pods(
-    of indices: some Sequence<Int>, in changes: [ReleaseComparison.Change]
-  ) -> Set<ObjectName>? {
-    var pods: Set<ObjectName> = []
-    for index in indices {
-      if changes[index].difference.isOfAllPods { return nil }
-      pods.insert(changes[index].pod)
-    }
-    return pods
-  }
 }
 
 extension CauseSearch {
-  /// What is left of differences, without the reasons given for it.
-  private struct Remainder {
-    let differences: ClusterDifferences
-    private let identities: [ObjectName: Set<PodDifference.Identity>]
-
-    /// What is left in some Pods; of the others nothing is.
-    init(_ differences: ClusterDifferences) {
-      self.differences = differences
-      identities = differences.own.filter { !differences.unchanged.contains($0.key) && !$0.value.told.isEmpty }
-        .mapValues { Set($0.told.map(\.identity)) }
-    }
-
-    /// Whether a change is left.
-    func contains(_ change: ReleaseComparison.Change) -> Bool {
-      if change.difference.isOfAllPods { return differences.access[change.pod]?.contains(change.difference) ?? false }
-      return differences.unchanged.contains(change.pod)
-        || identities[change.pod]?.contains(change.difference.identity) ?? false
-    }
-  }
-
-  /// The differences that are left where some causes are taken back.
-  private func remaining(
-    in pods: Set<ObjectName>?,
-    without reverted: Set<ChangeCause>,
-    in new: Target,
-    as found: ClusterDifferences
-  ) -> Remainder {
-    let after = ComparedCluster(cluster(without: reverted, as: new), of: pods?.sorted() ?? before.names)
-    // Where the objects are others, the same that becomes of a Pod may be told in other words.
-    let isOfSameObjects = !reverted.contains(.objects)
-    return Remainder(
-      ClusterDifferences(
-        from: before, to: after, policies: policies, identified: .asIn(found),
-        knowing: isOfSameObjects ? found : nil))
-  }
-
   /// What differs from the old release.
   ///
   /// - Parameters:
@@ -208,8 +118,13 @@ extension CauseSearch {
 
   /// The cluster as the new release finds it, with some causes taken back.
   func cluster(without reverted: Set<ChangeCause>, as new: Target) -> Cluster {
+    cluster(without: reverted, under: controlPlane(without: reverted, as: new))
+  }
+
+  /// The objects that are found where some causes are taken back, under a control plane.
+  func cluster(without reverted: Set<ChangeCause>, under controlPlane: ControlPlane) -> Cluster {
     let objects = reverted.contains(.objects) ? before.cluster : edited ?? before.cluster
-    return Cluster(objects, under: controlPlane(without: reverted, as: new)).preparedForPreviews()
+    return Cluster(objects, under: controlPlane).preparedForPreviews()
   }
 
   /// The control plane of the new release, with some causes taken back.
@@ -219,7 +134,7 @@ extension CauseSearch {
   }
 
   /// The rules of the new release with some rows as they were in the old one.
-  private func rules(without reverted: Set<ChangeCause>, as new: Target) -> MappingRules {
+  func rules(without reverted: Set<ChangeCause>, as new: Target) -> MappingRules {
     ReleaseHistory.rules(
       ReleaseHistory.changes.filter { $0.holds(in: reverted.contains(.row($0)) ? old : new.release) }
     )

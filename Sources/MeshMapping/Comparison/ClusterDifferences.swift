@@ -9,9 +9,9 @@ struct ClusterDifferences {
   /// The Pods of which the same differs, in themselves, as in what was known before.
   let unchanged: Set<ObjectName>
   /// What becomes of the Pods under the second control plane.
-  private let after: ComparedCluster
+  let after: ComparedCluster
   /// How what differs is told.
-  private let telling: DifferenceTelling
+  let telling: DifferenceTelling
 
   /// Compares what becomes of Pods in two clusters.
   ///

@@ -31,6 +31,13 @@ struct ComparedPod: Equatable {
     /// not say that it is complete the object may have been left out.
     var missingKinds: [Completeness.Kind] { [decision.missingKind, outcome.verdict.missingKind].compactMap(\.self) }
 
+    /// Whether a Dataplane comes of it, or what instead, as it does of another one, whatever is in the Dataplane.
+    func isSameButForSections(as other: Fate) -> Bool {
+      decision == other.decision && outcome.isSameButForSections(as: other.outcome)
+        && standIns.count == other.standIns.count
+        && zip(standIns, other.standIns).allSatisfy { $0.isSameButForSections(as: $1) }
+    }
+
     /// What tells the inbounds of the Dataplanes under two control planes apart.
     func identification(with other: Fate) -> Dataplane.InboundIdentification {
       guard let old = outcome.dataplane, let new = other.outcome.dataplane else { return .byService }
@@ -46,8 +53,22 @@ struct ComparedPod: Equatable {
     let labels: StringMap?
   }
 
+  /// Whether a Dataplane comes of it, or what instead, as it does of another one, whatever is in the Dataplane.
+  func isSameButForSections(as other: ComparedPod) -> Bool {
+    base.isSameButForSections(as: other.base) && variants.count == other.variants.count
+      && variants.allSatisfy { other.variants[$0.key]?.isSameButForSections(as: $0.value) ?? false }
+  }
+
   /// What becomes of the Pod where something else holds; what does not concern it changes nothing.
   func fate(_ variation: Variation) -> Fate { variants[variation] ?? base }
+}
+
+extension DataplaneOutcome {
+  /// Whether a Dataplane comes of it, or what instead, as by another outcome, whatever is in the Dataplane.
+  fileprivate func isSameButForSections(as other: DataplaneOutcome) -> Bool {
+    verdict == other.verdict && (resource == nil) == (other.resource == nil)
+      && (dataplane == nil) == (other.dataplane == nil)
+  }
 }
 
 extension Cluster {
@@ -70,14 +91,18 @@ extension Cluster {
 
   /// A Pod without the mesh that the injector wrote on it; nil where it did not, or nobody knows.
   private func withoutWrittenMesh(_ prepared: PreparedPod) -> PreparedPod? {
-    var pod = prepared.pod
-    guard pod.metadata.labels[KumaKey.mesh] != nil || pod.metadata.annotations[KumaKey.mesh] != nil,
-      pod.metadata.annotations[KumaKey.sidecarInjected] != nil, let template = template(of: pod)
+    let metadata = prepared.pod.metadata
+    let (isLabel, isAnnotation) = (metadata.labels[KumaKey.mesh] != nil, metadata.annotations[KumaKey.mesh] != nil)
+    guard isLabel || isAnnotation, metadata.annotations[KumaKey.sidecarInjected] != nil,
+      let template = template(of: prepared.pod)
     else { return nil }
-    let isWrittenByOwner = (template.labels[KumaKey.mesh], template.annotations[KumaKey.mesh])
-    if isWrittenByOwner.0 == nil { pod.metadata.labels[KumaKey.mesh] = nil }
-    if isWrittenByOwner.1 == nil { pod.metadata.annotations[KumaKey.mesh] = nil }
-    return pod.metadata == prepared.pod.metadata ? nil : PreparedPod(pod, like: prepared, under: controlPlane)
+    let isLabelWritten = isLabel && template.labels[KumaKey.mesh] == nil
+    let isAnnotationWritten = isAnnotation && template.annotations[KumaKey.mesh] == nil
+    guard isLabelWritten || isAnnotationWritten else { return nil }
+    var pod = prepared.pod
+    if isLabelWritten { pod.metadata.labels[KumaKey.mesh] = nil }
+    if isAnnotationWritten { pod.metadata.annotations[KumaKey.mesh] = nil }
+    return PreparedPod(pod, like: prepared, under: controlPlane)
   }
 
   /// The template that a Pod is made of, where what owns it is there.

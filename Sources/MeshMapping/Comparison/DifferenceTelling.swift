@@ -7,10 +7,10 @@ struct DifferenceTelling {
   /// Who selects what.
   private let policies: PolicySelections
   /// What else the words depend on.
-  private let basis: Basis
+  let basis: Basis
 
   /// What the words depend on beside the cluster and who selects what.
-  private struct Basis: Hashable {
+  struct Basis: Hashable {
     /// Whether what is not in the input does not exist.
     let isTotal: Bool
     /// Whether a policy may be there that could not be read or was left out of a list.
@@ -24,7 +24,7 @@ struct DifferenceTelling {
     /// Whether there are tags under the second.
     let areTagsEnabled: Bool
     /// Which inbounds it merges.
-    let merging: MergingRules
+    var merging: MergingRules
   }
 
   /// How what differs is told.
@@ -50,6 +50,25 @@ struct DifferenceTelling {
 
   /// Whether the same Pods are told of in the same words, the objects around them being the same.
   func isSame(as other: DifferenceTelling) -> Bool { basis == other.basis }
+
+  /// How alike it is told elsewhere, the objects being the same.
+  enum Likeness {
+    case same
+    /// But for inbounds that are gone, which may be merged with others.
+    case sameButForMerging
+    /// But for what is told of names in direct access, say.
+    case other
+    /// The objects are not the same.
+    case none
+  }
+
+  /// How alike something is told where the objects are the same.
+  func likeness(to other: DifferenceTelling) -> Likeness {
+    if basis == other.basis { return .same }
+    var basis = basis
+    basis.merging = other.basis.merging
+    return basis == other.basis ? .sameButForMerging : .other
+  }
 
   /// Whether somebody would have to look at a difference.
   func needsAttention(_ difference: PodDifference) -> Bool {

@@ -34,6 +34,15 @@ extension PodDifference {
     }
   }
 
+  /// Whether what differs are outbounds.
+  var isOfOutbounds: Bool {
+    guard case .field(let difference) = self else { return false }
+    switch difference.path {
+    case .outbounds, .outbound: return true
+    default: return false
+    }
+  }
+
   /// Whether a tag is gone, that of the service included.
   var isTagGone: Bool {
     guard case .field(let difference) = self, difference.new == nil else { return false }

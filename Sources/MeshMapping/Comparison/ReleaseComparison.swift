@@ -70,10 +70,37 @@ public struct ReleaseComparison: Sendable, Hashable {
     newSettings: ControlPlaneSettings? = nil,
     edited: Cluster? = nil
   ) {
+    self.init(
+      of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, edited: edited, looking: .whatMayDiffer)
+  }
+
+  /// The same, with how much is looked at.
+  package init(
+    of cluster: Cluster,
+    from old: KumaRelease,
+    to new: KumaRelease,
+    settings: ControlPlaneSettings = ControlPlaneSettings(),
+    newSettings: ControlPlaneSettings? = nil,
+    edited: Cluster? = nil,
+    looking extent: ComparisonExtent
+  ) {
+    let work = ReleaseComparisonWork(
+      of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, edited: edited, looking: extent)
+    self = work.comparison(work.pieces(1).map { $0.result() })
+  }
+
+  /// A comparison that was made.
+  init(
+    from old: KumaRelease,
+    to new: KumaRelease,
+    changes: [Change],
+    undecided: [Undecided],
+    podsWithDataplane: Set<ObjectName>
+  ) {
     self.old = old
     self.new = new
-    let search = CauseSearch(in: cluster, old: old, settings: settings, edited: edited)
-    podsWithDataplane = search.podsWithDataplane
-    (changes, undecided) = search.changes(to: .init(release: new, settings: newSettings ?? settings))
+    self.changes = changes
+    self.undecided = undecided
+    self.podsWithDataplane = podsWithDataplane
   }
 }

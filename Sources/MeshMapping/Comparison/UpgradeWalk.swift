@@ -16,6 +16,7 @@ package struct UpgradeWalk: Sendable {
   private let settings: ControlPlaneSettings
   private let policies: PolicySelections
   private let outbounds: WalkedOutbounds
+  private let extent: ComparisonExtent
   private var lines: ArraySlice<[KumaRelease]>
   /// The release that was visited last, and its control plane.
   private var before: (release: KumaRelease, controlPlane: ControlPlane)
@@ -71,9 +72,15 @@ package struct UpgradeWalk: Sendable {
   ///   - stretch: The releases.
   ///   - names: The Pods that are looked at, in order; all where none are given.
   ///   - outbounds: How outbounds are looked at.
+  ///   - extent: How much is looked at again and again.
   package init(
-    in cluster: Cluster, along stretch: UpgradeStretch, of names: [ObjectName]? = nil, outbounds: WalkedOutbounds
+    in cluster: Cluster,
+    along stretch: UpgradeStretch,
+    of names: [ObjectName]? = nil,
+    outbounds: WalkedOutbounds,
+    looking extent: ComparisonExtent = .whatMayDiffer
   ) {
+    self.extent = extent
     objects = cluster
     settings = stretch.newSettings
     policies = cluster.policySelections
@@ -93,7 +100,7 @@ package struct UpgradeWalk: Sendable {
   /// - Returns: The step, and what it is made of.
   package mutating func next() -> (step: Step, ground: UpgradeGround)? {
     guard let line = lines.popFirst(), let last = line.last else { return nil }
-    let search = CauseSearch(from: found, old: before.release, policies: policies, outbounds: outbounds)
+    let search = CauseSearch(from: found, old: before.release, policies: policies, outbounds: outbounds, looking: extent)
     var walk = LineWalk(search, from: before.release, to: last, settings: settings, found)
     for release in line {
       let changed = walk.visit(release)
@@ -143,17 +150,6 @@ package struct UpgradeWalk: Sendable {
       from: ComparedCluster(old, of: pods), to: ComparedCluster(new, of: pods), policies: policies)
     for pod in pods where differences.own[pod]?.told.contains(where: \.isOfOutbounds) ?? false {
       step.podsWithHarmlessChanges.insert(pod)
-    }
-  }
-}
-
-extension PodDifference {
-  /// Whether what differs are outbounds.
-  fileprivate var isOfOutbounds: Bool {
-    guard case .field(let difference) = self else { return false }
-    switch difference.path {
-    case .outbounds, .outbound: return true
-    default: return false
     }
   }
 }

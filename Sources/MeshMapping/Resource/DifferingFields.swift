@@ -6,7 +6,7 @@ struct DifferingFields {
   private var theirs: [(FieldPath, String)] = []
 
   /// The differences, first those that the first resource has a value of.
-  var differences: [FieldDifference] { FieldDifference.between(mine, theirs) }
+  var differences: [FieldDifference] { FieldDifference.betweenAlike(mine, theirs) }
 
   /// Adds a section of both, unless it is equal.
   ///

@@ -43,6 +43,33 @@ extension FieldDifference {
   }
 }
 
+extension FieldDifference {
+  /// The differences of two lists of fields that are mostly in the same order, first those of the first. O(*n*) where they are, else
+  /// O(*n*²).
+  static func betweenAlike(_ old: [(FieldPath, String)], _ new: [(FieldPath, String)]) -> [FieldDifference] {
+    if max(old.count, new.count) > 256 { return between(old, new) }
+    var differences: [FieldDifference] = []
+    var isMatched = [Bool](repeating: false, count: new.count)
+    var next = 0
+    for (path, value) in old {
+      // Where the one after the last that was found is it, nothing is searched for.
+      let index = (next..<new.count).first { new[$0].0 == path } ?? (0..<next).first { new[$0].0 == path }
+      guard let index else {
+        differences.append(FieldDifference(path: path, old: value, new: nil))
+        continue
+      }
+      isMatched[index] = true
+      next = index + 1
+      if new[index].1.hasSameBytes(as: value) || path.isInbound { continue }
+      differences.append(FieldDifference(path: path, old: value, new: new[index].1))
+    }
+    for (index, (path, value)) in new.enumerated() where !isMatched[index] {
+      differences.append(FieldDifference(path: path, old: nil, new: value))
+    }
+    return differences
+  }
+}
+
 extension Dataplane {
   /// The fields in which another Dataplane differs from this one: first those that this one has, then those that only the other
   /// has, each in the order of the resource. O(*n*) for *n* fields.
@@ -118,7 +145,7 @@ extension Dataplane {
 
   /// Leaves out the fields of an inbound or a gateway that one of the two has not at all: that is said once.
   private static func withoutParts(_ differences: [FieldDifference]) -> [FieldDifference] {
-    if differences.isEmpty { return [] }
+    guard differences.contains(where: \.path.isWhole) else { return differences }
     let paths = Set(differences.map(\.path))
     return differences.filter { difference in
       switch difference.path {

@@ -72,6 +72,14 @@ extension FieldPath {
   var isInbound: Bool {
     if case .inbound = self { true } else { false }
   }
+
+  /// Whether it stands for a whole that has parts of its own: where it is there or not, that says more than they do.
+  var isWhole: Bool {
+    switch self {
+    case .inbound, .gateway, .proxying(""), .metrics(""), .probes(""): true
+    default: false
+    }
+  }
 }
 
 /// What distinguishes the inbounds of a Dataplane: the service and the port, and which of several equal ones it is. The placeholder

@@ -77,6 +77,9 @@ enum NoteRows {
       "no-default-permission", NoteRow.all(mesh(mtls), timeout), #"spec.mtls.enabledBackend is "ca""#,
       not: NoteRow.all(mesh(mtls), timeout, kuma("MeshTrafficPermission", "targetRef: {kind: Mesh}"))),
     NoteRow(
+      "connect-timeout", NoteRow.all(mesh(""), kuma("MeshRetry", "")), #"metadata.name is "default""#,
+      not: NoteRow.all(mesh(""), kuma("Timeout", ""))),
+    NoteRow(
       "inbound-request-timeout", NoteRow.all(mesh(""), kuma("MeshTimeout", "to: [{targetRef: {kind: Mesh}}]")),
       #"metadata.name is "default""#, not: NoteRow.all(mesh(""), timeout)),
     NoteRow(

@@ -39,9 +39,9 @@ struct NamespaceObjects: Sendable {
   }
 
   /// The same objects, what is prepared under one control plane being prepared under another.
-  func prepared(under controlPlane: ControlPlane) -> NamespaceObjects {
+  func prepared(under controlPlane: ControlPlane, insteadOf old: ControlPlane) -> NamespaceObjects {
     var objects = self
-    objects.services = ServiceIndex(services.all, under: controlPlane)
+    if !controlPlane.preparesServices(like: old) { objects.services = ServiceIndex(services.all, under: controlPlane) }
     objects.pods.prepare(under: controlPlane)
     // That depends on no control plane.
     objects.planned = planned
@@ -58,5 +58,14 @@ struct NamespaceObjects: Sendable {
 
   mutating func preparePlanned() {
     if planned == nil { planned = PlannedIndex(plannedEntries) }
+  }
+}
+
+extension ControlPlane {
+  /// Whether Services are prepared in the same way as by another control plane.
+  fileprivate func preparesServices(like other: ControlPlane) -> Bool {
+    let (mine, theirs) = (rules, other.rules)
+    return settings == other.settings && mine.services == theirs.services && mine.inbounds == theirs.inbounds
+      && mine.tags == theirs.tags && mine.zone == theirs.zone && mine.switchWords == theirs.switchWords
   }
 }
