@@ -81,7 +81,8 @@ enum ArgumentReading {
   /// Where a kind has the template of its Pods, as an argument.
   static func podTemplate(_ string: String) throws -> (kind: String, path: String) {
     let parts = string.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+    let steps = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+    guard parts.count == 2, !parts[0].isEmpty, !steps.contains(where: \.isEmpty) else {
       throw ValidationError(
         "\(string.quotedSafely) does not say where a kind has its template; write kind=path, such as Engine=spec.template.")
     }
@@ -109,10 +110,18 @@ enum ArgumentReading {
   /// A tag as an argument.
   static func tag(_ string: String) throws -> StringMap.Entry {
     let tags = try pairs(string) { "\($0) is not a tag; write key=value, or key=* for any value." }
-    guard let tag = tags.first, tags.count == 1 else {
+    guard let tag = tags.first, tags.count == 1, !tag.key.isEmpty else {
       throw ValidationError("\(string.quotedSafely) is not one tag; write key=value, and --tag once for each.")
     }
     return tag
+  }
+
+  /// The number of a port that something listens on, as an argument.
+  static func port(_ string: String) throws -> UInt16 {
+    guard let port = UInt16(string), port > 0 else {
+      throw ValidationError("\(string.quotedSafely) is not the number of a port; write one from 1 to 65535.")
+    }
+    return port
   }
 
   /// What somebody wants to become of a Pod, as an argument.

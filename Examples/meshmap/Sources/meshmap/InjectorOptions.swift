@@ -10,7 +10,9 @@ struct InjectorOptions: ParsableArguments {
   )
   var virtualProbes: InjectorSettings.Switch?
 
-  @Option(help: ArgumentHelp("The port of virtual probes where a Pod does not say.", valueName: "port"))
+  @Option(
+    help: ArgumentHelp("The port of virtual probes where a Pod does not say.", valueName: "port"),
+    transform: ArgumentReading.port)
   var virtualProbesPort: UInt16 = 9000
 
   @Option(help: ArgumentHelp("The port of the proxy of probes where a Pod does not say; 0 for none.", valueName: "port"))

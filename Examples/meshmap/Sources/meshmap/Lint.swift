@@ -57,7 +57,9 @@ struct Lint: RulesCommand {
     let writer = try await writer(mending: report, on: situation, quoted)
     for note in writer.notes { Messages.tell("note: \(note)") }
     guard fix else {
-      try StandardOutput.write(writer.patch)
+      let patch = writer.patch()
+      for note in patch.notes { Messages.tell(note) }
+      try StandardOutput.write(patch.bytes)
       return try end(report, after: situation.input)
     }
     try await write(writer, report, on: situation)

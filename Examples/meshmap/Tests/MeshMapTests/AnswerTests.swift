@@ -21,6 +21,19 @@ import Testing
     #expect(tagged.last == "  shop/Deployment frontend · 2 Pods  8080 frontend_shop_svc_80")
   }
 
+  /// What can be no tag and no port is wrong usage, and says what to write.
+  @Test(arguments: [
+    (["services", "--tag", "="], #""=" is not one tag; write key=value"#),
+    (["services", "--tag", "=web"], #""=web" is not one tag; write key=value"#),
+    (["preview", "--virtual-probes-port", "0"], #""0" is not the number of a port; write one from 1 to 65535."#),
+    (["preview", "--virtual-probes-port", "70000"], #""70000" is not the number of a port"#),
+  ])
+  func argumentsThatMeanNothing(_ arguments: [String], _ message: String) throws {
+    let run = try Command(arguments + ["shop.json"]).run()
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func directAccess() throws {
     let lines = try Self.lines("direct-access")
     #expect(lines.first == "monitoring/Deployment prometheus-server · 1 Pod: 5 listeners")

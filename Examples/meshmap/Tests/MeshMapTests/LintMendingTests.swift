@@ -70,7 +70,43 @@ import Testing
     }
   }
 
+  /// A patch is of what would be written, and says what would not be in the words of --fix.
+  @Test(arguments: ["hard links", "read-only"])
+  func whatIsNotWrittenIsNoPartOfThePatch(_ obstacle: String) throws {
+    try Command.withFolder(holding: ["web.yaml": Self.chain]) { (folder: URL) throws in
+      #expect(try Self.lint("web.yaml", "--diff", in: folder).output.hasPrefix("--- a/web.yaml\n"))
+      let path = folder.appending(path: "web.yaml").path
+      if obstacle == "read-only" {
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+      } else {
+        try FileManager.default.linkItem(atPath: path, toPath: folder.appending(path: "other.txt").path)
+      }
+      let shown = try Self.lint("web.yaml", "--diff", in: folder)
+      let written = try Self.lint("web.yaml", "--fix", in: folder)
+      #expect(shown.output.isEmpty)
+      let line = try #require(shown.errors.split(separator: "\n").first { $0.contains(obstacle) })
+      #expect(line.hasSuffix("and is not written") && written.errors.contains(line), "\(shown.errors)\(written.errors)")
+    }
+  }
+
   // MARK: - JSON
+
+  /// Of a file of one line, what is around the change is shown, and not all of it twice for each fix.
+  @Test func longLinesAreCut() throws {
+    let items = (0..<20).map { number in
+      #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"q\#(number)","namespace":"demo","annotations":"#
+        + #"{"kuma.io/sidecar-injection":"\#(number == 7 ? "enabled" : "disabled")","note":"«\#(number)»"}},"#
+        + #""spec":{"containers":[{"name":"c"}]}}"#
+    }
+    let namespace = #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"demo"}}"#
+    let list = #"{"apiVersion":"v1","kind":"List","items":[\#((items + [namespace]).joined(separator: ","))]}"#
+    try Command.withFolder(holding: ["all.json": list + "\n"]) { (folder: URL) throws in
+      let run = try Self.lint("all.json", in: folder)
+      let lines = run.lines.filter { $0.contains("   - ") || $0.contains("   + ") }
+      #expect(!lines.isEmpty, "\(run.output)")
+      #expect(lines.allSatisfy { $0.count < 300 && $0.contains("…") && !$0.contains("\u{FFFD}") }, "\(run.output)")
+    }
+  }
 
   private static let json = """
     {"apiVersion": "v1", "kind": "List", "items": [

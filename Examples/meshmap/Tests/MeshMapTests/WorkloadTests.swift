@@ -175,6 +175,10 @@ import Testing
     let malformed = try Command("preview", "--pod-template", "Engine", "-").run(input: engine)
     #expect(malformed.status == 64)
     #expect(malformed.errors.contains(#""Engine" does not say where a kind has its template"#))
+    for path in ["Engine=..", "Engine=spec..pods", "Engine=.spec", "=spec"] {
+      let run = try Command("preview", "--pod-template", path, "-").run(input: engine)
+      #expect(run.status == 64 && run.errors.contains("\"\(path)\" does not say where a kind has its template"))
+    }
   }
 
   /// Reconciliation knows the Pods that there are.

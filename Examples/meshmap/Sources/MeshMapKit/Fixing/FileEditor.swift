@@ -12,11 +12,50 @@ struct FileEditor {
     let before: [UInt8]
     /// What the places of objects are counted in: the file as it is, unless values were put in quotes before it could be read.
     let read: [UInt8]
-    var after: [UInt8]
+    private(set) var after: [UInt8]
     /// What was replaced in what was read, in this order.
-    var splices: [ByteSplice] = []
+    private(set) var splices: [ByteSplice] = []
     /// Where objects that were edited begin, in what was read, by how they are written.
     var edited: [Int: InputPlace.Form] = [:]
+
+    /// Where the lines of the file as it is end.
+    let lineEnds: [Int]
+    /// How many bytes at the beginning and at the end no edit touched; nil where more was done than edits.
+    private(set) var untouched: (beginning: Int, end: Int)?
+
+    init(_ source: InputSource, at path: String, _ before: [UInt8], read: [UInt8]) {
+      self.source = source
+      self.path = path
+      self.before = before
+      self.read = read
+      after = read
+      lineEnds = before.indices.filter { before[$0] == 0x0A }
+      untouched = before == read ? (before.count, before.count) : nil
+    }
+
+    /// Replaces bytes of the file as it becomes.
+    mutating func apply(_ splice: ByteSplice) {
+      if let (beginning, end) = untouched {
+        untouched = (min(beginning, splice.range.lowerBound), min(end, after.count - splice.range.upperBound))
+      }
+      after = splice.applied(to: after)
+      splices.append(splice)
+    }
+
+    /// What the edits change, line by line. Only the lines around them are compared: a file of many objects has as many fixes.
+    var edits: [FileEdit] {
+      guard let (beginning, end) = untouched else {
+        return LineDifference(from: before, to: after).edits(of: source.name)
+      }
+      guard !splices.isEmpty else { return [] }
+      let line = lineEnds.countInOrder { $0 < beginning }
+      let start = line == 0 ? 0 : lineEnds[line - 1] + 1
+      let last = lineEnds.countInOrder { $0 < before.count - end }
+      // The line that the untouched end begins in, too.
+      let rest = last < lineEnds.count ? before.count - lineEnds[last] - 1 : 0
+      let (old, new) = (before[start..<before.count - rest], after[start..<after.count - rest])
+      return LineDifference(from: Array(old), to: Array(new)).edits(of: source.name, after: line)
+    }
 
     /// Where a byte of what was read stands in the file as it becomes.
     func offset(_ offset: Int) -> Int {
@@ -71,7 +110,7 @@ struct FileEditor {
   /// What the edits change, line by line, by the names of the files.
   var edits: [FileEdit] {
     files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      .flatMap { LineDifference(from: $0.before, to: $0.after).edits(of: $0.source.name) }
+      .flatMap(\.edits)
   }
 
   private mutating func apply(_ edit: Edit, to files: inout [InputSource: File]) throws(Unwritable) {
@@ -87,8 +126,7 @@ struct FileEditor {
       case .yaml: try Self.splice(edit, ofYAMLAt: place, in: file)
       }
     guard let splice else { return }
-    file.after = splice.applied(to: file.after)
-    file.splices.append(splice)
+    file.apply(splice)
     file.edited[place.position.offset] = place.form
     files[place.source] = file
   }
@@ -149,9 +187,21 @@ struct FileEditor {
       guard quoted.before == bytes else { throw .changed }
       read = quoted.after
     }
-    let file = File(source: source, path: path, before: bytes, read: read, after: read)
+    let file = File(source, at: path, bytes, read: read)
     last = file
     return file
+  }
+}
+
+extension [Int] {
+  /// How many of the numbers, which are in order, come before a place. O(log *n*).
+  fileprivate func countInOrder(_ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

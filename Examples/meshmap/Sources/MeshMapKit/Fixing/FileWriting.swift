@@ -24,19 +24,10 @@ enum FileWriting {
     guard isReadAlike(file) else {
       throw InputProblem(place: file.path, problem: "would not be read as it is meant, and is not written")
     }
+    let attributes = try attributesOfWritable(path, named: file.path)
     let temporary = "\(path).meshmap-\(ProcessInfo.processInfo.processIdentifier)"
     let manager = FileManager.default
-    let attributes = (try? manager.attributesOfItem(atPath: path)) ?? [:]
     let permissions = attributes[.posixPermissions] as? Int
-    // Another file in its place would leave the other names with the old one.
-    guard (attributes[.referenceCount] as? Int ?? 1) <= 1 else {
-      throw InputProblem(
-        place: file.path, problem: "has other names (hard links), which would keep the old text, and is not written")
-    }
-    // To put another file in its place takes no right to write it.
-    guard (permissions ?? 0o200) & 0o222 != 0 else {
-      throw InputProblem(place: file.path, problem: "is read-only, and is not written")
-    }
     guard
       manager.createFile(
         atPath: temporary, contents: Data(file.after), attributes: permissions.map { [.posixPermissions: $0] })
@@ -51,6 +42,30 @@ enum FileWriting {
       try? manager.removeItem(atPath: temporary)
       throw InputProblem(place: file.path, problem: "cannot be written: \(failure.words)")
     }
+  }
+
+  /// Whether a file may be written in the place of the one that is there, as far as that one says.
+  ///
+  /// - Throws: Why not.
+  static func check(_ file: FileEditor.File) throws(InputProblem) {
+    _ = try attributesOfWritable(URL(filePath: file.path).resolvingSymlinksInPath().path, named: file.path)
+  }
+
+  /// The attributes of a file that may be written.
+  private static func attributesOfWritable(_ path: String, named name: String) throws(InputProblem)
+    -> [FileAttributeKey: Any]
+  {
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    // Another file in its place would leave the other names with the old one.
+    guard (attributes[.referenceCount] as? Int ?? 1) <= 1 else {
+      throw InputProblem(
+        place: name, problem: "has other names (hard links), which would keep the old text, and is not written")
+    }
+    // To put another file in its place takes no right to write it.
+    guard (attributes[.posixPermissions] as? Int ?? 0o200) & 0o222 != 0 else {
+      throw InputProblem(place: name, problem: "is read-only, and is not written")
+    }
+    return attributes
   }
 
   /// Whether all but the objects that were edited is as it was read, and none came or went.

@@ -67,9 +67,26 @@ package struct FixWriter {
     }
   }
 
-  /// What is to be written, as a patch; empty where nothing is.
-  package var patch: [UInt8] {
-    files.flatMap { LineDifference(from: $0.before, to: $0.after).patch(of: $0.source.name) }
+  /// What would be written.
+  package struct Patch {
+    /// The patch; empty where nothing would be.
+    package var bytes: [UInt8] = []
+    /// Which files would not be, and why.
+    package var notes: [String] = []
+  }
+
+  /// What would be written, as a patch: without the files that would not be.
+  package func patch() -> Patch {
+    var patch = Patch()
+    for file in files {
+      do throws(InputProblem) {
+        try FileWriting.check(file)
+        patch.bytes += LineDifference(from: file.before, to: file.after).patch(of: file.source.name)
+      } catch {
+        patch.notes.append(error.description)
+      }
+    }
+    return patch
   }
 
   private var files: [FileEditor.File] {

@@ -55,10 +55,14 @@ struct LineDifference {
   }
 
   /// The edits of a file, each of lines that stand together.
-  func edits(of file: String) -> [FileEdit] {
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file.
+  ///   - lines: How many lines of it stand before those that are compared.
+  func edits(of file: String, after lines: Int = 0) -> [FileEdit] {
     changes.map { change in
       FileEdit(
-        file: file, line: change.old.lowerBound + 1, old: old[change.old].map(Self.text),
+        file: file, line: lines + change.old.lowerBound + 1, old: old[change.old].map(Self.text),
         new: new[change.new].map(Self.text))
     }
   }

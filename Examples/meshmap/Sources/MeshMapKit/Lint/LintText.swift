@@ -90,18 +90,16 @@ package struct LintText {
   }
 
   private func editLines(_ shown: ShownFix, _ margin: String) -> [String] {
-    let lines = shown.edits.flatMap { edit in
-      ["\(margin)   \(style.faint("\(edit.file.printedSafely):\(edit.line)"))"]
-        + edit.old.map { "\(margin)   - \(Self.clean($0))" }
-        + edit.new.map { "\(margin)   + \(Self.clean($0))" }
+    let lines = shown.edits.flatMap { edit -> [String] in
+      let excerpt = EditExcerpt(of: edit)
+      return ["\(margin)   \(style.faint("\(edit.file.printedSafely):\(edit.line)"))"]
+        + excerpt.old.map { "\(margin)   - \($0)" } + excerpt.new.map { "\(margin)   + \($0)" }
     }
     let restarts = shown.fix.restarts.compactMap(\.restartCommand)
     guard let first = restarts.first else { return lines }
     let more = restarts.count > 1 ? " and \(restarts.count - 1) more" : ""
     return lines + ["\(margin)   then \(first)\(more)"]
   }
-
-  private static func clean(_ line: String) -> String { line.replacing("\t", with: "  ").printedSafely }
 
   private func place(_ item: LintReport.Item) -> String {
     guard let place = item.place else { return "\(item.finding.field)" }
