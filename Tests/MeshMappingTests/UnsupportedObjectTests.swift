@@ -45,6 +45,23 @@ struct UnsupportedObjectTests {
     #expect(cluster.unsupported.isEmpty)
   }
 
+  /// The same where one of the versions is read: what is known of the object is what came last.
+  @Test func oneThatIsReadInAnotherVersionIsNotUnsupportedAnyMore() {
+    let unread = Self.object(ObjectType(apiVersion: "v9", kind: "Namespace"), "demo", in: nil)
+    let read = ClusterObject.kubernetes(.namespace(Namespace(metadata: ObjectMeta(name: "demo"))))
+    var cluster = Self.cluster(unread)
+    cluster.apply(.modified(read))
+    #expect(cluster.unsupported.isEmpty)
+    #expect(cluster.namespace("demo") != nil)
+    cluster.apply(.modified(unread))
+    #expect(cluster.unsupported == [ObjectType(apiVersion: "v9", kind: "Namespace"): 1])
+    #expect(cluster.namespace("demo") == nil)
+    // It has no name to be known by, so that nothing is the same object.
+    cluster.apply(.modified(Self.object(Self.secret, "")))
+    cluster.apply(.modified(Self.object(Self.secret, "")))
+    #expect(cluster.unsupported[Self.secret] == 2)
+  }
+
   @Test func theDeletionOfOneThatWasNeverThereChangesNothing() {
     var cluster = Self.cluster(Self.object(Self.secret, "a"))
     for other in [

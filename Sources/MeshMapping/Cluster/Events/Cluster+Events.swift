@@ -15,6 +15,14 @@ extension Cluster {
   public mutating func apply(_ event: ClusterEvent) -> [ClusterChange] {
     switch event {
     case .added(let object), .modified(let object):
+      // An object is the same one in every version of its API, whether that is read or not.
+      if case .kubernetes(.unsupported) = object {
+        guard !holds(object) else { return [] }
+        let changes = apply(.deleted(object.reference))
+        insertPreparing(object)
+        return changes
+      }
+      unsupportedObjects.remove(object.reference)
       // Most of what is told of objects is about fields that nothing here reads.
       if holds(object) { return [] }
       let affected = affectedPods(by: object)
