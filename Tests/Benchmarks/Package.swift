@@ -36,6 +36,7 @@ let package = Package(
       dependencies: [
         "BenchmarkKit", .product(name: "KubernetesObjects", package: "mesh-mapping"),
         .product(name: "MeshMapping", package: "mesh-mapping"),
+        .product(name: "MeshDiagnostics", package: "mesh-mapping"),
       ],
       swiftSettings: settings
     ),

@@ -20,6 +20,13 @@ package enum Memory {
     return count < 0 ? nil : count
   }
 
+  /// The most bytes that something has in use at once, on all threads, beyond those that were in use before; nil where the platform does
+  /// not tell. Unlike the memory of the process it is the same each time.
+  package static func mostBytes(during body: () throws -> Void) rethrows -> Int? {
+    guard try allocations(during: body) != nil else { return nil }
+    return allocations_most_bytes()
+  }
+
   /// The most memory that the process ever had, in bytes.
   static var peak: Int {
     #if os(Linux)
