@@ -44,6 +44,7 @@ struct ReasonCodeTests {
     (.missingContainerPatches(ofControlPlane: [], ofPod: []), "missingContainerPatches"),
     (.missingTokenVolume(evidence), "missingTokenVolume"), (.reservedWorkloadLabel(evidence), "reservedWorkloadLabel"),
     (.secondMesh(key, existing: key), "secondMesh"), (.meshNameNotALabel(key), "meshNameNotALabel"),
+    (.missingProxyConfigMap(key), "missingProxyConfigMap"),
   ]
 
   @Test(arguments: refusals)

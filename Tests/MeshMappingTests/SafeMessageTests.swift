@@ -55,6 +55,7 @@ struct SafeMessageTests {
     .missingContainerPatches(ofControlPlane: [], ofPod: [text]), .missingContainerPatches(ofControlPlane: [text], ofPod: []),
     .missingTokenVolume(evidence), .reservedWorkloadLabel(evidence),
     .secondMesh(text, existing: "a"), .secondMesh("a", existing: text), .meshNameNotALabel(text),
+    .missingProxyConfigMap(text),
   ]
 
   @Test(arguments: refusals)

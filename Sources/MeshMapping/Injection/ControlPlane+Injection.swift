@@ -131,6 +131,7 @@ extension ControlPlane {
     let answer = try containerPatches(of: annotations, among: objects.containerPatches)
     if isAnyRead { try checkSidecar(of: pod, annotations) }
     if order == .afterSidecar { try checkMesh(of: pod, in: namespace, among: objects) }
+    try checkConfigMap(of: pod)
     if isAnyRead { try checkProxying(of: pod, annotations) }
     try checkProbes(of: pod, annotations)
     return answer

@@ -53,6 +53,14 @@ extension ControlPlane {
     if checks.initFirst == .read { try annotations.check(KumaKey.initFirst, is: .onOrOff) }
   }
 
+  /// Looks the ConfigMap of transparent proxying up (WRITE-8).
+  func checkConfigMap(of pod: Pod) throws(InjectorRefusal) {
+    guard settings.injector.transparentProxyConfiguration == .missing, proxyingForm != .notKnown,
+      rules.injection.written.missingConfigMap == .refused, proxyConfiguration(of: pod) == .missing
+    else { return }
+    throw InjectorRefusal(.missingProxyConfigMap(ExactString(settings.injector.transparentProxyConfigMap)))
+  }
+
   /// Reads what the injector reads where transparent proxying is set up by a ConfigMap, in its order (INJ-20).
   private func checkConfiguration(_ annotations: InjectorAnnotations) throws(InjectorRefusal) {
     try annotations.check(KumaKey.ipFamilyMode, is: .familyMode)

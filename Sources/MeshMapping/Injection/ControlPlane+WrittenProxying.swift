@@ -7,6 +7,12 @@ extension ControlPlane {
     return isSet ? rules.injection.written.configMap : .notKnown
   }
 
+  /// What the ConfigMap of transparent proxying holds for a Pod, as far as it is known. Where its contents matter, a Pod may name another.
+  func proxyConfiguration(of pod: Pod) -> ProxyConfiguration {
+    let isOther = !(pod.metadata.annotations[KumaKey.proxyConfigMapName] ?? "").isEmpty
+    return isOther && proxyingForm == .annotations ? .unknown : settings.injector.transparentProxyConfiguration
+  }
+
   /// Writes the annotations of transparent proxying (WRITE-1, WRITE-4, WRITE-8).
   ///
   /// - Parameters:
@@ -20,10 +26,12 @@ extension ControlPlane {
     }
     let injector = settings.injector
     // With a ConfigMap the port of what is not redirected, a gateway's, is the ConfigMap's.
-    let isInboundOff = form == .annotations && isGatewaySwitchOn(pod)
+    let contents = proxyConfiguration(of: pod).contents
+    let isInboundOff =
+      form == .annotations && (contents.inboundRedirection == .disabled || isGatewaySwitchOn(pod))
     injected.metadata.annotations[KumaKey.transparentProxying] = "enabled"
     injected.metadata.annotations[KumaKey.redirectPortInbound] =
-      "\(isInboundOff ? RedirectPort.inbound : injector.redirectPortInbound)"
+      "\(isInboundOff ? contents.inboundPort : injector.redirectPortInbound)"
     injected.metadata.annotations[KumaKey.redirectPortOutbound] = "\(injector.redirectPortOutbound)"
     switch rules.injection.written.ipv6 {
     case .port:
@@ -32,8 +40,10 @@ extension ControlPlane {
     case .familyMode:
       if let port = unusualPortV6 { injected.metadata.annotations[KumaKey.redirectPortInboundV6] = "\(port)" }
       let own = rules.injection.written.ownFamilyMode == .kept ? pod.metadata.annotations[KumaKey.ipFamilyMode] : nil
-      let mode = form == .annotations ? .dualStack : defaultFamilyMode
-      injected.metadata.annotations[KumaKey.ipFamilyMode] = own.flatMap { $0.isEmpty ? nil : $0 } ?? mode.rawValue
+      // With a ConfigMap an empty mode of the Pod's own is that for both families.
+      let empty = form == .annotations ? InjectorSettings.IPFamilyMode.dualStack : defaultFamilyMode
+      let `default` = form == .annotations ? contents.ipFamilyMode : defaultFamilyMode.rawValue
+      injected.metadata.annotations[KumaKey.ipFamilyMode] = own.map { $0.isEmpty ? empty.rawValue : $0 } ?? `default`
     }
   }
 

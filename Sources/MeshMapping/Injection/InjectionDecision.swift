@@ -93,6 +93,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case missingContainerPatches(ofControlPlane: [ExactString], ofPod: [ExactString])
     /// The Pod has no volume of the name that its annotation gives.
     case missingTokenVolume(Evidence)
+    /// The ConfigMap of transparent proxying does not exist in the control plane's namespace, or cannot be read.
+    case missingProxyConfigMap(ExactString)
     /// The Pod has the label of the workload, which only Kuma may write.
     case reservedWorkloadLabel(Evidence)
     /// The namespace has a Dataplane of another mesh, and is held to one: the mesh that the Dataplane is labelled with, or else the one

@@ -45,7 +45,8 @@ extension MappingRules {
         probeProxy: .absent,
         sidecarPosition: .last,
         nativeSidecars: .unknown,
-        configMap: .notKnown
+        configMap: .notKnown,
+        missingConfigMap: .refused
       )
     ),
     podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),

@@ -29,6 +29,12 @@ extension ReleaseChange {
     [.set(\.injection.written.configMap, .annotations)]
   )
 
+  package static let proxyConfigMapOptional = ReleaseChange(
+    "proxy-config-map-optional", .refusal, [.backport(2, 10, 0)], [11988, 13012, 13491],
+    "Where the ConfigMap of transparent proxying does not exist or cannot be read, Kuma's defaults hold, and no Pod is refused for it.",
+    [.set(\.injection.written.missingConfigMap, .defaults)]
+  )
+
   package static let reachableBackends = ReleaseChange(
     "reachable-backends", .access, [.from(2, 9, 0)], [10869],
     "The reachable backends are read.",
@@ -216,8 +222,8 @@ extension ReleaseChange {
 extension ReleaseHistory {
   /// What changed from 2.9 on.
   static let lineTwoNine: [ReleaseChange] = [
-    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .proxyConfigMap, .reachableBackends, .unchangedLeftAlone,
-    .dataplaneDefaulting,
+    .meshLabel, .inboundName, .noV6Port, .ipFamilyModeKept, .proxyConfigMap, .proxyConfigMapOptional, .reachableBackends,
+    .unchangedLeftAlone, .dataplaneDefaulting,
     .validationReachableBackends, .serviceValidatorGone, .inboundNameContainer, .dataplaneLabels, .proxyTypeLabel,
     .protocolMysql, .meshRequired,
     .webhookNamespaceLabel, .namespaceAllowList, .deduplication, .ipFamilyModeErrorText, .directAccessListeners,

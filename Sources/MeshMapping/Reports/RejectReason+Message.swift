@@ -16,6 +16,7 @@ extension InjectionDecision.RejectReason {
     case .probePortInUse: "probePortInUse"
     case .missingContainerPatches: "missingContainerPatches"
     case .missingTokenVolume: "missingTokenVolume"
+    case .missingProxyConfigMap: "missingProxyConfigMap"
     case .reservedWorkloadLabel: "reservedWorkloadLabel"
     case .secondMesh: "secondMesh"
     case .meshNameNotALabel: "meshNameNotALabel"
@@ -30,7 +31,7 @@ extension InjectionDecision.RejectReason {
       .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence):
       evidence
     case .probePortInUse(let container, _, _): Evidence(.podContainer, key: "name", value: container.string)
-    case .namespaceNotFound, .meshNotFound, .sidecarUserInUse, .missingContainerPatches, .secondMesh,
+    case .namespaceNotFound, .meshNotFound, .sidecarUserInUse, .missingContainerPatches, .missingProxyConfigMap, .secondMesh,
       .meshNameNotALabel:
       nil
     }
@@ -49,6 +50,7 @@ extension InjectionDecision.RejectReason {
     case .probePortInUse: .probePorts
     case .missingContainerPatches: .containerPatches
     case .missingTokenVolume: .tokenVolume
+    case .missingProxyConfigMap: .proxyingConfigMap
     case .reservedWorkloadLabel: .workloadLabelOfPods
     case .secondMesh: .meshesPerNamespace
     case .meshNameNotALabel: .meshLabelOfPods
@@ -92,6 +94,8 @@ extension InjectionDecision.RejectReason {
       "The injector refuses the Pod, since \(Self.missingPatches(ofControlPlane, ofPod))"
     case .missingTokenVolume(let evidence):
       "The injector refuses the Pod, since \(evidence.phrase) names a volume that the Pod does not have; add it or name another."
+    case .missingProxyConfigMap(let name):
+      "The injector refuses every Pod, since ConfigMap \(name.printedSafely), which transparent proxying is set up with, does not exist in the control plane's namespace or holds no configuration that can be read; create it, or correct its \(ProxyConfiguration.dataKey)."
     case .reservedWorkloadLabel(let evidence):
       "Kuma refuses the Pod, since only Kuma itself may write \(evidence.phrase); remove that label."
     case .secondMesh(let mesh, let existing) where mesh == existing:

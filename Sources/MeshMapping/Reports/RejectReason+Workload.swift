@@ -13,7 +13,7 @@ extension InjectionDecision.RejectReason {
       .probeProxyOfGateway, .probePortInUse, .missingTokenVolume, .reservedWorkloadLabel:
       true
     case .missingContainerPatches(let ofControlPlane, _): ofControlPlane.isEmpty
-    case .namespaceNotFound, .meshNotFound, .secondMesh, .meshNameNotALabel: false
+    case .namespaceNotFound, .meshNotFound, .missingProxyConfigMap, .secondMesh, .meshNameNotALabel: false
     }
   }
 }

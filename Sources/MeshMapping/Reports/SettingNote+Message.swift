@@ -26,7 +26,7 @@ extension SettingNote {
       "A control plane of this release does not start with the zone \(name.string.quotedSafely); a zone's name is up to 63 lower-case letters, digits and -, a letter first and no - last."
     case .unknownSetting(let name): "These rules do not know the setting \(name.rawValue); it has no effect."
     case .unreadConfigMap(let name):
-      "ConfigMap \(name.printedSafely) is not read; it is assumed to exist and to hold Kuma's defaults. Where it does not exist, Kuma 2.11 and later refuse every Pod."
+      "ConfigMap \(name.printedSafely) is not in the input; it is assumed to exist and to hold Kuma's defaults. Where it does not exist, Kuma 2.9, and 2.11 and later, refuse every Pod; add configmaps to the input."
     }
   }
 

@@ -433,13 +433,13 @@ extension StatementText {
       "Transparent proxying by ConfigMap",
       #"""
       Where transparent proxying is set up by a ConfigMap, the administration port and the port of virtual probes are the default ones, even if
-      the Pod has its own. The IP family mode is the Pod's own or the ConfigMap's, which is taken to be `dualstack`. From 2.11.0 none of
-      the annotations of WRITE-1 and WRITE-4 is written but the mark, and `traffic.kuma.io/transparent-proxy-config` holds the whole
-      configuration.
+      the Pod has its own. The IP family mode is the Pod's own or the ConfigMap's, and so is the inbound port where incoming traffic is not redirected: of gateways,
+      and of every Pod where the ConfigMap says so. From 2.11.0 none of the annotations of WRITE-1 and WRITE-4 is written but the mark,
+      `traffic.kuma.io/transparent-proxy-config` holds the whole configuration, and nothing of it comes to the Dataplane.
 
-      The ConfigMap itself is not read: it is taken to exist and to hold Kuma's defaults, and a note on the settings says so. From 2.11.0 nothing
-      that it holds comes to the Dataplane, and the injector refuses every Pod where it does not exist or cannot be read. Before, the IP family
-      mode of Pods that say none, and the inbound port of gateways, are the ConfigMap's.
+      Where the ConfigMap does not exist in the control plane's namespace, or `config.yaml` in it is missing or cannot be read, every Pod is
+      refused; in 2.10 Kuma's defaults hold instead. A ConfigMap that is not known is taken to exist and to hold the defaults, and a note on the
+      settings says so; so is one that an annotation of a Pod names in 2.9 and 2.10.
       """#
     ),
     StatementText(

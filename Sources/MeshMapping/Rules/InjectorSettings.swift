@@ -21,9 +21,10 @@ public struct InjectorSettings: Sendable, Hashable {
   public var redirectPortOutbound: Int
   /// The IP families that are redirected, in releases that know that, where a Pod does not say or is not asked.
   public var ipFamilyMode: IPFamilyMode
-  /// The ConfigMap of transparent proxying in the control plane's namespace, in releases that know one; empty for none. What is in
-  /// it is not read: it is taken to hold Kuma's defaults.
+  /// The ConfigMap of transparent proxying in the control plane's namespace, in releases that know one; empty for none.
   @ByteExact public var transparentProxyConfigMap: String
+  /// What is known of that ConfigMap.
+  public var transparentProxyConfiguration: ProxyConfiguration
 
   /// Settings with the given values; where none is given, the default of every release, or of the release itself.
   public init(
@@ -36,7 +37,8 @@ public struct InjectorSettings: Sendable, Hashable {
     redirectPortInboundV6: Int? = nil,
     redirectPortOutbound: Int = 15001,
     ipFamilyMode: IPFamilyMode = .dualStack,
-    transparentProxyConfigMap: String = ""
+    transparentProxyConfigMap: String = "",
+    transparentProxyConfiguration: ProxyConfiguration = .unknown
   ) {
     self.virtualProbes = virtualProbes
     self.virtualProbesPort = virtualProbesPort
@@ -48,6 +50,7 @@ public struct InjectorSettings: Sendable, Hashable {
     self.redirectPortOutbound = redirectPortOutbound
     self.ipFamilyMode = ipFamilyMode
     self.transparentProxyConfigMap = transparentProxyConfigMap
+    self.transparentProxyConfiguration = transparentProxyConfiguration
   }
 
   /// The IP families that are redirected.

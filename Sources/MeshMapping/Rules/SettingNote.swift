@@ -15,7 +15,7 @@ public enum SettingNote: Sendable, Hashable {
   case zoneNotALabel(ExactString)
   /// It is set otherwise than by default, and its rules do not know that setting: it has no effect.
   case unknownSetting(SettingName)
-  /// The ConfigMap of transparent proxying of this name is not read: it is taken to exist and to hold Kuma's defaults.
+  /// The ConfigMap of transparent proxying of this name is not known: it is taken to exist and to hold Kuma's defaults.
   case unreadConfigMap(ExactString)
 }
 
@@ -31,7 +31,9 @@ extension ControlPlane {
 
   private var configMapNote: SettingNote? {
     let name = settings.injector.transparentProxyConfigMap
-    let isUsed = rules.injection.written.configMap != .notKnown && !name.isEmpty
+    let isUsed =
+      rules.injection.written.configMap != .notKnown && !name.isEmpty
+      && settings.injector.transparentProxyConfiguration == .unknown
     return isUsed ? .unreadConfigMap(ExactString(name)) : nil
   }
 

@@ -21,6 +21,16 @@ package struct WrittenMetadataRules: Sendable, Hashable {
 
   /// What the injector writes where the control plane has a ConfigMap of transparent proxying (WRITE-8).
   package var configMap: ConfigMapForm
+  /// What becomes of Pods where that ConfigMap does not exist or cannot be read (WRITE-8).
+  package var missingConfigMap: MissingConfigMap
+
+  /// What becomes of Pods where the ConfigMap of transparent proxying does not exist or cannot be read.
+  package enum MissingConfigMap: Sendable, Hashable {
+    /// They are refused.
+    case refused
+    /// Kuma's defaults hold.
+    case defaults
+  }
 
   /// What the injector writes where the control plane has a ConfigMap of transparent proxying.
   package enum ConfigMapForm: Sendable, Hashable {

@@ -76,12 +76,10 @@ extension ReachableBackend {
 }
 
 extension YAMLNode {
-  fileprivate var isNull: Bool { scalar == .null }
-
-  /// The fields of a mapping as an object of JSON has them: in the order of their keys, each key once.
+  /// The fields of a mapping, which this must be.
   fileprivate func fields() throws(ReachableBackend.ListProblem) -> [(key: String, value: YAMLNode)] {
-    guard kind == .mapping else { throw .unreadable }
-    return entries.map { ($0.key.string, $0.value) }.sorted { $0.key.precedesInBytes($1.key) }
+    guard let fields = sortedFields else { throw .unreadable }
+    return fields
   }
 
   fileprivate func string() throws(ReachableBackend.ListProblem) -> String {
@@ -105,23 +103,5 @@ extension YAMLNode {
   /// Passes over the value of a field that is not known, which must be one that JSON can hold all the same.
   fileprivate func pass() throws(ReachableBackend.ListProblem) {
     guard isRepresentableInJSON else { throw .unreadable }
-  }
-}
-
-extension String {
-  /// Whether a key of JSON is that of a field for Go: without regard to the case of letters, of which two have a third form.
-  fileprivate func isField(_ name: String) -> Bool {
-    unicodeScalars.lazy.map(\.folded).elementsEqual(name.unicodeScalars)
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var folded: Unicode.Scalar {
-    switch self {
-    case "A"..."Z": Unicode.Scalar(UInt8(value) | 0x20)
-    case "\u{17F}": "s"
-    case "\u{212A}": "k"
-    default: self
-    }
   }
 }

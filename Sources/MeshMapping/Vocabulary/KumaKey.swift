@@ -44,6 +44,8 @@ public enum KumaKey {
   public static let ipFamilyMode = "kuma.io/transparent-proxying-ip-family-mode"
   /// The annotation that holds a whole transparent proxy configuration.
   public static let transparentProxyConfig = "traffic.kuma.io/transparent-proxy-config"
+  /// The annotation that names another ConfigMap of transparent proxying than the control plane's.
+  public static let proxyConfigMapName = "traffic.kuma.io/transparent-proxy-configmap-name"
   /// The annotation of the port of Envoy's administration.
   public static let adminPort = "kuma.io/envoy-admin-port"
   /// The annotation that switches virtual probes on.

@@ -52,6 +52,14 @@ extension BoundaryTable {
       see: decision, before: "inject podLabel", after: "reject unreadableAnnotation"
     ),
     rows(
+      "WRITE-8", .proxyConfigMapOptional, "", .at("2.9.19", "2.10.0"), pod: .fixture(labels: [injection: "enabled"]),
+      settings: {
+        $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+        $0.injector.transparentProxyConfiguration = .missing
+      },
+      see: decision, before: "reject missingProxyConfigMap", after: "inject podLabel"
+    ),
+    rows(
       "SET-2", .proxyConfigMap, "", .at("2.8.8", "2.9.0"),
       settings: { $0.injector.transparentProxyConfigMap = "kuma-tproxy" },
       see: settingNotes, before: "unknown-setting", after: "unread-config-map"

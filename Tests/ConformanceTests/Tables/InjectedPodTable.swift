@@ -133,6 +133,13 @@ enum InjectedPodTable {
     "kuma.io/sidecar-injected": "true", config: "{}", adminPort: "9901", proxyPort: "9001",
   ].merging(virtualProbes) { $1 }
 
+  private static func holding(_ contents: ProxyConfiguration.Contents) -> SettingsChange {
+    {
+      $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+      $0.injector.transparentProxyConfiguration = .found(contents)
+    }
+  }
+
   private static let byConfigMap: [InjectedPodCase] = [
     InjectedPodCase(
       "WRITE-8", "there is no ConfigMap yet", under: "2.8.8", settings: configMap, annotations: withFamilyMode),
@@ -164,6 +171,36 @@ enum InjectedPodTable {
       }, labels: [mesh: "default"],
       annotations: over(
         withMeshLabel, ["kuma.io/gateway": "enabled", virtual: "disabled", proxyPort: "0", outboundPort: "2"])
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the mode of a ConfigMap that is known", under: "2.9.0", settings: holding(.init(ipFamilyMode: "ipv4")),
+      labels: [mesh: "default"], annotations: over(withMeshLabel, [familyMode: "ipv4"])
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the mode of a ConfigMap that is known, as it is written", under: "2.10.11",
+      settings: holding(.init(ipFamilyMode: "IPv4")), labels: [mesh: "default"],
+      annotations: over(withMeshLabel, [familyMode: "IPv4"])
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the Pod's own mode holds over it", under: "2.10.11", podAnnotations: [familyMode: "dualstack"],
+      settings: holding(.init(ipFamilyMode: "ipv4")), labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "an empty mode of the Pod's own is that for both", under: "2.10.11", podAnnotations: [familyMode: ""],
+      settings: holding(.init(ipFamilyMode: "ipv4")), labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the port of a ConfigMap does not count where traffic is redirected", under: "2.10.11",
+      settings: holding(.init(inboundPort: 7)), labels: [mesh: "default"], annotations: withMeshLabel
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the port of a ConfigMap that redirects nothing", under: "2.10.11",
+      settings: holding(.init(inboundPort: 7, inboundRedirection: .disabled)), labels: [mesh: "default"],
+      annotations: over(withMeshLabel, [inboundPort: "7"])
+    ),
+    InjectedPodCase(
+      "WRITE-8", "nothing of a ConfigMap that is known is annotated by itself", under: "2.11.0",
+      settings: holding(.init(ipFamilyMode: "ipv4")), labels: [mesh: "default"], annotations: configured
     ),
     InjectedPodCase(
       "WRITE-8", "the configuration alone", under: "2.11.0", settings: configMap, labels: [mesh: "default"],

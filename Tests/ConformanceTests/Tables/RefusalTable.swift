@@ -80,8 +80,36 @@ enum RefusalTable {
   private static let outboundPorts = "traffic.kuma.io/exclude-outbound-ports"
   private static let packets = "traffic.kuma.io/drop-invalid-packets"
 
-  /// INJ-20.
+  private static func holding(_ configuration: ProxyConfiguration) -> SettingsChange {
+    {
+      $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+      $0.injector.transparentProxyConfiguration = configuration
+    }
+  }
+
+  private static let noConfigMap = InjectionDecision.RejectReason.missingProxyConfigMap("kuma-tproxy")
+
+  /// INJ-20, WRITE-8.
   private static let byConfigMap: [RefusalCase] = [
+    RefusalCase("WRITE-8", "no ConfigMap, before one is known", under: "2.8.8", settings: holding(.missing), expect: nil),
+    RefusalCase("WRITE-8", "no ConfigMap", under: "2.9.0", settings: holding(.missing), expect: noConfigMap),
+    RefusalCase("WRITE-8", "no ConfigMap", under: "2.9.19", settings: holding(.missing), expect: noConfigMap),
+    RefusalCase("WRITE-8", "no ConfigMap is needed", under: "2.10.0", settings: holding(.missing), expect: nil),
+    RefusalCase("WRITE-8", "no ConfigMap is needed", under: "2.10.11", settings: holding(.missing), expect: nil),
+    RefusalCase("WRITE-8", "no ConfigMap", under: "2.11.0", settings: holding(.missing), expect: noConfigMap),
+    RefusalCase("WRITE-8", "no ConfigMap", under: .newest, settings: holding(.missing), expect: noConfigMap),
+    RefusalCase("WRITE-8", "a ConfigMap", under: .newest, settings: holding(.found(.init())), expect: nil),
+    RefusalCase("WRITE-8", "a ConfigMap that is not known", under: .newest, settings: configMap, expect: nil),
+    RefusalCase(
+      "WRITE-8", "the ConfigMap comes before annotations", under: .newest, annotations: [familyMode: "ipv6"],
+      settings: holding(.missing), expect: noConfigMap),
+    RefusalCase(
+      "WRITE-8", "another ConfigMap that the Pod names", under: "2.9.0",
+      annotations: ["traffic.kuma.io/transparent-proxy-configmap-name": "own"], settings: holding(.missing), expect: nil),
+    RefusalCase(
+      "WRITE-8", "another ConfigMap does not replace that of the control plane", under: "2.11.0",
+      annotations: ["traffic.kuma.io/transparent-proxy-configmap-name": "own"], settings: holding(.missing),
+      expect: noConfigMap),
     RefusalCase(
       "INJ-20", "without a ConfigMap nobody reads the IP family mode", under: .newest, annotations: [familyMode: "ipv6"],
       expect: nil),

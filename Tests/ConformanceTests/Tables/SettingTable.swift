@@ -36,6 +36,12 @@ enum SettingTable {
       expect: .unknownSetting(.transparentProxyConfigMap)),
     SettingCase("WRITE-8", "the ConfigMap is not read", under: "2.9.0", configMap("a"), expect: .unreadConfigMap("a")),
     SettingCase("WRITE-8", "the ConfigMap is not read", under: .newest, configMap("a"), expect: .unreadConfigMap("a")),
+    SettingCase(
+      "WRITE-8", "the ConfigMap is known", under: .newest,
+      {
+        $0.injector.transparentProxyConfigMap = "a"
+        $0.injector.transparentProxyConfiguration = .missing
+      }),
     SettingCase("WRITE-8", "there is no ConfigMap", under: .newest, configMap("")),
   ]
 

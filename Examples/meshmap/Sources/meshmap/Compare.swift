@@ -52,7 +52,9 @@ struct Compare: AsyncParsableCommand {
     let to = to ?? from
     let input = try await options.input()
     let sides = try (settings(of: fromConfig), settings(of: toConfig))
-    let (before, after) = (sides.0.controlPlane(of: from), sides.1.controlPlane(of: to))
+    let (before, after) = (
+      sides.0.controlPlane(of: from, reading: input), sides.1.controlPlane(of: to, reading: input)
+    )
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     let (edited, edits) = try await edited(cluster)

@@ -54,7 +54,8 @@ struct InjectorOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The ConfigMap of transparent proxying, whose contents are taken to be the defaults.", valueName: "name"))
+      "The ConfigMap of transparent proxying; where the input has none, it is taken to hold the defaults.",
+      valueName: "name"))
   var transparentProxyConfigMap = ""
 
   /// How the injector is set up by these options.

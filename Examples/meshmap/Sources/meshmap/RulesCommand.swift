@@ -15,7 +15,7 @@ extension RulesCommand {
   /// What an input holds, under the control plane that the options describe.
   func situation(of input: ReadInput) async throws -> Situation {
     let (settings, release) = try settings(for: input)
-    let cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release))
+    let cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release, reading: input))
     return Situation(input: input, cluster: cluster, rules: RulesInUse(of: release))
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KubernetesObjects
+import MeshMapKit
 import MeshMapping
 
 /// The options that describe a control plane, but for its release.
@@ -87,6 +88,17 @@ struct SettingsOptions: ParsableArguments {
     var kuma = controlPlane
     if kubernetesVersion == nil, let version = KubernetesVersion(ofNodesAmong: objects) {
       kuma.settings.kubernetesVersion = version
+    }
+    return kuma
+  }
+
+  /// The control plane of a release with these settings, and with what an input holds of its ConfigMap of transparent proxying.
+  func controlPlane(of release: KumaRelease?, reading input: ReadInput) -> ControlPlane {
+    var kuma = controlPlane(of: release)
+    let name = kuma.settings.injector.transparentProxyConfigMap
+    if !name.isEmpty {
+      kuma.settings.injector.transparentProxyConfiguration = input.controlPlane
+        .proxyConfiguration(named: name, in: kuma.settings.systemNamespace)
     }
     return kuma
   }

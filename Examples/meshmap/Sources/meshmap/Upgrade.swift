@@ -46,7 +46,9 @@ struct Upgrade: AsyncParsableCommand {
     }
     let input = try await options.input()
     let newSettings = try settings(of: toConfig) ?? options.settings
-    let (before, after) = (options.settings.controlPlane(of: from), newSettings.controlPlane(of: to))
+    let (before, after) = (
+      options.settings.controlPlane(of: from, reading: input), newSettings.controlPlane(of: to, reading: input)
+    )
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     var work = UpgradeWork(

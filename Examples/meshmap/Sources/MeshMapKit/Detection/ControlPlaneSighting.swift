@@ -7,6 +7,8 @@ enum ControlPlaneSighting: Sendable, Hashable {
   case controlPlane(image: ExactString, environment: StringMap)
   /// The configuration that the control plane reads from a ConfigMap, which is YAML.
   case configuration(ExactString)
+  /// Another ConfigMap: what it holds under the key of a configuration of transparent proxying; nil for nothing.
+  case configMap(ExactString?)
   /// A sidecar, by its image.
   case sidecar(image: ExactString)
 
@@ -25,10 +27,10 @@ enum ControlPlaneSighting: Sendable, Hashable {
       else { return nil }
       self.init((spec.containers ?? []) + (spec.initContainers ?? []))
     case "ConfigMap":
-      guard let map = try? ConfigMapPart(from: decoder), map.metadata.name.hasSuffix("control-plane-config"),
-        let configuration = map.data?["config.yaml"]
-      else { return nil }
-      self = .configuration(ExactString(configuration))
+      guard let map = try? ConfigMapPart(from: decoder) else { return nil }
+      let configuration = map.data?[ProxyConfiguration.dataKey].map { ExactString($0) }
+      let isOfControlPlane = map.metadata.name.hasSuffix("control-plane-config")
+      self = isOfControlPlane ? configuration.map { .configuration($0) } ?? .configMap(nil) : .configMap(configuration)
     default: return nil
     }
   }

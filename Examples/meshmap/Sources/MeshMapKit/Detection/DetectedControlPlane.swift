@@ -13,6 +13,7 @@ package struct DetectedControlPlane: Sendable {
 
   private var running: [ObjectReference: Running] = [:]
   private var configurations: [ObjectReference: String] = [:]
+  private var configMaps: [ObjectName: String?] = [:]
   private var sidecars: [ExactString: Int] = [:]
 
   package init() {}
@@ -22,7 +23,10 @@ package struct DetectedControlPlane: Sendable {
     switch sighting {
     case .controlPlane(let image, let environment):
       running[object] = Running(object: object, image: image.string, environment: environment)
-    case .configuration(let yaml): configurations[object] = yaml.string
+    case .configuration(let yaml):
+      configurations[object] = yaml.string
+      configMaps[object.objectName] = .some(yaml.string)
+    case .configMap(let yaml): configMaps[object.objectName] = .some(yaml?.string)
     case .sidecar(let image): sidecars[image, default: 0] += 1
     }
   }
@@ -32,6 +36,17 @@ package struct DetectedControlPlane: Sendable {
     let all = running.values.sorted { $0.object.objectName < $1.object.objectName }
     let deployments = all.filter { $0.object.kind == "Deployment" }
     return deployments.isEmpty ? all : deployments
+  }
+}
+
+// MARK: - Transparent proxying
+
+extension DetectedControlPlane {
+  /// What the input shows of a ConfigMap of transparent proxying; nothing where it has no ConfigMap of that namespace.
+  package func proxyConfiguration(named name: String, in namespace: String) -> ProxyConfiguration {
+    if let yaml = configMaps[ObjectName(namespace: namespace, name: name)] { return ProxyConfiguration(yaml: yaml) }
+    let isAnyThere = configMaps.keys.contains { ExactString($0.namespace) == ExactString(namespace) }
+    return isAnyThere ? .missing : .unknown
   }
 }
 
