@@ -76,7 +76,7 @@ extension FieldPath {
   /// Whether it stands for a whole that has parts of its own: where it is there or not, that says more than they do.
   var isWhole: Bool {
     switch self {
-    case .inbound, .gateway, .proxying(""), .metrics(""), .probes(""): true
+    case .inbound, .gateway, .proxyingSection, .metricsSection, .probesSection: true
     default: false
     }
   }
