@@ -25,9 +25,6 @@ extension Scenario {
     recorder.processorTime("\(first) to \(newest), compared", per: .pods(shape.pods)) {
       UpgradeComparison(of: cluster, from: first, to: newest)
     }
-    recorder.wallTime("\(first) to \(newest), compared, two cores") {
-      UpgradeComparison(onTwoCores: UpgradeComparisonWork(of: cluster, from: first, to: newest))
-    }
     recorder.peakMemory()
   }
 
