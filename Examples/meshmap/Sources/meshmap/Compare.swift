@@ -58,12 +58,13 @@ struct Compare: AsyncParsableCommand {
     let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     let (edited, edits) = try await edited(cluster)
-    let comparison = UpgradeComparison(
+    let work = UpgradeComparisonWork(
       of: cluster, from: from, to: to,
       settings: sides.0.running(before, around: input.objects).settings,
       newSettings: sides.1.running(after, around: input.objects).settings,
       edited: edited,
       where: try options.filter(in: cluster))
+    let comparison = try await work.comparison(on: .all)
     let document = ComparisonDocument(
       comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
       of: edited == nil ? .sameObjects : .otherObjects)

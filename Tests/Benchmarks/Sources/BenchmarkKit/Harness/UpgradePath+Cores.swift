@@ -23,3 +23,16 @@ extension UpgradePath {
     self = work.path
   }
 }
+
+extension UpgradeComparison {
+  /// The comparison that some work gives, its pieces done by two threads.
+  init(onTwoCores work: UpgradeComparisonWork) {
+    let pieces = work.pieces(2)
+    let results = Mutex<[Int: UpgradeComparisonWork.Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+      let result = pieces[index].result()
+      results.withLock { $0[index] = result }
+    }
+    self = work.comparison(of: results.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value))
+  }
+}

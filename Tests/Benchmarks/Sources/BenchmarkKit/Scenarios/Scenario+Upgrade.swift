@@ -25,6 +25,9 @@ extension Scenario {
     recorder.processorTime("\(first) to \(newest), compared", per: .pods(shape.pods)) {
       UpgradeComparison(of: cluster, from: first, to: newest)
     }
+    recorder.wallTime("\(first) to \(newest), compared, two cores") {
+      UpgradeComparison(onTwoCores: UpgradeComparisonWork(of: cluster, from: first, to: newest))
+    }
     recorder.peakMemory()
   }
 
