@@ -50,8 +50,8 @@ package struct HostileDimension: Sendable {
   ) -> HostileDimension {
     var start = 64
     while start < 1 << 24, text(start).utf8.count < least { start *= 2 }
-    // Megabytes in a tenth of a second are not slow: there the pages of the memory count that nobody used before.
-    return HostileDimension(name, from: start, upTo: max(start, 1 << 16), floor: 0.01, negligible: 0.1) { count in
+    // Megabytes in half a second are not slow: there the pages of the memory count that nobody used before.
+    return HostileDimension(name, from: start, upTo: max(start, 1 << 16), floor: 0.01, negligible: 0.5) { count in
       let bytes = Array(text(count).utf8)
       return { read(bytes) }
     }
@@ -62,13 +62,15 @@ package struct HostileDimension: Sendable {
   /// - Parameters:
   ///   - name: What there are many of.
   ///   - controlPlane: What answers.
+  ///   - negligible: How many seconds the largest number may take, however the time grows.
   ///   - objects: The objects for a number, as JSON.
   static func cluster(
     _ name: String,
     under controlPlane: ControlPlane = controlPlane,
+    negligible: Double = 0.02,
     _ objects: @escaping @Sendable (Int) -> [String]
   ) -> HostileDimension {
-    HostileDimension(name, from: 8) { count in
+    HostileDimension(name, from: 8, negligible: negligible) { count in
       let objects = try Self.objects(objects(count))
       return { keep(Self.answers(objects, under: controlPlane)) }
     }

@@ -90,6 +90,20 @@ extension JSONTree: JSONWritable {
   }
 }
 
+extension JSONTree {
+  /// Whether a decoder that rounds a number before it looks whether that is an integer reads this as another value: of `1e-400` it makes 0.
+  func isRounded(to other: JSONTree) -> Bool {
+    switch (self, other) {
+    case (.number(let number), .integer(let integer)): number == Double(integer)
+    case (.array(let mine), .array(let others)):
+      mine.count == others.count && zip(mine, others).allSatisfy { $0.isRounded(to: $1) }
+    case (.object(let mine), .object(let others)):
+      mine.count == others.count && mine.allSatisfy { key, value in others[key].map(value.isRounded) ?? false }
+    default: self == other
+    }
+  }
+}
+
 extension JSONTree.Bytes: CustomStringConvertible {
   var description: String { string.debugDescription }
 }
