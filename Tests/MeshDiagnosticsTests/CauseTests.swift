@@ -63,8 +63,9 @@ struct CauseTests {
       let cluster = Cluster(objects, under: ControlPlane(release: old), completeness: completeness)
       func compared(_ extent: ComparisonExtent) -> ReleaseComparison {
         ReleaseComparison(
-          of: cluster, from: old, to: new, newSettings: settings, edited: edits.isEmpty ? nil : cluster.applying(edits),
-          looking: extent)
+          doing: ReleaseComparisonWork(
+            of: cluster, from: old, to: new, newSettings: settings,
+            edited: edits.isEmpty ? nil : cluster.applying(edits), looking: extent))
       }
       let (fast, plain) = (compared(.whatMayDiffer), compared(.everything))
       for (found, expected) in zip(fast.changes, plain.changes) where found != expected {

@@ -87,15 +87,17 @@ struct ServiceCollection {
   init(of reports: [PodReport], under controlPlane: ControlPlane) {
     for report in reports {
       guard let dataplane = report.outcome.dataplane else { continue }
-      if let gateway = dataplane.networking.gateway { add(gateway, of: dataplane, in: report) }
-      var names = ServicePortNames(of: report)
+      let names = ServicePortNames(of: report)
+      if let gateway = dataplane.networking.gateway { add(gateway, of: dataplane, in: report, names) }
       for inbound in dataplane.networking.inbound {
-        add(inbound, of: dataplane, in: report, under: controlPlane, &names)
+        add(inbound, of: dataplane, in: report, under: controlPlane, names)
       }
     }
   }
 
-  private mutating func add(_ gateway: Dataplane.Gateway, of dataplane: Dataplane, in report: PodReport) {
+  private mutating func add(
+    _ gateway: Dataplane.Gateway, of dataplane: Dataplane, in report: PodReport, _ names: ServicePortNames
+  ) {
     guard let name = gateway.tags[KumaKey.serviceTag] ?? gateway.tags[KumaKey.gatewayServiceName] else { return }
     let origin = gateway.tags.origin(of: KumaKey.serviceTag)
     let endpoint = ServiceEndpoint(
@@ -104,10 +106,7 @@ struct ServiceCollection {
     let source =
       origin == .gatewayAnnotation
       ? .gatewayAnnotation(report.workload, pod: report.name)
-      : {
-        var names = ServicePortNames(of: report)
-        return Self.source(of: name, from: origin, in: report, &names)
-      }()
+      : Self.source(of: name, from: origin, in: report, names)
     insert(endpoint, name, [source], Self.applicationProtocol(in: gateway.tags), in: dataplane.mesh)
   }
 
@@ -116,11 +115,11 @@ struct ServiceCollection {
     of dataplane: Dataplane,
     in report: PodReport,
     under controlPlane: ControlPlane,
-    _ names: inout ServicePortNames
+    _ names: ServicePortNames
   ) {
     let endpoint = ServiceEndpoint(inbound, of: dataplane, in: report)
     if let name = inbound.tags[KumaKey.serviceTag] {
-      let source = Self.source(of: name, from: inbound.tags.origin(of: KumaKey.serviceTag), in: report, &names)
+      let source = Self.source(of: name, from: inbound.tags.origin(of: KumaKey.serviceTag), in: report, names)
       insert(endpoint, name, [source], Self.applicationProtocol(in: inbound.tags), in: dataplane.mesh)
       return
     }
@@ -154,7 +153,7 @@ struct ServiceCollection {
 
   /// What gives a service its name, by where the tag comes from.
   private static func source(
-    of name: String, from origin: TagOrigin?, in report: PodReport, _ names: inout ServicePortNames
+    of name: String, from origin: TagOrigin?, in report: PodReport, _ names: ServicePortNames
   ) -> MeshService.Source {
     switch origin {
     case .podLabel, .nodeLabel: return .label(pod: report.name)

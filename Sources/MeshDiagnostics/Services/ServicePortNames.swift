@@ -3,7 +3,7 @@ import MeshMapping
 
 /// The ports of the Services of a Pod, found by the name of the service that they give and by where they lead: of a Pod with many inbounds
 /// each asks. Nothing is put together before it is asked for.
-struct ServicePortNames {
+final class ServicePortNames {
   private let report: PodReport
   private lazy var byName: [ExactString: (service: ObjectName, port: Int)] = makeNames()
   private lazy var byTarget: [Int: [(service: Service, port: ServicePort)]] = makeTargets()
@@ -13,10 +13,10 @@ struct ServicePortNames {
   }
 
   /// The first port that gives a service of a name.
-  mutating func first(named name: String) -> (service: ObjectName, port: Int)? { byName[ExactString(name)] }
+  func first(named name: String) -> (service: ObjectName, port: Int)? { byName[ExactString(name)] }
 
   /// The ports that lead to one of the Pod, in the order of the Services.
-  mutating func ports(leadingTo number: Int) -> [(service: Service, port: ServicePort)] { byTarget[number] ?? [] }
+  func ports(leadingTo number: Int) -> [(service: Service, port: ServicePort)] { byTarget[number] ?? [] }
 
   private func makeNames() -> [ExactString: (service: ObjectName, port: Int)] {
     var names: [ExactString: (service: ObjectName, port: Int)] = [:]

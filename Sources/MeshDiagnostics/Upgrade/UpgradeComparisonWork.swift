@@ -16,7 +16,6 @@ public struct UpgradeComparisonWork: Sendable {
   private let representatives: Representatives
   private let workloads: WorkloadsOfPods
   private let work: ReleaseComparisonWork
-  private let releases: (old: KumaRelease, new: KumaRelease)
   private let before: ControlPlane
   private let after: ControlPlane
   private let added: [PodReport]
@@ -58,7 +57,6 @@ extension UpgradeComparisonWork {
     where isChosen: (ObjectName) -> Bool = { _ in true }
   ) {
     self.cluster = cluster
-    releases = (old, new)
     before = ControlPlane(rules: ReleaseHistory.rules(of: old), settings: settings)
     after = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
     representatives = Representatives(of: cluster, edited: edited, settings: [settings, newSettings].compactMap(\.self))
@@ -85,10 +83,10 @@ extension UpgradeComparisonWork {
     // Edits are tried on the objects as they are on both sides.
     lazy var ground = UpgradeGround(in: representatives.cluster, from: before, to: after)
     if !isEdited { step = step.withFixes(in: representatives.cluster, from: before, to: after, on: ground) }
-    if releases.old < releases.new {
+    if comparison.old < comparison.new {
       let around = Cluster(representatives.cluster, under: before)
       let pods = NotedPods(of: around, counting: representatives.count(like:))
-      step.notes = around.notes(from: releases.old, to: releases.new, on: pods)
+      step.notes = around.notes(from: comparison.old, to: comparison.new, on: pods)
       if !isEdited { step.addNoteFixes(in: representatives.cluster, from: before, to: after, on: ground) }
     }
     step.addUnread(of: cluster)

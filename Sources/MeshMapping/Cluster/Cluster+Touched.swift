@@ -38,13 +38,13 @@ extension Cluster {
   /// The names of Pods that workloads of a namespace have yet to make.
   private func planned(in namespace: String, _ chosen: (PlannedIndex) -> [PlannedEntry]) -> [ObjectName] {
     guard let objects = namespaces[ExactString(namespace)] else { return [] }
-    return chosen(objects.planned ?? PlannedIndex(objects.plannedEntries)).map(\.pods.objectName)
+    return chosen(objects.plannedIndex).map(\.pods.objectName)
   }
 
   /// Whether a workload of a namespace has yet to make a Pod that has all labels of a selector.
   package func plansPod(in namespace: String, selectedBy selector: StringMap) -> Bool {
     guard let objects = namespaces[ExactString(namespace)] else { return false }
-    return (objects.planned ?? PlannedIndex(objects.plannedEntries)).entries(maybeSelectedBy: selector)
+    return objects.plannedIndex.entries(maybeSelectedBy: selector)
       .contains { $0.pods.template.labels.contains(selector) }
   }
 }

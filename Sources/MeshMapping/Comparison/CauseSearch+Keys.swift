@@ -49,20 +49,15 @@ extension Cluster {
   /// The keys of labels and annotations that name Kuma, of all that Pods are made of. O(*n*) for *n* objects.
   fileprivate var writtenKeys: Set<ExactString> {
     var keys: Set<ExactString> = []
-    func add(_ metadata: ObjectMeta?) {
-      for map in [metadata?.labels, metadata?.annotations] {
-        for entry in map?.entries ?? [] where entry.key.namesKuma { keys.insert(entry.id) }
-      }
+    func add(_ maps: StringMap...) {
+      for entry in maps.lazy.flatMap(\.entries) where entry.key.namesKuma { keys.insert(entry.id) }
     }
+    func add(_ metadata: ObjectMeta) { add(metadata.labels, metadata.annotations) }
     for objects in namespaces.values {
-      add(objects.namespace?.metadata)
+      if let namespace = objects.namespace { add(namespace.metadata) }
       for prepared in objects.pods.all { add(prepared.pod.metadata) }
       for service in objects.services.all { add(service.metadata) }
-      for dataplane in objects.dataplanes.values {
-        for map in [dataplane.metadata.labels, dataplane.metadata.annotations] {
-          for entry in map.entries where entry.key.namesKuma { keys.insert(entry.id) }
-        }
-      }
+      for dataplane in objects.dataplanes.values { add(dataplane.metadata.labels, dataplane.metadata.annotations) }
     }
     for pods in plannedPods { add(pods.pod(underKubernetes: controlPlane.minorVersion).metadata) }
     return keys

@@ -71,21 +71,12 @@ public struct ReleaseComparison: Sendable, Hashable {
     edited: Cluster? = nil
   ) {
     self.init(
-      of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, edited: edited, looking: .whatMayDiffer)
+      doing: ReleaseComparisonWork(
+        of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, edited: edited))
   }
 
-  /// The same, with how much is looked at.
-  package init(
-    of cluster: Cluster,
-    from old: KumaRelease,
-    to new: KumaRelease,
-    settings: ControlPlaneSettings = ControlPlaneSettings(),
-    newSettings: ControlPlaneSettings? = nil,
-    edited: Cluster? = nil,
-    looking extent: ComparisonExtent
-  ) {
-    let work = ReleaseComparisonWork(
-      of: cluster, from: old, to: new, settings: settings, newSettings: newSettings, edited: edited, looking: extent)
+  /// The comparison that some work gives, done in one piece.
+  package init(doing work: ReleaseComparisonWork) {
     self = work.comparison(work.pieces(1).map { $0.result() })
   }
 

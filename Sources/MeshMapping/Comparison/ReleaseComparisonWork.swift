@@ -35,9 +35,9 @@ package struct ReleaseComparisonWork: Sendable {
     of cluster: Cluster,
     from old: KumaRelease,
     to new: KumaRelease,
-    settings: ControlPlaneSettings,
-    newSettings: ControlPlaneSettings?,
-    edited: Cluster?,
+    settings: ControlPlaneSettings = ControlPlaneSettings(),
+    newSettings: ControlPlaneSettings? = nil,
+    edited: Cluster? = nil,
     looking extent: ComparisonExtent = .whatMayDiffer
   ) {
     self.old = old

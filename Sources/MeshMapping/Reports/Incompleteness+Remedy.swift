@@ -22,7 +22,7 @@ extension Incompleteness {
     let named = objects.filter { !$0.name.isEmpty }
     let cut = objects.count > named.count ? "list everything without a limit" : nil
     guard !named.isEmpty else { return cut }
-    let shown = named.prefix(3).map(\.brokenName).joined(separator: ", ")
+    let shown = named.prefix(3).map(\.description).joined(separator: ", ")
     let more = named.count > 3 ? " and \(named.count - 3) more" : ""
     let fixing = "fix \(shown)\(more), which could not be read"
     return [fixing, cut].compactMap(\.self).joined(separator: ", and ")

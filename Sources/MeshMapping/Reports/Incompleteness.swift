@@ -154,11 +154,6 @@ extension ObjectReference {
   var brokenPhrase: String {
     if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
-    return "\(brokenName) could not be read"
-  }
-
-  /// The kind and the name of the object, e.g. `Service demo/web`; safe to print.
-  var brokenName: String {
-    "\(kind.printedSafely) \(namespace.isEmpty ? "" : "\(namespace.printedSafely)/")\(name.printedSafely)"
+    return "\(self) could not be read"
   }
 }

@@ -48,7 +48,6 @@ struct NamespaceObjects: Sendable {
     return objects
   }
 
-  /// Works out once what workloads will make. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
   /// Puts a workload in. Where it takes the place of itself, what the others will make stays as it is known.
   mutating func insert(workload object: KubernetesObject) {
     let (planned, old) = (planned, workloads[object.reference])
@@ -56,8 +55,9 @@ struct NamespaceObjects: Sendable {
     if let planned, let old { self.planned = plannedIndex(from: planned, replacing: old, with: object) }
   }
 
+  /// Works out once what workloads will make. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
   mutating func preparePlanned() {
-    if planned == nil { planned = PlannedIndex(plannedEntries) }
+    planned = plannedIndex
   }
 }
 

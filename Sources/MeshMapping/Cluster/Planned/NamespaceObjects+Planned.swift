@@ -18,13 +18,9 @@ enum PlannedEntry: Sendable {
 extension NamespaceObjects {
   /// What workloads will make: those that own no Pod of the namespace, are themselves owned by none of its workloads, and want at least
   /// one (WORK-3). By the name of the Pods, and then by what makes them. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
-  var plannedEntries: [PlannedEntry] { plannedEntries { _ in true } }
-
-  /// Those of what workloads will make that are meant. O(*n*) for *n* ReplicaSets, Jobs and workloads, and O(*m* log *m*) for *m* that are
-  /// meant.
-  func plannedEntries(where isMeant: (WorkloadPods) -> Bool) -> [PlannedEntry] {
-    if let planned { return planned.sorted.filter { isMeant($0.pods) } }
-    let candidates = wantingPods.filter { isMeant($0.entry.pods) }
+  var plannedEntries: [PlannedEntry] {
+    if let planned { return planned.sorted }
+    let candidates = wantingPods
     guard !candidates.isEmpty else { return [] }
     let owning = OwnersOfPods(in: self, workloads: allWorkloads)
     // The name of Pods that there are not yet is put together each time that it is asked for.
@@ -35,6 +31,9 @@ extension NamespaceObjects {
     }
     .map(\.entry)
   }
+
+  /// The same by name, label and workload, put together here where it was not before.
+  var plannedIndex: PlannedIndex { planned ?? PlannedIndex(plannedEntries) }
 
   /// A workload that wants Pods.
   struct Candidate {

@@ -4,7 +4,7 @@ import KubernetesObjects
 final class PlannedEntries {
   private let objects: NamespaceObjects
   /// The entries by the name of their Pods.
-  private lazy var entries = objects.planned ?? PlannedIndex(objects.plannedEntries)
+  private lazy var entries = objects.plannedIndex
 
   /// The Pods of a namespace.
   init(in objects: NamespaceObjects) {

@@ -43,6 +43,16 @@ package struct OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
     }
   }
 
+  /// The results of the work on some inputs, in their order.
+  ///
+  /// - Throws: What the work throws, for the first of the inputs for which it does.
+  package func results(of inputs: some Sequence<Input>) async throws -> [Output] {
+    var next = inputs.makeIterator()
+    var results: [Output] = []
+    try await run(next: { next.next() }, take: { results.append($0) })
+    return results
+  }
+
   /// The next input; nil behind the last one, or where asking fails, which is told once all results are taken.
   private static func input(of next: () throws -> Input?, or mistake: inout (any Error)?) -> Input? {
     do {

@@ -6,10 +6,7 @@ extension UpgradeComparisonWork {
   ///
   /// - Parameter cores: Who works.
   package func comparison(on cores: CoreUse) async throws -> UpgradeComparison {
-    var pieces = pieces(cores == .one ? 1 : ProcessInfo.processInfo.activeProcessorCount)[...]
-    var results: [Result] = []
-    try await OrderedWork<Piece, Result>(on: cores) { $0.result() }
-      .run(next: { pieces.popFirst() }, take: { results.append($0) })
-    return comparison(of: results)
+    let count = cores == .one ? 1 : ProcessInfo.processInfo.activeProcessorCount
+    return comparison(of: try await OrderedWork<Piece, Result>(on: cores) { $0.result() }.results(of: pieces(count)))
   }
 }

@@ -9,12 +9,7 @@ extension UpgradeWork {
     // What a piece takes is not known before, so there are a few for each core.
     let count = cores == .one ? 1 : 4 * ProcessInfo.processInfo.activeProcessorCount
     let work = OrderedWork<Piece, Result>(on: cores) { $0.result() }
-    while !isDone {
-      var pieces = pieces(count)[...]
-      var results: [Result] = []
-      try await work.run(next: { pieces.popFirst() }, take: { results.append($0) })
-      take(results)
-    }
+    while !isDone { take(try await work.results(of: pieces(count))) }
     return path
   }
 }

@@ -10,17 +10,10 @@ extension Cluster {
       self.init(objects, under: controlPlane)
       return
     }
-    var parts: [Cluster] = []
-    var rest = Self.parts(of: objects)[...]
     let work = OrderedWork<[Int], Cluster> { indices in
       Cluster(indices.lazy.map { objects[$0] }, under: controlPlane)
     }
-    try await work.run {
-      rest.popFirst()
-    } take: {
-      parts.append($0)
-    }
-    self.init(merging: parts, under: controlPlane)
+    self.init(merging: try await work.results(of: Self.parts(of: objects)), under: controlPlane)
   }
 
   /// Fewer objects are put in their places before another core has begun.
