@@ -83,6 +83,27 @@ struct UpgradeComparisonTests {
     #expect(change.kind == .everywhere && !change.needsAttention)
   }
 
+  /// Tags that a setting takes away within a release are a matter of each Pod, whether or not the Namespace is known (CMP-5).
+  @Test(arguments: [Completeness.complete, Completeness(known: Completeness.complete.known.subtracting([.namespaces]))])
+  func tagsThatASettingTakesAwayNeedAttention(_ completeness: Completeness) throws {
+    var settings = ControlPlaneSettings()
+    settings.inboundTags = .disabled
+    let release = try KumaRelease(parsing: "2.14.3")
+    // Of Pods that run it does not matter what the Namespace says.
+    let objects = try Self.manifests.objects().filter {
+      $0.kind != .pod && (completeness == .complete || $0.kind != .namespace)
+    }
+    let cluster = Cluster(objects, under: ControlPlane(release: release), completeness: completeness)
+    let comparison = UpgradeComparison(of: cluster, from: release, to: release, newSettings: settings)
+    guard completeness == .complete else {
+      #expect(comparison.step.verdict == .cannotTell(needs: [.namespaces]))
+      return
+    }
+    #expect(comparison.step.verdict == .notReady(workloads: 1))
+    let trouble = try #require(comparison.step.troubles.first { $0.effect == .serviceGone })
+    #expect(trouble.otherCauses == [.settings] && trouble.causes.isEmpty)
+  }
+
   @Test func objectsCauseWhatTheyChange() throws {
     let unlabelled = Namespace(metadata: ObjectMeta(name: "demo"))
     let manifests = [ClusterObject.kubernetes(.namespace(unlabelled))]

@@ -80,9 +80,9 @@ struct CompletenessPropertyTests {
       let objects = Self.objects(seed)
       let whole = ReleaseComparison(of: objects, from: old, to: new, completeness: .complete)
       let part = ReleaseComparison(of: left.without(objects), from: old, to: new)
-      let troubled = Set(part.changes.filter(\.difference.needsAttention).map(\.pod))
+      let troubled = Set(part.changes.filter(\.needsAttention).map(\.pod))
       let doubtful = Set(part.undecided.filter(\.mayNeedAttention).map(\.pod))
-      let truth = Set(whole.changes.filter(\.difference.needsAttention).map(\.pod))
+      let truth = Set(whole.changes.filter(\.needsAttention).map(\.pod))
       #expect(truth.subtracting(troubled).subtracting(doubtful).isEmpty, "\(seed), from \(pair.0) to \(pair.1)")
       #expect(troubled.subtracting(truth).isEmpty, "\(seed), from \(pair.0) to \(pair.1)")
     }

@@ -21,8 +21,8 @@ struct DifferenceTelling {
     let matching: DirectAccess.NameMatching
     /// Whether the second does not read the annotation by which a Namespace names a mesh, and the first does.
     let isMeshOfNamespaceDropped: Bool
-    /// Whether there are tags under the second.
-    let areTagsEnabled: Bool
+    /// Whose matter it is that tags are gone.
+    let tagLoss: TagLoss
     /// Which inbounds it merges.
     var merging: MergingRules
   }
@@ -43,7 +43,7 @@ struct DifferenceTelling {
       matchingBefore: before.transparentProxying.nameMatching,
       matching: after.transparentProxying.nameMatching,
       isMeshOfNamespaceDropped: before.mesh.annotations == .read && after.mesh.annotations == .notRead,
-      areTagsEnabled: new.controlPlane.areTagsEnabled,
+      tagLoss: TagLoss(from: old.controlPlane, to: new.controlPlane),
       merging: new.controlPlane.mergingRules
     )
   }
@@ -72,7 +72,7 @@ struct DifferenceTelling {
 
   /// Whether somebody would have to look at a difference.
   func needsAttention(_ difference: PodDifference) -> Bool {
-    difference.needsAttention(after: cluster.controlPlane)
+    difference.needsAttention(where: basis.tagLoss)
       || !policies.policies(selectingBy: difference, in: nil).isEmpty
   }
 

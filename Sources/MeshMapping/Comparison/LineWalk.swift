@@ -109,12 +109,12 @@ struct LineWalk {
     in release: KumaRelease,
     adding new: inout [ReleaseComparison.Change]
   ) -> PodVerdict? {
-    let controlPlane = found.cluster.controlPlane
+    let loss = TagLoss(from: search.before.cluster.controlPlane, to: found.cluster.controlPlane)
     var verdict = PodVerdict()
     for difference in differences {
       let change = search.change(of: pod, difference)
-      if !controlPlane.areTagsEnabled, difference.isTagGone { verdict.losesTags = true }
-      guard difference.needsAttention(after: controlPlane) || !change.selectedBy.isEmpty else {
+      if loss == .everywhere, difference.isTagGone { verdict.losesTags = true }
+      guard difference.needsAttention(where: loss) || !change.selectedBy.isEmpty else {
         verdict.isHarmlessChange = true
         continue
       }

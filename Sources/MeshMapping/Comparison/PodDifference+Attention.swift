@@ -19,11 +19,8 @@ extension PodDifference {
   /// ``ReleaseComparison/Change/needsAttention`` also looks at what causes it.
   public var needsAttention: Bool { kind?.needsAttention ?? false }
 
-  /// Whether somebody has to look at it before an upgrade to a control plane. Tags that no Dataplane has any more are a matter of the whole
-  /// cluster.
-  func needsAttention(after controlPlane: ControlPlane) -> Bool {
-    needsAttention && (controlPlane.areTagsEnabled || !isTagGone)
-  }
+  /// Whether somebody has to look at it before an upgrade that takes tags away as it is said.
+  func needsAttention(where loss: TagLoss) -> Bool { needsAttention && !(loss == .everywhere && isTagGone) }
 
   private static func kind(from old: DataplaneVerdict, to new: DataplaneVerdict) -> ChangeKind {
     switch (old.action, new.action) {

@@ -25,7 +25,7 @@ package struct UpgradeGround: Sendable {
   }
 
   /// What the step does to the Pods as they are.
-  package var trial: UpgradeTrial { UpgradeTrial(differences, under: after.cluster.controlPlane) }
+  package var trial: UpgradeTrial { UpgradeTrial(differences) }
 
   /// What the step does to the Pods of the same cluster after edits.
   ///
@@ -40,7 +40,7 @@ package struct UpgradeGround: Sendable {
     }
     let (old, new) = (mapped(before), mapped(after))
     let found = ClusterDifferences(from: old, to: new, policies: policies, knowing: differences, butOf: touched)
-    return UpgradeTrial(found, under: new.cluster.controlPlane)
+    return UpgradeTrial(found)
   }
 
   /// The same ground, with some Pods mapped too that were not looked at.

@@ -28,14 +28,14 @@ package struct UpgradeTrial {
     let before = ComparedCluster(Cluster(old, under: oldControlPlane).preparedForPreviews(), of: names)
     let after = ComparedCluster(Cluster(new, under: newControlPlane).preparedForPreviews(), of: names)
     let found = ClusterDifferences(from: before, to: after, policies: old.policySelections)
-    self.init(found, under: newControlPlane)
+    self.init(found)
   }
 
   /// What was found.
-  init(_ found: ClusterDifferences, under controlPlane: ControlPlane) {
+  init(_ found: ClusterDifferences) {
     differences = Dictionary(uniqueKeysWithValues: found.pods.map { ($0, found.differences(of: $0)) })
     attention = differences.compactMapValues { differences in
-      let told = differences.filter { $0.needsAttention(after: controlPlane) }
+      let told = differences.filter(found.telling.needsAttention)
       return told.isEmpty ? nil : told
     }
     undecided = Set(found.own.filter { $0.value.gap.mayNeedAttention }.keys)
