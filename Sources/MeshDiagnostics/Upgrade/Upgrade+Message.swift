@@ -54,8 +54,7 @@ extension Verdict {
       "\(heading): \(Incompleteness.remedy(for: needs, among: lacks))"
     case .cannotTell where workloads == 0: "\(heading): the input has no Pods, and no workloads that make Pods"
     case .cannotTell([.pods]): "\(heading): some of it shows only on running Pods; add them to the input"
-    case .cannotTell(let needs):
-      "\(heading): add \(Completeness.list(of: needs)) to the input"
+    case .cannotTell(let needs): "\(heading): \(Incompleteness.remedy(for: needs, among: lacks))"
     }
   }
 }

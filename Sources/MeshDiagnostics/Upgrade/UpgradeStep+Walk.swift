@@ -33,8 +33,10 @@ extension UpgradeStep {
     of undecided: [ReleaseComparison.Undecided], of workloads: WorkloadsOfPods
   ) -> [Incompleteness] {
     Completeness.Kind.allCases.compactMap { kind in
-      let pods = Set(undecided.filter { $0.needs.contains(kind) }.map(\.pod))
-      return pods.isEmpty ? nil : Incompleteness(needs: kind, pods: workloads.count(of: pods))
+      let concerned = undecided.filter { $0.needs.contains(kind) }
+      let pods = Set(concerned.map(\.pod))
+      return pods.isEmpty
+        ? nil : Incompleteness(needs: kind, pods: workloads.count(of: pods), missing: concerned.flatMap(\.missing))
     }
   }
 

@@ -68,7 +68,9 @@ extension ClusterDifferences {
       let gap = differences.gap
       // What is harmless either way need not be there for a verdict.
       let needs = gap.mayNeedAttention ? gap.decisive : gap.needs
-      return .init(pod: pod, needs: Completeness.Kind.inOrder(needs), mayNeedAttention: gap.mayNeedAttention)
+      return .init(
+        pod: pod, needs: Completeness.Kind.inOrder(needs), mayNeedAttention: gap.mayNeedAttention,
+        missing: gap.missing.sorted())
     }
   }
 }

@@ -33,7 +33,7 @@ extension NamespaceMapper {
     if controlPlane.writesOutbounds {
       variants[.init(kind: .pods, labels: nil)] = base.base.reachingMore
     }
-    return ComparedPod(base: base.base, variants: variants, meshSource: base.meshSource)
+    return ComparedPod(base: base.base, variants: variants)
   }
 }
 
@@ -54,7 +54,7 @@ extension ComparedPod {
     for variation in Set(self.variants.keys).union(other.variants.keys) {
       variants[variation] = fate(variation).blended(with: other.fate(variation))
     }
-    return ComparedPod(base: base.blended(with: other.base), variants: variants, meshSource: meshSource)
+    return ComparedPod(base: base.blended(with: other.base), variants: variants)
   }
 }
 

@@ -7,16 +7,6 @@ struct ComparedPod: Equatable {
   let base: Fate
   /// What becomes of it where something else holds.
   let variants: [Variation: Fate]
-  /// Where the mesh of the Pod is named.
-  var meshSource = MeshSource.namespaceOrNothing
-
-  /// Where the mesh of a Pod is named.
-  enum MeshSource {
-    /// On the Pod itself, whatever its Namespace says.
-    case pod
-    /// On its Namespace, or nowhere.
-    case namespaceOrNothing
-  }
 
   /// What becomes of a Pod.
   struct Fate: Equatable {
@@ -30,6 +20,9 @@ struct ComparedPod: Equatable {
     /// The kinds of which an object is missing, where the Pod is refused or the control plane gives up for that. In an input that does
     /// not say that it is complete the object may have been left out.
     var missingKinds: [Completeness.Kind] { [decision.missingKind, outcome.verdict.missingKind].compactMap(\.self) }
+
+    /// The objects that are missing, as far as they are named.
+    var missingObjects: [ObjectReference] { [decision.missingObject, outcome.verdict.missingObject].compactMap(\.self) }
 
     /// Whether a Dataplane comes of it, or what instead, as it does of another one, whatever is in the Dataplane.
     func isSameButForSections(as other: Fate) -> Bool {
@@ -51,6 +44,8 @@ struct ComparedPod: Equatable {
     let kind: Completeness.Kind
     /// The labels that are assumed of it; nil where something else varies.
     let labels: StringMap?
+    /// The annotations that are assumed of it.
+    var annotations: StringMap = [:]
   }
 
   /// Whether a Dataplane comes of it, or what instead, as it does of another one, whatever is in the Dataplane.
@@ -127,11 +122,12 @@ extension Variations {
     }
     let (taken, mesh) = fate(in: base)
     var variants: [ComparedPod.Variation: ComparedPod.Fate] = [:]
-    for variation in concerning(prepared.pod, in: mesh?.name) {
-      let key = ComparedPod.Variation(kind: variation.kind, labels: variation.namespaceLabels ?? variation.nodeLabels)
+    for variation in concerningComparison(prepared.pod, in: mesh?.name) {
+      let key = ComparedPod.Variation(
+        kind: variation.kind, labels: variation.namespaceLabels ?? variation.nodeLabels,
+        annotations: variation.namespaceAnnotations)
       variants[key] = fate(in: variation.namespace).0
     }
-    let isOnPod = mesh?.evidence.map { [.podLabel, .podAnnotation].contains($0.place) } ?? false
-    return ComparedPod(base: taken, variants: variants, meshSource: isOnPod ? .pod : .namespaceOrNothing)
+    return ComparedPod(base: taken, variants: variants)
   }
 }

@@ -19,8 +19,6 @@ struct DifferenceTelling {
     let matchingBefore: DirectAccess.NameMatching
     /// What they match under the second.
     let matching: DirectAccess.NameMatching
-    /// Whether the second does not read the annotation by which a Namespace names a mesh, and the first does.
-    let isMeshOfNamespaceDropped: Bool
     /// Whose matter it is that tags are gone.
     let tagLoss: TagLoss
     /// Which inbounds it merges.
@@ -42,7 +40,6 @@ struct DifferenceTelling {
       lacksPolicies: new.completeness.lacksPolicies,
       matchingBefore: before.transparentProxying.nameMatching,
       matching: after.transparentProxying.nameMatching,
-      isMeshOfNamespaceDropped: before.mesh.annotations == .read && after.mesh.annotations == .notRead,
       tagLoss: TagLoss(from: old.controlPlane, to: new.controlPlane),
       merging: new.controlPlane.mergingRules
     )
@@ -102,27 +99,37 @@ struct DifferenceTelling {
   ) -> [PodDifference] {
     let missing = basis.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
     guard missing.isEmpty else {
-      gap.addDeciding(missing)
+      gap.addMissing(missing, before.base.missingObjects + after.base.missingObjects)
       return []
-    }
-    // Nobody knows whether a Namespace that is not there names a mesh in a way that no longer counts.
-    if basis.isMeshOfNamespaceDropped, before.meshSource == .namespaceOrNothing,
-      before.variants.keys.contains(where: { $0.kind == .namespaces })
-    {
-      gap.addDeciding([.namespaces])
     }
     let taken = told(before.base, after.base, pair, &gap)
     if before.variants.isEmpty, after.variants.isEmpty { return taken }
     var certain = taken
     // In no order, which nothing depends on: what is certain only shrinks, and what is needed is a set.
     for variation in Set(before.variants.keys).union(after.variants.keys) {
-      let varied = Set(told(before.fate(variation), after.fate(variation), pair, &gap))
-      let doubtful = varied.symmetricDifference(taken)
-      guard !doubtful.isEmpty else { continue }
+      let varied = Agreement(of: told(before.fate(variation), after.fate(variation), pair, &gap), with: taken)
+      guard !varied.doubtful.isEmpty else { continue }
       certain.removeAll { !varied.contains($0) }
-      gap.add([variation.kind], doubtful, self)
+      gap.add([variation.kind], varied.doubtful, self)
     }
     return certain
+  }
+
+  /// What two assumptions make differ alike, whatever reasons are given for it.
+  private struct Agreement {
+    private let identities: Set<PodDifference.Identity>
+    /// What differs under one of them only.
+    let doubtful: [PodDifference]
+
+    init(of varied: [PodDifference], with taken: [PodDifference]) {
+      identities = Set(varied.map(\.identity))
+      let others = Set(taken.map(\.identity))
+      doubtful =
+        taken.filter { [identities] in !identities.contains($0.identity) } + varied.filter { !others.contains($0.identity) }
+    }
+
+    /// Whether something differs under both.
+    func contains(_ difference: PodDifference) -> Bool { identities.contains(difference.identity) }
   }
 
   /// What differs under one assumption.

@@ -138,7 +138,8 @@ struct LineWalk {
       let needs = mayNeedAttention ? own.gap.decisive : own.gap.needs
       let others = known.flatMap { $0.mayNeedAttention == mayNeedAttention ? $0.needs : nil } ?? []
       undecided[pod] = .init(
-        pod: pod, needs: Completeness.Kind.inOrder(needs.union(others)), mayNeedAttention: mayNeedAttention)
+        pod: pod, needs: Completeness.Kind.inOrder(needs.union(others)), mayNeedAttention: mayNeedAttention,
+        missing: own.gap.missing.union(known?.missing ?? []).sorted())
     }
   }
 }

@@ -35,6 +35,8 @@ struct PodDifferences {
     private(set) var needs: Set<Completeness.Kind> = []
     /// What of it would have to be known to tell whether anything needs attention.
     private(set) var decisive: Set<Completeness.Kind> = []
+    /// The objects among them of which it is known that they are not in the input.
+    private(set) var missing: Set<ObjectReference> = []
     /// Whether something that might differ would need attention.
     var mayNeedAttention: Bool { !decisive.isEmpty }
 
@@ -42,6 +44,12 @@ struct PodDifferences {
     mutating func addDeciding(_ kinds: [Completeness.Kind]) {
       needs.formUnion(kinds)
       decisive.formUnion(kinds)
+    }
+
+    /// Adds objects that are not in the input, for which a Pod is refused or its Dataplane cannot be made.
+    mutating func addMissing(_ kinds: [Completeness.Kind], _ objects: [ObjectReference]) {
+      addDeciding(kinds)
+      missing.formUnion(objects)
     }
 
     /// Adds what differs only for some of what objects of some kinds may be like.

@@ -21,12 +21,17 @@ public struct ReleaseComparison: Sendable, Hashable {
     public let needs: [Completeness.Kind]
     /// Whether something that might change would need attention; where not, it is harmless either way.
     public let mayNeedAttention: Bool
+    /// The objects that the Pod is refused for, or its Dataplane cannot be made for, since they are not in the input, in order.
+    public let missing: [ObjectReference]
 
     /// A Pod of which the given kinds are needed.
-    public init(pod: ObjectName, needs: [Completeness.Kind], mayNeedAttention: Bool) {
+    public init(
+      pod: ObjectName, needs: [Completeness.Kind], mayNeedAttention: Bool, missing: [ObjectReference] = []
+    ) {
       self.pod = pod
       self.needs = needs
       self.mayNeedAttention = mayNeedAttention
+      self.missing = missing
     }
   }
 

@@ -115,4 +115,13 @@ extension InjectionDecision {
     default: nil
     }
   }
+
+  /// The object that is missing, where the Pod is refused for one.
+  var missingObject: ObjectReference? {
+    switch self {
+    case .reject(.namespaceNotFound(let name)): .namespace(name.string)
+    case .reject(.meshNotFound(let name)): .mesh(name.string)
+    default: nil
+    }
+  }
 }

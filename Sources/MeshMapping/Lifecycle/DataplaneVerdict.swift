@@ -1,3 +1,5 @@
+import KubernetesObjects
+
 /// What a control plane does about the Dataplane of a Pod, and why, without the Dataplane itself.
 public enum DataplaneVerdict: Sendable, Hashable {
   /// It is created, or the one that exists is brought to what it should be.
@@ -92,5 +94,10 @@ public enum DataplaneVerdict: Sendable, Hashable {
   /// The kind of the object that is missing, where the control plane gives up for that.
   var missingKind: Completeness.Kind? {
     if case .fail(let failure) = self { failure.missingKind } else { nil }
+  }
+
+  /// The object that is missing, where the control plane gives up for one.
+  var missingObject: ObjectReference? {
+    if case .fail(let failure) = self { failure.missingObject } else { nil }
   }
 }

@@ -13,6 +13,8 @@ final class Variations: Sendable {
   let base: AssumedNamespace
   /// What else might be.
   private let all: [Variation]
+  /// What else might be that comes to the same under one release and not under every.
+  private let otherwiseWritten: [Variation]
   private let completeness: Completeness
   private let nodesAreRead: Bool
   /// Whether a Service of the namespace could not be read.
@@ -26,6 +28,8 @@ final class Variations: Sendable {
     let namespace: AssumedNamespace
     /// The labels that the Namespace is assumed to have; nil where something else varies.
     var namespaceLabels: StringMap?
+    /// The annotations that it is assumed to have.
+    var namespaceAnnotations: StringMap = [:]
     /// The labels that the Node is assumed to have, since constraints of a Mesh name them; nil where something else varies.
     var nodeLabels: StringMap?
   }
@@ -49,7 +53,7 @@ final class Variations: Sendable {
     isNamespaceUnknown = namespaces != nil
     isNamespaceUnreadable = mayLackNamespace && isAnyUnreadable && completeness.unreadable.contains(.namespace(name))
     var taken = Assumption()
-    let mayLackMeshes = !isKnown(.meshes) || completeness.lacks("Mesh")
+    let mayLackMeshes = completeness.mayLackMeshes
     if mayLackMeshes { taken.meshes = .foundAndOthers }
     if !isKnown(.nodes) || isAnyUnreadable { taken.nodes = .withoutLabels }
     if !isKnown(.replicaSets) || isAnyUnreadable { taken.deployment = "assumed" }
@@ -65,10 +69,14 @@ final class Variations: Sendable {
       change(&assumption)
       all.append(Variation(kind: kind, namespace: assumed(assumption, namespaces?.taken)))
     }
-    for other in namespaces?.others ?? [] {
-      let labels = other.metadata.labels
-      all.append(Variation(kind: .namespaces, namespace: assumed(taken, other), namespaceLabels: labels))
+    func varied(_ namespace: Namespace) -> Variation {
+      let metadata = namespace.metadata
+      return Variation(
+        kind: .namespaces, namespace: assumed(taken, namespace), namespaceLabels: metadata.labels,
+        namespaceAnnotations: metadata.annotations)
     }
+    all += (namespaces?.others ?? []).map(varied)
+    otherwiseWritten = (namespaces?.otherwiseWritten ?? []).map(varied)
     // A Pod that is not bound yet has an unknown Node, whatever Nodes are there.
     let nodeKeys =
       (nodesAreRead ? controlPlane.nodeLabels : [])
@@ -123,6 +131,15 @@ final class Variations: Sendable {
       case .containerPatches, .services, .dataplanes, .policies, .pods, .templates, .controlPlane: false
       }
     }
+  }
+
+  /// What might be otherwise and concern a Pod where releases are compared, that which comes to the same under one of them included.
+  ///
+  /// - Parameters:
+  ///   - pod: The Pod.
+  ///   - mesh: The name of its mesh under the base; nil where it has none.
+  func concerningComparison(_ pod: Pod, in mesh: String?) -> [Variation] {
+    concerning(pod, in: mesh) + otherwiseWritten
   }
 
   /// Whether the Node of a Pod is unknown: it has yet to be bound to one, or its Node is not in an input without Nodes. One that runs

@@ -12,7 +12,8 @@ public struct Completeness: Sendable, Hashable {
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
   /// One without a name stands for those that a list left out which was cut off: its kind is not complete; one without a
-  /// kind either for those of any kind.
+  /// kind either for those of any kind. One of no kind with a name is a document that could not be read (`ObjectReference.init(document:)`):
+  /// answers about other objects stand beside it, and no verdict is green.
   /// Where one of a kind with namespaces has none written, it is in `default`.
   public var unreadable: Set<ObjectReference> {
     didSet {
@@ -110,7 +111,7 @@ extension Completeness {
   ///   - name: Its name; nil for any.
   func lacks(_ kind: String, in namespace: String? = nil, named name: String? = nil) -> Bool {
     unreadable.contains { object in
-      guard object.kind.isEmpty || object.kind.hasSameBytes(as: kind) else { return false }
+      guard object.kind.isEmpty ? !object.isDocument : object.kind.hasSameBytes(as: kind) else { return false }
       if object.name.isEmpty { return true }
       return namespace?.hasSameBytes(as: object.namespace) ?? true && name?.hasSameBytes(as: object.name) ?? true
     }
@@ -126,10 +127,13 @@ extension Completeness {
   /// them out.
   var lacksPolicies: Bool {
     unreadable.contains { object in
-      object.kind.isEmpty
+      object.kind.isEmpty && !object.isDocument
         || object.apiGroup.hasSameBytes(as: "kuma.io") && Kind(of: object) == .policies && !object.kind.hasPrefix("Zone")
     }
   }
+
+  /// Whether a Mesh may be there that is not found.
+  var mayLackMeshes: Bool { !known.contains(.meshes) || lacks("Mesh") }
 
   /// Whether an object that is not found may be there nonetheless.
   ///
@@ -152,12 +156,16 @@ extension Completeness {
 
 extension MappingFailure {
   /// The kind of the object that is missing, where that is why.
-  var missingKind: Completeness.Kind? {
+  var missingKind: Completeness.Kind? { missingObject.flatMap(Completeness.Kind.init(of:)) }
+
+  /// The object that is missing, where that is why.
+  var missingObject: ObjectReference? {
     switch self {
-    case .namespaceNotFound: .namespaces
-    case .meshNotFound: .meshes
-    case .nodeNotFound: .nodes
-    case .ownerNotFound(let kind, _): kind == ExactString(Job.kind) ? .jobs : .replicaSets
+    case .namespaceNotFound(let name): .namespace(name.string)
+    case .meshNotFound(let name): .mesh(name.string)
+    case .nodeNotFound(let name): .node(name.string)
+    case .ownerNotFound(let kind, let name):
+      kind == ExactString(Job.kind) ? .job(name) : .replicaSet(name)
     default: nil
     }
   }

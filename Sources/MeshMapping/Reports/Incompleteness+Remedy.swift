@@ -13,7 +13,10 @@ extension Incompleteness {
     let missing = needs.filter { kind in !broken.contains { $0.needs == kind } }
     var objects: [ObjectReference] = []
     for object in broken.flatMap(\.unreadable) where !objects.contains(object) { objects.append(object) }
-    let adding = missing.isEmpty ? nil : "add \(Completeness.list(of: missing)) to the input"
+    let named = lacks.filter { missing.contains($0.needs) && !$0.missing.isEmpty }
+    let unnamed = missing.filter { kind in !named.contains { $0.needs == kind } }
+    let additions = named.map { Self.listed($0.missing) } + (unnamed.isEmpty ? [] : [Completeness.list(of: unnamed)])
+    let adding = additions.isEmpty ? nil : "add \(additions.joined(separator: ", and ")) to the input"
     return [fixing(objects), adding].compactMap(\.self).joined(separator: ", and ")
   }
 
@@ -22,9 +25,7 @@ extension Incompleteness {
     let named = objects.filter { !$0.name.isEmpty }
     let cut = objects.count > named.count ? "list everything without a limit" : nil
     guard !named.isEmpty else { return cut }
-    let shown = named.prefix(3).map(\.description).joined(separator: ", ")
-    let more = named.count > 3 ? " and \(named.count - 3) more" : ""
-    let fixing = "fix \(shown)\(more), which could not be read"
+    let fixing = "fix \(listed(named) { $0.isDocument ? $0.name.printedSafely : $0.description }), which could not be read"
     return [fixing, cut].compactMap(\.self).joined(separator: ", and ")
   }
 }

@@ -9,11 +9,19 @@ public struct Incompleteness: Sendable, Hashable {
   public let pods: Int
   /// The objects of the kind that are there and could not be read, in order; where there are any, these are what is to be mended.
   public private(set) var unreadable: [ObjectReference] = []
+  /// The objects of the kind that something names and that are not in the input, in order; empty where none is known by name.
+  public let missing: [ObjectReference]
 
   /// What an input lacks.
-  public init(needs: Completeness.Kind, pods: Int) {
+  ///
+  /// - Parameters:
+  ///   - needs: The kind of object that the input would have to hold.
+  ///   - pods: How many Pods have something unknown by it.
+  ///   - missing: Objects that something names and that are not in the input; those of other kinds are left out.
+  public init(needs: Completeness.Kind, pods: Int, missing: [ObjectReference] = []) {
     self.needs = needs
     self.pods = pods
+    self.missing = Set(missing).filter(needs.mayBe).sorted()
   }
 
   /// What is unknown of some reports, by what the input would have to hold, in the order of the kinds. O(*n*).
@@ -71,6 +79,11 @@ extension Incompleteness: JSONWritable {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
     if let broken, pods == 0 { return "There may be more than is shown: \(broken); \(fixing)." }
     if let broken { return message(about: subject, broken) }
+    if !missing.isEmpty {
+      let (are, them) = missing.count == 1 ? ("is", "it") : ("are", "them")
+      return
+        "\(subject) \(pods == 1 ? "needs" : "need") \(Self.listed(missing)), which \(are) not in the input: add \(them), or create \(them) in the cluster."
+    }
     return switch needs {
     case .pods where pods == 0:
       "There is nothing to judge: the input has no Pods, and no workloads that make Pods; add pods, or Deployments and the like."
@@ -90,7 +103,7 @@ extension Incompleteness: JSONWritable {
   public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
     guard self.unreadable.isEmpty else { return self }
     var named = self
-    named.unreadable = unreadable.filter { needs.mayBe(of: $0) }.sorted()
+    named.unreadable = unreadable.filter { needs.mayBe(of: $0) && (!$0.isDocument || needs == .pods) }.sorted()
     return named
   }
 
@@ -108,7 +121,7 @@ extension Incompleteness: JSONWritable {
     guard !unreadable.isEmpty else { return [] }
     return kinds.compactMap { kind in
       let found = unreadable.filter { object in
-        kind.mayBe(of: object) || kind == .pods && object.mayMakePods
+        object.isDocument ? kind == .pods : kind.mayBe(of: object) || kind == .pods && object.mayMakePods
       }
       guard !found.isEmpty else { return nil }
       var lack = Incompleteness(needs: kind, pods: 0)
@@ -135,8 +148,13 @@ extension Incompleteness: JSONWritable {
   /// What could not be read, as the end of a sentence; nil where nothing is named.
   private var broken: String? {
     guard !unreadable.isEmpty else { return nil }
-    let some = unreadable.prefix(3).map(\.brokenPhrase).joined(separator: ", ")
-    return unreadable.count > 3 ? "\(some) and \(unreadable.count - 3) more" : some
+    return Self.listed(unreadable, \.brokenPhrase)
+  }
+
+  /// The first of some objects, and how many more there are; safe to print.
+  static func listed(_ objects: [ObjectReference], _ phrase: (ObjectReference) -> String = \.description) -> String {
+    let some = objects.prefix(3).map(phrase).joined(separator: ", ")
+    return objects.count > 3 ? "\(some) and \(objects.count - 3) more" : some
   }
 }
 
@@ -152,6 +170,7 @@ extension ObjectReference {
 
   /// The object that could not be read, e.g. `Service demo/web could not be read`; safe to print.
   var brokenPhrase: String {
+    if isDocument { return "\(name.printedSafely) could not be read" }
     if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
     return "\(self) could not be read"

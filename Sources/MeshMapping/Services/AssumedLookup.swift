@@ -80,24 +80,3 @@ final class AssumedLookup: LayeredLookup {
     return ObjectMeta(name: name.name, namespace: name.namespace, ownerReferences: [reference])
   }
 }
-
-extension ObjectReference {
-  /// The Node of a name.
-  static func node(_ name: String) -> ObjectReference { Node.reference(to: ObjectName(namespace: "", name: name)) }
-
-  /// The ReplicaSet of a name.
-  static func replicaSet(_ name: ObjectName) -> ObjectReference { ReplicaSet.reference(to: name) }
-
-  /// The Job of a name.
-  static func job(_ name: ObjectName) -> ObjectReference { Job.reference(to: name) }
-
-  /// The Namespace of a name.
-  static func namespace(_ name: String) -> ObjectReference { Namespace.reference(to: ObjectName(namespace: "", name: name)) }
-}
-
-extension KubernetesResource {
-  /// What names an object of the kind.
-  fileprivate static func reference(to name: ObjectName) -> ObjectReference {
-    ObjectReference(apiGroup: apiGroup, kind: kind, namespace: name.namespace, name: name.name)
-  }
-}

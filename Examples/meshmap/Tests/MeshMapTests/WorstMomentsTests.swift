@@ -77,11 +77,24 @@ import Testing
 
         \(Self.announced)
         """)
-    // What changes in a Dataplane on the way to 2.9 needs no attention, whether there is one or not.
+    // From 2.9.0 on a label of the Namespace names the mesh.
     try Self.expect(
-      ["compare", "--from", "2.8.0", "--to", "2.9.4"], of: input, status: 0,
+      ["compare", "--from", "2.8.0", "--to", "2.9.4"], of: input, status: 3,
       output: """
-        READY: nothing needs attention in 1 workload (2.8.0 to 2.9.4)
+        CANNOT TELL: add namespaces to the input (2.8.0 to 2.9.4)
+
+        Cannot tell
+          \(Self.addNamespaces)
+
+        What this rests on
+          \(Self.defaultMesh)
+          \(Self.noPolicies)
+        """)
+    // What changes in a Dataplane on the way to 2.10 needs no attention, whether there is one or not.
+    try Self.expect(
+      ["compare", "--from", "2.9.4", "--to", "2.10.0"], of: input, status: 0,
+      output: """
+        READY: nothing needs attention in 1 workload (2.9.4 to 2.10.0)
 
         What this rests on
           \(Self.defaultMesh)
@@ -279,6 +292,34 @@ import Testing
 
         \(Self.announced)
         """)
+  }
+
+  /// A file that was cut off may hold anything: no verdict is green beside it, in any form.
+  @Test func aFileThatCannotBeReadBesideOneThatCan() throws {
+    let files = [
+      "all.yaml": Manifest.documents(Self.namespace, Self.service, Self.pod),
+      "cut.json": #"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "#,
+    ]
+    try Command.withFolder(holding: files) { folder in
+      let cut = "\(folder.path)/cut.json"
+      let more = "There may be more than is shown: \(cut) could not be read; fix that."
+      let fixing = "CANNOT TELL: fix \(cut), which could not be read"
+      let compared = try Command("compare", "--from", "2.9.4", "--to", "2.9.19", folder.path).run()
+      #expect(compared.status == 2)
+      #expect(compared.lines.first == "\(fixing) (2.9.4 to 2.9.19)")
+      #expect(compared.output.contains("Cannot tell\n  \(more)\n"))
+      let upgrade = ["upgrade", "--from", "2.9.4", "--to", "2.9.19", folder.path]
+      let told = try Command(upgrade).run()
+      #expect(told.output.hasPrefix("\(fixing)\nhow far it is safe is unknown\n"))
+      #expect(try Command(upgrade + ["--output", "json"]).run().output.contains(#""verdict": "cannot-tell""#))
+      let page = try Command(upgrade + ["--output", "html"]).run().output
+      #expect(page.contains(fixing) && !page.contains(">READY"))
+      let lint = try Command("lint", folder.path).run()
+      #expect(lint.status == 2 && lint.output.contains("not known: \(more)\n") && !lint.output.contains("✔"))
+      #expect(try Command("verify", folder.path).run().output.contains(more))
+      // The objects beside it are answered.
+      #expect(try Command("preview", folder.path).run().lines.last == "1 Pod under the documented rules: 1 apply")
+    }
   }
 
   @Test func aDataplaneWithoutItsPod() throws {

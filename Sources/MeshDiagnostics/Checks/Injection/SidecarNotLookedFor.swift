@@ -6,7 +6,12 @@ enum SidecarNotLookedFor: SharedPodCheck {
   static let kind = FindingKind.sidecarNotLookedFor
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    guard let sidecar = pod.pod.sidecarEvidence, pod.report.admission.decision.verdict != .skip else { return [] }
+    guard let sidecar = pod.pod.sidecarEvidence else { return [] }
+    switch pod.report.admission.decision {
+    // The release looks for it there, or nothing shows whether it does.
+    case .skip, .unknown, .reject(.namespaceNotFound): return []
+    case .inject, .reject: break
+    }
     let message =
       "The Pod has its sidecar, \(sidecar.phrase); this release does not look for it there, and adds another to a Pod that is created with it."
     return [Finding(kind, at: pod.whole, message)]

@@ -45,7 +45,7 @@ extension ServiceSubject {
     guard !service.selector.isEmpty, !service.isExternalName, !controlPlane.isIgnored(service), !selectsPod,
       // What could not be read may be what it selects.
       !cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }),
-      Incompleteness.ofUnread(cluster.completeness.unreadable.filter(\.name.isEmpty), of: [.pods]).isEmpty
+      Incompleteness.ofUnread(cluster.completeness.unreadable.filter { $0.name.isEmpty || $0.isDocument }, of: [.pods]).isEmpty
     else { return nil }
     let templates = contents.templates
     let selector = StringMap(service.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })

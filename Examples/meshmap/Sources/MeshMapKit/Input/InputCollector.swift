@@ -32,6 +32,8 @@ struct InputCollector {
   /// Something that cannot be used.
   private enum Mistake {
     case problem(InputProblem)
+    /// A source or a document that cannot be read, so that nobody knows which objects it holds.
+    case document(InputProblem)
     case object(ObjectFailure, InputPlace)
   }
 
@@ -66,9 +68,9 @@ struct InputCollector {
 }
 
 extension InputCollector {
-  /// Adds what is wrong with a source.
-  mutating func add(_ problem: InputProblem) {
-    mistakes.append(.problem(problem))
+  /// Adds a source or a document that cannot be read.
+  mutating func addUnread(_ problem: InputProblem) {
+    mistakes.append(.document(problem))
   }
 
   /// Adds what is to be known of a source and is no problem.
@@ -103,7 +105,7 @@ extension InputCollector {
         if Template.isIn(read) { return skip(.template, in: place.source) }
       } else if ToolDocument.isRead(read) {
         let advice = ToolDocument.advice(for: place.source.name) ?? "is read by a tool, and no object of a cluster"
-        return add(InputProblem(place: place.source.name, problem: advice))
+        return mistakes.append(.problem(InputProblem(place: place.source.name, problem: advice)))
       }
       insert(read, object.change, at: place)
     case (.failure(let failure), _): fail(failure, at: place)
@@ -122,7 +124,7 @@ extension InputCollector {
         return
       }
       if let advice = ToolDocument.advice(for: place.source.name) {
-        return add(InputProblem(place: place.source.name, problem: advice))
+        return mistakes.append(.problem(InputProblem(place: place.source.name, problem: advice)))
       }
     }
     failures.append(failure)
@@ -197,7 +199,7 @@ extension InputCollector {
   /// Notes that a source is read.
   mutating func endSource(_ source: InputSource) {
     let more = failureCount - Self.toldCount
-    if more > 0 { add(InputProblem(place: source.name, problem: "has \(more) more objects that cannot be read")) }
+    if more > 0 { addUnread(InputProblem(place: source.name, problem: "has \(more) more objects that cannot be read")) }
     failureCount = 0
     (undos, replaced) = ([], [])
   }
@@ -215,10 +217,13 @@ extension InputCollector {
     input.unread = mistakes.compactMap { mistake in
       if case .object(let failure, let place) = mistake { UnreadObject(failure: failure, place: place) } else { nil }
     }
+    input.unreadDocuments = mistakes.compactMap { mistake in
+      if case .document(let problem) = mistake { problem.place } else { nil }
+    }
     var finder = FieldFinder(in: places)
     input.problems = mistakes.map { mistake in
       switch mistake {
-      case .problem(let problem): problem
+      case .problem(let problem), .document(let problem): problem
       case .object(let failure, let place): finder.problem(failure, at: place)
       }
     }

@@ -32,7 +32,7 @@ package struct InputReader {
   ) async -> ReadInput {
     var reader = InputReader(podTemplates: podTemplates, replacing: replacements)
     let (sources, problems) = InputSource.sources(of: arguments)
-    for problem in problems { reader.collector.add(problem) }
+    for problem in problems { reader.collector.addUnread(problem) }
     for source in sources { await reader.read(source) }
     return reader.collector.finished()
   }
@@ -53,7 +53,7 @@ package struct InputReader {
       }
       if let kept = bytes.kept { collector.keep(kept, of: source) }
     } catch {
-      collector.add(error)
+      collector.addUnread(error)
     }
     collector.endSource(source)
   }
@@ -103,7 +103,7 @@ package struct InputReader {
       case .failure where document.isTemplate && source.origin == .found: collector.skip(.template, in: source)
       case .failure(let problem):
         unusableCount += 1
-        collector.add(document.isTemplate ? problem.ofTemplate : problem)
+        collector.addUnread(document.isTemplate ? problem.ofTemplate : problem)
       }
       guard unusableCount < Self.unusableCount else {
         let problem = "has \(unusableCount) unusable documents; the rest was not read"

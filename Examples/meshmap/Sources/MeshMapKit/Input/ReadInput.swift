@@ -9,6 +9,8 @@ package struct ReadInput: Sendable {
   package var failures: [ObjectFailure] = []
   /// Where those of them stand that are told.
   var unread: [UnreadObject] = []
+  /// The files and documents that cannot be read, each as it is named where it is told.
+  var unreadDocuments: [String] = []
   /// What cannot be used; with any of them the command ends with status 2.
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.
@@ -25,8 +27,11 @@ package struct ReadInput: Sendable {
 }
 
 extension ReadInput {
-  /// The objects that are there and cannot be read, as far as they say what they are.
-  package var unreadable: Set<ObjectReference> { Set(failures.lazy.compactMap(\.reference)) }
+  /// The objects that are there and cannot be read, as far as they say what they are, and the documents of which nobody knows what they
+  /// hold.
+  package var unreadable: Set<ObjectReference> {
+    Set(failures.lazy.compactMap(\.reference)).union(unreadDocuments.lazy.map(ObjectReference.init(document:)))
+  }
 
   /// That no object is of a kind that is read, with what there is; nil where one is.
   package var emptiness: String? {

@@ -86,9 +86,12 @@ package struct LintSearch: Sendable {
   private func piece(of namespace: String, _ names: [ObjectName], for part: Part) -> Piece {
     var piece = Piece()
     let reports = cluster.previews(of: names)
+    let isNamespaceUnknown = cluster.lacksNamespace(namespace)
     for (report, findings) in zip(reports, diagnostics.findings(on: reports)) {
       if report.planned == nil { piece.counts.pods += 1 } else { piece.counts.workloads += 1 }
-      piece.needs.add(report.admission.decision.needs + report.outcome.verdict.needs)
+      // Which mesh a Pod is in, and whether it would get its sidecar once more, rests on its Namespace.
+      let around: [Completeness.Kind] = isNamespaceUnknown && report.outcome.resource != nil ? [.namespaces] : []
+      piece.needs.add(report.admission.decision.needs + report.outcome.verdict.needs + around)
       for finding in findings {
         if piece.pods[finding]?.add() == nil { piece.pods[finding] = Subjects(first: report.name) }
       }
@@ -117,4 +120,11 @@ package struct LintSearch: Sendable {
 
 extension LintSearch.Subjects {
   fileprivate mutating func add(_ number: Int = 1) { count += number }
+}
+
+extension Cluster {
+  /// Whether a Namespace is not in the input and nobody said how it is labelled.
+  fileprivate func lacksNamespace(_ name: String) -> Bool {
+    namespace(name) == nil && !completeness.known.contains(.namespaces) && completeness.namespaceLabels == nil
+  }
 }

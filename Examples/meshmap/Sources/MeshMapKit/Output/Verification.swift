@@ -58,9 +58,11 @@ package struct VerificationDocument: JSONWritable {
   /// Whether the input has no Dataplane at all; where only the filters leave none, their Pods are as the rules give.
   var hasNothingToCheck: Bool { dataplanesOfInput == 0 }
 
-  /// What lists that were cut off may have left out: Dataplanes that differ, and Pods without one.
+  /// What lists that were cut off may have left out, or documents that cannot be read may hold: Dataplanes that differ, and Pods without one.
   var cut: [Incompleteness] {
-    let lists = unreadable.filter { $0.name.isEmpty && ["", Pod.kind, Dataplane.kind].contains($0.kind) }
+    let lists = unreadable.filter { object in
+      object.isDocument || object.name.isEmpty && ["", Pod.kind, Dataplane.kind].contains(object.kind)
+    }
     return Incompleteness.ofUnread(lists, of: [.dataplanes, .pods])
   }
 
