@@ -27,6 +27,30 @@ struct YAMLErrorTests {
     #expect(error?.location == YAMLLocation(offset: number - 1, line: line, column: column))
   }
 
+  /// Kubernetes' tools read a last line as if it had a line break. What is missing at the end is missed where the input ends all the
+  /// same, and not on a line that it does not have.
+  @Test(arguments: [
+    ("%YAML 1.1", 1, 10, 9),
+    ("%YAML 1.1 # c", 1, 14, 13),
+    ("%YAML 1.1\r", 2, 1, 10),
+    ("%YAML 1.1\n", 2, 1, 10),
+    ("%YAML 1.1\n# \u{E9}", 2, 4, 14),
+    ("%TAG ! tag:a,2026:", 1, 19, 18),
+    ("%TAG !\u{E9} a", 1, 10, 10),
+    ("a: 1\n...\n%YAML 1.1", 3, 10, 18),
+    ("a: 1\n%YAML 1.1", 2, 10, 14),
+    ("--- \n%TAG ! x", 2, 9, 13),
+    ("%YAML 1.1\u{2028}", 2, 1, 12),
+  ])
+  func locationAtTheEnd(_ stream: String, _ line: Int, _ column: Int, _ offset: Int) {
+    let location = YAMLLocation(offset: offset, line: line, column: column)
+    let documents = #expect(throws: YAMLError.self) { try YAMLDocument.documents(in: stream.utf8) }
+    #expect(documents?.location == location)
+    var reader = YAMLEventReader(stream.utf8)
+    let events = #expect(throws: YAMLError.self) { while try reader.next() != nil {} }
+    #expect(events?.location == location)
+  }
+
   @Test func saysWhereItIs() {
     let error = #expect(throws: YAMLError.self) { try YAMLValue(parsing: "a:\n  b: [c, \"d\"") }
     #expect(error?.description == "line 2, column 6: a collection is not closed; write the missing bracket")

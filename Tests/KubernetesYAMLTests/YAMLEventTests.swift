@@ -44,9 +44,22 @@ struct YAMLEventTests {
         folded h 10:5-11:3
         -document 12:1-12:1
         +document 12:1-12:4
-        plain  13:1-13:1
-        -document 13:1-13:1
+        plain  12:4-12:4
+        -document 12:4-12:4
         """)
+  }
+
+  /// Nothing ends on a line that the stream does not have, though a last line is read as if it had a line break.
+  @Test(arguments: [
+    ("--- ", "+document 1:1-1:4, plain  1:5-1:5, -document 1:5-1:5"),
+    ("...", ""),
+    ("a", "+document 1:1-1:1, plain a 1:1-1:2, -document 1:2-1:2"),
+    ("- |", "+document 1:1-1:1, +sequence 1:1-1:1, literal  1:3-1:4, -sequence 1:4-1:4, -document 1:4-1:4"),
+    ("- |\n b", "+document 1:1-1:1, +sequence 1:1-1:1, literal b⏎ 1:3-2:3, -sequence 2:3-2:3, -document 2:3-2:3"),
+    ("- |\r", "+document 1:1-1:1, +sequence 1:1-1:1, literal  1:3-2:1, -sequence 2:1-2:1, -document 2:1-2:1"),
+  ])
+  func endsWhereTheStreamDoes(_ stream: String, _ expected: String) throws {
+    #expect(try Self.events(of: stream).replacing("\n", with: ", ") == expected)
   }
 
   /// Keys may be anything here, and what aliases stand for is not looked at.

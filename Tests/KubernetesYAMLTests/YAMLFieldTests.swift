@@ -76,4 +76,12 @@ struct YAMLFieldTests {
     #expect(stream.rejectedBytes.map { String(decoding: $0, as: UTF8.self) } == "---\nb: {{ c }}\n")
     #expect(try stream.next() != nil)
   }
+
+  @Test func keepsNothingThatWasNotThere() {
+    var stream = YAMLStream()
+    stream.append("[a".utf8)
+    stream.finish()
+    #expect(throws: YAMLError.self) { try stream.next() }
+    #expect(stream.rejectedBytes.map { String(decoding: $0, as: UTF8.self) } == "[a")
+  }
 }

@@ -88,7 +88,7 @@ public struct YAMLStream {
   }
 
   private mutating func error(_ fault: YAMLFault, in source: YAMLSource) -> YAMLError {
-    rejectedBytes = Array(source.bytes.prefix(source.count))
+    rejectedBytes = Array(source.bytes.prefix(source.inputCount))
     return YAMLError(fault.problem, at: YAMLLines(of: source.bytes, from: origin).location(of: fault.offset))
   }
 }

@@ -18,7 +18,7 @@ extension YAMLScanner {
     // The break that ended the line before.
     var lineEnd: [UInt8] = []
     var wasIndented = false
-    var end = source.position
+    var end = source.inputPosition
     while source.column == column, !source.isAtEnd {
       // A folded scalar joins lines that do not begin with whitespace.
       let isIndented = source.isAtWhitespace

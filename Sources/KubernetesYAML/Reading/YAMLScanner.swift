@@ -79,7 +79,7 @@ struct YAMLScanner {
     handle: YAMLContent = .empty,
     to end: Int? = nil
   ) {
-    let end = end ?? source.position
+    let end = end ?? source.inputPosition
     tokens.append(YAMLToken(kind: kind, start: start, end: end, style: style, content: content, handle: handle))
   }
 
@@ -155,7 +155,7 @@ struct YAMLScanner {
   mutating func closeBlocks(downTo column: Int) {
     guard flowLevel == 0 else { return }
     while indent > column, let outer = indents.popLast() {
-      add(.blockEnd, from: source.position)
+      add(.blockEnd, from: source.inputPosition)
       indent = outer
     }
   }
@@ -164,7 +164,7 @@ struct YAMLScanner {
     closeBlocks(downTo: -1)
     try dropSimpleKeys()
     mayKeyBegin = false
-    add(.streamEnd, from: source.position)
+    add(.streamEnd, from: source.inputPosition)
   }
 
   private mutating func scanDocumentMarker(_ kind: YAMLToken.Kind) throws(YAMLFault) {

@@ -6,7 +6,7 @@ struct YAMLSource {
   let bytes: [UInt8]
   /// How many bytes there are.
   let count: Int
-  /// How many of them the input has: one less, where its last line had no line break.
+  /// How many of them the input has: one less, where its last line had no line break. No place that is reported is behind it.
   let inputCount: Int
   /// Whether a byte order mark stands at the beginning.
   let beginsWithByteOrderMark: Bool
@@ -33,7 +33,7 @@ struct YAMLSource {
     bytes.reserveCapacity(input.count + Self.padding + 1)
     bytes.append(contentsOf: input)
     inputCount = bytes.count
-    if lastLine == .ended, bytes.last != 0x0A { bytes.append(0x0A) }
+    if lastLine == .ended, bytes.last != 0x0A, bytes.last != 0x0D { bytes.append(0x0A) }
     count = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: Self.padding))
     self.bytes = bytes
@@ -46,6 +46,9 @@ struct YAMLSource {
 
   /// How far from the beginning of its line reading is, in bytes; where a line is indented, those are spaces.
   var column: Int { position - lineStart }
+
+  /// Where reading is in the input: at its end also where that is a line break which the input does not have.
+  var inputPosition: Int { min(position, inputCount) }
 
   /// The byte that is read next.
   var next: UInt8 { bytes[position] }

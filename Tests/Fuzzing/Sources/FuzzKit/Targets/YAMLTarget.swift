@@ -13,9 +13,7 @@ enum YAMLTarget {
       case .document(let document): try check(document)
       case .error(let error):
         try Printed.check("\(error)", "an error")
-        // A last line without a line break is read as if it had one.
-        let end = input.count + (input.last == UInt8(ascii: "\n") ? 0 : 1)
-        try BrokenProperty.unless(error.location.offset <= end, "a mistake is in the stream", "\(error)")
+        try check(error.location, in: input)
       }
     }
     try readEvents(input)
@@ -68,6 +66,15 @@ enum YAMLTarget {
     }
   }
 
+  /// A place is in the stream: its offset, and its line. A last line that has no line break is followed by none.
+  private static func check(_ location: YAMLLocation, in input: [UInt8]) throws {
+    try BrokenProperty.unless(location.offset <= input.count, "a place is in the stream", "\(location) of \(input.count)")
+    let breaks = input.prefix(location.offset).count { $0 == UInt8(ascii: "\n") }
+    let others = ["\r", "\u{85}", "\u{2028}", "\u{2029}"].contains { input.firstRange(of: Array($0.utf8)) != nil }
+    guard !others else { return }
+    try BrokenProperty.unless(location.line == breaks + 1, "a place is on its line", "\(location), not line \(breaks + 1)")
+  }
+
   private static func check(_ document: YAMLDocument) throws {
     _ = document.leadingComments
     for key in document.repeatedKeys { try BrokenProperty.unless(key.location.line >= 1, "a repeated key is somewhere") }
@@ -113,11 +120,17 @@ enum YAMLTarget {
   private static func readEvents(_ input: [UInt8]) throws {
     var reader = YAMLEventReader(input)
     var count = 0
+    var last = YAMLLocation(offset: 0, line: 1, column: 1)
     do throws(YAMLError) {
-      while try reader.next() != nil { count += 1 }
+      while let event = try reader.next() {
+        count += 1
+        last = max(last, event.start, event.end)
+      }
     } catch {
       try Printed.check("\(error)", "an error")
+      last = max(last, error.location)
     }
+    try check(last, in: input)
     try BrokenProperty.unless(count <= 8 * input.count + 16, "events are as many as the bytes let one expect", "\(count)")
   }
 }
