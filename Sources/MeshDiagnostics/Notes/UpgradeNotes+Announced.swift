@@ -25,7 +25,7 @@ extension UpgradeNote {
       "proxying-by-configuration", next, .silent, ["Pod", "Dataplane"],
       "Transparent proxying is configured only through a ConfigMap, and Dataplanes no longer contain it.",
       remedy: "Restart the Pods after the upgrade, and again after a rollback.",
-      rows: ["proxying-by-configuration", "proxying-fields-gone", "proxying-checks"]),
+      rows: ["proxying-by-configuration", "proxying-fields-gone", "proxying-checks", "proxy-config-map-required"]),
     UpgradeNote(
       "reachable-services-gone", next, .silent, ["Pod", "Dataplane"],
       "The annotation kuma.io/transparent-proxying-reachable-services is not read, so every service is reachable.",

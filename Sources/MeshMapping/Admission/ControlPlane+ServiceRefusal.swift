@@ -1,9 +1,9 @@
-package import KubernetesObjects
+public import KubernetesObjects
 
 extension ControlPlane {
   /// The annotations of a Service for which the webhook that validates Services refuses it when it is written (SVC-7): those of the
   /// protocols of its ports that are not known, in the order of the ports.
-  package func refusedProtocols(of service: Service) -> [Evidence] {
+  public func refusedProtocols(of service: Service) -> [Evidence] {
     guard rules.validation.services == .present, settings.admission == .asInstalled, !service.metadata.annotations.isEmpty
     else {
       return []

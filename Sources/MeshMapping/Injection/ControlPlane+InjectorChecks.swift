@@ -55,10 +55,10 @@ extension ControlPlane {
 
   /// Looks the ConfigMap of transparent proxying up (WRITE-8).
   func checkConfigMap(of pod: Pod) throws(InjectorRefusal) {
-    guard settings.injector.transparentProxyConfiguration == .missing, proxyingForm != .notKnown,
+    guard settings.injector.transparentProxyConfiguration == .missing, let name = transparentProxyConfigMap,
       rules.injection.written.missingConfigMap == .refused, proxyConfiguration(of: pod) == .missing
     else { return }
-    throw InjectorRefusal(.missingProxyConfigMap(ExactString(settings.injector.transparentProxyConfigMap)))
+    throw InjectorRefusal(.missingProxyConfigMap(ExactString(name)))
   }
 
   /// Reads what the injector reads where transparent proxying is set up by a ConfigMap, in its order (INJ-20).

@@ -49,6 +49,7 @@ extension ControlPlane {
   ) throws(InjectorRefusal) -> Int? {
     let rule = rules.injection.written.probeProxy
     guard rule != .absent else { return nil }
+    if proxyingForm != .notKnown { return try probeProxyPortByConfigMap(annotations) }
     let own = try annotations.number(of: KumaKey.probeProxyPort)
     if rule == .withVirtualProbes, virtual == .disabled, own == nil { return 0 }
     // Any value of the gateway annotation counts here, one that is off too.
@@ -59,5 +60,18 @@ extension ControlPlane {
       return 0
     }
     return own ?? settings.injector.probeProxyPort
+  }
+  /// The port where transparent proxying is set up by a ConfigMap: only what the Pod itself says of virtual probes counts, and only a gateway
+  /// annotation that is on.
+  private func probeProxyPortByConfigMap(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Int {
+    let own = try annotations.number(of: KumaKey.probeProxyPort)
+    if try isGateway(annotations) {
+      if let own, own > 0, let evidence = annotations.evidence(of: KumaKey.probeProxyPort) {
+        throw InjectorRefusal(.probeProxyOfGateway(evidence))
+      }
+      return 0
+    }
+    if let own { return own }
+    return try annotations.setting(of: KumaKey.virtualProbes) == .off ? 0 : settings.injector.probeProxyPort
   }
 }

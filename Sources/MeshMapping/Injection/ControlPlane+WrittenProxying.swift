@@ -7,6 +7,17 @@ extension ControlPlane {
     return isSet ? rules.injection.written.configMap : .notKnown
   }
 
+  /// The name of the ConfigMap that transparent proxying is set up by, in the control plane's namespace (WRITE-8); nil where there is none.
+  ///
+  /// In 3.0, announced, there always is one: where none is set, that of the chart.
+  public var transparentProxyConfigMap: String? {
+    let name = settings.injector.transparentProxyConfigMap
+    switch rules.injection.written.configMapUse {
+    case .whereSet: return proxyingForm == .notKnown ? nil : name
+    case .always: return name.isEmpty ? "kuma-transparent-proxy-config" : name
+    }
+  }
+
   /// What the ConfigMap of transparent proxying holds for a Pod, as far as it is known. Where its contents matter, a Pod may name another.
   func proxyConfiguration(of pod: Pod) -> ProxyConfiguration {
     let isOther = !(pod.metadata.annotations[KumaKey.proxyConfigMapName] ?? "").isEmpty

@@ -46,7 +46,8 @@ extension MappingRules {
         sidecarPosition: .last,
         nativeSidecars: .unknown,
         configMap: .notKnown,
-        missingConfigMap: .refused
+        missingConfigMap: .refused,
+        configMapUse: .whereSet
       )
     ),
     podValidation: PodValidationRules(workloadLabel: .absent, meshesPerNamespace: .notRead),

@@ -5,6 +5,12 @@ extension ReleaseChange {
     [.set(\.injection.written.proxying, .configuration)]
   )
 
+  package static let proxyConfigMapRequired = ReleaseChange(
+    "proxy-config-map-required", .refusal, [.from(3, 0, 0)], [17821],
+    "Transparent proxying is always set up by a ConfigMap, which the chart makes: every Pod is refused where it does not exist or cannot be read.",
+    [.set(\.injection.written.configMapUse, .always)]
+  )
+
   package static let adminPortOverwritten = ReleaseChange(
     "admin-port-overwritten", .field, [.from(3, 0, 0)], [17821],
     "The injector writes the port of Envoy's administration over the one that a Pod has.",
@@ -79,7 +85,7 @@ extension ReleaseHistory {
   /// What the next release will change of injection and admission, as far as it is known: the development branch as of 21 August
   /// 2026.
   static let announcedAdmission: [ReleaseChange] = [
-    .proxyingByConfiguration, .adminPortOverwritten, .proxyingChecks, .builtinDNSGone, .ebpfGone, .nativeSidecarsOnly,
+    .proxyingByConfiguration, .proxyConfigMapRequired, .adminPortOverwritten, .proxyingChecks, .builtinDNSGone, .ebpfGone, .nativeSidecarsOnly,
     .virtualProbesGone, .podValidationAlways, .originAlways, .displayNameAlways, .proxyTypeGone, .objectNames,
   ]
 }

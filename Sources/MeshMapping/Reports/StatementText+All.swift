@@ -407,7 +407,9 @@ extension StatementText {
       Pod says otherwise, `disabled` for a gateway. The HTTP probes then ask that port for `/<port><path>`. From 2.9.0
       `kuma.io/application-probe-proxy-port` is written too, 9001, or 0 for a gateway, and up to 2.12 where virtual probes are off;
       where it is not 0 all probes ask it, for `/<port><path>`, `/tcp/<port>` and `/grpc/<port>`. From 2.13.0 a Pod whose port is 0
-      gets virtual probes. In 3.0, announced, there are no virtual probes: none of their annotations is written, and a Pod whose port
+      gets virtual probes. Where transparent proxying is set up by a ConfigMap (WRITE-8), in every release, a Pod that names no port has 9001, or
+      0 where its own annotation switches virtual probes off, whatever the control plane is set to; and only a gateway annotation that is on makes it
+      0. In 3.0, announced, there are no virtual probes: none of their annotations is written, and a Pod whose port
       is 0 keeps its probes. A gateway is a Pod like others.
       """#
     ),
@@ -439,7 +441,8 @@ extension StatementText {
 
       Where the ConfigMap does not exist in the control plane's namespace, or `config.yaml` in it is missing or cannot be read, every Pod is
       refused; in 2.10 Kuma's defaults hold instead. A ConfigMap that is not known is taken to exist and to hold the defaults, and a note on the
-      settings says so; so is one that an annotation of a Pod names in 2.9 and 2.10.
+      settings says so; so is one that an annotation of a Pod names in 2.9 and 2.10. In 3.0, announced, there always is a ConfigMap: where none is
+      named, that of the chart, `kuma-transparent-proxy-config`, which a default install makes.
       """#
     ),
     StatementText(

@@ -23,6 +23,16 @@ package struct WrittenMetadataRules: Sendable, Hashable {
   package var configMap: ConfigMapForm
   /// What becomes of Pods where that ConfigMap does not exist or cannot be read (WRITE-8).
   package var missingConfigMap: MissingConfigMap
+  /// When such a ConfigMap is looked for (WRITE-8).
+  package var configMapUse: ConfigMapUse
+
+  /// When the ConfigMap of transparent proxying is looked for.
+  package enum ConfigMapUse: Sendable, Hashable {
+    /// Where the control plane is set to use one.
+    case whereSet
+    /// For every Pod: one of a default name where none is set.
+    case always
+  }
 
   /// What becomes of Pods where the ConfigMap of transparent proxying does not exist or cannot be read.
   package enum MissingConfigMap: Sendable, Hashable {

@@ -266,6 +266,11 @@ extension BoundaryTable {
       after: "label absent annotation absent"
     ),
     rows(
+      "WRITE-8", .proxyConfigMapRequired, "", out, pod: .fixture(labels: [injection: "enabled"]),
+      settings: { $0.injector.transparentProxyConfiguration = .missing },
+      see: decision, before: "inject podLabel", after: "reject missingProxyConfigMap"
+    ),
+    rows(
       "WRITE-3", .adminPortOverwritten, "", out, pod: .fixture(annotations: ["kuma.io/envoy-admin-port": "99"]),
       see: written("kuma.io/envoy-admin-port"), before: "label absent annotation 99", after: "label absent annotation 9901"
     ),

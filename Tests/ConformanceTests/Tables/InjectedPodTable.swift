@@ -173,6 +173,44 @@ enum InjectedPodTable {
         withMeshLabel, ["kuma.io/gateway": "enabled", virtual: "disabled", proxyPort: "0", outboundPort: "2"])
     ),
     InjectedPodCase(
+      "WRITE-5", "without a ConfigMap virtual probes do not matter from 2.13 on", under: .newest,
+      podAnnotations: [virtual: "disabled"], labels: [mesh: "default"], annotations: over(newest, [virtual: "disabled"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "with one they do", under: .newest, podAnnotations: [virtual: "disabled"], settings: configMap,
+      labels: [mesh: "default"], annotations: over(configured, [virtual: "disabled", proxyPort: "0"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "with one they do", under: "2.9.0", podAnnotations: [virtual: "disabled"], settings: configMap,
+      labels: [mesh: "default"], annotations: over(withMeshLabel, [virtual: "disabled", proxyPort: "0"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "with one the port that the Pod names is written all the same", under: "2.12.14",
+      podAnnotations: [virtual: "disabled", proxyPort: "9005"], settings: configMap, labels: [mesh: "default"],
+      annotations: over(configured, [virtual: "disabled", proxyPort: "9005"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "without one the control plane's virtual probes count up to 2.12", under: "2.12.14",
+      settings: { $0.injector.virtualProbes = .disabled }, labels: [mesh: "default"],
+      annotations: over(withMeshLabel, [virtual: "disabled", proxyPort: "0"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "with one they do not", under: "2.12.14",
+      settings: {
+        $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+        $0.injector.virtualProbes = .disabled
+      }, labels: [mesh: "default"], annotations: over(configured, [virtual: "disabled"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "without one any gateway annotation switches the proxy off", under: "2.12.14",
+      podAnnotations: ["kuma.io/gateway": "false"], labels: [mesh: "default"],
+      annotations: over(withMeshLabel, ["kuma.io/gateway": "false", proxyPort: "0"])
+    ),
+    InjectedPodCase(
+      "WRITE-5", "with one only one that is on", under: "2.12.14", podAnnotations: ["kuma.io/gateway": "false"],
+      settings: configMap, labels: [mesh: "default"], annotations: over(configured, ["kuma.io/gateway": "false"])
+    ),
+    InjectedPodCase(
       "WRITE-8", "the mode of a ConfigMap that is known", under: "2.9.0", settings: holding(.init(ipFamilyMode: "ipv4")),
       labels: [mesh: "default"], annotations: over(withMeshLabel, [familyMode: "ipv4"])
     ),

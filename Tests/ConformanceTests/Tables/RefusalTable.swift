@@ -98,6 +98,12 @@ enum RefusalTable {
     RefusalCase("WRITE-8", "no ConfigMap is needed", under: "2.10.11", settings: holding(.missing), expect: nil),
     RefusalCase("WRITE-8", "no ConfigMap", under: "2.11.0", settings: holding(.missing), expect: noConfigMap),
     RefusalCase("WRITE-8", "no ConfigMap", under: .newest, settings: holding(.missing), expect: noConfigMap),
+    RefusalCase(
+      "WRITE-8", "no ConfigMap, though none is named", under: "3.0.0",
+      settings: { $0.injector.transparentProxyConfiguration = .missing },
+      expect: .missingProxyConfigMap("kuma-transparent-proxy-config")),
+    RefusalCase("WRITE-8", "no ConfigMap that is named", under: "3.0.0", settings: holding(.missing), expect: noConfigMap),
+    RefusalCase("WRITE-8", "a default install has a ConfigMap", under: "3.0.0", expect: nil),
     RefusalCase("WRITE-8", "a ConfigMap", under: .newest, settings: holding(.found(.init())), expect: nil),
     RefusalCase("WRITE-8", "a ConfigMap that is not known", under: .newest, settings: configMap, expect: nil),
     RefusalCase(
@@ -110,6 +116,10 @@ enum RefusalTable {
       "WRITE-8", "another ConfigMap does not replace that of the control plane", under: "2.11.0",
       annotations: ["traffic.kuma.io/transparent-proxy-configmap-name": "own"], settings: holding(.missing),
       expect: noConfigMap),
+    RefusalCase(
+      "WRITE-5", "a probe of the port of the proxy that is switched off", under: .newest, annotations: [virtual: "disabled"],
+      containers: [Container(name: "app", httpProbes: [HTTPProbe(.liveness, port: 9001)])],
+      settings: configMap, expect: nil),
     RefusalCase(
       "INJ-20", "without a ConfigMap nobody reads the IP family mode", under: .newest, annotations: [familyMode: "ipv6"],
       expect: nil),

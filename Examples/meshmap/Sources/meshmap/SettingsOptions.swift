@@ -95,11 +95,12 @@ struct SettingsOptions: ParsableArguments {
   /// The control plane of a release with these settings, and with what an input holds of its ConfigMap of transparent proxying.
   func controlPlane(of release: KumaRelease?, reading input: ReadInput) -> ControlPlane {
     var kuma = controlPlane(of: release)
-    let name = kuma.settings.injector.transparentProxyConfigMap
-    if !name.isEmpty {
-      kuma.settings.injector.transparentProxyConfiguration = input.controlPlane
-        .proxyConfiguration(named: name, in: kuma.settings.systemNamespace)
-    }
+    guard let name = kuma.transparentProxyConfigMap else { return kuma }
+    let namespace = kuma.settings.systemNamespace
+    // Where none is named, the chart makes the one of the default name: that it is not there yet means nothing.
+    let isNamed = !kuma.settings.injector.transparentProxyConfigMap.isEmpty
+    guard isNamed || input.controlPlane.hasConfigMap(named: name, in: namespace) else { return kuma }
+    kuma.settings.injector.transparentProxyConfiguration = input.controlPlane.proxyConfiguration(named: name, in: namespace)
     return kuma
   }
 

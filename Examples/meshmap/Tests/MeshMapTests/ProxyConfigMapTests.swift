@@ -70,4 +70,18 @@ struct ProxyConfigMapTests {
     ).run(input: Self.shop + Self.usable)
     #expect(json.output.contains(#""ipFamilyMode": "IPv4""#), "\(json.output)")
   }
+
+  private static let ofChart = configMap("kuma-transparent-proxy-config", #"config.yaml: "redirect: [a, b]""#)
+
+  /// In 3.0 there always is one: that of the chart where none is named, which is not there before the chart is installed.
+  @Test(arguments: [
+    ("", "a" as String?, false), ("", nil, false), (other, nil, false), (other, "a", true), (ofChart, nil, true),
+    (ofChart + usable, "tproxy", false),
+  ])
+  func isAlwaysNeeded(_ input: String, _ name: String?, _ isRefused: Bool) throws {
+    let named = name.map { ["--transparent-proxy-config-map", $0] } ?? []
+    let run = try Command(["preview", "--release", "3.0"] + named + ["-"]).run(input: Self.shop + input)
+    #expect(run.output.contains("The injector refuses every Pod, since ConfigMap") == isRefused, "\(run.output)")
+    #expect(run.errors.contains("ConfigMap a is not in the input") == (name == "a" && !isRefused), "\(run.errors)")
+  }
 }

@@ -48,6 +48,11 @@ extension DetectedControlPlane {
     let isAnyThere = configMaps.keys.contains { ExactString($0.namespace) == ExactString(namespace) }
     return isAnyThere ? .missing : .unknown
   }
+
+  /// Whether the input holds a ConfigMap.
+  package func hasConfigMap(named name: String, in namespace: String) -> Bool {
+    configMaps[ObjectName(namespace: namespace, name: name)] != nil
+  }
 }
 
 // MARK: - The release
