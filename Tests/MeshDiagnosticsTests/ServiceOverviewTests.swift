@@ -100,6 +100,37 @@ struct ServiceOverviewTests {
       ])
   }
 
+  /// What a StatefulSet labels its Pods with is unknown before there are any, except for how it begins.
+  @Test func servicesOfPodsToCome() throws {
+    func service(_ name: String, _ selector: String) -> String {
+      "{apiVersion: v1, kind: Service, metadata: {name: \(name), namespace: demo}, spec: {selector: \(selector), ports: [{port: 80}]}}"
+    }
+    let label = "statefulset.kubernetes.io/pod-name"
+    let cluster = try Manifests.inMesh(
+      """
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: db, namespace: demo}
+      spec: {replicas: 2, template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db}]}}}
+      ---
+      \(service("first", "{app: db, \(label): db-0}"))
+      ---
+      \(service("of-another", "{app: db, \(label): web-0}"))
+      ---
+      \(service("of-other-labels", "{app: web, \(label): db-0}"))
+      """
+    ).cluster(under: "2.9.4")
+    let strays = cluster.serviceOverview().strayServices
+    #expect(strays.map(\.service.name) == ["first", "of-another", "of-other-labels"])
+    #expect(
+      strays.map(\.reason) == [
+        .labelUnknown(key: ExactString(label), wanted: "db-0"), .selectsNothing, .selectsNothing,
+      ])
+    #expect(
+      strays.first?.reason.phrase
+        == "selects those of the Pods to come, if any, that get the label \(label)=db-0 when they are created")
+  }
+
   /// The control plane fails on Pods none of whose ports a Service leads to: they are in the mesh all the same.
   @Test func podsOnWhichTheControlPlaneFails() throws {
     let cluster = try Manifests.inMesh(

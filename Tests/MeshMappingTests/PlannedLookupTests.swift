@@ -51,7 +51,8 @@ struct PlannedLookupTests {
   /// A workload that takes the place of itself makes other Pods, and the others make the same.
   @Test(arguments: [
     deployment("b", ["app": "z"]), deployment("b", ["app": "b", "tier": "web", "x": "y"]), deployment("b", ["app": "b"]),
-    deployment("b", ["app": "b"], replicas: 0), deployment("f", ["app": "a"]),
+    deployment("b", ["app": "b"], replicas: 0), deployment("f", ["app": "a"]), deployment("b", ["tier": "web"]),
+    deployment("e", ["app": "a"]),
   ])
   func afterAChange(_ change: ClusterObject) {
     let prepared = Self.cluster(Self.workloads).preparedForPreviews().replacing([change])
@@ -74,5 +75,58 @@ struct PlannedLookupTests {
     let change = Self.deployment("b", ["app": "z"])
     let prepared = Self.cluster(objects).preparedForPreviews().replacing([change])
     #expect(prepared.previews() == Self.cluster(objects + [change]).previews())
+  }
+
+  /// The Rollouts that an edit of a template touches are those that take it, whatever others there are.
+  @Test func rolloutsThatTakeATemplate() {
+    func rollout(_ name: String, of source: String?) -> ClusterObject {
+      let template = source == nil ? PodTemplateSpec(labels: ["app": ExactString(name).string]) : nil
+      let source = source.map { ObjectReference(apiGroup: "apps", kind: "Deployment", namespace: "demo", name: $0) }
+      return .kubernetes(
+        .rollout(
+          Rollout(
+            metadata: ObjectMeta(name: name, namespace: "demo"), replicas: 1, template: template, templateSource: source)))
+    }
+    let objects = Self.workloads + [rollout("r", of: "b"), rollout("s", of: "c"), rollout("t", of: nil)]
+    var cluster = Self.cluster(objects).preparedForPreviews()
+    let change = Self.deployment("b", ["app": "z"])
+    #expect(cluster.previewNames(touchedBy: [change]).map(\.name) == ["b-*", "r-*"])
+    // What it takes is another one then.
+    cluster = cluster.replacing([rollout("r", of: "c")])
+    #expect(cluster.previewNames(touchedBy: [change]).map(\.name) == ["b-*"])
+    #expect(cluster.previewNames(touchedBy: [Self.deployment("c", [:])]).map(\.name) == ["c-*", "r-*", "s-*"])
+    // What takes no other template is kept.
+    let changed = cluster.replacing([change])
+    #expect(changed.previews() == Self.cluster(objects + [rollout("r", of: "c"), change]).previews())
+  }
+
+  private static func pod(_ name: String, hash: String = "5", app: String = "b") -> ClusterObject {
+    let owner = OwnerReference(apiVersion: "apps/v1", kind: "ReplicaSet", name: "b-5", controller: true)
+    let labels: StringMap = ["app": app, "pod-template-hash": hash]
+    let metadata = ObjectMeta(name: name, namespace: "demo", labels: labels, ownerReferences: [owner])
+    return .kubernetes(.pod(Pod(metadata: metadata, spec: PodSpec(containers: [Container(name: "app")]))))
+  }
+
+  private static func replicaSet(_ labels: StringMap) -> ClusterObject {
+    let template = PodTemplateSpec(labels: labels, spec: PodSpec(containers: [Container(name: "app")]))
+    return .kubernetes(
+      .replicaSet(ReplicaSet(metadata: ObjectMeta(name: "rs", namespace: "demo"), replicas: 1, template: template)))
+  }
+
+  /// A Pod tells what makes it, and ReplicaSets make Pods too: whatever is replaced, the answers are those of a cluster that is put
+  /// together afresh.
+  @Test(arguments: [
+    pod("b-5-x", app: "c"), pod("b-5-x", hash: "6"), pod("b-5-y"), replicaSet(["app": "rs"]), replicaSet([:]),
+  ])
+  func afterAChangeOfAPodOrAReplicaSet(_ change: ClusterObject) {
+    let objects = Self.workloads + [Self.pod("b-5-x"), Self.replicaSet(["app": "a"])]
+    let prepared = Self.cluster(objects).preparedForPreviews().replacing([change])
+    let anew = Self.cluster(objects + [change])
+    #expect(prepared.previews() == anew.previews())
+    for (selector, _) in Self.selectors {
+      let service = Self.service(selector)
+      #expect(prepared.previewNames(touchedBy: [service]) == anew.previewNames(touchedBy: [service]))
+    }
+    #expect(prepared.replacing(objects).previews() == Self.cluster(objects + [change] + objects).previews())
   }
 }

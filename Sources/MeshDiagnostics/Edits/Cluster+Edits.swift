@@ -8,62 +8,89 @@ extension Cluster {
   /// annotations that the injector gave them. What is edited of a Pod holds for the Pod in the same way.
   ///
   /// - Parameter edits: The edits.
-  /// - Complexity: O(*n*) for *n* Pods of the namespaces of edited templates.
+  /// - Complexity: O(*n* log *n*) for *n* Pods of the namespaces of edited templates.
   public func applying(_ edits: [Edit]) -> Cluster? {
-    applyingAndTelling(edits)?.cluster
+    var (cluster, made) = (self, MadePods())
+    return cluster.make(edits, knowing: &made).isComplete ? cluster : nil
   }
 
-  /// The cluster after some edits, with the objects that they made others, as they are then; nil where one cannot be made.
-  func applyingAndTelling(_ edits: [Edit]) -> (cluster: Cluster, objects: [ClusterObject])? {
-    var cluster = self
-    var all: [ClusterObject] = []
+  /// Makes some edits, one after the other, up to one that cannot be made.
+  ///
+  /// - Parameters:
+  ///   - edits: The edits.
+  ///   - made: What is known of the Pods that workloads make.
+  /// - Returns: The objects that became others.
+  mutating func make(_ edits: [Edit], knowing made: inout MadePods) -> EditedObjects {
+    var all = EditedObjects()
     for edit in edits {
-      guard let objects = cluster.objects(after: edit) else { return nil }
-      cluster = cluster.replacing(objects)
-      all += objects
+      guard let objects = objects(after: edit, knowing: &made) else {
+        all.isComplete = false
+        return all
+      }
+      take(objects.after, insteadOf: objects.before, &made)
+      all.before += objects.before
+      all.after += objects.after
     }
-    return (cluster, all)
+    return all
   }
 
-  /// The objects that an edit changes, as they are after it; nil where it cannot be made.
-  private func objects(after edit: Edit) -> [ClusterObject]? {
+  /// Takes edits back that were made last.
+  mutating func takeBack(_ objects: EditedObjects, knowing made: inout MadePods) {
+    take(objects.before.reversed(), insteadOf: objects.after.reversed(), &made)
+  }
+
+  private mutating func take(_ objects: [ClusterObject], insteadOf others: [ClusterObject], _ made: inout MadePods) {
+    for case (.kubernetes(.pod(let pod)), .kubernetes(.pod(let old))) in zip(objects, others) {
+      made.note(pod, insteadOf: old)
+    }
+    replace(objects)
+  }
+
+  /// The objects that an edit changes; nil where it cannot be made.
+  private func objects(after edit: Edit, knowing made: inout MadePods) -> EditedObjects? {
     let (object, path) = (edit.field.object, edit.field.path.steps)
+    var objects = EditedObjects()
     switch object.kind {
     case Namespace.kind where object.apiGroup.isEmpty:
-      guard var namespace = namespace(object.name), namespace.metadata.make(edit.change, at: path[...]) else { return nil }
-      return [.kubernetes(.namespace(namespace))]
+      guard let old = namespace(object.name) else { return nil }
+      var namespace = old
+      guard namespace.metadata.make(edit.change, at: path[...]) else { return nil }
+      objects.add(.namespace(namespace), insteadOf: .namespace(old))
     case Service.kind where object.apiGroup.isEmpty:
-      guard var service = service(object.objectName), service.make(edit.change, at: path) else { return nil }
-      return [.kubernetes(.service(service))]
+      guard let old = service(object.objectName) else { return nil }
+      var service = old
+      guard service.make(edit.change, at: path) else { return nil }
+      objects.add(.service(service), insteadOf: .service(old))
     case Pod.kind where object.apiGroup.isEmpty:
       guard let pod = pod(object.objectName) else { return nil }
       var anew = pod.madeAnew(of: nil)
       guard anew.make(edit.change, at: path[...]) else { return nil }
-      return [.kubernetes(.pod(anew))]
-    default: return workloadObjects(after: edit)
+      objects.add(.pod(anew), insteadOf: .pod(pod))
+    default: return workloadObjects(after: edit, knowing: &made)
     }
+    return objects
   }
 
-  private func workloadObjects(after edit: Edit) -> [ClusterObject]? {
+  private func workloadObjects(after edit: Edit, knowing made: inout MadePods) -> EditedObjects? {
     let reference = edit.field.object
     let workload = WorkloadReference(kind: reference.kind, namespace: reference.namespace, name: reference.name)
     let path = edit.field.path.steps
     let template = reference.templateSteps
-    let object = self.workload(workload)
-    var objects: [ClusterObject] = []
+    var objects = EditedObjects()
     var edited: PodTemplateSpec?
-    if var object {
+    if let old = self.workload(workload) {
+      var object = old
       guard object.make(edit.change, at: path) else { return nil }
-      objects.append(.kubernetes(object))
+      objects.add(object, insteadOf: old)
       edited = object.podTemplate
     }
-    guard path.starts(with: template) else { return objects.isEmpty ? nil : objects }
-    for pod in pods(madeBy: workload) {
+    guard path.starts(with: template) else { return objects.before.isEmpty ? nil : objects }
+    for pod in made.names(madeBy: workload, in: self).compactMap(pod) {
       var anew = pod.madeAnew(of: edited)
       guard anew.make(edit.change, at: path[template.count...]) else { return nil }
-      objects.append(.kubernetes(.pod(anew)))
+      objects.add(.pod(anew), insteadOf: .pod(pod))
     }
-    return objects.isEmpty ? nil : objects
+    return objects.before.isEmpty ? nil : objects
   }
 }
 

@@ -18,8 +18,13 @@ struct Trial {
 
   /// Tries some edits; nil where they cannot be made.
   init?(_ edits: [Edit], on ground: TrialGround) {
+    guard let trial = ground.trying(edits, { Trial(edits, on: ground, changing: $1, leadingTo: $0) }) else { return nil }
+    self = trial
+  }
+
+  /// Looks at what edits did.
+  private init(_ edits: [Edit], on ground: TrialGround, changing objects: [ClusterObject], leadingTo changed: Cluster) {
     let cluster = ground.cluster
-    guard let (changed, objects) = cluster.applyingAndTelling(edits) else { return nil }
     let names = Set(cluster.previewNames(touchedBy: objects) + changed.previewNames(touchedBy: objects)).sorted()
     let groups = Self.groups(of: names, in: cluster)
     let before = Snapshot(of: groups.map(\.first), edits, in: ground)

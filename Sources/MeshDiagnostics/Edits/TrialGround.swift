@@ -12,6 +12,10 @@ final class TrialGround {
   private var namespaces: [ExactString: [PodReport]] = [:]
   private var sizes: [ExactString: Int] = [:]
   private var found: [ObjectReference: [Finding]] = [:]
+  /// The cluster that edits are made in and taken back: a trial costs what it touches, not a copy of what is around.
+  private var scratch: Cluster
+  /// The Pods that workloads make in it.
+  private var made = MadePods()
 
   /// In larger namespaces only the Pods that are touched are looked at for what is to be said of the Namespace, but where a check asks for
   /// more.
@@ -20,8 +24,9 @@ final class TrialGround {
   /// A cluster that edits are tried on.
   init(_ diagnostics: Diagnostics) {
     // What workloads will make is put together once, and of each trial what its edits touch.
-    self.diagnostics = Diagnostics(of: diagnostics.cluster.preparedForPreviews())
+    self.diagnostics = Diagnostics(of: diagnostics.cluster.preparedForPreviews().statingItsCompleteness)
     (origin, touched) = (nil, [])
+    scratch = self.diagnostics.cluster
   }
 
   /// A cluster after edits.
@@ -34,10 +39,25 @@ final class TrialGround {
     diagnostics = Diagnostics(of: cluster)
     self.origin = origin
     self.touched = touched
+    scratch = cluster
   }
 
   /// The cluster.
   var cluster: Cluster { diagnostics.cluster }
+
+  /// What is to be said of the cluster after some edits and of the objects that they made others, as they are then; nil where they cannot
+  /// be made. Whatever is said must not hold the cluster.
+  func trying<Answer>(_ edits: [Edit], _ body: (Cluster, [ClusterObject]) -> Answer) -> Answer? {
+    // What was worked out of the outbounds that all previews give is not taken back by taking back an object.
+    if cluster.controlPlane.writesOutbounds {
+      var (changed, made) = (cluster, MadePods())
+      let objects = changed.make(edits, knowing: &made)
+      return objects.isComplete ? body(changed, objects.after) : nil
+    }
+    let objects = scratch.make(edits, knowing: &made)
+    defer { scratch.takeBack(objects, knowing: &made) }
+    return objects.isComplete ? body(scratch, objects.after) : nil
+  }
 
   /// What happens to some Pods, in order.
   func reports(of names: [ObjectName]) -> [PodReport] {

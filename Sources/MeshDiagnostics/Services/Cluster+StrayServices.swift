@@ -36,10 +36,15 @@ extension Cluster {
   /// Why a Service with a selector leads to no Pod in a mesh.
   private func reason(against service: Service, of name: ObjectName, outside use: ServiceUse) -> StrayService.Reason {
     let selector = controlPlane.effectiveSelector(of: service)
-    let planned = (use.planned[ExactString(name.namespace)] ?? []).filter { $0.labels.contains(selector) }
+    let toCome = use.planned[ExactString(name.namespace)] ?? []
+    let planned = toCome.filter { $0.labels.contains(selector) }
     let count =
-      pods(in: name.namespace, selectedBy: selector).count + planned.reduce(0) { $0 + ($1.count.number ?? 1) }
+      pods(in: name.namespace, selectedBy: selector).count + planned.reduce(0) { $0 + ($1.pods.count.number ?? 1) }
     if count > 0 { return use.failing.contains(name) ? .podsFail(count) : .podsOutsideMesh(count) }
+    let undecided = toCome.lazy.compactMap { [controlPlane] in
+      controlPlane.undecidedLabel(wantedBy: service, of: $0.pods, labelled: $0.labels)
+    }
+    if let label = undecided.first { return .labelUnknown(key: label.id, wanted: ExactString(label.value)) }
     let hasPods = !pods(in: name.namespace).isEmpty || use.planned[ExactString(name.namespace)] != nil
     return hasPods || completeness.known.contains(.pods) ? .selectsNothing : .unknown(needs: .pods)
   }
@@ -60,12 +65,12 @@ private struct ServiceUse {
   /// Their ports that lead to a port of such a Pod.
   private(set) var resolved: Set<Port> = []
   /// The Pods that workloads will make, by namespace.
-  private(set) var planned: [ExactString: [(labels: StringMap, count: PodCount)]] = [:]
+  private(set) var planned: [ExactString: [(labels: StringMap, pods: WorkloadPods)]] = [:]
 
   init(of reports: [PodReport]) {
     for report in reports {
       if let pods = report.planned {
-        planned[ExactString(report.name.namespace), default: []].append((report.pod.metadata.labels, pods.count))
+        planned[ExactString(report.name.namespace), default: []].append((report.pod.metadata.labels, pods))
       }
       guard report.outcome.resource != nil else {
         if report.outcome.verdict.action == .fail {

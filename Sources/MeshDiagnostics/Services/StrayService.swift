@@ -27,6 +27,8 @@ public struct StrayService: Sendable, Hashable {
     case noTCPPort
     /// It selects no Pod, and none that a workload will make.
     case selectsNothing
+    /// It selects no Pod yet, and may select some that a workload will make: those that get this label.
+    case labelUnknown(key: ExactString, wanted: ExactString)
     /// It has no selector, and no EndpointSlice of it names a Pod that is in the mesh.
     case namesNothing
     /// It selects this many Pods, and none of them is in a mesh.
@@ -53,6 +55,8 @@ extension StrayService.Reason {
     case .externalName: "is an alias of a name outside the cluster"
     case .noTCPPort: "has no TCP port"
     case .selectsNothing: "selects no Pod of the input"
+    case .labelUnknown(let key, let wanted):
+      "selects those of the Pods to come, if any, that get the label \(key.printedSafely)=\(wanted.printedSafely) when they are created"
     case .namesNothing: "has no selector, and no EndpointSlice of it names a Pod in the mesh"
     case .podsOutsideMesh(let count): "selects \(count) Pod\(count == 1 ? "" : "s"), none of them in a mesh"
     case .podsFail(let count):
@@ -70,6 +74,7 @@ extension StrayService.Reason {
     case .externalName: "externalName"
     case .noTCPPort: "noTCPPort"
     case .selectsNothing: "selectsNothing"
+    case .labelUnknown: "labelUnknown"
     case .namesNothing: "namesNothing"
     case .podsOutsideMesh: "podsOutsideMesh"
     case .podsFail: "podsFail"

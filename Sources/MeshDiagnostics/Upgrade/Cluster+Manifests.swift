@@ -8,16 +8,18 @@ extension Cluster {
   /// What is written on a Namespace counts when Pods are created, as it does in every preview.
   ///
   /// - Parameter manifests: The objects, the later one of two of one name.
-  /// - Complexity: O(*n*) for *n* objects, and Pods of the namespaces of workloads among them.
+  /// - Complexity: O(*n* log *n*) for *n* objects, and Pods of the namespaces of workloads among them.
   public func applying(_ manifests: [ClusterObject]) -> Cluster {
     var objects: [ClusterObject] = manifests
+    var made = MadePods()
     for case .kubernetes(let manifest) in manifests {
       guard let template = manifest.podTemplate, manifest.reference.kind != PodTemplate.kind else { continue }
       let reference = manifest.reference
       let workload = WorkloadReference(kind: reference.kind, namespace: reference.namespace, name: reference.name)
       let old = self.workload(workload)?.podTemplate
       guard old != template else { continue }
-      objects += pods(madeBy: workload).map { .kubernetes(.pod($0.madeAnew(of: template, before: old))) }
+      objects += made.names(madeBy: workload, in: self).compactMap(pod)
+        .map { .kubernetes(.pod($0.madeAnew(of: template, before: old))) }
     }
     return replacing(objects)
   }

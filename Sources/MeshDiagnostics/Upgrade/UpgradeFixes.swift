@@ -87,7 +87,8 @@ struct UpgradeFixes {
   private func trial(
     of edits: [Edit], in edited: Cluster, touching touched: Set<ObjectName>, changing reached: Set<ObjectName>?
   ) -> EditTrial? {
-    guard let untouched = cluster.applying(edits.map(unchanged)) else { return nil }
+    var made = MadePods()
+    guard let untouched = cluster.applying(edits.map { unchanged($0, knowing: &made) }) else { return nil }
     let after = ground.looking(at: touched).trial(in: edited, touching: touched)
     // What would come instead is no help.
     let isAnyWorse = after.attention.contains { pod, differences in
@@ -101,8 +102,8 @@ struct UpgradeFixes {
   }
 
   /// An edit that leaves its field as it is, so that what it does can be told from what making Pods anew does.
-  private func unchanged(_ edit: Edit) -> Edit {
-    Edit(edit.field, cluster.value(of: edit.field).map { .string(ExactString($0)) } ?? .removed)
+  private func unchanged(_ edit: Edit, knowing made: inout MadePods) -> Edit {
+    Edit(edit.field, cluster.value(of: edit.field, knowing: &made).map { .string(ExactString($0)) } ?? .removed)
   }
 
   /// The Pods of the namespaces of some edits.
@@ -144,7 +145,7 @@ extension Trouble {
 
 extension Cluster {
   /// The label or annotation that an edit is about, as it is; nil where it is absent.
-  fileprivate func value(of field: ObjectField) -> String? {
+  fileprivate func value(of field: ObjectField, knowing made: inout MadePods) -> String? {
     guard let last = field.path.steps.last, case .key(let key) = last else { return nil }
     let isLabel = field.path.steps.contains("labels")
     let object = field.object
@@ -161,7 +162,8 @@ extension Cluster {
     default:
       let reference = WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name)
       let template = workload(reference)?.podTemplate.map { ($0.labels, $0.annotations) }
-      metadata = template ?? pods(madeBy: reference).first.map { ($0.metadata.labels, $0.metadata.annotations) }
+      let first = template == nil ? made.names(madeBy: reference, in: self).first.flatMap(pod) : nil
+      metadata = template ?? first.map { ($0.metadata.labels, $0.metadata.annotations) }
     }
     return isLabel ? metadata?.labels[key.string] : metadata?.annotations[key.string]
   }

@@ -67,6 +67,18 @@ extension Cluster {
     return WorkloadReference(of: pod, among: view(of: objects).mapper.objects).flatMap { workload($0) }
   }
 
+  /// The names of the Pods that workloads of a namespace make, in order. O(*n* log *n*) for *n* Pods of the namespace.
+  func podsByWorkload(in namespace: String) -> [WorkloadReference: [ObjectName]] {
+    guard let objects = namespaces[ExactString(namespace)] else { return [:] }
+    let lookup = view(of: objects).mapper.objects
+    var names: [WorkloadReference: [ObjectName]] = [:]
+    for prepared in objects.pods.all {
+      guard let workload = WorkloadReference(of: prepared.pod, among: lookup) else { continue }
+      names[workload, default: []].append(prepared.objectName)
+    }
+    return names.mapValues { $0.sorted() }
+  }
+
   /// The Pods that a workload makes, sorted by name. O(*n*) for *n* Pods of the namespace.
   public func pods(madeBy workload: WorkloadReference) -> [Pod] {
     guard let objects = namespaces[ExactString(workload.namespace)] else { return [] }
@@ -78,7 +90,12 @@ extension Cluster {
   /// The cluster with some objects in place of those of their kind and name, or besides where there is none.
   public func replacing(_ objects: some Sequence<ClusterObject>) -> Cluster {
     var cluster = self
-    for object in objects { cluster.insertPreparing(object) }
+    cluster.replace(objects)
     return cluster
+  }
+
+  /// Puts some objects in place of those of their kind and name, or besides where there is none.
+  package mutating func replace(_ objects: some Sequence<ClusterObject>) {
+    for object in objects { insertPreparing(object) }
   }
 }

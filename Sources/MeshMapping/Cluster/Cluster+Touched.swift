@@ -23,14 +23,10 @@ extension Cluster {
       .kubernetes(.replicaSet), .kubernetes(.job), .kubernetes(.cronJob), .kubernetes(.rollout),
       .kubernetes(.customWorkload), .kubernetes(.podTemplate):
       let reference = object.reference
-      // A template may be that of others.
-      let isTemplate = reference.kind == PodTemplate.kind
+      // A Rollout may take the template of another object.
+      let rollouts = namespaces[ExactString(reference.namespace)]?.workloads.rollouts(takingTemplateOf: reference) ?? []
       return affectedPods(by: object)
-        + planned(in: reference.namespace) { index in
-          if isTemplate { return index.sorted }
-          // A Rollout may take the template of another workload.
-          return index[reference] + index.rollouts
-        }
+        + planned(in: reference.namespace) { index in ([reference] + rollouts).flatMap { index[$0] } }
     default: return affectedPods(by: object)
     }
   }

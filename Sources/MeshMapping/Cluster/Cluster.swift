@@ -224,18 +224,14 @@ extension Cluster {
 
   private mutating func insert(_ object: KubernetesObject) {
     switch object {
-    case .pod(let pod): self[objectsIn: pod.metadata.effectiveNamespace].pods.insert(pod, under: controlPlane)
+    case .pod(let pod): self[objectsIn: pod.metadata.effectiveNamespace].insert(pod, under: controlPlane)
     case .service(let service):
       self[objectsIn: service.metadata.effectiveNamespace].services.insert(service, under: controlPlane)
     case .namespace(let namespace): self[objectsIn: namespace.metadata.name].namespace = namespace
     case .node(let node): clusterScoped.insert(node, under: controlPlane)
     case .endpointSlice(let slice): self[objectsIn: slice.metadata.effectiveNamespace].endpointSlices.insert(slice)
-    case .replicaSet(let replicaSet):
-      let name = ObjectName(of: replicaSet.metadata)
-      self[objectsIn: name.namespace].replicaSets[name] = replicaSet
-    case .job(let job):
-      let name = ObjectName(of: job.metadata)
-      self[objectsIn: name.namespace].jobs[name] = job
+    case .replicaSet(let replicaSet): self[objectsIn: replicaSet.metadata.effectiveNamespace].insert(replicaSet)
+    case .job(let job): self[objectsIn: job.metadata.effectiveNamespace].insert(job)
     case .deployment, .replicationController, .statefulSet, .daemonSet, .cronJob, .rollout, .podTemplate, .customWorkload:
       self[objectsIn: object.reference.namespace].insert(workload: object)
     case .unnamedPod(let pod): self[objectsIn: pod.metadata.effectiveNamespace].unnamedPods.append(pod)

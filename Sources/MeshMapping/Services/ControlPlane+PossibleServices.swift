@@ -1,4 +1,4 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 extension ControlPlane {
   /// The labels under which Services select Pods that a workload will make, or constraints of a Mesh name them, where that depends on labels
@@ -43,6 +43,28 @@ extension ControlPlane {
       exception.value != "*"
         && unknown.contains { $0.key.hasSameBytes(as: exception.key) && $0.value.mayBe(exception.value) }
     }
+  }
+
+  /// What a Service wants of Pods that a workload will make and that is unknown before there are any, where they have all else that it
+  /// wants: the first such label; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - service: The Service.
+  ///   - pods: The Pods.
+  ///   - labels: Their labels as far as they are known.
+  package func undecidedLabel(
+    wantedBy service: Service, of pods: WorkloadPods, labelled labels: StringMap
+  ) -> StringMap.Entry? {
+    let unknown = pods.unknownLabels(underKubernetes: minorVersion)
+    var undecided: StringMap.Entry?
+    for wanted in effectiveSelector(of: service).entries {
+      if let found = labels[wanted.key], found.hasSameBytes(as: wanted.value) { continue }
+      guard unknown.contains(where: { $0.key.hasSameBytes(as: wanted.key) && $0.value.mayBe(wanted.value) }) else {
+        return nil
+      }
+      undecided = undecided ?? wanted
+    }
+    return undecided
   }
 
   /// Whether a Service selects labels once those are left out that are to be ignored.

@@ -119,7 +119,8 @@ enum JSONHelp {
           "related": [{"message", "object", "field", "location"}],
           "fixes": [{"message",
                      "command": for a cluster, a line for each command,
-                     "edits": [{"file", "line", "old", "new"}]: lines that go and those that come,
+                     "edits": [{"file", "line", "old", "new"}]: lines that go and those that come; of a line of more than
+                       4096 bytes a part, with its "column",
                      "unwritten": why --fix does not write it,
                      "pods": the Pods that become others}]}],
        "unusedIgnores": [{"code", "place", "message"}]: what is ignored and not found,

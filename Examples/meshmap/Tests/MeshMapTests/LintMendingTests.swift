@@ -108,6 +108,42 @@ import Testing
     }
   }
 
+  /// A file of one line is as good as any: columns are those of the line, however long it is, and a fix is told by the part of the line that
+  /// it changes, so that as many fixes as there are objects do not give the file as often.
+  @Test(arguments: ["", "\u{FEFF}"]) func columnsAndFixesOfALongLine(_ mark: String) throws {
+    let items = (0..<200).map { number in
+      #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"q\#(number)","namespace":"demo","annotations":"#
+        + #"{"note":"«ü\#(number)»","kuma.io/sidecar-injection":"enabled"}},"spec":{"containers":[{"name":"c"}]}}"#
+    }
+    let namespace = #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"demo"}}"#
+    let list = #"{"apiVersion":"v1","kind":"List","items":[\#((items + [namespace]).joined(separator: ","))]}"#
+    try Command.withFolder(holding: ["all.json": mark + list]) { (folder: URL) throws in
+      let run = try Self.lint("all.json", "--output", "json", in: folder)
+      let report = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let findings = try #require(report["findings"] as? [[String: Any]]).filter {
+        $0["code"] as? String == "switch-not-read"
+      }
+      #expect(findings.count == 200)
+      for finding in findings {
+        let name = try #require((finding["object"] as? [String: Any])?["name"] as? String)
+        // The key stands behind the note of its own Pod.
+        let note = "«ü\(name.dropFirst())»\","
+        let before = try #require(list.range(of: note)).upperBound
+        let column = list.unicodeScalars.distance(from: list.startIndex, to: before) + 1
+        #expect((finding["location"] as? [String: Any])?["column"] as? Int == column, "\(name)")
+        let fix = try #require((finding["fixes"] as? [[String: Any]])?.first?["edits"] as? [[String: Any]])
+        try #require(fix.count == 1, "\(name)")
+        let (old, new) = (try #require(fix[0]["old"] as? String), try #require(fix[0]["new"] as? String))
+        #expect(old.utf8.count < 400 && new.utf8.count < 400)
+        // The part stands where it says, and the fix is in it.
+        let start = try #require(fix[0]["column"] as? Int) - 1
+        let from = list.unicodeScalars.index(list.startIndex, offsetBy: start)
+        #expect(list.unicodeScalars[from...].starts(with: old.unicodeScalars))
+        #expect(new.contains(#""labels":{"kuma.io/sidecar-injection":"enabled"}"#))
+      }
+    }
+  }
+
   private static let json = """
     {"apiVersion": "v1", "kind": "List", "items": [
       {"apiVersion": "v1", "kind": "Namespace",

@@ -50,9 +50,46 @@ struct NamespaceObjects: Sendable {
 
   /// Puts a workload in. Where it takes the place of itself, what the others will make stays as it is known.
   mutating func insert(workload object: KubernetesObject) {
-    let (planned, old) = (planned, workloads[object.reference])
+    var known = takePlanned()
+    let old = workloads[object.reference]
     workloads[object.reference] = object
-    if let planned, let old { self.planned = plannedIndex(from: planned, replacing: old, with: object) }
+    update(&known, replacing: old?.workload, with: object.workload)
+    planned = known
+  }
+
+  /// Puts a ReplicaSet in, in the same way.
+  mutating func insert(_ replicaSet: ReplicaSet) {
+    var known = takePlanned()
+    let name = ObjectName(of: replicaSet.metadata)
+    let old = replicaSets[name]
+    replicaSets[name] = replicaSet
+    update(&known, replacing: old, with: replicaSet)
+    planned = known
+  }
+
+  /// Puts a Job in, in the same way.
+  mutating func insert(_ job: Job) {
+    var known = takePlanned()
+    let name = ObjectName(of: job.metadata)
+    let old = jobs[name]
+    jobs[name] = job
+    update(&known, replacing: old, with: job)
+    planned = known
+  }
+
+  /// Puts a Pod in. Where it takes the place of itself and has the same owners, what workloads will make stays as it is known.
+  mutating func insert(_ pod: Pod, under controlPlane: ControlPlane) {
+    guard let known = takePlanned() else { return pods.insert(pod, under: controlPlane) }
+    let old = pods[pod.metadata.name]?.pod
+    pods.insert(pod, under: controlPlane)
+    if let old, OwnersOfPods.isOwnedAlike(old, pod) { planned = known }
+  }
+
+  /// What workloads will make as far as it is known, which is then nobody else's, so that it can be changed in its place.
+  private mutating func takePlanned() -> PlannedIndex? {
+    var known: PlannedIndex?
+    swap(&known, &planned)
+    return known
   }
 
   /// Works out once what workloads will make. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.

@@ -6,6 +6,8 @@ struct WorkloadIndex: Sendable {
   private var objects: [ObjectReference: KubernetesObject] = [:]
   /// What names the objects of a kind and name, in the order of their groups.
   private var references: [Name: [ObjectReference]] = [:]
+  /// The Rollouts that take the template of another object, by that one.
+  private var rollouts: [ObjectReference: Set<ObjectReference>] = [:]
 
   private struct Name: Hashable {
     @ByteExact private(set) var kind: String
@@ -19,7 +21,10 @@ struct WorkloadIndex: Sendable {
   subscript(reference: ObjectReference) -> KubernetesObject? {
     get { objects[reference] }
     set {
+      let old = objects[reference]
       objects[reference] = newValue
+      if let source = old?.templateSource { rollouts[source]?.remove(reference) }
+      if let source = newValue?.templateSource { rollouts[source, default: []].insert(reference) }
       let name = Name(kind: reference.kind, name: reference.name)
       var found = references[name, default: []].filter { $0 != reference }
       if newValue != nil {
@@ -35,8 +40,18 @@ struct WorkloadIndex: Sendable {
     references[Name(kind: kind, name: name)]?.first.flatMap { objects[$0] }
   }
 
+  /// The Rollouts that take the template of an object, in no order.
+  func rollouts(takingTemplateOf source: ObjectReference) -> Set<ObjectReference> { rollouts[source] ?? [] }
+
   /// The names of the objects of a kind, in no order.
   func names(of kind: ClusterObject.Kind) -> [String] {
     objects.keys.filter { $0.knownKind == kind }.map(\.name)
+  }
+}
+
+extension KubernetesObject {
+  /// The object whose template the object takes, where it is a Rollout that has none of its own.
+  fileprivate var templateSource: ObjectReference? {
+    if case .rollout(let rollout) = self { rollout.templateSource } else { nil }
   }
 }

@@ -61,24 +61,25 @@ extension NamespaceObjects {
     }
   }
 
-  /// The Pods that a workload wants; nil where it wants none.
-  /// What workloads will make once one of them is another, of which the owners and the name are the same; nil where that is to be worked
-  /// out anew, since more than its own Pods depend on it.
-  func plannedIndex(
-    from planned: PlannedIndex, replacing old: KubernetesObject, with new: KubernetesObject
-  ) -> PlannedIndex? {
+  /// Takes note in what is known of what workloads will make that one of them is another. Where more than the Pods of that one depend on
+  /// it, nothing is known afterwards.
+  func update(_ known: inout PlannedIndex?, replacing old: (any Workload)?, with new: (any Workload)?) {
     // A Rollout may take the template of another workload.
-    let areRolloutsHere = workloads.all.contains { if case .rollout = $0 { true } else { false } }
-    guard !areRolloutsHere, let before = old.workload, let workload = new.workload,
-      before.metadata.ownerReferences == workload.metadata.ownerReferences
-    else { return nil }
-    guard planned.contains(new.reference) else {
-      // It makes Pods that are there, before and after.
-      return entry(of: before) != nil && entry(of: workload) != nil ? planned : nil
+    guard let old, let new, workloads.rollouts(takingTemplateOf: new.reference).isEmpty,
+      old.metadata.ownerReferences == new.metadata.ownerReferences, let entry = entry(of: new)
+    else {
+      known = nil
+      return
     }
-    return entry(of: workload).flatMap { planned.replacing(new.reference, with: $0) }
+    if known?.contains(new.reference) ?? false {
+      if known?.replace(new.reference, with: entry) != true { known = nil }
+    } else if self.entry(of: old) == nil {
+      known = nil
+    }
+    // What makes Pods that are there makes them before and after.
   }
 
+  /// The Pods that a workload wants; nil where it wants none.
   private func entry(of workload: any Workload) -> PlannedEntry? {
     if let pods = workload.pods { return pods.count == .exactly(0) ? nil : .pods(pods) }
     guard let rollout = workload as? Rollout, let source = rollout.templateSource, rollout.replicas > 0 else { return nil }

@@ -44,6 +44,11 @@ struct OwnersOfPods {
     }
   }
 
+  /// Whether two Pods tell the same of what owns them.
+  static func isOwnedAlike(_ pod: Pod, _ other: Pod) -> Bool {
+    pod.metadata.ownerReferences == other.metadata.ownerReferences && behind(pod) == behind(other)
+  }
+
   /// Whether a workload owns a Pod.
   func contains(_ candidate: NamespaceObjects.Candidate) -> Bool {
     let reference = candidate.workload.reference

@@ -7,14 +7,12 @@ struct PlannedIndex: Sendable {
   private let byName: [ExactString: [Int]]
   private let byWorkload: [ObjectReference: [Int]]
   private var byLabel: PlannedLabels
-  private let hasRollouts: Bool
 
   init(_ entries: [PlannedEntry]) {
     sorted = entries
     byName = Dictionary(grouping: entries.indices) { ExactString(entries[$0].pods.name.description) }
     byWorkload = Dictionary(grouping: entries.indices) { entries[$0].pods.workload }
     byLabel = PlannedLabels(of: entries)
-    hasRollouts = entries.contains { $0.pods.workload.kind.hasSameBytes(as: Rollout.kind) }
   }
 
   /// Those of a name.
@@ -35,21 +33,15 @@ struct PlannedIndex: Sendable {
     }
   }
 
-  /// The index once the template of a workload is another; nil where that will not make Pods of the same name.
-  func replacing(_ workload: ObjectReference, with entry: PlannedEntry) -> PlannedIndex? {
+  /// Takes what a workload will make for another, unless that has another name; answers whether it did. O(*m*) for *m* templates that have
+  /// a label which changes.
+  mutating func replace(_ workload: ObjectReference, with entry: PlannedEntry) -> Bool {
     guard let positions = byWorkload[workload], positions.count == 1, entry.pods.name == sorted[positions[0]].pods.name,
       entry.pods.workload == workload
-    else { return nil }
-    var index = self
-    let labels = sorted[positions[0]].pods.template.labels
-    index.sorted[positions[0]] = entry
-    if labels != entry.pods.template.labels { index.byLabel = PlannedLabels(of: index.sorted) }
-    return index
-  }
-
-  /// Those that Rollouts will make.
-  var rollouts: [PlannedEntry] {
-    hasRollouts ? sorted.filter { $0.pods.workload.kind.hasSameBytes(as: Rollout.kind) } : []
+    else { return false }
+    byLabel.replace(sorted[positions[0]].pods.template.labels, at: positions[0], with: entry.pods.template.labels)
+    sorted[positions[0]] = entry
+    return true
   }
 
   /// Whether a workload will make some of them.

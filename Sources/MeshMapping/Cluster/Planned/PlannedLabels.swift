@@ -3,9 +3,9 @@ import KubernetesObjects
 /// The labels of templates, by which those are found that a selector may select.
 struct PlannedLabels: Sendable {
   /// The positions of the templates that have a label.
-  private let byPair: [StringMap.Entry: [Int]]
+  private var byPair: [StringMap.Entry: [Int]]
   /// For each key that most templates have, the positions of those that lack it.
-  private let lacking: [ExactString: [Int]]
+  private var lacking: [ExactString: [Int]]
 
   init(of entries: [PlannedEntry]) {
     var byPair: [StringMap.Entry: [Int]] = [:]
@@ -25,6 +25,20 @@ struct PlannedLabels: Sendable {
       })
   }
 
+  /// Takes note that the labels of a template are others. What keys most templates have is not counted once more.
+  mutating func replace(_ old: StringMap, at position: Int, with new: StringMap) {
+    if old == new { return }
+    for label in old.entries { byPair[label]?.removeInOrder(position) }
+    for label in new.entries { byPair[label, default: []].insertInOrder(position) }
+    for key in lacking.keys {
+      switch (old[key.string] == nil, new[key.string] == nil) {
+      case (true, false): lacking[key]?.removeInOrder(position)
+      case (false, true): lacking[key]?.insertInOrder(position)
+      case (true, true), (false, false): break
+      }
+    }
+  }
+
   /// The positions of templates among which all are that a selector may select, in order; nil where any may be.
   func positions(maybeSelectedBy selector: StringMap) -> [Int]? {
     let found = selector.entries.compactMap { pair in
@@ -34,5 +48,29 @@ struct PlannedLabels: Sendable {
       return nil
     }
     return least.lacking.isEmpty ? least.having : (least.having + least.lacking).sorted()
+  }
+}
+
+extension [Int] {
+  /// Takes a number out of numbers in order, where it is among them.
+  fileprivate mutating func removeInOrder(_ number: Int) {
+    let index = partition(before: number)
+    if index < count, self[index] == number { remove(at: index) }
+  }
+
+  /// Puts a number into numbers in order, unless it is among them.
+  fileprivate mutating func insertInOrder(_ number: Int) {
+    let index = partition(before: number)
+    if index == count || self[index] != number { insert(number, at: index) }
+  }
+
+  /// How many of the numbers are less than one.
+  private func partition(before number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

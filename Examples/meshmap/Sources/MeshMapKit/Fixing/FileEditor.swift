@@ -51,11 +51,37 @@ struct FileEditor {
       let line = lineEnds.countInOrder { $0 < beginning }
       let start = line == 0 ? 0 : lineEnds[line - 1] + 1
       let last = lineEnds.countInOrder { $0 < before.count - end }
+      if line == last, let edit = editOfLongLine(line, from: start) { return [edit] }
       // The line that the untouched end begins in, too.
       let rest = last < lineEnds.count ? before.count - lineEnds[last] - 1 : 0
       let (old, new) = (before[start..<before.count - rest], after[start..<after.count - rest])
       return LineDifference(from: Array(old), to: Array(new)).edits(of: source.name, after: line)
     }
+
+    /// What the edits change in one line, where that is so long that only what is around them is told: as many fixes as there are objects
+    /// in it would else give the whole file each.
+    private func editOfLongLine(_ line: Int, from start: Int) -> FileEdit? {
+      let lineEnd = line < lineEnds.count ? lineEnds[line] : before.count
+      guard lineEnd - start > Self.longestLine, let (beginning, end) = untouched else { return nil }
+      let isRest = { (byte: UInt8) in byte & 0xC0 == 0x80 }
+      var first = max(start, beginning - Self.around)
+      while first > start, isRest(before[first]) { first -= 1 }
+      var behind = max(before.count - lineEnd, end - Self.around)
+      while behind > before.count - lineEnd, isRest(before[before.count - behind]) { behind -= 1 }
+      let new = after[first..<max(first, after.count - behind)]
+      guard !new.contains(0x0A) else { return nil }
+      let isMarked = start == 0 && before.starts(with: [0xEF, 0xBB, 0xBF])
+      let column = before[start..<first].count { !isRest($0) } + (isMarked && first > 0 ? 0 : 1)
+      return FileEdit(
+        file: source.name, line: line + 1,
+        old: [String(decoding: before[first..<max(first, before.count - behind)], as: UTF8.self)],
+        new: [String(decoding: new, as: UTF8.self)],
+        part: FileEdit.Part(column: column, isLast: behind == before.count - lineEnd)
+      )
+    }
+
+    /// Of lines of more bytes only a part is told, with so many bytes around what differs.
+    private static let (longestLine, around) = (4096, 60)
 
     /// Where a byte of what was read stands in the file as it becomes.
     func offset(_ offset: Int) -> Int {

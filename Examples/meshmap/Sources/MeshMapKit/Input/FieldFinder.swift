@@ -25,6 +25,8 @@ struct FieldFinder {
   let places: InputPlaces
   /// The document that was read last, for an object of it.
   private var last: (place: InputPlace, document: Document?)?
+  /// The columns of the line that was looked at last.
+  private var columns = LineColumns()
 
   /// How many bytes a document of YAML may have for its fields to be looked for.
   private let largestDocument: Int
@@ -135,7 +137,7 @@ extension FieldFinder {
     return document
   }
 
-  private func read(_ place: InputPlace) -> Document? {
+  private mutating func read(_ place: InputPlace) -> Document? {
     switch place.form {
     case .json:
       let start = place.position
@@ -144,7 +146,8 @@ extension FieldFinder {
       while size <= 1 << 26 {
         guard let bytes = bytes(of: place.source, from: start.offset, atMost: size) else { return nil }
         if let whole = JSONReader.location(of: DocumentPath([]), in: bytes) {
-          let location = self.location(of: start, in: place.source)
+          let location = JSONLocation(
+            offset: start.offset, line: start.line, column: columns.column(of: start, in: place.source, by: self.bytes))
           return .json(Array(bytes[..<whole.value.upperBound.offset]), location)
         }
         guard bytes.count == size else { return nil }
@@ -162,19 +165,6 @@ extension FieldFinder {
       }
       return nil
     }
-  }
-
-  /// Where an object begins, with its column.
-  private func location(of position: ObjectPosition, in source: InputSource) -> JSONLocation {
-    let before = min(position.offset, 1 << 12)
-    let bytes = bytes(of: source, from: position.offset - before, atMost: before) ?? []
-    var line = bytes.suffix(while: { $0 != 0x0A })
-    // A byte order mark is no column.
-    if before == position.offset, line.count == bytes.count, line.starts(with: [0xEF, 0xBB, 0xBF]) {
-      line = line.dropFirst(3)
-    }
-    let column = line.count { $0 & 0xC0 != 0x80 } + 1
-    return JSONLocation(offset: position.offset, line: position.line, column: column)
   }
 
   /// Some bytes of a source, as UTF-8; nil where it cannot be read once more.
@@ -248,13 +238,5 @@ extension YAMLNode {
       if children[middle].start.offset <= offset { low = middle } else { high = middle }
     }
     return children.isEmpty ? nil : children[low].object(at: offset, depth: depth + 1)
-  }
-}
-
-extension [UInt8] {
-  /// The last elements that satisfy a condition.
-  fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    let start = lastIndex { !condition($0) }.map { $0 + 1 } ?? 0
-    return self[start...]
   }
 }

@@ -12,6 +12,13 @@ struct EditExcerpt {
 
   /// The lines of an edit.
   init(of edit: FileEdit) {
+    if let part = edit.part {
+      let shown = { (line: String) in
+        (part.column > 1 ? "…" : "") + Self.shown(line) + (part.isLast ? "" : "…")
+      }
+      (old, new) = (edit.old.map(shown), edit.new.map(shown))
+      return
+    }
     guard edit.old.count == 1, edit.new.count == 1, max(edit.old[0].utf8.count, edit.new[0].utf8.count) > Self.longest else {
       (old, new) = (edit.old.map(Self.shown), edit.new.map(Self.shown))
       return

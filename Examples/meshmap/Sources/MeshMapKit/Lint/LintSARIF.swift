@@ -135,12 +135,14 @@ package struct LintSARIF: JSONWritable {
   private static func write<Sink: JSONSink>(_ edit: FileEdit, to replacement: inout Sink) {
     replacement.writeObject(forKey: "deletedRegion") { region in
       region.write(edit.line, forKey: "startLine")
-      region.write(1, forKey: "startColumn")
-      region.write(edit.line + edit.old.count, forKey: "endLine")
-      region.write(1, forKey: "endColumn")
+      region.write(edit.part?.column ?? 1, forKey: "startColumn")
+      let columns = edit.part.map { $0.column + edit.old.joined().unicodeScalars.count }
+      region.write(columns == nil ? edit.line + edit.old.count : edit.line, forKey: "endLine")
+      region.write(columns ?? 1, forKey: "endColumn")
     }
     replacement.writeObject(forKey: "insertedContent") { content in
-      content.write(edit.new.map { $0 + "\n" }.joined(), forKey: "text")
+      let text = edit.part == nil ? edit.new.map { $0 + "\n" }.joined() : edit.new.joined()
+      content.write(text, forKey: "text")
     }
   }
 

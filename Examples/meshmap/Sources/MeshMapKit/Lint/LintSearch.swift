@@ -103,14 +103,20 @@ package struct LintSearch: Sendable {
     return piece
   }
 
+  /// In how many parts many fixes are looked for.
+  private static let parts = 16
+
   /// What mends each of some findings, an answer for each.
   package func fixes(for findings: [Finding]) async throws -> [[Fix]] {
     var fixes: [[Fix]] = []
     var rest = findings[...]
-    let work = OrderedWork { [diagnostics] (findings: ArraySlice<Finding>) in diagnostics.fixes(for: findings) }
+    // What trials share is put together once, and copied for each part, of which there are few therefore.
+    let prepared = Diagnostics(of: cluster.preparedForPreviews())
+    let size = max(50, (findings.count + Self.parts - 1) / Self.parts)
+    let work = OrderedWork { (findings: ArraySlice<Finding>) in prepared.fixes(for: findings) }
     try await work.run {
-      defer { rest = rest.dropFirst(50) }
-      return rest.isEmpty ? nil : rest.prefix(50)
+      defer { rest = rest.dropFirst(size) }
+      return rest.isEmpty ? nil : rest.prefix(size)
     } take: {
       fixes += $0
     }

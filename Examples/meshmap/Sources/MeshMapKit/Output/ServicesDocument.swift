@@ -152,7 +152,7 @@ extension ServicesText {
   /// The Services that are about Pods in no mesh, or left out on purpose, a line for each reason.
   private func elsewhereLines(_ services: [StrayService]) -> [String] {
     var groups: [(one: String, several: String, names: [ObjectName])] = []
-    for service in services {
+    for service in services where !service.isToCome {
       let (one, several) =
         switch service.reason {
         case .podsOutsideMesh: ("selects only Pods that are in no mesh", "select only Pods that are in no mesh")
@@ -166,21 +166,27 @@ extension ServicesText {
         groups.append((one, several, [service.service]))
       }
     }
-    return groups.map { one, several, names in
-      let some = names.prefix(Self.namedServices).map(\.description.printedSafely).joined(separator: ", ")
-      let more = names.count > Self.namedServices ? " and \(names.count - Self.namedServices) more" : ""
-      let phrase = names.count == 1 ? "1 Service \(one)" : "\(names.count) Services \(several)"
-      return style.faint("\(phrase): \(some)\(more)")
+    let toCome = services.filter(\.isToCome).map { service in
+      style.faint("\(service.service.description.printedSafely) \(service.reason.phrase)")
     }
+    return toCome
+      + groups.map { one, several, names in
+        let some = names.prefix(Self.namedServices).map(\.description.printedSafely).joined(separator: ", ")
+        let more = names.count > Self.namedServices ? " and \(names.count - Self.namedServices) more" : ""
+        let phrase = names.count == 1 ? "1 Service \(one)" : "\(names.count) Services \(several)"
+        return style.faint("\(phrase): \(some)\(more)")
+      }
   }
 }
 
 extension StrayService {
-  /// Whether the Service is about Pods that are in no mesh, or left out on purpose, which is nothing to look at.
+  /// Whether the Service is about Pods that are in no mesh or not there yet, or left out on purpose, which is nothing to look at.
   fileprivate var isElsewhere: Bool {
     switch reason {
-    case .podsOutsideMesh, .ignored, .externalName: true
+    case .podsOutsideMesh, .ignored, .externalName, .labelUnknown: true
     default: false
     }
   }
+  /// Whether it may lead to Pods that are not there yet.
+  fileprivate var isToCome: Bool { if case .labelUnknown = reason { true } else { false } }
 }
