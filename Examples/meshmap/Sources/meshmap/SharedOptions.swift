@@ -71,7 +71,7 @@ struct SharedOptions: ParsableArguments {
   }
 
   private func usable(_ input: ReadInput) throws -> ReadInput {
-    guard let emptiness = input.emptiness else { return input }
+    guard let emptiness = input.emptiness ?? input.vanishing else { return input }
     // What is wrong with the input says why there is nothing in it.
     throw input.isUsable ? Self.failure(emptiness) : ExitCode(Ending.unusable.rawValue)
   }

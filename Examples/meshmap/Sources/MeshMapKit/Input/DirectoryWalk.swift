@@ -45,6 +45,8 @@ struct DirectoryWalk {
 
   private static func mayHoldObjects(_ path: String) -> Bool {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
+    // What it says of the files beside it has to be known.
+    if Kustomization.fileNames.contains(where: { name.utf8.elementsEqual($0.utf8) }) { return true }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
     return extensions.contains(name[name.utf8.index(after: dot)...].lowercased())
   }

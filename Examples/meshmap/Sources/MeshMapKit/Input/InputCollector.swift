@@ -13,6 +13,8 @@ struct InputCollector {
   private var mistakes: [Mistake] = []
   private var repeated = RepeatedObjects()
   private var skipped = SkippedDocuments()
+  /// The objects that lack what whole ones have, each with where it stands: of what a whole one is beside they are patches.
+  private var partial: [(object: ClusterObject, place: InputPlace)] = []
   private var warnings: [String] = []
   /// What there is to say of lists that were cut off.
   private var cutNotes: [String] = []
@@ -45,6 +47,7 @@ struct InputCollector {
     let mistakes: Int
     let repeated: Int
     let replaced: Int
+    let partial: Int
     let skipped: SkippedDocuments
     let failureCount: Int
   }
@@ -93,8 +96,23 @@ extension InputCollector {
     controlPlane.add(sighting, of: object)
   }
 
+  /// Adds a patch that says of itself that it is one.
+  mutating func addPatch(_ patch: DecodedObject<ClusterObject>, at place: InputPlace) {
+    guard case .success(let object) = patch.result else { return add(patch, at: place) }
+    if place.source.origin == .found { return skip(.patch, in: place.source) }
+    tell(object, "holds $patch and so is a patch, no object of its own; have it applied: \(Self.kustomize)", at: place)
+  }
+
+  private static let kustomize = "kustomize build DIR | meshmap … -"
+
+  /// Tells what is wrong with an object that is not to be counted as one that cannot be read.
+  private mutating func tell(_ object: ClusterObject, _ problem: String, at place: InputPlace) {
+    mistakes.append(.object(ObjectFailure(of: object.reference, path: "", problem: problem), place))
+  }
+
   /// Adds an object, or why it cannot be read.
   mutating func add(_ object: DecodedObject<ClusterObject>, at place: InputPlace) {
+    if let reason = place.source.skipped { return skip(reason, in: place.source) }
     switch (object.result, object.change) {
     case (.success(let object), .deleted): remove(object.reference)
     case (.failure(let failure), .deleted):
@@ -136,15 +154,20 @@ extension InputCollector {
 
   private mutating func insert(_ object: ClusterObject, _ change: ObjectChange, at place: InputPlace) {
     let reference = object.reference
+    let isPart = change == .none && object.isPartial
+    if isPart { partial.append((object, place)) }
     guard !reference.name.isEmpty, let index = indices[reference] else {
       if !reference.name.isEmpty { indices[reference] = objects.count }
       objects.append(object)
       places.append(place)
       return
     }
+    if isPart, !removed.contains(index), !objects[index].isPartial { return }
     note(index)
     let isRemoved = removed.remove(index) != nil
-    if change == .none, !isRemoved, object.isRead { repeated.add(reference, first: places[index], later: place) }
+    if change == .none, !isRemoved, object.isRead, isPart || !objects[index].isPartial {
+      repeated.add(reference, first: places[index], later: place)
+    }
     objects[index] = object
     places[index] = place
   }
@@ -171,7 +194,7 @@ extension InputCollector {
       Undo(
         objects: objects.count, failures: failures.count, cutNotes: cutNotes.count, mistakes: mistakes.count,
         repeated: repeated.count,
-        replaced: replaced.count, skipped: skipped, failureCount: failureCount))
+        replaced: replaced.count, partial: partial.count, skipped: skipped, failureCount: failureCount))
   }
 
   /// Takes back what came since a part began.
@@ -193,6 +216,7 @@ extension InputCollector {
     cutNotes.removeSubrange(undo.cutNotes...)
     mistakes.removeSubrange(undo.mistakes...)
     repeated.cut(to: undo.repeated)
+    partial.removeSubrange(undo.partial...)
     (skipped, failureCount) = (undo.skipped, undo.failureCount)
   }
 
@@ -204,8 +228,35 @@ extension InputCollector {
     (undos, replaced) = ([], [])
   }
 
+  /// Says of the objects that are partial what they are: patches where there is the whole, and incomplete where they would make Pods and do
+  /// not say of what.
+  private mutating func settlePartial() {
+    guard !partial.isEmpty else { return }
+    var owners: Set<ObjectReference> = []
+    for index in objects.indices where !removed.contains(index) { owners.formUnion(objects[index].owners) }
+    for (object, place) in partial {
+      let reference = object.reference
+      guard let index = indices[reference] else { continue }
+      if !objects[index].isPartial {
+        if place.source.origin == .found {
+          skip(.patch, in: place.source)
+        } else {
+          let problem = "is a patch of the one at \(places[index].description), and changes nothing here; have it applied: "
+          tell(object, problem + Self.kustomize, at: place)
+        }
+      } else if let path = object.missingTemplate, !owners.contains(reference) {
+        let problem = "is missing, so nobody knows its Pods; if it is a patch, have it applied: \(Self.kustomize)"
+        let failure = ObjectFailure(of: reference, path: path, problem: problem)
+        failures.append(failure)
+        mistakes.append(.object(failure, place))
+        removed.insert(index)
+      }
+    }
+  }
+
   /// All that was read.
-  func finished() -> ReadInput {
+  mutating func finished() -> ReadInput {
+    settlePartial()
     var input = ReadInput()
     let places = InputPlaces(
       places: places,
@@ -230,7 +281,17 @@ extension InputCollector {
     input.notes = warnings + cutNotes + (repeated.notes + skipped.notes).map { "note: \($0)" }
     input.places = places
     input.controlPlane = controlPlane
+    input.isUnrendered = skipped.holdsObjects
     return input
+  }
+}
+
+extension ObjectFailure {
+  /// What is wrong with an object that was read.
+  fileprivate init(of reference: ObjectReference, path: String, problem: String) {
+    self.init(
+      apiVersion: reference.apiGroup.isEmpty ? "v1" : "\(reference.apiGroup)/v1", kind: reference.kind,
+      namespace: reference.namespace, name: reference.name, path: path, problem: problem)
   }
 }
 

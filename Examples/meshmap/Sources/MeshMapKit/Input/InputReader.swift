@@ -39,6 +39,7 @@ package struct InputReader {
 
   private mutating func read(_ source: InputSource) async {
     do throws(InputProblem) {
+      if let refusal = source.refusal { throw refusal }
       let replacement = replacements[source]
       let bytes = if let replacement { InputBytes(replacement, at: source.name) } else { try source.open() }
       defer { bytes.close() }
@@ -64,17 +65,17 @@ package struct InputReader {
     let whole = try bytes.whole()
     collector.begin(.source)
     do throws(InputProblem) {
-      try await decode(bytes, from: source)
+      try await decode(bytes, from: source, PatchMark.userInfo(for: whole ?? []))
     } catch {
       guard let whole else { throw error }
       if Self.isYAML(whole) {
         collector.withdraw(.source)
         return try await readYAML(InputBytes(whole, at: source.name), from: source)
       }
-      guard Template.isIn(whole) else { throw error }
+      guard Template.isIn(whole) || source.skipped != nil else { throw error }
       guard source.origin == .found else { throw error.ofTemplate }
       collector.withdraw(.source)
-      collector.skip(.template, in: source)
+      collector.skip(source.skipped ?? .template, in: source)
     }
   }
 
@@ -101,6 +102,7 @@ package struct InputReader {
       switch document.json {
       case .success(let json): unusableCount += try await decode(json, of: document, from: source)
       case .failure where document.isTemplate && source.origin == .found: collector.skip(.template, in: source)
+      case .failure where source.skipped != nil: collector.skip(source.skipped ?? .template, in: source)
       case .failure(let problem):
         unusableCount += 1
         collector.addUnread(document.isTemplate ? problem.ofTemplate : problem)
@@ -117,6 +119,7 @@ package struct InputReader {
   private static let toldKeyCount = 10
 
   private mutating func warnOfRepeatedKeys(_ keys: [(key: String, location: String)], in source: InputSource) {
+    guard source.skipped == nil else { return }
     for (key, location) in keys.prefix(Self.toldKeyCount) {
       let problem = "key \(key.printedSafely) is repeated at \(location); the last one holds"
       collector.warn(InputProblem(place: source.name, problem: problem))
@@ -137,7 +140,8 @@ package struct InputReader {
     from source: InputSource
   ) async throws(InputProblem) -> Int {
     var isUsable = false
-    try await decode(InputBytes(json.bytes, at: source.name), from: source) { object in
+    let marks = PatchMark.userInfo(for: json.bytes)
+    try await decode(InputBytes(json.bytes, at: source.name), from: source, marks) { object in
       if case .success = object.result { isUsable = true }
       let begin = object.position.flatMap { json.source(ofObjectAt: $0.offset) }
       let position = begin.map { ObjectPosition(offset: $0.offset, line: $0.line) } ?? document.position
@@ -148,8 +152,10 @@ package struct InputReader {
   }
 
   /// Reads the objects of documents of JSON.
-  private mutating func decode(_ bytes: InputBytes, from source: InputSource) async throws(InputProblem) {
-    try await decode(bytes, from: source) { object in
+  private mutating func decode(
+    _ bytes: InputBytes, from source: InputSource, _ marks: [CodingUserInfoKey: any Sendable]
+  ) async throws(InputProblem) {
+    try await decode(bytes, from: source, marks) { object in
       let position = object.position ?? ObjectPosition(offset: 0, line: 1)
       return InputPlace(source: source, document: position, position: position, madeOf: nil, form: .json)
     }
@@ -158,18 +164,21 @@ package struct InputReader {
   private mutating func decode(
     _ bytes: InputBytes,
     from source: InputSource,
+    _ marks: [CodingUserInfoKey: any Sendable],
     place: (DecodedObject<ClusterObject>) -> InputPlace
   ) async throws(InputProblem) {
     var repeatedKeys: [(key: String, location: String)] = []
     defer { warnOfRepeatedKeys(repeatedKeys, in: source) }
     do {
-      try await Self.found(in: bytes, podTemplates) { found in
+      try await Self.found(in: bytes, podTemplates.userInfo.merging(marks) { $1 }) { found in
         switch found {
         case .document: collector.begin(.document)
         case .withdrawal: collector.withdraw(.document)
         case .objects(let objects, let sightings, let keys):
-          for object in objects { collector.add(object, at: place(object)) }
-          for (object, sighting) in sightings { collector.add(sighting, of: object) }
+          for (object, isPatch) in objects {
+            if isPatch { collector.addPatch(object, at: place(object)) } else { collector.add(object, at: place(object)) }
+          }
+          if source.skipped == nil { for (object, sighting) in sightings { collector.add(sighting, of: object) } }
           repeatedKeys += keys.map { ($0.key, "\($0.location)") }
         }
       }
@@ -186,12 +195,12 @@ package struct InputReader {
   /// Reads documents: one task scans them, and all cores decode what it finds.
   private static func found(
     in bytes: InputBytes,
-    _ podTemplates: PodTemplatePaths,
+    _ userInfo: [CodingUserInfoKey: any Sendable],
     _ take: (Found) throws -> Void
   ) async throws {
     var progress = ProgressLine(size: bytes.size)
     defer { progress.clear() }
-    var reader = ObjectReader<InputElement>(.sequence, userInfo: podTemplates.userInfo)
+    var reader = ObjectReader<InputElement>(.sequence, userInfo: userInfo)
     var isComplete = false
     var count = 0
     let work = OrderedWork<ObjectReader<InputElement>.Event, Found> { event in
@@ -221,7 +230,8 @@ package struct InputReader {
 
   /// What was found in a document, decoded.
   private enum Found: Sendable {
-    case objects([DecodedObject<ClusterObject>], [(ObjectReference, ControlPlaneSighting)], [JSONRepeatedKey])
+    case objects(
+      [(object: DecodedObject<ClusterObject>, isPatch: Bool)], [(ObjectReference, ControlPlaneSighting)], [JSONRepeatedKey])
     case withdrawal
     case document
 
@@ -231,7 +241,9 @@ package struct InputReader {
         if case .success(let read) = element.result, let sighting = read.sighting {
           sightings.append((read.reference, sighting))
         }
-        return DecodedObject(element.result.map(\.object), change: element.change, position: element.position)
+        let isPatch = (try? element.result.get())?.isPatch ?? false
+        let object = DecodedObject(element.result.map(\.object), change: element.change, position: element.position)
+        return (object, isPatch)
       }
       self = .objects(objects, sightings, batch.repeatedKeys)
     }

@@ -16,6 +16,8 @@ package struct InputSource: Sendable, Hashable {
   /// The path of the file; nil for standard input.
   @OptionalByteExact private(set) var path: String?
   let origin: Origin
+  /// What it is for, as what stands beside it says.
+  private(set) var role = FileRoles.Role.objects
 
   private init(name: String, path: String?, origin: Origin) {
     self.origin = origin
@@ -62,7 +64,31 @@ package struct InputSource: Sendable, Hashable {
         sources.append(InputSource(name: argument, path: argument, origin: .named))
       }
     }
+    var roles = FileRoles(of: sources.compactMap(\.path))
+    for (index, source) in sources.enumerated() {
+      if let path = source.path { sources[index].role = roles.role(of: path) }
+    }
     return (sources, problems)
+  }
+
+  /// Why what stands in the source is passed over; nil where it is read, as what somebody names is.
+  var skipped: SkippedDocuments.Reason? {
+    guard origin == .found else { return nil }
+    return switch role {
+    case .objects: nil
+    case .template: .template
+    case .patch: .patch
+    case .content: .noObject
+    }
+  }
+
+  /// Why the source is not read though somebody names it; nil where it is.
+  var refusal: InputProblem? {
+    guard origin == .named, case .patch(let kustomization) = role else { return nil }
+    let problem =
+      "is a patch of \(kustomization.string.printedSafely), and no object of its own; have it applied: "
+      + ToolDocument.kustomize(folderOf: kustomization.string)
+    return InputProblem(place: name, problem: problem)
   }
 
   /// The bytes, of which hardly any are read yet.

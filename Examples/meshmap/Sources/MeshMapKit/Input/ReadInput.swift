@@ -15,6 +15,8 @@ package struct ReadInput: Sendable {
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.
   package var notes: [String] = []
+  /// Whether there is more than was read, once templates are rendered and patches applied.
+  var isUnrendered = false
   /// What the input shows of the control plane that runs there.
   package var controlPlane = DetectedControlPlane()
   /// Where the objects stand.
@@ -31,6 +33,12 @@ extension ReadInput {
   /// hold.
   package var unreadable: Set<ObjectReference> {
     Set(failures.lazy.compactMap(\.reference)).union(unreadDocuments.lazy.map(ObjectReference.init(document:)))
+  }
+
+  /// That there is no Pod and nothing that makes one, but in what has yet to be rendered: nothing can be said of an input like that.
+  package var vanishing: String? {
+    guard isUnrendered, !objects.contains(where: \.isOfPods) else { return nil }
+    return "the input has no Pods and nothing that makes them, but for what was skipped; render that first"
   }
 
   /// That no object is of a kind that is read, with what there is; nil where one is.

@@ -7,6 +7,8 @@ struct SkippedDocuments {
     /// It has no kind, or is what a tool reads.
     case noObject
     case template
+    /// It changes another object.
+    case patch
   }
 
   private var counts: [Reason: Int] = [:]
@@ -21,6 +23,9 @@ struct SkippedDocuments {
     if !isKnown { names[reason, default: []].append(source.name) }
   }
 
+  /// Whether there are objects once something has rendered or applied what was passed over.
+  var holdsObjects: Bool { counts[.template] != nil || counts[.patch] != nil }
+
   /// What there is to say about them.
   var notes: [String] { Reason.allCases.compactMap(note) }
 
@@ -33,6 +38,8 @@ struct SkippedDocuments {
     case .noObject: "skipped \(documents) without Kubernetes objects: \(places)"
     case .template:
       "skipped \(documents) of templates, which are read once they are rendered, as by helm template CHART | meshmap … -: \(places)"
+    case .patch:
+      "skipped \(documents) of patches, which are read once they are applied, as by kustomize build DIR | meshmap … -: \(places)"
     }
   }
 }

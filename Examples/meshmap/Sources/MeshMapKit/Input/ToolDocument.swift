@@ -25,14 +25,22 @@ enum ToolDocument {
   static func advice(for path: String) -> String? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard let name = parts.last else { return nil }
-    let folder = path.dropLast(name.count)
-    let directory = folder.isEmpty ? "." : folder == "/" ? "/" : String(folder.dropLast())
     switch name {
     case "Chart.yaml", "values.yaml", "Chart.yml", "values.yml":
-      return "belongs to a Helm chart; render it with helm template \(directory.quotedForShell) | meshmap … -"
+      return "belongs to a Helm chart; render it with helm template \(folder(of: path).quotedForShell) | meshmap … -"
     case "kustomization.yaml", "kustomization.yml", "Kustomization":
-      return "says what kustomize makes; have it made with kustomize build \(directory.quotedForShell) | meshmap … -"
+      return "says what kustomize makes; have it made with \(kustomize(folderOf: path))"
     default: return nil
     }
+  }
+
+  /// The command that makes what a kustomization says.
+  static func kustomize(folderOf path: String) -> String {
+    "kustomize build \(folder(of: path).quotedForShell) | meshmap … -"
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
