@@ -24,7 +24,7 @@ let (running, announced) = try (KumaRelease(parsing: "2.9.4"), KumaRelease(parsi
 let cluster = Cluster(list.objects, under: ControlPlane(release: running))
 let path = UpgradePath(of: cluster, from: running, to: announced)
 
-print(path.verdict.message(of: path.workloads))
+print(path.message)
 print(path.reach)
 for step in path.steps where step.verdict != .ready {
   print("\(step.old) to \(step.new): \(step.verdict.heading)")
@@ -39,5 +39,5 @@ for step in path.steps where step.verdict != .ready {
 let edits = path.steps.flatMap(\.lasting).flatMap(\.fixes).flatMap(\.fix.edits)
 if let mended = cluster.applying(edits) {
   let path = UpgradePath(of: mended, from: running, to: announced)
-  print("After the edits: \(path.verdict.message(of: path.workloads))")
+  print("After the edits: \(path.message)")
 }

@@ -64,7 +64,7 @@ struct GuideTests {
     let (running, next) = try (KumaRelease(parsing: "2.6.15"), KumaRelease(parsing: "2.11.18"))
     let cluster = Cluster(objects, under: ControlPlane(release: running))
     let path = UpgradePath(of: cluster, from: running, to: next)
-    print(path.verdict.message(of: path.workloads))
+    print(path.message)
     print(path.reach)
     for step in path.steps {
       for trouble in step.troubles { print("\(step.new): \(trouble.message), \(trouble.releases)") }

@@ -74,6 +74,20 @@ struct NoteSurroundings: Sendable {
     self.namespaces[ExactString(kind)]?.contains(ExactString(namespace)) ?? false
   }
 
+  /// The port on which the application probe proxy of a Pod listens under a release, all settings being the same; nil where there is none.
+  func probeProxyPort(of pod: Pod, in release: KumaRelease) -> Int? {
+    Self.rules[release].flatMap {
+      ControlPlane(rules: $0, settings: cluster.controlPlane.settings).probeProxyPort(of: pod)
+    }
+  }
+
+  /// The rules of the releases that change where the application probe proxy listens.
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: [
+      KumaRelease(2, 9, 0), KumaRelease(2, 12, 0), KumaRelease(2, 13, 0), .newest, KumaRelease(3, 0, 0),
+    ]
+    .map { ($0, ReleaseHistory.rules(of: $0)) })
+
   /// The ports of the inbounds that a Pod has; nil where it has no Dataplane, or the one of a gateway.
   func inboundPorts(of pod: Pod) -> Set<Int>? {
     guard let dataplane = cluster.preview(of: ObjectName(of: pod.metadata))?.outcome.dataplane else { return nil }

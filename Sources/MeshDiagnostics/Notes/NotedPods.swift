@@ -97,7 +97,9 @@ extension Pod {
       guard let value = metadata.annotations[key] else { continue }
       let isOfOwner =
         key != KumaKey.probeProxyPort && ["disabled", "false", "no", "0"].contains { $0.hasSameBytes(as: value) }
-      if template != nil || !isOfOwner { pod.metadata.annotations[key] = template?.annotations[key] }
+      // Another port than the one that the injector writes by itself is the owner's.
+      let isOwnPort = key == KumaKey.probeProxyPort && !["0", "9001"].contains { $0.hasSameBytes(as: value) }
+      if template != nil || !(isOfOwner || isOwnPort) { pod.metadata.annotations[key] = template?.annotations[key] }
     }
     return pod
   }

@@ -26,6 +26,8 @@ public struct UpgradeNote: Sendable, Identifiable {
   public let pullRequests: [Int]
   /// What reports it.
   public let telling: Telling
+  /// What it means for a verdict where it concerns an object.
+  public let bearing: Bearing
   /// What shows that it concerns somebody.
   let check: NoteCheck?
   /// What does away with it where it concerns somebody; nil where that is more than an edit of the object.
@@ -39,6 +41,16 @@ public struct UpgradeNote: Sendable, Identifiable {
     case refused
     /// All is as before, and there is a warning.
     case warning
+  }
+
+  /// What a note means for a verdict where it concerns an object (UPG-5).
+  public enum Bearing: Sendable, Hashable {
+    /// What a Pod is made for no longer works for certain: its workload needs attention.
+    case breaks(TroubleEffect)
+    /// Something may no longer work, which no object shows: the verdict says that there is something to read.
+    case toRead
+    /// Nothing: all is as before.
+    case none
   }
 
   /// What reports a note.
@@ -61,6 +73,7 @@ public struct UpgradeNote: Sendable, Identifiable {
     remedy: String,
     pullRequests: [Int],
     telling: Telling,
+    bearing: Bearing? = nil,
     check: NoteCheck?,
     mend: NoteMend? = nil
   ) {
@@ -73,6 +86,7 @@ public struct UpgradeNote: Sendable, Identifiable {
     self.remedy = remedy
     self.pullRequests = pullRequests
     self.telling = telling
+    self.bearing = bearing ?? (effect == .warning ? .none : .toRead)
     self.check = check
     self.mend = mend
   }
@@ -87,12 +101,13 @@ public struct UpgradeNote: Sendable, Identifiable {
     _ summary: String,
     remedy: String,
     _ pullRequests: [Int] = [],
+    bearing: Bearing? = nil,
     mend: NoteMend? = nil,
     check: NoteCheck
   ) {
     self.init(
       id, release, until: until, effect, kinds, summary, remedy: remedy, pullRequests: pullRequests, telling: .check,
-      check: check, mend: mend)
+      bearing: bearing, check: check, mend: mend)
   }
 
   /// A note that rows of the release history report.

@@ -103,6 +103,11 @@ extension UpgradeNote {
         guard around.hasSidecar(pod), pod.hasProbes else { return [] }
         return [NoteSight.annotation(KumaKey.probeProxyPort, of: pod.metadata)].compactMap(\.self).filter { $0.text == "0" }
       }),
+    probeProxyPortTaken(
+      "probe-proxy-port-taken-of-gateways", in: next, after: .newest,
+      "The application probe proxy listens on port 9001 in Pods of gateways too, and this container uses the same port, so one of the two cannot start.",
+      // Before, a gateway that names a port is refused.
+      mend: nil),
     UpgradeNote(
       "metrics-annotations", next, .silent, pod,
       "The annotations for metrics are not read, so the proxy exposes no metrics by them.",

@@ -207,15 +207,10 @@ extension UpgradeNote {
       "probe-proxy", KumaRelease(2, 9, 0), .silent, ["Pod", "Dataplane"],
       "Probes go through the application probe proxy, which listens on port 9001.",
       remedy: "Set kuma.io/application-probe-proxy-port where 9001 is taken.", rows: ["probe-proxy"]),
-    UpgradeNote(
-      "probe-proxy-port-taken", KumaRelease(2, 9, 0), .refused, pod,
-      "The application probe proxy listens on port 9001, which this container already uses.",
-      remedy: "Set the annotation kuma.io/application-probe-proxy-port to another port.",
-      check: .pod { pod, around in
-        guard pod.metadata.annotations[KumaKey.probeProxyPort] == nil else { return [] }
-        return pod.portSights { $0.containerPort == 9001 }.isEmpty || !around.hasSidecar(pod)
-          ? [] : pod.portSights { $0.containerPort == 9001 }
-      }),
+    probeProxyPortTaken(
+      "probe-proxy-port-taken", in: KumaRelease(2, 9, 0), after: nil,
+      "The application probe proxy listens on port 9001, unless the Pod or a setting names another, and this container uses the same port, so one of the two cannot start."
+    ),
     UpgradeNote(
       "gateway-instance-service-refused", KumaRelease(2, 9, 0), .refused, ["MeshGatewayInstance"],
       "A MeshGatewayInstance with the tag kuma.io/service is refused.",

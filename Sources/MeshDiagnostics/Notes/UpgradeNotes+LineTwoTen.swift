@@ -91,16 +91,19 @@ extension UpgradeNote {
       "strict-inbound-ports", KumaRelease(2, 13, 0), .silent, pod,
       "A proxy accepts traffic only on ports of its inbounds, and no Service leads to this port.",
       remedy:
-        "Add the port to a Service, or set KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false with a ContainerPatch.",
-      check: .pod { pod, around in
-        let excluded = Set(
-          (pod.metadata.annotations["traffic.kuma.io/exclude-inbound-ports"] ?? "").split(separator: ",").map(String.init))
-        let isMeant: (ContainerPort) -> Bool = { port in
-          port.transportProtocol == .tcp && !excluded.contains("\(port.containerPort)")
-        }
-        guard !pod.portSights(isMeant).isEmpty, let ports = around.inboundPorts(of: pod) else { return [] }
-        return pod.portSights { isMeant($0) && !ports.contains($0.containerPort) }
-      }),
+        "If anything asks the port, add it to a Service, or set KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false with kuma.io/sidecar-env-vars.",
+      check: .pod { pod, around in around.closedPorts(of: pod).filter { !pod.isScraped(at: $0) } }),
+    UpgradeNote(
+      "scraped-port-closed", KumaRelease(2, 13, 0), .silent, pod,
+      "A proxy accepts traffic only on ports of its inbounds: Prometheus, which the annotation prometheus.io/port leads to this port, gets no answer from it, since no Service leads to it.",
+      remedy:
+        "Add the port to a Service, or take it out of the proxy with the annotation traffic.kuma.io/exclude-inbound-ports.",
+      bearing: .breaks(.portClosed),
+      check: .pod { pod, around in around.closedPorts(of: pod).filter { pod.isScraped(at: $0) } }),
+    probeProxyPortTaken(
+      "probe-proxy-port-taken-always", in: KumaRelease(2, 13, 0), after: KumaRelease(2, 12, 0),
+      "The application probe proxy listens on port 9001 in Pods without virtual probes too, and this container uses the same port, so one of the two cannot start."
+    ),
     UpgradeNote(
       "virtual-probes-off", KumaRelease(2, 13, 0), .silent, ["Pod", "Dataplane"],
       "Virtual probes are off by default.",
@@ -125,8 +128,9 @@ extension UpgradeNote {
       remedy: "Nothing.", notTold: "it is a setting of the control plane, and no object holds it"),
     UpgradeNote(
       "readiness-port-taken", KumaRelease(2, 14, 0), .silent, pod,
-      "The sidecar reports its readiness on port 9902, which this container already uses.",
+      "The sidecar reports its readiness on port 9902, which this container uses too, so one of the two cannot start.",
       remedy: "Move the container to another port.",
+      bearing: .breaks(.portTaken),
       check: .pod { pod, around in
         let sights = pod.portSights { $0.containerPort == 9902 && $0.transportProtocol == .tcp }
         return sights.isEmpty || !around.hasSidecar(pod) ? [] : sights

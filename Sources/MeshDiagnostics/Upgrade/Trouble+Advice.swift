@@ -3,6 +3,7 @@ import MeshMapping
 extension Trouble {
   /// What somebody does about it before the upgrade where no edit of a label or an annotation does it; a sentence that is safe to print.
   public var advice: String {
+    if let note { return note.remedy }
     let isReachableServices = causes.contains(.reachableServicesGone)
     let isZoneProxy = causes.contains(.zoneProxiesGone)
     let isBuiltin = causes.contains(.gatewayBuiltinGone)
@@ -18,6 +19,8 @@ extension Trouble {
     case .dataplaneGone where isZoneProxy, .otherProxy where isZoneProxy:
       "Before the upgrade, set up zone proxies with Services labelled k8s.kuma.io/zone-proxy-type, and move the traffic to them; then remove these Pods."
     case .dataplaneGone: "Check whether the Pods should still be in the mesh."
+    case .portTaken: "Have the container listen on another port."
+    case .portClosed: "Add the port to a Service."
     case .otherMesh: "Label the Pods or their Namespace kuma.io/mesh with the mesh that they are in today."
     case .otherProxy: "Check which kind of proxy it should be."
     case .serviceRenamed:

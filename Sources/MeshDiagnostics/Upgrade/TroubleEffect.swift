@@ -16,6 +16,10 @@ public enum TroubleEffect: String, Sendable, Hashable, CaseIterable {
   case dataplaneFails = "dataplane-fails"
   /// Dataplanes are deleted, or left alone.
   case dataplaneGone = "dataplane-gone"
+  /// A container uses a port that the sidecar listens on too.
+  case portTaken = "port-taken"
+  /// A port takes no traffic any more, and something is known to ask it.
+  case portClosed = "port-closed"
   /// Pods are in another mesh.
   case otherMesh = "other-mesh"
   /// A proxy is one of another kind.
@@ -89,6 +93,8 @@ extension TroubleEffect {
     case .refused: "R"
     case .dataplaneFails: "F"
     case .dataplaneGone: "D"
+    case .portTaken: "T"
+    case .portClosed: "C"
     case .otherMesh: "M"
     case .otherProxy: "K"
     case .serviceRenamed: "N"
@@ -117,6 +123,9 @@ extension TroubleEffect {
     case .dataplaneFails:
       ("gets no Dataplane, since Kuma cannot make one", "get no Dataplane, since Kuma cannot make one")
     case .dataplaneGone: ("loses its Dataplane", "lose their Dataplane")
+    case .portTaken:
+      ("uses a port that the sidecar takes", "use a port that the sidecar takes")
+    case .portClosed: ("has a port closed that is asked", "have a port closed that is asked")
     case .otherMesh: ("moves to another mesh", "move to another mesh")
     case .otherProxy: ("becomes another kind of proxy", "become another kind of proxy")
     case .serviceRenamed: ("has its service renamed", "have their service renamed")

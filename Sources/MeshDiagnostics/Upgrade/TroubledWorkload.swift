@@ -8,6 +8,8 @@ public struct TroubledWorkload: Sendable, Hashable {
   public internal(set) var pods: Int
   /// What changes, as it shows on one of the Pods.
   public internal(set) var changes: [ReleaseComparison.Change]
+  /// The notes on its Pods, where it is a note that says what happens.
+  public internal(set) var notes: [NoteOnObject] = []
 
   /// Who selects by what is gone, each once.
   ///

@@ -11,9 +11,10 @@ extension UpgradePath: JSONWritable {
       object.write("\(new)", forKey: "to")
       object.write(new.announcement, forKey: "announced")
       object.write(verdict.code, forKey: "verdict")
-      object.write(verdict.message(of: workloads, lacking: steps.flatMap(\.incomplete)), forKey: "message")
+      object.write(message, forKey: "message")
       object.write(safeUpTo.map { "\($0)" }, forKey: "safeUpTo")
       object.write(firstTrouble.map { "\($0)" }, forKey: "firstTrouble")
+      object.writeUnlessEmpty(notesToRead.map(\.id), forKey: "notesToRead")
       object.write(workloads, forKey: "workloads")
       object.write(pods, forKey: "pods")
       if !basis.isEmpty { object.write(basis, forKey: "restsOn") }
@@ -38,6 +39,7 @@ extension UpgradeStep: JSONWritable {
     object.writeUnlessEmpty(followUps, forKey: "followUps")
     object.write(harmless, forKey: "harmless")
     object.writeUnlessEmpty(notes, forKey: "notes")
+    object.writeUnlessEmpty(notesToRead.map(\.id), forKey: "notesToRead")
     object.writeUnlessEmpty(noteFixes, forKey: "noteFixes")
     if losingTags > 0 { object.write(losingTags, forKey: "losingTags") }
     object.writeUnlessEmpty(undecided, forKey: "undecided")
@@ -56,6 +58,7 @@ extension Trouble: JSONWritable {
       object.write(gone.map { "\($0)" }, forKey: "gone")
       object.write(causes, forKey: "causes")
       if !otherCauses.isEmpty { object.write(otherCauses.map(\.rawValue).sorted(), forKey: "otherCauses") }
+      object.write(note?.id, forKey: "note")
       object.write(workloads, forKey: "workloads")
       object.writeUnlessEmpty(fixes, forKey: "fixes")
       if fixes.isEmpty { object.write(advice, forKey: "advice") }

@@ -79,15 +79,18 @@ extension UpgradeComparisonWork {
   public func comparison(of results: [Result]) -> UpgradeComparison {
     let comparison = work.comparison(results.map(\.changes))
     let isEdited = representatives.edited != nil
-    var step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads)
-    // Edits are tried on the objects as they are on both sides.
-    lazy var ground = UpgradeGround(in: representatives.cluster, from: before, to: after)
-    if !isEdited { step = step.withFixes(in: representatives.cluster, from: before, to: after, on: ground) }
+    var notes: [NoteOnObject] = []
     if comparison.old < comparison.new {
       let around = Cluster(representatives.cluster, under: before)
       let pods = NotedPods(of: around, counting: representatives.count(like:))
-      step.notes = around.notes(from: comparison.old, to: comparison.new, on: pods)
-      if !isEdited { step.addNoteFixes(in: representatives.cluster, from: before, to: after, on: ground) }
+      notes = around.notes(from: comparison.old, to: comparison.new, on: pods)
+    }
+    var step = UpgradeStep(UpgradeWalk.Step(comparison), of: workloads, noting: notes)
+    // Edits are tried on the objects as they are on both sides.
+    lazy var ground = UpgradeGround(in: representatives.cluster, from: before, to: after)
+    if !isEdited {
+      step = step.withFixes(in: representatives.cluster, from: before, to: after, on: ground)
+      step.addNoteFixes(in: representatives.cluster, from: before, to: after, on: ground)
     }
     step.addUnread(of: cluster)
     let failing = workloads.failing(

@@ -61,5 +61,11 @@ extension UpgradeStep {
     guard !groups.isEmpty else { return }
     let fixes = UpgradeFixes(in: cluster, from: old, to: new, on: ground())
     noteFixes = UpgradeNote.all.compactMap { note in groups[note].flatMap { fixes.fix(of: note, on: $0) } }
+    for index in troubles.indices {
+      let trouble = troubles[index]
+      troubles[index].fixes += noteFixes.filter { $0.note == trouble.note }.map { fix in
+        UpgradeFix(fix.fix, workloads: trouble.workloads.map(\.subject), changesNow: fix.changesNow)
+      }
+    }
   }
 }

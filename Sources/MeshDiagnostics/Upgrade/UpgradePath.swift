@@ -1,7 +1,7 @@
 public import KubernetesObjects
 public import MeshMapping
 
-/// The way from one release of Kuma to a later one, step by step: what needs attention before each (UPG-1 … UPG-4).
+/// The way from one release of Kuma to a later one, step by step: what needs attention before each (UPG-1 … UPG-5).
 ///
 /// A step goes to the newest release of the next line; each patch release between is looked at too, so that it is known where something
 /// begins. A pure function of the cluster and the releases.
@@ -62,6 +62,14 @@ extension UpgradePath {
     if !troubled.isEmpty || !objects.isEmpty { return .notReady(workloads: troubled.count, objects: objects.count) }
     let needs = Set(steps.flatMap(\.incomplete).map(\.needs))
     return needs.isEmpty ? .ready : .cannotTell(needs: Completeness.Kind.allCases.filter(needs.contains))
+  }
+
+  /// The notes that the verdict does not decide, each once, in their order (UPG-5).
+  ///
+  /// - Complexity: O(*n*) for *n* notes of all steps.
+  public var notesToRead: [UpgradeNote] {
+    let notes = Set(steps.flatMap(\.notesToRead))
+    return UpgradeNote.all.filter(notes.contains)
   }
 
   /// What the verdict rests on that the input does not hold (UPG-4): what no step needs and some do not let one know is harmless either way.

@@ -3,8 +3,15 @@ import MeshMapping
 
 extension UpgradeStep {
   /// What happens in a step of a walk.
-  init(_ step: UpgradeWalk.Step, of workloads: WorkloadsOfPods) {
-    let troubles = Self.troubles(step.events, of: workloads)
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - workloads: The workloads that are of interest.
+  ///   - notes: The notes on objects.
+  init(_ step: UpgradeWalk.Step, of workloads: WorkloadsOfPods, noting notes: [NoteOnObject] = []) {
+    let notes = notes.filter(workloads.contains)
+    let troubles = (Self.troubles(step.events, of: workloads) + Self.troubles(notes, of: workloads))
+      .sorted { $0.order < $1.order }
     let troubled = troubles.subjects
     let changing = Set(step.podsWithHarmlessChanges.flatMap(workloads.subjects))
     var needs: [UpgradeSubject: Set<Completeness.Kind>] = [:]
@@ -26,6 +33,7 @@ extension UpgradeStep {
       harmlessUnknowns: Self.lacks(of: undecided.filter { !$0.mayNeedAttention }, of: workloads)
         .filter { lack in !deciding.contains { $0.needs == lack.needs } }
     )
+    self.notes = notes
   }
 
   /// What the input lacks of some Pods, with how many Pods these stand for.
@@ -83,16 +91,41 @@ extension UpgradeStep {
     }
     let troubles = found.map { key, workloads in
       Trouble(
-        effect: key.effect, causes: key.causes, otherCauses: key.otherCauses, first: key.first, gone: key.gone,
+        key.effect, causes: key.causes, otherCauses: key.otherCauses, first: key.first, gone: key.gone,
         workloads: workloads.map { $1.workload($0) }.sorted { $0.subject < $1.subject })
     }
-    return troubles.sorted { $0.order < $1.order }
+    return troubles
+  }
+
+  /// What notes say of Pods that no longer works for certain.
+  private static func troubles(_ notes: [NoteOnObject], of workloads: WorkloadsOfPods) -> [Trouble] {
+    Dictionary(grouping: notes, by: \.note).compactMap { note, notes in
+      guard case .breaks(let effect) = note.bearing else { return nil }
+      var found: [UpgradeSubject: TroubledWorkload] = [:]
+      for note in notes {
+        for subject in workloads.subjects(of: note) {
+          let pods = note.object.kind != Pod.kind ? 0 : note.workload == nil ? 1 : note.count
+          found[subject, default: TroubledWorkload(subject: subject, pods: 0, changes: [])].add(note, ofPods: pods)
+        }
+      }
+      return Trouble(
+        effect, note: note, first: note.release, workloads: found.values.sorted { $0.subject < $1.subject })
+    }
   }
 }
 
 extension Trouble {
   /// What comes first: what begins first, then what matters most, then the order of the history.
   fileprivate var order: (KumaRelease, TroubleEffect, String) {
-    (first, effect, (causes.map(\.id) + [gone?.description ?? ""]).joined(separator: " "))
+    (first, effect, (causes.map(\.id) + [note?.id ?? "", gone?.description ?? ""]).joined(separator: " "))
+  }
+}
+
+extension TroubledWorkload {
+  /// Adds a note on some of the Pods.
+  fileprivate mutating func add(_ note: NoteOnObject, ofPods count: Int) {
+    // Pods that show two things are the same ones.
+    pods = max(pods, count)
+    notes.append(note)
   }
 }

@@ -87,6 +87,26 @@ extension UpgradeStep {
     }
   }
 
+  /// The notes on objects that the verdict does not decide, each once, in their order: something may no longer work, which no object
+  /// shows (UPG-5).
+  ///
+  /// - Complexity: O(*n*) for *n* notes.
+  public var notesToRead: [UpgradeNote] {
+    let decided = Set(blockingNotes)
+    var seen: Set<UpgradeNote> = []
+    return notes.filter { $0.note.bearing == .toRead && !decided.contains($0) }.map(\.note).filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  /// The notes on objects that no trouble tells.
+  ///
+  /// - Complexity: O(*n*) for *n* notes.
+  public var notesBesideTroubles: [NoteOnObject] {
+    let told = Set(troubles.compactMap(\.note))
+    return notes.filter { !told.contains($0.note) }
+  }
+
   /// Whether the step cannot be made where a note concerns an object around Pods.
   private func mayBlock(_ note: UpgradeNote) -> Bool {
     note.effect == .refused || note.effect == .silent && new.major > old.major

@@ -39,17 +39,17 @@ extension UpgradeWork.Piece {
       let settings = steps.isEmpty ? stretch.settings : stretch.newSettings
       let before = ControlPlane(rules: ReleaseHistory.rules(of: step.old), settings: settings)
       let after = ControlPlane(rules: ReleaseHistory.rules(of: step.new), settings: stretch.newSettings)
-      var told = UpgradeStep(step, of: workloads)
-      if let known { told.leaveOut(known[steps.count]) }
-      told = told.withFixes(in: cluster, from: before, to: after, on: ground)
+      var onObjects: [NoteOnObject] = []
       if let notes {
         // What the objects show does not depend on what Pods reach.
         let around = Cluster(cluster, under: WalkedOutbounds.ignored.controlPlane(before))
         if settings.kubernetesVersion != noted?.version { noted = nil }
-        told.notes = around.notes(from: step.old, to: step.new, on: pods(of: around, &noted, counting: notes.count(like:)))
-          .filter { $0.object.kind != Pod.kind || workloads.contains($0.object.objectName) }
-        told.addNoteFixes(in: cluster, from: before, to: after, on: ground)
+        onObjects = around.notes(from: step.old, to: step.new, on: pods(of: around, &noted, counting: notes.count(like:)))
       }
+      var told = UpgradeStep(step, of: workloads, noting: onObjects)
+      if let known { told.leaveOut(known[steps.count]) }
+      told = told.withFixes(in: cluster, from: before, to: after, on: ground)
+      told.addNoteFixes(in: cluster, from: before, to: after, on: ground)
       steps.append(told)
     }
     guard walk.areOutboundsRefused else {

@@ -11,6 +11,8 @@ struct WorkloadsOfPods {
   let pods: Int
   private let running: Set<ObjectName>
 
+  /// The workloads of the Pods that are of interest.
+  private let chosenWorkloads: Set<WorkloadReference>
   /// The Pods that the filters leave; those of which they leave one that is like it are among them.
   private let chosen: Set<ObjectName>
 
@@ -29,7 +31,8 @@ struct WorkloadsOfPods {
     self.chosen = chosen
     pods = chosen.reduce(0) { $0 + (running.contains($1) ? representatives.count(like: $1) : 1) }
     let alone = chosen.filter { workloads[$0] == nil }
-    count = Set(workloads.values.joined()).count + alone.reduce(0) { $0 + representatives.count(like: $1) }
+    chosenWorkloads = Set(workloads.values.joined())
+    count = chosenWorkloads.count + alone.reduce(0) { $0 + representatives.count(like: $1) }
   }
 
   /// How many Pods some of the representatives stand for; those that a workload has yet to make count as one.
@@ -42,6 +45,18 @@ struct WorkloadsOfPods {
     guard chosen.contains(pod) else { return [] }
     if let workloads = workloads[pod] { return workloads.map(UpgradeSubject.workload) }
     return representatives.pods(like: pod).map(UpgradeSubject.pod)
+  }
+
+  /// What a note on a Pod, or on what makes Pods, is of; nothing where it is on another object.
+  func subjects(of note: NoteOnObject) -> [UpgradeSubject] {
+    if let workload = note.workload { return [.workload(workload)] }
+    return note.object.kind == Pod.kind ? subjects(of: note.object.objectName) : []
+  }
+
+  /// Whether a note is on an object of interest: on a Pod or a workload that the filters leave, or on any other.
+  func contains(_ note: NoteOnObject) -> Bool {
+    if note.object.kind == Pod.kind { return contains(note.object.objectName) }
+    return note.workload.map(chosenWorkloads.contains) ?? true
   }
 
   /// Whether a Pod is of interest.

@@ -1,4 +1,4 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 extension ControlPlane {
   /// What the injector writes about the probes of a Pod with these annotations (WRITE-5, INJ-18).
@@ -15,6 +15,15 @@ extension ControlPlane {
       virtualPort: virtualPort ?? settings.injector.virtualProbesPort,
       proxyPort: try probeProxyPort(annotations, virtual)
     )
+  }
+
+  /// The port on which the application probe proxy of a Pod listens that its owner wrote so; nil where there is none, and where the injector
+  /// refuses the annotations.
+  package func probeProxyPort(of pod: Pod) -> Int? {
+    let annotations = InjectorAnnotations(of: pod, words: rules.switchWords)
+    let written = Result { () throws(InjectorRefusal) in try writtenProbes(annotations) }
+    guard case .success(let probes) = written, let port = probes.proxyPort, port > 0 else { return nil }
+    return port
   }
 
   private func virtualProbes(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> InjectorSettings.Switch {

@@ -405,6 +405,8 @@ public enum Statement: String, Sendable, Hashable, CaseIterable {
   case upgradeFixes = "UPG-3"
   /// What a verdict rests on.
   case upgradeBasis = "UPG-4"
+  /// What upgrade notes say in a verdict.
+  case upgradeNotes = "UPG-5"
   /// Dataplanes that differ.
   case verification = "VER-1"
   /// Dataplanes that are missing or too many.

@@ -1613,6 +1613,16 @@ extension StatementText {
       """#
     ),
     StatementText(
+      "UPG-5",
+      "What upgrade notes say in a verdict",
+      #"""
+      What an upgrade note says of a Pod that no longer works for certain needs attention like any other change: a container that uses a port on which
+      the sidecar listens, and a port that takes no traffic any more though the Pod has Prometheus ask it. A note of something that may no longer work,
+      which no object shows, is to be read: READY says how many such notes there are and of which releases, and so does how far a way is safe. What is
+      deprecated and works as before is neither.
+      """#
+    ),
+    StatementText(
       "VER-1",
       "Dataplanes that differ",
       #"""

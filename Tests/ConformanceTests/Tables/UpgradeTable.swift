@@ -15,6 +15,8 @@ struct UpgradeCase: SpecificationCase {
   let verdict: Verdict
   let safeUpTo: String?
   let expected: [Told]
+  /// The notes to read; nil where the row is not about them.
+  let toRead: [String]?
 
   var rules: RulesName { RulesName(stringLiteral: new) }
 
@@ -45,6 +47,7 @@ struct UpgradeCase: SpecificationCase {
     knowing completeness: Completeness = .complete,
     _ verdict: Verdict,
     safeUpTo: String?,
+    toRead: [String]? = nil,
     _ expected: Told...
   ) {
     self.statement = statement
@@ -56,11 +59,12 @@ struct UpgradeCase: SpecificationCase {
     self.verdict = verdict
     self.safeUpTo = safeUpTo
     self.expected = expected
+    self.toRead = toRead
   }
 }
 
 enum UpgradeTable {
-  static let cases = sidecars + meshes + refusals + services + access + selected + unread + verdicts + history
+  static let cases = sidecars + meshes + refusals + services + access + selected + unread + verdicts + history + noted
 
   private static let key = KumaKey.sidecarInjection
 
@@ -506,6 +510,128 @@ enum UpgradeTable {
     ),
   ]
 
+  // MARK: Notes
+
+  private static let http = ContainerPort(name: "http", containerPort: 8080)
+  private static let anotherPort = fix("annotate the Pods kuma.io/application-probe-proxy-port=9010")
+
+  private static let noted: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-5", "a container on the port of the probe proxy", from: "2.8.8", to: "2.9.19",
+      [namespace(), deployment(ports: [http, ContainerPort(containerPort: 9001)]), service()] + both,
+      .notReady(workloads: 1), safeUpTo: nil, toRead: [], told(.portTaken, "2.9.0", fixes: [anotherPort])
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the probe proxy and on the one that the fix would take", from: "2.8.8",
+      to: "2.9.19",
+      [
+        namespace(),
+        deployment(ports: [http, ContainerPort(containerPort: 9001), ContainerPort(containerPort: 9010)]), service(),
+      ] + both, .notReady(workloads: 1), safeUpTo: nil, told(.portTaken, "2.9.0")
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the probe proxy by UDP", from: "2.8.8", to: "2.9.19",
+      [namespace(), deployment(ports: [http, ContainerPort(containerPort: 9001, transportProtocol: .udp)]), service()]
+        + both,
+      .ready, safeUpTo: "2.9.19", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the probe proxy, which the Pod puts elsewhere", from: "2.8.8", to: "2.9.19",
+      [
+        namespace(),
+        deployment(
+          annotations: [KumaKey.probeProxyPort: "9005"], ports: [http, ContainerPort(containerPort: 9001)]), service(),
+      ] + both, .ready, safeUpTo: "2.9.19", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port where the Pod puts the probe proxy", from: "2.8.8", to: "2.9.19",
+      [namespace(), deployment(annotations: [KumaKey.probeProxyPort: "8080"], ports: [http]), service()] + both,
+      .notReady(workloads: 1), safeUpTo: nil, told(.portTaken, "2.9.0", fixes: [anotherPort])
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on that port without a sidecar", from: "2.8.8", to: "2.9.19",
+      [namespace(labels: [:]), deployment(ports: [http, ContainerPort(containerPort: 9001)]), service()] + both, .ready,
+      safeUpTo: "2.9.19", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "no virtual probes, so no probe proxy before 2.13", from: "2.8.8", to: "2.13.10",
+      [
+        namespace(),
+        deployment(annotations: [KumaKey.virtualProbes: "disabled"], ports: [http, ContainerPort(containerPort: 9001)]),
+        service(), service("too", port: ServicePort(port: 81, targetPort: 9001)),
+      ] + both, .notReady(workloads: 1), safeUpTo: "2.12.14", toRead: [], told(.portTaken, "2.13.0", fixes: [anotherPort])
+    ),
+    UpgradeCase(
+      "UPG-5", "a gateway on the port of the probe proxy", from: "2.14.3", to: "3.0.0",
+      [
+        namespace(),
+        deployment(annotations: [KumaKey.gateway: "enabled"], ports: [http, ContainerPort(containerPort: 9001)]), service(),
+      ] + both, .notReady(workloads: 1), safeUpTo: nil, told(.portTaken, "3.0.0"),
+      told(.serviceGone, "3.0.0", by: "gateway-gone")
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the readiness", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(ports: [http, ContainerPort(containerPort: 9902)]), service()] + both,
+      .notReady(workloads: 1), safeUpTo: nil, toRead: [], told(.portTaken, "2.14.0")
+    ),
+    UpgradeCase(
+      "UPG-5", "a port that no Service leads to", from: "2.12.14", to: "2.13.10",
+      [namespace(), deployment(ports: [http, ContainerPort(containerPort: 9797)]), service()] + both, .ready,
+      safeUpTo: "2.13.10", toRead: ["strict-inbound-ports"]
+    ),
+    UpgradeCase(
+      "UPG-5", "a port that no Service leads to and Prometheus asks", from: "2.12.14", to: "2.13.10",
+      [
+        namespace(),
+        deployment(
+          annotations: ["prometheus.io/port": "9797"],
+          ports: [http, ContainerPort(containerPort: 9797), ContainerPort(containerPort: 9999)]), service(),
+      ] + both, .notReady(workloads: 1), safeUpTo: nil, toRead: ["strict-inbound-ports"], told(.portClosed, "2.13.0")
+    ),
+    UpgradeCase(
+      "UPG-5", "the same port, and Prometheus is told not to ask", from: "2.12.14", to: "2.13.10",
+      [
+        namespace(),
+        deployment(
+          annotations: ["prometheus.io/port": "9797", "prometheus.io/scrape": "false"],
+          ports: [http, ContainerPort(containerPort: 9797)]), service(),
+      ] + both, .ready, safeUpTo: "2.13.10", toRead: ["strict-inbound-ports"]
+    ),
+    UpgradeCase(
+      "UPG-5", "the same port, which the Pod has its proxy leave open", from: "2.12.14", to: "2.13.10",
+      [
+        namespace(),
+        deployment(
+          annotations: [
+            "prometheus.io/port": "9797",
+            "kuma.io/sidecar-env-vars": "A=b;KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false",
+          ], ports: [http, ContainerPort(containerPort: 9797)]), service(),
+      ] + both, .ready, safeUpTo: "2.13.10", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "the same port, which a Service leads to", from: "2.12.14", to: "2.13.10",
+      [
+        namespace(),
+        deployment(annotations: ["prometheus.io/port": "9797"], ports: [http, ContainerPort(containerPort: 9797)]),
+        service(), service("metrics", port: ServicePort(port: 81, targetPort: 9797)),
+      ] + both, .ready, safeUpTo: "2.13.10", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "what is deprecated and works", from: "2.4.0", to: "2.5.11",
+      [
+        namespace(),
+        deployment(annotations: ["traffic.kuma.io/exclude-outbound-tcp-ports-for-uids": "1"]), service(),
+      ] + both, .ready, safeUpTo: "2.5.11", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "the same where it does not work any more, on a longer way", from: "2.8.8", to: "2.10.11",
+      [
+        namespace(),
+        deployment(annotations: ["traffic.kuma.io/exclude-outbound-tcp-ports-for-uids": "1"]), service(),
+      ] + both, .ready, safeUpTo: "2.10.11", toRead: ["exclusions-gone"]
+    ),
+  ]
+
   private static let selectorless = ClusterObject.kubernetes(
     .service(
       Service(
@@ -527,6 +653,7 @@ struct UpgradeTests {
     #expect(path.verdict == row.verdict)
     #expect(path.safeUpTo?.description == row.safeUpTo)
     #expect(path.steps.flatMap(\.troubles).map(told) == row.expected)
+    if let toRead = row.toRead { #expect(path.notesToRead.map(\.id) == toRead) }
   }
 
   @Test(arguments: UpgradeTable.cases)

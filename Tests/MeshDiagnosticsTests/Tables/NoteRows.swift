@@ -128,6 +128,19 @@ enum NoteRows {
       #"spec.containers[0].ports[1].containerPort is "9001""#,
       not: pod("kuma.io/application-probe-proxy-port: '9005'", ports: "{containerPort: 9001}")),
     NoteRow(
+      "probe-proxy-port-taken-always", pod("kuma.io/virtual-probes: disabled", ports: "{containerPort: 9001}"),
+      #"spec.containers[0].ports[0].containerPort is "9001""#, not: pod("", ports: "{containerPort: 9001}")),
+    NoteRow(
+      "probe-proxy-port-taken-of-gateways", pod("kuma.io/gateway: enabled", ports: "{containerPort: 9001}"),
+      #"spec.containers[0].ports[0].containerPort is "9001""#, not: pod("", ports: "{containerPort: 9001}")),
+    NoteRow(
+      "scraped-port-closed",
+      NoteRow.pod(
+        annotations: "prometheus.io/port: '81'", ports: "{containerPort: 80}, {containerPort: 81}", others: service),
+      #"spec.containers[0].ports[1].containerPort is "81""#,
+      not: NoteRow.pod(
+        annotations: "prometheus.io/port: '80'", ports: "{containerPort: 80}, {containerPort: 81}", others: service)),
+    NoteRow(
       "strict-inbound-ports",
       NoteRow.pod(ports: "{containerPort: 80}, {containerPort: 81}, {containerPort: 82, protocol: UDP}", others: service),
       #"spec.containers[0].ports[1].containerPort is "81""#,

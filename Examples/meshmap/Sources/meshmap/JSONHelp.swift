@@ -82,6 +82,7 @@ enum JSONHelp {
        "workloads", "pods", "dataplanes": how many there are,
        "troubles": [TROUBLE], "fixesNotTried": why, with --with,
        "harmless": [{"change", "causes", "otherCauses", "workloads"}], "notes": [NOTE], "noteFixes": [NOTEFIX],
+       "notesToRead": [identifiers]: what the verdict does not decide,
        "changes": [{"namespace", "name", CHANGE, "needsAttention", "causes"}]: of Pods that are alike, one,
        "added": [{"kind", "namespace", "name", "injection", "message"}]: what only --with has,
        "restarts": [commands], "undecided": [{"namespace", "name", "needs", "mayNeedAttention"}],
@@ -92,10 +93,11 @@ enum JSONHelp {
 
   private static let upgrade = """
       {"from", "to", "announced", "verdict", "message", "safeUpTo": release, "firstTrouble": release,
+       "notesToRead": [identifiers]: what the verdict does not decide,
        "workloads", "pods": how many there are, "restsOn": [BASIS],
        "steps": [{"from", "to", "verdict", "troubles": [TROUBLE], "followUps": [TROUBLE]: once those are fixed,
                   "harmless": how many workloads, "losingTags": how many workloads, "notes": [NOTE],
-                  "noteFixes": [NOTEFIX],
+                  "noteFixes": [NOTEFIX], "notesToRead": [identifiers],
                   "undecided": [{"kind", "namespace", "name", "needs"}],
                   "incomplete": [{"needs", "pods", "message"}]}]}
 

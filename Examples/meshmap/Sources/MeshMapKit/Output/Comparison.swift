@@ -67,7 +67,7 @@ package struct ComparisonDocument: JSONWritable {
       object.write("\(step.new)", forKey: "to")
       object.write(announcement, forKey: "announced")
       object.write(verdict.code, forKey: "verdict")
-      object.write(verdict.message(of: workloads, lacking: step.incomplete), forKey: "message")
+      object.write(verdict.message(of: workloads, lacking: step.incomplete, butFor: step.notesToRead), forKey: "message")
       object.write(comparison.workloads, forKey: "workloads")
       object.write(comparison.pods, forKey: "pods")
       object.write(comparison.dataplanes, forKey: "dataplanes")
@@ -75,6 +75,7 @@ package struct ComparisonDocument: JSONWritable {
       object.write(reasonForNoFixes, forKey: "fixesNotTried")
       object.write(comparison.harmless, forKey: "harmless")
       object.writeUnlessEmpty(step.notes, forKey: "notes")
+      object.writeUnlessEmpty(step.notesToRead.map(\.id), forKey: "notesToRead")
       object.write(comparison.changes, forKey: "changes")
       if !comparison.added.isEmpty {
         object.writeArray(forKey: "added") { list in
@@ -140,7 +141,8 @@ package struct ComparisonText {
 
   private func verdict(_ document: ComparisonDocument) -> String {
     let step = document.step
-    let text = document.verdict.message(of: document.workloads, lacking: document.step.incomplete)
+    let text = document.verdict.message(
+      of: document.workloads, lacking: document.step.incomplete, butFor: document.step.notesToRead)
     let releases = style.faint(step.old == step.new ? " (Kuma \(step.new))" : " (\(step.old) to \(step.new))")
     switch document.verdict {
     case .ready where !document.isAnyChange && !document.isAnyUndecided:
@@ -148,6 +150,7 @@ package struct ComparisonText {
       let verb = document.comparison.pods == 1 ? "has" : "have"
       return style.good("READY: nothing changes; \(document.comparison.dataplanes) of \(pods) \(verb) a Dataplane")
         + releases
+    case .ready where !step.notesToRead.isEmpty: return style.notable(text) + releases
     case .ready: return style.good(text) + releases
     case .notReady: return style.bad(text) + releases
     case .cannotTell: return style.notable(text) + releases

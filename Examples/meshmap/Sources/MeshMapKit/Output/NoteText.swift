@@ -25,7 +25,7 @@ struct NoteText {
   /// The lines of notes, those first that must be seen to.
   func lines(of step: UpgradeStep) -> [String] {
     let blocking = Set(step.blockingNotes.map(\.note.id))
-    let groups = Self.groups(step.notes)
+    let groups = Self.groups(step.notesBesideTroubles)
     return (groups.filter { blocking.contains($0.note.id) } + groups.filter { !blocking.contains($0.note.id) })
       .flatMap { group in
         let head = "from \(group.note.release): \(group.note.summary)"

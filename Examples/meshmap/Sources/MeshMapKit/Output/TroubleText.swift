@@ -67,8 +67,9 @@ struct TroubleText {
   /// What changes for a workload, as it shows on one of its Pods.
   static func messages(of workload: TroubledWorkload) -> [String] {
     var seen: Set<String> = []
+    let notes = workload.notes.map { "\($0.phrase)." }
     let policies = workload.selectedBy.prefix(3).map { "\($0.phrase) selects by it." }
-    return (workload.changes.map(\.difference.message) + policies).filter { seen.insert($0).inserted }
+    return (workload.changes.map(\.difference.message) + notes + policies).filter { seen.insert($0).inserted }
   }
 
   private func causeLines(_ trouble: Trouble) -> [String] {

@@ -29,7 +29,7 @@ package struct UpgradePage {
       <body>
       <header>
       <h1>\(title.escaped)</h1>
-      <p class="verdict \(path.verdict.code)">\(path.verdict.message(of: path.workloads, lacking: path.steps.flatMap(\.incomplete)).escaped)</p>
+      <p class="verdict \(Self.look(of: path.verdict, butFor: path.notesToRead))">\(path.message.escaped)</p>
       <p>\(path.reach.escaped)</p>
       \(announcement)\(overview)</header>
       \(matrixSection)\(path.steps.runs.enumerated().map(section).joined())\(workloadSection)\(basisSection)<footer>Looked at by meshmap: \(ReportText.count(path.workloads, "workload")), \(ReportText.count(path.pods, "Pod")).</footer>
@@ -37,6 +37,11 @@ package struct UpgradePage {
       </html>
 
       """
+  }
+
+  /// The class of the style of a verdict, with what there is to read.
+  private static func look(of verdict: Verdict, butFor notes: [UpgradeNote]) -> String {
+    verdict == .ready && !notes.isEmpty ? "to-read" : verdict.code
   }
 
   private var announcement: String {
@@ -49,7 +54,7 @@ package struct UpgradePage {
     guard runs.count > 1 else { return "" }
     let items = runs.enumerated().map { index, run in
       let verdict = run.count == 1 ? run[0].shortVerdict : Verdict.ready.heading
-      let code = run.count == 1 ? run[0].verdict.code : Verdict.ready.code
+      let code = run.count == 1 ? Self.look(of: run[0].verdict, butFor: run[0].notesToRead) : Verdict.ready.code
       let title = "\(run[0].old) to \(run[run.count - 1].new)"
       return "<li><a href=\"#s\(index)\">\(title)</a> <span class=\"verdict \(code)\">\(verdict)</span></li>"
     }
@@ -113,7 +118,7 @@ package struct UpgradePage {
     body += step.lasting.map { block($0, note: "") }.joined()
     body += step.passing.map { block($0, note: "Only on the way, so do not stop there: ") }.joined()
     body += step.followUps.map { block($0, note: "Once that is fixed: ") }.joined()
-    body += NoteText.groups(step.notes).map { note($0, in: step) }.joined()
+    body += NoteText.groups(step.notesBesideTroubles).map { note($0, in: step) }.joined()
     if step.losingTags > 0 {
       body +=
         "<p>The inbounds of all Dataplanes lose their tags, those of \(ReportText.count(step.losingTags, "workload")) here. That alone breaks nothing, but nothing can select by tags any more.</p>\n"
@@ -125,7 +130,7 @@ package struct UpgradePage {
     }
     return """
       <section id="s\(number)">
-      <h2>\(step.old) to \(step.new) <span class="verdict \(step.verdict.code)">\(step.shortVerdict)</span></h2>
+      <h2>\(step.old) to \(step.new) <span class="verdict \(Self.look(of: step.verdict, butFor: step.notesToRead))">\(step.shortVerdict)</span></h2>
       \(body)</section>
 
       """
@@ -214,7 +219,7 @@ extension UpgradePage {
       margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
     h1 { font-size: 1.6rem; margin: .5rem 0; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; } h3, h4 { font-size: 1rem; }
     a { color: inherit; } .faint, footer { color: var(--faint); } .note { color: var(--notable); }
-    .verdict { font-weight: 700; } .ready { color: var(--good); } .not-ready { color: var(--bad); } .cannot-tell { color: var(--notable); }
+    .verdict { font-weight: 700; } .ready { color: var(--good); } .not-ready { color: var(--bad); } .cannot-tell, .to-read { color: var(--notable); }
     .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
     th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: center; white-space: nowrap; }
     tbody th { text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }

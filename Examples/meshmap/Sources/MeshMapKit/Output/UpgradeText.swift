@@ -15,7 +15,7 @@ package struct UpgradeText {
   /// All there is to say about a way.
   package func text(_ path: UpgradePath) -> String {
     var lines = [
-      coloured(path.verdict, path.verdict.message(of: path.workloads, lacking: path.steps.flatMap(\.incomplete))),
+      coloured(path.verdict, butFor: path.notesToRead, path.message),
       path.reach,
     ]
     if path.dataplanes == 0, path.pods > 0, path.verdict == .ready {
@@ -29,8 +29,9 @@ package struct UpgradeText {
     return layout.text(of: lines)
   }
 
-  private func coloured(_ verdict: Verdict, _ text: String) -> String {
+  private func coloured(_ verdict: Verdict, butFor notes: [UpgradeNote], _ text: String) -> String {
     switch verdict {
+    case .ready where !notes.isEmpty: style.notable(text)
     case .ready: style.good(text)
     case .notReady: style.bad(text)
     case .cannotTell: style.notable(text)
@@ -101,7 +102,7 @@ package struct UpgradeText {
 
   private func stepLines(_ step: UpgradeStep) -> [String] {
     let subject = "\(step.old) to \(step.new): "
-    var lines = [style.strong(subject) + coloured(step.verdict, step.shortVerdict)]
+    var lines = [style.strong(subject) + coloured(step.verdict, butFor: step.notesToRead, step.shortVerdict)]
     let troubles = TroubleText(style: style)
     lines += step.incomplete.advice.map { "  \($0)" }
     for trouble in step.lasting { lines += troubles.lines(of: trouble, in: trouble.releases).map { "  \($0)" } }

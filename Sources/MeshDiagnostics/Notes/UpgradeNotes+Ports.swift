@@ -1,0 +1,67 @@
+import KubernetesObjects
+import MeshMapping
+
+extension UpgradeNote {
+  /// Another port for the application probe proxy; where a container uses it, the edit is of no help and not offered.
+  static let otherProbeProxyPort = NoteMend(message: "annotate the Pods \(KumaKey.probeProxyPort)=9010") { _ in
+    [.annotation(KumaKey.probeProxyPort, "9010")]
+  }
+
+  /// A note that the application probe proxy listens on a port that a container uses.
+  ///
+  /// - Parameters:
+  ///   - id: The identifier.
+  ///   - release: The first release in which it does.
+  ///   - before: The last one before in which it listens in other Pods; nil where there is none.
+  ///   - summary: What changes, a sentence.
+  ///   - mend: What does away with it before the upgrade; nil where nothing does.
+  static func probeProxyPortTaken(
+    _ id: String, in release: KumaRelease, after before: KumaRelease?, _ summary: String,
+    mend: NoteMend? = otherProbeProxyPort
+  ) -> UpgradeNote {
+    UpgradeNote(
+      id, release, .refused, ["Pod"], summary,
+      remedy: "Set the annotation kuma.io/application-probe-proxy-port to a port that no container uses.",
+      bearing: .breaks(.portTaken),
+      mend: mend,
+      check: .pod { pod, around in
+        guard pod.hasPorts, let port = around.probeProxyPort(of: pod, in: release) else { return [] }
+        if let before, around.probeProxyPort(of: pod, in: before) == port { return [] }
+        let sights = pod.portSights { $0.containerPort == port && $0.transportProtocol == .tcp }
+        return sights.isEmpty || !around.hasSidecar(pod) ? [] : sights
+      })
+  }
+}
+
+extension NoteSurroundings {
+  /// The ports of a Pod's containers that its proxy takes no traffic for where it takes some only for its inbounds.
+  func closedPorts(of pod: Pod) -> [NoteSight] {
+    guard pod.hasPorts, !pod.hasOpenPorts else { return [] }
+    let excluded = Set(
+      (pod.metadata.annotations["traffic.kuma.io/exclude-inbound-ports"] ?? "").split(separator: ",").map(String.init))
+    let isMeant: (ContainerPort) -> Bool = { port in
+      port.transportProtocol == .tcp && !excluded.contains("\(port.containerPort)")
+    }
+    guard !pod.portSights(isMeant).isEmpty, let ports = inboundPorts(of: pod), !ports.isEmpty else { return [] }
+    return pod.portSights { isMeant($0) && !ports.contains($0.containerPort) }
+  }
+}
+
+extension Pod {
+  /// Whether a container says on which ports it listens.
+  fileprivate var hasPorts: Bool { spec.containers.contains { !$0.ports.isEmpty } }
+
+  /// Whether the Pod itself has its proxy take traffic for any port.
+  fileprivate var hasOpenPorts: Bool {
+    (metadata.annotations["kuma.io/sidecar-env-vars"] ?? "").split(separator: ";").contains {
+      $0.lowercased() == "kuma_dataplane_runtime_strict_inbound_ports_enabled=false"
+    }
+  }
+
+  /// Whether Prometheus asks the port that shows something, as its usual annotations have it. Where a patch may have its proxy take traffic
+  /// for any port, nobody knows.
+  func isScraped(at sight: NoteSight) -> Bool {
+    guard let port = metadata.annotations["prometheus.io/port"], port == sight.text else { return false }
+    return metadata.annotations["prometheus.io/scrape"] != "false" && metadata.annotations[KumaKey.containerPatches] == nil
+  }
+}
