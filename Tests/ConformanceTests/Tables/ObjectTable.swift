@@ -514,6 +514,8 @@ enum ObjectTable {
     ObjectCase("OBJ-6", "a Pod as a Job", podJSON(), .refusedAs(Job.self, path: ["kind"])),
     ObjectCase("OBJ-6", "a Pod as a Dataplane", podJSON(), .refusedAs(Dataplane.self, path: ["kind"])),
     ObjectCase("OBJ-6", "a Pod as a Mesh", podJSON(), .refusedAs(Mesh.self, path: ["kind"])),
+    ObjectCase("OBJ-6", "a Pod as a ZoneIngress", podJSON(), .refusedAs(ZoneIngress.self, path: ["kind"])),
+    ObjectCase("OBJ-6", "a Pod as a ZoneEgress", podJSON(), .refusedAs(ZoneEgress.self, path: ["kind"])),
     ObjectCase(
       "OBJ-6", "a Pod of another version as a Pod", #"{"apiVersion":"v2","kind":"Pod","metadata":{"name":"a"}}"#,
       .refusedAs(Pod.self, path: ["apiVersion"])

@@ -142,6 +142,10 @@ enum KeyRows {
       pod("annotations: {kuma.io/workload: counter}"), at: ["Pod demo/web metadata.annotations[\"kuma.io/workload\"]"],
       saying: ["\"default\""]),
     FindingRow(
+      "workload-annotation-not-read", "of a Pod whose Dataplane is refused", under: "2.13.0",
+      pod("labels: {kuma.io/origin: elsewhere}, annotations: {kuma.io/workload: counter}"),
+      at: ["Pod demo/web metadata.annotations[\"kuma.io/workload\"]"], saying: ["\"default\""]),
+    FindingRow(
       "workload-annotation-not-read", "where there are no workloads", under: "2.12.0",
       pod("annotations: {kuma.io/workload: counter}"), at: []),
     FindingRow(

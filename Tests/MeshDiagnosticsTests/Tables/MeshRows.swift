@@ -96,6 +96,10 @@ enum MeshRows {
       service("", annotations: "80.service.kuma.io/protocol: htttp"),
       at: ["Service demo/web metadata.annotations[\"80.service.kuma.io/protocol\"]"], saying: ["\"htttp\""]),
     FindingRow(
+      "invalid-dataplane", "where the webhooks are not looked at", under: "2.13.0",
+      service("", annotations: "80.service.kuma.io/protocol: htttp"), settings: { $0.admission = .leftOut },
+      at: ["Service demo/web metadata.annotations[\"80.service.kuma.io/protocol\"]"], saying: ["\"htttp\""]),
+    FindingRow(
       "invalid-dataplane", "a protocol of the port, as it was read once", under: "2.3.0", service(", appProtocol: htttp"),
       at: ["Service demo/web spec.ports[0].appProtocol"]),
     FindingRow(

@@ -131,6 +131,24 @@ enum SwitchRows {
       objects(namespace("enabled"), deployment("annotations: {linkerd.io/inject: enabled}")),
       at: ["Deployment demo/web spec.template.metadata.annotations[\"linkerd.io/inject\"]"], saying: ["Linkerd"]),
     FindingRow(
+      "switch-of-another-mesh", "of Istio, as an annotation of a Pod in the mesh",
+      objects(namespace("enabled"), deployment("annotations: {sidecar.istio.io/inject: 'true'}")),
+      at: ["Deployment demo/web spec.template.metadata.annotations[\"sidecar.istio.io/inject\"]"],
+      saying: ["asks Istio for"]),
+    FindingRow(
+      "switch-of-another-mesh", "of Istio, as a label of a Pod in the mesh",
+      objects(namespace("enabled"), deployment("labels: {app: web, sidecar.istio.io/inject: 'true'}")),
+      at: ["Deployment demo/web spec.template.metadata.labels[\"sidecar.istio.io/inject\"]"], saying: ["asks Istio for"]),
+    FindingRow(
+      "switch-of-another-mesh", "of Linkerd, as a label of a Pod in the mesh",
+      objects(namespace("enabled"), deployment("labels: {app: web, linkerd.io/inject: ingress}")),
+      at: ["Deployment demo/web spec.template.metadata.labels[\"linkerd.io/inject\"]"], saying: ["asks Linkerd for"]),
+    FindingRow(
+      "switch-of-another-mesh", "of Consul, as an annotation of a Pod in the mesh",
+      objects(namespace("enabled"), deployment("annotations: {consul.hashicorp.com/connect-inject: 'true'}")),
+      at: ["Deployment demo/web spec.template.metadata.annotations[\"consul.hashicorp.com/connect-inject\"]"],
+      saying: ["asks Consul for"]),
+    FindingRow(
       "switch-of-another-mesh", "where nobody means Kuma",
       objects(
         "{apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {istio-injection: enabled}}}",
