@@ -34,7 +34,8 @@ extension UpgradeNote {
     UpgradeNote(
       "dataplane-ingress-gone", KumaRelease(1, 5, 0), .refused, ["Dataplane"],
       "A Dataplane can have neither networking.ingress nor the address 0.0.0.0 or ::.",
-      remedy: "Write a ZoneIngress, and the address under which the proxy is reached.", rows: ["validation-address"]),
+      remedy: "Write a ZoneIngress, and the address under which the proxy is reached.",
+      rows: ["validation-address", "validation-ingress-gone"]),
     UpgradeNote(
       "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, pod,
       "What a MeshGatewayInstance creates no longer has a random suffix, so it is created again under another name.",

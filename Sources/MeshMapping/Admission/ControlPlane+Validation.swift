@@ -3,6 +3,9 @@ import KubernetesObjects
 extension ControlPlane {
   /// What Kuma's validator refuses in a Dataplane, in the order in which it looks (VALID-1 … VALID-14), wherever the Dataplane is and
   /// whether the validator is asked there or not (``dataplaneWebhooks(in:)``).
+  ///
+  /// The rules are those that a Dataplane of a Pod can break. In one that was written by hand the validator may refuse more: addresses that
+  /// are none, inbounds of a gateway, outbounds without a service, what ``Dataplane/otherFields`` say.
   public func problems(of dataplane: Dataplane) -> [ValidationProblem] {
     metadataProblems(of: dataplane).flatMap(\.self) + specificationProblems(of: dataplane)
   }
@@ -15,7 +18,9 @@ extension ControlPlane {
   private func specificationProblems(
     of dataplane: Dataplane, knowing outbounds: KnownOutbounds = .nothing
   ) -> [ValidationProblem] {
-    var problems = networkingProblems(of: dataplane.networking, knowing: outbounds)
+    // One that is an ingress, which releases up to 1.4 know, follows rules of its own.
+    if rules.validation.ingresses == .present, !dataplane.otherFields.isEmpty, dataplane.isIngress { return [] }
+    var problems = networkingProblems(of: dataplane, knowing: outbounds)
     if let probes = dataplane.probes { problems += probes.problems }
     if rules.validation.listenersCheck == .present, !dataplane.networking.listeners.isEmpty {
       problems += dataplane.networking.listenerProblems
@@ -38,12 +43,11 @@ extension ControlPlane {
   }
 
   private func networkingProblems(
-    of networking: Dataplane.Networking, knowing outbounds: KnownOutbounds
+    of dataplane: Dataplane, knowing outbounds: KnownOutbounds
   ) -> [ValidationProblem] {
+    let networking = dataplane.networking
     var problems: [ValidationProblem] = []
-    if isAdminPortChecked, let port = networking.adminPort,
-      networking.inbound.contains(where: { $0.port == port })
-    {
+    if isAdminPortChecked, let port = networking.adminPort, dataplane.asksItself(at: port) {
       problems.append(.init(path: "networking.admin.port", kind: .adminPortInUse(port)))
     }
     if let gateway = networking.gateway { problems += gatewayProblems(of: gateway.tags) }
@@ -89,7 +93,7 @@ extension ControlPlane {
     }
     let isServiceNeeded = rules.validation.service == .always || !inbound.tags.isEmpty
     if isTagged, isServiceNeeded, inbound.tags[KumaKey.serviceTag] == nil {
-      problems.append(.init(path: "\(path()).tags", kind: .missingService))
+      problems.append(.init(path: "\(path()).tags[\"\(KumaKey.serviceTag)\"]", kind: .missingService))
     }
     return problems
   }
@@ -108,7 +112,11 @@ extension ControlPlane {
     }
     problems += tagProblems(of: tags, at: path)
     let isServiceNeeded = rules.validation.gatewayService == .always || !tags.isEmpty
-    if isServiceNeeded, tags[KumaKey.serviceTag] == nil { problems.append(.init(path: path, kind: .missingService)) }
+    guard isServiceNeeded, tags[KumaKey.serviceTag] == nil else { return problems }
+    switch rules.validation.gatewayServicePlace {
+    case .tag: problems.append(.init(path: "\(path)[\"\(KumaKey.serviceTag)\"]", kind: .missingService))
+    case .tags: problems.append(.init(path: path, kind: .missingService))
+    }
     return problems
   }
 

@@ -44,8 +44,7 @@ struct UniversalForm {
     switch type {
     case Mesh.universalType: return .mesh(try Mesh(name: name, fieldsFrom: decoder))
     case Dataplane.kind:
-      let objectName = objectName
-      let metadata = Dataplane.Metadata(name: objectName.name, namespace: objectName.namespace, labels: labels)
+      let metadata = Dataplane.Metadata(printed: objectName, labels: labels)
       return .dataplane(try Dataplane(mesh: mesh ?? "default", metadata: metadata, fieldsFrom: decoder))
     default:
       let type = ObjectType(apiVersion: Dataplane.apiVersion, kind: type)

@@ -136,7 +136,10 @@ private struct ObservedOutcomes {
     case .leave, .fail, .pending, .unknown: return []
     case .apply:
       guard let given = outcome.resource else { return [] }
-      return existing.differences(to: given).filter { !isNotGiven($0) }.map { .differs($0) }
+      let isOwnerPrinted = existing.metadata.ownership == .written
+      return existing.differences(to: given)
+        .filter { !isNotGiven($0) && (isOwnerPrinted || $0.path != .owner) }
+        .map { .differs($0) }
     }
   }
 

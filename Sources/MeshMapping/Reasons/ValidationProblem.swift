@@ -55,10 +55,12 @@ public struct ValidationProblem: Sendable, Hashable {
     case urlPath(ExactString)
     /// The name of a listener is that of an inbound, or of a listener before it.
     case listenerNameInUse(ExactString)
-    /// The port of a listener is that of a listener before it.
-    case listenerPortInUse(Int)
-    /// The port of a listener is that of an inbound.
-    case listenerPortOfInbound(Int)
+    /// A listener listens where one of its type before it does.
+    case listenerPlaceInUse(ListenerPlace)
+    /// A listener listens where one of the other type before it does.
+    case listenerPlaceOfOtherType(ListenerPlace)
+    /// A listener listens where an inbound does.
+    case listenerPlaceOfInbound(ListenerPlace)
     /// The name of a Mesh or of a zone is no RFC 1035 label.
     case objectName(ExactString)
   }

@@ -149,6 +149,8 @@ extension MappingRules {
     validation: ValidationRules(
       service: .always,
       gatewayService: .always,
+      gatewayServicePlace: .tag,
+      ingresses: .present,
       addressCheck: .absent,
       adminPortCheck: .always,
       services: .present,

@@ -85,7 +85,8 @@ extension ReleaseHistory {
   /// What the next release will change of injection and admission, as far as it is known: the development branch as of 21 August
   /// 2026.
   static let announcedAdmission: [ReleaseChange] = [
-    .proxyingByConfiguration, .proxyConfigMapRequired, .adminPortOverwritten, .proxyingChecks, .builtinDNSGone, .ebpfGone, .nativeSidecarsOnly,
-    .virtualProbesGone, .podValidationAlways, .originAlways, .displayNameAlways, .proxyTypeGone, .objectNames,
+    .proxyingByConfiguration, .proxyConfigMapRequired, .adminPortOverwritten, .proxyingChecks, .builtinDNSGone, .ebpfGone,
+    .nativeSidecarsOnly, .virtualProbesGone, .podValidationAlways, .originAlways, .displayNameAlways, .proxyTypeGone,
+    .objectNames,
   ]
 }

@@ -110,6 +110,18 @@ extension ReleaseChange {
     [.set(\.lifecycle.zoneEgress, .read)]
   )
 
+  package static let validationIngressGone = ReleaseChange(
+    "validation-ingress-gone", .refusal, [.from(1, 5, 0)], [3435],
+    "No Dataplane is an ingress: one with networking.ingress follows the rules of all others.",
+    [.set(\.validation.ingresses, .absent)]
+  )
+
+  package static let validationGatewayPlace = ReleaseChange(
+    "validation-gateway-place", .field, [.from(1, 5, 0)], [3580],
+    "A gateway without the tag of its service is refused for its tags, and no longer for the tag that is missing.",
+    [.set(\.validation.gatewayServicePlace, .tags)]
+  )
+
   package static let validationAddress = ReleaseChange(
     "validation-address", .refusal, [.from(1, 5, 0)], [3691],
     "An address that means every address is refused.",
@@ -183,7 +195,8 @@ extension ReleaseHistory {
   static let lineOne: [ReleaseChange] = [
     .gatewayType, .servicesByName, .ignoreAnnotation, .injectionLabels, .existingSidecar, .webhookSelectors, .reservedLabels,
     .kubernetesTags, .switchErrorText, .numberErrorText, .ignoreAnnotationSwitch, .injectedMarkSwitch, .meshNamespace,
-    .namespaceNeeded, .reachableServices, .adminPort, .injectedAdminPort, .gatewayBuiltin, .zoneEgress, .validationAddress,
+    .namespaceNeeded, .reachableServices, .adminPort, .injectedAdminPort, .gatewayBuiltin, .zoneEgress,
+    .validationIngressGone, .validationGatewayPlace, .validationAddress,
     .dataplaneMesh, .gatewayProtocol, .finishedPods, .deleteFinished, .protocolLowercase, .deletionNotReady, .meshFirst,
     .gatewayProvided,
     .validationAdminPort, .listAnnotations,

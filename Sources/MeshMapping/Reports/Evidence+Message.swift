@@ -74,8 +74,16 @@ extension ValidationProblem {
       "is \(name.quotedSafely), which is no RFC 1035 label: a lower-case letter, then letters, digits and - up to 63, no - at the end"
     case .urlPath(let path): "is \(path.string.quotedSafely), which is no path of a URL"
     case .listenerNameInUse(let name): "is \(name.string.quotedSafely), which an inbound or another listener is named"
-    case .listenerPortInUse(let port): "has port \(port), which another listener has"
-    case .listenerPortOfInbound(let port): "has port \(port), which an inbound has"
+    case .listenerPlaceInUse(let place): "has \(place.phrase), which another listener has"
+    case .listenerPlaceOfOtherType(let place): "has \(place.phrase), which a listener of another type has"
+    case .listenerPlaceOfInbound(let place): "has \(place.phrase), which an inbound has"
     }
+  }
+}
+
+extension ListenerPlace {
+  /// The port, and the address where there is one.
+  fileprivate var phrase: String {
+    address.isEmpty ? "port \(port)" : "port \(port) of \(address.printedSafely)"
   }
 }

@@ -1215,7 +1215,9 @@ extension StatementText {
       "The service",
       #"""
       Every inbound and every gateway has the tag `kuma.io/service`, and every Dataplane an inbound or a gateway; from 2.14.0,
-      gateways from 2.14.2, only where there are tags. In 3.0, announced, tags are not looked at.
+      gateways from 2.14.2, only where there are tags. In 3.0, announced, tags are not looked at. Where the tag is missing, an inbound is
+      refused for the tag and a gateway for its tags, up to 1.4 for the tag too. Up to 1.4 a Dataplane can be an ingress, which none of a Pod is;
+      what is refused in one is not looked at.
       """#
     ),
     StatementText(
@@ -1251,7 +1253,7 @@ extension StatementText {
       "VALID-8",
       "The administration port",
       #"""
-      It is not the port of an inbound. From 1.8.0 it is held against ports of the host itself only, where no inbound of a Pod listens,
+      It is not the port at which the application behind an inbound is asked on the host itself. From 1.8.0 it is held against ports of the host itself only, where no inbound of a Pod listens,
       unless the control plane is set to localhost inbound clusters, which 2.2.0 no longer knows.
       """#
     ),
@@ -1281,7 +1283,7 @@ extension StatementText {
       "VALID-12",
       "Listeners of zone proxies",
       #"""
-      Their ports are from 1 to 65535 and no other listener's and no inbound's. Their names are no other listener's and no inbound's, of
+      Their ports are from 1 to 65535. They are, at the same address, no other listener's, of whatever type, and no inbound's. Their names are no other listener's and no inbound's, of
       which one without a name has its port for one.
       """#
     ),
@@ -1627,7 +1629,8 @@ extension StatementText {
       "Dataplanes that differ",
       #"""
       A Dataplane differs where a field is not what the rules give, where its spec has a field that no rules give, and where more than the Pod
-      owns it. Labels and annotations that the rules do not give, and the order of outbounds, are not looked at.
+      owns it. Labels and annotations that the rules do not give, and the order of outbounds, are not looked at. What `kumactl` prints names no owner,
+      and has the name to show, the service account and the workload among the labels, wherever Kubernetes has them: these are no difference.
       """#
     ),
     StatementText(

@@ -12,7 +12,8 @@ extension ValidationProblem {
     case .tagName: "tag name must consist of alphanumeric characters, dots, dashes, slashes and underscores"
     case .tagValue(""): "tag value must be non-empty"
     case .tagValue: "tag value must consist of alphanumeric characters, dots, dashes and underscores"
-    case .missingService where path.hasPrefix("networking.gateway"): "mandatory tag \"kuma.io/service\" is missing"
+    case .missingService where path.hasPrefix("networking.gateway") && !path.hasSuffix("]"):
+      "mandatory tag \"kuma.io/service\" is missing"
     case .missingService: "tag has to exist"
     case .unknownProtocol(let name, _) where path.hasSuffix("]"):
       "tag \"kuma.io/protocol\" has an invalid value \(name.string.quotedSafely). \(Self.protocolHint)"
@@ -37,8 +38,9 @@ extension ValidationProblem {
     case .backendNamedTwice: "labels cannot be defined when name is specified"
     case .urlPath: "should be a valid URL Path"
     case .listenerNameInUse(let name): "name \(name.string.quotedSafely) must be unique across inbounds and listeners"
-    case .listenerPortInUse(let port): "address:port of port \(port) is already used by another listener"
-    case .listenerPortOfInbound(let port): "address:port of port \(port) collides with an inbound listener"
+    case .listenerPlaceInUse(let place): "address:port \(place.answer) is already used by another listener"
+    case .listenerPlaceOfOtherType(let place): "address:port \(place.answer) is used by listeners of different types"
+    case .listenerPlaceOfInbound(let place): "address:port \(place.answer) collides with an inbound listener"
     case .objectName:
       "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
     }
@@ -46,4 +48,9 @@ extension ValidationProblem {
 
   /// The hint does not name every protocol that is known.
   private static let protocolHint = "Allowed values: grpc, http, http2, kafka, tcp"
+}
+
+extension ListenerPlace {
+  /// The place as Kuma's validator writes it.
+  fileprivate var answer: String { "\(address.printedSafely):\(port)" }
 }

@@ -19,7 +19,7 @@ extension ValidationProblem {
     case .unknownOrigin: .validOrigin
     case .backendKind, .backendName, .backendUnnamed, .backendNamespaceOnly, .backendNamedTwice: .validReachableBackends
     case .objectName: .validObjectNames
-    case .listenerNameInUse, .listenerPortInUse, .listenerPortOfInbound: .validListeners
+    case .listenerNameInUse, .listenerPlaceInUse, .listenerPlaceOfOtherType, .listenerPlaceOfInbound: .validListeners
     }
   }
 }

@@ -103,10 +103,14 @@ extension Dataplane.OtherField {
             let element = place.appending(DocumentPath([.index(list.currentIndex)]))
             try read(list.nestedContainer(keyedBy: AnyKey.self), members, at: element)
           }
-        case nil: fields += try object.decode(FieldValue.self, forKey: key).otherFields(at: place)
+        case nil:
+          fields += try object.decode(FieldValue.self, forKey: key).otherFields(at: place, isPart: place == Self.ingress)
         }
       }
     }
+
+    /// What makes a Dataplane an ingress by being there.
+    private static let ingress = DocumentPath(["networking", "ingress"])
 
     private static let spec: [ExactString: Shape] = [
       "networking": .object([

@@ -56,6 +56,16 @@ extension Dataplane {
     public var annotations: StringMap
     /// The owner, which is the Pod.
     public var ownerReferences: [OwnerReference]
+    /// Whether what it was read from names the owners.
+    public var ownership: Ownership
+
+    /// Whether owners are named where a Dataplane is read from.
+    public enum Ownership: Sendable, Hashable {
+      /// They are, as Kubernetes names them.
+      case written
+      /// They are not: what `kumactl` prints has none.
+      case notPrinted
+    }
 
     /// Metadata with the given values.
     public init(
@@ -63,13 +73,21 @@ extension Dataplane {
       namespace: String,
       labels: StringMap = [:],
       annotations: StringMap = [:],
-      ownerReferences: [OwnerReference] = []
+      ownerReferences: [OwnerReference] = [],
+      ownership: Ownership = .written
     ) {
       self.name = name
       self.namespace = namespace
       self.labels = labels
       self.annotations = annotations
       self.ownerReferences = ownerReferences
+      self.ownership = ownership
+    }
+
+    /// Metadata as `kumactl` prints it: without owners, and with labels that Kuma keeps as annotations, so that nobody can tell which are.
+    init(printed name: ObjectName, labels: StringMap) {
+      self.init(name: name.name, namespace: name.namespace, labels: labels, ownership: .notPrinted)
+      for key in [KumaKey.displayName, KumaKey.serviceAccount, KumaKey.workload] { annotations[key] = labels[key] }
     }
   }
 

@@ -4,6 +4,10 @@ package struct ValidationRules: Sendable, Hashable {
   package var service: ServiceNeed
   /// Whether a gateway needs the tag of its service (VALID-7).
   package var gatewayService: ServiceNeed
+  /// Where a gateway that lacks that tag is reported (VALID-7).
+  package var gatewayServicePlace: ServicePlace
+  /// Whether a Dataplane can be an ingress, which follows other rules (VALID-3).
+  package var ingresses: Presence
   /// Whether an address that means every address is refused (VALID-6).
   package var addressCheck: Presence
   /// When the port of Envoy's administration is held against the inbounds of a Pod (VALID-8).
@@ -42,6 +46,14 @@ package struct ValidationRules: Sendable, Hashable {
     case notLookedAt
     /// RFC 1035 labels.
     case rfc1035
+  }
+
+  /// Where a missing tag of a service is reported.
+  package enum ServicePlace: Sendable, Hashable {
+    /// At the tag.
+    case tag
+    /// At the tags.
+    case tags
   }
 
   /// Whether a service is needed.

@@ -143,7 +143,7 @@ extension BoundaryTable {
           listeners: [.init(type: .zoneIngress, address: "10.0.0.1", port: 8080, name: "x", state: .ready)]
         )
       ),
-      see: problemsOfPrevious, before: "none", after: "networking.listeners[0] listenerPortOfInbound"
+      see: problemsOfPrevious, before: "none", after: "networking.listeners[0] listenerPlaceOfInbound"
     ),
   ].flatMap { $0 }
 

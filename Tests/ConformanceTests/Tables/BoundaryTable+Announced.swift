@@ -95,7 +95,7 @@ extension BoundaryTable {
     rows(
       "VALID-3", .inboundTagsGone, "tags of a Dataplane that is written by hand", out,
       previous: existing(Dataplane.Networking(address: "10.0.0.1", inbound: [tagged(8080)])),
-      see: problemsOfPrevious, before: "networking.inbound[0].tags missingService", after: "none"
+      see: problemsOfPrevious, before: "networking.inbound[0].tags[\"kuma.io/service\"] missingService", after: "none"
     ),
     rows(
       "INB-7", .deduplicationEverywhere, "in any mesh", out, services: [.fixture(), .fixture(name: "alias")], see: states,

@@ -237,6 +237,20 @@ extension BoundaryTable {
       see: outcome, before: "apply", after: "fail zoneProxyServices"
     ),
     rows(
+      "VALID-3", .validationIngressGone, "", .at("1.4.1", "1.5.0"),
+      previous: Dataplane(
+        mesh: "default", metadata: .init(name: "web-1", namespace: "demo"),
+        networking: .init(address: "10.0.0.1", inbound: [.init(port: 10001, tags: Tags())]),
+        otherFields: [.init(path: DocumentPath(["networking", "ingress", "publicPort"]), value: "1")]),
+      see: problemsOfPrevious, before: "none", after: "networking.inbound[0].tags[\"kuma.io/service\"] missingService"
+    ),
+    rows(
+      "VALID-3", .validationGatewayPlace, "", .at("1.4.1", "1.5.0"),
+      previous: existing(Dataplane.Networking(address: "10.0.0.1", gateway: Dataplane.Gateway(tags: Tags()))),
+      see: problemsOfPrevious, before: "networking.gateway.tags[\"kuma.io/service\"] missingService",
+      after: "networking.gateway.tags missingService"
+    ),
+    rows(
       "VALID-6", .validationAddress, "", .at("1.4.1", "1.5.0"),
       pod: .fixture(podIP: "0.0.0.0"),
       see: problems, before: "none", after: "networking.address unspecifiedAddress"

@@ -167,7 +167,7 @@ extension BoundaryTable {
     rows(
       "VALID-3", .validationRelaxed, "no tags", .at("2.13.10", "2.14.0"),
       previous: existing(Dataplane.Networking(address: "10.0.0.1", inbound: [Dataplane.Inbound(port: 80, tags: Tags())])),
-      see: problemsOfPrevious, before: "networking.inbound[0].tags missingService", after: "none"
+      see: problemsOfPrevious, before: "networking.inbound[0].tags[\"kuma.io/service\"] missingService", after: "none"
     ),
     rows(
       "VALID-7", .validationGateway, "", .at("2.14.1", "2.14.2"),

@@ -279,6 +279,15 @@ enum DataplaneTable {
       )
     ),
     DataplaneCase(
+      "DP-3", "an ingress is one by being there",
+      .decoding(
+        json: #"{"metadata":{"name":"web-1","namespace":"demo"},"spec":{"networking":{"address":"a","ingress":{}}}}"#,
+        Dataplane(
+          mesh: "default", metadata: .init(name: "web-1", namespace: "demo"), networking: .init(address: "a"),
+          otherFields: [.init(path: DocumentPath(["networking", "ingress"]), value: "{}")])
+      )
+    ),
+    DataplaneCase(
       "DP-3", "applications in any order, and the defaults of metrics and probes",
       .decoding(
         json: """

@@ -530,7 +530,8 @@ enum ObjectTable {
       #"""
       {"total":4,"next":null,"items":[
         {"type":"Mesh","name":"blue","meshServices":{"mode":"Exclusive"}},
-        {"type":"Dataplane","mesh":"blue","name":"web-1.demo","networking":{"address":"10.0.0.1"},"labels":{"a":"b"}},
+        {"type":"Dataplane","mesh":"blue","name":"web-1.demo","networking":{"address":"10.0.0.1"},\#
+        "labels":{"a":"b","kuma.io/workload":"w"}},
         {"type":"MeshTimeout","mesh":"blue","name":"t"}, {"type":"Library","name":"no resource"}]}
       """#,
       .cluster(
@@ -539,7 +540,9 @@ enum ObjectTable {
           .dataplane(
             Dataplane(
               mesh: "blue",
-              metadata: .init(name: "web-1", namespace: "demo", labels: ["a": "b"]),
+              metadata: .init(
+                name: "web-1", namespace: "demo", labels: ["a": "b", "kuma.io/workload": "w"],
+                annotations: ["kuma.io/workload": "w"], ownership: .notPrinted),
               networking: .init(address: "10.0.0.1")
             )
           ), .resource(resource("MeshTimeout", "t", mesh: "blue", form: .universalWithoutSpec)),

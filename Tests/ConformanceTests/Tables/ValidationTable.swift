@@ -25,6 +25,7 @@ struct ValidationCase: SpecificationCase {
     mesh: String = "default",
     labels: StringMap = [:],
     backends: [ReachableBackend]? = nil,
+    other: [String: String] = [:],
     settings: SettingsChange? = nil,
     expect expected: [ValidationProblem]
   ) {
@@ -45,7 +46,10 @@ struct ValidationCase: SpecificationCase {
       mesh: mesh,
       metadata: .init(name: "web-1", namespace: "demo", labels: labels),
       networking: networking,
-      probes: probes
+      probes: probes,
+      otherFields: other.compactMap { field in
+        DocumentPath(parsing: field.key).map { Dataplane.OtherField(path: $0, value: field.value) }
+      }
     )
     self.expected = expected
   }
@@ -124,16 +128,16 @@ enum ValidationTable {
     ValidationCase("VALID-3", "an inbound with the tag", [inbound()], expect: []),
     ValidationCase(
       "VALID-3", "an inbound without tags", [.init(port: 1, tags: Tags())],
-      expect: [problem("networking.inbound[0].tags", .missingService)]
+      expect: [problem(tag("kuma.io/service"), .missingService)]
     ),
     ValidationCase(
       "VALID-3", "an inbound without tags", under: "2.13.10", [inbound(), .init(port: 1, tags: Tags())],
-      expect: [problem("networking.inbound[1].tags", .missingService)]
+      expect: [problem(tag("kuma.io/service", at: 1), .missingService)]
     ),
     ValidationCase("VALID-3", "an inbound without tags", under: "2.14.0", [.init(port: 1, tags: Tags())], expect: []),
     ValidationCase(
       "VALID-3", "an inbound with other tags only", under: "2.14.0", [.init(port: 1, tags: tags(["app": "web"]))],
-      expect: [problem("networking.inbound[0].tags", .missingService)]
+      expect: [problem(tag("kuma.io/service"), .missingService)]
     ),
     ValidationCase("VALID-3", "neither an inbound nor a gateway", expect: [problem("networking", .noInbound)]),
     ValidationCase(
@@ -144,6 +148,27 @@ enum ValidationTable {
     ValidationCase(
       "VALID-3", "a gateway without tags", gateway: [:],
       expect: [problem("networking.gateway.tags", .missingService)]
+    ),
+    ValidationCase(
+      "VALID-3", "a gateway without tags", under: "1.4.1", gateway: [:],
+      expect: [problem("networking.gateway.tags[\"kuma.io/service\"]", .missingService)]
+    ),
+    ValidationCase(
+      "VALID-3", "a gateway without tags", under: "1.5.0", gateway: [:],
+      expect: [problem("networking.gateway.tags", .missingService)]
+    ),
+    ValidationCase(
+      "VALID-3", "an ingress", under: "1.4.1", [.init(port: 10001, tags: Tags())], other: ["networking.ingress": "{}"],
+      expect: []
+    ),
+    ValidationCase(
+      "VALID-3", "an ingress, which is one no more", under: "1.5.0", [.init(port: 10001, tags: Tags())],
+      other: ["networking.ingress.availableServices[0].tags.region": "eu"],
+      expect: [problem(tag("kuma.io/service"), .missingService)]
+    ),
+    ValidationCase(
+      "VALID-3", "what is no ingress", under: "1.4.1", [.init(port: 10001, tags: Tags())],
+      other: ["networking.inbound[0].servicePort": "1"], expect: [problem(tag("kuma.io/service"), .missingService)]
     ),
     ValidationCase(
       "VALID-3", "a gateway without tags", under: "2.14.1", gateway: [:],
@@ -235,6 +260,24 @@ enum ValidationTable {
     ValidationCase(
       "VALID-8", "the port of two inbounds is told once", under: "1.7.6", [inbound(port: 9901), inbound(port: 9901)],
       adminPort: 9901, expect: [problem("networking.admin.port", .adminPortInUse(9901))]
+    ),
+    ValidationCase(
+      "VALID-8", "the port of an application of its own", under: "1.7.6", [inbound(port: 80)], adminPort: 9901,
+      other: ["networking.inbound[0].servicePort": "9901"],
+      expect: [problem("networking.admin.port", .adminPortInUse(9901))]
+    ),
+    ValidationCase(
+      "VALID-8", "the port of an inbound whose application has another", under: "1.7.6", [inbound(port: 9901)],
+      adminPort: 9901, other: ["networking.inbound[0].servicePort": "80"], expect: []
+    ),
+    ValidationCase(
+      "VALID-8", "the port of an application elsewhere", under: "1.7.6", [inbound(port: 9901)], adminPort: 9901,
+      other: ["networking.inbound[0].serviceAddress": "10.0.0.2"], expect: []
+    ),
+    ValidationCase(
+      "VALID-8", "the port of another application", under: "1.7.6", [inbound(port: 80), inbound(port: 9901)],
+      adminPort: 9901,
+      other: ["networking.inbound[0].servicePort": "81"], expect: [problem("networking.admin.port", .adminPortInUse(9901))]
     ),
     ValidationCase("VALID-8", "an inbound's port", under: "1.8.0", [inbound(port: 9901)], adminPort: 9901, expect: []),
     ValidationCase("VALID-8", "an inbound's port", under: .newest, [inbound(port: 9901)], adminPort: 9901, expect: []),
@@ -412,8 +455,10 @@ enum ValidationTable {
     ),
   ]
 
-  private static func listener(_ port: Int, _ name: String = "") -> Dataplane.Listener {
-    .init(type: .zoneIngress, address: "10.0.0.1", port: port, name: name, state: .ready)
+  private static func listener(
+    _ port: Int, _ name: String = "", _ type: Dataplane.Listener.ListenerType = .zoneIngress, at address: String = "10.0.0.1"
+  ) -> Dataplane.Listener {
+    .init(type: type, address: address, port: port, name: name, state: .ready)
   }
 
   /// VALID-12.
@@ -442,11 +487,26 @@ enum ValidationTable {
     ),
     ValidationCase(
       "VALID-12", "a port twice", under: .newest, listeners: [listener(1, "a"), listener(1, "b")],
-      expect: [problem("networking.listeners[1]", .listenerPortInUse(1))]
+      expect: [problem("networking.listeners[1]", .listenerPlaceInUse(.init(address: "10.0.0.1", port: 1)))]
+    ),
+    ValidationCase(
+      "VALID-12", "a port twice, of two types", under: .newest,
+      listeners: [listener(1, "a"), listener(1, "b", .zoneEgress)],
+      expect: [problem("networking.listeners[1]", .listenerPlaceOfOtherType(.init(address: "10.0.0.1", port: 1)))]
+    ),
+    ValidationCase(
+      "VALID-12", "a port at two addresses", under: "2.14.0", [inbound()],
+      listeners: [listener(1, "a"), listener(1, "b", at: "10.0.0.2"), listener(8080, "c", at: "10.0.0.3")], expect: []
+    ),
+    ValidationCase(
+      "VALID-12", "a port of an inbound with an address of its own", under: "2.14.0",
+      [.init(address: "10.0.0.9", port: 8080, tags: tags(["kuma.io/service": "a"]))],
+      listeners: [listener(8080, "a"), listener(8080, "b", at: "10.0.0.9")],
+      expect: [problem("networking.listeners[1]", .listenerPlaceOfInbound(.init(address: "10.0.0.9", port: 8080)))]
     ),
     ValidationCase(
       "VALID-12", "the port of an inbound", under: "2.14.0", [inbound()], listeners: [listener(8080, "a")],
-      expect: [problem("networking.listeners[0]", .listenerPortOfInbound(8080))]
+      expect: [problem("networking.listeners[0]", .listenerPlaceOfInbound(.init(address: "10.0.0.1", port: 8080)))]
     ),
   ]
 }

@@ -740,6 +740,13 @@ enum VerificationTable {
           networking: #", "advertisedAddress": """#, inbound: #", "servicePort": 0"#)),
       expect: []
     ),
+    VerificationCase("VER-1", "what kumactl prints", under: "2.13.0", json: printed(), expect: []),
+    VerificationCase(
+      "VER-1", "what kumactl prints differs", under: "2.13.0", json: printed(proxyType: "gateway"),
+      expect: [differs("metadata.labels[\"kuma.io/proxy-type\"]", "gateway", "sidecar")]
+    ),
+    VerificationCase(
+      "VER-1", "what kumactl prints where no webhook is asked", under: "2.13.0", json: printed(injection: ""), expect: []),
     VerificationCase(
       "VER-1", "another owner", under: "2.1.7",
       json: dump(adding: Additions(owner: #", {"apiVersion": "v1", "kind": "Pod", "name": "web-1", "uid": "old-uid"}"#)),
@@ -768,6 +775,30 @@ enum VerificationTable {
       ]
     ),
   ]
+}
+
+extension VerificationTable {
+  /// A Pod with a Dataplane as `kumactl` prints it.
+  fileprivate static func printed(
+    proxyType: String = "sidecar", injection: String = #""kuma.io/sidecar-injection": "enabled""#
+  ) -> String {
+    """
+    {"apiVersion": "v1", "kind": "List", "items": [
+    {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "demo", "labels": {\(injection)}}},
+    {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web-1", "namespace": "demo", "uid": "u", \
+    "annotations": {"kuma.io/sidecar-injected": "true"}}, \
+    "spec": {"serviceAccountName": "a", "containers": [{"name": "app"}, {"name": "kuma-sidecar"}]}, \
+    "status": {"phase": "Running", "podIP": "10.0.0.1", "containerStatuses": \
+    [{"name": "app", "ready": true, "state": {"running": {}}}, {"name": "kuma-sidecar", "ready": true, "state": {"running": {}}}]}},
+    {"type": "Dataplane", "mesh": "default", "name": "web-1.demo", "labels": {"kuma.io/mesh": "default", \
+    "kuma.io/origin": "zone", "kuma.io/zone": "default", "kuma.io/env": "kubernetes", "k8s.kuma.io/namespace": "demo", \
+    "kuma.io/proxy-type": "\(proxyType)", "kuma.io/display-name": "web-1", "kuma.io/workload": "a", \
+    "k8s.kuma.io/service-account": "a"}, "networking": {"address": "10.0.0.1", "inbound": [{"port": 49151, "health": \
+    {"ready": true}, "tags": {"kuma.io/service": "web-1_demo_svc", "kuma.io/protocol": "tcp", "kuma.io/zone": "default", \
+    "k8s.kuma.io/namespace": "demo", "kuma.io/instance": "web-1"}}]}}
+    ]}
+    """
+  }
 }
 
 @Suite("Verifying Dataplanes")
