@@ -13,6 +13,8 @@ final class PodSubject {
   let dataplane: Dataplane?
   /// What is around it.
   let diagnostics: Diagnostics
+  /// What the names of services lead to.
+  let namedServices: NamedServices
   /// The Namespace of the Pod; nil where it is not in the input.
   let namespace: Namespace?
 
@@ -43,7 +45,11 @@ final class PodSubject {
   ///   - report: What happens to the Pod.
   ///   - diagnostics: What is around it.
   ///   - other: A Pod that was looked at before, maybe of the same namespace.
-  init(_ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil) {
+  ///   - services: What the names of services lead to; nil where nobody looked yet.
+  init(
+    _ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil, naming services: NamedServices? = nil
+  ) {
+    namedServices = services ?? NamedServices(in: diagnostics.cluster)
     self.report = report
     self.diagnostics = diagnostics
     pod = report.pod

@@ -52,7 +52,7 @@ extension PodSubject {
   /// - Parameter entry: The entry without whitespace.
   func remediesTrimming(_ entry: String, of list: ServiceList, in key: String) -> [Remedy] {
     let trimming = Remedy("write the list without whitespace", [setting(.annotations, key, to: list.trimmed)])
-    guard let name = ServiceName(reading: entry), let instead = diagnostics.service(named: name).problem(of: name)?.instead
+    guard let name = ServiceName(reading: entry), let instead = namedServices[name].problem(of: name)?.instead
     else {
       return [trimming]
     }
