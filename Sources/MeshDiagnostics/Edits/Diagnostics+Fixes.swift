@@ -14,7 +14,7 @@ extension Diagnostics {
   }
 
   /// How many different edits of one object are tried at most by one call: whoever mends so many finds the others afterwards.
-  package static let mostTrials = 32
+  public static let mostTrials = 32
 
   /// What mends each of some findings: an answer for each, in their order. Of one object 32 different edits are tried, those of the first
   /// findings, so that an object with ever more mistakes does not take ever longer for each.
