@@ -15,6 +15,8 @@ final class PodSubject {
   let diagnostics: Diagnostics
   /// What the names of services lead to.
   let namedServices: NamedServices
+  /// For how many entries of lists of services another list was written down.
+  private var listsWritten = 0
   /// The Namespace of the Pod; nil where it is not in the input.
   let namespace: Namespace?
 
@@ -62,6 +64,13 @@ final class PodSubject {
       namespace = diagnostics.cluster.namespace(name)
       knownAdmissions = nil
     }
+  }
+
+  /// Whether one more list of services is to be written down: each is as long as the one that is annotated, and of one object no more are
+  /// tried than so many.
+  func mayWriteList() -> Bool {
+    listsWritten += 1
+    return listsWritten <= Diagnostics.mostTrials
   }
 
   /// The cluster.
