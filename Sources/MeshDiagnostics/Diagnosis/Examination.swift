@@ -10,10 +10,17 @@ final class Examination {
   private var services: [ServiceSubject.Standing: [ObjectName: [Finding]]] = [:]
   /// What is in the namespace that was looked at last.
   private var contents: NamespaceContents?
+  /// What the names of services lead to.
+  private let namedServices: NamedServices
 
   /// A look at some of the Pods of a cluster.
-  init(of diagnostics: Diagnostics) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: The cluster.
+  ///   - services: What the names of services lead to; nil where nobody looked yet.
+  init(of diagnostics: Diagnostics, naming services: NamedServices? = nil) {
     self.diagnostics = diagnostics
+    namedServices = services ?? NamedServices(in: diagnostics.cluster)
   }
 
   /// All that there is to say of some Pods, for each.
@@ -49,7 +56,7 @@ final class Examination {
   }
 
   private func judge(_ report: PodReport) -> Judgement {
-    let subject = PodSubject(report, in: diagnostics, after: latest?.subject)
+    let subject = PodSubject(report, in: diagnostics, after: latest?.subject, naming: namedServices)
     let judgement = Judgement(on: subject, services: serviceFindings(on: report))
     latest = judgement
     return judgement
@@ -57,7 +64,7 @@ final class Examination {
 
   /// What the checks find whose answers replicas do not share, by the position of the check.
   private func ownFindings(on report: PodReport) -> [Int: [Finding]] {
-    let subject = PodSubject(report, in: diagnostics, after: latest?.subject)
+    let subject = PodSubject(report, in: diagnostics, after: latest?.subject, naming: namedServices)
     var own: [Int: [Finding]] = [:]
     for index in Catalogue.ownPodChecks {
       let found = Catalogue.podChecks[index].check.findings(on: subject)

@@ -13,6 +13,10 @@ final class PodSubject {
   let dataplane: Dataplane?
   /// What is around it.
   let diagnostics: Diagnostics
+  /// What the names of services lead to.
+  let namedServices: NamedServices
+  /// For how many entries of lists of services another list was written down.
+  private var listsWritten = 0
   /// The Namespace of the Pod; nil where it is not in the input.
   let namespace: Namespace?
 
@@ -43,7 +47,11 @@ final class PodSubject {
   ///   - report: What happens to the Pod.
   ///   - diagnostics: What is around it.
   ///   - other: A Pod that was looked at before, maybe of the same namespace.
-  init(_ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil) {
+  ///   - services: What the names of services lead to; nil where nobody looked yet.
+  init(
+    _ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil, naming services: NamedServices? = nil
+  ) {
+    namedServices = services ?? NamedServices(in: diagnostics.cluster)
     self.report = report
     self.diagnostics = diagnostics
     pod = report.pod
@@ -56,6 +64,13 @@ final class PodSubject {
       namespace = diagnostics.cluster.namespace(name)
       knownAdmissions = nil
     }
+  }
+
+  /// Whether one more list of services is to be written down: each is as long as the one that is annotated, and of one object no more are
+  /// tried than so many.
+  func mayWriteList() -> Bool {
+    listsWritten += 1
+    return listsWritten <= Diagnostics.mostTrials
   }
 
   /// The cluster.

@@ -51,8 +51,9 @@ extension PodSubject {
   ///
   /// - Parameter entry: The entry without whitespace.
   func remediesTrimming(_ entry: String, of list: ServiceList, in key: String) -> [Remedy] {
+    guard mayWriteList() else { return [] }
     let trimming = Remedy("write the list without whitespace", [setting(.annotations, key, to: list.trimmed)])
-    guard let name = ServiceName(reading: entry), let instead = diagnostics.service(named: name).problem(of: name)?.instead
+    guard let name = ServiceName(reading: entry), let instead = namedServices[name].problem(of: name)?.instead
     else {
       return [trimming]
     }
@@ -67,7 +68,8 @@ extension PodSubject {
 
   /// What writes another entry in the place of one of an annotated list.
   func remedyReplacing(_ entry: String, with other: String, in key: String) -> Remedy? {
-    serviceList(key).map { list in
+    guard mayWriteList() else { return nil }
+    return serviceList(key).map { list in
       // What is there already is not written once more.
       if list.pieces.contains(where: { $0.hasSameBytes(as: other) }) {
         return Remedy(

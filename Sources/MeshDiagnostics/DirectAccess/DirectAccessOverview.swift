@@ -65,7 +65,7 @@ private struct DirectAccessSurroundings {
   private let controlPlane: ControlPlane
   private var directories: [ExactString: MeshDirectory] = [:]
   /// By mesh, the names of its services, for whoever mistyped one.
-  private var names: [ExactString: [String]] = [:]
+  private var names: [ExactString: ServiceNameIndex] = [:]
   /// By mesh, what the virtual IPs of headless Services take, by service.
   private var virtualPlaces: [ExactString: [ExactString: [MeshDirectory.Place]]] = [:]
 
@@ -85,7 +85,7 @@ private struct DirectAccessSurroundings {
       let prometheus = PrometheusInbound(of: cluster.meshes.mesh(mesh.string), under: controlPlane.rules)
       let directory = MeshDirectory(of: members, by: matching, with: prometheus)
       directories[mesh] = directory
-      names[mesh] = directory.services.keys.sorted().map(\.string).filter { !$0.isEmpty }
+      names[mesh] = ServiceNameIndex(of: directory.services.keys.sorted().map(\.string).filter { !$0.isEmpty })
     }
     guard controlPlane.keepsOutboundsApart else { return }
     for report in reports {
@@ -137,7 +137,7 @@ private struct DirectAccessSurroundings {
     }
     let matching = controlPlane.rules.transparentProxying.nameMatching
     guard matching == .serviceTag else { return .notMatched(matching) }
-    let nearest = NearestName.service(entry, among: names[ExactString(mesh)] ?? []).map { ExactString($0) }
+    let nearest = names[ExactString(mesh)]?.nearest(to: entry).map { ExactString($0) }
     do throws(ServiceNameError) {
       if cluster.hasPort(named: try ServiceName(parsing: entry)) { return .unoffered }
       return .nothing(nearest: nearest)

@@ -13,14 +13,22 @@ extension Diagnostics {
     fixes(for: [finding]).first ?? []
   }
 
-  /// What mends each of some findings: an answer for each, in their order.
+  /// How many different edits of one object are tried at most by one call: whoever mends so many finds the others afterwards.
+  public static let mostTrials = 32
+
+  /// What mends each of some findings: an answer for each, in their order. Of one object 32 different edits are tried, those of the first
+  /// findings, so that an object with ever more mistakes does not take ever longer for each.
   ///
   /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits, for each that is different.
   public func fixes(for findings: some Sequence<Finding>) -> [[Fix]] {
     let ground = TrialGround(self)
     var trials: [[Edit]: Trial?] = [:]
+    var counts: [ObjectReference: Int] = [:]
     func trial(_ edits: [Edit]) -> Trial? {
       if let known = trials[edits] { return known }
+      let objects = Set(edits.map(\.field.object))
+      guard objects.allSatisfy({ counts[$0, default: 0] < Self.mostTrials }) else { return nil }
+      for object in objects { counts[object, default: 0] += 1 }
       let trial = Trial(edits, on: ground)
       trials[edits] = .some(trial)
       return trial

@@ -28,7 +28,8 @@ struct Trial {
     let names = Set(cluster.previewNames(touchedBy: objects) + changed.previewNames(touchedBy: objects)).sorted()
     let groups = Self.groups(of: names, in: cluster)
     let before = Snapshot(of: groups.map(\.first), edits, in: ground)
-    let after = Snapshot(of: groups.map(\.first), edits, in: TrialGround(of: changed, touching: Set(names), from: ground))
+    let after = Snapshot(
+      of: groups.map(\.first), edits, in: TrialGround(of: changed, touching: Set(names), by: objects, from: ground))
     gone = Set(before.findings.keys).subtracting(after.findings.keys)
     worstNew = after.findings.filter { before.findings[$0.key] == nil }.values.max()
     let others = groups.filter { before.fates[$0.first] != after.fates[$0.first] }
@@ -135,7 +136,7 @@ private struct Snapshot {
         objects.insert(ServiceSubject.field(of: service).object)
       }
     }
-    for found in ground.diagnostics.findings(on: reports) { add(found) }
+    for found in ground.findings(on: reports) { add(found) }
     for object in objects { add(ground.findings(on: object, among: reports)) }
   }
 

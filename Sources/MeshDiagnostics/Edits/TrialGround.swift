@@ -16,6 +16,8 @@ final class TrialGround {
   private var scratch: Cluster
   /// The Pods that workloads make in it.
   private var made = MadePods()
+  /// What the names of services lead to: what it was where edits are tried, unless they are of Services.
+  private let namedServices: NamedServices
 
   /// In larger namespaces only the Pods that are touched are looked at for what is to be said of the Namespace, but where a check asks for
   /// more.
@@ -27,6 +29,7 @@ final class TrialGround {
     self.diagnostics = Diagnostics(of: diagnostics.cluster.preparedForPreviews().statingItsCompleteness)
     (origin, touched) = (nil, [])
     scratch = self.diagnostics.cluster
+    namedServices = NamedServices(in: self.diagnostics.cluster)
   }
 
   /// A cluster after edits.
@@ -34,8 +37,11 @@ final class TrialGround {
   /// - Parameters:
   ///   - cluster: The cluster.
   ///   - touched: The Pods that something else may become of.
+  ///   - objects: The objects that the edits changed.
   ///   - origin: What the edits are tried on.
-  init(of cluster: Cluster, touching touched: Set<ObjectName>, from origin: TrialGround) {
+  init(of cluster: Cluster, touching touched: Set<ObjectName>, by objects: [ClusterObject], from origin: TrialGround) {
+    let isOfServices = objects.contains { if case .kubernetes(.service) = $0 { true } else { false } }
+    namedServices = isOfServices ? NamedServices(in: cluster) : origin.namedServices
     diagnostics = Diagnostics(of: cluster)
     self.origin = origin
     self.touched = touched
@@ -90,6 +96,11 @@ final class TrialGround {
     let size = sizes[ExactString(namespace)] ?? cluster.previewNames(in: namespace).count
     sizes[ExactString(namespace)] = size
     return size > Self.largestNamespace
+  }
+
+  /// What the owners of some Pods would want to know, for each report.
+  func findings(on reports: [PodReport]) -> [[Finding]] {
+    Examination(of: diagnostics, naming: namedServices).findings(on: reports)
   }
 
   /// What there is to say about an object that is no Pod; nothing where it is not there.

@@ -18,7 +18,7 @@ extension Cluster {
   /// The entries of reachable services that name no service of the Pod's mesh.
   private func strayReachableServices(of reports: [PodReport]) -> [StrayEntry] {
     var names: [ExactString: Set<ExactString>] = [:]
-    var sorted: [ExactString: [String]] = [:]
+    var indices: [ExactString: ServiceNameIndex] = [:]
     var strays: [StrayEntry] = []
     for report in reports {
       guard let dataplane = report.outcome.dataplane else { continue }
@@ -27,11 +27,11 @@ extension Cluster {
       guard entries.contains(where: { !$0.isEmpty }) else { continue }
       if names.isEmpty {
         names = Self.serviceNames(of: reports)
-        sorted = names.mapValues { $0.sorted().map(\.string) }
+        indices = names.mapValues { ServiceNameIndex(of: $0.sorted().map(\.string)) }
       }
       let known = names[ExactString(dataplane.mesh)] ?? []
       for entry in entries where !entry.isEmpty && !known.contains(ExactString(entry)) {
-        let nearest = NearestName.service(entry, among: sorted[ExactString(dataplane.mesh)] ?? [])
+        let nearest = indices[ExactString(dataplane.mesh)]?.nearest(to: entry)
         strays.append(
           StrayEntry(pod: report.name, annotation: KumaKey.reachableServices, entry: entry, nearest: nearest))
       }

@@ -14,7 +14,7 @@ enum DirectAccessToNothing: SharedPodCheck {
     guard !entries.contains(where: { $0.hasSameBytes(as: DirectAccess.wildcard) }) else { return [] }
     return entries.compactMap { entry in
       guard let name = ServiceName(reading: entry),
-        let problem = pod.diagnostics.service(named: name).problem(of: name)
+        let problem = pod.namedServices[name].problem(of: name)
       else { return nil }
       let remedies = problem.instead.flatMap { pod.remedyReplacing(entry, with: $0, in: key) }
       return Finding(

@@ -10,7 +10,7 @@ enum ReachableServiceToNothing: SharedPodCheck {
     guard pod.pod.metadata.annotations[key] != nil else { return [] }
     return pod.reachableServices.compactMap { entry in
       guard let name = ServiceName(reading: entry),
-        let problem = pod.diagnostics.service(named: name).problem(of: name)
+        let problem = pod.namedServices[name].problem(of: name)
       else { return nil }
       let remedies = problem.instead.flatMap { pod.remedyReplacing(entry, with: $0, in: key) }
       // Another zone may have what this one lacks.

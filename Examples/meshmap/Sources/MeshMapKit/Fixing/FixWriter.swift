@@ -28,7 +28,11 @@ package struct FixWriter {
   package mutating func mend(_ report: LintReport) -> Bool {
     obstacles = []
     var isAny = false
+    var counts: [ObjectReference: Int] = [:]
     for item in report.items where item.stage == .found {
+      // The others are mended in the next round, or by the next run.
+      counts[item.finding.field.object, default: 0] += 1
+      guard counts[item.finding.field.object, default: 0] <= Diagnostics.mostTrials else { continue }
       // Where another fix did away with the finding, there is nothing left to mend.
       guard let fix = Diagnostics(of: cluster).fixes(for: item.finding).first else { continue }
       do throws(Unwritable) {

@@ -115,8 +115,12 @@ package struct LintSearch: Sendable {
     let size = max(50, (findings.count + Self.parts - 1) / Self.parts)
     let work = OrderedWork { (findings: ArraySlice<Finding>) in prepared.fixes(for: findings) }
     try await work.run {
-      defer { rest = rest.dropFirst(size) }
-      return rest.isEmpty ? nil : rest.prefix(size)
+      var part = rest.prefix(size)
+      // How many edits of one object are tried is limited where they are looked at together.
+      let last = part.last?.field.object
+      part = rest.prefix(part.count + rest.dropFirst(part.count).prefix { $0.field.object == last }.count)
+      rest = rest.dropFirst(part.count)
+      return part.isEmpty ? nil : part
     } take: {
       fixes += $0
     }

@@ -19,6 +19,23 @@ extension HostileDimension {
       let entries = list(count) { "svc-\($0)_shop_svc_80" }
       return [pod(annotations: "\"kuma.io/direct-access-services\":\"\(entries)\""), service(ports: port("8080"))]
     },
+    fixes("reachable services that are near to the names of Services, and fixes", under: namingControlPlane) { count in
+      let entries = list(count) { "svc\($0)_shop_svc_80" }
+      let services = (0..<count).map { service("svd\($0)", selector: "\"app\":\"x\"", ports: port("8080")) }
+      return services + [pod(annotations: "\"kuma.io/transparent-proxying-reachable-services\":\"\(entries)\"")]
+    },
+    fixes("labels of one template that are mistyped keys, and fixes", under: controlPlane) { count in
+      [deployment(0, labels: list(count) { "\"kuma.io/sidecar-injectio\($0)\":\"enabled\"" })]
+    },
+    services("Pods whose direct access names nothing, and where services lead") { count in
+      (0..<count).flatMap { number in
+        let annotation = "\"kuma.io/direct-access-services\":\"svd\(number)_shop_svc_80\""
+        return [
+          deployment(number, annotations: annotation),
+          service("s\(number)", selector: "\"app\":\"a\(number)\"", ports: port("8080")),
+        ]
+      }
+    },
     services("Deployments behind a Service each, and where services lead") { count in
       (0..<count).flatMap { [deployment($0), service("s\($0)", selector: "\"app\":\"a\($0)\"", ports: port("8080"))] }
     },
@@ -55,9 +72,11 @@ extension HostileDimension {
   private static func port(_ target: String) -> String { "{\"port\":80,\"targetPort\":\(target)}" }
 
   /// A Deployment whose Pods have a label of its own.
-  private static func deployment(_ number: Int, annotations: String = "") -> String {
-    #"{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d\#(number)","namespace":"shop"},"spec":{"template":"#
-      + #"{"metadata":{"labels":{"app":"a\#(number)"},"annotations":{\#(annotations)}},"#
+  private static func deployment(_ number: Int, annotations: String = "", labels: String = "") -> String {
+    let more = labels.isEmpty ? "" : ",\(labels)"
+    return
+      #"{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d\#(number)","namespace":"shop"},"spec":{"template":"#
+      + #"{"metadata":{"labels":{"app":"a\#(number)"\#(more)},"annotations":{\#(annotations)}},"#
       + #""spec":{"containers":[{"name":"app","ports":[{"name":"http","containerPort":8080}]}]}}}}"#
   }
 }
