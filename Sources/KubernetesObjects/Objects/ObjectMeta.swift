@@ -62,6 +62,18 @@ extension ObjectMeta: Decodable {
     try self.init(named: name, in: container)
   }
 
+  /// Decodes the metadata of an object that makes Pods. Where the API server has yet to make its name of `generateName`, it is a pattern.
+  init(ofWorkloadFrom decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    guard try container.decodeIfPresent(String.self, forKey: .name)?.isEmpty ?? true,
+      let beginning = try container.decodeIfPresent(String.self, forKey: .generateName), !beginning.isEmpty
+    else {
+      try self.init(from: decoder)
+      return
+    }
+    try self.init(named: "\(beginning)\(Self.unknownEnding)", in: container)
+  }
+
   /// Decodes the metadata of an object whose name the API server makes up.
   init(unnamedFrom decoder: any Decoder) throws {
     try self.init(named: "", in: decoder.container(keyedBy: CodingKeys.self))

@@ -21,7 +21,7 @@ extension CronJob: Workload {
 
   /// The Pods of one of its Jobs, which is named after when it is due.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    let job = RunTimeString.parts(.known(ExactString("\(metadata.name)-")), .minutes)
+    let job = RunTimeString.named(after: metadata.runTimeName, .minutes)
     return WorkloadPods(
       of: self,
       template: template,
@@ -29,7 +29,7 @@ extension CronJob: Workload {
       name: jobSpec.podName(of: job),
       owners: [
         PlannedOwner(Job.apiVersions[0], Job.kind, named: job),
-        PlannedOwner(Self.apiVersions[0], Self.kind, named: .known(metadata.name)),
+        PlannedOwner(Self.apiVersions[0], Self.kind, named: metadata.runTimeName),
       ],
       labels: jobSpec.labels(of: job),
       annotations: jobSpec.annotations
@@ -65,7 +65,7 @@ extension CronJob: KubernetesResource {
     let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
     let job = try spec?.nestedIfPresent(keyedBy: JobTemplateKeys.self, forKey: .jobTemplate)
     self.init(
-      metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
+      metadata: try container.decode(WorkloadMeta.self, forKey: .metadata).metadata,
       jobSpec: try job?.decodeIfPresent(JobSpec.self, forKey: .spec) ?? JobSpec(),
       activity: try spec?.decodeIfPresent(Bool.self, forKey: .suspend) == true ? .suspended : .active
     )

@@ -29,7 +29,7 @@ extension Job: Workload {
 
   /// The Pods that it makes, which it owns itself.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    let name = RunTimeString.known(metadata.name)
+    let name = metadata.runTimeName
     return WorkloadPods(
       of: self,
       template: template,
@@ -72,7 +72,7 @@ extension Job: KubernetesResource {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let status = try container.decodeIfPresent(Status.self, forKey: .status)
     self.init(
-      metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
+      metadata: try container.decode(WorkloadMeta.self, forKey: .metadata).metadata,
       spec: try container.decodeIfPresent(JobSpec.self, forKey: .spec) ?? JobSpec(),
       progress: status?.conditions?.contains(where: \.isEnd) == true ? .finished : .unfinished
     )

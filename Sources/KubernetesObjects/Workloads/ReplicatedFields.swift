@@ -20,7 +20,7 @@ extension ReplicatedFields: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let spec = try container.nestedIfPresent(keyedBy: SpecKeys.self, forKey: .spec)
-    metadata = try container.decode(ObjectMeta.self, forKey: .metadata)
+    metadata = try container.decode(WorkloadMeta.self, forKey: .metadata).metadata
     replicas = try spec?.numberIfPresent(Int32.self, forKey: .replicas).map(Int.init) ?? 1
     template = try spec?.decodeIfPresent(PodTemplateSpec.self, forKey: .template)
   }

@@ -48,6 +48,11 @@ public struct RunTimeString: Sendable, Hashable {
     RunTimeString([.known(ExactString(beginning))], ending: [.random], limit: longestName)
   }
 
+  /// The name of an object that its owner makes: that of the owner, a hyphen and some parts.
+  static func named(after owner: RunTimeString, _ parts: Part...) -> RunTimeString {
+    RunTimeString(owner.beginning + owner.ending + [.known("-")] + parts)
+  }
+
   /// The name of an object that the API server makes up from that of its owner: cut, so that five letters fit.
   static func generated(from owner: RunTimeString) -> RunTimeString {
     RunTimeString(owner.beginning + owner.ending + [.known("-")], ending: [.random], limit: longestName)

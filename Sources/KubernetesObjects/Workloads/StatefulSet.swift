@@ -21,17 +21,17 @@ public struct StatefulSet: Sendable, Hashable {
 extension StatefulSet: Workload {
   /// The Pods that it makes, which it owns itself and numbers.
   public func pods(of template: PodTemplateSpec) -> WorkloadPods {
-    let prefix = "\(metadata.name)-"
-    let name = RunTimeString.parts(.known(ExactString(prefix)), .ordinal)
+    let own = metadata.runTimeName
+    let name = RunTimeString.named(after: own, .ordinal)
     return WorkloadPods(
       of: self,
       template: template,
       count: .replicas(replicas),
       name: name,
-      names: PodNames(prefix: prefix, ordinals: ordinals),
-      owners: [PlannedOwner(Self.apiVersions[0], Self.kind, named: .known(metadata.name))],
+      names: metadata.isNamePattern ? nil : PodNames(prefix: "\(metadata.name)-", ordinals: ordinals),
+      owners: [PlannedOwner(Self.apiVersions[0], Self.kind, named: own)],
       labels: [
-        RunTimeEntry("controller-revision-hash", .parts(.known(ExactString(prefix)), .templateHash)),
+        RunTimeEntry("controller-revision-hash", .named(after: own, .templateHash)),
         RunTimeEntry("statefulset.kubernetes.io/pod-name", name),
         RunTimeEntry("apps.kubernetes.io/pod-index", .parts(.ordinal), since: 28),
       ]

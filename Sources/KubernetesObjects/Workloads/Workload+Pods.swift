@@ -6,7 +6,7 @@ extension Workload where Self: KubernetesResource {
   ///   - count: How many there are.
   ///   - labels: The labels that they get in addition to those of the template.
   func ownPods(of template: PodTemplateSpec, count: PodCount, labels: [RunTimeEntry] = []) -> WorkloadPods {
-    let name = RunTimeString.known(metadata.name)
+    let name = metadata.runTimeName
     return WorkloadPods(
       of: self,
       template: template,
@@ -30,7 +30,7 @@ extension Workload where Self: KubernetesResource {
     hashLabel: String,
     strategy: RolloutStrategy = RolloutStrategy()
   ) -> WorkloadPods {
-    let replicaSet = RunTimeString.parts(.known(ExactString("\(metadata.name)-")), .templateHash)
+    let replicaSet = RunTimeString.named(after: metadata.runTimeName, .templateHash)
     return WorkloadPods(
       of: self,
       template: template,
@@ -38,7 +38,7 @@ extension Workload where Self: KubernetesResource {
       name: .generated(from: replicaSet),
       owners: [
         PlannedOwner(ReplicaSet.apiVersions[0], ReplicaSet.kind, named: replicaSet),
-        PlannedOwner(Self.apiVersions[0], Self.kind, named: .known(metadata.name)),
+        PlannedOwner(Self.apiVersions[0], Self.kind, named: metadata.runTimeName),
       ],
       labels: strategy.entries(\.labels, over: template.labels) + [RunTimeEntry(hashLabel, .parts(.templateHash))],
       annotations: strategy.entries(\.annotations, over: template.annotations),

@@ -84,7 +84,8 @@ extension StatementText {
       #"""
       A preview tells of the Pods of each workload that owns no Pod of the input, is itself owned by no workload of the input, and may want
       a Pod. The name is a pattern, such as `web-*`. Where a workload owns Pods, those are told of. So is a Pod told of that has no name but
-      `generateName`: it is one Pod that there is not yet. Reconciliation knows Pods only.
+      `generateName`: it is one Pod that there is not yet. A workload that has none is named by a pattern as well. Reconciliation knows Pods
+      only.
       """#
     ),
     StatementText(

@@ -90,6 +90,12 @@ enum PodsOfWorkloadsTable {
     """
   }
 
+  /// An object that has no name but what it will begin with.
+  private static func made(_ title: String, _ apiVersion: String, _ kind: String, expect: Told) -> PodsOfWorkloadCase {
+    let object = json(apiVersion, kind).replacing(#""name":"web""#, with: #""generateName":"web-","name":"""#)
+    return PodsOfWorkloadCase("WORK-2", title, object, expect: expect)
+  }
+
   private static func rollout(
     _ title: String, _ strategy: String, labels: [String] = [], annotations: [String] = []
   ) -> PodsOfWorkloadCase {
@@ -288,6 +294,27 @@ enum PodsOfWorkloadsTable {
       unnamed(
         #""generateName":"web-","ownerReferences":[{"apiVersion":"example.org/v1","kind":"Engine","name":"e","uid":"1"}]"#),
       expect: .init(.exactly(1), "web-*", owners: ["example.org/v1 Engine e"])),
+    made(
+      "a Job that has yet to be given its name", "batch/v1", "Job",
+      expect: .init(
+        .exactly(1), "web-*", owners: ["batch/v1 Job web-*"],
+        labels: [
+          "job-name=web-*", "controller-uid=*", "batch.kubernetes.io/job-name=web-* since 1.27",
+          "batch.kubernetes.io/controller-uid=* since 1.27",
+        ])),
+    made(
+      "a StatefulSet that has yet to be given its name", "apps/v1", "StatefulSet",
+      expect: .init(
+        .exactly(1), "web-*", owners: ["apps/v1 StatefulSet web-*"],
+        labels: [
+          "controller-revision-hash=web-*", "statefulset.kubernetes.io/pod-name=web-*",
+          "apps.kubernetes.io/pod-index=* since 1.28",
+        ])),
+    made(
+      "a Deployment that has yet to be given its name", "apps/v1", "Deployment",
+      expect: .init(
+        .exactly(1), "web-*", owners: ["apps/v1 ReplicaSet web-*", "apps/v1 Deployment web-*"],
+        labels: ["pod-template-hash=*"])),
     PodsOfWorkloadCase("WORK-2", "a Pod with a name", unnamed(#""generateName":"web-","name":"web-1""#), expect: nil),
     rollout(
       "labels and annotations of a role",

@@ -65,9 +65,10 @@ struct Compare: AsyncParsableCommand {
       edited: edited,
       where: try options.filter(in: cluster))
     let comparison = try await work.comparison(on: .all)
-    let document = ComparisonDocument(
-      comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits),
+    var document = ComparisonDocument(
+      comparison, restarts: edited == nil ? [] : comparison.restarts(after: edits.objects),
       of: edited == nil ? .sameObjects : .otherObjects)
+    if edited != nil { document.edits = AppliedEdits(edits, over: input) }
     try output.print(document) { ComparisonText(style: $0, layout: $1).table(document) }
     let (isFound, isUnknown) =
       switch failOn {
@@ -82,10 +83,10 @@ struct Compare: AsyncParsableCommand {
   /// The cluster with the manifests laid over it, and these; nil where there are none.
   ///
   /// - Throws: Status 2 where one of them cannot be used.
-  private func edited(_ cluster: Cluster) async throws -> (Cluster?, [ClusterObject]) {
-    guard !with.isEmpty else { return (nil, []) }
+  private func edited(_ cluster: Cluster) async throws -> (Cluster?, ReadInput) {
+    guard !with.isEmpty else { return (nil, ReadInput()) }
     let edits = try await options.manifests(with)
-    return (cluster.applying(edits), edits)
+    return (cluster.applying(edits.objects), edits)
   }
 
   /// The settings with those of a file over them.

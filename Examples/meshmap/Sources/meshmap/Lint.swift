@@ -55,7 +55,7 @@ struct Lint: RulesCommand {
       return try end(report, after: situation.input)
     }
     let writer = try await writer(mending: report, on: situation, quoted)
-    for note in writer.notes { Messages.tell("note: \(note)") }
+    for note in writer.notes { Messages.tellAfterAnswer("note: \(note)") }
     guard fix else {
       let patch = writer.patch()
       for note in patch.notes { Messages.tell(note) }

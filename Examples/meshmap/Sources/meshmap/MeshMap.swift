@@ -50,7 +50,7 @@ struct MeshMap: AsyncParsableCommand {
       }
       let arguments = try GivenArguments(given)
       given = arguments.all
-      for file in arguments.files { Messages.tell("note: settings are taken from \(file.printedSafely)") }
+      for file in arguments.files { Messages.tellAfterAnswer("note: settings are taken from \(file.printedSafely)") }
       try await GivenArguments.$current.withValue(arguments.behindCommand) {
         try await GivenArguments.$places.withValue(arguments.placesInFiles) {
           var command = try parseAsRoot(arguments.all)
@@ -64,6 +64,7 @@ struct MeshMap: AsyncParsableCommand {
     } catch {
       end(with: error, after: given)
     }
+    Messages.showWhatIsHeld()
     Foundation.exit(Ending.done.rawValue)
   }
 
@@ -73,6 +74,7 @@ struct MeshMap: AsyncParsableCommand {
   ///   - error: Why it ends.
   ///   - arguments: The arguments that it was given, by files too.
   private static func end(with error: any Error, after arguments: [String]) -> Never {
+    Messages.showWhatIsHeld()
     let message = UsageMessage.safe(fullMessage(for: error), showing: arguments)
     let status = exitCode(for: error).rawValue
     guard !message.isEmpty else { Foundation.exit(status) }

@@ -24,7 +24,7 @@ struct Reports {
     let cluster = standpoint == .preview ? situation.cluster.preparedForPreviews() : situation.cluster
     let names = try options.chosenPods(of: cluster, for: standpoint)
     if standpoint == .reconciliation, cluster.podNames.isEmpty, !cluster.previewNames.isEmpty {
-      Messages.tell("note: the input has no Pods; run meshmap preview for those that its workloads will make")
+      Messages.tellAfterAnswer("note: the input has no Pods; run meshmap preview for those that its workloads will make")
     }
     var stream = ReportStream(
       of: cluster, under: situation.rules, as: form,
@@ -38,6 +38,7 @@ struct Reports {
     }
     try await stream.write(names, as: standpoint, reports: reports) { try StandardOutput.write($0) }
     // The system takes the memory of a process back at once; giving up a hundred thousand Pods one by one takes half a second.
+    Messages.showWhatIsHeld()
     withExtendedLifetime((cluster, names, input)) { MeshMap.exit(withError: SharedOptions.status(after: input)) }
   }
 }

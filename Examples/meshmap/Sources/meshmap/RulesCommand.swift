@@ -27,7 +27,7 @@ extension RulesCommand {
       // What cannot be told for sure is no help here.
       if let sighting = try? input.controlPlane.sighting() {
         let more = "without --release the documented rules hold; --release detect takes what runs"
-        Messages.tell("note: \(sighting.witness) Kuma \(sighting.release); \(more)")
+        Messages.tellAfterAnswer("note: \(sighting.witness) Kuma \(sighting.release); \(more)")
       }
       return (options.settings, nil)
     }
@@ -46,13 +46,44 @@ extension RulesCommand {
         "the input shows no release of Kuma; add the Deployment of its control plane, or name the release with --release")
     }
     let known = try CommandShape().options(of: Self._commandName)?.map(\.name) ?? []
-    let settings = input.controlPlane.settings.filter { known.contains($0.option) }
-    let arguments = settings.flatMap { setting in
-      setting.isFlag ? ["--\(setting.option)"] : GivenArguments.option(setting.option, setting.value)
-    }
+    let settings = try settings(of: input.controlPlane, among: known)
+    let arguments = settings.flatMap(Self.arguments)
     let list = settings.map { $0.isFlag ? $0.option : "\($0.option) \($0.value.isEmpty ? "(empty)" : $0.value)" }
     let phrase = list.isEmpty ? "" : ", set up with \(list.map(\.printedSafely).joined(separator: ", "))"
-    Messages.tell("note: \(sighting.witness) Kuma \(sighting.release)\(phrase)")
+    Messages.tellAfterAnswer("note: \(sighting.witness) Kuma \(sighting.release)\(phrase)")
     return (try Self.parse(arguments + GivenArguments.current).options.settings, sighting.release)
+  }
+
+  /// The settings of what runs, but for those that options give.
+  ///
+  /// - Throws: Status 2 where one of them cannot be told, or is none.
+  private func settings(
+    of controlPlane: DetectedControlPlane, among known: [String]
+  ) throws -> [DetectedControlPlane.Setting] {
+    let given = Set(
+      known.filter { option in
+        GivenArguments.current.contains { $0 == "--\(option)" || $0.hasPrefix("--\(option)=") }
+      })
+    let settings: [DetectedControlPlane.Setting]
+    do throws(DetectedControlPlane.Doubt) {
+      settings = try controlPlane.settings(besides: given).filter { known.contains($0.option) }
+    } catch {
+      throw SharedOptions.failure(error.description)
+    }
+    for setting in settings {
+      do {
+        _ = try Self.parse(Self.arguments(for: setting) + GivenArguments.current)
+      } catch {
+        let value = "\(setting.option) to \(setting.value.quotedSafely)"
+        throw SharedOptions.failure(
+          "\(controlPlane.settingsWitness) sets \(value), which is no value for it; give --\(setting.option)")
+      }
+    }
+    return settings
+  }
+
+  /// A setting as options say it.
+  private static func arguments(for setting: DetectedControlPlane.Setting) -> [String] {
+    setting.isFlag ? ["--\(setting.option)"] : GivenArguments.option(setting.option, setting.value)
   }
 }

@@ -65,8 +65,8 @@ struct SharedOptions: ParsableArguments {
 
   private func read() async -> ReadInput {
     let input = await InputReader.read(files, podTemplates: podTemplates)
-    for problem in input.problems { Messages.tell(problem.description) }
-    for note in input.notes { Messages.tell(note) }
+    for problem in input.problems { Messages.tellAfterAnswer(problem.description) }
+    for note in input.notes { Messages.tellAfterAnswer(note) }
     return input
   }
 
@@ -79,13 +79,17 @@ struct SharedOptions: ParsableArguments {
   /// The objects of manifests that are laid over what the input holds.
   ///
   /// - Throws: Status 2 where one of them cannot be used, after a message.
-  func manifests(_ files: [String]) async throws -> [ClusterObject] {
+  func manifests(_ files: [String]) async throws -> ReadInput {
     let manifests = await InputReader.read(files, podTemplates: podTemplates)
-    for problem in manifests.problems { Messages.tell(problem.description) }
-    for note in manifests.notes { Messages.tell(note) }
+    for problem in manifests.problems { Messages.tellAfterAnswer(problem.description) }
+    for note in manifests.notes { Messages.tellAfterAnswer(note) }
     guard manifests.isUsable else { throw ExitCode(Ending.unusable.rawValue) }
-    if let emptiness = manifests.emptiness { throw Self.failure(emptiness) }
-    return manifests.objects
+    guard !manifests.objects.isEmpty else {
+      let reason = manifests.deletions > 0 ? ": what is deleted there is to be left out of the input" : ""
+      throw Self.failure("\(files.map(\.printedSafely).joined(separator: ", ")): no object is there to be applied\(reason)")
+    }
+    for file in manifests.idleFiles { Messages.tellAfterAnswer("note: \(file)") }
+    return manifests
   }
 
   /// The cluster of the objects that were read, after telling what there is to know about its control plane, or about those that
@@ -99,6 +103,9 @@ struct SharedOptions: ParsableArguments {
     var cluster = try await Cluster(
       byAllCores: input.objects, under: settings.running(controlPlane, around: input.objects))
     cluster.completeness.namespaceLabels = assumeNamespaceLabels
+    if assumeNamespaceLabels != nil, cluster.previewNames.allSatisfy({ cluster.namespace($0.namespace) != nil }) {
+      Messages.tellAfterAnswer("note: --assume-namespace-labels has no effect: the input has the Namespace of every Pod")
+    }
     cluster.completeness.unreadable = input.unreadable
     return cluster
   }
@@ -132,6 +139,7 @@ struct SharedOptions: ParsableArguments {
 
   /// The end of a command whose input cannot be used: a message on standard error and status 2.
   static func failure(_ message: String) -> ExitCode {
+    Messages.showWhatIsHeld()
     Messages.tell(message)
     return ExitCode(Ending.unusable.rawValue)
   }
@@ -165,7 +173,7 @@ struct SharedOptions: ParsableArguments {
     }
     for note in notes {
       let releases = (names[note] ?? []).filter { !$0.isEmpty }.joined(separator: ", ")
-      Messages.tell("note\(releases.isEmpty ? "" : " on \(releases)"): \(note.message)")
+      Messages.tellAfterAnswer("note\(releases.isEmpty ? "" : " on \(releases)"): \(note.message)")
     }
   }
 }

@@ -130,8 +130,8 @@ import Testing
     ),
     Refusal(
       "an object whose name is made by the API server",
-      "apiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {generateName: web-, namespace: demo}\n",
-      ", line 3, column 1: ReplicaSet: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
+      "apiVersion: v1\nkind: Service\nmetadata: {generateName: web-, namespace: demo}\n",
+      ", line 3, column 1: Service: metadata.name is missing, which the API server makes of generateName; give the object a name, or "
         + "read it from the cluster"
     ),
     Refusal("an object without metadata", "apiVersion: v1\nkind: Pod\n", ", line 1, column 1: Pod: metadata is missing"),
@@ -272,7 +272,7 @@ import Testing
       let run = try Command(command, "--pod", "demo/nobody", "documentation/tags.yaml").run()
       #expect(run.status == 2)
       #expect(run.output.isEmpty)
-      #expect(run.errors == "meshmap: Pod demo/nobody is not in the input; there are 1 in kuma-demo\n")
+      #expect(run.errors == "meshmap: Pod demo/nobody is not in the input; there is 1 in kuma-demo\n")
     }
   }
 

@@ -147,7 +147,7 @@ import Testing
     }
     let pod = try Command("preview", "--pod", "monitoring/nobody", "shop.json").run()
     #expect(pod.status == 2)
-    #expect(pod.errors.contains("meshmap: Pod monitoring/nobody is not in the input; there are monitoring/"))
+    #expect(pod.errors.contains("meshmap: Pod monitoring/nobody is not in the input; there is monitoring/"))
     let verified = try Command("verify", "--namespace", "shpo", "shop.json").run()
     #expect(verified.status == 2)
     #expect(

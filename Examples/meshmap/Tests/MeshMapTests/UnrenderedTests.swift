@@ -58,7 +58,8 @@ import Testing
     ("kustomization.yaml", "patchesJson6902: [{path: ../prod/change.yaml, target: {kind: Deployment, name: web}}]"),
   ])
   func aPatchOfAKustomizationIsNoObject(_ name: String, _ patches: String) throws {
-    for patch in [Self.replicas, Self.image] {
+    let operations = "- {op: remove, path: /spec}\n- {op: remove, path: /metadata}\n"
+    for patch in [Self.replicas, Self.image, operations] {
       let files = [
         "base/web.yaml": Self.base, "prod/change.yaml": patch, "prod/\(name)": Self.kustomization(patches),
       ]

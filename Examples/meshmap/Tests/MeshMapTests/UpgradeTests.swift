@@ -227,7 +227,11 @@ struct UpgradeTests {
       let run = try Command("compare", "--from", "2.10.11", "--with", "edit.yaml", "input.yaml").run(in: folder)
       #expect(run.status == 1)
       #expect(run.lines.first == "NOT READY: 1 of 1 workload needs attention (Kuma 2.10.11)")
-      #expect(run.lines.contains("  because: The objects differ."))
+      #expect(
+        run.lines.filter { $0.hasPrefix("  because: ") } == [
+          #"  because: edit.yaml:1 changes Namespace shop: metadata.labels["kuma.io/mesh"] is added: "blue""#,
+          "  because: edit.yaml:5 adds Mesh blue",
+        ])
       #expect(run.lines.contains("  kubectl rollout restart deployment/till -n shop"))
       let same = try Command("compare", "--from", "2.10.11", "--with", "input.yaml", "input.yaml").run(in: folder)
       #expect(same.status == 0)

@@ -238,10 +238,119 @@ import Testing
       "the sidecars of the input are of several releases: 2.7.3 (2), 2.8.1 (1); name one with --release"
     ),
     (
+      Manifest.documents(controlPlane("kumahq/kuma-cp:2.9"), demo),
+      "Deployment kuma-system/kuma-control-plane of the input runs an image with the tag 2.9, which any release of that line "
+        + "may have; name it with --release"
+    ),
+    (
+      Manifest.documents(controlPlane("kumahq/kuma-cp@sha256:0"), demo),
+      "Deployment kuma-system/kuma-control-plane of the input runs an image that is named by its digest alone; name the release"
+    ),
+    (
       Manifest.documents(controlPlane("kumahq/kuma-cp:edge"), demo),
       "Deployment kuma-system/kuma-control-plane of the input runs an image whose tag names no release: \"edge\" is not a release"
     ),
   ]
+
+  private static let zone = "{name: KUMA_MULTIZONE_ZONE_NAME, "
+  private static let who = "Deployment kuma-system/kuma-control-plane of the input "
+
+  /// What the objects do not say is no setting.
+  @Test(arguments: [
+    (
+      "\(zone)valueFrom: {configMapKeyRef: {name: zones, key: k}}}",
+      "takes KUMA_MULTIZONE_ZONE_NAME from ConfigMap zones, which is not read; give --zone"
+    ),
+    (
+      "{name: Z, valueFrom: {secretKeyRef: {name: s, key: k}}}, \(zone)value: 'a-$(Z)'}",
+      "takes KUMA_MULTIZONE_ZONE_NAME from Secret s, which is not read; give --zone"
+    ),
+    (
+      "{name: KUMA_MODE, value: global}",
+      "runs as a global control plane, which has no Pods; take a zone's objects"
+    ),
+    (
+      "{name: KUMA_RUNTIME_KUBERNETES_INJECTOR_SIDECAR_CONTAINER_REDIRECT_PORT_INBOUND, value: abc}",
+      "sets redirect-port-inbound to \"abc\", which is no value for it; give --redirect-port-inbound"
+    ),
+  ])
+  func inventsNoSetting(_ environment: String, _ problem: String) throws {
+    let input = Manifest.documents(Self.demo, Self.controlPlane(environment: environment))
+    for command in ["preview", "lint"] {
+      let run = try Self.run([command, "--release", "detect"], input: input)
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors == "meshmap: \(Self.who)\(problem)\n")
+    }
+  }
+
+  /// Whoever says it need not be told by the input, and what Kubernetes puts together is put together.
+  @Test func readsVariablesAsKubernetesDoes() throws {
+    let elsewhere = "\(Self.zone)valueFrom: {configMapKeyRef: {name: zones, key: k}}}"
+    let given = try Self.run(
+      ["preview", "--release", "detect", "--zone", "x"],
+      input: Manifest.documents(Self.demo, Self.controlPlane(environment: elsewhere)))
+    #expect(given.status == 0)
+    let values = [
+      ("{name: Z, value: west}, \(Self.zone)value: '$(Z)-$(NONE)-$$(Z)'}", "west-$(NONE)-$(Z)"),
+      ("\(Self.zone)value: '$(Z)'}, {name: Z, value: west}", "$(Z)"),
+      ("\(Self.zone)valueFrom: {fieldRef: {fieldPath: metadata.namespace}}}", "kuma-system"),
+      ("\(Self.zone)valueFrom: {secretKeyRef: {name: s}}}, \(Self.zone)value: last}", "last"),
+    ]
+    for (environment, zone) in values {
+      let input = Manifest.documents(Self.demo, Self.controlPlane(environment: environment))
+      let run = try Self.run(["preview", "--release", "detect"], input: input)
+      #expect(
+        run.errors.hasPrefix(
+          "meshmap: note: \(Self.who)runs Kuma 2.9.4, set up with zone \(zone), system-namespace kuma-system\n"))
+    }
+  }
+
+  /// A configuration that the control plane reads and that cannot be read here is not taken for none.
+  @Test func aConfigurationThatIsNotThere() throws {
+    func configMap(_ configuration: String) -> String {
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: kuma-control-plane-config, namespace: kuma-system}
+      data: {config.yaml: \(configuration)}
+
+      """
+    }
+    let mounted = Self.controlPlane().replacing(
+      "env: []}]",
+      with: "args: [run, --config-file=/etc/kuma/config.yaml], volumeMounts: [{name: c, mountPath: /etc/kuma}]}], "
+        + "volumes: [{name: c, configMap: {name: kuma-control-plane-config}}]")
+    let missing = try Self.run(["lint", "--release", "detect"], input: Manifest.documents(Self.demo, mounted))
+    #expect(missing.status == 2)
+    #expect(missing.output.isEmpty)
+    #expect(
+      missing.errors == """
+        meshmap: \(Self.who)reads ConfigMap kuma-system/kuma-control-plane-config, which is not in the input; add configmaps to \
+        it, or name the release with --release
+
+        """)
+    let there = Manifest.documents(Self.demo, mounted, configMap("'multizone: {zone: {name: east}}'"))
+    #expect(try Self.run(["preview", "--release", "detect"], input: there).errors.contains(", set up with zone east, "))
+    let broken = Manifest.documents(Self.demo, Self.controlPlane(), configMap("'a: ['"))
+    let run = try Self.run(["lint", "--release", "detect"], input: broken)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errors.hasPrefix(
+        "meshmap: ConfigMap kuma-system/kuma-control-plane-config of the input holds a config.yaml that is not YAML at line 1, "
+      ))
+    // What is no string is refused by the API server, so nobody knows what the ConfigMap holds.
+    let number = Manifest.documents(configMap("5"), Self.demo, Self.controlPlane())
+    for release in ["detect", "2.12.0"] {
+      let run = try Self.run(["lint", "--release", release], input: number)
+      #expect(run.status == 2)
+      #expect(
+        run.errors.hasPrefix(
+          "meshmap: standard input, line 4, column 21: ConfigMap kuma-system/kuma-control-plane-config: data[\"config.yaml\"] "
+            + "is 5 and must be a string; put the value in quotes: \"5\"\n"))
+    }
+  }
 
   @Test(arguments: doubts)
   func detectsNoRelease(_ objects: String, _ problem: String) throws {

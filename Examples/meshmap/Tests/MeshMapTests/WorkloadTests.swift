@@ -3,6 +3,40 @@ import Testing
 
 /// What the command says of workloads that have no Pods yet: of the folder `bakery` among the sample clusters, worked out by hand.
 @Suite struct WorkloadTests {
+  /// A hook of Argo CD has its name made, every time anew: each is one of its own, and what only its name tells is unknown.
+  @Test func jobsThatHaveNoNameYet() throws {
+    let job = """
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {generateName: migrate-, namespace: demo}
+      spec:
+        template:
+          metadata: {labels: {app: migrate}}
+          spec: {restartPolicy: Never, containers: [{name: a, image: a, ports: [{containerPort: 8080}]}]}
+
+      """
+    let input = Manifest.documents(Manifest.namespace(), Manifest.service(), Manifest.pod(), job, job)
+    let run = try Command("preview", "--release", "2.9.4", "--node-labels", "", "-").run(input: input)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.output == """
+        demo · mesh default · kuma.io/sidecar-injection=enabled
+          Job migrate-* · 1 Pod  inject, pending
+            no port  service unknown  tcp  ready
+              app=migrate
+          Job migrate-** · 1 Pod  inject, pending
+            no port  service unknown  tcp  ready
+              app=migrate
+          Pod web-1  inject, apply
+            port 8080  web_demo_svc_80  tcp  ready
+              app=web
+        1 Pod and 2 workloads without Pods under the rules of Kuma 2.9.4: 1 apply, 2 pending
+        not known: Some values of 2 Pods are known only once the Pods run.
+
+        """)
+  }
+
   @Test func aFolderOfManifestsWithoutAnyPod() throws {
     let run = try Command("preview", "--release", "2.13.0", "--node-labels", "", "bakery").run()
     #expect(run.status == 0)

@@ -4,7 +4,7 @@ import MeshMapping
 /// What an object of the input shows of the control plane that runs there.
 enum ControlPlaneSighting: Sendable, Hashable {
   /// The control plane: its image, and what its environment sets.
-  case controlPlane(image: ExactString, environment: StringMap)
+  case controlPlane(ControlPlaneContainer)
   /// The configuration that the control plane reads from a ConfigMap, which is YAML.
   case configuration(ExactString)
   /// Another ConfigMap: what it holds under the key of a configuration of transparent proxying; nil for nothing.
@@ -13,35 +13,37 @@ enum ControlPlaneSighting: Sendable, Hashable {
   case sidecar(image: ExactString)
 
   /// What an object shows; nil of nearly all.
-  init?(of object: ClusterObject, _ type: ObjectType, at decoder: any Decoder) {
+  ///
+  /// - Throws: `DecodingError` where a ConfigMap has something else than a string where a configuration belongs.
+  init?(of object: ClusterObject, _ type: ObjectType, at decoder: any Decoder) throws {
+    let namespace = object.reference.namespace
     switch type.kind {
     case "Deployment":
       // Whatever is wrong with it is told where it is read as what it is.
       guard let deployment = try? DeploymentPart(from: decoder) else { return nil }
-      self.init(deployment.spec.template.spec.containers ?? [])
+      self.init(deployment.spec.template.spec, in: namespace)
     case "Pod":
       guard case .kubernetes(.pod(let pod)) = object else { return nil }
       let isInjected = pod.metadata.annotations[KumaKey.sidecarInjected] != nil
       guard isInjected || pod.spec.containers.contains(where: { $0.name == ContainerPart.controlPlane }),
         let spec = (try? PodPart(from: decoder))?.spec
       else { return nil }
-      self.init((spec.containers ?? []) + (spec.initContainers ?? []))
+      self.init(spec, in: namespace)
     case "ConfigMap":
-      guard let map = try? ConfigMapPart(from: decoder) else { return nil }
-      let configuration = map.data?[ProxyConfiguration.dataKey].map { ExactString($0) }
-      let isOfControlPlane = map.metadata.name.hasSuffix("control-plane-config")
+      let map = try ConfigMapPart(from: decoder)
+      guard let name = map.metadata?.name else { return nil }
+      let configuration = map.data?.configuration.map { ExactString($0) }
+      let isOfControlPlane = name.hasSuffix("control-plane-config")
       self = isOfControlPlane ? configuration.map { .configuration($0) } ?? .configMap(nil) : .configMap(configuration)
     default: return nil
     }
   }
 
-  private init?(_ containers: [ContainerPart]) {
-    for container in containers {
+  private init?(_ spec: PodPart.Spec, in namespace: String) {
+    for container in (spec.containers ?? []) + (spec.initContainers ?? []) {
       guard let image = container.image else { continue }
       if ImageTag.repository(of: image) == "kuma-cp" {
-        var environment = StringMap()
-        for variable in container.env ?? [] { environment[variable.name] = variable.value ?? "" }
-        self = .controlPlane(image: ExactString(image), environment: environment)
+        self = .controlPlane(container.controlPlane(running: image, in: spec.volumes ?? [], of: namespace))
         return
       }
       if container.name == KumaContainer.sidecar {
@@ -55,44 +57,25 @@ enum ControlPlaneSighting: Sendable, Hashable {
 
 private struct DeploymentPart: Decodable {
   struct Spec: Decodable {
-    struct Template: Decodable {
-      let spec: PodPart.Spec
-    }
-
-    let template: Template
+    let template: PodPart
   }
 
   let spec: Spec
-}
-
-private struct PodPart: Decodable {
-  struct Spec: Decodable {
-    let containers: [ContainerPart]?
-    let initContainers: [ContainerPart]?
-  }
-
-  let spec: Spec
-}
-
-private struct ContainerPart: Decodable {
-  struct Variable: Decodable {
-    let name: String
-    let value: String?
-  }
-
-  /// What the Helm chart names the container of the control plane.
-  static let controlPlane = "control-plane"
-
-  let name: String?
-  let image: String?
-  let env: [Variable]?
 }
 
 private struct ConfigMapPart: Decodable {
   struct Metadata: Decodable {
-    let name: String
+    let name: String?
   }
 
-  let metadata: Metadata
-  let data: [String: String]?
+  struct Contents: Decodable {
+    let configuration: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case configuration = "config.yaml"
+    }
+  }
+
+  let metadata: Metadata?
+  let data: Contents?
 }

@@ -7,8 +7,7 @@ package struct DetectedControlPlane: Sendable {
   /// A control plane among the objects.
   private struct Running: Sendable {
     let object: ObjectReference
-    let image: String
-    let environment: StringMap
+    let container: ControlPlaneContainer
   }
 
   private var running: [ObjectReference: Running] = [:]
@@ -21,8 +20,7 @@ package struct DetectedControlPlane: Sendable {
   /// Adds what an object shows.
   mutating func add(_ sighting: ControlPlaneSighting, of object: ObjectReference) {
     switch sighting {
-    case .controlPlane(let image, let environment):
-      running[object] = Running(object: object, image: image.string, environment: environment)
+    case .controlPlane(let container): running[object] = Running(object: object, container: container)
     case .configuration(let yaml):
       configurations[object] = yaml.string
       configMaps[object.objectName] = .some(yaml.string)
@@ -75,7 +73,8 @@ extension DetectedControlPlane {
     if !shown.isEmpty {
       let names = shown.map(\.object.description)
       let witness = names.count == 1 ? "\(names[0]) of the input runs" : "the control planes of the input run"
-      return try sighting(of: Dictionary(grouping: shown, by: { ExactString($0.image) }).mapValues(\.count), witness)
+      return try sighting(
+        of: Dictionary(grouping: shown, by: { ExactString($0.container.image) }).mapValues(\.count), witness)
     }
     guard !sidecars.isEmpty else { return nil }
     let count = sidecars.values.reduce(0, +)
@@ -84,11 +83,22 @@ extension DetectedControlPlane {
 
   private func sighting(of images: [ExactString: Int], _ witness: String) throws(Doubt) -> Sighting {
     var tags: [ExactString: Int] = [:]
-    for (image, count) in images { tags[ExactString(ImageTag.tag(of: image.string) ?? "latest"), default: 0] += count }
+    for (image, count) in images {
+      let tag = ImageTag.tag(of: image.string)
+      guard tag != nil || !ImageTag.isByDigest(image.string) else {
+        throw Doubt(description: "\(witness) an image that is named by its digest alone; name the release with --release")
+      }
+      tags[ExactString(tag ?? "latest"), default: 0] += count
+    }
     guard tags.count == 1, let tag = tags.keys.first else {
       let list = tags.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
         .map { "\($0.key.string.printedSafely) (\($0.value))" }
       throw Doubt(description: "\(witness) several releases: \(list.joined(separator: ", ")); name one with --release")
+    }
+    guard tag.string.utf8.count(where: { $0 == UInt8(ascii: ".") }) != 1 || (try? KumaRelease(parsing: tag.string)) == nil
+    else {
+      let problem = "an image with the tag \(tag.string.printedSafely), which any release of that line may have"
+      throw Doubt(description: "\(witness) \(problem); name it with --release")
     }
     do throws(KumaReleaseError) {
       return Sighting(release: try KumaRelease(parsing: tag.string), witness: witness)
@@ -110,15 +120,64 @@ extension DetectedControlPlane {
   }
 
   /// The settings that the control plane's environment and configuration say; the environment holds over the configuration.
-  package var settings: [Setting] {
+  ///
+  /// - Parameter given: The options that somebody gave, of which it does not matter what the control plane has.
+  /// - Throws: Why one of them cannot be told.
+  package func settings(besides given: Set<String>) throws(Doubt) -> [Setting] {
     guard let running = shown.first else { return [] }
-    let configuration = configurations.first { $0.key.namespace == running.object.namespace }
-      .flatMap { try? YAMLDocument.documents(in: $0.value.utf8).first { !$0.isEmpty } }?.root
-    return DetectedSetting.all.compactMap { setting in
-      var value = running.environment[setting.variable].flatMap(setting.value(ofVariable:))
-      if value == nil { value = configuration.flatMap(setting.value(in:)) }
-      if value == nil, setting.option == "system-namespace" { value = running.object.namespace }
-      return value.map { Setting(option: setting.option, value: $0, isFlag: setting.form == .flag) }
+    let (object, container) = (running.object, running.container)
+    let configuration = try configuration(of: running)
+    if let mode = container.environment["KUMA_MODE"] ?? configuration.flatMap({ $0["mode"]?.word }), mode == "global" {
+      throw Doubt(
+        description: "\(object) of the input runs as a global control plane, which has no Pods; take a zone's objects")
     }
+    var settings: [Setting] = []
+    for setting in DetectedSetting.all where !given.contains(setting.option) {
+      if let place = container.unknown[setting.variable] {
+        throw Doubt(
+          description:
+            "\(object) of the input takes \(setting.variable) from \(place), which is not read; give --\(setting.option)")
+      }
+      var value = container.environment[setting.variable].flatMap(setting.value(ofVariable:))
+      if value == nil { value = configuration.flatMap(setting.value(in:)) }
+      if value == nil, setting.option == "system-namespace" { value = object.namespace }
+      if let value { settings.append(Setting(option: setting.option, value: value, isFlag: setting.form == .flag)) }
+    }
+    return settings
+  }
+
+  /// What shows the settings, for messages.
+  package var settingsWitness: String { shown.first.map { "\($0.object) of the input" } ?? "the input" }
+
+  /// The configuration that a control plane reads; nil where it reads none, or an empty one.
+  private func configuration(of running: Running) throws(Doubt) -> YAMLNode? {
+    let namespace = running.object.namespace
+    var found = configurations.filter { $0.key.namespace == namespace }.min { $0.key < $1.key }
+      .map { (name: $0.key.objectName, yaml: Optional($0.value)) }
+    if let map = running.container.configMap {
+      let name = ObjectName(namespace: namespace, name: map)
+      guard let yaml = configMaps[name] else {
+        let problem = "reads ConfigMap \("\(name)".printedSafely), which is not in the input"
+        throw Doubt(
+          description: "\(running.object) of the input \(problem); add configmaps to it, or name the release with --release")
+      }
+      found = (name, yaml)
+    }
+    guard let found, let yaml = found.yaml else { return nil }
+    do throws(YAMLError) {
+      return try YAMLDocument.documents(in: yaml.utf8).first { !$0.isEmpty }?.root
+    } catch {
+      let place = "ConfigMap \("\(found.name)".printedSafely) of the input"
+      throw Doubt(
+        description: "\(place) holds a config.yaml that is not YAML at \(error); mend it, or name the release with --release"
+      )
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The string that the node is; nil where it is none.
+  fileprivate var word: String? {
+    if case .string(let string) = scalar { string.string } else { nil }
   }
 }

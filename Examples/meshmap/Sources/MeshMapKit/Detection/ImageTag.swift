@@ -12,6 +12,9 @@ enum ImageTag {
     return String(name[name.index(after: colon)...])
   }
 
+  /// Whether the image is named by its digest, so that it may be of any release.
+  static func isByDigest(_ image: String) -> Bool { image.utf8.contains(UInt8(ascii: "@")) }
+
   private static func name(of image: String) -> Substring {
     let path = image.prefix { $0 != "@" }
     return path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path

@@ -26,7 +26,7 @@ struct InputElement: ListElement {
       return
     }
     object = try ClusterObject(from: decoder, as: type)
-    sighting = ControlPlaneSighting(of: object, type, at: decoder)
+    sighting = try ControlPlaneSighting(of: object, type, at: decoder)
   }
 
   var reference: ObjectReference { object.reference }

@@ -53,3 +53,12 @@ extension ClusterObject {
     }
   }
 }
+
+extension ObjectFailure {
+  /// What is wrong with an object that was read.
+  init(of reference: ObjectReference, path: String, problem: String) {
+    self.init(
+      apiVersion: reference.apiGroup.isEmpty ? "v1" : "\(reference.apiGroup)/v1", kind: reference.kind,
+      namespace: reference.namespace, name: reference.name, path: path, problem: problem)
+  }
+}

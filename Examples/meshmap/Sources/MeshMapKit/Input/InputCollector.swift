@@ -7,12 +7,18 @@ struct InputCollector {
   private var places: [InputPlace] = []
   /// Where among the objects one of a name is.
   private var indices: [ObjectReference: Int] = [:]
+  /// How many objects are said to be deleted.
+  private var deletions = 0
+  /// How many objects there are whose names will begin alike.
+  private var patterns: [ObjectReference: Int] = [:]
   /// The objects that were deleted after they had been read.
   private var removed: Set<Int> = []
   private var failures: [ObjectFailure] = []
   private var mistakes: [Mistake] = []
   private var repeated = RepeatedObjects()
   private var skipped = SkippedDocuments()
+  /// Where the last document is that was passed over for what its file is.
+  private var lastSkipped: InputPlace?
   /// The objects that lack what whole ones have, each with where it stands: of what a whole one is beside they are patches.
   private var partial: [(object: ClusterObject, place: InputPlace)] = []
   private var warnings: [String] = []
@@ -30,41 +36,6 @@ struct InputCollector {
 
   /// How many objects of one source are told that cannot be read.
   private static let toldCount = 1_000
-
-  /// Something that cannot be used.
-  private enum Mistake {
-    case problem(InputProblem)
-    /// A source or a document that cannot be read, so that nobody knows which objects it holds.
-    case document(InputProblem)
-    case object(ObjectFailure, InputPlace)
-  }
-
-  /// What has to be known to take back what a document gave.
-  private struct Undo {
-    let objects: Int
-    let failures: Int
-    let cutNotes: Int
-    let mistakes: Int
-    let repeated: Int
-    let replaced: Int
-    let partial: Int
-    let skipped: SkippedDocuments
-    let failureCount: Int
-  }
-
-  /// What an object was before another one of its name came.
-  private struct Replaced {
-    let index: Int
-    let object: ClusterObject
-    let place: InputPlace
-    let isRemoved: Bool
-  }
-
-  /// What may be taken back as one.
-  enum Part: Int {
-    case source
-    case document
-  }
 
   /// How many objects there are.
   var count: Int { objects.count - removed.count }
@@ -84,6 +55,13 @@ extension InputCollector {
   /// Adds a document below a directory that is passed over.
   mutating func skip(_ reason: SkippedDocuments.Reason, in source: InputSource) {
     skipped.add(reason, in: source)
+  }
+
+  /// Adds a document below a directory that is passed over, for what its file is: once, however many objects or changes it lists.
+  private mutating func skip(_ reason: SkippedDocuments.Reason, at place: InputPlace) {
+    if let last = lastSkipped, last.source == place.source, last.document == place.document { return }
+    lastSkipped = place
+    skip(reason, in: place.source)
   }
 
   /// Keeps what was read from a source that cannot be read once more.
@@ -112,9 +90,11 @@ extension InputCollector {
 
   /// Adds an object, or why it cannot be read.
   mutating func add(_ object: DecodedObject<ClusterObject>, at place: InputPlace) {
-    if let reason = place.source.skipped { return skip(reason, in: place.source) }
+    if let reason = place.source.skipped { return skip(reason, at: place) }
     switch (object.result, object.change) {
-    case (.success(let object), .deleted): remove(object.reference)
+    case (.success(let object), .deleted):
+      deletions += 1
+      remove(object.reference)
     case (.failure(let failure), .deleted):
       if let reference = failure.reference { remove(reference) } else { fail(failure, at: place) }
     case (.success(let read), _):
@@ -152,7 +132,14 @@ extension InputCollector {
     if failureCount <= Self.toldCount { mistakes.append(.object(failure, place)) }
   }
 
-  private mutating func insert(_ object: ClusterObject, _ change: ObjectChange, at place: InputPlace) {
+  private mutating func insert(_ read: ClusterObject, _ change: ObjectChange, at place: InputPlace) {
+    var object = read
+    // Every object that has yet to be given its name becomes one of its own.
+    if object.isNamedByPattern {
+      let count = patterns[object.reference, default: 0]
+      patterns[object.reference] = count + 1
+      object.lengthenPattern(by: count)
+    }
     let reference = object.reference
     let isPart = change == .none && object.isPartial
     if isPart { partial.append((object, place)) }
@@ -217,7 +204,7 @@ extension InputCollector {
     mistakes.removeSubrange(undo.mistakes...)
     repeated.cut(to: undo.repeated)
     partial.removeSubrange(undo.partial...)
-    (skipped, failureCount) = (undo.skipped, undo.failureCount)
+    (skipped, lastSkipped, failureCount) = (undo.skipped, nil, undo.failureCount)
   }
 
   /// Notes that a source is read.
@@ -282,16 +269,8 @@ extension InputCollector {
     input.places = places
     input.controlPlane = controlPlane
     input.isUnrendered = skipped.holdsObjects
+    input.deletions = deletions
     return input
-  }
-}
-
-extension ObjectFailure {
-  /// What is wrong with an object that was read.
-  fileprivate init(of reference: ObjectReference, path: String, problem: String) {
-    self.init(
-      apiVersion: reference.apiGroup.isEmpty ? "v1" : "\(reference.apiGroup)/v1", kind: reference.kind,
-      namespace: reference.namespace, name: reference.name, path: path, problem: problem)
   }
 }
 

@@ -40,15 +40,15 @@ package struct NoMatch: CustomStringConvertible {
 
   private var whatThereIs: String {
     if names.isEmpty { return "it has none in any namespace" }
-    if beginning != nil { return "there are \(list(names.map(\.description)))" }
+    if beginning != nil { return "\(names.count == 1 ? "there is" : "there are") \(list(names.map(\.description)))" }
     if let pod {
       // Somebody who mistypes a name mostly knows the namespace.
       let near = names.filter { ExactString($0.namespace) == ExactString(pod.namespace) }
-      if !near.isEmpty { return "there are \(list(near.map(\.description)))" }
+      if !near.isEmpty { return "\(near.count == 1 ? "there is" : "there are") \(list(near.map(\.description)))" }
     }
     let counts = Dictionary(grouping: names, by: { ExactString($0.namespace) }).mapValues(\.count)
     let namespaces = counts.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
-    return "there are \(list(namespaces.map { "\($0.value) in \($0.key.string)" }))"
+    return "\(names.count == 1 ? "there is" : "there are") \(list(namespaces.map { "\($0.value) in \($0.key.string)" }))"
   }
 
   private func list(_ all: [String]) -> String {

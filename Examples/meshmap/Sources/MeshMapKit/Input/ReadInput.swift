@@ -17,6 +17,8 @@ package struct ReadInput: Sendable {
   package var notes: [String] = []
   /// Whether there is more than was read, once templates are rendered and patches applied.
   var isUnrendered = false
+  /// How many objects are said to be deleted, as a watch says it.
+  package var deletions = 0
   /// What the input shows of the control plane that runs there.
   package var controlPlane = DetectedControlPlane()
   /// Where the objects stand.
@@ -45,10 +47,32 @@ extension ReadInput {
   package var emptiness: String? {
     guard !objects.contains(where: \.isRead) else { return nil }
     guard !objects.isEmpty else { return "the input has no object" }
+    let verb = objects.count == 1 ? "there is" : "there are"
+    return "the input has no object of a kind that is read; \(verb) \(Self.list(of: objects))"
+  }
+
+  /// The files that hold objects of which none changes a Dataplane, each with what there is to say about that.
+  package var idleFiles: [String] {
+    var files: [ExactString] = []
+    var held: [ExactString: [ClusterObject]] = [:]
+    for object in objects {
+      guard let file = places[object.reference].map({ ExactString($0.source.name) }) else { continue }
+      if held[file] == nil { files.append(file) }
+      held[file, default: []].append(object)
+    }
+    return files.compactMap { file in
+      guard let objects = held[file], !objects.contains(where: \.isRead) else { return nil }
+      let isPolicies = objects.contains { if case .resource = $0 { true } else { false } }
+      let reason = isPolicies ? ": policies are not evaluated" : ""
+      return "\(file.string.printedSafely) changes no Dataplane\(reason); it holds \(Self.list(of: objects))"
+    }
+  }
+
+  /// How many objects there are of each kind.
+  private static func list(of objects: [ClusterObject]) -> String {
     let counts = Dictionary(grouping: objects, by: { ExactString($0.reference.kind) }).mapValues(\.count)
     let kinds = counts.sorted { $0.key.string.utf8.lexicographicallyPrecedes($1.key.string.utf8) }
-    let list = kinds.map { "\($0.value) \($0.key.string.printedSafely)" }.joined(separator: ", ")
-    return "the input has no object of a kind that is read; there are \(list)"
+    return kinds.map { "\($0.value) \($0.key.string.printedSafely)" }.joined(separator: ", ")
   }
 }
 

@@ -11,6 +11,8 @@ package struct ComparisonDocument: JSONWritable {
   /// Whether both sides have the same objects.
   package enum Sides: Sendable { case sameObjects, otherObjects }
   private let sides: Sides
+  /// What manifests change; nil where both sides have the same objects.
+  package var edits: AppliedEdits?
 
   /// What two releases make of the Pods that the filters leave.
   ///
@@ -112,7 +114,7 @@ package struct ComparisonText {
   package func table(_ document: ComparisonDocument) -> String {
     let step = document.step
     var lines = [verdict(document)]
-    let troubles = TroubleText(style: style)
+    let troubles = TroubleText(style: style, edits: document.edits)
     for trouble in step.troubles { lines += [""] + troubles.lines(of: trouble, in: nil) }
     if let reason = document.reasonForNoFixes { lines += ["", reason] }
     lines += additionLines(document.comparison)

@@ -45,23 +45,61 @@ struct ReportTable {
       return first == second ? left.key < right.key : first < second
     }
     var lines: [String] = []
-    var outside: [String] = []
+    var outside: [(reasons: [ExactString], lines: [String])] = []
     for (namespace, stories) in sorted {
       let isQuiet = isFolded && stories.allSatisfy { $0.rank >= .info && $0.action == .leave }
       if isQuiet, stories.count > 1 {
-        outside.append(quietLine(namespace, stories))
+        let reasons = quietReasons(stories)
+        let line = quietLine(namespace, stories, of: cluster)
+        if let index = outside.firstIndex(where: { $0.reasons == reasons }) {
+          outside[index].lines.append(line)
+        } else {
+          outside.append((reasons, [line]))
+        }
       } else {
         lines += lines.isEmpty ? [] : [""]
         lines += namespaceLines(namespace, stories, of: cluster)
       }
     }
-    return lines + (outside.isEmpty || lines.isEmpty ? [] : [""]) + outside
+    let quiet = outside.flatMap { $0.lines + $0.reasons.map { "    \($0)" } }
+    return lines + (quiet.isEmpty || lines.isEmpty ? [] : [""]) + quiet
   }
 
-  private func quietLine(_ namespace: ExactString, _ stories: [PodStory]) -> String {
+  /// The line of a namespace in which nothing is injected.
+  private func quietLine(_ namespace: ExactString, _ stories: [PodStory], of cluster: Cluster) -> String {
+    let said = "\(text.injection(of: namespace.string, in: cluster)) \u{00B7} \(number(of: stories)) without a sidecar"
+    return "\(text.style.strong(namespace.string.printedSafely))\(text.style.faint(" \u{00B7} \(said)"))"
+  }
+
+  /// How many Pods there are, or workloads where there are none yet.
+  private func number(of stories: [PodStory]) -> String {
     let pods = stories.reduce(0) { $0 + (self.stories[$1]?.pods ?? 0) }
-    let number = pods == 0 ? ReportText.count(stories.count, "workload") : ReportText.count(pods, "Pod")
-    return "\(text.style.strong(namespace.string.printedSafely))\(text.style.faint(" \u{00B7} \(number) without a sidecar"))"
+    return pods == 0 ? ReportText.count(stories.count, "workload") : ReportText.count(pods, "Pod")
+  }
+
+  /// Why nothing is injected in a namespace, each reason once; with how many it holds for where there are several.
+  private func quietReasons(_ stories: [PodStory]) -> [ExactString] {
+    var order: [ExactString] = []
+    var groups: [ExactString: [PodStory]] = [:]
+    for story in stories {
+      // What is said of the template of each is said of all of them.
+      let own = "the template of \(story.subject)"
+      for reason in story.reasons.map({ ExactString($0.string.replacing(own, with: "the templates")) }) {
+        if groups[reason] == nil { order.append(reason) }
+        groups[reason, default: []].append(story)
+      }
+    }
+    guard order.count > 1 else { return order }
+    return order.map { ExactString("\(number(of: groups[$0] ?? [])): \($0)") }
+  }
+
+  /// Why nobody knows what is decided, where that is one thing for several of a namespace.
+  private func commonDoubt(_ stories: [PodStory]) -> [ExactString] {
+    let unknown = stories.filter { $0.action == .unknown }
+    guard unknown.count > 1, let first = unknown.first, unknown.allSatisfy({ $0.reasons == first.reasons }) else {
+      return []
+    }
+    return first.reasons
   }
 
   private func namespaceLines(_ namespace: ExactString, _ stories: [PodStory], of cluster: Cluster) -> [String] {
@@ -75,10 +113,13 @@ struct ReportTable {
       let (mine, others) = (min(stories[left].rank, .info), min(stories[right].rank, .info))
       return mine == others ? left < right : mine < others
     }
-    return [heading] + sorted.flatMap { storyLines(stories[$0], isMeshTold: isOneMesh) }
+    let doubt = commonDoubt(stories)
+    return [heading] + doubt.map { "    \($0)" }
+      + sorted.flatMap { storyLines(stories[$0], told: doubt, isMeshTold: isOneMesh) }
   }
 
-  private func storyLines(_ story: PodStory, isMeshTold: Bool) -> [String] {
+  /// The lines of what is told alike, but for the reasons that the heading has told.
+  private func storyLines(_ story: PodStory, told reasons: [ExactString], isMeshTold: Bool) -> [String] {
     let told = stories[story] ?? ToldPods()
     let isPod = told.pods == 1 && story.subject.string.hasPrefix("Pod ")
     let count = isPod ? "" : " \u{00B7} \(told.phrase)"
@@ -87,7 +128,8 @@ struct ReportTable {
     let subject = "\(story.subject)\(count)"
     let verdict = text.coloured(story.verdict.string, as: story.action)
     let line = standpoint == .preview ? "\(sign) \(subject)  \(verdict)\(mesh)" : "\(sign) \(verdict)  \(subject)\(mesh)"
-    return [line] + story.reasons.map { "    \($0)" } + dataplaneLines(story, told)
+    let own = story.action == .unknown && !reasons.isEmpty ? [] : story.reasons
+    return [line] + own.map { "    \($0)" } + dataplaneLines(story, told)
       + story.findings.map { "    \($0)" }
   }
 

@@ -229,7 +229,10 @@ struct ReportText {
   func injection(of namespace: String, in cluster: Cluster) -> String {
     guard let metadata = cluster.namespace(namespace)?.metadata else {
       let reference = ObjectReference(apiGroup: "", kind: "Namespace", namespace: "", name: namespace)
-      return cluster.completeness.unreadable.contains(reference) ? "could not be read" : "not in the input"
+      let state = cluster.completeness.unreadable.contains(reference) ? "could not be read" : "not in the input"
+      guard let labels = cluster.completeness.namespaceLabels else { return state }
+      let list = labels.map { "\($0.key)=\($0.value)".printedSafely }.joined(separator: ", ")
+      return "\(state), assumed: \(list.isEmpty ? "no labels" : list)"
     }
     let key = KumaKey.sidecarInjection
     if let value = metadata.labels[key] { return "\(key)=\(value.printedSafely)" }

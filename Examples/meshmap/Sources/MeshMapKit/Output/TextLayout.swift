@@ -10,14 +10,23 @@ package struct TextLayout: Sendable {
   }
 
   /// The width of the terminal that the output goes to, or what `COLUMNS` says.
-  package static var ofStandardOutput: TextLayout {
+  package static var ofStandardOutput: TextLayout { TextLayout(of: STDOUT_FILENO) }
+
+  /// The width of the terminal that messages go to, or what `COLUMNS` says.
+  package static var ofStandardError: TextLayout { TextLayout(of: STDERR_FILENO) }
+
+  private init(of descriptor: Int32) {
     if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns >= 40 {
-      return TextLayout(width: columns)
+      self.init(width: columns)
+      return
     }
-    guard isatty(1) == 1 else { return TextLayout(width: nil) }
+    guard isatty(descriptor) == 1 else {
+      self.init(width: nil)
+      return
+    }
     var size = winsize()
-    let found = unsafe ioctl(1, UInt(TIOCGWINSZ), &size)
-    return TextLayout(width: found == 0 && size.ws_col >= 40 ? Int(size.ws_col) : 80)
+    let found = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+    self.init(width: found == 0 && size.ws_col >= 40 ? Int(size.ws_col) : 80)
   }
 
   /// A line as lines that are no wider than there is room: broken between words, what follows the first indented by so much.

@@ -5,6 +5,8 @@ import MeshMapping
 /// What needs attention, as people read it: each thing once, with the workloads that it is done to.
 struct TroubleText {
   let style: Style
+  /// What manifests change that are laid over the input; nil where both sides have the same objects.
+  var edits: AppliedEdits?
 
   /// How many workloads are named for one thing; JSON has them all.
   private static let namedWorkloads = 10
@@ -73,8 +75,13 @@ struct TroubleText {
   }
 
   private func causeLines(_ trouble: Trouble) -> [String] {
-    trouble.causes.map { style.faint("because: \($0.summary) \(Self.reference(to: $0))") }
-      + trouble.reasons.dropFirst(trouble.causes.count).map { style.faint("because: \($0)") }
+    var others = Array(trouble.reasons.dropFirst(trouble.causes.count))
+    if trouble.otherCauses.contains(.objects), let edits = edits?.reasons(for: trouble), !edits.isEmpty {
+      // That the objects differ is the first of what is not of a release.
+      others.replaceSubrange(..<min(1, others.count), with: edits)
+    }
+    return trouble.causes.map { style.faint("because: \($0.summary) \(Self.reference(to: $0))") }
+      + others.map { style.faint("because: \($0)") }
   }
 
   /// A row by its identifier and pull requests.
