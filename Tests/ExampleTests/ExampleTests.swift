@@ -191,7 +191,7 @@ struct ExampleTests {
           Deployment bakery/oven
           $ kubectl label namespace bakery kuma.io/mesh=rye --overwrite
           $ kubectl rollout restart deployment/oven -n bakery
-      After the edits: READY: nothing needs attention in 2 workloads
+      After the edits: READY but for 1 note to read, of 3.0.0: nothing else needs attention in 2 workloads
 
       """#
     #expect(try Playground(name: "Upgrading").output() == expected)

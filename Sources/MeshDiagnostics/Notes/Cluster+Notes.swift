@@ -33,8 +33,23 @@ extension Cluster {
   private func found(_ notes: [UpgradeNote], on pods: @autoclosure () -> NotedPods) -> [NoteOnObject] {
     guard !notes.isEmpty else { return [] }
     let pods = pods()
-    let around = NoteSurroundings(of: preparedForPreviews(), pods: pods.all.map(\.pod))
+    let around = NoteSurroundings(
+      of: preparedForPreviews(), pods: pods.all.map(\.pod),
+      after: notes.contains { UpgradeNote.needingIdentities.contains($0) } ? withIdentities : nil)
     return notes.flatMap { note in self.notes(note, on: pods, in: around) }
+  }
+
+  /// The cluster under the release in which proxies need a MeshIdentity; nil where no Mesh asks for mTLS, or none has one that might leave
+  /// proxies out.
+  private var withIdentities: Cluster? {
+    let identities = resources.selectorsOfIdentities
+    let isAnyLeftOut = knownMeshes.contains { mesh in
+      guard mesh.hasMTLS, let selectors = identities[ExactString(mesh.name)] else { return false }
+      return selectors.allSatisfy { !$0.labels.entries.isEmpty }
+    }
+    guard isAnyLeftOut else { return nil }
+    let rules = ReleaseHistory.rules(of: UpgradeNote.releaseOfIdentities)
+    return Cluster(self, under: ControlPlane(rules: rules, settings: controlPlane.settings)).preparedForPreviews()
   }
 
   private func notes(_ note: UpgradeNote, on pods: NotedPods, in around: NoteSurroundings) -> [NoteOnObject] {

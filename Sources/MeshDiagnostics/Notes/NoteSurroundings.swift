@@ -17,13 +17,24 @@ struct NoteSurroundings: Sendable {
   let gatewayServices: Set<ExactString>
   /// The meshes in which a policy for incoming traffic says when requests time out.
   let meshesWithInboundTimeout: Set<ExactString>
+  /// What the MeshIdentities of each mesh select that select anything.
+  let identities: [ExactString: [ProxySelector]]
+  /// What becomes of the Pods in the release after; nil where no note of it is looked for that needs it.
+  let after: Cluster?
   /// The namespaces in which Containers get a limit of the CPU where they say none.
   let namespacesWithDefaultLimit: Set<ExactString>
   /// The namespaces with a Pod or a workload that wants a sidecar.
   let wanting: Set<ExactString>
 
-  init(of cluster: Cluster, pods: [Pod]) {
+  /// What is around the objects of a cluster.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster, under the release before.
+  ///   - pods: The Pods.
+  ///   - after: The cluster under the release after, where a note needs it.
+  init(of cluster: Cluster, pods: [Pod], after: Cluster? = nil) {
     self.cluster = cluster
+    self.after = after
     var kinds: [ExactString: Set<ExactString>] = [:]
     var namespaces: [ExactString: Set<ExactString>] = [:]
     var targets: [Target: Int] = [:]
@@ -36,6 +47,7 @@ struct NoteSurroundings: Sendable {
     self.kinds = kinds
     self.targets = targets
     self.namespaces = namespaces
+    identities = resources.selectorsOfIdentities
     gatewayServices = Set(resources.flatMap(\.servicesOfGateway))
     meshesWithInboundTimeout = Set(
       resources.lazy.filter(\.setsInboundTimeout).map { ExactString($0.effectiveMesh) })
@@ -88,9 +100,12 @@ struct NoteSurroundings: Sendable {
     ]
     .map { ($0, ReleaseHistory.rules(of: $0)) })
 
-  /// The ports of the inbounds that a Pod has; nil where it has no Dataplane, or the one of a gateway.
+  /// The ports of the inbounds that a Pod has; nil where it has no Dataplane, or the one of a gateway, and where nobody knows which inbounds
+  /// there are: a Service that a controller narrows may lead to each port.
   func inboundPorts(of pod: Pod) -> Set<Int>? {
-    guard let dataplane = cluster.preview(of: ObjectName(of: pod.metadata))?.outcome.dataplane else { return nil }
+    guard let outcome = cluster.preview(of: ObjectName(of: pod.metadata))?.outcome, let dataplane = outcome.dataplane,
+      !outcome.unknownValues.contains(where: { $0.path == "spec.networking.inbound" })
+    else { return nil }
     guard dataplane.networking.gateway == nil, dataplane.networking.listeners.isEmpty else { return nil }
     return Set(dataplane.networking.inbound.map(\.port))
   }

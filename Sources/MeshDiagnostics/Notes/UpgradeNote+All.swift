@@ -3,7 +3,7 @@ import MeshMapping
 extension UpgradeNote {
   /// All notes, by the release in which each first holds.
   public static let all: [UpgradeNote] =
-    (lineOne + lineTwo + lineTwoTen + announced + announcedMesh + announcedPolicies + announcedLater)
+    (lineOne + lineTwo + lineTwoTen + announced + needingIdentities + announcedMesh + announcedPolicies + announcedLater)
     .enumerated()
     .sorted { ($0.element.release, $0.offset) < ($1.element.release, $1.offset) }
     .map(\.element)

@@ -11,10 +11,10 @@ extension UpgradeNote {
   private static let announcedMeshFields: [UpgradeNote] = [
     UpgradeNote(
       "mesh-mtls-without-identity", next, .silent, mesh,
-      "The mTLS settings of the Mesh are ignored: without a MeshIdentity, traffic is plaintext and permissions are not enforced; the input has no MeshIdentity for this mesh.",
+      "The mTLS settings of the Mesh are ignored: without a MeshIdentity, traffic is plaintext and permissions are not enforced; the input has no MeshIdentity that selects proxies of this mesh.",
       remedy: "Create a MeshIdentity that selects all proxies of the mesh before the upgrade.",
       check: .mesh { mesh, around in
-        mesh.hasMTLS && !around.has("MeshIdentity", in: mesh.name) ? mesh.fields(at: "mtls.enabledBackend").map(\.sight) : []
+        mesh.hasMTLS && !around.hasIdentity(in: mesh.name) ? mesh.fields(at: "mtls.enabledBackend").map(\.sight) : []
       }),
     UpgradeNote(
       "mesh-permissive", next, .silent, mesh,
@@ -84,10 +84,10 @@ extension UpgradeNote {
       check: .resource { service, _ in [NoteSight.label(KumaKey.zoneTag, of: service.metadata)].compactMap(\.self) }),
     UpgradeNote(
       "external-service-identity", next, .silent, ["MeshExternalService"],
-      "Only proxies with a MeshIdentity can reach it; the input has no MeshIdentity for its mesh.",
+      "Only proxies with a MeshIdentity can reach it; the input has no MeshIdentity that selects proxies of its mesh.",
       remedy: "Create a MeshIdentity that selects the proxies that use it.",
       check: .resource { service, around in
-        around.has("MeshIdentity", in: service.effectiveMesh) ? [] : [.name(service.metadata.name)]
+        around.hasIdentity(in: service.effectiveMesh) ? [] : [.name(service.metadata.name)]
       }),
     UpgradeNote(
       "trust-origin-gone", next, .silent, ["MeshTrust"],

@@ -1,6 +1,19 @@
 import MeshMapping
 
 extension Trouble {
+  /// The first release in which policies may have the kind Dataplane as a target; before, they can only select by tags.
+  private static let firstWithDataplanes = KumaRelease(2, 10, 0)
+
+  /// Whether all that somebody selects by is added: nothing is gone that somebody selected by.
+  private var isAdded: Bool {
+    workloads.allSatisfy { workload in
+      workload.changes.allSatisfy { change in
+        guard case .field(let difference) = change.difference else { return false }
+        return difference.old == nil
+      }
+    }
+  }
+
   /// What somebody does about it before the upgrade where no edit of a label or an annotation does it; a sentence that is safe to print.
   public var advice: String {
     if let note { return note.remedy }
@@ -8,6 +21,7 @@ extension Trouble {
     let isZoneProxy = causes.contains(.zoneProxiesGone)
     let isBuiltin = causes.contains(.gatewayBuiltinGone)
     let isGateway = causes.contains(.gatewayGone)
+    let isWildcardOnly = causes.contains(.directAccessWildcard)
     return switch effect {
     case .losesSidecar:
       "Label the Pods or their Namespace the way the new release reads it, unless they are meant to lose their sidecar."
@@ -21,6 +35,7 @@ extension Trouble {
     case .dataplaneGone: "Check whether the Pods should still be in the mesh."
     case .portTaken: "Have the container listen on another port."
     case .portClosed: "Add the port to a Service."
+    case .identityMissing: "Have a MeshIdentity select the proxies."
     case .otherMesh: "Label the Pods or their Namespace kuma.io/mesh with the mesh that they are in today."
     case .otherProxy: "Check which kind of proxy it should be."
     case .serviceRenamed:
@@ -28,12 +43,18 @@ extension Trouble {
     case .serviceGone where isGateway:
       "Its Pods become ordinary ones: exclude the ports of the gateway with traffic.kuma.io/exclude-inbound-ports, and let policies select it by labels."
     case .serviceMerged, .serviceGone: "Point callers and policies at a service that stays."
+    case .directAccess where isWildcardOnly:
+      "Have the Pods reach these services through the mesh, and remove the annotation; only \(DirectAccess.wildcard) still counts, which reaches every Pod of the mesh."
     case .directAccess: "Write the names that services have after the upgrade, or \(DirectAccess.wildcard)."
     case .reach where isReachableServices:
       "List the same backends in kuma.io/reachable-backends; the list cannot be translated, since it names tags, and the new one objects."
     case .reach: "Check what the Pods need to reach, and write it the way the new release reads it."
     case .notReady: "Find out why the inbounds will not be ready: no traffic is sent to them any more."
-    case .selected: "Let the policies select by something that stays: labels of the Dataplane, or a MeshService."
+    case .selected where isAdded:
+      "The policies begin to apply to these Pods: where they should not, change what they select by before the upgrade."
+    case .selected where first > Self.firstWithDataplanes:
+      "Let the policies select by something that stays: labels of the Dataplane, or a MeshService."
+    case .selected: "Let the policies select by a tag that stays."
     }
   }
 }

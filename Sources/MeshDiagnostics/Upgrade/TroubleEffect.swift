@@ -20,6 +20,8 @@ public enum TroubleEffect: String, Sendable, Hashable, CaseIterable {
   case portTaken = "port-taken"
   /// A port takes no traffic any more, and something is known to ask it.
   case portClosed = "port-closed"
+  /// A proxy has no identity any more, so that its traffic is plaintext.
+  case identityMissing = "identity-missing"
   /// Pods are in another mesh.
   case otherMesh = "other-mesh"
   /// A proxy is one of another kind.
@@ -95,6 +97,7 @@ extension TroubleEffect {
     case .dataplaneGone: "D"
     case .portTaken: "T"
     case .portClosed: "C"
+    case .identityMissing: "I"
     case .otherMesh: "M"
     case .otherProxy: "K"
     case .serviceRenamed: "N"
@@ -126,6 +129,8 @@ extension TroubleEffect {
     case .portTaken:
       ("uses a port that the sidecar takes", "use a port that the sidecar takes")
     case .portClosed: ("has a port closed that is asked", "have a port closed that is asked")
+    case .identityMissing:
+      ("has no identity, so its traffic is plaintext", "have no identity, so their traffic is plaintext")
     case .otherMesh: ("moves to another mesh", "move to another mesh")
     case .otherProxy: ("becomes another kind of proxy", "become another kind of proxy")
     case .serviceRenamed: ("has its service renamed", "have their service renamed")

@@ -106,6 +106,7 @@ extension UpgradeFix: JSONWritable {
       object.write(fix.message, forKey: "message")
       object.write(fix.commands, forKey: "commands")
       object.write(changesNow, forKey: "changesNow")
+      object.write(cost, forKey: "cost")
     }
   }
 }

@@ -10,12 +10,15 @@ public struct UpgradeFix: Sendable, Hashable {
   public let workloads: [UpgradeSubject]
   /// What they change under the release before, each once and safe to print; empty where nothing.
   @ByteExactList public private(set) var changesNow: [String]
+  /// What they cost that does not show in the Pods, a sentence that is safe to print; nil where they cost nothing.
+  @OptionalByteExact public private(set) var cost: String?
 
   /// A fix of the given values.
-  init(_ fix: Fix, workloads: [UpgradeSubject], changesNow: [String]) {
+  init(_ fix: Fix, workloads: [UpgradeSubject], changesNow: [String], cost: String? = nil) {
     self.fix = fix
     self.workloads = workloads
     self.changesNow = changesNow
+    self.cost = cost
   }
 
   /// Whether they change nothing under the release before.

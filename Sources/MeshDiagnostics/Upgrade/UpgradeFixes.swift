@@ -65,7 +65,21 @@ struct UpgradeFixes {
     }
     guard !helped.isEmpty else { return nil }
     let fix = Fix(message, edits, pods: trial.pods, restarts: restarts(after: edits, helping: helped.map(\.subject)))
-    return UpgradeFix(fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: trial.changesNow)
+    return UpgradeFix(
+      fix, workloads: Set(helped.map(\.subject)).sorted(), changesNow: trial.changesNow,
+      cost: cost(of: edits, in: edited, for: helped.map(\.change.pod)))
+  }
+
+  /// What it costs that Pods reach every service directly that reached some, or none: the listeners, and that nothing of the mesh holds for
+  /// that traffic; nil where they do not.
+  private func cost(of edits: [Edit], in edited: Cluster, for pods: [ObjectName]) -> String? {
+    guard edits.contains(where: \.isDirectAccessToAll) else { return nil }
+    let widened = Set(pods)
+    let overview = Cluster(edited, under: WalkedOutbounds.ignored.controlPlane(old)).directAccess()
+    let counts = overview.pods.filter { widened.contains($0.pod) }.map(\.listenerCount)
+    let listeners = counts.max().map { "up to \(Trouble.count($0, "listener"))" } ?? "listeners"
+    return
+      "Each proxy gets \(listeners), reaches every Pod of its mesh directly, and policies for its outgoing traffic do not apply to that. Where the Pods need not reach others past the mesh, remove the annotation instead."
   }
 
   /// What edits did where they were tried.
@@ -166,5 +180,13 @@ extension Cluster {
       metadata = template ?? first.map { ($0.metadata.labels, $0.metadata.annotations) }
     }
     return isLabel ? metadata?.labels[key.string] : metadata?.annotations[key.string]
+  }
+}
+
+extension Edit {
+  /// Whether it has Pods reach every service directly.
+  fileprivate var isDirectAccessToAll: Bool {
+    field.path.steps.last == .key(ExactString(KumaKey.directAccessServices))
+      && change == .string(ExactString(DirectAccess.wildcard))
   }
 }

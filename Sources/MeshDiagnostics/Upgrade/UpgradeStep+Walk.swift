@@ -10,7 +10,9 @@ extension UpgradeStep {
   ///   - notes: The notes on objects.
   init(_ step: UpgradeWalk.Step, of workloads: WorkloadsOfPods, noting notes: [NoteOnObject] = []) {
     let notes = notes.filter(workloads.contains)
-    let troubles = (Self.troubles(step.events, of: workloads) + Self.troubles(notes, of: workloads))
+    let policiesWithoutFrom = Set(notes.filter { Self.notesOfFrom.contains($0.note.id) }.map(\.object))
+    let events = step.events.compactMap { $0.ignoringFrom(of: policiesWithoutFrom) }
+    let troubles = (Self.troubles(events, of: workloads) + Self.troubles(notes, of: workloads))
       .sorted { $0.order < $1.order }
     let troubled = troubles.subjects
     let changing = Set(step.podsWithHarmlessChanges.flatMap(workloads.subjects))
@@ -35,6 +37,9 @@ extension UpgradeStep {
     )
     self.notes = notes
   }
+
+  /// The notes that say of a policy that its field from has no effect any more, whatever it selects.
+  private static let notesOfFrom = ["from-gone", "permission-from-gone"]
 
   /// What the input lacks of some Pods, with how many Pods these stand for.
   private static func lacks(
@@ -118,6 +123,21 @@ extension Trouble {
   /// What comes first: what begins first, then what matters most, then the order of the history.
   fileprivate var order: (KumaRelease, TroubleEffect, String) {
     (first, effect, (causes.map(\.id) + [note?.id ?? "", gone?.description ?? ""]).joined(separator: " "))
+  }
+}
+
+extension UpgradeWalk.Event {
+  /// The event without who selects by what changes in a field that has no effect any more; nil where nobody else minds.
+  fileprivate func ignoringFrom(of policies: Set<ObjectReference>) -> UpgradeWalk.Event? {
+    guard !policies.isEmpty, !change.selectedBy.isEmpty else { return self }
+    var change = change
+    change.ignorePolicies { selecting in
+      policies.contains(selecting.policy) && selecting.selection.path.steps.prefix(2).contains("from")
+    }
+    guard change.needsAttention else { return nil }
+    var event = UpgradeWalk.Event(change: change, first: first)
+    event.gone = gone
+    return event
   }
 }
 

@@ -70,13 +70,17 @@ struct CauseSearch {
   func unexplainedChanges(to new: Target) -> (found: ClusterDifferences, changes: [ReleaseComparison.Change])? {
     guard !suspects(of: new).isEmpty else { return nil }
     let found = differences(to: ComparedCluster(cluster(without: [], as: new)))
-    return (found, found.pods.flatMap { pod in found.differences(of: pod).map { change(of: pod, $0) } })
+    return (found, found.pods.flatMap { pod in found.differences(of: pod).map { change(of: pod, $0, to: found.after) } })
   }
 
   /// A difference of a Pod as a change, what causes it not being known yet.
-  func change(of pod: ObjectName, _ difference: PodDifference) -> ReleaseComparison.Change {
+  func change(
+    of pod: ObjectName, _ difference: PodDifference, to after: ComparedCluster
+  ) -> ReleaseComparison.Change {
     let mesh = before.pods[pod]?.first?.base.outcome.dataplane?.mesh
-    let selectedBy = policies.policies(selectingBy: difference, in: mesh)
+    let selectedBy = policies.policies(
+      selectingBy: difference, in: mesh,
+      of: ComparedPair(from: before.pods[pod] ?? [], to: after.pods[pod] ?? []))
     return .init(pod: pod, difference: difference, causes: [], selectedBy: selectedBy)
   }
 

@@ -8,6 +8,8 @@ struct ClusterDifferences {
   let access: [ObjectName: [PodDifference]]
   /// The Pods of which the same differs, in themselves, as in what was known before.
   let unchanged: Set<ObjectName>
+  /// What becomes of the Pods under the first control plane.
+  let before: ComparedCluster
   /// What becomes of the Pods under the second control plane.
   let after: ComparedCluster
   /// How what differs is told.
@@ -48,6 +50,7 @@ struct ClusterDifferences {
     // Renamed services matter to other Pods, so every Pod is looked at before the lists of direct access are.
     access = RenamedDirectAccess(of: own, in: new).broken()
     self.unchanged = unchanged
+    before = old
     after = new
     self.telling = telling
   }
@@ -56,6 +59,9 @@ struct ClusterDifferences {
 extension ClusterDifferences {
   /// All that differs in a Pod.
   func differences(of pod: ObjectName) -> [PodDifference] { (own[pod]?.told ?? []) + (access[pod] ?? []) }
+
+  /// What becomes of the Pods of a name under both control planes.
+  func pair(of pod: ObjectName) -> ComparedPair { ComparedPair(from: before.pods[pod] ?? [], to: after.pods[pod] ?? []) }
 
   /// The Pods in which something differs, in order.
   var pods: [ObjectName] {

@@ -68,9 +68,13 @@ struct DifferenceTelling {
   }
 
   /// Whether somebody would have to look at a difference.
-  func needsAttention(_ difference: PodDifference) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - difference: What differs.
+  ///   - pair: What becomes of the Pod under both control planes.
+  func needsAttention(_ difference: PodDifference, of pair: @autoclosure () -> ComparedPair) -> Bool {
     difference.needsAttention(where: basis.tagLoss)
-      || !policies.policies(selectingBy: difference, in: nil).isEmpty
+      || !policies.policies(selectingBy: difference, in: nil, of: pair()).isEmpty
   }
 
   /// What differs in a Pod.
@@ -110,7 +114,7 @@ struct DifferenceTelling {
       let varied = Agreement(of: told(before.fate(variation), after.fate(variation), pair, &gap), with: taken)
       guard !varied.doubtful.isEmpty else { continue }
       certain.removeAll { !varied.contains($0) }
-      gap.add([variation.kind], varied.doubtful, self)
+      gap.add([variation.kind], varied.doubtful, of: ComparedPair(from: [before], to: [after]), self)
     }
     return certain
   }
@@ -151,18 +155,20 @@ struct DifferenceTelling {
   /// Of what differs in the Dataplane of Pods that are not there yet, what does so whatever only running Pods have.
   private func certain(
     _ told: [PodDifference],
-    _ before: ComparedPod.Fate,
-    _ after: ComparedPod.Fate,
+    _ start: ComparedPod.Fate,
+    _ end: ComparedPod.Fate,
     _ pair: PairTelling,
     _ gap: inout PodDifferences.Gap
   ) -> [PodDifference] {
     var certain = told
-    for (before, after) in zip(before.standIns, after.standIns) {
+    for (before, after) in zip(start.standIns, end.standIns) {
       let found = pair.dataplane(before, after)
       let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
       guard places.told != places.found else { continue }
       let doubtful = places.told.symmetricDifference(places.found)
-      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) }, self)
+      let compared = ComparedPair(
+        from: [ComparedPod(base: start, variants: [:])], to: [ComparedPod(base: end, variants: [:])])
+      gap.add([.pods], (told + found).filter { doubtful.contains($0.place) }, of: compared, self)
       certain.removeAll { !places.found.contains($0.place) }
     }
     return certain

@@ -112,7 +112,7 @@ struct LineWalk {
     let loss = TagLoss(from: search.before.cluster.controlPlane, to: found.cluster.controlPlane)
     var verdict = PodVerdict()
     for difference in differences {
-      let change = search.change(of: pod, difference)
+      let change = search.change(of: pod, difference, to: found)
       if loss == .everywhere, difference.isTagGone { verdict.losesTags = true }
       guard difference.needsAttention(where: loss) || !change.selectedBy.isEmpty else {
         verdict.isHarmlessChange = true

@@ -8,7 +8,9 @@ extension PodDifference {
     case .injection(_, .reject): .refusal
     case .injection: .sidecar
     case .outcome(let old, let new): Self.kind(from: old, to: new)
-    case .serviceRenamed, .inboundMerged: .service
+    case .serviceRenamed: .service
+    // Only where a mesh uses MeshServices and nothing else, which select the inbound that stays too.
+    case .inboundMerged: .selectable
     case .directAccess: .access
     case .directAccessName(_, let matching): matching == .serviceTag ? .lifted : .access
     case .field(let difference): difference.kind

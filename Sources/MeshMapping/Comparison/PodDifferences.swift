@@ -26,7 +26,14 @@ struct PodDifferences {
       self.identification = identification
     }
     guard let networking = after.base.outcome.dataplane?.networking, networking.gateway == nil else { return }
-    for case .serviceRenamed(let old, let new) in differences { renames.append((old, new)) }
+    for difference in differences {
+      switch difference {
+      case .serviceRenamed(let old, let new): renames.append((old, new))
+      // Where the one that stays has a name.
+      case .inboundMerged(let old, _, let new) where networking.hasService(new): renames.append((old, new))
+      default: break
+      }
+    }
   }
 
   /// What the input does not let one know.
@@ -54,10 +61,18 @@ struct PodDifferences {
 
     /// Adds what differs only for some of what objects of some kinds may be like.
     mutating func add(
-      _ kinds: [Completeness.Kind], _ differences: some Sequence<PodDifference>, _ telling: DifferenceTelling
+      _ kinds: [Completeness.Kind], _ differences: some Sequence<PodDifference>, of pair: ComparedPair,
+      _ telling: DifferenceTelling
     ) {
       needs.formUnion(kinds)
-      if differences.contains(where: telling.needsAttention) { decisive.formUnion(kinds) }
+      if differences.contains(where: { telling.needsAttention($0, of: pair) }) { decisive.formUnion(kinds) }
     }
+  }
+}
+
+extension Dataplane.Networking {
+  /// Whether an inbound is of a service.
+  fileprivate func hasService(_ service: ExactString) -> Bool {
+    inbound.contains { $0.tags[KumaKey.serviceTag]?.hasSameBytes(as: service.string) ?? false }
   }
 }

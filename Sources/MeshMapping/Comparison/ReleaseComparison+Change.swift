@@ -60,6 +60,9 @@ extension ReleaseComparison.Change {
   /// Whether nothing is known that causes it.
   var isUnexplained: Bool { causes.isEmpty && otherCauses.isEmpty }
 
+  /// Leaves out who selects by what is gone in a way that does not matter.
+  package mutating func ignorePolicies(where isIgnored: (SelectingPolicy) -> Bool) { selectedBy.removeAll(where: isIgnored) }
+
   /// Adds a cause.
   mutating func add(_ cause: ChangeCause) {
     switch cause {

@@ -34,9 +34,9 @@ package struct UpgradeTrial {
   /// What was found.
   init(_ found: ClusterDifferences) {
     differences = Dictionary(uniqueKeysWithValues: found.pods.map { ($0, found.differences(of: $0)) })
-    attention = differences.compactMapValues { differences in
-      let told = differences.filter(found.telling.needsAttention)
-      return told.isEmpty ? nil : told
+    attention = differences.reduce(into: [:]) { attention, entry in
+      let told = entry.value.filter { found.telling.needsAttention($0, of: found.pair(of: entry.key)) }
+      if !told.isEmpty { attention[entry.key] = told }
     }
     undecided = Set(found.own.filter { $0.value.gap.mayNeedAttention }.keys)
   }

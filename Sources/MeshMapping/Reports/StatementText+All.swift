@@ -1551,9 +1551,10 @@ extension StatementText {
       "CMP-5",
       "Changes that need attention",
       #"""
-      A Pod that gains or loses its sidecar, is refused or loses its Dataplane, where it was not before; a service that is renamed, merged or gone;
+      A Pod that gains or loses its sidecar, is refused or loses its Dataplane, where it was not before; a service that is renamed or gone;
       another mesh or kind of proxy; an entry of direct access that no longer matches; a list of what a Pod may reach that is gone or another one; an
-      inbound that is no longer ready. All other changes are harmless, and so are tags that every Dataplane loses.
+      inbound that is no longer ready. All other changes are harmless, and so are tags that every Dataplane loses, and inbounds that are merged: that
+      happens only in a mesh that uses nothing but MeshServices, which select the inbound that stays too.
       """#
     ),
     StatementText(
@@ -1561,7 +1562,8 @@ extension StatementText {
       "Policies that select what goes",
       #"""
       A tag, a label or the name of an inbound that is gone, is added or has another value needs attention where an object of the input selects by
-      it, before or after, in the mesh of the Pod, be it one that every Dataplane loses. An object that is not in the input makes no verdict incomplete. One that could
+      it, before or after, in the mesh of the Pod, be it one that every Dataplane loses: where the whole selector selects another part of the proxy
+      after than before, what is not known counting as what it asks for. An object that is not in the input makes no verdict incomplete. One that could
       not be read may select by any of them, and so may those that a list left out which was cut off: a Pod of which one is gone, is added or has
       another value is undecided then.
       """#

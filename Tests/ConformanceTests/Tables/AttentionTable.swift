@@ -54,7 +54,7 @@ enum AttentionTable {
     AttentionCase("the service of a gateway is gone", .gatewayTag("kuma.io/service"), "edge", nil, true),
     AttentionCase("a Dataplane no longer fails", .outcome(old: .fail(.meshNotFound("blue")), new: .apply), false),
     AttentionCase("a service is renamed", .serviceRenamed(old: "a", new: "b"), true),
-    AttentionCase("a service is merged", .inboundMerged(service: "a", port: 80, into: "b"), true),
+    AttentionCase("a service is merged", .inboundMerged(service: "a", port: 80, into: "b"), false),
     AttentionCase("an entry of direct access", .directAccess(entry: "a", renamed: "b"), true),
     AttentionCase("another mesh", .mesh, "default", "blue", true),
     AttentionCase("an inbound is gone", .inbound(key), "web_demo_svc_80", nil, true),

@@ -117,6 +117,8 @@ enum UpgradeTable {
 
   private static func mesh(_ name: String) -> ClusterObject { .mesh(Mesh(name: name)) }
 
+  private static let exclusive = ClusterObject.mesh(Mesh(name: "default", meshServicesMode: .exclusive))
+
   private static let both = [mesh("default"), mesh("blue")]
 
   // MARK: Sidecars
@@ -283,8 +285,40 @@ enum UpgradeTable {
     ),
     UpgradeCase(
       "UPG-1", "two Services of one port where tags are gone", from: "2.14.3", to: "3.0.0",
-      [namespace(), deployment(), service(), service("web-too")] + both, .notReady(workloads: 1), safeUpTo: nil,
-      told(.serviceMerged, "3.0.0", by: "inbound-tags-gone", "deduplication-everywhere")
+      [namespace(), deployment(), service(), service("web-too")] + both, .ready, safeUpTo: "3.0.0"
+    ),
+    UpgradeCase(
+      "UPG-1", "two Services of one port in a mesh of MeshServices, and nobody names the one that goes", from: "2.10.11",
+      to: "2.11.18", [namespace(), deployment(), service(), service("alias"), exclusive], .ready, safeUpTo: "2.11.18"
+    ),
+    UpgradeCase(
+      "CMP-6", "two Services of one port in a mesh of MeshServices, and a policy of the one that goes", from: "2.10.11",
+      to: "2.11.18",
+      [
+        namespace(), deployment(), service(), service("alias"), exclusive,
+        policy(tag: "kuma.io/service", "web_demo_svc_80"),
+      ], .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .selected, "2.11.0", by: "deduplication",
+        policies: [#"MeshTimeout demo/slow spec.targetRef.tags["kuma.io/service"]"#]
+      )
+    ),
+    UpgradeCase(
+      "CMP-6", "two Services of one port in a mesh of MeshServices, and a policy of the one that stays", from: "2.10.11",
+      to: "2.11.18",
+      [
+        namespace(), deployment(), service(), service("alias"), exclusive,
+        policy(tag: "kuma.io/service", "alias_demo_svc_80"),
+      ], .ready, safeUpTo: "2.11.18"
+    ),
+    UpgradeCase(
+      "CMP-3", "two Services of one port in a mesh of MeshServices, and direct access to the one that goes", from: "2.10.11",
+      to: "2.11.18",
+      [
+        namespace(), deployment(), service(), service("alias"), exclusive,
+        deployment("api", annotations: [KumaKey.directAccessServices: "web_demo_svc_80"]),
+      ], .notReady(workloads: 1), safeUpTo: nil,
+      told(.directAccess, "2.11.0", by: "deduplication", of: ["Deployment demo/api"])
     ),
     UpgradeCase(
       "UPG-3", "a Service that says kafka in an annotation", from: "2.14.3", to: "3.0.0",
@@ -361,6 +395,45 @@ enum UpgradeTable {
       [namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "east")] + both, .ready, safeUpTo: "2.6.15"
     ),
     UpgradeCase(
+      "CMP-6", "a tag that is added and a policy selects by, together with one that the Pod never has", from: "2.5.11",
+      to: "2.6.15",
+      [
+        namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "default", and: ["app": "other"]),
+      ] + both, .ready, safeUpTo: "2.6.15"
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag that is added and a policy selects by, together with one that the Pod has", from: "2.5.11",
+      to: "2.6.15",
+      [namespace(), deployment(), service(), policy(tag: "kuma.io/zone", "default", and: ["app": "web"])] + both,
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(
+        .selected, "2.6.0", by: "default-zone", policies: [#"MeshTimeout demo/slow spec.targetRef.tags["kuma.io/zone"]"#])
+    ),
+    UpgradeCase(
+      "CMP-6", "tags that every Dataplane loses, of which a policy selects by another value of one", from: "2.14.3",
+      to: "3.0.0",
+      [
+        namespace(), deployment(labels: ["version": "v1"]), service(),
+        policy(tag: "version", "v1", and: ["app": "other"]),
+      ] + both, .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag that is added, and clients of whatever service", from: "2.5.11", to: "2.6.15",
+      [namespace(), deployment(), service(), policy(tag: "kuma.io/service", "*")] + both, .ready, safeUpTo: "2.6.15"
+    ),
+    UpgradeCase(
+      "CMP-6", "a tag of a Node that nobody knows, and a policy selects by it", from: "2.6.15", to: "2.7.0",
+      [namespace(), deployment(), service(), policy(tag: "topology.kubernetes.io/zone", "z1")] + both,
+      knowing: withoutNodes, .cannotTell(needs: [.nodes]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "CMP-6", "the same tag together with one that the Pod never has", from: "2.6.15", to: "2.7.0",
+      [
+        namespace(), deployment(), service(),
+        policy(tag: "topology.kubernetes.io/zone", "z1", and: ["app": "other"]),
+      ] + both, knowing: withoutNodes, .ready, safeUpTo: "2.7.0"
+    ),
+    UpgradeCase(
       "CMP-6", "a policy of another mesh", from: "2.14.3", to: "3.0.0",
       [
         namespace(), deployment(labels: ["version": "v1"]), service(), policy(tag: "version", "v1", in: "blue"),
@@ -368,14 +441,19 @@ enum UpgradeTable {
     ),
   ]
 
+  private static let withoutNodes = Completeness(known: Completeness.complete.known.subtracting([.nodes]))
+
   /// By a kind that 3.0 itself refuses, which is told of the policy.
-  private static func policy(tag key: String, _ value: String, in mesh: String = "default") -> ClusterObject {
+  private static func policy(
+    tag key: String, _ value: String, and others: [String: String] = [:], in mesh: String = "default"
+  ) -> ClusterObject {
+    let tags = others.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) } + [(key: key, value: value)]
     let fields = FieldValue.object([
       .init(
         key: "targetRef",
         value: .object([
           .init(key: "kind", value: .string("MeshSubset")),
-          .init(key: "tags", value: .object([.init(key: key, value: .string(ExactString(value)))])),
+          .init(key: "tags", value: .object(tags.map { .init(key: $0.key, value: .string(ExactString($0.value))) })),
         ]))
     ])
     return .resource(

@@ -390,6 +390,22 @@ enum NoteRows {
       "mesh-mtls-without-identity", mesh(mtls), #"spec.mtls.enabledBackend is "ca""#,
       not: NoteRow.all(mesh(mtls), kuma("MeshIdentity", "selector: {dataplane: {matchLabels: {}}}"))),
     NoteRow(
+      "proxy-without-identity",
+      NoteRow.all(
+        NoteRow.pod(), mesh(mtls), kuma("MeshIdentity", "selector: {dataplane: {matchLabels: {app: api}}}")),
+      #"metadata.labels.app is "web""#,
+      not: NoteRow.all(
+        NoteRow.pod(), mesh(mtls), kuma("MeshIdentity", "selector: {dataplane: {matchLabels: {app: web}}}"))),
+    NoteRow(
+      "proxy-identity-unknown",
+      NoteRow.all(
+        NoteRow.pod(), mesh(mtls),
+        kuma("MeshIdentity", "selector: {dataplane: {matchLabels: {topology.kubernetes.io/zone: a}}}")),
+      "metadata.labels is set",
+      not: NoteRow.all(
+        NoteRow.pod(), mesh(mtls),
+        kuma("MeshIdentity", "selector: {dataplane: {matchLabels: {app: api, topology.kubernetes.io/zone: a}}}"))),
+    NoteRow(
       "mesh-permissive", mesh("mtls: {backends: [{name: ca, mode: PERMISSIVE}]}"),
       #"spec.mtls.backends[0].mode is "PERMISSIVE""#,
       not: NoteRow.all(mesh("mtls: {backends: [{name: ca, mode: PERMISSIVE}]}"), kuma("MeshTLS", ""))),
@@ -461,7 +477,7 @@ enum NoteRows {
     ),
     NoteRow(
       "external-service-identity", kuma("MeshExternalService", ""), #"metadata.name is "p""#,
-      not: NoteRow.all(kuma("MeshExternalService", ""), kuma("MeshIdentity", ""))),
+      not: NoteRow.all(kuma("MeshExternalService", ""), kuma("MeshIdentity", "selector: {dataplane: {}}"))),
     NoteRow(
       "trust-origin-gone", kuma("MeshTrust", "origin: {kri: x}"), "spec.origin is set",
       not: kuma("MeshTrust", "trustDomain: x")),

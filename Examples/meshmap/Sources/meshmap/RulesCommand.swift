@@ -51,6 +51,7 @@ extension RulesCommand {
     let list = settings.map { $0.isFlag ? $0.option : "\($0.option) \($0.value.isEmpty ? "(empty)" : $0.value)" }
     let phrase = list.isEmpty ? "" : ", set up with \(list.map(\.printedSafely).joined(separator: ", "))"
     Messages.tellAfterAnswer("note: \(sighting.witness) Kuma \(sighting.release)\(phrase)")
+    if let missing = input.controlPlane.wordsForMissingConfiguration { Messages.tellAfterAnswer("note: \(missing)") }
     return (try Self.parse(arguments + GivenArguments.current).options.settings, sighting.release)
   }
 

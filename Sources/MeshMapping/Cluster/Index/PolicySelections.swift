@@ -15,6 +15,8 @@ public struct PolicySelections: Sendable {
   public let isEmpty: Bool
   /// All selections, by object and field.
   public let all: [SelectingPolicy]
+  /// For each of them, where among all those are that select together with it: by one selector, of which all has to hold.
+  private let selectors: [Range<Int>]
   /// Where among them those are that select by the tag of a key.
   private var tags: [ExactString: [Int]] = [:]
   /// Where among them those are that select by the label of a key.
@@ -27,10 +29,12 @@ public struct PolicySelections: Sendable {
   /// The selections of some objects. O(*n*).
   public init(of resources: some Sequence<MeshResource>) {
     var all: [SelectingPolicy] = []
+    var selectors: [Range<Int>] = []
     var isEmpty = true
     for resource in resources {
       if resource.isOfMesh { isEmpty = false }
       let mesh = ExactString(resource.effectiveMesh)
+      selectors += resource.selections.selectors(from: all.count)
       for selection in resource.selections {
         all.append(SelectingPolicy(policy: resource.reference, mesh: mesh.string, selection: selection))
         let index = all.count - 1
@@ -43,6 +47,7 @@ public struct PolicySelections: Sendable {
       }
     }
     self.all = all
+    self.selectors = selectors
     self.isEmpty = isEmpty
   }
 }
@@ -56,6 +61,11 @@ extension PolicySelections {
   ///   - mesh: The mesh; nil for any.
   /// - Complexity: O(*m*) for *m* who select by the key.
   public func policies(selectingByTag key: String, value: String? = nil, in mesh: String? = nil) -> [SelectingPolicy] {
+    places(selectingByTag: key, value: value, in: mesh).map { all[$0] }
+  }
+
+  /// Where those are who select by a tag.
+  func places(selectingByTag key: String, value: String?, in mesh: String?) -> [Int] {
     found(tags[ExactString(key)], in: mesh) { target in
       guard let value, case .tag(_, let wanted) = target else { return true }
       return wanted == "*" || wanted.string.hasSameBytes(as: value)
@@ -76,6 +86,13 @@ extension PolicySelections {
     of kind: String = Dataplane.kind,
     in mesh: String? = nil
   ) -> [SelectingPolicy] {
+    places(selectingByLabel: key, value: value, of: kind, in: mesh).map { all[$0] }
+  }
+
+  /// Where those are who select by a label.
+  func places(
+    selectingByLabel key: String, value: String?, of kind: String = Dataplane.kind, in mesh: String?
+  ) -> [Int] {
     found(labels[ExactString(key)], in: mesh) { target in
       guard case .label(_, let wanted, let selected) = target, selected.string.hasSameBytes(as: kind) else { return false }
       return value.map { wanted.string.hasSameBytes(as: $0) } ?? true
@@ -89,6 +106,11 @@ extension PolicySelections {
   ///   - mesh: The mesh; nil for any.
   /// - Complexity: O(*m*) for *m* who select by the name.
   public func policies(selectingInbound name: String, in mesh: String? = nil) -> [SelectingPolicy] {
+    places(selectingInbound: name, in: mesh).map { all[$0] }
+  }
+
+  /// Where those are who select inbounds by a name.
+  func places(selectingInbound name: String, in mesh: String?) -> [Int] {
     found(inbounds[ExactString(name)], in: mesh) { _ in true }
   }
 
@@ -99,16 +121,22 @@ extension PolicySelections {
   ///   - mesh: The mesh; nil for any.
   /// - Complexity: O(*m*) for *m* who name it.
   public func policies(naming object: ObjectReference, in mesh: String? = nil) -> [SelectingPolicy] {
-    found(objects[object], in: mesh) { _ in true }
+    found(objects[object], in: mesh) { _ in true }.map { all[$0] }
+  }
+
+  /// All that is selected by the selector of which one of the selections is a part.
+  func selector(of place: Int) -> ArraySlice<PolicySelection> {
+    ArraySlice(all[selectors[place]].map(\.selection))
   }
 
   private func found(
     _ indices: [Int]?,
     in mesh: String?,
     _ isMeant: (PolicySelection.Target) -> Bool
-  ) -> [SelectingPolicy] {
-    (indices ?? []).lazy.map { all[$0] }.filter { found in
-      (mesh.map { found.mesh.hasSameBytes(as: $0) } ?? true) && isMeant(found.selection.target)
+  ) -> [Int] {
+    (indices ?? []).filter { place in
+      let found = all[place]
+      return (mesh.map { found.mesh.hasSameBytes(as: $0) } ?? true) && isMeant(found.selection.target)
     }
   }
 }
