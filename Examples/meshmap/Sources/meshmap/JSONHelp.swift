@@ -66,7 +66,7 @@ enum JSONHelp {
                    "first": release, "gone": the first later release of the line without it,
                    "causes": [{"id", "kind", "summary", "releases", "pullRequests"}], "otherCauses": ["settings | objects"],
                    "workloads": [{"kind", "namespace", "name", "pods", "changes": [CHANGE], "selectedBy": […]}],
-                   "fixes": [{"message", "commands": […], "changesNow": what it changes before the upgrade}],
+                   "fixes": [{"message", "commands": […], "changesNow": what it changes before the upgrade, "cost"}],
                    "advice": where there is no fix}
       CHANGE      {"change", "path", "old", "new", "message"}
       BASIS       {"premise": "namespace-labels | no-services | default-mesh | no-policies", "message"}, or of what is

@@ -179,6 +179,89 @@ struct UpgradeTests {
     #expect(fixes.first?["changesNow"] as? [String] == [])
   }
 
+  /// A Pod with a sidecar and some ports, of which a Service leads to one.
+  private static func ports(_ ports: String, annotations: String = "") -> String {
+    """
+    apiVersion: v1
+    kind: Namespace
+    metadata: {name: shop, labels: {kuma.io/sidecar-injection: enabled}}
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: till, namespace: shop}
+    spec: {clusterIP: 10.96.0.1, selector: {app: till}, ports: [{port: 80, targetPort: 8080}]}
+    ---
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: till, namespace: shop}
+    spec:
+      selector: {matchLabels: {app: till}}
+      template:
+        metadata: {labels: {app: till}, annotations: {\(annotations)}}
+        spec: {containers: [{name: app, image: app, ports: [\(ports)]}]}
+    """
+  }
+
+  /// A port that two want is trouble of the workload, with an edit that was tried.
+  @Test func aPortThatTheSidecarTakesIsNotReady() throws {
+    let run = try Command("upgrade", "--from", "2.8.8", "--to", "2.9", "-").run(
+      input: Self.ports("{containerPort: 8080}, {containerPort: 9001}"))
+    #expect(run.status == 1)
+    #expect(
+      run.lines.prefix(6) == [
+        "NOT READY: 1 of 1 workload needs attention", "first trouble 2.9.0", "", "                      2.9",
+        "Deployment shop/till  T", "T  workloads use a port that the sidecar takes",
+      ])
+    #expect(run.lines.contains("    fix: annotate the Pods kuma.io/application-probe-proxy-port=9010"))
+    let compared = try Command("compare", "--from", "2.8.8", "--to", "2.9", "-").run(
+      input: Self.ports("{containerPort: 8080}, {containerPort: 9001}"))
+    #expect(compared.status == 1)
+    #expect(compared.lines.first == "NOT READY: 1 of 1 workload needs attention (2.8.8 to 2.9.19)")
+  }
+
+  /// A port that closes, and that nobody is known to ask, is said in the first lines and in the step; the status is that of READY.
+  @Test(arguments: [[], ["--fail-on", "any"]])
+  func whatIsToBeReadIsSaidFirst(_ options: [String]) throws {
+    let input = Self.ports("{containerPort: 8080}, {containerPort: 9797}")
+    let run = try Command(["upgrade", "--from", "2.12.14", "--to", "2.14"] + options + ["-"]).run(input: input)
+    #expect(run.status == (options.isEmpty ? 0 : 1))
+    #expect(
+      run.lines.prefix(2) == [
+        "READY but for 1 note to read, of 2.13.0: nothing else needs attention in 1 workload",
+        "safe up to 2.14.3 but for the note of 2.13.0",
+      ])
+    #expect(run.lines.contains("2.12.14 to 2.13.10: READY but for 1 note to read"))
+    let compared = try Command(["compare", "--from", "2.12.14", "--to", "2.13"] + options + ["-"]).run(input: input)
+    #expect(compared.status == run.status)
+    #expect(
+      compared.lines.first
+        == "READY but for 1 note to read, of 2.13.0: nothing else needs attention in 1 workload (2.12.14 to 2.13.10)")
+    let page = try Command("upgrade", "--from", "2.12.14", "--to", "2.14", "--output", "html", "-").run(input: input)
+    #expect(page.output.contains("<p class=\"verdict to-read\">READY but for 1 note to read"))
+    let answer = try Command("upgrade", "--from", "2.12.14", "--to", "2.14", "--output", "json", "-").run(input: input)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    #expect(object["verdict"] as? String == "ready")
+    #expect(object["notesToRead"] as? [String] == ["strict-inbound-ports"])
+  }
+
+  /// Steps that lack the same are one, and so are workloads of one namespace that meet the same.
+  @Test func whatIsTheSameIsSaidOnce() throws {
+    let deployments = (1...5).map { number in
+      Self.unlabelled.components(separatedBy: "---\n").suffix(1).joined()
+        .replacingOccurrences(of: "name: till", with: "name: till-\(number)")
+    }
+    let unknown = try Command("upgrade", "--from", "2.10.11", "-").run(input: deployments.joined(separator: "\n---\n"))
+    #expect(unknown.status == 3)
+    #expect(unknown.lines.filter { $0.contains("CANNOT TELL, ") || $0.hasSuffix(": CANNOT TELL") }.count <= 2)
+    let namespace = Self.unlabelled.components(separatedBy: "---\n").dropLast()
+    let known = try Command("upgrade", "--from", "2.10.11", "--to", "2.11", "-").run(
+      input: (Array(namespace) + deployments).joined(separator: "\n---\n"))
+    #expect(known.lines.contains("5 Deployments of shop  L"), "\(known.output)")
+    let three = try Command("upgrade", "--from", "2.10.11", "--to", "2.11", "-").run(
+      input: (Array(namespace) + deployments.prefix(3)).joined(separator: "\n---\n"))
+    #expect(three.lines.contains("Deployment shop/till-1  L"), "\(three.output)")
+  }
+
   /// The page stands by itself, and what comes from the input is no markup in it.
   @Test func thePageNeedsNothingElse() throws {
     let hostile = Self.unlabelled.replacingOccurrences(of: "8080}]}]}", with: "8080}]}], serviceAccountName: '<script>'}")

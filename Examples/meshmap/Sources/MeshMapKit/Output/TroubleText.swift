@@ -95,7 +95,7 @@ struct TroubleText {
       let count = fix.workloads.count
       let whom = count == trouble.workloads.count ? "" : " (helps \(count) of \(trouble.workloads.count))"
       return [style.good("fix: \(fix.fix.message)\(whom)")] + Self.commands(of: fix.fix).map { "  \($0)" }
-        + ["  \(Self.effectNow(fix.changesNow))"]
+        + ["  \(Self.effectNow(fix.changesNow))"] + (fix.cost.map { ["  cost: \($0)"] } ?? [])
     }
   }
 

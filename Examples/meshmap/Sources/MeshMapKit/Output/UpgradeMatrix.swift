@@ -4,10 +4,20 @@ import MeshMapping
 /// Which workload meets what in which step: only those to which something happens, and only steps in which something does.
 struct UpgradeMatrix {
   struct Row {
-    let subject: UpgradeSubject
+    /// The workloads, more than one where many of one kind and namespace meet the same.
+    var subjects: [UpgradeSubject]
     /// The letters for each column, those that matter most first.
     let cells: [String]
+
+    /// What stands before the letters.
+    var title: String {
+      guard subjects.count > 1, let first = subjects.first else { return subjects.map(\.phrase).joined() }
+      return "\(subjects.count) \(first.kind.printedSafely)s of \(first.namespace.printedSafely)"
+    }
   }
+
+  /// From how many on workloads of one kind and namespace that meet the same are one row.
+  private static let fold = 4
 
   /// The lines of releases.
   let columns: [String]
@@ -32,16 +42,17 @@ struct UpgradeMatrix {
       }
       for workload in step.undecided { unknown[workload.subject, default: []].insert(column) }
     }
-    rows = Set(cells.keys).union(unknown.keys).sorted().map { subject in
+    let single = Set(cells.keys).union(unknown.keys).sorted().map { subject in
       let effects = cells[subject] ?? none
       return Row(
-        subject: subject,
+        subjects: [subject],
         cells: effects.indices.map { column in
           let letters = String(effects[column].sorted().map(\.letter))
           let isUnknown = unknown[subject]?.contains(column) ?? false
           return letters.isEmpty ? isUnknown ? "?" : "." : letters + (isUnknown ? "?" : "")
         })
     }
+    rows = single.folded(from: Self.fold)
     effects = Set(cells.values.joined().joined()).sorted()
     isAnythingUnknown = !unknown.isEmpty
   }
@@ -50,5 +61,29 @@ struct UpgradeMatrix {
   var legend: [(letter: Character, phrase: String)] {
     effects.map { ($0.letter, "workloads \($0.phrase(of: 2))") }
       + (isAnythingUnknown ? [("?", "the input does not say enough to know")] : [])
+  }
+}
+
+extension [UpgradeMatrix.Row] {
+  /// What tells rows apart that are not folded.
+  private struct Key: Hashable {
+    let namespace: String
+    let kind: String
+    let cells: [String]
+  }
+
+  /// The rows, so many of one namespace and kind that are alike being one, where the first of them stood.
+  fileprivate func folded(from count: Int) -> [UpgradeMatrix.Row] {
+    let groups = Dictionary(grouping: indices) { index in
+      let subject = self[index].subjects.first
+      return Key(namespace: subject?.namespace ?? "", kind: subject?.kind ?? "", cells: self[index].cells)
+    }
+    var rows: [UpgradeMatrix.Row] = self
+    var gone: Set<Int> = []
+    for places in groups.values where places.count >= count {
+      rows[places[0]].subjects = places.flatMap { self[$0].subjects }
+      gone.formUnion(places.dropFirst())
+    }
+    return indices.filter { !gone.contains($0) }.map { rows[$0] }
   }
 }

@@ -53,8 +53,8 @@ package struct UpgradePage {
     let runs = path.steps.runs
     guard runs.count > 1 else { return "" }
     let items = runs.enumerated().map { index, run in
-      let verdict = run.count == 1 ? run[0].shortVerdict : Verdict.ready.heading
-      let code = run.count == 1 ? Self.look(of: run[0].verdict, butFor: run[0].notesToRead) : Verdict.ready.code
+      let verdict = run.count == 1 ? run[0].shortVerdict : run[0].verdict.heading
+      let code = Self.look(of: run[0].verdict, butFor: run[0].notesToRead)
       let title = "\(run[0].old) to \(run[run.count - 1].new)"
       return "<li><a href=\"#s\(index)\">\(title)</a> <span class=\"verdict \(code)\">\(verdict)</span></li>"
     }
@@ -77,7 +77,7 @@ package struct UpgradePage {
       let cells = row.cells.map { cell in
         "<td class=\"\(cell == "." ? "nothing" : cell == "?" ? "unknown" : "trouble")\">\(cell.escaped)</td>"
       }
-      return "<tr><th scope=\"row\"><a href=\"#w\(index)\">\(row.subject.phrase.escaped)</a></th>\(cells.joined())</tr>"
+      return "<tr><th scope=\"row\"><a href=\"#w\(index)\">\(row.title.escaped)</a></th>\(cells.joined())</tr>"
     }
     let legend = matrix.legend.map { "<li><strong>\($0.letter)</strong> \($0.phrase.escaped)</li>" }.joined()
     return """
@@ -106,8 +106,8 @@ package struct UpgradePage {
     let said = harmless == 0 ? "" : ", up to \(ReportText.count(harmless, "workload")) with changes that need no attention"
     return """
       <section id="s\(index)">
-      <h2>\(first.old) to \(last.new) <span class="verdict ready">READY</span></h2>
-      <p class="faint">\(run.count) steps\(said).</p>
+      <h2>\(first.old) to \(last.new) <span class="verdict \(first.verdict.code)">\(first.verdict.heading)</span></h2>
+      \(first.incomplete.advice.map { "<p class=\"note\">\($0.escaped)</p>\n" }.joined())<p class="faint">\(run.count) steps\(said).</p>
       </section>
 
       """
@@ -145,7 +145,9 @@ package struct UpgradePage {
       let numbers = row.pullRequests.map { "<a href=\"https://github.com/kumahq/kuma/pull/\($0)\">#\($0)</a>" }
       return "<li>\(row.summary.escaped) <span class=\"faint\">\(row.id) \(numbers.joined(separator: " "))</span></li>"
     }
-    let fixes = trouble.fixes.map { self.fix($0.fix, $0.changesNow) }
+    let fixes = trouble.fixes.map { fix in
+      self.fix(fix.fix, fix.changesNow) + (fix.cost.map { "<p><strong>Cost:</strong> \($0.escaped)</p>" } ?? "")
+    }
     let advice = fixes.isEmpty ? "<p><strong>To do:</strong> \(trouble.advice.escaped)</p>" : fixes.joined()
     return """
       <article>
@@ -202,9 +204,27 @@ package struct UpgradePage {
     }
     let blocks = matrix.rows.enumerated().map { index, row in
       // What a link leads to inside of it opens it.
-      "<details><summary>\(row.subject.phrase.escaped)</summary><div id=\"w\(index)\">\((stories[row.subject] ?? []).joined())</div></details>"
+      "<details><summary>\(row.title.escaped)</summary><div id=\"w\(index)\">\(row.story(of: stories))</div></details>"
     }
     return "<section>\n<h2>Each workload</h2>\n\(blocks.joined(separator: "\n"))\n</section>\n"
+  }
+}
+
+extension UpgradeMatrix.Row {
+  /// What happens to the workloads: once, where it is the same for all of them.
+  fileprivate func story(of stories: [UpgradeSubject: [String]]) -> String {
+    var groups: [(story: [String], names: [String])] = []
+    for subject in subjects {
+      let story = stories[subject] ?? []
+      if let place = groups.firstIndex(where: { $0.story == story }) {
+        groups[place].names.append(subject.phrase.escaped)
+      } else {
+        groups.append((story, [subject.phrase.escaped]))
+      }
+    }
+    return groups.map { group in
+      (subjects.count > 1 ? "<p>\(group.names.joined(separator: ", "))</p>" : "") + group.story.joined()
+    }.joined()
   }
 }
 
@@ -221,16 +241,17 @@ extension UpgradePage {
     a { color: inherit; } .faint, footer { color: var(--faint); } .note { color: var(--notable); }
     .verdict { font-weight: 700; } .ready { color: var(--good); } .not-ready { color: var(--bad); } .cannot-tell, .to-read { color: var(--notable); }
     .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
-    th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: center; white-space: nowrap; }
+    th, td { border: 1px solid var(--line); padding: .25rem .4rem; text-align: center; white-space: nowrap; }
     tbody th { text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }
-    .steps { padding-left: 1.2rem; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
+    .steps { padding-left: 2.5rem; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
     .unknown { color: var(--notable); font-weight: 700; } .legend { list-style: none; padding: 0; color: var(--faint); font-size: .9rem; }
     article.note { color: inherit; border-left-color: var(--notable); }
     article { border-left: 3px solid var(--bad); padding: 0 0 0 1rem; margin: 1rem 0; }
     pre { background: var(--shade); padding: .6rem; overflow-x: auto; font-size: .85rem; overflow-wrap: normal; }
     summary { cursor: pointer; padding: .25rem 0; } details { margin: .25rem 0; } footer { margin-top: 2rem; font-size: .85rem; }
     @media print { body { max-width: none; font-size: 12px; } h4, p, ul { margin: .4rem 0; } details::details-content { content-visibility: visible; display: block; }
-      article, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { text-decoration: none; } pre { white-space: pre-wrap; } .wide { overflow: visible; } }
+      article, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { text-decoration: none; } pre { white-space: pre-wrap; } .wide { overflow: visible; }
+      table { font-size: 8px; width: 100%; } th, td { padding: 1px 2px; } tbody th { min-width: 5rem; } }
     """
 }
 

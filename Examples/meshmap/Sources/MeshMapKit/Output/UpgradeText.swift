@@ -42,7 +42,7 @@ package struct UpgradeText {
 
   /// The matrix, in several blocks where not all columns are beside each other on a line.
   private func matrixLines(_ matrix: UpgradeMatrix) -> [String] {
-    let names = matrix.rows.map(\.subject.phrase)
+    let names = matrix.rows.map(\.title)
     let nameWidth = min(names.map(\.count).max() ?? 0, width.map { max(20, $0 - 24) } ?? .max)
     let cellWidths = matrix.columns.map { max($0.count, 3) + 2 }
     var lines: [String] = []
@@ -89,8 +89,10 @@ package struct UpgradeText {
     let runs = steps.runs.map { run -> [String] in
       guard run.count > 1, let first = run.first, let last = run.last else { return run.flatMap(stepLines) }
       let harmless = run.map(\.harmless).max() ?? 0
-      let head = style.strong("\(first.old) to \(last.new): ") + style.good("READY") + style.faint(", \(run.count) steps")
-      return [head] + (harmless > 0 ? [harmlessLine(harmless, "up to ")] : [])
+      let head =
+        style.strong("\(first.old) to \(last.new): ") + coloured(first.verdict, butFor: [], first.verdict.heading)
+        + style.faint(", \(run.count) steps")
+      return [head] + first.incomplete.advice.map { "  \($0)" } + (harmless > 0 ? [harmlessLine(harmless, "up to ")] : [])
     }
     return Array(runs.joined(separator: [""]))
   }
@@ -125,18 +127,18 @@ package struct UpgradeText {
 }
 
 extension UpgradeStep {
-  /// Whether nothing is to be said but that it can be made.
-  fileprivate var isQuiet: Bool {
-    troubles.isEmpty && followUps.isEmpty && incomplete.isEmpty && losingTags == 0 && notes.isEmpty
+  /// What is to be said but that it can be made, or that the input lacks something; nil where there is more.
+  fileprivate var brief: [String]? {
+    troubles.isEmpty && followUps.isEmpty && losingTags == 0 && notes.isEmpty ? incomplete.advice : nil
   }
 }
 
 extension [UpgradeStep] {
-  /// The steps, those together that nothing is to be said of one after the other.
+  /// The steps, those together that nothing is to be said of, or the same is lacking for, one after the other.
   var runs: [[UpgradeStep]] {
     var runs: [[UpgradeStep]] = []
     for step in self {
-      if step.isQuiet, runs.last?.last?.isQuiet ?? false {
+      if let brief = step.brief, runs.last?.last?.brief == brief {
         runs[runs.count - 1].append(step)
       } else {
         runs.append([step])
