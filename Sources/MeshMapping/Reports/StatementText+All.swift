@@ -1462,7 +1462,9 @@ extension StatementText {
       #"""
       No Pod exists without its Namespace, so one that is not in the input is unknown. What is decided alike whether it asks for injection, opts out
       or has no label is certain; otherwise the decision is unknown, with what happens in a Namespace that asks for injection and in one without
-      labels. Its labels can be given. Where the Namespace may name the mesh, the mesh is unknown.
+      labels. Its labels can be given. Where the Namespace may name the mesh, the mesh is unknown. Where releases are compared, ways to ask
+      for the same count that not all of them read: the annotation that asks for injection, and the name of another mesh as a label only or as an
+      annotation only.
       """#
     ),
     StatementText(
@@ -1511,7 +1513,8 @@ extension StatementText {
       #"""
       An object that is there and cannot be read is unknown, whatever its kind is taken for, and to the controller too; the mesh `default` is
       no exception. Of a kind of which a list was cut off, any object that is not there may be one. Where it is a Service, its Pods may have more inbounds than are given, and gateways other tags: neither a comparison nor a
-      verification tells a difference that it may explain.
+      verification tells a difference that it may explain. A document that cannot be read at all may hold anything: what is said of the objects
+      beside it stands, and no verdict is green.
       """#
     ),
     StatementText(

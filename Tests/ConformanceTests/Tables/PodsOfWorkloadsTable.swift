@@ -91,7 +91,9 @@ enum PodsOfWorkloadsTable {
   }
 
   /// An object that has no name but what it will begin with.
-  private static func made(_ title: String, _ apiVersion: String, _ kind: String, expect: Told) -> PodsOfWorkloadCase {
+  private static func made(
+    _ title: String, _ apiVersion: String, _ kind: String, expect: PodsOfWorkloadCase.Told
+  ) -> PodsOfWorkloadCase {
     let object = json(apiVersion, kind).replacing(#""name":"web""#, with: #""generateName":"web-","name":"""#)
     return PodsOfWorkloadCase("WORK-2", title, object, expect: expect)
   }
