@@ -306,7 +306,7 @@ import Testing
     }
   }
 
-  /// A configuration that the control plane reads and that cannot be read here is not taken for none.
+  /// A configuration that is not in the input is taken for an empty one, and that is said; one that cannot be read is an error.
   @Test func aConfigurationThatIsNotThere() throws {
     func configMap(_ configuration: String) -> String {
       """
@@ -321,7 +321,7 @@ import Testing
       "env: []}]",
       with: "args: [run, --config-file=/etc/kuma/config.yaml], volumeMounts: [{name: c, mountPath: /etc/kuma}]}], "
         + "volumes: [{name: c, configMap: {name: kuma-control-plane-config}}]")
-    let missing = try Self.run(["lint", "--release", "detect"], input: Manifest.documents(Self.demo, mounted))
+    let missing = try Self.run(["preview", "--release", "detect"], input: Manifest.documents(Self.demo, mounted))
     #expect(missing.status == 0)
     #expect(
       missing.errors.contains(

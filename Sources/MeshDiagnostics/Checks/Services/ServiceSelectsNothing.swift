@@ -42,10 +42,11 @@ extension ServiceSubject {
   /// What the selector comes to, where it selects nothing; nil where it selects something, or may.
   func findMissingSelection() -> MissingSelection? {
     let namespace = name.namespace
+    let unnamed = cluster.completeness.unreadable.filter { $0.name.isEmpty || $0.isDocument }
     guard !service.selector.isEmpty, !service.isExternalName, !controlPlane.isIgnored(service), !selectsPod,
       // What could not be read may be what it selects.
       !cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }),
-      Incompleteness.ofUnread(cluster.completeness.unreadable.filter { $0.name.isEmpty || $0.isDocument }, of: [.pods]).isEmpty
+      Incompleteness.ofUnread(unnamed, of: [.pods]).isEmpty
     else { return nil }
     let templates = contents.templates
     let selector = StringMap(service.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })
