@@ -143,6 +143,20 @@ struct ServiceOverviewTests {
         == "selects 1 Pod of a mesh, and none gets a Dataplane, because the control plane fails on it")
   }
 
+  /// Whether Pods are in a mesh rests on their Namespace; where that is not in the input, nobody says that they are in none.
+  @Test func podsWhoseNamespaceIsNotThere() throws {
+    let objects = "\(ProtocolRows.service("{port: 80, targetPort: 8080}"))\n---\n\(ProtocolRows.deployment())"
+    var cluster = try Manifests(objects).cluster(under: "2.9.4")
+    let stray = cluster.serviceOverview().strayServices
+    #expect(stray.map(\.reason) == [.unknown(needs: .namespaces)])
+    #expect(
+      stray.first?.reason.phrase == "leads to Pods of which nobody knows whether they are in a mesh: add their Namespace")
+    cluster.completeness.namespaceLabels = [:]
+    #expect(cluster.serviceOverview().strayServices.map(\.reason) == [.podsOutsideMesh(1)])
+    cluster.completeness.namespaceLabels = ["kuma.io/sidecar-injection": "enabled"]
+    #expect(cluster.serviceOverview().strayServices.isEmpty)
+  }
+
   /// Names of services are mostly alike in their ends, which say nothing.
   @Test func namesThatAreAlikeInTheirEndsAreNotMeant() throws {
     let cluster = try Manifests.inMesh(

@@ -40,6 +40,7 @@ extension Cluster {
     let planned = toCome.filter { $0.labels.contains(selector) }
     let count =
       pods(in: name.namespace, selectedBy: selector).count + planned.reduce(0) { $0 + ($1.pods.count.number ?? 1) }
+    if count > 0, use.undecided.contains(ExactString(name.namespace)) { return .unknown(needs: .namespaces) }
     if count > 0 { return use.failing.contains(name) ? .podsFail(count) : .podsOutsideMesh(count) }
     let undecided = toCome.lazy.compactMap { [controlPlane] in
       controlPlane.undecidedLabel(wantedBy: service, of: $0.pods, labelled: $0.labels)
@@ -64,6 +65,8 @@ private struct ServiceUse {
   private(set) var failing: Set<ObjectName> = []
   /// Their ports that lead to a port of such a Pod.
   private(set) var resolved: Set<Port> = []
+  /// The namespaces of Pods of which nobody knows whether they are in a mesh, since that rests on a Namespace that is not in the input.
+  private(set) var undecided: Set<ExactString> = []
   /// The Pods that workloads will make, by namespace.
   private(set) var planned: [ExactString: [(labels: StringMap, pods: WorkloadPods)]] = [:]
 
@@ -72,6 +75,7 @@ private struct ServiceUse {
       if let pods = report.planned {
         planned[ExactString(report.name.namespace), default: []].append((report.pod.metadata.labels, pods))
       }
+      if report.admission.decision.needs.contains(.namespaces) { undecided.insert(ExactString(report.name.namespace)) }
       guard report.outcome.resource != nil else {
         if report.outcome.verdict.action == .fail {
           for match in report.services { failing.insert(ObjectName(of: match.service.metadata)) }

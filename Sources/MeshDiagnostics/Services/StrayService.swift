@@ -63,6 +63,7 @@ extension StrayService.Reason {
       "selects \(count) Pod\(count == 1 ? "" : "s") of a mesh, and none gets a Dataplane, because the control plane fails on \(count == 1 ? "it" : "them")"
     case .unresolved(let port, let target):
       "port \(port) leads to the container port \(target.string.quotedSafely), which no Pod that it selects has"
+    case .unknown(.namespaces): "leads to Pods of which nobody knows whether they are in a mesh: add their Namespace"
     case .unknown(let needs): "may lead to Pods that are not in the input: add \(needs.phrase)"
     }
   }

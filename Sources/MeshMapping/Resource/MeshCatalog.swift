@@ -36,7 +36,7 @@ public struct MeshCatalog: Sendable, Hashable {
   }
 
   /// The names of the meshes that are known, in no order.
-  var names: [String] { meshes.map { $0.keys.map(\.string) } ?? [] }
+  package var names: [String] { meshes.map { $0.keys.map(\.string) } ?? [] }
 
   /// The constraints of the meshes that have any, in no order. O(*n*).
   var constraints: [MeshConstraints] { meshes.map { $0.values.lazy.map(\.constraints).filter { !$0.isEmpty } } ?? [] }

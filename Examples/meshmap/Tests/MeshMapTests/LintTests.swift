@@ -252,6 +252,14 @@ import Testing
     #expect(run.lines.allSatisfy { $0.hasPrefix("::") })
   }
 
+  /// A pull request may bring a file of any name, and the log of a host obeys control sequences.
+  @Test func theNameOfAFileCommandsNothing() throws {
+    let name = "web\u{1B}[31m\u{202E}.yaml"
+    let run = try Self.lint(name, "--output", "github", files: [name: Self.manifest])
+    #expect(run.output.hasPrefix("::error file=\"web\\u{1b}[31m\\u{202e}.yaml\",line=15,col=5,"))
+    #expect(!run.output.unicodeScalars.contains("\u{1B}") && !run.output.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func otherCommandsHaveNoSARIF() throws {
     #expect(try Command("verify", "shop.json", "--output", "sarif").run().status == 64)
   }

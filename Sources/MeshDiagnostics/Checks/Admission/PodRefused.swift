@@ -10,13 +10,18 @@ enum PodRefused: SharedPodCheck {
     // A Namespace that is not in the input is no refusal: nobody knows.
     case .reject(.namespaceNotFound), .inject, .skip, .unknown: return []
     case .reject(let reason):
-      let field = reason.evidence.map(pod.field(of:)) ?? pod.whole
+      let field = (reason.evidence ?? evidence(of: reason, on: pod)).map(pod.field(of:)) ?? pod.whole
       return [
         Finding(
           kind, statement: reason.statement, at: field, reason.message(for: pod.workload),
           remedies: remedies(for: reason, on: pod))
       ]
     }
+  }
+
+  /// What names the mesh that does not exist; nil where nothing does, or for another reason.
+  private static func evidence(of reason: InjectionDecision.RejectReason, on pod: PodSubject) -> Evidence? {
+    if case .meshNotFound = reason { pod.report.mesh?.evidence } else { nil }
   }
 
   /// What takes the reason away, where an edit of the Pod or its Namespace does.
@@ -33,8 +38,17 @@ enum PodRefused: SharedPodCheck {
       [Remedy("take the label \(evidence.key) away", [pod.removing(.labels, evidence.key)])]
     case .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence):
       [Remedy("take the annotation \(evidence.key) away", [pod.removing(.annotations, evidence.key)])]
+    case .meshNotFound(let name): naming(nearestTo: name.string, on: pod)
     default: []
     }
+  }
+
+  /// What names the mesh that somebody meant who mistyped it.
+  private static func naming(nearestTo name: String, on pod: PodSubject) -> [Remedy] {
+    guard let evidence = pod.report.mesh?.evidence,
+      let nearest = NearestName.of(name, among: pod.cluster.meshes.names.sorted { $0.precedesInBytes($1) })
+    else { return [] }
+    return writing(nearest, for: evidence, on: pod)
   }
 
   private static func writing(_ word: String?, for evidence: Evidence, on pod: PodSubject) -> [Remedy] {

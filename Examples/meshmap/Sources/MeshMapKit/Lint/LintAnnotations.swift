@@ -36,6 +36,7 @@ package struct LintAnnotations {
   }
 
   private static func property(_ string: String) -> String {
-    data(string).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    // Whatever else a name of a file holds that is not safe to print, no log is to obey it.
+    data(string).printedSafely.replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }
