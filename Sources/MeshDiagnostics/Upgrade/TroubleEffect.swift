@@ -128,7 +128,7 @@ extension TroubleEffect {
     case .dataplaneGone: ("loses its Dataplane", "lose their Dataplane")
     case .portTaken:
       ("uses a port that the sidecar takes", "use a port that the sidecar takes")
-    case .portClosed: ("has a port closed that is asked", "have a port closed that is asked")
+    case .portClosed: ("has a closed port that Prometheus asks", "have a closed port that Prometheus asks")
     case .identityMissing:
       ("has no identity, so its traffic is plaintext", "have no identity, so their traffic is plaintext")
     case .otherMesh: ("moves to another mesh", "move to another mesh")
