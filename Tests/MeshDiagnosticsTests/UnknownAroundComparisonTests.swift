@@ -6,19 +6,8 @@ import Testing
 /// What a comparison says of a workload whose Namespace, Mesh or Node is not in the input (KNOW-1, KNOW-2, KNOW-3).
 @Suite("Comparing without what is around")
 struct UnknownAroundComparisonTests {
-  private static let deployment: Manifests = """
-    apiVersion: v1
-    kind: Service
-    metadata: {name: web, namespace: demo}
-    spec: {clusterIP: 10.96.0.1, selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
-    ---
-    apiVersion: apps/v1
-    kind: Deployment
-    metadata: {name: web, namespace: demo}
-    spec:
-      selector: {matchLabels: {app: web}}
-      template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: app}]}}
-    """
+  private static let deployment = Manifests(
+    "\(ProtocolRows.service("{port: 80, targetPort: 8080}"))\n---\n\(ProtocolRows.deployment())")
 
   private static let meshes: Manifests = """
     apiVersion: kuma.io/v1alpha1

@@ -71,7 +71,7 @@ extension ObjectMeta: Decodable {
       try self.init(from: decoder)
       return
     }
-    try self.init(named: "\(beginning)\(Self.unknownEnding)", in: container)
+    try self.init(named: "\(beginning)\(Character(UnicodeScalar(Self.unknownEnding)))", in: container)
   }
 
   /// Decodes the metadata of an object whose name the API server makes up.

@@ -63,23 +63,13 @@ struct NameIndex {
   private func positions(around wanted: [UInt8]) -> [Int] {
     guard !byBeginning.isEmpty else { return Array(entries.indices) }
     let reversed = Array(wanted.reversed())
-    let first = Self.place(in: byBeginning) { entries[$0].name.utf8.lexicographicallyPrecedes(wanted) }
-    let last = Self.place(in: byEnd) { entries[$0].name.utf8.reversed().lexicographicallyPrecedes(reversed) }
+    let first = byBeginning.partition { !entries[$0].name.utf8.lexicographicallyPrecedes(wanted) }
+    let last = byEnd.partition { !entries[$0].name.utf8.reversed().lexicographicallyPrecedes(reversed) }
     return Set(Self.neighbours(of: first, in: byBeginning) + Self.neighbours(of: last, in: byEnd)).sorted()
   }
 
   private static func neighbours(of place: Int, in order: [Int]) -> ArraySlice<Int> {
     order[max(0, place - neighbours)..<min(order.count, place + neighbours)]
-  }
-
-  /// How many of some positions, which are in order, come before a place. O(log *n*).
-  private static func place(in order: [Int], _ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(order[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static func letters(of name: String) -> UInt64 {

@@ -14,7 +14,8 @@ final class PodSubject {
   /// What is around it.
   let diagnostics: Diagnostics
   /// What the names of services lead to.
-  let namedServices: NamedServices
+  private(set) lazy var namedServices: NamedServices = knownServices ?? NamedServices(in: cluster)
+  private let knownServices: NamedServices?
   /// For how many entries of lists of services another list was written down.
   private var listsWritten = 0
   /// The Namespace of the Pod; nil where it is not in the input.
@@ -51,7 +52,7 @@ final class PodSubject {
   init(
     _ report: PodReport, in diagnostics: Diagnostics, after other: PodSubject? = nil, naming services: NamedServices? = nil
   ) {
-    namedServices = services ?? NamedServices(in: diagnostics.cluster)
+    knownServices = services
     self.report = report
     self.diagnostics = diagnostics
     pod = report.pod

@@ -57,7 +57,7 @@ extension NoteSurroundings {
   func identity(of pod: Pod) -> Identity? {
     guard let report = after?.preview(of: ObjectName(of: pod.metadata)), let dataplane = report.outcome.dataplane,
       let selectors = identities[ExactString(dataplane.mesh)],
-      cluster.knownMeshes.contains(where: { $0.name.hasSameBytes(as: dataplane.mesh) && $0.hasMTLS })
+      cluster.meshes.mesh(dataplane.mesh)?.hasMTLS ?? false
     else { return nil }
     let unknown = Set(report.outcome.unknownValues.map { ExactString($0.path) })
     let answers = selectors.map { $0.selects(dataplane, unknown: unknown) }

@@ -108,9 +108,7 @@ extension UpgradePath {
 extension [UpgradeNote] {
   /// Which releases they are of, e.g. `of 2.6.0, 2.9.0 and 2.13.0`.
   var releasesPhrase: String {
-    let releases = Set(map(\.release)).sorted().map(\.description)
-    guard let last = releases.last, releases.count > 1 else { return "of \(releases.joined())" }
-    return "of \(releases.dropLast().joined(separator: ", ")) and \(last)"
+    "of \(Set(map(\.release)).sorted().map(\.description).listed)"
   }
 }
 

@@ -19,7 +19,7 @@ extension ControlPlane {
     of dataplane: Dataplane, knowing outbounds: KnownOutbounds = .nothing
   ) -> [ValidationProblem] {
     // One that is an ingress, which releases up to 1.4 know, follows rules of its own.
-    if rules.validation.ingresses == .present, !dataplane.otherFields.isEmpty, dataplane.isIngress { return [] }
+    if rules.validation.ingresses == .present, dataplane.isIngress { return [] }
     var problems = networkingProblems(of: dataplane, knowing: outbounds)
     if let probes = dataplane.probes { problems += probes.problems }
     if rules.validation.listenersCheck == .present, !dataplane.networking.listeners.isEmpty {

@@ -23,9 +23,7 @@ package struct MadePods {
   /// Takes note that a Pod takes the place of another one of its name.
   package mutating func note(_ pod: Pod, insteadOf old: Pod) {
     // Owners are no field that is edited; the label that tells of one whose ReplicaSet is not there is.
-    guard old.metadata.ownerReferences != pod.metadata.ownerReferences || old.deploymentName != pod.deploymentName else {
-      return
-    }
+    if OwnersOfPods.isOwnedAlike(old, pod) { return }
     namespaces[ExactString(pod.metadata.effectiveNamespace)] = nil
   }
 }

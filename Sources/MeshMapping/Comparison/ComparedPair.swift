@@ -12,7 +12,7 @@ struct ComparedPair {
   }
 
   /// Whether a selector selects something else after than before, whatever the input lacks taken into account (CMP-6).
-  func isSelectedOtherwise(by selector: ArraySlice<PolicySelection>) -> Bool {
+  func isSelectedOtherwise(by selector: [PolicySelection]) -> Bool {
     zip(before, after).contains { before, after in
       let variations = Set(before.variants.keys).union(after.variants.keys)
       return isSelectedOtherwise(by: selector, before.base, after.base)
@@ -21,7 +21,7 @@ struct ComparedPair {
   }
 
   private func isSelectedOtherwise(
-    by selector: ArraySlice<PolicySelection>, _ before: ComparedPod.Fate, _ after: ComparedPod.Fate
+    by selector: [PolicySelection], _ before: ComparedPod.Fate, _ after: ComparedPod.Fate
   ) -> Bool {
     // What depends on running Pods only is there in two ways.
     let pairs = [(before.outcome, after.outcome)] + zip(before.standIns, after.standIns)

@@ -9,6 +9,9 @@ struct DifferenceTelling {
   /// What else the words depend on.
   let basis: Basis
 
+  /// Whose matter it is that tags are gone.
+  var tagLoss: TagLoss { basis.tagLoss }
+
   /// What the words depend on beside the cluster and who selects what.
   struct Basis: Hashable {
     /// Whether what is not in the input does not exist.

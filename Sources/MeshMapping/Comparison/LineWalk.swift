@@ -64,12 +64,15 @@ struct LineWalk {
     let differences = search.differences(to: found, knowing: differences)
     self.differences = differences
     var new: [ReleaseComparison.Change] = []
+    let loss = differences.telling.tagLoss
     let changed = found.names.filter { !differences.unchanged.contains($0) }
     for pod in changed {
-      verdicts[pod] = verdict(on: pod, differences.own[pod]?.told ?? [], before: verdicts[pod], in: release, adding: &new)
+      verdicts[pod] = verdict(
+        on: pod, differences.own[pod]?.told ?? [], where: loss, before: verdicts[pod], in: release, adding: &new)
     }
     for pod in Set(access.keys).union(differences.access.keys) {
-      access[pod] = verdict(on: pod, differences.access[pod] ?? [], before: access[pod], in: release, adding: &new)
+      access[pod] = verdict(
+        on: pod, differences.access[pod] ?? [], where: loss, before: access[pod], in: release, adding: &new)
     }
     new.sort { $0.pod == $1.pod ? "\($0.difference.place)" < "\($1.difference.place)" : $0.pod < $1.pod }
     for change in search.explained(new, in: target, as: differences) {
@@ -99,17 +102,18 @@ struct LineWalk {
   /// - Parameters:
   ///   - pod: The Pod.
   ///   - differences: What differs.
+  ///   - loss: Whose matter it is that tags are gone.
   ///   - before: What was said of it under the release that was visited last.
   ///   - release: The release.
   ///   - new: Takes what needs attention and did not show before.
   private mutating func verdict(
     on pod: ObjectName,
     _ differences: [PodDifference],
+    where loss: TagLoss,
     before: PodVerdict?,
     in release: KumaRelease,
     adding new: inout [ReleaseComparison.Change]
   ) -> PodVerdict? {
-    let loss = TagLoss(from: search.before.cluster.controlPlane, to: found.cluster.controlPlane)
     var verdict = PodVerdict()
     for difference in differences {
       let change = search.change(of: pod, difference, to: found)

@@ -29,7 +29,7 @@ struct SelectableProxy {
 
   /// The ports of what a selector selects: 0 for the proxy as a whole. What only running Pods have, or what is not known, may be what it asks
   /// for.
-  func ports(selectedBy selector: some Sequence<PolicySelection>) -> Set<Int> {
+  func ports(selectedBy selector: [PolicySelection]) -> Set<Int> {
     var tags: [(key: ExactString, value: ExactString)] = []
     var names: [ExactString] = []
     for selection in selector {

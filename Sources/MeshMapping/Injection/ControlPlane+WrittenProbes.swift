@@ -63,23 +63,24 @@ extension ControlPlane {
     if rule == .withVirtualProbes, virtual == .disabled, own == nil { return 0 }
     // Any value of the gateway annotation counts here, one that is off too.
     guard rules.gateway.annotation == .notRead || annotations.evidence(of: KumaKey.gateway) == nil else {
-      if let own, own > 0, let evidence = annotations.evidence(of: KumaKey.probeProxyPort) {
-        throw InjectorRefusal(.probeProxyOfGateway(evidence))
-      }
-      return 0
+      return try probeProxyPortOfGateway(annotations, own)
     }
     return own ?? settings.injector.probeProxyPort
   }
+
+  /// The port of a gateway, which has no proxy of probes, and is refused where it asks for one.
+  private func probeProxyPortOfGateway(_ annotations: InjectorAnnotations, _ own: Int?) throws(InjectorRefusal) -> Int {
+    if let own, own > 0, let evidence = annotations.evidence(of: KumaKey.probeProxyPort) {
+      throw InjectorRefusal(.probeProxyOfGateway(evidence))
+    }
+    return 0
+  }
+
   /// The port where transparent proxying is set up by a ConfigMap: only what the Pod itself says of virtual probes counts, and only a gateway
   /// annotation that is on.
   private func probeProxyPortByConfigMap(_ annotations: InjectorAnnotations) throws(InjectorRefusal) -> Int {
     let own = try annotations.number(of: KumaKey.probeProxyPort)
-    if try isGateway(annotations) {
-      if let own, own > 0, let evidence = annotations.evidence(of: KumaKey.probeProxyPort) {
-        throw InjectorRefusal(.probeProxyOfGateway(evidence))
-      }
-      return 0
-    }
+    if try isGateway(annotations) { return try probeProxyPortOfGateway(annotations, own) }
     if let own { return own }
     return try annotations.setting(of: KumaKey.virtualProbes) == .off ? 0 : settings.injector.probeProxyPort
   }

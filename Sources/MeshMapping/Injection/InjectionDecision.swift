@@ -109,10 +109,8 @@ extension InjectionDecision {
   /// The kind of the object that is missing, where the Pod is refused for that.
   var missingKind: Completeness.Kind? {
     switch self {
-    case .reject(.namespaceNotFound): .namespaces
-    case .reject(.meshNotFound): .meshes
     case .reject(.missingContainerPatches): .containerPatches
-    default: nil
+    default: missingObject.flatMap(Completeness.Kind.init(of:))
     }
   }
 

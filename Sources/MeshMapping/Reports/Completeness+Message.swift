@@ -1,9 +1,15 @@
 extension Completeness {
   /// Kinds as people list them, e.g. `nodes and namespaces`.
   package static func list(of kinds: [Kind]) -> String {
-    let words = kinds.map(\.phrase)
-    guard let last = words.last, words.count > 1 else { return words.first ?? "what is missing" }
-    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    kinds.isEmpty ? "what is missing" : kinds.map(\.phrase).listed
+  }
+}
+
+extension [String] {
+  /// The strings as a list in a sentence, e.g. `a, b and c`.
+  package var listed: String {
+    guard let last, count > 1 else { return joined() }
+    return "\(dropLast().joined(separator: ", ")) and \(last)"
   }
 }
 

@@ -103,7 +103,7 @@ extension Incompleteness: JSONWritable {
   public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
     guard self.unreadable.isEmpty else { return self }
     var named = self
-    named.unreadable = unreadable.filter { needs.mayBe(of: $0) && (!$0.isDocument || needs == .pods) }.sorted()
+    named.unreadable = unreadable.filter(needs.isTold).sorted()
     return named
   }
 
@@ -121,7 +121,7 @@ extension Incompleteness: JSONWritable {
     guard !unreadable.isEmpty else { return [] }
     return kinds.compactMap { kind in
       let found = unreadable.filter { object in
-        object.isDocument ? kind == .pods : kind.mayBe(of: object) || kind == .pods && object.mayMakePods
+        kind.isTold(of: object) || kind == .pods && object.mayMakePods
       }
       guard !found.isEmpty else { return nil }
       var lack = Incompleteness(needs: kind, pods: 0)
@@ -156,6 +156,12 @@ extension Incompleteness: JSONWritable {
     let some = objects.prefix(3).map(phrase).joined(separator: ", ")
     return objects.count > 3 ? "\(some) and \(objects.count - 3) more" : some
   }
+}
+
+extension Completeness.Kind {
+  /// Whether an object that could not be read is named as one that may be of the kind: a document, which may hold anything, once, among what
+  /// makes Pods.
+  fileprivate func isTold(of object: ObjectReference) -> Bool { object.isDocument ? self == .pods : mayBe(of: object) }
 }
 
 extension ObjectReference {

@@ -52,18 +52,18 @@ struct SharedOptions: ParsableArguments {
   /// What the files hold, after telling what there is to say about them.
   ///
   /// - Throws: Status 2 where nothing can be used.
-  func input() async throws -> ReadInput { try usable(await read()) }
+  func input() async throws -> ReadInput { try usable(await read(files)) }
 
   /// The same with quotes where values have none that must be strings.
   ///
   /// - Throws: Status 2 where nothing can be used.
   func quotedInput() async throws -> QuotedInput {
-    let quoted = await QuotedInput(await read(), of: files, podTemplates: podTemplates)
+    let quoted = await QuotedInput(await read(files), of: files, podTemplates: podTemplates)
     _ = try usable(quoted.input)
     return quoted
   }
 
-  private func read() async -> ReadInput {
+  private func read(_ files: [String]) async -> ReadInput {
     let input = await InputReader.read(files, podTemplates: podTemplates)
     for problem in input.problems { Messages.tellAfterAnswer(problem.description) }
     for note in input.notes { Messages.tellAfterAnswer(note) }
@@ -80,9 +80,7 @@ struct SharedOptions: ParsableArguments {
   ///
   /// - Throws: Status 2 where one of them cannot be used, after a message.
   func manifests(_ files: [String]) async throws -> ReadInput {
-    let manifests = await InputReader.read(files, podTemplates: podTemplates)
-    for problem in manifests.problems { Messages.tellAfterAnswer(problem.description) }
-    for note in manifests.notes { Messages.tellAfterAnswer(note) }
+    let manifests = await read(files)
     guard manifests.isUsable else { throw ExitCode(Ending.unusable.rawValue) }
     guard !manifests.objects.isEmpty else {
       let reason = manifests.deletions > 0 ? ": what is deleted there is to be left out of the input" : ""

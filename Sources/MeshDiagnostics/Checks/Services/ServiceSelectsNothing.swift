@@ -39,14 +39,18 @@ extension ServiceSubject {
     case nothing
   }
 
+  /// Whether a list that was cut off, or a document that could not be read, may hold what makes Pods.
+  private var mayLackPods: Bool {
+    let unnamed = cluster.completeness.unreadable.filter { $0.name.isEmpty || $0.isDocument }
+    return !Incompleteness.ofUnread(unnamed, of: [.pods]).isEmpty
+  }
+
   /// What the selector comes to, where it selects nothing; nil where it selects something, or may.
   func findMissingSelection() -> MissingSelection? {
     let namespace = name.namespace
-    let unnamed = cluster.completeness.unreadable.filter { $0.name.isEmpty || $0.isDocument }
     guard !service.selector.isEmpty, !service.isExternalName, !controlPlane.isIgnored(service), !selectsPod,
       // What could not be read may be what it selects.
-      !cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }),
-      Incompleteness.ofUnread(unnamed, of: [.pods]).isEmpty
+      !cluster.completeness.unreadable.contains(where: { $0.namespace.hasSameBytes(as: namespace) }), !mayLackPods
     else { return nil }
     let templates = contents.templates
     let selector = StringMap(service.selector.entries.filter { !RunTimeLabel.keys.contains($0.key) })

@@ -50,30 +50,29 @@ struct NamespaceObjects: Sendable {
 
   /// Puts a workload in. Where it takes the place of itself, what the others will make stays as it is known.
   mutating func insert(workload object: KubernetesObject) {
-    var known = takePlanned()
-    let old = workloads[object.reference]
-    workloads[object.reference] = object
-    update(&known, replacing: old?.workload, with: object.workload)
-    planned = known
+    let reference = object.reference
+    replace(workloads[reference]?.workload, with: object.workload) { $0.workloads[reference] = object }
   }
 
   /// Puts a ReplicaSet in, in the same way.
   mutating func insert(_ replicaSet: ReplicaSet) {
-    var known = takePlanned()
     let name = ObjectName(of: replicaSet.metadata)
-    let old = replicaSets[name]
-    replicaSets[name] = replicaSet
-    update(&known, replacing: old, with: replicaSet)
-    planned = known
+    replace(replicaSets[name], with: replicaSet) { $0.replicaSets[name] = replicaSet }
   }
 
   /// Puts a Job in, in the same way.
   mutating func insert(_ job: Job) {
-    var known = takePlanned()
     let name = ObjectName(of: job.metadata)
-    let old = jobs[name]
-    jobs[name] = job
-    update(&known, replacing: old, with: job)
+    replace(jobs[name], with: job) { $0.jobs[name] = job }
+  }
+
+  /// Puts a workload in the place of the one of its name, and takes note of it in what is known of what workloads will make.
+  private mutating func replace(
+    _ old: (any Workload)?, with new: (any Workload)?, by put: (inout NamespaceObjects) -> Void
+  ) {
+    var known = takePlanned()
+    put(&self)
+    update(&known, replacing: old, with: new)
     planned = known
   }
 

@@ -125,9 +125,7 @@ extension PolicySelections {
   }
 
   /// All that is selected by the selector of which one of the selections is a part.
-  func selector(of place: Int) -> ArraySlice<PolicySelection> {
-    ArraySlice(all[selectors[place]].map(\.selection))
-  }
+  func selector(of place: Int) -> [PolicySelection] { all[selectors[place]].map(\.selection) }
 
   private func found(
     _ indices: [Int]?,

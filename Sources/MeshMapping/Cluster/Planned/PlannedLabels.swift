@@ -54,23 +54,13 @@ struct PlannedLabels: Sendable {
 extension [Int] {
   /// Takes a number out of numbers in order, where it is among them.
   fileprivate mutating func removeInOrder(_ number: Int) {
-    let index = partition(before: number)
+    let index = partition { $0 >= number }
     if index < count, self[index] == number { remove(at: index) }
   }
 
   /// Puts a number into numbers in order, unless it is among them.
   fileprivate mutating func insertInOrder(_ number: Int) {
-    let index = partition(before: number)
+    let index = partition { $0 >= number }
     if index == count || self[index] != number { insert(number, at: index) }
-  }
-
-  /// How many of the numbers are less than one.
-  private func partition(before number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -127,7 +127,7 @@ extension DetectedControlPlane {
     guard let running = shown.first else { return [] }
     let (object, container) = (running.object, running.container)
     let configuration = try configuration(of: running)
-    if let mode = container.environment["KUMA_MODE"] ?? configuration.flatMap({ $0["mode"]?.word }), mode == "global" {
+    if let mode = container.environment["KUMA_MODE"] ?? configuration.flatMap({ $0["mode"]?.string }), mode == "global" {
       throw Doubt(
         description: "\(object) of the input runs as a global control plane, which has no Pods; take a zone's objects")
     }
@@ -178,12 +178,5 @@ extension DetectedControlPlane {
         description: "\(place) holds a config.yaml that is not YAML at \(error); mend it, or name the release with --release"
       )
     }
-  }
-}
-
-extension YAMLNode {
-  /// The string that the node is; nil where it is none.
-  fileprivate var word: String? {
-    if case .string(let string) = scalar { string.string } else { nil }
   }
 }

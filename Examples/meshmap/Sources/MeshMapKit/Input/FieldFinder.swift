@@ -118,13 +118,11 @@ extension FieldFinder {
     case .yaml(let document, _):
       var node = document.root.object(at: place.position.offset - place.document.offset)
       for step in steps { node = node?[step] }
-      written = if case .string(let string) = node?.scalar { string.string } else { nil }
+      written = node?.string
     case nil: written = nil
     }
-    guard let origin = written.flatMap({ try? YAMLDocument.documents(in: $0.utf8).first })?.root,
-      case .string(let path) = (origin["path"] ?? origin["configuredIn"])?.scalar
-    else { return nil }
-    return path.string
+    let origin = written.flatMap { try? YAMLDocument.documents(in: $0.utf8).first }?.root
+    return (origin?["path"] ?? origin?["configuredIn"])?.string
   }
 
   private mutating func document(of place: InputPlace) -> Document? {
