@@ -161,6 +161,27 @@ import Testing
     #expect(moved.value.lowerBound.line == field.value.lowerBound.line + 4)
   }
 
+  @Test func findsManyFieldsOfOneDocumentAsEachAlone() throws {
+    // Lines and columns are counted from marks; so many members are longer than the distance between them.
+    let members = (0..<200).map { "\"é\($0)\": {\"x\": [\($0), 1]}" }
+    let text = "{\"a\": 1, " + members[..<100].joined(separator: ",\n") + ", " + members[100...].joined(separator: ", ") + "}"
+    var finder = JSONFieldFinder(in: Array(text.utf8))
+    for number in [0, 199, 7, 150, 99, 100, 7] {
+      let path = DocumentPath([.key(ExactString("é\(number)")), "x", .index(0)])
+      let value = try #require(finder.location(of: path)?.value.lowerBound)
+      // What stands before it, counted by the standard library.
+      let before = try #require(text.firstRange(of: "\"é\(number)\": {\"x\": [")).upperBound
+      let line = text[..<before].split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(value.offset == text[..<before].utf8.count)
+      #expect(value.line == line.count)
+      #expect(value.column == (line.last?.unicodeScalars.count ?? 0) + 1)
+    }
+    #expect(finder.location(of: DocumentPath(["é7", "y"])) == nil)
+    #expect(finder.location(of: DocumentPath(["é200"])) == nil)
+    #expect(finder.location(of: DocumentPath(["é7", "x", .index(2)])) == nil)
+    #expect(finder.location(of: DocumentPath([]))?.value.upperBound.offset == text.utf8.count)
+  }
+
   @Test(arguments: ["b", "kind.a", "kind[0]", "[0]", "metadata.labels.x[3]", "metadata.labels.x.y"])
   func findsNoFieldThatIsNotThere(_ path: String) throws {
     let path = try #require(DocumentPath(parsing: path))

@@ -13,8 +13,9 @@ final class NamespaceSubject {
   enum KnownReports {
     /// What happens to all of them.
     case ofAll([PodReport])
-    /// What happens to some, which are all that is to be looked at but where a check asks for more; and how to look at the others.
-    case ofSome([PodReport], all: () -> [PodReport])
+    /// What happens to some, which are all that is to be looked at but where a check asks for more; which meshes the others may name
+    /// themselves; and how to look at all.
+    case ofSome([PodReport], othersName: Set<ExactString>, all: () -> [PodReport])
   }
 
   /// A Namespace as checks see it.
@@ -36,7 +37,7 @@ final class NamespaceSubject {
 
   /// What happens to the Pods of the Namespace that are to be looked at, those included that workloads will make, sorted by name.
   var reports: [PodReport] {
-    if case .ofSome(let reports, _) = known { return reports }
+    if case .ofSome(let reports, _, _) = known { return reports }
     return allReports
   }
 
@@ -44,11 +45,20 @@ final class NamespaceSubject {
   private(set) lazy var allReports: [PodReport] = {
     switch known {
     case .ofAll(let reports): return reports
-    case .ofSome(_, let all): return all()
+    case .ofSome(_, _, let all): return all()
     case nil: break
     }
     return cluster.previews(of: cluster.previewNames(in: namespace.metadata.name))
   }()
+
+  /// The meshes that Pods or templates of the Namespace may name themselves, as labels or annotations; most name none. O(*n*) for *n* Pods
+  /// that are to be looked at.
+  var meshesNamedByPods: Set<ExactString> {
+    guard case .ofSome(let reports, let others, _) = known else {
+      return cluster.meshesNamedByPods(in: namespace.metadata.name)
+    }
+    return others.union(reports.flatMap { Cluster.meshes(namedBy: $0.pod.metadata.labels, $0.pod.metadata.annotations) })
+  }
 
   /// The labels and annotations that were meant for Kuma and that nobody reads.
   private(set) lazy var keyFaults: [KeyFault] = KeyFault.faults(

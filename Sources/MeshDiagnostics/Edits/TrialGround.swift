@@ -11,6 +11,7 @@ final class TrialGround {
   private let touched: Set<ObjectName>
   private var namespaces: [ExactString: [PodReport]] = [:]
   private var sizes: [ExactString: Int] = [:]
+  private var meshesNamed: [ExactString: Set<ExactString>] = [:]
   private var found: [ObjectReference: [Finding]] = [:]
   /// The cluster that edits are made in and taken back: a trial costs what it touches, not a copy of what is around.
   private var scratch: Cluster
@@ -126,7 +127,18 @@ final class TrialGround {
     guard let namespace = cluster.namespace(name) else { return [] }
     let some = reports.filter { $0.name.namespace.hasSameBytes(as: name) }
     return findings(
-      on: NamespaceSubject(namespace, in: diagnostics, knowing: .ofSome(some) { self.reports(in: name) }))
+      on: NamespaceSubject(
+        namespace, in: diagnostics,
+        knowing: .ofSome(some, othersName: meshesNamedByPods(in: name)) { self.reports(in: name) }))
+  }
+
+  /// The meshes that the Pods of a namespace name themselves, where edits are tried.
+  private func meshesNamedByPods(in namespace: String) -> Set<ExactString> {
+    if let origin { return origin.meshesNamedByPods(in: namespace) }
+    if let known = meshesNamed[ExactString(namespace)] { return known }
+    let names = cluster.meshesNamedByPods(in: namespace)
+    meshesNamed[ExactString(namespace)] = names
+    return names
   }
 
   private func findings(on subject: NamespaceSubject) -> [Finding] {

@@ -36,12 +36,18 @@ extension Cluster {
   package func meshesNamedByPods(in namespace: String) -> Set<ExactString> {
     guard let objects = namespaces[ExactString(namespace)] else { return [] }
     var names: Set<ExactString> = []
-    func look(_ labels: StringMap, _ annotations: StringMap) {
-      for name in [labels[KumaKey.mesh], annotations[KumaKey.mesh]].compactMap(\.self) { names.insert(ExactString(name)) }
+    for prepared in objects.pods.all {
+      names.formUnion(Self.meshes(namedBy: prepared.pod.metadata.labels, prepared.pod.metadata.annotations))
     }
-    for prepared in objects.pods.all { look(prepared.pod.metadata.labels, prepared.pod.metadata.annotations) }
-    for pods in objects.plannedEntries { look(pods.pods.template.labels, pods.pods.template.annotations) }
+    for entry in objects.plannedEntries {
+      names.formUnion(Self.meshes(namedBy: entry.pods.template.labels, entry.pods.template.annotations))
+    }
     return names
+  }
+
+  /// The meshes that a label and an annotation name.
+  package static func meshes(namedBy labels: StringMap, _ annotations: StringMap) -> [ExactString] {
+    [labels[KumaKey.mesh], annotations[KumaKey.mesh]].compactMap(\.self).map { ExactString($0) }
   }
 
   /// The names that ``previews()`` reports in a namespace, sorted. O(*n* log *n*) for *n* Pods and workloads.

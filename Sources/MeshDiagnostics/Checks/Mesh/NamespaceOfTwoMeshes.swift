@@ -6,13 +6,13 @@ enum NamespaceOfTwoMeshes: NamespaceCheck {
   static let kind = FindingKind.namespaceOfTwoMeshes
 
   static func findings(on subject: NamespaceSubject) -> [Finding] {
-    let (controlPlane, name) = (subject.controlPlane, subject.namespace.metadata.name)
+    let controlPlane = subject.controlPlane
     let isHeldToOne =
       controlPlane.rules.podValidation.meshesPerNamespace == .read && controlPlane.settings.meshesPerNamespace == .one
     guard controlPlane.rules.labels.workload == .present else { return [] }
     // Most Pods name no mesh, or the one that the others are in.
     let others = controlPlane.mesh(of: Pod(metadata: ObjectMeta(name: "")), in: subject.namespace).name
-    guard subject.cluster.meshesNamedByPods(in: name).contains(where: { $0 != ExactString(others) }) else { return [] }
+    guard subject.meshesNamedByPods.contains(where: { $0 != ExactString(others) }) else { return [] }
     var meshes: [ExactString: [ExactString: ObjectName]] = [:]
     for report in subject.allReports {
       guard let mesh = report.mesh?.name, PodSubject(report, in: subject.diagnostics).isInMesh else { continue }

@@ -25,6 +25,8 @@ struct FieldFinder {
   let places: InputPlaces
   /// The document that was read last, for an object of it.
   private var last: (place: InputPlace, document: Document?)?
+  /// What looks for fields of it, where it is JSON: of hundreds of fields none is looked for from the beginning on.
+  private var json: JSONFieldFinder?
   /// The columns of the line that was looked at last.
   private var columns = LineColumns()
 
@@ -45,7 +47,7 @@ struct FieldFinder {
   /// The field at a path of the object at a place; nil where it has none, or cannot be read once more.
   mutating func field(at path: DocumentPath, of place: InputPlace) -> Field? {
     switch document(of: place) {
-    case .json(let bytes, let start): Self.field(at: path, in: bytes, from: start)
+    case .json(let bytes, let start): json?.location(of: path).map { Self.field($0, in: bytes, from: start) }
     case .yaml(let document, let bytes):
       // Its locations are counted from where the document begins.
       document.root.object(at: place.position.offset - place.document.offset)
@@ -108,12 +110,13 @@ extension FieldFinder {
     let steps = ["metadata", "annotations", "config.kubernetes.io/origin"]
     let written: String?
     switch document(of: place) {
-    case .json(let bytes, _):
+    case .json(let bytes, let start):
       let path = DocumentPath(steps.map { .key(ExactString($0)) })
-      let range = JSONReader.location(of: path, in: bytes)?.value
+      let range = json?.location(of: path)?.value
       // What is no string says nothing.
       written = range.flatMap {
-        try? JSONReader.decode(String.self, from: bytes[$0.lowerBound.offset..<$0.upperBound.offset])
+        try? JSONReader.decode(
+          String.self, from: bytes[$0.lowerBound.offset - start.offset..<$0.upperBound.offset - start.offset])
       }
     case .yaml(let document, _):
       var node = document.root.object(at: place.position.offset - place.document.offset)
@@ -146,7 +149,9 @@ extension FieldFinder {
         if let whole = JSONReader.location(of: DocumentPath([]), in: bytes) {
           let location = JSONLocation(
             offset: start.offset, line: start.line, column: columns.column(of: start, in: place.source, by: self.bytes))
-          return .json(Array(bytes[..<whole.value.upperBound.offset]), location)
+          let object = Array(bytes[..<whole.value.upperBound.offset])
+          json = JSONFieldFinder(in: object, from: location)
+          return .json(object, location)
         }
         guard bytes.count == size else { return nil }
         size *= 8
@@ -180,8 +185,7 @@ extension FieldFinder {
     }
   }
 
-  private static func field(at path: DocumentPath, in bytes: [UInt8], from start: JSONLocation) -> Field? {
-    guard let found = JSONReader.location(of: path, in: bytes, from: start) else { return nil }
+  private static func field(_ found: JSONFieldLocation, in bytes: [UInt8], from start: JSONLocation) -> Field {
     let key = found.key?.lowerBound ?? found.value.lowerBound
     let range = (found.value.lowerBound.offset - start.offset)..<(found.value.upperBound.offset - start.offset)
     return Field(

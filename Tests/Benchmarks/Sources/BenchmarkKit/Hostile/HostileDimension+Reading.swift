@@ -34,6 +34,15 @@ extension HostileDimension {
     },
     json("brackets that are never closed") { String(repeating: "[", count: $0) },
     json("documents one after the other") { String(repeating: #"{"apiVersion":"v1","kind":"X"}"# + "\n", count: $0) },
+    HostileDimension("fields that are looked for in one document") { count in
+      let labels = list(count) { "\"l\($0)\":\"x\"" }
+      let bytes = Array(#"{"metadata":{"labels":{\#(labels)}}}"#.utf8)
+      let paths = (0..<count).map { DocumentPath(["metadata", "labels", .key(ExactString("l\($0)"))]) }
+      return {
+        var finder = JSONFieldFinder(in: bytes)
+        for path in paths { keep(finder.location(of: path)) }
+      }
+    },
     yaml("keys of a YAML mapping") { count in list(count, separator: "\n") { "k\($0): 1" } },
     yaml("documents of a YAML stream") { String(repeating: "---\na: 1\n", count: $0) },
     yaml("mistakes in a YAML stream") { String(repeating: "---\na: b: c\n", count: $0) },
