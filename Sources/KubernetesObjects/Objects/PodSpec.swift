@@ -59,7 +59,7 @@ extension PodSpec {
 
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case containers, initContainers, nodeName, serviceAccountName, volumes, restartPolicy, securityContext, hostNetwork
+    case containers, initContainers, nodeName, serviceAccountName, serviceAccount, volumes, restartPolicy, securityContext, hostNetwork
   }
 
   private enum SecurityContextKeys: String, CodingKey {
@@ -70,16 +70,19 @@ extension PodSpec: Decodable {
     let name: String?
   }
 
-  /// Decodes `spec`; absent and null lists are empty.
+  /// Decodes `spec`; absent and null lists are empty. Where `serviceAccountName` is absent or empty its old name, `serviceAccount`, holds,
+  /// as Kubernetes has it (Convert_v1_PodSpec_To_core_PodSpec).
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let security = try container.nestedIfPresent(keyedBy: SecurityContextKeys.self, forKey: .securityContext)
+    let account = try container.decodeIfPresent(String.self, forKey: .serviceAccountName) ?? ""
     let isOnHost = try container.decodeIfPresent(Bool.self, forKey: .hostNetwork) ?? false
     self.init(
       containers: try container.decodeIfPresent([Container].self, forKey: .containers) ?? [],
       initContainers: try container.decodeIfPresent([Container].self, forKey: .initContainers) ?? [],
       nodeName: try container.decodeIfPresent(String.self, forKey: .nodeName) ?? "",
-      serviceAccountName: try container.decodeIfPresent(String.self, forKey: .serviceAccountName) ?? "",
+      serviceAccountName: account.isEmpty
+        ? try container.decodeIfPresent(String.self, forKey: .serviceAccount) ?? "" : account,
       volumeNames: try container.decodeIfPresent([Volume].self, forKey: .volumes)?.compactMap(\.name) ?? [],
       restartPolicy: try container.decodeIfPresent(String.self, forKey: .restartPolicy) ?? "",
       runAsUser: try security?.numberIfPresent(Int64.self, forKey: .runAsUser),

@@ -20,7 +20,8 @@ extension ControlPlane {
     switch written.adminPort {
     case .notWritten: break
     case .writtenUnlessPresent where proxyingForm == .notKnown && pod.metadata.annotations[KumaKey.adminPort] != nil: break
-    case .writtenUnlessPresent, .written: injected.metadata.annotations[KumaKey.adminPort] = "9901"
+    case .writtenUnlessPresent, .written:
+      injected.metadata.annotations[KumaKey.adminPort] = "\(settings.injector.adminPort)"
     }
     addSidecar(to: &injected)
     redirectProbes(of: &injected, as: pod)

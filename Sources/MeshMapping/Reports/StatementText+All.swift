@@ -386,8 +386,8 @@ extension StatementText {
       "WRITE-3",
       "The administration port",
       #"""
-      `kuma.io/envoy-admin-port: "9901"` is written unless the Pod has the annotation. In 3.0, announced, it is written over the one
-      that the Pod has.
+      `kuma.io/envoy-admin-port` is written, 9901 unless the control plane is set otherwise, where the Pod has no such annotation. In 3.0,
+      announced, it is written over the one that the Pod has.
       """#
     ),
     StatementText(
@@ -428,7 +428,7 @@ extension StatementText {
       "The service account",
       #"""
       A Pod that is created without a service account gets `default`, which the API server fills in before anybody asks Kuma. A preview
-      maps it so.
+      maps it so. `serviceAccount`, the old name of the field, holds where `serviceAccountName` is absent or empty.
       """#
     ),
     StatementText(

@@ -13,6 +13,8 @@ public struct InjectorSettings: Sendable, Hashable {
   /// The ContainerPatches that every Pod gets, in releases that know them.
   @ByteExactList public var containerPatches: [String]
 
+  /// The port of Envoy's administration where a Pod does not say or is not asked, in releases that write it.
+  public var adminPort: Int
   /// The port that incoming traffic is redirected to.
   public var redirectPortInbound: Int
   /// The port that incoming IPv6 traffic is redirected to, in releases before 2.9; nil for the release's own default.
@@ -33,6 +35,7 @@ public struct InjectorSettings: Sendable, Hashable {
     probeProxyPort: Int = 9001,
     nativeSidecars: Switch? = nil,
     containerPatches: [String] = [],
+    adminPort: Int = 9901,
     redirectPortInbound: Int = 15006,
     redirectPortInboundV6: Int? = nil,
     redirectPortOutbound: Int = 15001,
@@ -45,6 +48,7 @@ public struct InjectorSettings: Sendable, Hashable {
     self.probeProxyPort = probeProxyPort
     self.nativeSidecars = nativeSidecars
     self.containerPatches = containerPatches
+    self.adminPort = adminPort
     self.redirectPortInbound = redirectPortInbound
     self.redirectPortInboundV6 = redirectPortInboundV6
     self.redirectPortOutbound = redirectPortOutbound

@@ -27,6 +27,8 @@ public enum SettingName: String, Sendable, Hashable, CaseIterable {
   case nativeSidecars = "sidecar-containers"
   /// The ContainerPatches of Pods that name none.
   case containerPatches = "container-patches"
+  /// The port of Envoy's administration.
+  case adminPort = "admin-port"
   /// The port that incoming IPv6 traffic is redirected to.
   case redirectPortInboundV6 = "redirect-port-inbound-v6"
   /// The IP families that are redirected.
@@ -69,6 +71,8 @@ extension ControlPlane {
     case .nativeSidecars:
       [.unknown, .always].contains(rules.injection.written.nativeSidecars) && injector.nativeSidecars != nil
     case .containerPatches: rules.injection.checks.containerPatches == .notRead && !injector.containerPatches.isEmpty
+    case .adminPort:
+      rules.injection.written.adminPort == .notWritten && injector.adminPort != defaults.injector.adminPort
     case .redirectPortInboundV6: rules.transparentProxying.portV6 == .notRead && injector.redirectPortInboundV6 != nil
     case .ipFamilyMode:
       (rules.injection.written.ipv6 == .port || isProxyingUnset) && injector.ipFamilyMode != defaults.injector.ipFamilyMode

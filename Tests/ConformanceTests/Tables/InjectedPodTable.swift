@@ -83,7 +83,31 @@ enum InjectedPodTable {
   private static let ipv4: SettingsChange = { $0.injector.ipFamilyMode = .ipv4 }
   private static func portV6(_ port: Int) -> SettingsChange { { $0.injector.redirectPortInboundV6 = port } }
 
+  private static let adminPortSet: SettingsChange = { $0.injector.adminPort = 19901 }
+  private static let adminPortAndConfigMap: SettingsChange = {
+    $0.injector.adminPort = 19901
+    $0.injector.transparentProxyConfigMap = "kuma-tproxy"
+  }
+
   private static let setOtherwise: [InjectedPodCase] = [
+    InjectedPodCase("WRITE-3", "none, whatever is set", under: "1.4.1", settings: adminPortSet, annotations: first),
+    InjectedPodCase(
+      "WRITE-3", "the port that is set", under: "1.5.0", settings: adminPortSet,
+      annotations: over(withAdminPort, [adminPort: "19901"])
+    ),
+    InjectedPodCase(
+      "WRITE-3", "the port that is set", under: .newest, settings: adminPortSet, labels: [mesh: "default"],
+      annotations: over(newest, [adminPort: "19901"])
+    ),
+    InjectedPodCase(
+      "WRITE-3", "the Pod's own stays whatever is set", under: .newest, podAnnotations: [adminPort: "99"], settings: adminPortSet,
+      labels: [mesh: "default"], annotations: over(newest, [adminPort: "99"])
+    ),
+    InjectedPodCase(
+      "WRITE-8", "the administration port that is set is written over the Pod's own", under: "2.9.0",
+      podAnnotations: [adminPort: "99"], settings: adminPortAndConfigMap, labels: [mesh: "default"],
+      annotations: over(withMeshLabel, [adminPort: "19901"])
+    ),
     InjectedPodCase(
       "WRITE-1", "the ports that are set", settings: otherPorts,
       annotations: over(withAdminPort, [inboundPort: "1", inboundPortV6: "2", outboundPort: "3"])

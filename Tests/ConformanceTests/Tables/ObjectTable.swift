@@ -97,6 +97,13 @@ enum ObjectTable {
     #"{"apiVersion":"v1","kind":"Pod","metadata":\#(metadata)\#(rest)}"#
   }
 
+  /// A Pod whose specification names a service account.
+  private static func account(_ title: String, _ spec: String, _ expected: String) -> ObjectCase {
+    ObjectCase(
+      "OBJ-1", "the service account \(title)", podJSON(#"{"name":"web-1"}"#, ",\"spec\":{\(spec)}"),
+      .list([pod(ObjectMeta(name: "web-1"), PodSpec(serviceAccountName: expected))]))
+  }
+
   private static func serviceJSON(_ spec: String) -> String {
     #"{"apiVersion":"v1","kind":"Service","metadata":{"name":"web","namespace":"demo"},"spec":\#(spec)}"#
   }
@@ -139,6 +146,11 @@ enum ObjectTable {
       ),
       .list([pod(ObjectMeta(name: "web-1"))])
     ),
+    account("by its name", #""serviceAccountName":"shop""#, "shop"),
+    account("by its old name", #""serviceAccount":"shop""#, "shop"),
+    account("by both names, of which the new one holds", #""serviceAccount":"old","serviceAccountName":"new""#, "new"),
+    account("by its old name, since the new one is empty", #""serviceAccountName":"","serviceAccount":"shop""#, "shop"),
+    account("by its old name, since the new one is null", #""serviceAccountName":null,"serviceAccount":"shop""#, "shop"),
     ObjectCase("OBJ-1", "absent parts are empty", podJSON(#"{"name":"web-1"}"#), .list([pod(ObjectMeta(name: "web-1"))])),
     ObjectCase(
       "OBJ-1", "everything that is read of a Pod",

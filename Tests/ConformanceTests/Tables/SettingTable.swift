@@ -74,6 +74,7 @@ enum SettingTable {
     + unknown(.probeProxyPort, last: "2.8.8", first: "2.9.0") { $0.injector.probeProxyPort = 0 }
     + unknown(.nativeSidecars, last: "2.6.15", first: "2.7.0") { $0.injector.nativeSidecars = .disabled }
     + unknown(.containerPatches, last: "1.7.6", first: "1.8.0") { $0.injector.containerPatches = ["a"] }
+    + unknown(.adminPort, last: "1.4.1", first: "1.5.0") { $0.injector.adminPort = 19901 }
     + unknown(.redirectPortInboundV6, last: "2.9.0", first: "2.8.8") { $0.injector.redirectPortInboundV6 = 0 }
     + unknown(.ipFamilyMode, last: "2.6.15", first: "2.7.0") { $0.injector.ipFamilyMode = .ipv4 }
     + unknown(.outbounds, last: "1.5.5", first: "1.6.0") { $0.outbounds = .virtualIPs }

@@ -34,6 +34,10 @@ struct InjectorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The user that the sidecar runs as.", valueName: "uid"))
   var sidecarUid: Int64 = 5678
 
+  @Option(
+    help: ArgumentHelp("The port of Envoy's administration where a Pod does not say, from 1.5 on.", valueName: "port"))
+  var adminPort: UInt16 = 9901
+
   @Option(help: ArgumentHelp("The port that incoming traffic is redirected to.", valueName: "port"))
   var redirectPortInbound: UInt16 = 15006
 
@@ -66,6 +70,7 @@ struct InjectorOptions: ParsableArguments {
       probeProxyPort: Int(applicationProbeProxyPort),
       nativeSidecars: sidecarContainers,
       containerPatches: containerPatches ?? [],
+      adminPort: Int(adminPort),
       redirectPortInbound: Int(redirectPortInbound),
       redirectPortInboundV6: redirectPortInboundV6.map { Int($0) },
       redirectPortOutbound: Int(redirectPortOutbound),

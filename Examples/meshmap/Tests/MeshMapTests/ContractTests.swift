@@ -573,6 +573,9 @@ import Testing
         "3",
       ]))
     #expect([ports.redirectPortInbound, ports.redirectPortOutbound, ports.redirectPortInboundV6] == [1, 2, 3])
+    let admin = try Command("preview", "--release", "2.9.4", "--admin-port", "19901", "--output", "json", "-")
+      .run(input: Self.demo)
+    #expect(admin.output.replacing(" ", with: "").replacing("\n", with: "").contains(#""admin":{"port":19901}"#))
     #expect(try section(["--release", "2.9", "--ip-family-mode", "ipv4"])?.ipFamilyMode == "IPv4")
     #expect(try section(["--release", "2.11", "--transparent-proxy-config-map", "kuma-tproxy"]) == nil)
     #expect(try Command("preview", "--ip-family-mode", "ipv6", "-").run(input: Self.demo).status == 64)
@@ -989,7 +992,7 @@ import Testing
   private static let sharedOptions = [
     "--zone", "--system-namespace", "--node-labels", "--ignored-selector-labels", "--exception-labels",
     "--mesh-services-mode",
-    "--namespace-allow-list", "--enable-localhost-inbound-clusters", "--sidecar-uid", "--redirect-port-inbound",
+    "--namespace-allow-list", "--enable-localhost-inbound-clusters", "--sidecar-uid", "--admin-port", "--redirect-port-inbound",
     "--redirect-port-inbound-v6", "--redirect-port-outbound", "--ip-family-mode", "--transparent-proxy-config-map",
     "--workload-labels", "--inbound-tags-disabled", "--no-webhook-gate", "--no-admission", "--output", "--namespace",
     "--pod",

@@ -167,8 +167,10 @@ import Testing
   // MARK: - What runs
 
   @Test func takesTheReleaseAndTheSettingsOfWhatRuns() throws {
-    let environment =
-      "{name: KUMA_MULTIZONE_ZONE_NAME, value: east}, {name: KUMA_EXPERIMENTAL_INBOUND_TAGS_DISABLED, value: 'false'}"
+    let environment = [
+      "MULTIZONE_ZONE_NAME, value: east", "EXPERIMENTAL_INBOUND_TAGS_DISABLED, value: 'false'",
+      "BOOTSTRAP_SERVER_PARAMS_ADMIN_PORT, value: '19901'", "EXPERIMENTAL_KUBE_OUTBOUNDS_AS_VIPS, value: 'false'",
+    ].map { "{name: KUMA_\($0)}" }.joined(separator: ", ")
     let configuration = """
       apiVersion: v1
       kind: ConfigMap
@@ -185,7 +187,8 @@ import Testing
     #expect(
       run.errors == """
         meshmap: note: Deployment kuma-system/kuma-control-plane of the input runs Kuma 2.9.4, set up with zone east, \
-        system-namespace kuma-system, exception-labels a=*, virtual-probes disabled
+        system-namespace kuma-system, exception-labels a=*, virtual-probes disabled, \
+        kube-outbounds-as-vips disabled, admin-port 19901
 
         """)
     #expect(run.output.contains(#""rules": "2.9.4""#))

@@ -63,6 +63,9 @@ struct DetectedSetting {
     DetectedSetting(
       "sidecar-uid", injector + "SIDECAR_CONTAINER_UID", "runtime.kubernetes.injector.sidecarContainer.uid"),
     DetectedSetting(
+      "kube-outbounds-as-vips", "EXPERIMENTAL_KUBE_OUTBOUNDS_AS_VIPS", "experimental.kubeOutboundsAsVIPs", .enabled),
+    DetectedSetting("admin-port", "BOOTSTRAP_SERVER_PARAMS_ADMIN_PORT", "bootstrapServer.params.adminPort"),
+    DetectedSetting(
       "redirect-port-inbound", injector + "SIDECAR_CONTAINER_REDIRECT_PORT_INBOUND",
       "runtime.kubernetes.injector.sidecarContainer.redirectPortInbound"),
     DetectedSetting(
