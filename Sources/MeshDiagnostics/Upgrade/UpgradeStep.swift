@@ -38,7 +38,7 @@ public struct UpgradeStep: Sendable, Hashable {
   /// What the input lacks, and of how many Pods something rests on it that may need attention.
   public var incomplete: [Incompleteness] {
     let known = workloads == 0 ? [Incompleteness(needs: .pods, pods: 0)] : deciding
-    return known.map { $0.naming(unreadable) } + unread.filter { lack in !known.contains { $0.needs == lack.needs } }
+    return Incompleteness.all(known, naming: unreadable, besides: unread)
   }
 
   /// What needs attention in the release after.

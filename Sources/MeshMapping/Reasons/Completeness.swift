@@ -12,8 +12,8 @@ public struct Completeness: Sendable, Hashable {
   public var namespaceLabels: StringMap?
   /// Objects that are there and could not be read: what they are like is unknown, whatever kinds are complete, and to the controller too.
   /// One without a name stands for those that a list left out which was cut off: its kind is not complete; one without a
-  /// kind either for those of any kind. One of no kind with a name is a document that could not be read (`ObjectReference.init(document:)`):
-  /// answers about other objects stand beside it, and no verdict is green.
+  /// kind either for those of any kind. One of no kind with a name is a document whose objects nobody knows
+  /// (`ObjectReference.init(document:_:)`): answers about other objects stand beside it, and no verdict is green.
   /// Where one of a kind with namespaces has none written, it is in `default`.
   public var unreadable: Set<ObjectReference> {
     didSet {
@@ -73,8 +73,8 @@ public struct Completeness: Sendable, Hashable {
 }
 
 extension Completeness.Kind {
-  /// The kind of an object; nil where none depends on it that an input may lack.
-  package init?(of object: ObjectReference) {
+  /// The kind that an object is of; nil where nothing depends on it that an input may lack.
+  public init?(of object: ObjectReference) {
     switch (object.apiGroup, object.kind) {
     case (Namespace.apiGroup, Namespace.kind): self = .namespaces
     case (Node.apiGroup, Node.kind): self = .nodes

@@ -20,15 +20,34 @@ extension ObjectReference {
 }
 
 extension ObjectReference {
-  /// A document that could not be read at all, so that nobody knows which objects it holds (KNOW-7), e.g. of a file that was cut off.
+  /// A document that nobody knows the objects of (KNOW-7): one that could not be read at all, e.g. of a file that was cut off, or from which
+  /// a tool has yet to make objects.
   ///
-  /// - Parameter name: What names it to people, a file with a line say; printed safely.
-  public init(document name: String) {
-    self.init(apiGroup: "", kind: "", namespace: "", name: name)
+  /// - Parameters:
+  ///   - name: What names it to people, a file with a line say, or a chart; printed safely.
+  ///   - state: Why nobody knows its objects.
+  public init(document name: String, _ state: DocumentState = .unreadable) {
+    self.init(apiGroup: state.rawValue, kind: "", namespace: "", name: name)
   }
 
-  /// Whether a document is meant that could not be read, and not an object.
+  /// Whether a document is meant whose objects nobody knows, and not an object.
   public var isDocument: Bool { kind.isEmpty && !name.isEmpty }
+
+  /// Why nobody knows the objects of a document.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
+  public enum DocumentState: String, Sendable, Hashable, CaseIterable {
+    /// It could not be read.
+    case unreadable = ""
+    /// It is a chart or a template that was not rendered.
+    case unrendered
+    /// It is a kustomization or a patch that was not applied.
+    case unapplied
+  }
+
+  /// Why nobody knows the objects of the document; that of an object is that it could not be read.
+  var documentState: DocumentState { isDocument ? DocumentState(rawValue: apiGroup) ?? .unreadable : .unreadable }
 }
 
 extension KubernetesResource {

@@ -24,8 +24,13 @@ extension Incompleteness {
   private static func fixing(_ objects: [ObjectReference]) -> String? {
     let named = objects.filter { !$0.name.isEmpty }
     let cut = objects.count > named.count ? "list everything without a limit" : nil
-    guard !named.isEmpty else { return cut }
-    let fixing = "fix \(listed(named) { $0.isDocument ? $0.name.printedSafely : $0.description }), which could not be read"
-    return [fixing, cut].compactMap(\.self).joined(separator: ", and ")
+    let fixing = ObjectReference.DocumentState.allCases.compactMap { state -> String? in
+      let some = named.filter { $0.documentState == state }
+      guard !some.isEmpty else { return nil }
+      let list = listed(some) { $0.isDocument ? $0.name.printedSafely : $0.description }
+      return "\(state.remedy) \(list)" + (state == .unreadable ? ", which could not be read" : "")
+    }
+    let all = fixing + [cut].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: ", and ")
   }
 }

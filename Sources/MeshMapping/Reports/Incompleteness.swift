@@ -77,7 +77,11 @@ extension Incompleteness: JSONWritable {
   /// What is unknown and what to add to the input, as a sentence.
   public var message: String {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
-    if let broken, pods == 0 { return "There may be more than is shown: \(broken); \(fixing)." }
+    if let broken, pods == 0 {
+      let isOther = unreadable.contains { $0.documentState == .unapplied }
+      let doubt = isOther ? "What is shown may be other than what is deployed" : "There may be more than is shown"
+      return "\(doubt): \(broken); \(fixing)."
+    }
     if let broken { return message(about: subject, broken) }
     if !missing.isEmpty {
       let (are, them) = missing.count == 1 ? ("is", "it") : ("are", "them")
@@ -103,8 +107,24 @@ extension Incompleteness: JSONWritable {
   public func naming(_ unreadable: Set<ObjectReference>) -> Incompleteness {
     guard self.unreadable.isEmpty else { return self }
     var named = self
-    named.unreadable = unreadable.filter(needs.isTold).sorted()
+    // Of Pods that are there no document is the reason.
+    named.unreadable = unreadable.filter { needs.isTold(of: $0) && !($0.isDocument && pods > 0) }.sorted()
     return named
+  }
+
+  /// What an input lacks, with what of it could not be read, and what may be there besides.
+  ///
+  /// - Parameters:
+  ///   - lacks: What is unknown of Pods.
+  ///   - unreadable: What could not be read.
+  ///   - unread: What there may be besides, as ``ofUnread(_:of:)`` has it.
+  public static func all(
+    _ lacks: [Incompleteness],
+    naming unreadable: Set<ObjectReference>,
+    besides unread: [Incompleteness]
+  ) -> [Incompleteness] {
+    let named = lacks.map { $0.naming(unreadable) }
+    return named + unread.filter { lack in !named.contains { $0.needs == lack.needs && !$0.unreadable.isEmpty } }
   }
 
   /// What may be there besides what an input holds, since it could not be read or stands behind the end of a list.
@@ -142,7 +162,9 @@ extension Incompleteness: JSONWritable {
 
   /// What to do about what could not be read.
   private var fixing: String {
-    unreadable.allSatisfy(\.name.isEmpty) ? "list everything without a limit" : "fix that"
+    if unreadable.allSatisfy(\.name.isEmpty) { return "list everything without a limit" }
+    let states = Set(unreadable.map(\.documentState))
+    return "\(ObjectReference.DocumentState.allCases.filter(states.contains).map(\.remedy).joined(separator: " and ")) that"
   }
 
   /// What could not be read, as the end of a sentence; nil where nothing is named.
@@ -176,9 +198,29 @@ extension ObjectReference {
 
   /// The object that could not be read, e.g. `Service demo/web could not be read`; safe to print.
   var brokenPhrase: String {
-    if isDocument { return "\(name.printedSafely) could not be read" }
+    if isDocument { return "\(name.printedSafely) \(documentState.phrase)" }
     if kind.isEmpty { return "a List was cut off, and nobody knows which kinds are missing" }
     if name.isEmpty { return "a list of \(kind.printedSafely) objects was cut off" }
     return "\(self) could not be read"
+  }
+}
+
+extension ObjectReference.DocumentState {
+  /// What was not done with a document, as the end of a sentence.
+  fileprivate var phrase: String {
+    switch self {
+    case .unreadable: "could not be read"
+    case .unrendered: "was not rendered"
+    case .unapplied: "was not applied"
+    }
+  }
+
+  /// What to do with it, in the imperative.
+  var remedy: String {
+    switch self {
+    case .unreadable: "fix"
+    case .unrendered: "render"
+    case .unapplied: "apply"
+    }
   }
 }

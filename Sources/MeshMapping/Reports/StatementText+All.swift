@@ -1513,7 +1513,7 @@ extension StatementText {
       #"""
       An object that is there and cannot be read is unknown, whatever its kind is taken for, and to the controller too; the mesh `default` is
       no exception. Of a kind of which a list was cut off, any object that is not there may be one. Where it is a Service, its Pods may have more inbounds than are given, and gateways other tags: neither a comparison nor a
-      verification tells a difference that it may explain. A document that cannot be read at all may hold anything: what is said of the objects
+      verification tells a difference that it may explain. A document that cannot be read at all, or of which a tool has yet to make objects, may hold anything: what is said of the objects
       beside it stands, and no verdict is green.
       """#
     ),

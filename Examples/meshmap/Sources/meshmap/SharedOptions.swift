@@ -105,6 +105,7 @@ struct SharedOptions: ParsableArguments {
       Messages.tellAfterAnswer("note: --assume-namespace-labels has no effect: the input has the Namespace of every Pod")
     }
     cluster.completeness.unreadable = input.unreadable
+    cluster.completeness.known.subtract(input.kindsWithoutNames)
     return cluster
   }
 

@@ -64,12 +64,12 @@ import Testing
         "base/web.yaml": Self.base, "prod/change.yaml": patch, "prod/\(name)": Self.kustomization(patches),
       ]
       let run = try Self.run(["preview"], on: files)
+      let first = name < "change" ? "\(name), prod/change.yaml" : "change.yaml, prod/\(name)"
       #expect(run.status == 0)
       #expect(run.lines.contains { $0 == Self.refusal })
       #expect(
         run.errors == """
-          meshmap: note: skipped 1 document without Kubernetes objects: prod/\(name)
-          meshmap: note: skipped 1 document of patches, \(Self.applied)prod/change.yaml
+          meshmap: note: skipped 2 documents of kustomizations and patches, \(Self.applied)prod/\(first)
 
           """)
     }
@@ -98,8 +98,8 @@ import Testing
     #expect(!run.output.contains(#""name": "template""#))
     #expect(
       run.errors == """
-        meshmap: note: skipped 2 documents without Kubernetes objects: part/kustomization.yaml, part/template.yaml
-        meshmap: note: skipped 1 document of patches, \(Self.applied)part/gone.yaml
+        meshmap: note: skipped 1 document without Kubernetes objects: part/template.yaml
+        meshmap: note: skipped 2 documents of kustomizations and patches, \(Self.applied)part/gone.yaml, part/kustomization.yaml
 
         """)
   }
@@ -118,7 +118,7 @@ import Testing
     let run = try Self.run(["preview"], on: files)
     #expect(run.status == 0)
     #expect(run.lines.contains { $0.contains("port 8080  web_demo_svc_80") })
-    #expect(run.errors == "meshmap: note: skipped 1 document of patches, \(Self.applied)\(name)\n")
+    #expect(run.errors == "meshmap: note: skipped 1 document of kustomizations and patches, \(Self.applied)\(name)\n")
     // Whoever names it is told.
     let named = try Self.run(["preview"], on: files, at: ["base/all.yaml", name])
     #expect(named.status == 2)
@@ -143,13 +143,13 @@ import Testing
       let run = try Self.run(["preview"], on: ["base.yaml": Self.base, name: part])
       #expect(run.status == 0)
       #expect(run.lines.contains { $0 == Self.refusal })
-      #expect(run.errors == "meshmap: note: skipped 1 document of patches, \(Self.applied)\(name)\n")
+      #expect(run.errors == "meshmap: note: skipped 1 document of kustomizations and patches, \(Self.applied)\(name)\n")
     }
     let service = "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: demo}\nspec: {type: NodePort}\n"
     let all = Manifest.documents(Manifest.namespace(), Manifest.service(), Manifest.pod())
     let run = try Self.run(["preview"], on: ["base.yaml": all, name: service])
     #expect(run.lines.contains { $0.contains("port 8080  web_demo_svc_80") })
-    #expect(run.errors == "meshmap: note: skipped 1 document of patches, \(Self.applied)\(name)\n")
+    #expect(run.errors == "meshmap: note: skipped 1 document of kustomizations and patches, \(Self.applied)\(name)\n")
     // Whoever names both is told that one of them changes nothing.
     let named = try Self.run(["preview"], on: ["base.yaml": Self.base, name: Self.replicas], at: ["base.yaml", name])
     #expect(named.status == 2)
@@ -204,6 +204,70 @@ import Testing
       #expect(
         run.errors.hasSuffix(
           "\nmeshmap: the input has no Pods and nothing that makes them, but for what was skipped; render that first\n"))
+    }
+  }
+
+  // MARK: - Verdicts
+
+  private static let verdicts = [
+    ["lint", "--release", "2.14.3"], ["upgrade", "--from", "2.9.4"], ["compare", "--from", "2.9.4", "--to", "2.14.3"],
+  ]
+  private static let good = Manifest.documents(
+    Manifest.namespace(labels: "kuma.io/sidecar-injection: enabled"), Manifest.service(),
+    web.replacing(", annotations: {kuma.io/gateway: builtin}", with: ""))
+
+  /// What a kustomization changes or a chart makes may be what decides, so that no verdict is green before it is known.
+  @Test(arguments: [
+    (["kustomization.yaml": "resources: [all.yaml]\nnamespace: shop\n"], "apply kustomization "),
+    (["kustomization.yaml": "resources: [all.yaml]\nnamePrefix: a-\n"], "apply kustomization "),
+    (["kustomization.yaml": "resources: [all.yaml]\ncommonLabels: {kuma.io/workload: a}\n"], "apply kustomization "),
+    (["kustomization.yaml": "resources: [all.yaml]\nlabels: [{pairs: {a: b}}]\n"], "apply kustomization "),
+    (["kustomization.yaml": "resources: [all.yaml]\npatches: [{patch: '- op: remove'}]\n"], "apply kustomization "),
+    (["prod/kustomization.yaml": "resources: [..]\ncomponents: [../part]\n"], "apply kustomization prod"),
+    (["prod/kustomization.yaml": "patches: [{path: a.yaml}]\n", "prod/a.yaml": replicas], "apply kustomization prod"),
+    (["part.yaml": replicas], "apply patch part.yaml"),
+    (["web/Chart.yaml": "name: web\n", "web/templates/a.yaml": "kind: {{ .Values.kind }}\n"], "render chart web"),
+    (["a.yaml": "kind: Pod\nmetadata: {name: '{{ .name }}'}\n"], "render template a.yaml"),
+  ])
+  func noVerdictIsGreenBeforeAllIsMade(_ files: [String: String], _ remedy: String) throws {
+    let files = files.merging(["all.yaml": Self.good]) { $1 }
+    for command in Self.verdicts {
+      let run = try Self.run(command, on: files)
+      #expect(run.status == 3, "\(command)")
+      #expect(run.output.hasPrefix(command[0] == "lint" ? "? " : "CANNOT TELL: \(remedy)"), "\(run.output)")
+      let json = try Self.run(command + ["--output", "json"], on: files)
+      #expect(json.status == 3)
+      #expect(json.output.contains(#""incomplete""#))
+      #expect(!json.output.contains(#""verdict": "ready""#))
+    }
+  }
+
+  /// What only lists objects, gives them other images or makes ConfigMaps changes nothing here.
+  @Test func whatChangesNothingLeavesTheVerdict() throws {
+    let files = [
+      "all.yaml": Self.good, "values.yaml": "a: b\n",
+      "kustomization.yaml": "resources: [all.yaml]\nimages: [{name: web, newTag: b}]\nconfigMapGenerator: [{name: a}]\npatches: []\n",
+    ]
+    for command in Self.verdicts {
+      let run = try Self.run(command, on: files)
+      #expect(run.status == 0, "\(command)")
+      #expect(run.output.hasPrefix(command[0] == "lint" ? "\u{2714} " : "READY"), "\(run.output)")
+    }
+  }
+
+  /// Whatever of an object cannot be read, its name and its kind included, what it is may be what decides.
+  @Test(arguments: [
+    "hello", "apiVersion: apps/v1", "{kind: 5}", "{kind: Pod, apiVersion: v1, metadata: {namespace: demo}}",
+    "{kind: Deployment, apiVersion: apps/v1, metadata: []}", "{kind: Mesh, apiVersion: kuma.io/v1alpha1, metadata: {name: []}}",
+    "{kind: List, apiVersion: v1, items: [null]}", "{kind: List, apiVersion: v1, items: 5}",
+  ])
+  func noVerdictIsGreenBesideWhatCannotBeRead(_ document: String) throws {
+    let files = ["all.yaml": Self.good, "x.yaml": document + "\n"]
+    for command in Self.verdicts {
+      let run = try Self.run(command, on: files, at: ["all.yaml", "x.yaml"])
+      #expect(run.status == 2, "\(command)")
+      #expect(run.output.contains("x.yaml, line 1 could not be read"), "\(run.output)")
+      #expect(!run.output.hasPrefix("READY") && !run.output.hasPrefix("\u{2714}"), "\(run.output)")
     }
   }
 

@@ -13,6 +13,8 @@ struct FileRoles {
     case patch(of: ExactString)
     /// A kustomization puts it into a ConfigMap or a Secret.
     case content
+    /// It is a kustomization that makes other objects of those that it names.
+    case kustomization
   }
 
   private var roles: [ExactString: Role] = [:]
@@ -30,6 +32,7 @@ struct FileRoles {
       for file in kustomization.contents { roles[place(file)] = .content }
       for file in kustomization.patches { roles[place(file)] = .patch(of: ExactString(path)) }
       resources.formUnion(kustomization.resources.map(place))
+      if kustomization.changesObjects { roles[ExactString(Self.path(of: absolute(path)))] = .kustomization }
     }
     for resource in resources { roles[resource] = nil }
   }

@@ -85,7 +85,7 @@ extension InputCollector {
 
   /// Tells what is wrong with an object that is not to be counted as one that cannot be read.
   private mutating func tell(_ object: ClusterObject, _ problem: String, at place: InputPlace) {
-    mistakes.append(.object(ObjectFailure(of: object.reference, path: "", problem: problem), place))
+    mistakes.append(.patch(ObjectFailure(of: object.reference, path: "", problem: problem), place))
   }
 
   /// Adds an object, or why it cannot be read.
@@ -255,14 +255,12 @@ extension InputCollector {
     input.unread = mistakes.compactMap { mistake in
       if case .object(let failure, let place) = mistake { UnreadObject(failure: failure, place: place) } else { nil }
     }
-    input.unreadDocuments = mistakes.compactMap { mistake in
-      if case .document(let problem) = mistake { problem.place } else { nil }
-    }
+    input.unknownDocuments = Set(mistakes.compactMap(\.unknownDocument)).union(skipped.unmade)
     var finder = FieldFinder(in: places)
     input.problems = mistakes.map { mistake in
       switch mistake {
       case .problem(let problem), .document(let problem): problem
-      case .object(let failure, let place): finder.problem(failure, at: place)
+      case .object(let failure, let place), .patch(let failure, let place): finder.problem(failure, at: place)
       }
     }
     input.notes = warnings + cutNotes + (repeated.notes + skipped.notes).map { "note: \($0)" }

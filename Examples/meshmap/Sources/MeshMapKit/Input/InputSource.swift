@@ -77,7 +77,7 @@ package struct InputSource: Sendable, Hashable {
     return switch role {
     case .objects: nil
     case .template: .template
-    case .patch: .patch
+    case .patch, .kustomization: .patch
     case .content: .noObject
     }
   }

@@ -12,6 +12,15 @@ struct Kustomization {
   private(set) var contents: [ExactString] = []
   /// The files that hold objects.
   private(set) var resources: [ExactString] = []
+  /// Whether it makes other objects of those, in a way that matters here, or objects of its own.
+  private(set) var changesObjects = false
+
+  /// What changes objects, or makes some that may make Pods, where it is not empty. Other images make no difference, nor do ConfigMaps.
+  private static let changes: Set<String> = [
+    "namespace", "namePrefix", "nameSuffix", "labels", "commonLabels", "commonAnnotations", "patches", "patchesJson6902",
+    "patchesStrategicMerge", "replicas", "replacements", "transformers", "generators", "components", "helmCharts",
+    "helmChartInflationGenerator",
+  ]
 
   /// Nobody writes a longer one.
   private static let largestSize = 1 << 20
@@ -28,6 +37,7 @@ struct Kustomization {
   }
 
   private mutating func add(_ node: YAMLNode, under key: String) {
+    if Self.changes.contains(key), !node.isEmpty { changesObjects = true }
     guard node.kind == .sequence else { return }
     switch key {
     // The oldest form of `patches` is a list of names.
@@ -42,6 +52,15 @@ struct Kustomization {
 }
 
 extension YAMLNode {
+  /// Whether nothing is said by it.
+  fileprivate var isEmpty: Bool {
+    switch kind {
+    case .sequence: elements.isEmpty
+    case .mapping: entries.isEmpty
+    case .scalar: string?.isEmpty ?? true
+    }
+  }
+
   /// The files that a generator reads: each may be written behind the key that it gets.
   fileprivate var generatedFrom: [ExactString] {
     let lists = ["files", "envs"].compactMap { self[$0] }.flatMap(\.elements)

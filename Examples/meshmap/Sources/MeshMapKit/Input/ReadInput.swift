@@ -9,8 +9,8 @@ package struct ReadInput: Sendable {
   package var failures: [ObjectFailure] = []
   /// Where those of them stand that are told.
   var unread: [UnreadObject] = []
-  /// The files and documents that cannot be read, each as it is named where it is told.
-  var unreadDocuments: [String] = []
+  /// What nobody knows the objects of: files and documents that cannot be read, and what has yet to be rendered or applied.
+  var unknownDocuments: Set<ObjectReference> = []
   /// What cannot be used; with any of them the command ends with status 2.
   package var problems: [InputProblem] = []
   /// What is no problem, but to be known.
@@ -34,7 +34,16 @@ extension ReadInput {
   /// The objects that are there and cannot be read, as far as they say what they are, and the documents of which nobody knows what they
   /// hold.
   package var unreadable: Set<ObjectReference> {
-    Set(failures.lazy.compactMap(\.reference)).union(unreadDocuments.lazy.map(ObjectReference.init(document:)))
+    Set(failures.lazy.compactMap(\.reference)).union(unknownDocuments)
+  }
+
+  /// The kinds of which an object is there that does not say its name, so that not all of that kind are known.
+  package var kindsWithoutNames: Set<Completeness.Kind> {
+    Set(
+      failures.lazy.filter { $0.name == nil && $0.reference == nil }.compactMap { failure in
+        let type = ObjectType(apiVersion: failure.apiVersion ?? "", kind: failure.kind ?? "")
+        return Completeness.Kind(of: ObjectReference(apiGroup: type.apiGroup, kind: type.kind, namespace: "", name: ""))
+      })
   }
 
   /// That there is no Pod and nothing that makes one, but in what has yet to be rendered: nothing can be said of an input like that.

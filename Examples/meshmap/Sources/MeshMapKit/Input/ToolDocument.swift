@@ -39,7 +39,8 @@ enum ToolDocument {
     "kustomize build \(folder(of: path).quotedForShell) | meshmap … -"
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder of a file.
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

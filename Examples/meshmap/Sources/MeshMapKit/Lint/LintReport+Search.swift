@@ -68,17 +68,10 @@ extension LintReport {
       ignored: kept.told.count - told.count + unquoted.count - toldUnquoted.count,
       unused: unused.map { UnusedIgnore(code: $0, place: choice.placeOfIgnored) },
       counts: search.counts,
-      incomplete: incomplete(search.incomplete, in: cluster)
+      incomplete: Incompleteness.all(
+        search.incomplete, naming: cluster.completeness.unreadable,
+        besides: Incompleteness.ofUnread(cluster.completeness.unreadable, of: [.namespaces, .services, .pods]))
     )
-  }
-}
-
-extension LintReport {
-  /// What decides and is not in the input, with what may be there besides.
-  private static func incomplete(_ lacks: [Incompleteness], in cluster: Cluster) -> [Incompleteness] {
-    let unreadable = cluster.completeness.unreadable
-    let unread = Incompleteness.ofUnread(unreadable, of: [.namespaces, .services, .pods])
-    return lacks.map { $0.naming(unreadable) } + unread.filter { lack in !lacks.contains { $0.needs == lack.needs } }
   }
 }
 

@@ -71,7 +71,7 @@ package struct VerificationDocument: JSONWritable {
     var count = Incompleteness.Count()
     for dataplane in unchecked { count.add(dataplane.reason.needs) }
     let lacking = count.all.isEmpty && hasNothingToCheck ? [Incompleteness(needs: .dataplanes, pods: 0)] : count.all
-    return lacking.map { $0.naming(unreadable) } + cut.filter { lack in !lacking.contains { $0.needs == lack.needs } }
+    return Incompleteness.all(lacking, naming: unreadable, besides: cut)
   }
 
   package func write<Sink: JSONSink>(to sink: inout Sink) {
