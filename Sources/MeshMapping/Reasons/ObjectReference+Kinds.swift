@@ -44,6 +44,8 @@ extension ObjectReference {
     case unrendered
     /// It is a kustomization or a patch that was not applied.
     case unapplied
+    /// It is not in the input, and settings may stand in it.
+    case missing
   }
 
   /// Why nobody knows the objects of the document; that of an object is that it could not be read.

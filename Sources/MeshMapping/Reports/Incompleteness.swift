@@ -78,7 +78,7 @@ extension Incompleteness: JSONWritable {
   public var message: String {
     let subject = pods == 1 ? "1 Pod" : "\(pods) Pods"
     if let broken, pods == 0 {
-      let isOther = unreadable.contains { $0.documentState == .unapplied }
+      let isOther = unreadable.contains { $0.documentState == .unapplied || $0.documentState == .missing }
       let doubt = isOther ? "What is shown may be other than what is deployed" : "There may be more than is shown"
       return "\(doubt): \(broken); \(fixing)."
     }
@@ -212,6 +212,7 @@ extension ObjectReference.DocumentState {
     case .unreadable: "could not be read"
     case .unrendered: "was not rendered"
     case .unapplied: "was not applied"
+    case .missing: "is not in the input"
     }
   }
 
@@ -221,6 +222,7 @@ extension ObjectReference.DocumentState {
     case .unreadable: "fix"
     case .unrendered: "render"
     case .unapplied: "apply"
+    case .missing: "add"
     }
   }
 }

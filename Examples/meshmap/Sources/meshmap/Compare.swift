@@ -4,7 +4,7 @@ import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
-struct Compare: AsyncParsableCommand {
+struct Compare: DetectingCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Show what changes for these objects between two releases of Kuma, or by edits, and which upstream change does it.",
@@ -18,8 +18,10 @@ struct Compare: AsyncParsableCommand {
       """
   )
 
-  @Option(help: "The release before, e.g. 2.1.0.", transform: ArgumentReading.release)
-  var from: KumaRelease
+  @Option(
+    help: "The release before, e.g. 2.1.0, or detect for the one that the input runs, with its settings.",
+    transform: ArgumentReading.releaseChoice)
+  var from: RulesOption.Choice
 
   @Option(help: "The release after, e.g. 2.9.4; left out with --with: the one before.", transform: ArgumentReading.release)
   var to: KumaRelease?
@@ -49,13 +51,16 @@ struct Compare: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let to = to ?? from
     let input = try await options.input()
-    let sides = try (settings(of: fromConfig), settings(of: toConfig))
+    let side = try oldSide(from, of: input)
+    let from = side.release
+    let to = to ?? from
+    let sides = try (settings(side, of: fromConfig), settings(side, of: toConfig))
     let (before, after) = (
       sides.0.controlPlane(of: from, reading: input), sides.1.controlPlane(of: to, reading: input)
     )
-    let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
+    var cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
+    if let missing = side.missing { cluster.completeness.unreadable.insert(missing) }
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     let (edited, edits) = try await edited(cluster)
     let work = UpgradeComparisonWork(
@@ -89,9 +94,4 @@ struct Compare: AsyncParsableCommand {
     return (cluster.applying(edits.objects), edits)
   }
 
-  /// The settings with those of a file over them.
-  private func settings(of file: String?) throws -> SettingsOptions {
-    let arguments = try SideSettings.arguments(of: file, for: Self._commandName)
-    return arguments.isEmpty ? options.settings : try Self.parse(GivenArguments.current + arguments).options.settings
-  }
 }

@@ -4,7 +4,7 @@ import MeshDiagnostics
 import MeshMapKit
 import MeshMapping
 
-struct Upgrade: AsyncParsableCommand {
+struct Upgrade: DetectingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what needs attention on the way from one release of Kuma to another, and what to do before each step.",
     discussion: """
@@ -19,8 +19,10 @@ struct Upgrade: AsyncParsableCommand {
       """
   )
 
-  @Option(help: "The release that runs, e.g. 2.9.4.", transform: ArgumentReading.release)
-  var from: KumaRelease
+  @Option(
+    help: "The release that runs, e.g. 2.9.4, or detect for the one that the input runs, with its settings.",
+    transform: ArgumentReading.releaseChoice)
+  var from: RulesOption.Choice
 
   @Option(
     help: "The release to end at; left out: the newest that is out. 3.0, which is announced, only where it is named.",
@@ -41,19 +43,19 @@ struct Upgrade: AsyncParsableCommand {
 
   func run() async throws {
     let to = to ?? .newest
-    guard to > from else {
-      throw ValidationError("\(to) is no later release than \(from); compare shows what two releases do differently.")
-    }
+    if case .release(let from) = from { try require(to, after: from) }
     let input = try await options.input()
-    let newSettings = try settings(of: toConfig) ?? options.settings
-    let (before, after) = (
-      options.settings.controlPlane(of: from, reading: input), newSettings.controlPlane(of: to, reading: input)
-    )
-    let cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
+    let side = try oldSide(from, of: input)
+    let from = side.release
+    try require(to, after: from)
+    let (settings, newSettings) = try (settings(side), settings(side, of: toConfig))
+    let (before, after) = (settings.controlPlane(of: from, reading: input), newSettings.controlPlane(of: to, reading: input))
+    var cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
+    if let missing = side.missing { cluster.completeness.unreadable.insert(missing) }
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     var work = UpgradeWork(
       of: cluster, from: from, to: to,
-      settings: options.settings.running(before, around: input.objects).settings,
+      settings: settings.running(before, around: input.objects).settings,
       newSettings: newSettings.running(after, around: input.objects).settings,
       where: try options.filter(in: cluster))
     let path = try await work.path(on: .all)
@@ -78,9 +80,8 @@ struct Upgrade: AsyncParsableCommand {
     }
   }
 
-  /// The settings with those of a file over them; nil where no file is named.
-  private func settings(of file: String?) throws -> SettingsOptions? {
-    let arguments = try SideSettings.arguments(of: file, for: Self._commandName)
-    return arguments.isEmpty ? nil : try Self.parse(GivenArguments.current + arguments).options.settings
+  private func require(_ to: KumaRelease, after from: KumaRelease) throws {
+    guard to <= from else { return }
+    throw ValidationError("\(to) is no later release than \(from); compare shows what two releases do differently.")
   }
 }

@@ -166,6 +166,44 @@ import Testing
 
   // MARK: - What runs
 
+  /// What is compared with other releases may be what runs, with its settings; where it is not, what is left out is said.
+  @Test func comparesWhatRuns() throws {
+    let port = "{name: KUMA_RUNTIME_KUBERNETES_APPLICATION_PROBE_PROXY_PORT, value: '8080'}"
+    let zone = "{name: KUMA_MULTIZONE_ZONE_NAME, value: east}"
+    let runs = Self.controlPlane(environment: "\(port), \(zone)").replacing("2.9.4", with: "2.8.8")
+    let input = Manifest.documents(Self.demo, Manifest.namespace("kuma-system", labels: "a: b"), runs)
+    for command in [["upgrade"], ["compare"]] {
+      let detected = try Self.run(command + ["--from", "detect", "--to", "2.9.4"], input: input)
+      #expect(detected.output.hasPrefix("NOT READY: "), "\(detected.output)")
+      #expect(
+        detected.errors.contains(
+          "of the input runs Kuma 2.8.8, set up with zone east, system-namespace kuma-system, application-probe-proxy-port 8080\n"))
+      // An option holds over what runs.
+      let given = try Self.run(
+        command + ["--from", "detect", "--to", "2.9.4", "--application-probe-proxy-port", "9001"], input: input)
+      #expect(given.output.hasPrefix("READY"), "\(given.output)")
+      let named = try Self.run(command + ["--from", "2.8.7", "--to", "2.9.4"], input: input)
+      #expect(named.output.hasPrefix("READY"))
+      #expect(named.errors.contains("of the input runs Kuma 2.8.8, and --from names 2.8.7\n"))
+      #expect(
+        named.errors.contains(
+          "is set up with zone east, application-probe-proxy-port 8080, which is not used here; give the same as options, or --from detect\n"
+        ))
+    }
+    let lint = try Self.run(["lint", "--release", "2.9.4", "--zone", "east"], input: input)
+    #expect(
+      lint.errors.contains(
+        "is set up with application-probe-proxy-port 8080, which is not used here; give the same as options, or --release detect\n"))
+    let none = try Self.run(["upgrade", "--from", "detect"], input: Self.demo)
+    #expect(none.status == 2)
+    #expect(
+      none.errors.hasSuffix(
+        "the input shows no release of Kuma; add the Deployment of its control plane, or name the release with --from\n"))
+    let late = try Self.run(["upgrade", "--from", "detect", "--to", "2.8.0"], input: input)
+    #expect(late.status == 64)
+    #expect(late.errors.contains("2.8.0 is no later release than 2.8.8"))
+  }
+
   @Test func takesTheReleaseAndTheSettingsOfWhatRuns() throws {
     let environment = [
       "MULTIZONE_ZONE_NAME, value: east", "EXPERIMENTAL_INBOUND_TAGS_DISABLED, value: 'false'",
@@ -208,7 +246,13 @@ import Testing
 
         """)
     let named = try Self.run(["preview", "--release", "2.8.1"], input: input)
-    #expect(named.errors.isEmpty)
+    #expect(
+      named.errors == """
+        meshmap: note: Deployment kuma-system/kuma-control-plane of the input is set up with zone east, exception-labels a=*, \
+        virtual-probes disabled, kube-outbounds-as-vips disabled, admin-port 19901, which is not used here; give the same as \
+        options, or --release detect
+
+        """)
   }
 
   private static let witnesses: [(String, String)] = [
@@ -329,10 +373,22 @@ import Testing
     #expect(
       missing.errors.contains(
         """
-        meshmap: note: \(Self.who)reads ConfigMap kuma-system/kuma-control-plane-config, which is not in the input and is \
-        taken to set nothing; add configmaps to it
+        meshmap: note: \(Self.who)reads ConfigMap kuma-system/kuma-control-plane-config, which is not in the input, so that \
+        what it sets is unknown; add configmaps to it
 
         """))
+    // It may hold what decides, so that no verdict is green.
+    let input = Manifest.documents(Self.demo, mounted)
+    let lint = try Self.run(["lint", "--release", "detect"], input: input)
+    #expect(lint.status == 3)
+    #expect(lint.output.hasPrefix("? "))
+    let lacking = "ConfigMap kuma-system/kuma-control-plane-config of the control plane"
+    #expect(
+      lint.output.contains(
+        "not known: What is shown may be other than what is deployed: \(lacking) is not in the input; add that.\n"))
+    let upgrade = try Self.run(["upgrade", "--from", "detect", "--to", "2.9.5"], input: input)
+    #expect(upgrade.status == 3)
+    #expect(upgrade.output.hasPrefix("CANNOT TELL: add \(lacking)\n"))
     let there = Manifest.documents(Self.demo, mounted, configMap("'multizone: {zone: {name: east}}'"))
     #expect(try Self.run(["preview", "--release", "detect"], input: there).errors.contains(", set up with zone east, "))
     let broken = Manifest.documents(Self.demo, Self.controlPlane(), configMap("'a: ['"))

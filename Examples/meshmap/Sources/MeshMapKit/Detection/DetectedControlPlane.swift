@@ -146,13 +146,19 @@ extension DetectedControlPlane {
     return settings
   }
 
-  /// What is said of a configuration that the control plane reads and that is not in the input; nil where it is there, or none is read.
-  package var wordsForMissingConfiguration: String? {
+  /// The ConfigMap that the control plane reads its configuration from, where it is not in the input; nil where it is, or none is read.
+  package var missingConfiguration: ObjectReference? {
     guard let running = shown.first, let map = running.container.configMap else { return nil }
     let name = ObjectName(namespace: running.object.namespace, name: map)
-    guard configMaps[name] == nil else { return nil }
-    let phrase = "reads ConfigMap \("\(name)".printedSafely), which is not in the input"
-    return "\(running.object) of the input \(phrase) and is taken to set nothing; add configmaps to it"
+    return configMaps[name] == nil ? ObjectReference(document: "ConfigMap \(name) of the control plane", .missing) : nil
+  }
+
+  /// What is said of that; nil where nothing is missing.
+  package var wordsForMissingConfiguration: String? {
+    guard let running = shown.first, missingConfiguration != nil, let map = running.container.configMap else { return nil }
+    let name = ObjectName(namespace: running.object.namespace, name: map)
+    let phrase = "reads ConfigMap \("\(name)".printedSafely), which is not in the input, so that what it sets is unknown"
+    return "\(running.object) of the input \(phrase); add configmaps to it"
   }
 
   /// What shows the settings, for messages.
