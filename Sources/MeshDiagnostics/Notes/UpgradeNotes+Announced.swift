@@ -55,10 +55,6 @@ extension UpgradeNote {
       "Inbounds have no tags, not even kuma.io/service.",
       remedy: "Select by labels of the Pod, and refer to services as MeshServices.", rows: ["inbound-tags-gone"]),
     UpgradeNote(
-      "constraints-gone", next, .silent, ["Mesh", "Dataplane"],
-      "A Mesh has no membership constraints, so every Pod may join it.",
-      remedy: "Restrict by other means which namespaces may join a mesh.", rows: ["constraints-gone"]),
-    UpgradeNote(
       "one-inbound-a-port", next, .silent, ["Pod", "Service"],
       "Of several inbounds on one port, only the one with the best state remains.",
       remedy: "Nothing, if the Services agree about the port.", rows: ["deduplication-everywhere"]),

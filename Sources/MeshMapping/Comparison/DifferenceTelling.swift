@@ -150,14 +150,16 @@ struct DifferenceTelling {
     }
     // A Service that could not be read may give inbounds, of which anything may change.
     if before.outcome.needsServices || after.outcome.needsServices { gap.addDeciding([.services]) }
-    let told = pair.dataplane(before.outcome, after.outcome)
-    return pair.sidecar(before.decision, after.decision) + certain(told, before, after, pair, &gap)
+    let sidecar = pair.sidecar(before.decision, after.decision)
+    let told = pair.dataplane(before.outcome, after.outcome, beside: sidecar)
+    return sidecar + certain(told, beside: sidecar, before, after, pair, &gap)
       + pair.unmatchedNames(before.outcome, after.outcome)
   }
 
   /// Of what differs in the Dataplane of Pods that are not there yet, what does so whatever only running Pods have.
   private func certain(
     _ told: [PodDifference],
+    beside sidecar: [PodDifference],
     _ start: ComparedPod.Fate,
     _ end: ComparedPod.Fate,
     _ pair: PairTelling,
@@ -165,7 +167,7 @@ struct DifferenceTelling {
   ) -> [PodDifference] {
     var certain = told
     for (before, after) in zip(start.standIns, end.standIns) {
-      let found = pair.dataplane(before, after)
+      let found = pair.dataplane(before, after, beside: sidecar)
       let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
       guard places.told != places.found else { continue }
       let doubtful = places.told.symmetricDifference(places.found)

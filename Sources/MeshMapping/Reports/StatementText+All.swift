@@ -1523,7 +1523,8 @@ extension StatementText {
       #"""
       For the same objects and settings: Pods that, created anew, gain or lose a sidecar or are refused; Dataplanes that fail, are
       deleted or left alone, or no longer; services renamed; inbounds merged; and every field that differs. Inbounds are the same by
-      service and port; by the port alone where one of the two releases gives inbounds no service.
+      service and port; by the port alone where one of the two releases gives inbounds no service. What the Dataplane of a Pod becomes by
+      its injection is not told beside that; what zone proxies and builtin gateways become, which have theirs without a sidecar, is.
       """#
     ),
     StatementText(
@@ -1555,9 +1556,10 @@ extension StatementText {
       "Changes that need attention",
       #"""
       A Pod that gains or loses its sidecar, is refused or loses its Dataplane, where it was not before; a service that is renamed or gone;
-      another mesh or kind of proxy; an entry of direct access that no longer matches; a list of what a Pod may reach that is gone or another one; an
-      inbound that is no longer ready. All other changes are harmless, and so are tags that every Dataplane loses, and inbounds that are merged: that
-      happens only in a mesh that uses nothing but MeshServices, which select the inbound that stays too.
+      another mesh or kind of proxy; an entry of direct access that no longer matches; a list of what a Pod may reach that is gone or another one, but
+      for reachable services beside reachable backends, which alone count then; an inbound that is no longer ready. All other changes are harmless, and
+      so are tags that every Dataplane loses, and inbounds that are merged: that happens only in a mesh that uses nothing but MeshServices, which
+      select the inbound that stays too.
       """#
     ),
     StatementText(

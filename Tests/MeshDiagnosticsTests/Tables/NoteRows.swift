@@ -414,6 +414,16 @@ enum NoteRows {
       #"spec.networking.outbound.passthrough is "false""#,
       not: mesh("networking: {outbound: {passthrough: true}}")),
     NoteRow(
+      "constraints-gone",
+      NoteRow.all(
+        mesh("constraints: {dataplaneProxy: {requirements: [{tags: {app: '*'}}], restrictions: []}}"),
+        mesh("constraints: {dataplaneProxy: {restrictions: [{tags: {team: a}}]}}", name: "blue")),
+      [
+        "spec.constraints.dataplaneProxy.requirements is set",
+        "spec.constraints.dataplaneProxy.restrictions is set",
+      ],
+      not: NoteRow.all(mesh("constraints: {dataplaneProxy: {requirements: []}}"), mesh("constraints: {}", name: "blue"))),
+    NoteRow(
       "mesh-fields-gone", mesh("logging: {backends: []}, routing: {localityAwareLoadBalancing: true, zoneEgress: false}"),
       ["spec.logging is set", #"spec.routing.localityAwareLoadBalancing is "true""#],
       not: mesh("routing: {zoneEgress: false}")),
