@@ -26,6 +26,8 @@ struct DifferenceTelling {
     let tagLoss: TagLoss
     /// Which inbounds it merges.
     var merging: MergingRules
+    /// Whether a Mesh may be there that is not found.
+    let mayLackMeshes: Bool
   }
 
   /// How what differs is told.
@@ -44,7 +46,8 @@ struct DifferenceTelling {
       matchingBefore: before.transparentProxying.nameMatching,
       matching: after.transparentProxying.nameMatching,
       tagLoss: TagLoss(from: old.controlPlane, to: new.controlPlane),
-      merging: new.controlPlane.mergingRules
+      merging: new.controlPlane.mergingRules,
+      mayLackMeshes: new.completeness.mayLackMeshes
     )
   }
 
@@ -105,7 +108,9 @@ struct DifferenceTelling {
     from before: ComparedPod, to after: ComparedPod, _ pair: PairTelling, _ gap: inout PodDifferences.Gap
   ) -> [PodDifference] {
     let missing = basis.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
-    guard missing.isEmpty else {
+    // Where there are other meshes, the Mesh that is named after and not before does not exist.
+    let isMeshGone = !basis.mayLackMeshes && before.base.missingKinds.isEmpty && missing.allSatisfy { $0 == .meshes }
+    guard missing.isEmpty || isMeshGone else {
       gap.addMissing(missing, before.base.missingObjects + after.base.missingObjects)
       return []
     }

@@ -1548,7 +1548,8 @@ extension StatementText {
       "Changes that rest on what the input lacks",
       #"""
       A change is told where it happens whatever the objects are like that the input lacks. Where it happens only for some of what they may be
-      like, the Pod is undecided, with what the input would have to hold.
+      like, the Pod is undecided, with what the input would have to hold; so it is where an object that Kuma asks for is not in it. Where there are
+      other Meshes, one that is asked for after only does not exist, and the Pod is refused.
       """#
     ),
     StatementText(
@@ -1629,7 +1630,8 @@ extension StatementText {
       What an upgrade note says of a Pod that no longer works for certain needs attention like any other change: a container that uses a port on which
       the sidecar listens, and a port that takes no traffic any more though the Pod has Prometheus ask it. A note of something that may no longer work,
       which no object shows, is to be read: READY says how many such notes there are and of which releases, and so does how far a way is safe. What is
-      deprecated and works as before is neither.
+      deprecated and works as before is neither. Where nobody knows whether a Pod has a sidecar, it is undecided whether it breaks, and what is to be
+      read is read of it too.
       """#
     ),
     StatementText(

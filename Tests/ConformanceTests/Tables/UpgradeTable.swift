@@ -66,7 +66,7 @@ struct UpgradeCase: SpecificationCase {
 enum UpgradeTable {
   static let cases =
     sidecars + withoutSidecar + meshes + constraints + refusals + services + access + selected + unread + verdicts + history
-    + noted
+    + noted + notedOfUnknown + quotas
 
   private static let key = KumaKey.sidecarInjection
 
@@ -808,6 +808,117 @@ enum UpgradeTable {
       ] + both, .ready, safeUpTo: "2.10.11", toRead: ["exclusions-gone"]
     ),
   ]
+
+  /// Namespaces that are not in the input are somewhere else.
+  private static let withoutNamespaces = Completeness(known: Completeness.complete.known.subtracting([.namespaces]))
+  private static let withoutMeshes = Completeness(known: Completeness.complete.known.subtracting([.meshes]))
+
+  private static let notedOfUnknown: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-5", "a container on the port of the readiness, and nobody knows whether it is injected", from: "2.13.10",
+      to: "2.14.3", [deployment(ports: [http, ContainerPort(containerPort: 9902)]), service()] + both,
+      knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil, toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "the same in a Pod that wants no sidecar", from: "2.13.10", to: "2.14.3",
+      [deployment(labels: [key: "disabled"], ports: [http, ContainerPort(containerPort: 9902)]), service()] + both,
+      knowing: withoutNamespaces, .ready, safeUpTo: "2.14.3", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the readiness, and nobody knows whether its mesh exists", from: "2.13.10",
+      to: "2.14.3",
+      [
+        namespace(),
+        deployment(annotations: [KumaKey.mesh: "blue"], ports: [http, ContainerPort(containerPort: 9902)]), service(),
+      ], knowing: withoutMeshes, .cannotTell(needs: [.meshes]), safeUpTo: nil, toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the probe proxy, and nobody knows whether it is injected", from: "2.8.8",
+      to: "2.9.19", [deployment(ports: [http, ContainerPort(containerPort: 9001)]), service()] + both,
+      knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-5", "a port that Prometheus asks, and nobody knows whether it is injected", from: "2.12.14", to: "2.13.10",
+      [
+        deployment(annotations: ["prometheus.io/port": "9797"], ports: [http, ContainerPort(containerPort: 9797)]),
+        service(),
+      ]
+        + both, knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil, toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a port that no Service leads to, and nobody knows whether it is injected", from: "2.12.14", to: "2.13.10",
+      [deployment(ports: [http, ContainerPort(containerPort: 9797)]), service()] + both, knowing: withoutNamespaces, .ready,
+      safeUpTo: "2.13.10", toRead: ["strict-inbound-ports"]
+    ),
+    UpgradeCase(
+      "UPG-3", "an annotation of the Namespace names the only mesh", from: "2.14.3", to: "3.0.0",
+      [namespace(annotations: [KumaKey.mesh: "blue"]), deployment(), service(), mesh("blue")], knowing: withoutNodes,
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(.refused, "3.0.0", by: "mesh-annotation-gone", fixes: [fix("label the Namespace kuma.io/mesh=blue")])
+    ),
+    UpgradeCase(
+      "UPG-1", "a mesh that is not among those of the input, before and after", from: "2.14.3", to: "3.0.0",
+      [namespace(labels: [key: "enabled", KumaKey.mesh: "red"]), deployment(), service(), mesh("blue")],
+      knowing: withoutNodes, .cannotTell(needs: [.meshes]), safeUpTo: nil
+    ),
+  ]
+
+  // MARK: Quotas
+
+  private static let quotas: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and the Namespace asks for sidecars", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service(), quota] + both, .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and the Pod asks", from: "2.13.10", to: "2.14.3",
+      [namespace(labels: [key: "disabled"]), deployment(labels: [key: "enabled"]), service(), quota] + both,
+      .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and nothing is injected", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(labels: [key: "disabled"]), service(), quota] + both, .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU beside a default", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service(), quota, limits] + both, .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU in another namespace", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(in: "other"), namespace("other"), namespace("demo", labels: [:]), quota] + both, .ready,
+      safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and nobody knows whether anything is injected", from: "2.13.10", to: "2.14.3",
+      [deployment(), service(), quota] + both, knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU before the limit is gone", from: "2.12.14", to: "2.13.10",
+      [namespace(), deployment(), service(), quota] + both, .ready, safeUpTo: "2.13.10"
+    ),
+  ]
+
+  private static func ofNamespace(_ kind: String, _ fields: FieldValue) -> ClusterObject {
+    .resource(
+      MeshResource(
+        type: ObjectType(apiVersion: "v1", kind: kind), metadata: ObjectMeta(name: "limits", namespace: "demo"), mesh: "",
+        fields: fields))
+  }
+
+  private static func object(_ key: String, _ value: FieldValue) -> FieldValue {
+    .object([.init(key: key, value: value)])
+  }
+
+  private static let quota = ofNamespace("ResourceQuota", object("hard", object("limits.cpu", .string("4"))))
+  private static let limits = ofNamespace(
+    "LimitRange",
+    object(
+      "limits",
+      .list([
+        .object([
+          .init(key: "default", value: object("cpu", .string("1"))), .init(key: "type", value: .string("Container")),
+        ])
+      ])))
 
   private static let selectorless = ClusterObject.kubernetes(
     .service(

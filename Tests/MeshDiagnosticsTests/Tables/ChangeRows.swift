@@ -27,7 +27,7 @@ enum ChangeRows {
       "injection-as-label", ["injection-labels"], in: "1.4.1", pod(),
       not: ChangeRow.pod(namespace: "", namespaceAnnotations: "kuma.io/sidecar-injection: enabled")),
     ChangeRow(
-      "injection-annotation-deprecated", ["injection-labels-only"], in: "2.2.0", from: "1.5.0",
+      nil, ["injection-labels-only"], in: "2.2.0", from: "1.5.0",
       ChangeRow.pod(annotations: "kuma.io/sidecar-injection: enabled", namespace: ""),
       not: ChangeRow.pod("kuma.io/sidecar-injection: enabled", namespace: "")),
     ChangeRow(
@@ -60,7 +60,7 @@ enum ChangeRows {
     ChangeRow(
       "probe-proxy", ["probe-proxy"], in: "2.9.0", pod(annotations: "kuma.io/application-probe-proxy-port: abc"), not: pod()),
     ChangeRow(
-      "mesh-annotation-deprecated", ["mesh-label"], in: "2.9.0",
+      nil, ["mesh-label"], in: "2.9.0",
       pod("kuma.io/mesh: blue", annotations: "kuma.io/mesh: default"), not: pod(annotations: "kuma.io/mesh: blue")),
     ChangeRow(
       "namespace-label-needed", ["webhook-namespace-label"], in: "2.11.0",
