@@ -69,6 +69,71 @@ struct UpgradeNoteTests {
     #expect(try cluster?.notes(from: old, to: KumaRelease(parsing: "2.9.0")).map(\.note.id) == ["exclusions-gone"])
   }
 
+  /// What is stored of Dataplanes that nothing writes anew is refused, or breaks their mesh.
+  @Test(arguments: [
+    ("gateway: {type: BUILTIN, tags: {kuma.io/service: a}}", "Pod", 1),
+    ("gateway: {type: BUILTIN, tags: {kuma.io/service: a}}", "", 1),
+    ("gateway: {type: DELEGATED, tags: {kuma.io/service: a}}", "Pod", 0),
+    ("outbound: [{port: 80, tags: {kuma.io/service: a}}]", "", 1),
+    ("outbound: [{port: 80, tags: {kuma.io/service: a}}]", "Pod", 0),
+    ("inbound: [{port: 80, tags: {kuma.io/service: a, kuma.io/protocol: http}}]", "", 1),
+    ("inbound: [{port: 80, tags: {kuma.io/service: a, kuma.io/protocol: http}}]", "Pod", 0),
+  ])
+  func storedDataplanesBlock(_ networking: String, _ owner: String, _ objects: Int) throws {
+    let owners = owner.isEmpty ? "" : ", ownerReferences: [{kind: \(owner), name: a, controller: true}]"
+    let manifests = NoteRow.all(
+      NoteRow.pod(),
+      """
+      apiVersion: kuma.io/v1alpha1
+      kind: Dataplane
+      mesh: default
+      metadata: {name: a, namespace: demo\(owners)}
+      spec: {networking: {address: 10.0.0.1, \(networking)}}
+      """)
+    let cluster = try Manifests(stringLiteral: manifests).cluster(under: "2.14.3")
+    let path = UpgradePath(
+      of: cluster, from: try KumaRelease(parsing: "2.14.3"), to: try KumaRelease(parsing: "3.0.0"))
+    #expect(path.verdict == (objects == 0 ? .ready : .notReady(workloads: 0, objects: objects)))
+  }
+
+  /// What is to be done about a port of a gateway is done without having its Pods refused today.
+  @Test func gatewaysNameNoPortBeforeTheUpgrade() throws {
+    let gateway = NoteRow.pod(
+      annotations: "kuma.io/gateway: enabled, kuma.io/application-probe-proxy-port: '9005'", ports: "{containerPort: 9001}")
+    func decision(_ release: String) throws -> InjectionDecision.Verdict? {
+      try Manifests(stringLiteral: gateway).cluster(under: release).previews().first?.admission.decision.verdict
+    }
+    #expect(try decision("2.14.3") == .reject)
+    #expect(try decision("3.0.0") == .inject)
+    let note = try #require(UpgradeNote.note("probe-proxy-port-taken-of-gateways"))
+    #expect(note.remedy.hasPrefix("Have the container listen on another port; or "))
+    #expect(note.remedy.contains(" together with the upgrade, since before it a gateway that names one is refused."))
+    // Elsewhere it helps before.
+    let other = try #require(UpgradeNote.note("probe-proxy-port-taken"))
+    #expect(other.remedy.hasPrefix("Set the annotation kuma.io/application-probe-proxy-port"))
+  }
+
+  /// The mesh that the injector wrote on a Pod is not its owner's.
+  @Test func whatTheInjectorWroteIsNotDeprecated() throws {
+    let running = """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: web
+        namespace: demo
+        annotations: {kuma.io/mesh: default, kuma.io/sidecar-injected: 'true'}
+      spec: {containers: [{name: app}, {name: kuma-sidecar}]}
+      """
+    let owned = running.replacingOccurrences(of: ", kuma.io/sidecar-injected: 'true'", with: "")
+    let (old, new) = (try KumaRelease(parsing: "2.8.8"), try KumaRelease(parsing: "2.9.0"))
+    func isTold(_ text: String) throws -> Bool {
+      try Manifests(stringLiteral: text).cluster(under: "2.8.8").notes(from: old, to: new)
+        .contains { $0.note.id == "mesh-annotation-deprecated" }
+    }
+    #expect(try !isTold(running))
+    #expect(try isTold(owned))
+  }
+
   @Test func goingBackPassesNoNote() throws {
     let cluster = try Manifests(stringLiteral: NoteRow.kuma("TrafficPermission", "")).cluster(under: "2.14.3")
     #expect(try cluster.notes(from: KumaRelease(parsing: "3.0.0"), to: KumaRelease(parsing: "2.14.3")).isEmpty)

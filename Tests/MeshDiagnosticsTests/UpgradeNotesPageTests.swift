@@ -26,8 +26,8 @@ struct UpgradeNotesPageTests {
   @Test(arguments: [
     "| `ebpf-gone` | Pod | silent | Transparent proxying with eBPF is removed, and its annotations are not read. | Clean the Nodes with "
       + "kumactl uninstall ebpf of the old release, and remove the annotation. | objects | #17225 |",
-    "| `constraints-gone` | Mesh, Dataplane | silent | A Mesh has no membership constraints, so every Pod may join it. | Restrict by other "
-      + "means which namespaces may join a mesh. | rows `constraints-gone` | #17710 |",
+    "| `metrics-gone` | Pod, Dataplane | silent | The annotations for metrics are no longer read. | Write a MeshMetric. | rows "
+      + "`metrics-gone` | #17607 #17873 |",
     "| `webhooks-lose-kinds` | Namespace | silent | The webhooks no longer cover the removed kinds; they select Namespaces as before. "
       + "| Change your own copies of the webhooks in the same way. | not told: webhooks are not read | |",
     "## 2.13.7", "## 3.0.0, announced",

@@ -78,9 +78,12 @@ struct ComparisonTests {
     let new = Cluster(objects, under: ControlPlane(release: comparison.new), completeness: .complete)
     // Of Pods that are not there yet, values that are unknown may differ too.
     for (before, after) in zip(old.previews(), new.previews()) where before.planned == nil {
-      let isInjectionTold = [before.outcome, after.outcome].contains(.leave(.willNotBeInjected))
-      let told = comparison.changes.contains { $0.pod == before.name && $0.difference.isOfTheDataplane }
-      #expect(told == (!isInjectionTold && before.outcome != after.outcome), "\(before.name) from \(pair.0) to \(pair.1)")
+      let changes = comparison.changes.filter { $0.pod == before.name }.map(\.difference)
+      let isByInjection = [before.outcome, after.outcome].contains(.leave(.willNotBeInjected))
+      let isInjectionTold = isByInjection && changes.contains(where: \.isOfTheSidecar)
+      #expect(
+        changes.contains(where: \.isOfTheDataplane) == (!isInjectionTold && before.outcome != after.outcome),
+        "\(before.name) from \(pair.0) to \(pair.1)")
     }
   }
 
@@ -100,8 +103,18 @@ extension PodDifference {
   /// Whether the Pod's own Dataplane differs.
   fileprivate var isOfTheDataplane: Bool {
     switch self {
-    case .outcome, .serviceRenamed, .inboundMerged, .field: true
+    case .outcome, .serviceRenamed, .inboundMerged, .reachableServicesUnread, .field: true
     case .gainsSidecar, .losesSidecar, .injection, .directAccess, .directAccessName: false
+    }
+  }
+}
+
+extension PodDifference {
+  /// Whether the injection of the Pod differs.
+  fileprivate var isOfTheSidecar: Bool {
+    switch self {
+    case .gainsSidecar, .losesSidecar, .injection: true
+    default: false
     }
   }
 }

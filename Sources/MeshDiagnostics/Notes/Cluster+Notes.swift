@@ -11,7 +11,7 @@ extension Cluster {
   /// - Returns: The notes in their order, each by object and field.
   /// - Complexity: O(*n* log *n*) for *n* objects; Pods are mapped where a note asks for their inbounds.
   public func notes(from old: KumaRelease, to new: KumaRelease) -> [NoteOnObject] {
-    notes(from: old, to: new, on: NotedPods(of: self) { _ in 1 })
+    notes(from: old, to: new, on: NotedPods(of: self) { _ in 1 }).notes
   }
 
   /// The same of a cluster in which a Pod stands for others.
@@ -20,23 +20,25 @@ extension Cluster {
   ///   - old: The release that runs now.
   ///   - new: The release to go to.
   ///   - pods: The Pods, worked out only where a note holds.
-  func notes(from old: KumaRelease, to new: KumaRelease, on pods: @autoclosure () -> NotedPods) -> [NoteOnObject] {
+  func notes(from old: KumaRelease, to new: KumaRelease, on pods: @autoclosure () -> NotedPods) -> FoundNotes {
     found(UpgradeNote.all.filter { $0.check != nil && $0.isPassed(from: old, to: new) }, on: pods())
   }
 
   /// Whether a note concerns any object.
   func isConcerned(by note: UpgradeNote) -> Bool {
-    !found([note], on: NotedPods(of: self) { _ in 1 }).isEmpty
+    !found([note], on: NotedPods(of: self) { _ in 1 }).notes.isEmpty
   }
 
   /// Some notes on the objects that they concern.
-  private func found(_ notes: [UpgradeNote], on pods: @autoclosure () -> NotedPods) -> [NoteOnObject] {
-    guard !notes.isEmpty else { return [] }
+  private func found(_ notes: [UpgradeNote], on pods: @autoclosure () -> NotedPods) -> FoundNotes {
+    guard !notes.isEmpty else { return FoundNotes() }
     let pods = pods()
     let around = NoteSurroundings(
       of: preparedForPreviews(), pods: pods.all.map(\.pod),
       after: notes.contains { UpgradeNote.needingIdentities.contains($0) } ? withIdentities : nil)
-    return notes.flatMap { note in self.notes(note, on: pods, in: around) }
+    var found = FoundNotes()
+    for note in notes { if let check = note.check { found.add(self.notes(note, by: check, on: pods, in: around)) } }
+    return found
   }
 
   /// The cluster under the release in which proxies need a MeshIdentity; nil where no Mesh asks for mTLS, or none has one that might leave
@@ -52,13 +54,36 @@ extension Cluster {
     return Cluster(self, under: ControlPlane(rules: rules, settings: controlPlane.settings)).preparedForPreviews()
   }
 
-  private func notes(_ note: UpgradeNote, on pods: NotedPods, in around: NoteSurroundings) -> [NoteOnObject] {
-    switch note.check {
+  private func notes(
+    _ note: UpgradeNote, by check: NoteCheck, on pods: NotedPods, in around: NoteSurroundings
+  ) -> FoundNotes {
+    switch check {
+    case .pod(let sights): return pods.notes(note) { sights($0, around) }
     case .resource(let sights):
-      return around.resources(of: note.kinds).flatMap { note.on($0.reference, $0.placed(sights($0, around))) }
+      var found = FoundNotes()
+      for resource in around.resources(of: note.kinds) {
+        let shown = resource.placed(sights(resource, around))
+        let isUndecided = shown.contains { !$0.needs.isEmpty }
+        found.add(
+          FoundNotes(
+            note.on(resource.reference, shown.filter(\.needs.isEmpty)),
+            undecided: isUndecided ? around.undecidedPods(inNamespaceOf: resource.metadata) : []))
+      }
+      return found
+    case .any(let checks):
+      var found = FoundNotes()
+      for check in checks { found.add(notes(note, by: check, on: pods, in: around)) }
+      return found
+    case .mesh, .service, .namespace, .dataplane, .zoneProxy, .workload:
+      return FoundNotes(plainNotes(note, by: check, in: around))
+    }
+  }
+
+  /// The notes on objects of which the input holds all that decides.
+  private func plainNotes(_ note: UpgradeNote, by check: NoteCheck, in around: NoteSurroundings) -> [NoteOnObject] {
+    switch check {
     case .mesh(let sights):
       return knownMeshes.flatMap { note.on(ObjectReference(.mesh, name: $0.name), sights($0, around)) }
-    case .pod(let sights): return pods.notes(note) { sights($0, around) }
     case .service(let sights):
       return namespaceNames.flatMap(services).flatMap { note.on($0.id, sights($0, around)) }
     case .namespace(let sights):
@@ -77,7 +102,15 @@ extension Cluster {
           apiGroup: "kuma.io", kind: proxy.kind, namespace: proxy.objectName.namespace, name: proxy.objectName.name)
         return note.on(reference, sights(proxy))
       }
-    case nil: return []
+    case .workload(let sights):
+      return namespaceNames.flatMap(workloads).compactMap(\.workload).flatMap { workload in
+        let object = workload.reference
+        let name = WorkloadReference(kind: object.kind, namespace: object.namespace, name: object.name)
+        return note.on(object, sights(workload)).map {
+          NoteOnObject(note: note, object: object, path: $0.path, seen: $0.seen, workload: name)
+        }
+      }
+    case .pod, .resource, .any: return []
     }
   }
 }

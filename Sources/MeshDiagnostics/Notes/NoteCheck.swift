@@ -12,12 +12,25 @@ enum NoteCheck: Sendable {
   case dataplane(@Sendable (Dataplane, NoteSurroundings) -> [NoteSight])
   /// Of ZoneIngresses and ZoneEgresses.
   case zoneProxy(@Sendable (ProxyResource) -> [NoteSight])
+  /// Of objects that make Pods.
+  case workload(@Sendable (any Workload) -> [NoteSight])
+  /// Any of several.
+  case any([NoteCheck])
 }
 
 /// A field that shows something.
 struct NoteSight: Sendable, Hashable {
   let path: DocumentPath
   let seen: NoteOnObject.Seen
+  /// What the input would have to hold for one to know whether it shows anything; empty where it does.
+  private(set) var needs: [Completeness.Kind] = []
+
+  /// The same where that depends on what the input lacks.
+  func needing(_ needs: [Completeness.Kind]) -> NoteSight {
+    var sight = self
+    sight.needs = needs
+    return sight
+  }
 
   init(_ path: DocumentPath, _ seen: NoteOnObject.Seen) {
     self.path = path

@@ -26,6 +26,12 @@ extension MeshResource {
     }
   }
 
+  /// The limit of the CPU of a namespace that it is; nil where it is none.
+  var limitOfCPU: Field? {
+    guard kind.hasSameBytes(as: "ResourceQuota"), let value = fields["hard"]?["limits.cpu"] else { return nil }
+    return Field(path: DocumentPath(["spec", "hard", "limits.cpu"]), value: value)
+  }
+
   /// Whether it gives Containers a limit of the CPU where they say none.
   var setsDefaultLimit: Bool {
     kind.hasSameBytes(as: "LimitRange")

@@ -23,8 +23,8 @@ struct NoteSurroundings: Sendable {
   let after: Cluster?
   /// The namespaces in which Containers get a limit of the CPU where they say none.
   let namespacesWithDefaultLimit: Set<ExactString>
-  /// The namespaces with a Pod or a workload that wants a sidecar.
-  let wanting: Set<ExactString>
+  /// The Pods of the namespaces in which a quota limits the CPU.
+  let podsUnderQuota: [ExactString: [Pod]]
 
   /// What is around the objects of a cluster.
   ///
@@ -52,8 +52,12 @@ struct NoteSurroundings: Sendable {
     meshesWithInboundTimeout = Set(
       resources.lazy.filter(\.setsInboundTimeout).map { ExactString($0.effectiveMesh) })
     namespacesWithDefaultLimit = Set(
-      resources.lazy.filter(\.setsDefaultLimit).map { ExactString($0.metadata.namespace ?? "") })
-    wanting = Set(pods.filter(\.wantsSidecar).map { ExactString($0.metadata.effectiveNamespace) })
+      resources.lazy.filter(\.setsDefaultLimit).map { ExactString($0.metadata.effectiveNamespace) })
+    let limited = Set(
+      resources.lazy.filter { $0.limitOfCPU != nil }.map { ExactString($0.metadata.effectiveNamespace) })
+    let podsOfLimited =
+      limited.isEmpty ? [] : pods.filter { limited.contains(ExactString($0.metadata.effectiveNamespace)) }
+    podsUnderQuota = Dictionary(grouping: podsOfLimited) { ExactString($0.metadata.effectiveNamespace) }
   }
 
   /// Whether there is an object of a kind in a mesh.
@@ -85,42 +89,4 @@ struct NoteSurroundings: Sendable {
   func has(_ kind: String, inNamespace namespace: String) -> Bool {
     self.namespaces[ExactString(kind)]?.contains(ExactString(namespace)) ?? false
   }
-
-  /// The port on which the application probe proxy of a Pod listens under a release, all settings being the same; nil where there is none.
-  func probeProxyPort(of pod: Pod, in release: KumaRelease) -> Int? {
-    Self.rules[release].flatMap {
-      ControlPlane(rules: $0, settings: cluster.controlPlane.settings).probeProxyPort(of: pod)
-    }
-  }
-
-  /// The rules of the releases that change where the application probe proxy listens.
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: [
-      KumaRelease(2, 9, 0), KumaRelease(2, 12, 0), KumaRelease(2, 13, 0), .newest, KumaRelease(3, 0, 0),
-    ]
-    .map { ($0, ReleaseHistory.rules(of: $0)) })
-
-  /// The ports of the inbounds that a Pod has; nil where it has no Dataplane, or the one of a gateway, and where nobody knows which inbounds
-  /// there are: a Service that a controller narrows may lead to each port.
-  func inboundPorts(of pod: Pod) -> Set<Int>? {
-    guard let outcome = cluster.preview(of: ObjectName(of: pod.metadata))?.outcome, let dataplane = outcome.dataplane,
-      !outcome.unknownValues.contains(where: { $0.path == "spec.networking.inbound" })
-    else { return nil }
-    guard dataplane.networking.gateway == nil, dataplane.networking.listeners.isEmpty else { return nil }
-    return Set(dataplane.networking.inbound.map(\.port))
-  }
-
-  /// Whether the sidecar is in a Pod, or will be.
-  func hasSidecar(_ pod: Pod) -> Bool {
-    if pod.sidecarEvidence != nil {
-      return true
-    }
-    if case .inject = cluster.preview(of: ObjectName(of: pod.metadata))?.admission.decision { return true }
-    return false
-  }
-}
-
-extension Pod {
-  /// Whether the Pod itself asks for a sidecar.
-  var wantsSidecar: Bool { ["enabled", "true"].contains(metadata.labels[KumaKey.sidecarInjection]) }
 }

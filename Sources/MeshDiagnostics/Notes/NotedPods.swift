@@ -52,13 +52,21 @@ struct NotedPods: Sendable {
     all = running + planned
   }
 
-  /// A note on the Pods, what Pods of one workload have in common being reported once.
-  func notes(_ note: UpgradeNote, _ sights: (Pod) -> [NoteSight]) -> [NoteOnObject] {
+  /// A note on the Pods, what Pods of one workload have in common being reported once. Where it says that something breaks and depends on
+  /// what the input lacks, the Pod is undecided.
+  func notes(_ note: UpgradeNote, _ sights: (Pod) -> [NoteSight]) -> FoundNotes {
     var notes: [NoteOnObject] = []
+    var undecided: [ReleaseComparison.Undecided] = []
     var counts: [Int] = []
     var places: [Shown: Int] = [:]
     for entry in all {
-      for sight in sights(entry.pod) {
+      for shown in sights(entry.pod) {
+        if !shown.needs.isEmpty, case .breaks = note.bearing {
+          let name = ObjectName(of: entry.pod.metadata)
+          undecided.append(.init(pod: name, needs: shown.needs, mayNeedAttention: true))
+          continue
+        }
+        let sight = shown.needing([])
         if let workload = entry.workload {
           let shown = Shown(workload: workload, sight: sight)
           if let place = places[shown] {
@@ -74,12 +82,13 @@ struct NotedPods: Sendable {
             workload: entry.workload))
       }
     }
-    return notes.indices.map { index in
+    let counted = notes.indices.map { index in
       let note = notes[index]
       return NoteOnObject(
         note: note.note, object: note.object, path: note.path, seen: note.seen, workload: note.workload, count: counts[index]
       )
     }
+    return FoundNotes(counted, undecided: undecided)
   }
 }
 
@@ -108,6 +117,6 @@ extension Pod {
   private static let keysOfInjector = [
     KumaKey.builtinDNS, KumaKey.builtinDNSPort, "kuma.io/builtindns", "kuma.io/builtindnsport", KumaKey.ebpf,
     KumaKey.virtualProbes, KumaKey.virtualProbesPort, KumaKey.probeProxyPort, KumaKey.redirectPortInboundV6,
-    KumaKey.transparentProxying,
+    KumaKey.transparentProxying, KumaKey.mesh,
   ]
 }

@@ -53,20 +53,21 @@ extension NoteSurroundings {
     case missing(key: ExactString)
   }
 
-  /// Whether a MeshIdentity selects the proxy of a Pod; nil where none of the mesh selects any, and where nobody needs one.
-  func identity(of pod: Pod) -> Identity? {
-    guard let report = after?.preview(of: ObjectName(of: pod.metadata)), let dataplane = report.outcome.dataplane,
+  /// Whether a MeshIdentity selects the proxy of a Pod, with what the input would have to hold for one to know whether there is one; nil where
+  /// none of the mesh selects any, and where nobody needs one.
+  func identity(of pod: Pod) -> (identity: Identity, needs: [Completeness.Kind])? {
+    guard let after, let (dataplane, values, needs) = Self.dataplane(of: pod, in: after),
       let selectors = identities[ExactString(dataplane.mesh)],
       cluster.meshes.mesh(dataplane.mesh)?.hasMTLS ?? false
     else { return nil }
-    let unknown = Set(report.outcome.unknownValues.map { ExactString($0.path) })
+    let unknown = Set(values.map { ExactString($0.path) })
     let answers = selectors.map { $0.selects(dataplane, unknown: unknown) }
-    if answers.contains(true) { return .selected }
-    if answers.contains(nil) { return .unknown }
+    if answers.contains(true) { return (.selected, needs) }
+    if answers.contains(nil) { return (.unknown, needs) }
     let wanted = selectors.lazy.flatMap(\.labels.entries).first { label in
       !(dataplane.metadata.labels[label.key]?.hasSameBytes(as: label.value) ?? false)
     }
-    return .missing(key: ExactString(wanted?.key ?? ""))
+    return (.missing(key: ExactString(wanted?.key ?? "")), needs)
   }
 }
 
@@ -82,15 +83,15 @@ extension UpgradeNote {
       remedy: "Have a MeshIdentity select it by labels of its Dataplane; one with an empty matchLabels selects all.",
       bearing: .breaks(.identityMissing),
       check: .pod { pod, around in
-        guard case .missing(let key)? = around.identity(of: pod) else { return [] }
-        return [NoteSight.labelOrNothing(key.string, of: pod.metadata)]
+        guard let (identity, needs) = around.identity(of: pod), case .missing(let key) = identity else { return [] }
+        return [NoteSight.labelOrNothing(key.string, of: pod.metadata).needing(needs)]
       }),
     UpgradeNote(
       "proxy-identity-unknown", releaseOfIdentities, .silent, ["Pod"],
       "The mTLS settings of the Mesh are ignored, and whether a MeshIdentity selects this proxy depends on labels that the input does not let one know.",
       remedy: "Check that a MeshIdentity selects it by labels that its Dataplane has.",
       check: .pod { pod, around in
-        guard case .unknown? = around.identity(of: pod) else { return [] }
+        guard case .unknown? = around.identity(of: pod)?.identity else { return [] }
         return [
           NoteSight(DocumentPath(["metadata", "labels"]), pod.metadata.labels.entries.isEmpty ? .nothing : .something)
         ]

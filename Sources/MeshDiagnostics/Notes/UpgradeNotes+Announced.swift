@@ -55,10 +55,6 @@ extension UpgradeNote {
       "Inbounds have no tags, not even kuma.io/service.",
       remedy: "Select by labels of the Pod, and refer to services as MeshServices.", rows: ["inbound-tags-gone"]),
     UpgradeNote(
-      "constraints-gone", next, .silent, ["Mesh", "Dataplane"],
-      "A Mesh has no membership constraints, so every Pod may join it.",
-      remedy: "Restrict by other means which namespaces may join a mesh.", rows: ["constraints-gone"]),
-    UpgradeNote(
       "one-inbound-a-port", next, .silent, ["Pod", "Service"],
       "Of several inbounds on one port, only the one with the best state remains.",
       remedy: "Nothing, if the Services agree about the port.", rows: ["deduplication-everywhere"]),
@@ -100,13 +96,16 @@ extension UpgradeNote {
       remedy: "Remove the annotation, so that probes go through the application probe proxy.", [17901],
       mend: NoteMend.removing("remove the annotation that switches the application probe proxy off"),
       check: .pod { pod, around in
-        guard around.hasSidecar(pod), pod.hasProbes else { return [] }
-        return [NoteSight.annotation(KumaKey.probeProxyPort, of: pod.metadata)].compactMap(\.self).filter { $0.text == "0" }
+        guard pod.hasProbes else { return [] }
+        let sights = [NoteSight.annotation(KumaKey.probeProxyPort, of: pod.metadata)].compactMap(\.self)
+        return around.ifInjected(pod, sights.filter { $0.text == "0" })
       }),
     probeProxyPortTaken(
       "probe-proxy-port-taken-of-gateways", in: next, after: .newest,
       "The application probe proxy listens on port 9001 in Pods of gateways too, and this container uses the same port, so one of the two cannot start.",
       // Before, a gateway that names a port is refused.
+      remedy:
+        "Have the container listen on another port; or set kuma.io/application-probe-proxy-port to a port that no container uses together with the upgrade, since before it a gateway that names one is refused.",
       mend: nil),
     UpgradeNote(
       "metrics-annotations", next, .silent, pod,
@@ -200,7 +199,8 @@ extension UpgradeNote {
       "Outbounds need a backendRef: those with tags are refused, and stored ones lead nowhere.",
       remedy: "Use backendRef; on Kubernetes, remove the outbounds.", [17386, 17904],
       check: .dataplane { dataplane, _ in
-        dataplane.networking.outbound.enumerated().filter { !$0.element.tags.isEmpty }.map { index, _ in
+        guard dataplane.isWrittenByHand else { return [] }
+        return dataplane.networking.outbound.enumerated().filter { !$0.element.tags.isEmpty }.map { index, _ in
           NoteSight(DocumentPath(["spec", "networking", "outbound", .index(index), "tags"]), .something)
         }
       }),
@@ -209,8 +209,7 @@ extension UpgradeNote {
       "The protocol of an inbound is read only from its field; with just the tag it becomes tcp.",
       remedy: "Set the field protocol of each inbound that is written by hand.",
       check: .dataplane { dataplane, _ in
-        // What the controller writes it writes anew.
-        guard dataplane.metadata.ownerReferences.allSatisfy({ $0.kind != Pod.kind }) else { return [] }
+        guard dataplane.isWrittenByHand else { return [] }
         return dataplane.networking.inbound.enumerated().compactMap { index, inbound in
           guard inbound.appProtocol.isEmpty, inbound.tags["k8s.kuma.io/namespace"] == nil,
             let tag = inbound.tags["kuma.io/protocol"], !tag.hasSameBytes(as: "tcp")
@@ -269,7 +268,12 @@ extension Service {
 
 extension Pod {
   /// Whether a container of the application is probed.
-  fileprivate var hasProbes: Bool {
+  var hasProbes: Bool {
     spec.containers.contains { !$0.isSidecar && !($0.httpProbes.isEmpty && $0.portProbes.isEmpty) }
   }
+}
+
+extension Dataplane {
+  /// Whether no Pod owns it: what the controller writes it writes anew.
+  var isWrittenByHand: Bool { metadata.ownerReferences.allSatisfy { $0.kind != Pod.kind } }
 }

@@ -46,6 +46,18 @@ extension UpgradeNote {
           }
       }),
     UpgradeNote(
+      "constraints-gone", next, .silent, mesh,
+      "The constraints of the Mesh are ignored: Dataplanes with any tags join it.",
+      remedy:
+        "Restrict in another way who may put Pods into the mesh: an admission policy may refuse the label kuma.io/mesh, for example.",
+      [17710],
+      check: .mesh { mesh, _ in
+        let lists = [("requirements", mesh.constraints.requirements), ("restrictions", mesh.constraints.restrictions)]
+        return lists.filter { !$0.1.isEmpty }.map { list in
+          NoteSight(DocumentPath(["spec", "constraints", "dataplaneProxy", .key(ExactString(list.0))]), .something)
+        }
+      }),
+    UpgradeNote(
       "mesh-services-mode-gone", next, .silent, mesh,
       "Every mesh uses MeshServices exclusively, as with the mode Exclusive.",
       remedy: "Try meshServices.mode: Exclusive before the upgrade.", [17102, 17457, 17476],

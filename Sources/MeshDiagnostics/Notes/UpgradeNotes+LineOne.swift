@@ -23,9 +23,15 @@ extension UpgradeNote {
       "The label kuma.io/sidecar-injection takes precedence over the annotation.",
       remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels", "webhook-selectors"]),
     UpgradeNote(
-      "injection-annotation-deprecated", KumaRelease(1, 5, 0), .warning, ["Pod", "Namespace"],
+      "injection-annotation-deprecated", KumaRelease(1, 5, 0), until: KumaRelease(2, 2, 0), .warning, ["Pod", "Namespace"],
       "Only the label guarantees a sidecar; the annotation alone is deprecated.",
-      remedy: "Write kuma.io/sidecar-injection as a label.", rows: ["injection-labels", "injection-labels-only"]),
+      remedy: "Write kuma.io/sidecar-injection as a label.",
+      mend: NoteMend(message: "label what is annotated kuma.io/sidecar-injection with the same value") { sights in
+        sights.map { .label(KumaKey.sidecarInjection, $0.text) }
+      },
+      check: .any([
+        .pod { pod, _ in pod.metadata.annotatedSwitch }, .namespace { namespace, _ in namespace.metadata.annotatedSwitch },
+      ])),
     UpgradeNote(
       "admin-port-setting-renamed", KumaRelease(1, 5, 0), .warning, ["ControlPlane"],
       "The setting for the port of Envoy's admin API has been renamed.",
@@ -37,14 +43,13 @@ extension UpgradeNote {
       remedy: "Write a ZoneIngress, and the address under which the proxy is reached.",
       rows: ["validation-address", "validation-ingress-gone"]),
     UpgradeNote(
-      "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, pod,
+      "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, ["MeshGatewayInstance", "Service", "Deployment"],
       "What a MeshGatewayInstance creates no longer has a random suffix, so it is created again under another name.",
       remedy: "Expect new names for the Deployment, the Service and the Pods, and update whatever refers to them.",
-      check: .pod { pod, _ in
-        pod.metadata.ownerReferences.enumerated().filter { $0.element.kind == "MeshGatewayInstance" }.map { index, _ in
-          NoteSight(DocumentPath(["metadata", "ownerReferences", .index(index), "kind"]), .value("MeshGatewayInstance"))
-        }
-      }),
+      check: .any([
+        .resource { instance, _ in [instance.kindSight] }, .service { service, _ in service.metadata.gatewayInstanceSights },
+        .workload { $0.metadata.gatewayInstanceSights },
+      ])),
     UpgradeNote(
       "egress-on-request", KumaRelease(1, 6, 0), .silent, ["Mesh"],
       "Traffic uses the zone egress only if the Mesh says so.",
@@ -116,5 +121,20 @@ extension NoteSight {
   var text: String {
     guard case .value(let value) = seen else { return "" }
     return value.string
+  }
+}
+
+extension ObjectMeta {
+  /// The owners that are a MeshGatewayInstance.
+  fileprivate var gatewayInstanceSights: [NoteSight] {
+    ownerReferences.enumerated().filter { $0.element.kind.hasSameBytes(as: "MeshGatewayInstance") }.map { index, _ in
+      NoteSight(DocumentPath(["metadata", "ownerReferences", .index(index), "kind"]), .value("MeshGatewayInstance"))
+    }
+  }
+
+  /// The annotation that asks for a sidecar or against one, where no label does.
+  fileprivate var annotatedSwitch: [NoteSight] {
+    guard labels[KumaKey.sidecarInjection] == nil else { return [] }
+    return [NoteSight.annotation(KumaKey.sidecarInjection, of: self)].compactMap(\.self)
   }
 }

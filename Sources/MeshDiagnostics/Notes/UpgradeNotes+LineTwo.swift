@@ -217,9 +217,13 @@ extension UpgradeNote {
       remedy: "Remove the tag, and have policies refer to NAME_NAMESPACE_svc.",
       check: .resource { instance, _ in instance.serviceTag }),
     UpgradeNote(
-      "mesh-annotation-deprecated", KumaRelease(2, 9, 0), .warning, ["Pod", "Namespace"],
+      "mesh-annotation-deprecated", KumaRelease(2, 9, 0), until: KumaRelease(3, 0, 0), .warning, ["Pod", "Namespace"],
       "The annotation kuma.io/mesh, and yes and no as values of switches, are deprecated.",
-      remedy: "Write kuma.io/mesh as a label, and true or false.", rows: ["mesh-label", "switch-yes-no"]),
+      remedy: "Write kuma.io/mesh as a label, and true or false.",
+      check: .any([
+        .pod { pod, around in around.annotatedMesh(pod.metadata) + pod.metadata.yesAndNo },
+        .namespace { namespace, around in around.annotatedMesh(namespace.metadata) + namespace.metadata.yesAndNo },
+      ])),
     UpgradeNote(
       "inbound-request-timeout", KumaRelease(2, 9, 0), .silent, ["Mesh"],
       "Without a policy for inbound traffic, requests that a proxy receives time out after 15 seconds; no such MeshTimeout is in the input.",
@@ -262,5 +266,16 @@ extension Pod {
           .value("\(port.containerPort)"))
       }
     }
+  }
+}
+
+extension ObjectMeta {
+  /// Labels and annotations of Kuma that switch something with yes or no.
+  fileprivate var yesAndNo: [NoteSight] {
+    func isMeant(_ entry: StringMap.Entry) -> Bool {
+      entry.key.hasPrefix("kuma.io/") && ["yes", "no"].contains { $0.hasSameBytes(as: entry.value) }
+    }
+    return labels.entries.filter(isMeant).compactMap { .label($0.key, of: self) }
+      + annotations.entries.filter(isMeant).compactMap { .annotation($0.key, of: self) }
   }
 }

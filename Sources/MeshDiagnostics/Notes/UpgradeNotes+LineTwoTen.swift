@@ -105,6 +105,18 @@ extension UpgradeNote {
       "The application probe proxy listens on port 9001 in Pods without virtual probes too, and this container uses the same port, so one of the two cannot start."
     ),
     UpgradeNote(
+      "probe-proxy-stays-on", KumaRelease(2, 13, 0), .silent, pod,
+      "Without virtual probes the probes of this Pod still go through the application probe proxy, which it had not before.",
+      remedy: "Check that nothing but the kubelet depends on the probes, and that their port, 9001, is free.", [15113],
+      check: .pod { pod, around in
+        guard pod.hasProbes, around.probeProxyPort(of: pod, in: KumaRelease(2, 12, 0)) == nil,
+          around.probeProxyPort(of: pod, in: KumaRelease(2, 13, 0)) != nil
+        else { return [] }
+        let path = DocumentPath(["metadata", "annotations", .key(ExactString(KumaKey.virtualProbes))])
+        return around.ifInjected(
+          pod, [NoteSight.annotation(KumaKey.virtualProbes, of: pod.metadata) ?? NoteSight(path, .nothing)])
+      }),
+    UpgradeNote(
       "virtual-probes-off", KumaRelease(2, 13, 0), .silent, ["Pod", "Dataplane"],
       "Virtual probes are off by default.",
       remedy: "Use the application probe proxy instead.", rows: ["virtual-probes-off"]),
@@ -132,22 +144,17 @@ extension UpgradeNote {
       remedy: "Move the container to another port.",
       bearing: .breaks(.portTaken),
       check: .pod { pod, around in
-        let sights = pod.portSights { $0.containerPort == 9902 && $0.transportProtocol == .tcp }
-        return sights.isEmpty || !around.hasSidecar(pod) ? [] : sights
+        around.ifInjected(pod, pod.portSights { $0.containerPort == 9902 && $0.transportProtocol == .tcp })
       }),
     UpgradeNote(
       "no-cpu-limit", KumaRelease(2, 14, 0), .refused, ["ResourceQuota"],
       "Injected containers no longer have a CPU limit, and a quota on limits.cpu refuses Pods without one.",
       remedy: "Set CPU limits for injected containers in the control plane, or add a LimitRange with a default.",
       check: .resource { quota, around in
-        let namespace = quota.metadata.namespace ?? ""
-        guard around.wanting.contains(ExactString(namespace)),
-          !around.namespacesWithDefaultLimit.contains(ExactString(namespace))
+        guard let limit = quota.limitOfCPU,
+          !around.namespacesWithDefaultLimit.contains(ExactString(quota.metadata.effectiveNamespace))
         else { return [] }
-        let limit = quota.fields["hard"]?["limits.cpu"]
-        return limit.map { value in
-          [MeshResource.Field(path: DocumentPath(["spec", "hard", "limits.cpu"]), value: value).sight]
-        } ?? []
+        return around.ifAnyIsInjected(inNamespaceOf: quota.metadata, [limit.sight])
       }),
     UpgradeNote(
       "reuse-port", KumaRelease(2, 13, 7), .silent, ["ZoneIngress", "ZoneEgress"],

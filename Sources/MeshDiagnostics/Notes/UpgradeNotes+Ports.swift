@@ -14,21 +14,22 @@ extension UpgradeNote {
   ///   - release: The first release in which it does.
   ///   - before: The last one before in which it listens in other Pods; nil where there is none.
   ///   - summary: What changes, a sentence.
+  ///   - remedy: What to do, a sentence.
   ///   - mend: What does away with it before the upgrade; nil where nothing does.
   static func probeProxyPortTaken(
     _ id: String, in release: KumaRelease, after before: KumaRelease?, _ summary: String,
+    remedy: String = "Set the annotation kuma.io/application-probe-proxy-port to a port that no container uses.",
     mend: NoteMend? = otherProbeProxyPort
   ) -> UpgradeNote {
     UpgradeNote(
       id, release, .refused, ["Pod"], summary,
-      remedy: "Set the annotation kuma.io/application-probe-proxy-port to a port that no container uses.",
+      remedy: remedy,
       bearing: .breaks(.portTaken),
       mend: mend,
       check: .pod { pod, around in
         guard pod.hasPorts, let port = around.probeProxyPort(of: pod, in: release) else { return [] }
         if let before, around.probeProxyPort(of: pod, in: before) == port { return [] }
-        let sights = pod.portSights { $0.containerPort == port && $0.transportProtocol == .tcp }
-        return sights.isEmpty || !around.hasSidecar(pod) ? [] : sights
+        return around.ifInjected(pod, pod.portSights { $0.containerPort == port && $0.transportProtocol == .tcp })
       })
   }
 }
@@ -42,8 +43,8 @@ extension NoteSurroundings {
     let isMeant: (ContainerPort) -> Bool = { port in
       port.transportProtocol == .tcp && !excluded.contains("\(port.containerPort)")
     }
-    guard !pod.portSights(isMeant).isEmpty, let ports = inboundPorts(of: pod), !ports.isEmpty else { return [] }
-    return pod.portSights { isMeant($0) && !ports.contains($0.containerPort) }
+    guard !pod.portSights(isMeant).isEmpty, let (ports, needs) = inboundPorts(of: pod), !ports.isEmpty else { return [] }
+    return pod.portSights { isMeant($0) && !ports.contains($0.containerPort) }.map { $0.needing(needs) }
   }
 }
 

@@ -66,6 +66,7 @@ extension TroubleEffect {
       case .serviceRenamed: .serviceRenamed
       case .inboundMerged: .serviceMerged
       case .directAccess, .directAccessName: .directAccess
+      case .reachableServicesUnread: .reach
       case .field(let difference): Self(of: difference.path)
       @unknown default: .selected
       }

@@ -61,12 +61,12 @@ extension UpgradeComparison {
 
   /// What was found out, with what is told of it.
   init(
-    _ comparison: ReleaseComparison, step: UpgradeStep, added: [PodReport], of workloads: WorkloadsOfPods,
-    in cluster: Cluster, failing: Int
+    _ comparison: ReleaseComparison, step: UpgradeStep, undecided: [ReleaseComparison.Undecided], added: [PodReport],
+    of workloads: WorkloadsOfPods, in cluster: Cluster, failing: Int
   ) {
     self.step = step
     changes = comparison.changes.filter { workloads.contains($0.pod) }
-    undecided = comparison.undecided.filter { workloads.contains($0.pod) }
+    self.undecided = undecided.filter { workloads.contains($0.pod) }
     dataplanes = workloads.count(of: comparison.podsWithDataplane)
     harmless = Self.harmless(changes.filter { !$0.needsAttention }, of: workloads)
     self.workloads = workloads.count

@@ -79,7 +79,7 @@ extension UpgradeComparisonWork {
   public func comparison(of results: [Result]) -> UpgradeComparison {
     let comparison = work.comparison(results.map(\.changes))
     let isEdited = representatives.edited != nil
-    var notes: [NoteOnObject] = []
+    var notes = FoundNotes()
     if comparison.old < comparison.new {
       let around = Cluster(representatives.cluster, under: before)
       let pods = NotedPods(of: around, counting: representatives.count(like:))
@@ -95,7 +95,9 @@ extension UpgradeComparisonWork {
     step.addUnread(of: cluster)
     let failing = workloads.failing(
       in: representatives.cluster, under: before, and: after, without: comparison.podsWithDataplane)
-    return UpgradeComparison(comparison, step: step, added: added, of: workloads, in: cluster, failing: failing)
+    return UpgradeComparison(
+      comparison, step: step, undecided: comparison.undecided.joined(with: notes.undecided), added: added, of: workloads,
+      in: cluster, failing: failing)
   }
 
   /// What becomes of the Pods that only one of two clusters has, one for each workload.

@@ -26,7 +26,8 @@ struct UpgradeFixes {
     self.ground = ground
     before = ground.trial
     // Nobody is asked for what the Pods reach.
-    remedies = UpgradeRemedies(cluster: Cluster(cluster, under: WalkedOutbounds.ignored.controlPlane(old)))
+    remedies = UpgradeRemedies(
+      cluster: Cluster(cluster, under: WalkedOutbounds.ignored.controlPlane(old)).preparedForPreviews())
   }
 
   /// What does away with a trouble, those edits together that do the same.

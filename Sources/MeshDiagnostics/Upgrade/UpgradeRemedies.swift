@@ -10,7 +10,7 @@ struct UpgradeRemedies {
   static func mayHelp(_ change: ReleaseComparison.Change) -> Bool {
     switch change.difference {
     case .losesSidecar, .gainsSidecar, .injection, .directAccess, .directAccessName: true
-    case .outcome(_, .fail): change.causes.contains(.protocolKafkaGone)
+    case .outcome(_, .fail): change.causes.contains(.protocolKafkaGone) || change.causes.contains(.meshAnnotationGone)
     case .field(let difference): difference.path == .mesh
     default: false
     }
@@ -19,6 +19,9 @@ struct UpgradeRemedies {
   /// What might help one Pod; nil where nothing that can be written into an object does.
   func remedy(for change: ReleaseComparison.Change) -> Remedy? {
     switch change.difference {
+    case .losesSidecar(.reject(.meshNotFound)), .injection(_, .reject(.meshNotFound)), .outcome(_, .fail(.meshNotFound)):
+      guard change.causes.contains(.meshAnnotationGone), let place = place(of: change.pod) else { return nil }
+      return place.report.mesh.map { meshRemedy($0.name, place) }
     case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
       return place(of: change.pod).flatMap { refusalRemedy(InjectionDecision.reject(reason).evidence, $0) }
     case .losesSidecar, .gainsSidecar: return place(of: change.pod).flatMap { switchRemedy(change, $0) }

@@ -7,9 +7,9 @@ extension UpgradeStep {
   /// - Parameters:
   ///   - step: The step.
   ///   - workloads: The workloads that are of interest.
-  ///   - notes: The notes on objects.
-  init(_ step: UpgradeWalk.Step, of workloads: WorkloadsOfPods, noting notes: [NoteOnObject] = []) {
-    let notes = notes.filter(workloads.contains)
+  ///   - found: The notes on objects.
+  init(_ step: UpgradeWalk.Step, of workloads: WorkloadsOfPods, noting found: FoundNotes = FoundNotes()) {
+    let notes = found.notes.filter(workloads.contains)
     let policiesWithoutFrom = Set(notes.filter { Self.notesOfFrom.contains($0.note.id) }.map(\.object))
     let events = step.events.compactMap { $0.ignoringFrom(of: policiesWithoutFrom) }
     let troubles = (Self.troubles(events, of: workloads) + Self.troubles(notes, of: workloads))
@@ -17,7 +17,7 @@ extension UpgradeStep {
     let troubled = troubles.subjects
     let changing = Set(step.podsWithHarmlessChanges.flatMap(workloads.subjects))
     var needs: [UpgradeSubject: Set<Completeness.Kind>] = [:]
-    let undecided = step.undecided.filter { workloads.contains($0.pod) }
+    let undecided = step.undecided.joined(with: found.undecided).filter { workloads.contains($0.pod) }
     let deciding = Self.lacks(of: undecided.filter(\.mayNeedAttention), of: workloads)
     for pod in undecided where pod.mayNeedAttention {
       for subject in workloads.subjects(of: pod.pod) { needs[subject, default: []].formUnion(pod.needs) }

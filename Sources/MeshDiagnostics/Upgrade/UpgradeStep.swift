@@ -77,12 +77,12 @@ public struct UpgradeStep: Sendable, Hashable {
 
 extension UpgradeStep {
   /// The notes for which the step cannot be made: an object around Pods, a Mesh or a policy say, is refused, or in another major
-  /// release silently does something else than what is written in it. What Pods and Services are judged by is mapped.
+  /// release silently does something else than what is written in it. What Pods and Services are judged by is mapped; Dataplanes that are there are not.
   ///
   /// - Complexity: O(*n*) for *n* notes.
   public var blockingNotes: [NoteOnObject] {
     notes.filter { note in
-      let isMapped = ["Pod", "Service", "Namespace", "Dataplane"].contains(note.object.kind) || note.workload != nil
+      let isMapped = ["Pod", "Service", "Namespace"].contains(note.object.kind) || note.workload != nil
       return !isMapped && note.seen != .nothing && mayBlock(note.note)
     }
   }

@@ -39,7 +39,7 @@ extension UpgradeWork.Piece {
       let settings = steps.isEmpty ? stretch.settings : stretch.newSettings
       let before = ControlPlane(rules: ReleaseHistory.rules(of: step.old), settings: settings)
       let after = ControlPlane(rules: ReleaseHistory.rules(of: step.new), settings: stretch.newSettings)
-      var onObjects: [NoteOnObject] = []
+      var onObjects = FoundNotes()
       if let notes {
         // What the objects show does not depend on what Pods reach.
         let around = Cluster(cluster, under: WalkedOutbounds.ignored.controlPlane(before))

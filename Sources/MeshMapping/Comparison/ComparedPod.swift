@@ -1,4 +1,4 @@
-import KubernetesObjects
+package import KubernetesObjects
 
 /// What becomes of a Pod under one control plane, as far as two are compared: under what is taken for granted of objects that the
 /// input lacks, and under what else might be.
@@ -82,6 +82,12 @@ extension Cluster {
       planned: { mapper, entry, completeness in [mapper.comparedPod(of: entry, knowing: completeness)] }
     )
     return answers.map { $0.flatMap(\.self) }
+  }
+
+  /// What happens to the Dataplane of a Pod under what is taken for granted of objects that the input lacks: that it is injected, and that its
+  /// mesh exists; nil where there is no such Pod.
+  package func outcomeTakenForGranted(of name: ObjectName) -> DataplaneOutcome? {
+    comparedPods(of: [name]).first?.first?.base.outcome
   }
 
   /// A Pod without the mesh that the injector wrote on it; nil where it did not, or nobody knows.

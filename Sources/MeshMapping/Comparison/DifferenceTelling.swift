@@ -26,6 +26,8 @@ struct DifferenceTelling {
     let tagLoss: TagLoss
     /// Which inbounds it merges.
     var merging: MergingRules
+    /// Whether a Mesh may be there that is not found.
+    let mayLackMeshes: Bool
   }
 
   /// How what differs is told.
@@ -44,7 +46,8 @@ struct DifferenceTelling {
       matchingBefore: before.transparentProxying.nameMatching,
       matching: after.transparentProxying.nameMatching,
       tagLoss: TagLoss(from: old.controlPlane, to: new.controlPlane),
-      merging: new.controlPlane.mergingRules
+      merging: new.controlPlane.mergingRules,
+      mayLackMeshes: new.completeness.mayLackMeshes
     )
   }
 
@@ -105,7 +108,9 @@ struct DifferenceTelling {
     from before: ComparedPod, to after: ComparedPod, _ pair: PairTelling, _ gap: inout PodDifferences.Gap
   ) -> [PodDifference] {
     let missing = basis.isTotal ? [] : before.base.missingKinds + after.base.missingKinds
-    guard missing.isEmpty else {
+    // Where there are other meshes, the Mesh that is named after and not before does not exist.
+    let isMeshGone = !basis.mayLackMeshes && before.base.missingKinds.isEmpty && missing.allSatisfy { $0 == .meshes }
+    guard missing.isEmpty || isMeshGone else {
       gap.addMissing(missing, before.base.missingObjects + after.base.missingObjects)
       return []
     }
@@ -150,14 +155,16 @@ struct DifferenceTelling {
     }
     // A Service that could not be read may give inbounds, of which anything may change.
     if before.outcome.needsServices || after.outcome.needsServices { gap.addDeciding([.services]) }
-    let told = pair.dataplane(before.outcome, after.outcome)
-    return pair.sidecar(before.decision, after.decision) + certain(told, before, after, pair, &gap)
+    let sidecar = pair.sidecar(before.decision, after.decision)
+    let told = pair.dataplane(before.outcome, after.outcome, beside: sidecar)
+    return sidecar + certain(told, beside: sidecar, before, after, pair, &gap)
       + pair.unmatchedNames(before.outcome, after.outcome)
   }
 
   /// Of what differs in the Dataplane of Pods that are not there yet, what does so whatever only running Pods have.
   private func certain(
     _ told: [PodDifference],
+    beside sidecar: [PodDifference],
     _ start: ComparedPod.Fate,
     _ end: ComparedPod.Fate,
     _ pair: PairTelling,
@@ -165,7 +172,7 @@ struct DifferenceTelling {
   ) -> [PodDifference] {
     var certain = told
     for (before, after) in zip(start.standIns, end.standIns) {
-      let found = pair.dataplane(before, after)
+      let found = pair.dataplane(before, after, beside: sidecar)
       let places = (told: Set(told.map(\.place)), found: Set(found.map(\.place)))
       guard places.told != places.found else { continue }
       let doubtful = places.told.symmetricDifference(places.found)

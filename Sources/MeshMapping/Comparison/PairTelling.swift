@@ -21,9 +21,15 @@ struct PairTelling {
   }
 
   /// What differs in what happens to the Dataplane, and in the Dataplane.
-  func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome) -> [PodDifference] {
-    let isInjectionTold = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
-    if isInjectionTold { return [] }
+  ///
+  /// - Parameters:
+  ///   - old: What happens under the first control plane.
+  ///   - new: What happens under the second.
+  ///   - sidecar: What differs in the injection of the Pod: that there is a Dataplane by it, or none, goes without saying.
+  func dataplane(_ old: DataplaneOutcome, _ new: DataplaneOutcome, beside sidecar: [PodDifference]) -> [PodDifference] {
+    // A zone proxy or a builtin gateway has a resource without being injected.
+    let isByInjection = [old.verdict, new.verdict].contains(.leave(.willNotBeInjected))
+    if isByInjection, !sidecar.isEmpty { return [] }
     if let before = old.resource, let after = new.resource, old.dataplane == nil || new.dataplane == nil {
       return before.differences(to: after).map { .field($0) }
     }
@@ -35,7 +41,13 @@ struct PairTelling {
     // What the new rules leave of the old inbounds tells those that are merged from those that are gone for another reason.
     let mode = cluster.controlPlane.meshServicesMode(of: after.mesh, in: cluster.meshes)
     let kept = cluster.controlPlane.deduplicated(before.networking.inbound, in: mode)
-    return differences.map { told($0, kept: kept) }
+    let listsBackends = after.networking.transparentProxying?.reachableBackends != nil
+    return differences.map { difference in
+      guard listsBackends, difference.path == .proxying(.reachableServices), difference.new == nil else {
+        return told(difference, kept: kept)
+      }
+      return .reachableServicesUnread(services: ExactString(difference.old ?? ""))
+    }
   }
 
   /// The names in a Pod's direct access that match in another way than before, unless it reaches every service anyway (DA-6).

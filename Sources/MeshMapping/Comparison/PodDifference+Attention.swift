@@ -11,6 +11,8 @@ extension PodDifference {
     case .serviceRenamed: .service
     // Only where a mesh uses MeshServices and nothing else, which select the inbound that stays too.
     case .inboundMerged: .selectable
+    // Where backends are listed, they alone limit what MeshServices are reached, and services without one go with the mode of the mesh.
+    case .reachableServicesUnread: .field
     case .directAccess: .access
     case .directAccessName(_, let matching): matching == .serviceTag ? .lifted : .access
     case .field(let difference): difference.kind

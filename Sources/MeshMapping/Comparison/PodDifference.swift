@@ -17,6 +17,9 @@ public enum PodDifference: Sendable, Hashable {
   case serviceRenamed(old: ExactString, new: ExactString)
   /// The inbound of a service is no longer there, since another one has the port.
   case inboundMerged(service: ExactString, port: Int, into: ExactString)
+  /// The services that the Pod may reach are read under the first only, and the backends that it may reach under the second: these alone say
+  /// what it reaches.
+  case reachableServicesUnread(services: ExactString)
   /// A field of its Dataplane differs.
   case field(FieldDifference)
   /// The Pod reaches a service directly that has another name under the second, so that the entry no longer matches.
@@ -43,7 +46,7 @@ extension PodDifference {
     case .losesSidecar: .losesSidecar
     case .injection: .injection
     case .outcome(let old, let new): .outcome(old: old.identity, new: new.identity)
-    case .serviceRenamed, .inboundMerged, .field, .directAccess, .directAccessName: .told(self)
+    case .serviceRenamed, .inboundMerged, .reachableServicesUnread, .field, .directAccess, .directAccessName: .told(self)
     }
   }
 }
@@ -56,6 +59,7 @@ extension PodDifference {
     case .outcome: "outcome"
     case .serviceRenamed: "service"
     case .inboundMerged(let service, let port, _): "merged \(service):\(port)"
+    case .reachableServicesUnread: ExactString("\(FieldPath.proxying(.reachableServices))")
     case .field(let difference): ExactString("\(difference.path)")
     case .directAccess(let entry, _), .directAccessName(let entry, _): "direct access \(entry)"
     }

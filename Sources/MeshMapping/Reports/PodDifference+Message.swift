@@ -11,6 +11,7 @@ extension PodDifference {
     case .outcome: "outcomeChanged"
     case .serviceRenamed: "serviceRenamed"
     case .inboundMerged: "inboundMerged"
+    case .reachableServicesUnread: "reachableServicesUnread"
     case .field(let difference): difference.code
     case .directAccessName(_, .serviceTag): "directAccessMatches"
     case .directAccess, .directAccessName: "directAccessBroken"
@@ -33,6 +34,8 @@ extension PodDifference {
     case .serviceRenamed(let old, let new): "The service \(old.printedSafely) is renamed to \(new.printedSafely)."
     case .inboundMerged(let service, let port, let other):
       "The inbound of \(service.printedSafely) on port \(port) is merged into that of \(other.printedSafely)."
+    case .reachableServicesUnread(let services):
+      "The list of reachable services, \(services.printedSafely), is not read any more: the reachable backends that the Pod lists say alone what it reaches."
     case .field(let difference): difference.message
     case .directAccess(let entry, let renamed):
       "The direct access entry \(entry.string.quotedSafely) no longer matches: that service is renamed to \(renamed.printedSafely)."

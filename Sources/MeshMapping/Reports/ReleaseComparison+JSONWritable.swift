@@ -53,6 +53,7 @@ extension PodDifference: JSONWritable {
     case .outcome(let old, let new): ("action", old.code ?? old.action.rawValue, new.code ?? new.action.rawValue)
     case .serviceRenamed(let old, let new): (KumaKey.serviceTag, old.string, new.string)
     case .inboundMerged(let service, _, let other): ("networking.inbound", service.string, other.string)
+    case .reachableServicesUnread(let services): ("\(FieldPath.proxying(.reachableServices))", services.string, nil)
     case .field(let difference): ("\(difference.path)", difference.old, difference.new)
     case .directAccess(let entry, let renamed): (KumaKey.directAccessServices, entry.string, renamed.string)
     case .directAccessName(let entry, _): (KumaKey.directAccessServices, entry.string, nil)

@@ -1523,7 +1523,8 @@ extension StatementText {
       #"""
       For the same objects and settings: Pods that, created anew, gain or lose a sidecar or are refused; Dataplanes that fail, are
       deleted or left alone, or no longer; services renamed; inbounds merged; and every field that differs. Inbounds are the same by
-      service and port; by the port alone where one of the two releases gives inbounds no service.
+      service and port; by the port alone where one of the two releases gives inbounds no service. What the Dataplane of a Pod becomes by
+      its injection is not told beside that; what zone proxies and builtin gateways become, which have theirs without a sidecar, is.
       """#
     ),
     StatementText(
@@ -1547,7 +1548,8 @@ extension StatementText {
       "Changes that rest on what the input lacks",
       #"""
       A change is told where it happens whatever the objects are like that the input lacks. Where it happens only for some of what they may be
-      like, the Pod is undecided, with what the input would have to hold.
+      like, the Pod is undecided, with what the input would have to hold; so it is where an object that Kuma asks for is not in it. Where there are
+      other Meshes, one that is asked for after only does not exist, and the Pod is refused.
       """#
     ),
     StatementText(
@@ -1555,9 +1557,10 @@ extension StatementText {
       "Changes that need attention",
       #"""
       A Pod that gains or loses its sidecar, is refused or loses its Dataplane, where it was not before; a service that is renamed or gone;
-      another mesh or kind of proxy; an entry of direct access that no longer matches; a list of what a Pod may reach that is gone or another one; an
-      inbound that is no longer ready. All other changes are harmless, and so are tags that every Dataplane loses, and inbounds that are merged: that
-      happens only in a mesh that uses nothing but MeshServices, which select the inbound that stays too.
+      another mesh or kind of proxy; an entry of direct access that no longer matches; a list of what a Pod may reach that is gone or another one, but
+      for reachable services beside reachable backends, which alone count then; an inbound that is no longer ready. All other changes are harmless, and
+      so are tags that every Dataplane loses, and inbounds that are merged: that happens only in a mesh that uses nothing but MeshServices, which
+      select the inbound that stays too.
       """#
     ),
     StatementText(
@@ -1627,7 +1630,8 @@ extension StatementText {
       What an upgrade note says of a Pod that no longer works for certain needs attention like any other change: a container that uses a port on which
       the sidecar listens, and a port that takes no traffic any more though the Pod has Prometheus ask it. A note of something that may no longer work,
       which no object shows, is to be read: READY says how many such notes there are and of which releases, and so does how far a way is safe. What is
-      deprecated and works as before is neither.
+      deprecated and works as before is neither. Where nobody knows whether a Pod has a sidecar, it is undecided whether it breaks, and what is to be
+      read is read of it too.
       """#
     ),
     StatementText(

@@ -33,6 +33,11 @@ enum AttentionTable {
     AttentionCase("a Dataplane fails", .outcome(old: .apply, new: .fail(.meshNotFound("blue"))), true),
     AttentionCase("a Dataplane is deleted", .outcome(old: .apply, new: .delete(.podEvicted)), true),
     AttentionCase(
+      "a zone proxy or builtin gateway is a Pod without a sidecar",
+      .outcome(old: .apply, new: .leave(.willNotBeInjected)), true),
+    AttentionCase(
+      "a Pod without a sidecar is a zone proxy", .outcome(old: .leave(.willNotBeInjected), new: .apply), false),
+    AttentionCase(
       "a Dataplane still fails", .outcome(old: .fail(.meshNotFound("blue")), new: .fail(.meshNotFound("red"))), false),
     AttentionCase(
       "a Pod is no longer refused, and has no sidecar",
@@ -43,6 +48,8 @@ enum AttentionTable {
     AttentionCase("a name of direct access that matches nothing", .directAccessName(entry: "a", matches: .nothing), true),
     AttentionCase("another kind of proxy", .kind, "ZoneIngress", "Dataplane", true),
     AttentionCase("what may be reached is not read", .proxying(.reachableServices), "a", nil, true),
+    AttentionCase(
+      "what may be reached is read of another list, which was there before", .reachableServicesUnread(services: "a"), false),
     AttentionCase("what may be reached is another list", .proxying(.reachableBackends), "[a]", "[]", true),
     AttentionCase("what may be reached is read", .proxying(.reachableBackends), nil, "[]", false),
     AttentionCase("the direct access is not read", .proxying(.directAccessServices), "a", nil, true),

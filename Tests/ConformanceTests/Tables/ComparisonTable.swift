@@ -51,7 +51,8 @@ struct ComparisonCase: SpecificationCase {
 
 enum ComparisonTable {
   static let cases =
-    sidecars + refusals + outcomes + tags + fields + inbounds + names + nothing + together + backwards + directAccess
+    sidecars + refusals + outcomes + withoutSidecar + tags + fields + inbounds + names + nothing + together + backwards
+    + directAccess
     + announced
 
   private static let key = KumaKey.sidecarInjection
@@ -360,6 +361,77 @@ enum ComparisonTable {
           by: "gateway-builtin"
         )
       ]
+    ),
+  ]
+
+  // MARK: Proxies without a sidecar
+
+  /// A proxy of a zone, as the chart runs it: nothing injects it.
+  private static func zoneProxy(_ key: String, _ value: String = "enabled", in namespace: String = "kuma-system") -> Pod {
+    fresh(namespace: namespace, labels: ["app": "web"], annotations: [key: value])
+  }
+
+  /// A builtin gateway, as a MeshGatewayInstance runs it.
+  private static let builtin = fresh(
+    labels: ["app": "web", key: "disabled"],
+    annotations: [KumaKey.gateway: "builtin", "kuma.io/tags": #"{"kuma.io/service":"edge"}"#])
+
+  private static let system = Namespace.fixture(name: "kuma-system", labels: [key: "false"])
+  private static let ofSystem = Service.fixture(namespace: "kuma-system")
+
+  private static func vanishes(of pod: String = "kuma-system/web-1", by row: String) -> [ComparisonCase.Told] {
+    [told(.outcome(old: .apply, new: .leave(.willNotBeInjected)), of: pod, by: row)]
+  }
+
+  private static let withoutSidecar: [ComparisonCase] = [
+    ComparisonCase(
+      "CMP-1", "a zone ingress is a Pod like others", from: RulesName.newest.text, to: "3.0.0",
+      zoneProxy(KumaKey.ingress), in: [system], services: [ofSystem], expect: vanishes(by: "zone-proxies-gone")
+    ),
+    ComparisonCase(
+      "CMP-1", "a zone egress is a Pod like others", from: RulesName.newest.text, to: "3.0.0", zoneProxy(KumaKey.egress),
+      in: [system], services: [ofSystem], expect: vanishes(by: "zone-proxies-gone")
+    ),
+    ComparisonCase(
+      "CMP-1", "what is no zone ingress", from: RulesName.newest.text, to: "3.0.0",
+      zoneProxy(KumaKey.ingress, "disabled"), in: [system], services: [ofSystem], expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a zone ingress before it goes", from: "2.13.10", to: RulesName.newest.text, zoneProxy(KumaKey.ingress),
+      in: [system], services: [ofSystem], expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a zone ingress outside the namespace of the control plane no longer fails", from: RulesName.newest.text,
+      to: "3.0.0", zoneProxy(KumaKey.ingress, in: "demo"),
+      expect: [
+        told(
+          .outcome(
+            old: .fail(
+              .zoneProxyOutsideSystemNamespace(
+                Evidence(.podAnnotation, key: KumaKey.ingress, value: "enabled"), systemNamespace: "kuma-system")),
+            new: .leave(.willNotBeInjected)),
+          by: "zone-proxies-gone")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a zone egress is one", from: "1.4.1", to: "1.5.0", zoneProxy(KumaKey.egress), in: [system],
+      services: [ofSystem],
+      expect: [
+        told(.outcome(old: .leave(.willNotBeInjected), new: .apply), of: "kuma-system/web-1", by: "zone-egress")
+      ]
+    ),
+    ComparisonCase(
+      "CMP-1", "a builtin gateway without a sidecar is a Pod like others", from: RulesName.newest.text, to: "3.0.0",
+      builtin, in: [labelled], services: [.fixture()], expect: vanishes(of: "demo/web-1", by: "gateway-builtin-gone")
+    ),
+    ComparisonCase(
+      "CMP-1", "a builtin gateway without a sidecar before it goes", from: "2.13.10", to: RulesName.newest.text, builtin,
+      in: [labelled], services: [.fixture()], expect: []
+    ),
+    ComparisonCase(
+      "CMP-1", "a builtin gateway without a sidecar is one", from: "1.4.1", to: "1.5.0", builtin, in: [labelled],
+      services: [.fixture()],
+      expect: [told(.outcome(old: .leave(.willNotBeInjected), new: .apply), by: "gateway-builtin")]
     ),
   ]
 

@@ -64,7 +64,9 @@ struct UpgradeCase: SpecificationCase {
 }
 
 enum UpgradeTable {
-  static let cases = sidecars + meshes + refusals + services + access + selected + unread + verdicts + history + noted
+  static let cases =
+    sidecars + withoutSidecar + meshes + constraints + refusals + services + access + selected + unread + verdicts + history
+    + noted + notedOfUnknown + quotas
 
   private static let key = KumaKey.sidecarInjection
 
@@ -106,12 +108,13 @@ enum UpgradeTable {
   }
 
   private static func service(
-    _ name: String = "web", port: ServicePort = ServicePort(port: 80, targetPort: "http"), type: String = "ClusterIP"
+    _ name: String = "web", in namespace: String = "demo", port: ServicePort = ServicePort(port: 80, targetPort: "http"),
+    type: String = "ClusterIP"
   ) -> ClusterObject {
     .kubernetes(
       .service(
         Service(
-          metadata: ObjectMeta(name: name, namespace: "demo"), type: type, clusterIP: "10.96.0.1",
+          metadata: ObjectMeta(name: name, namespace: namespace), type: type, clusterIP: "10.96.0.1",
           selector: ["app": "web"], ports: [port])))
   }
 
@@ -170,7 +173,83 @@ enum UpgradeTable {
     ),
   ]
 
+  // MARK: Proxies without a sidecar
+
+  private static let system = namespace("kuma-system", labels: [key: "false"])
+
+  /// A proxy of a zone, as the chart runs it.
+  private static func zoneProxy(_ key: String, in namespace: String = "kuma-system") -> [ClusterObject] {
+    [system, deployment(in: namespace, annotations: [key: "enabled"]), service(in: "kuma-system")] + both
+  }
+
+  /// A builtin gateway, as a MeshGatewayInstance runs it.
+  private static let builtin =
+    [
+      namespace(),
+      deployment(
+        labels: [key: "disabled"],
+        annotations: [KumaKey.gateway: "builtin", KumaKey.tags: #"{"kuma.io/service":"edge"}"#]), service(),
+    ] + both
+
+  private static let withoutSidecar: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-1", "a zone ingress", from: "2.14.3", to: "3.0.0", zoneProxy(KumaKey.ingress), .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(.dataplaneGone, "3.0.0", by: "zone-proxies-gone", of: ["Deployment kuma-system/web"])
+    ),
+    UpgradeCase(
+      "UPG-1", "a zone egress", from: "2.14.3", to: "3.0.0", zoneProxy(KumaKey.egress), .notReady(workloads: 1),
+      safeUpTo: nil,
+      told(.dataplaneGone, "3.0.0", by: "zone-proxies-gone", of: ["Deployment kuma-system/web"])
+    ),
+    UpgradeCase(
+      "UPG-1", "a zone egress that becomes one", from: "1.4.1", to: "1.5.5", zoneProxy(KumaKey.egress), .ready,
+      safeUpTo: "1.5.5"
+    ),
+    UpgradeCase(
+      "UPG-1", "a zone egress elsewhere, which fails once it is read", from: "1.4.1", to: "1.5.5",
+      zoneProxy(KumaKey.egress, in: "demo") + [namespace(labels: [:])], .notReady(workloads: 1), safeUpTo: nil,
+      told(.dataplaneFails, "1.5.0", by: "zone-egress")
+    ),
+    UpgradeCase(
+      "UPG-1", "a builtin gateway", from: "2.14.3", to: "3.0.0", builtin, .notReady(workloads: 1), safeUpTo: nil,
+      told(.dataplaneGone, "3.0.0", by: "gateway-builtin-gone")
+    ),
+    UpgradeCase(
+      "UPG-1", "a builtin gateway before it goes", from: "2.13.10", to: "2.14.3", builtin, .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a builtin gateway that becomes one", from: "1.4.1", to: "1.5.5", builtin, .ready, safeUpTo: "1.5.5"
+    ),
+  ]
+
   // MARK: Meshes
+
+  private static func constrained(_ constraints: MeshConstraints) -> [ClusterObject] {
+    [
+      namespace(), deployment(), service(),
+      .mesh(Mesh(name: "default", meshServicesMode: .exclusive, constraints: constraints)),
+    ]
+  }
+
+  private static let constraints: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-1", "a Mesh that asks for a tag", from: "2.14.3", to: "3.0.0",
+      constrained(MeshConstraints(requirements: [["app": "*"]])), .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a Mesh that forbids a tag", from: "2.14.3", to: "3.0.0",
+      constrained(MeshConstraints(restrictions: [["team": "a"]])), .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a Mesh that asks for a tag, before that is gone", from: "2.13.10", to: "2.14.3",
+      constrained(MeshConstraints(requirements: [["app": "*"]])), .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a Mesh without constraints", from: "2.14.3", to: "3.0.0", constrained(MeshConstraints()), .ready,
+      safeUpTo: "3.0.0", toRead: []
+    ),
+  ]
 
   private static let meshes: [UpgradeCase] = [
     UpgradeCase(
@@ -362,6 +441,26 @@ enum UpgradeTable {
       .notReady(workloads: 1), safeUpTo: nil,
       told(.reach, "3.0.0", by: "reachable-services-gone")
     ),
+    UpgradeCase(
+      "UPG-1", "reachable services beside the backends that are listed instead", from: "2.14.3", to: "3.0.0",
+      [namespace(), deployment(annotations: bothLists), service()] + both, .ready, safeUpTo: "3.0.0"
+    ),
+    UpgradeCase(
+      "UPG-1", "the same since backends are not read", from: "2.8.8", to: "3.0.0",
+      [namespace(), deployment(annotations: bothLists), service()] + both, .ready, safeUpTo: "3.0.0"
+    ),
+    UpgradeCase(
+      "UPG-1", "reachable services beside an empty list of backends", from: "2.14.3", to: "3.0.0",
+      [
+        namespace(),
+        deployment(annotations: [KumaKey.reachableServices: "db_demo_svc_5432", KumaKey.reachableBackends: "{}"]), service(),
+      ] + both, .ready, safeUpTo: "3.0.0"
+    ),
+  ]
+
+  private static let bothLists: StringMap = [
+    KumaKey.reachableServices: "db_demo_svc_5432",
+    KumaKey.reachableBackends: "refs: [{kind: MeshService, name: db, port: 5432}]",
   ]
 
   // MARK: Policies
@@ -709,6 +808,117 @@ enum UpgradeTable {
       ] + both, .ready, safeUpTo: "2.10.11", toRead: ["exclusions-gone"]
     ),
   ]
+
+  /// Namespaces that are not in the input are somewhere else.
+  private static let withoutNamespaces = Completeness(known: Completeness.complete.known.subtracting([.namespaces]))
+  private static let withoutMeshes = Completeness(known: Completeness.complete.known.subtracting([.meshes]))
+
+  private static let notedOfUnknown: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-5", "a container on the port of the readiness, and nobody knows whether it is injected", from: "2.13.10",
+      to: "2.14.3", [deployment(ports: [http, ContainerPort(containerPort: 9902)]), service()] + both,
+      knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil, toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "the same in a Pod that wants no sidecar", from: "2.13.10", to: "2.14.3",
+      [deployment(labels: [key: "disabled"], ports: [http, ContainerPort(containerPort: 9902)]), service()] + both,
+      knowing: withoutNamespaces, .ready, safeUpTo: "2.14.3", toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the readiness, and nobody knows whether its mesh exists", from: "2.13.10",
+      to: "2.14.3",
+      [
+        namespace(),
+        deployment(annotations: [KumaKey.mesh: "blue"], ports: [http, ContainerPort(containerPort: 9902)]), service(),
+      ], knowing: withoutMeshes, .cannotTell(needs: [.meshes]), safeUpTo: nil, toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a container on the port of the probe proxy, and nobody knows whether it is injected", from: "2.8.8",
+      to: "2.9.19", [deployment(ports: [http, ContainerPort(containerPort: 9001)]), service()] + both,
+      knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-5", "a port that Prometheus asks, and nobody knows whether it is injected", from: "2.12.14", to: "2.13.10",
+      [
+        deployment(annotations: ["prometheus.io/port": "9797"], ports: [http, ContainerPort(containerPort: 9797)]),
+        service(),
+      ]
+        + both, knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil, toRead: []
+    ),
+    UpgradeCase(
+      "UPG-5", "a port that no Service leads to, and nobody knows whether it is injected", from: "2.12.14", to: "2.13.10",
+      [deployment(ports: [http, ContainerPort(containerPort: 9797)]), service()] + both, knowing: withoutNamespaces, .ready,
+      safeUpTo: "2.13.10", toRead: ["strict-inbound-ports"]
+    ),
+    UpgradeCase(
+      "UPG-3", "an annotation of the Namespace names the only mesh", from: "2.14.3", to: "3.0.0",
+      [namespace(annotations: [KumaKey.mesh: "blue"]), deployment(), service(), mesh("blue")], knowing: withoutNodes,
+      .notReady(workloads: 1), safeUpTo: nil,
+      told(.refused, "3.0.0", by: "mesh-annotation-gone", fixes: [fix("label the Namespace kuma.io/mesh=blue")])
+    ),
+    UpgradeCase(
+      "UPG-1", "a mesh that is not among those of the input, before and after", from: "2.14.3", to: "3.0.0",
+      [namespace(labels: [key: "enabled", KumaKey.mesh: "red"]), deployment(), service(), mesh("blue")],
+      knowing: withoutNodes, .cannotTell(needs: [.meshes]), safeUpTo: nil
+    ),
+  ]
+
+  // MARK: Quotas
+
+  private static let quotas: [UpgradeCase] = [
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and the Namespace asks for sidecars", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service(), quota] + both, .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and the Pod asks", from: "2.13.10", to: "2.14.3",
+      [namespace(labels: [key: "disabled"]), deployment(labels: [key: "enabled"]), service(), quota] + both,
+      .notReady(workloads: 0, objects: 1), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and nothing is injected", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(labels: [key: "disabled"]), service(), quota] + both, .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU beside a default", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(), service(), quota, limits] + both, .ready, safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU in another namespace", from: "2.13.10", to: "2.14.3",
+      [namespace(), deployment(in: "other"), namespace("other"), namespace("demo", labels: [:]), quota] + both, .ready,
+      safeUpTo: "2.14.3"
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU, and nobody knows whether anything is injected", from: "2.13.10", to: "2.14.3",
+      [deployment(), service(), quota] + both, knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a quota of the CPU before the limit is gone", from: "2.12.14", to: "2.13.10",
+      [namespace(), deployment(), service(), quota] + both, .ready, safeUpTo: "2.13.10"
+    ),
+  ]
+
+  private static func ofNamespace(_ kind: String, _ fields: FieldValue) -> ClusterObject {
+    .resource(
+      MeshResource(
+        type: ObjectType(apiVersion: "v1", kind: kind), metadata: ObjectMeta(name: "limits", namespace: "demo"), mesh: "",
+        fields: fields))
+  }
+
+  private static func object(_ key: String, _ value: FieldValue) -> FieldValue {
+    .object([.init(key: key, value: value)])
+  }
+
+  private static let quota = ofNamespace("ResourceQuota", object("hard", object("limits.cpu", .string("4"))))
+  private static let limits = ofNamespace(
+    "LimitRange",
+    object(
+      "limits",
+      .list([
+        .object([
+          .init(key: "default", value: object("cpu", .string("1"))), .init(key: "type", value: .string("Container")),
+        ])
+      ])))
 
   private static let selectorless = ClusterObject.kubernetes(
     .service(

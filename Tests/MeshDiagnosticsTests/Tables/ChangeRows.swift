@@ -27,7 +27,7 @@ enum ChangeRows {
       "injection-as-label", ["injection-labels"], in: "1.4.1", pod(),
       not: ChangeRow.pod(namespace: "", namespaceAnnotations: "kuma.io/sidecar-injection: enabled")),
     ChangeRow(
-      "injection-annotation-deprecated", ["injection-labels-only"], in: "2.2.0", from: "1.5.0",
+      nil, ["injection-labels-only"], in: "2.2.0", from: "1.5.0",
       ChangeRow.pod(annotations: "kuma.io/sidecar-injection: enabled", namespace: ""),
       not: ChangeRow.pod("kuma.io/sidecar-injection: enabled", namespace: "")),
     ChangeRow(
@@ -60,7 +60,7 @@ enum ChangeRows {
     ChangeRow(
       "probe-proxy", ["probe-proxy"], in: "2.9.0", pod(annotations: "kuma.io/application-probe-proxy-port: abc"), not: pod()),
     ChangeRow(
-      "mesh-annotation-deprecated", ["mesh-label"], in: "2.9.0",
+      nil, ["mesh-label"], in: "2.9.0",
       pod("kuma.io/mesh: blue", annotations: "kuma.io/mesh: default"), not: pod(annotations: "kuma.io/mesh: blue")),
     ChangeRow(
       "namespace-label-needed", ["webhook-namespace-label"], in: "2.11.0",
@@ -97,17 +97,26 @@ enum ChangeRows {
       ChangeRow.pod(annotations: "kuma.io/ingress: enabled, \(running)", spec: sidecar, name: "kuma-system"),
       not: ChangeRow.pod(annotations: running, spec: sidecar, name: "kuma-system")),
     ChangeRow(
+      "zone-proxies-gone", ["zone-proxies-gone"], in: "3.0",
+      ChangeRow.pod(annotations: "kuma.io/ingress: enabled", namespace: "", name: "kuma-system"),
+      not: ChangeRow.pod(annotations: "kuma.io/ingress: disabled", namespace: "", name: "kuma-system")),
+    ChangeRow(
+      "zone-proxies-gone", ["zone-proxies-gone"], in: "3.0",
+      ChangeRow.pod(annotations: "kuma.io/egress: enabled", namespace: "", name: "kuma-system"),
+      not: ChangeRow.pod(annotations: "kuma.io/egress: disabled", namespace: "", name: "kuma-system")),
+    ChangeRow(
       "listeners-everywhere", ["listeners-everywhere"], in: "3.0",
       ChangeRow.pod(serviceMetadata: ", labels: {k8s.kuma.io/zone-proxy-type: ingress}"), not: pod()),
     ChangeRow(
       "builtin-gateway-gone", ["gateway-gone"], in: "3.0",
       pod(annotations: "kuma.io/gateway: builtin, kuma.io/tags: '{}'"), not: pod()),
     ChangeRow(
+      "builtin-gateway-gone", ["gateway-builtin-gone"], in: "3.0",
+      pod("kuma.io/sidecar-injection: disabled", annotations: "kuma.io/gateway: builtin, kuma.io/tags: '{}'"),
+      not: pod("kuma.io/sidecar-injection: disabled", annotations: "kuma.io/tags: '{}'")),
+    ChangeRow(
       "gateway-annotation-gone", ["gateway-gone"], in: "3.0", pod(annotations: "kuma.io/gateway: enabled"), not: pod()),
     ChangeRow("inbound-tags-gone", ["inbound-tags-gone"], in: "3.0", pod(), not: ChangeRow.outside),
-    ChangeRow(
-      "constraints-gone", ["constraints-gone"], in: "3.0",
-      pod(mesh: "constraints: {dataplaneProxy: {requirements: [{tags: {team: a}}]}}"), not: pod()),
     ChangeRow(
       "one-inbound-a-port", ["deduplication-everywhere"], in: "3.0", ChangeRow.pod(others: second), not: pod()),
     ChangeRow(
@@ -265,6 +274,9 @@ enum ChangeRows {
   /// What is marked *no note* among those of 3.0 and is no note of the library's either.
   private static let unnotedOfThree: [ChangeRow] = [
     ChangeRow(nil, ["builtin-dns-gone"], in: "3.0", pod(annotations: "kuma.io/builtin-dns: maybe"), not: pod()),
+    ChangeRow(
+      nil, ["constraints-gone"], in: "3.0", pod(mesh: "constraints: {dataplaneProxy: {requirements: [{tags: {team: a}}]}}"),
+      not: pod()),
     ChangeRow(nil, ["ebpf-gone"], in: "3.0", pod(annotations: "kuma.io/transparent-proxying-ebpf: maybe"), not: pod()),
   ]
 }

@@ -97,9 +97,48 @@ enum NoteRows {
   private static let pods: [NoteRow] = [
     NoteRow(
       "gateway-instance-suffix",
-      NoteRow.pod(metadata: ", ownerReferences: [{kind: MeshGatewayInstance, name: edge}]"),
-      #"metadata.ownerReferences[0].kind is "MeshGatewayInstance""#,
-      not: NoteRow.pod(metadata: ", ownerReferences: [{kind: Deployment, name: edge}]")),
+      NoteRow.all(kuma("MeshGatewayInstance", "replicas: 1"), madeBy("MeshGatewayInstance")),
+      [
+        #"kind is "MeshGatewayInstance""#, #"metadata.ownerReferences[0].kind is "MeshGatewayInstance""#,
+        #"metadata.ownerReferences[0].kind is "MeshGatewayInstance""#,
+      ],
+      not: NoteRow.all(kuma("MeshGateway", ""), madeBy("Gateway"))),
+    NoteRow(
+      "injection-annotation-deprecated", switched(label: ""),
+      [
+        #"metadata.annotations["kuma.io/sidecar-injection"] is "disabled""#,
+        #"metadata.annotations["kuma.io/sidecar-injection"] is "enabled""#,
+      ],
+      not: switched(label: "kuma.io/sidecar-injection: enabled")),
+    NoteRow(
+      "mesh-annotation-deprecated",
+      NoteRow.all(
+        namespace("demo", "kuma.io/sidecar-injection: 'yes'", annotations: "kuma.io/mesh: blue"),
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, namespace: demo, annotations: {kuma.io/mesh: red, kuma.io/gateway: 'no', b: 'yes'}}
+        spec: {containers: [{name: app}]}
+        """),
+      [
+        #"metadata.annotations["kuma.io/gateway"] is "no""#, #"metadata.annotations["kuma.io/mesh"] is "blue""#,
+        #"metadata.annotations["kuma.io/mesh"] is "red""#, #"metadata.labels["kuma.io/sidecar-injection"] is "yes""#,
+      ],
+      not: NoteRow.all(
+        namespace("demo", "kuma.io/sidecar-injection: 'true', kuma.io/mesh: blue", annotations: "kuma.io/mesh: blue"),
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          namespace: demo
+          annotations: {kuma.io/mesh: default, kuma.io/sidecar-injected: 'true'}
+        spec: {containers: [{name: app}, {name: kuma-sidecar}]}
+        """)),
+    NoteRow(
+      "probe-proxy-stays-on", NoteRow.all(injecting, probed("'disabled'", key: "kuma.io/virtual-probes")),
+      #"metadata.annotations["kuma.io/virtual-probes"] is "disabled""#,
+      not: NoteRow.all(injecting, probed("'enabled'", key: "kuma.io/virtual-probes"))),
     NoteRow(
       "dns-server-gone", pod("kuma.io/transparent-proxying: disabled"),
       #"metadata.annotations["kuma.io/transparent-proxying"] is "disabled""#,
@@ -152,8 +191,8 @@ enum NoteRows {
       #"spec.containers[0].ports[0].containerPort is "9902""#,
       not: pod("", ports: "{containerPort: 9902, protocol: UDP}")),
     NoteRow(
-      "no-cpu-limit", NoteRow.all(wanting, quota), #"spec.hard["limits.cpu"] is "4""#,
-      not: NoteRow.all(wanting, quota, limits)),
+      "no-cpu-limit", NoteRow.all(NoteRow.pod(), quota), #"spec.hard["limits.cpu"] is "4""#,
+      not: NoteRow.all(NoteRow.pod(), quota, limits)),
     NoteRow(
       "virtual-probes-annotations", pod("kuma.io/virtual-probes-port: '9000'"),
       #"metadata.annotations["kuma.io/virtual-probes-port"] is "9000""#,
@@ -180,11 +219,11 @@ enum NoteRows {
 
   private static let injecting = namespace("demo", "kuma.io/sidecar-injection: enabled")
 
-  private static func probed(_ port: String) -> String {
+  private static func probed(_ value: String, key: String = "kuma.io/application-probe-proxy-port") -> String {
     """
     apiVersion: v1
     kind: Pod
-    metadata: {name: web, namespace: demo, annotations: {kuma.io/application-probe-proxy-port: \(port)}}
+    metadata: {name: web, namespace: demo, annotations: {\(key): \(value)}}
     spec: {containers: [{name: app, readinessProbe: {httpGet: {path: /, port: 80}}}]}
     """
   }
@@ -196,12 +235,34 @@ enum NoteRows {
     spec: {selector: {app: web}, ports: [{port: 80}]}
     """
 
-  private static let wanting = """
-    apiVersion: v1
-    kind: Pod
-    metadata: {name: web, namespace: demo, labels: {kuma.io/sidecar-injection: enabled}}
-    spec: {containers: [{name: app}]}
-    """
+  /// What the owner of a kind makes of itself.
+  private static func madeBy(_ kind: String) -> String {
+    NoteRow.all(
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: edge-x7k2p, namespace: demo, ownerReferences: [{kind: \(kind), name: edge}]}
+      spec: {selector: {app: edge}, ports: [{port: 80}]}
+      """,
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: edge-b9v4t, namespace: demo, ownerReferences: [{kind: \(kind), name: edge}]}
+      spec: {template: {metadata: {labels: {app: edge}}, spec: {containers: [{name: kuma-gateway}]}}}
+      """)
+  }
+
+  /// A Namespace that asks for sidecars by an annotation, and a Pod that wants none.
+  private static func switched(label: String) -> String {
+    NoteRow.all(
+      namespace("demo", label, annotations: "kuma.io/sidecar-injection: enabled"),
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: demo, labels: {\(label)}, annotations: {kuma.io/sidecar-injection: disabled}}
+      spec: {containers: [{name: app}]}
+      """)
+  }
 
   private static let quota = """
     apiVersion: v1
@@ -299,11 +360,11 @@ enum NoteRows {
 
   private static let edge = kuma("MeshGateway", "selectors: [{match: {kuma.io/service: edge}}]", name: "edge")
 
-  private static func namespace(_ name: String, _ labels: String) -> String {
+  private static func namespace(_ name: String, _ labels: String, annotations: String = "") -> String {
     """
     apiVersion: v1
     kind: Namespace
-    metadata: {name: \(name), labels: {\(labels)}}
+    metadata: {name: \(name), labels: {\(labels)}, annotations: {\(annotations)}}
     """
   }
 
@@ -413,6 +474,16 @@ enum NoteRows {
       "mesh-passthrough", mesh("networking: {outbound: {passthrough: false}}"),
       #"spec.networking.outbound.passthrough is "false""#,
       not: mesh("networking: {outbound: {passthrough: true}}")),
+    NoteRow(
+      "constraints-gone",
+      NoteRow.all(
+        mesh("constraints: {dataplaneProxy: {requirements: [{tags: {app: '*'}}], restrictions: []}}"),
+        mesh("constraints: {dataplaneProxy: {restrictions: [{tags: {team: a}}]}}", name: "blue")),
+      [
+        "spec.constraints.dataplaneProxy.requirements is set",
+        "spec.constraints.dataplaneProxy.restrictions is set",
+      ],
+      not: NoteRow.all(mesh("constraints: {dataplaneProxy: {requirements: []}}"), mesh("constraints: {}", name: "blue"))),
     NoteRow(
       "mesh-fields-gone", mesh("logging: {backends: []}, routing: {localityAwareLoadBalancing: true, zoneEgress: false}"),
       ["spec.logging is set", #"spec.routing.localityAwareLoadBalancing is "true""#],
