@@ -15,9 +15,10 @@ struct AdviceTests {
     owners: [OwnerReference] = [],
     namespace: String = "demo",
     namespaceLabels: StringMap = [:],
+    annotations: StringMap = [:],
     others: [KubernetesObject] = []
   ) throws -> (report: PodReport, cluster: Cluster) {
-    let pod = Pod.fixture(namespace: namespace, labels: labels, owners: owners)
+    let pod = Pod.fixture(namespace: namespace, labels: labels, annotations: annotations, owners: owners)
     let objects: [KubernetesObject] = [.pod(pod), .namespace(.fixture(name: namespace, labels: namespaceLabels))] + others
     let kuma = ControlPlane(release: try KumaRelease(parsing: release))
     let cluster = Cluster(objects.map { .kubernetes($0) }, under: kuma)
@@ -105,6 +106,40 @@ struct AdviceTests {
     let old = try report("2.6.0", labels: [Self.key: "Enabled"]).report.injectionMessage
     #expect(old.hasSuffix("write kuma.io/sidecar-injection=enabled on the Pod, in lower case, if you want one."))
     #expect(try report("2.6.0", labels: [Self.key: "enabled"]).report.admission.decision.verdict == .inject)
+  }
+
+  /// The webhook for Pods asks about `enabled` alone, and the injector reads more: whoever wrote `true` need not have the Namespace
+  /// inject all of its Pods.
+  @Test(
+    arguments: [
+      ("2.6.0", [:], "write kuma.io/sidecar-injection=enabled on the Pod if you want one."),
+      ("2.10.0", [:], "write kuma.io/sidecar-injection=enabled on the Pod if you want one."),
+      (
+        "2.11.0", [:],
+        "write kuma.io/sidecar-injection=enabled on the Pod, and label the Namespace kuma.io/sidecar-injection=disabled, if you want one."
+      ),
+      (
+        "2.11.0", [key: "disabled"], "write kuma.io/sidecar-injection=enabled on the Pod if you want one."
+      ),
+    ] as [(String, StringMap, String)])
+  func aPodThatAsksWithAnotherWordIsToldTheWord(_ release: String, _ namespace: StringMap, _ advice: String) throws {
+    let message = try report(release, labels: [Self.key: "true"], namespaceLabels: namespace).report.injectionMessage
+    #expect(message.hasSuffix("; \(advice)"))
+    let labels: StringMap = advice.contains("disabled") ? [Self.key: "disabled"] : namespace
+    let done = try report(release, labels: [Self.key: "enabled"], namespaceLabels: labels).report
+    #expect(done.admission.decision.verdict == .inject)
+  }
+
+  /// With a sidecar it would be refused.
+  @Test func aBuiltinGatewayNeedsNoSidecar() throws {
+    let annotations: StringMap = ["kuma.io/gateway": "builtin", "kuma.io/tags": #"{"kuma.io/service":"edge"}"#]
+    let message = try report("2.9.4", namespaceLabels: [Self.key: "disabled"], annotations: annotations).report
+      .injectionMessage
+    #expect(message.hasSuffix("; there is nothing to do, since the Pod of a builtin gateway is the proxy itself."))
+    let delegated = try report(
+      "2.9.4", namespaceLabels: [Self.key: "disabled"], annotations: ["kuma.io/gateway": "enabled"]
+    ).report.injectionMessage
+    #expect(delegated.hasSuffix("; label the Pod kuma.io/sidecar-injection=enabled if you want one."))
   }
 
   @Test func whoOptsOutIsNotToldToOptIn() throws {

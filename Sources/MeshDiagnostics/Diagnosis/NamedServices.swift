@@ -6,7 +6,7 @@ final class NamedServices {
   private let cluster: Cluster
   private var known: [ServiceName: NamedService] = [:]
   private var namespaces: [ExactString: NameIndex] = [:]
-  private var podNames: [ExactString: (all: Set<ExactString>, index: NameIndex)] = [:]
+  private var podNames: [ExactString: (all: [ExactString: [ObjectName]], index: NameIndex)] = [:]
   /// The Services that have ports, by name alone.
   private lazy var byName: [ExactString: [ObjectName]] = {
     var found: [ExactString: [ObjectName]] = [:]
@@ -53,18 +53,39 @@ final class NamedServices {
 
   private func podsWithoutService(named name: ServiceName) -> NamedService {
     let (names, index) = podNames(in: name.namespace)
-    if names.isEmpty || names.contains(ExactString(name.name)) { return names.isEmpty ? .unknown : .found }
+    if names.isEmpty { return .unknown }
     // What is called so with a port is most likely what was meant.
-    if let service = cluster.service(ObjectName(namespace: name.namespace, name: name.name)) {
-      return .missing(nearest: service.ports.first.map { "\(ServiceName(of: service, port: $0))" })
+    let named = cluster.service(ObjectName(namespace: name.namespace, name: name.name)).flatMap { entry(of: $0, port: nil) }
+    if let pods = names[ExactString(name.name)] {
+      return service(of: pods).map { .missing(nearest: named ?? $0) } ?? .found
     }
-    return .missing(nearest: index.nearest(to: name.name).map { "\(ServiceName(name: $0, namespace: name.namespace))" })
+    if let named { return .missing(nearest: named) }
+    guard let near = index.nearest(to: name.name) else { return .missing(nearest: nearestService(to: name)) }
+    let meant = ServiceName(name: near, namespace: name.namespace)
+    if case .missing(let nearest) = podsWithoutService(named: meant) { return .missing(nearest: nearest) }
+    return .missing(nearest: "\(meant)")
   }
 
-  private func podNames(in namespace: String) -> (all: Set<ExactString>, index: NameIndex) {
+  /// The service, with a port, that all of some Pods are known by; nil where one of them has no Service.
+  private func service(of pods: [ObjectName]) -> String? {
+    var found: String?
+    for report in cluster.previews(of: pods) {
+      let inbounds = report.outcome.dataplane?.networking.inbound ?? []
+      let names = inbounds.map { $0.tags[KumaKey.serviceTag].flatMap(ServiceName.init(reading:)) }
+      let given =
+        names.isEmpty
+        ? cluster.services(leadingTo: report.pod, in: report.name.namespace).first.flatMap { entry(of: $0, port: nil) }
+        : names.allSatisfy { $0?.port != nil } ? names.first?.map(\.description) : nil
+      guard let given else { return nil }
+      found = found ?? given
+    }
+    return found
+  }
+
+  private func podNames(in namespace: String) -> (all: [ExactString: [ObjectName]], index: NameIndex) {
     if let known = podNames[ExactString(namespace)] { return known }
-    let names = cluster.namesWithoutService(in: namespace)
-    let found = (names, NameIndex(of: names.map(\.string).sorted { $0.precedesInBytes($1) }))
+    let names = cluster.podsByNameWithoutService(in: namespace)
+    let found = (names, NameIndex(of: names.keys.map(\.string).sorted { $0.precedesInBytes($1) }))
     podNames[ExactString(namespace)] = found
     return found
   }

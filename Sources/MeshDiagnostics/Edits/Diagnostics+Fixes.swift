@@ -5,7 +5,8 @@ extension Diagnostics {
   /// What mends a finding, the least change first: edits that were tried.
   ///
   /// Each was applied, and what it may touch was mapped again: the finding vanished, no other of its severity or above appeared, no Pod
-  /// loses its sidecar, and no Pods become others than those that the fix names. Empty where nothing that can be written into an object
+  /// loses its sidecar, and no Pods become others than those that the fix names. That Pods run without a sidecar which a corrected
+  /// Namespace gives them once they are recreated does not count. Empty where nothing that can be written into an object
   /// does that. For many findings ask for all of them at once: equal edits are tried once.
   ///
   /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits.
@@ -44,8 +45,12 @@ extension Diagnostics {
 
 extension Trial {
   /// Whether the edits do away with a finding, and with nothing that matters as much in its place.
+  ///
+  /// Whoever wrote the switch of a Namespace wrongly wanted its Pods to have sidecars: those that run without have to be recreated,
+  /// which the fix says, and that is no new mistake.
   fileprivate func mends(_ finding: Finding) -> Bool {
-    gone.contains(finding.identity) && !losesSidecar && (worstNew.map { $0 < finding.severity } ?? true)
+    let worst = finding.field.object.kind == Namespace.kind ? worstNewOnceRecreated : worstNew
+    return gone.contains(finding.identity) && !losesSidecar && (worst.map { $0 < finding.severity } ?? true)
   }
 
   /// The workloads whose Pods have to be made anew: what is written on a Namespace counts when a Pod is created. What is written on a

@@ -77,19 +77,15 @@ extension PodSpec {
 }
 
 extension [ContainerPort] {
-  /// Changes a field of a port; one that is not there is added after the last by its number.
+  /// Changes the name of a port, or adds one after the last by its number. The number of one that is there stays what it is: `kubectl` is
+  /// given what is added in another form than what is changed (``Fix/commands``).
   fileprivate mutating func make(_ change: Edit.Change, at index: Int, of field: String) -> Bool {
     if index == count, field == "containerPort", case .number(let number) = change {
       append(ContainerPort(containerPort: number))
       return true
     }
-    guard indices.contains(index) else { return false }
-    switch (field, change) {
-    case ("name", _): return change.set(&self[index].name)
-    case ("containerPort", .number(let number)): self[index].containerPort = number
-    default: return false
-    }
-    return true
+    guard indices.contains(index), field == "name" else { return false }
+    return change.set(&self[index].name)
   }
 }
 

@@ -40,7 +40,7 @@ extension [Edit] {
     if let pairs = pairs(below: "labels") { return "kubectl label \(name) \(pairs) --overwrite" }
     if let pairs = pairs(below: "annotations") { return "kubectl annotate \(name) \(pairs) --overwrite" }
     if contains(where: { $0.field.path.steps.contains { if case .index = $0 { true } else { false } } }) {
-      let operations = map(\.operation).joined(separator: ",")
+      let operations = operations.joined(separator: ",")
       return "kubectl patch \(name) --type json -p \("[\(operations)]".quotedForShell)"
     }
     return "kubectl patch \(name) --type merge -p \(mergePatch.json.quotedForShell)"
@@ -61,6 +61,26 @@ extension [Edit] {
     return pairs.joined(separator: " ")
   }
 
+  /// The edits as operations of a JSON patch. The parent of what is added must be there, so that a port is added to the list of its
+  /// container as a whole, and the first one with the list.
+  private var operations: [String] {
+    var lists: Set<DocumentPath> = []
+    return flatMap { edit -> [String] in
+      guard let port = edit.declaredPort else { return [edit.operation] }
+      guard lists.insert(port.list).inserted else { return [] }
+      let ports = compactMap(\.declaredPort).filter { $0.list == port.list }
+      let entries = ports.map { #"{"containerPort":\#($0.number)}"# }
+      let isFirst = ports.contains { $0.index == 0 }
+      return isFirst
+        ? [Self.addition("[\(entries.joined(separator: ","))]", at: port.list.pointer)]
+        : entries.map { Self.addition($0, at: port.list.pointer + "/-") }
+    }
+  }
+
+  private static func addition(_ value: String, at pointer: String) -> String {
+    #"{"op":"add","path":\#(Patch.quoted(pointer)),"value":\#(value)}"#
+  }
+
   /// The edits as a merge patch.
   private var mergePatch: Patch {
     var patch = Patch.object([])
@@ -72,18 +92,36 @@ extension [Edit] {
 extension Edit {
   /// The edit as an operation of a JSON patch. What is there already is replaced by an addition.
   fileprivate var operation: String {
-    let pointer = field.path.steps.map { step in
-      switch step {
-      case .key(let key): "/\(key.string.replacing("~", with: "~0").replacing("/", with: "~1"))"
-      case .index(let index): "/\(index)"
-      }
-    }
-    let path = Patch.quoted(pointer.joined())
+    let path = Patch.quoted(field.path.pointer)
     return switch change {
     case .removed: #"{"op":"remove","path":\#(path)}"#
     case .string(let value): #"{"op":"add","path":\#(path),"value":\#(Patch.quoted(value.string))}"#
     case .number(let number): #"{"op":"add","path":\#(path),"value":\#(number)}"#
     }
+  }
+}
+
+extension Edit {
+  /// A port that the edit declares in a container: the list of its ports, its place there, and its number. No edit changes the number of
+  /// one that is declared already.
+  fileprivate var declaredPort: (list: DocumentPath, index: Int, number: Int)? {
+    let steps = field.path.steps
+    guard steps.last == "containerPort", case .index(let index)? = steps.dropLast().last, case .number(let number) = change
+    else { return nil }
+    return (DocumentPath(Array(steps.dropLast(2))), index, number)
+  }
+}
+
+extension DocumentPath {
+  /// The path as a JSON pointer.
+  fileprivate var pointer: String {
+    steps.map { step in
+      switch step {
+      case .key(let key): "/\(key.string.replacing("~", with: "~0").replacing("/", with: "~1"))"
+      case .index(let index): "/\(index)"
+      }
+    }
+    .joined()
   }
 }
 

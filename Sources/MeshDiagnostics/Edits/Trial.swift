@@ -9,6 +9,8 @@ struct Trial {
   let gone: Set<Finding.Identity>
   /// How much the worst finding matters that was not there before; nil where there is none.
   let worstNew: Severity?
+  /// The same, without Pods that run without the sidecar which they get with the edits: they have to be recreated.
+  let worstNewOnceRecreated: Severity?
   /// The Pods that become others, in order.
   let pods: [ObjectName]
   /// The workloads of those that are there already, in order.
@@ -31,7 +33,9 @@ struct Trial {
     let after = Snapshot(
       of: groups.map(\.first), edits, in: TrialGround(of: changed, touching: Set(names), by: objects, from: ground))
     gone = Set(before.findings.keys).subtracting(after.findings.keys)
-    worstNew = after.findings.filter { before.findings[$0.key] == nil }.values.max()
+    let new = after.findings.filter { before.findings[$0.key] == nil }
+    worstNew = new.values.max()
+    worstNewOnceRecreated = new.filter { !$0.key.code.string.hasSameBytes(as: RunsWithoutSidecar.kind.code) }.values.max()
     let others = groups.filter { before.fates[$0.first] != after.fates[$0.first] }
     pods = others.flatMap(\.names).sorted()
     workloads = Set(others.compactMap { cluster.pod($0.first) == nil ? nil : before.workloads[$0.first] })
@@ -111,6 +115,8 @@ extension Finding {
 private struct Snapshot {
   /// What becomes of a Pod, or of Pods that a workload will make.
   struct Fate: Hashable {
+    /// Whether there is no Pod.
+    let isRefused: Bool
     let hasSidecar: Bool
     let mesh: ExactString?
     let action: DataplaneVerdict.Action
@@ -156,6 +162,7 @@ extension PodReport {
       case .skip, .reject, .unknown: false
       }
     return Snapshot.Fate(
+      isRefused: admission.decision.verdict == .reject,
       hasSidecar: hasSidecar,
       mesh: mesh.map { ExactString($0.name) },
       // What waits, for an outbound of its own say, will be applied.

@@ -12,6 +12,8 @@ enum OtherMesh {
     let map: KeyPlace.Map
     /// Its value.
     let value: String
+    /// Whether the mesh redirects what the Pod sends and receives without a sidecar in it.
+    var isAmbient: Bool { key == OtherMesh.ambient }
   }
 
   /// The first switch of another mesh that is on among labels and annotations; nil where none is.
@@ -20,8 +22,15 @@ enum OtherMesh {
       guard let value = (known.map == .labels ? labels : annotations)[known.key], known.on.contains(value) else { continue }
       return Switch(mesh: known.mesh, key: known.key, map: known.map, value: value)
     }
-    return nil
+    // Istio names the control plane that injects; its older labels on the same object come first, and say no as well.
+    guard let revision = labels[revision], !revision.isEmpty, !isOptedOut(labels: labels, annotations: annotations) else {
+      return nil
+    }
+    return Switch(mesh: "Istio", key: Self.revision, map: .labels, value: revision)
   }
+
+  private static let revision = "istio.io/rev"
+  private static let ambient = "istio.io/dataplane-mode"
 
   /// Whether a switch of another mesh is off among labels and annotations.
   static func isOptedOut(labels: StringMap, annotations: StringMap) -> Bool {
@@ -34,6 +43,7 @@ enum OtherMesh {
     ("Istio", "istio-injection", .labels, ["enabled"]),
     ("Istio", "sidecar.istio.io/inject", .labels, ["true"]),
     ("Istio", "sidecar.istio.io/inject", .annotations, ["true"]),
+    ("Istio", ambient, .labels, ["ambient"]),
     ("Linkerd", "linkerd.io/inject", .annotations, ["enabled", "ingress"]),
     ("Linkerd", "linkerd.io/inject", .labels, ["enabled", "ingress"]),
     ("Consul", "consul.hashicorp.com/connect-inject", .annotations, ["true"]),

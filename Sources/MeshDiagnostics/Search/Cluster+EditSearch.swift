@@ -20,12 +20,15 @@ extension Cluster {
     let anew = withPodsAnew(in: name.namespace)
     let trial = EditTrial(of: name, workload, to: goal)
     guard let report = trial.report(in: anew), let current = trial.report(in: self) else { return nil }
+    let recreation = recreation(of: report, for: goal)
     func search(_ answer: EditSearch.Answer) -> EditSearch { EditSearch(report: report, goal: goal, answer: answer) }
     if trial.isReached(by: report) {
-      return search(.alreadySo(restarts: trial.isReached(by: current) ? [] : [report.workload].compactMap(\.self)))
+      return search(.alreadySo(recreating: trial.isReached(by: current) ? recreation : Recreation(of: report)))
     }
     if let obstacle = anew.obstacle(before: goal, for: report) { return search(.obstacle(obstacle)) }
-    let found = EditCombinations(of: anew.moves(for: report, to: goal), for: trial, in: anew).proposals
+    let found = EditCombinations(
+      of: anew.moves(for: report, to: goal), for: report, trial, in: anew, recreating: recreation
+    ).proposals
     return search(found.isEmpty ? .obstacle(.nothingFound) : .edits(found))
   }
 

@@ -3,17 +3,29 @@ import MeshMapping
 
 /// The moves that lead to a goal, alone and together.
 struct EditCombinations {
-  /// The proposals, the smallest first: by the number of edits, then by how many other Pods they touch.
+  /// The proposals, the smallest first: by the number of edits, then by how many other Pods they touch. Those by which Pods stop working
+  /// come after the others.
   private(set) var proposals: [EditProposal] = []
 
   private let trial: EditTrial
   private let cluster: Cluster
-  /// What becomes of each Pod of the namespace before any edit.
-  private let fates: [ObjectName: Fate]
   private let names: [ObjectName]
-  private let counts: [ObjectName: Int]
+  /// What becomes of each Pod of the namespace before any edit.
+  private let fates: [Key: Fate]
   /// The Pods that the goal is about: those of one workload.
-  private let own: Set<ObjectName>
+  private let own: Set<Key>
+  /// What happens to the Pod before any edit.
+  private let report: PodReport
+  /// What has to be recreated where the edits do not do that.
+  private let recreation: Recreation?
+
+  /// What tells Pods apart: those that two workloads will make may have one name.
+  private struct Key: Hashable {
+    let name: ObjectName
+    let workload: WorkloadReference?
+
+    init(of report: PodReport) { (name, workload) = (report.name, report.workload) }
+  }
 
   /// How many moves are made together at most.
   private static let largest = 3
@@ -21,17 +33,25 @@ struct EditCombinations {
   private static let mostAnswers = 6
 
   /// Tries some moves in a cluster whose Pods are as created anew.
-  init(of moves: [EditMove], for trial: EditTrial, in cluster: Cluster) {
+  ///
+  /// - Parameters:
+  ///   - moves: The moves.
+  ///   - report: What happens to the Pod before any of them.
+  ///   - trial: What tells whether the goal is reached.
+  ///   - cluster: The cluster.
+  ///   - recreation: What has to be recreated where the edits do not do that.
+  init(
+    of moves: [EditMove], for report: PodReport, _ trial: EditTrial, in cluster: Cluster, recreating recreation: Recreation?
+  ) {
     self.trial = trial
     self.cluster = cluster
+    self.report = report
+    self.recreation = recreation
     names = cluster.previewNames(in: trial.name.namespace)
     let reports = cluster.previews(of: names)
-    fates = Dictionary(reports.map { ($0.name, Fate(of: $0)) }) { first, _ in first }
-    counts = Dictionary(reports.compactMap { report in (report.planned?.count.number).map { (report.name, $0) } }) {
-      $0 + $1
-    }
-    let workload = reports.first { $0.name == trial.name }?.workload
-    own = Set(reports.filter { $0.name == trial.name || workload != nil && $0.workload == workload }.map(\.name))
+    fates = Dictionary(reports.map { (Key(of: $0), Fate(of: $0)) }) { first, _ in first }
+    let pod = Key(of: report)
+    own = Set(reports.map { Key(of: $0) }.filter { $0 == pod || pod.workload != nil && $0.workload == pod.workload })
     search(moves)
   }
 
@@ -39,7 +59,7 @@ struct EditCombinations {
     var reached: [Set<Int>] = []
     for size in 1...Self.largest {
       // Whoever can do with less, and touches nobody else, needs no more.
-      if proposals.contains(where: { $0.otherPods == 0 }) { break }
+      if proposals.contains(where: { $0.otherPods == 0 && $0.warnings.isEmpty }) { break }
       for indices in Self.combinations(of: moves.indices, size: size) {
         let chosen = Set(indices)
         guard !reached.contains(where: { $0.isSubset(of: chosen) }), let proposal = attempt(indices.map { moves[$0] })
@@ -50,7 +70,10 @@ struct EditCombinations {
     }
     let order = proposals.indices.sorted { left, right in
       let (mine, others) = (proposals[left], proposals[right])
-      let keys = [(mine.fix.edits.count, others.fix.edits.count), (mine.otherPods, others.otherPods), (left, right)]
+      let keys = [
+        (mine.isHarmful ? 1 : 0, others.isHarmful ? 1 : 0), (mine.fix.edits.count, others.fix.edits.count),
+        (mine.otherPods, others.otherPods), (left, right),
+      ]
       for (first, second) in keys where first != second { return first < second }
       return false
     }
@@ -63,24 +86,52 @@ struct EditCombinations {
     guard Set(edits.map(\.field)).count == edits.count, let changed = cluster.applying(edits),
       let report = trial.report(in: changed), trial.isReached(by: report)
     else { return nil }
-    var (joining, leaving, changing): ([ObjectName], [ObjectName], [ObjectName]) = ([], [], [])
-    for other in changed.previews(of: names) where !own.contains(other.name) {
-      guard let before = fates[other.name] else { continue }
-      let after = Fate(of: other)
-      if before == after { continue }
-      switch (before.hasSidecar, after.hasSidecar) {
-      case (false, true): joining.append(other.name)
-      case (true, false): leaving.append(other.name)
-      case (true, true), (false, false): changing.append(other.name)
-      }
-    }
+    let effects = effects(of: edits, leadingTo: changed)
     let isOfTemplate = edits.contains { $0.field.path.steps.contains("template") }
-    let isOfNamespace = edits.contains { $0.field.object.kind == Namespace.kind }
-    let restarts = isOfNamespace && !isOfTemplate && report.planned == nil ? [report.workload].compactMap(\.self) : []
+    let recreation = isOfTemplate ? nil : recreation
     let fix = Fix(
       moves.map(\.phrase).joined(separator: ", and "), edits,
-      pods: (Array(own) + joining + leaving + changing).sorted(), restarts: restarts)
-    return EditProposal(fix: fix, joining: joining, leaving: leaving, changing: changing, counts: counts)
+      pods: (own.map(\.name) + effects.names.values.joined()).sorted(),
+      restarts: [recreation?.workload].compactMap(\.self))
+    let (before, after) = (selection(of: self.report, in: cluster), selection(of: report, in: changed))
+    return EditProposal(
+      fix: fix, report: report, others: effects.names, gainedServices: after.subtracting(before).sorted(),
+      lostServices: before.subtracting(after).sorted(), recreation: recreation, numbers: effects.numbers,
+      needs: Completeness.Kind.allCases.filter(effects.needs.contains))
+  }
+
+  /// What edits do to other Pods.
+  private struct Effects {
+    var names: [EditEffect: [ObjectName]] = [:]
+    var numbers: [EditEffect: Int] = [:]
+    var needs: Set<Completeness.Kind> = []
+  }
+
+  private func effects(of edits: [Edit], leadingTo changed: Cluster) -> Effects {
+    // Only what is edited can lead elsewhere: no edit of a label is of another Pod.
+    let edited = Set(edits.map(\.field.object).filter { $0.kind == Service.kind }.map(\.objectName))
+    let (before, after) = (edited.compactMap(cluster.service), edited.compactMap(changed.service))
+    var effects = Effects()
+    for other in changed.previews(of: names) {
+      let key = Key(of: other)
+      guard !own.contains(key), let fate = fates[key] else { continue }
+      let isReselected =
+        !edited.isEmpty
+        && ServiceSelection(of: other.pod, among: before) != ServiceSelection(of: other.pod, among: after)
+      let changedFate = Fate(of: other)
+      guard let effect = EditEffect(from: fate, to: changedFate, isReselected: isReselected) else { continue }
+      effects.names[effect, default: []].append(other.name)
+      effects.numbers[effect, default: 0] += other.planned?.count.number ?? 1
+      if effect == .unknown { effects.needs.formUnion(fate.needs + changedFate.needs) }
+    }
+    return effects
+  }
+
+  /// The Services that lead to a Pod, but for the one that is wanted.
+  private func selection(of report: PodReport, in cluster: Cluster) -> Set<ObjectName> {
+    let services = ServiceSelection(of: report.pod, among: cluster.services(in: report.name.namespace)).services
+    guard case .service(let name) = trial.goal, let wanted = try? ServiceName(parsing: name.string) else { return services }
+    return services.subtracting([ObjectName(namespace: wanted.namespace, name: wanted.name)])
   }
 
   /// The combinations of some indices of a size, in order.
@@ -89,30 +140,5 @@ struct EditCombinations {
     return indices.flatMap { first in
       combinations(of: first + 1..<max(first + 1, indices.upperBound), size: size - 1).map { [first] + $0 }
     }
-  }
-}
-
-/// What matters to others about what becomes of a Pod.
-private struct Fate: Hashable {
-  let hasSidecar: Bool
-  let mesh: ExactString?
-  let services: Set<Offer>
-
-  /// A service, and the port of the Pod that it is offered at.
-  struct Offer: Hashable {
-    let service: ExactString
-    let port: Int
-  }
-
-  init(of report: PodReport) {
-    switch report.admission.decision {
-    case .inject, .skip(.alreadyInjected): hasSidecar = true
-    case .skip, .reject, .unknown: hasSidecar = false
-    }
-    mesh = hasSidecar ? report.mesh.map { ExactString($0.name) } : nil
-    let networking = report.outcome.dataplane?.networking
-    let inbounds = networking?.inbound.map { ($0.tags[KumaKey.serviceTag] ?? "", $0.port) } ?? []
-    let gateways = networking?.gateway.map { [($0.tags[KumaKey.serviceTag] ?? "", 0)] } ?? []
-    services = Set((inbounds + gateways).map { Offer(service: ExactString($0.0), port: $0.1) })
   }
 }

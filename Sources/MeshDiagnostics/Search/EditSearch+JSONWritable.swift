@@ -10,9 +10,9 @@ extension EditSearch: JSONWritable {
       object.write(report.name.name, forKey: "name")
       object.write(goal.name, forKey: "want")
       switch answer {
-      case .alreadySo(let restarts):
+      case .alreadySo(let recreation):
         object.write("alreadySo", forKey: "answer")
-        object.writeUnlessEmpty(restarts.compactMap(\.restartCommand), forKey: "restarts")
+        recreation?.writeMembers(to: &object)
       case .edits(let proposals):
         object.write("edits", forKey: "answer")
         object.write(proposals, forKey: "edits")
@@ -26,17 +26,26 @@ extension EditSearch: JSONWritable {
 }
 
 extension EditProposal: JSONWritable {
-  /// Writes what the edits do, each edit, and who else is touched.
+  /// Writes what the edits do, each edit, who else is touched, and what is wrong with the Pod then.
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeObject { object in
       object.write(fix.message, forKey: "message")
       object.write(fix.edits, forKey: "edits")
       object.writeUnlessEmpty(fix.commands, forKey: "commands")
-      object.writeUnlessEmpty(fix.restarts.compactMap(\.restartCommand), forKey: "restarts")
-      object.writeUnlessEmpty(joining.map(\.description), forKey: "joining")
-      object.writeUnlessEmpty(leaving.map(\.description), forKey: "leaving")
-      object.writeUnlessEmpty(changing.map(\.description), forKey: "changing")
+      recreation?.writeMembers(to: &object)
+      for effect in EditEffect.allCases {
+        object.writeUnlessEmpty(others[effect]?.map(\.description) ?? [], forKey: effect.rawValue)
+      }
+      object.writeUnlessEmpty(warnings, forKey: "warnings")
     }
+  }
+}
+
+extension Recreation {
+  /// Writes what is recreated, and the command that does it, where there is one.
+  fileprivate func writeMembers<Sink: JSONSink>(to object: inout Sink) {
+    object.writeUnlessEmpty([workload?.restartCommand].compactMap(\.self), forKey: "restarts")
+    object.write(phrase, forKey: "recreate")
   }
 }
 

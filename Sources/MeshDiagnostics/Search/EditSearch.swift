@@ -12,9 +12,9 @@ public struct EditSearch: Sendable, Hashable {
 
   /// The answer to a goal.
   public enum Answer: Sendable, Hashable {
-    /// Nothing has to be edited: it is so, once these workloads have made their Pods anew; nothing where it is so already.
-    case alreadySo(restarts: [WorkloadReference])
-    /// Edits that lead there, the smallest first; never empty.
+    /// Nothing has to be edited: it is so, once this is recreated; nil where it is so already.
+    case alreadySo(recreating: Recreation?)
+    /// Edits that lead there, the smallest first, and those by which Pods stop working after the others; never empty.
     case edits([EditProposal])
     /// No edit of a label, an annotation, a selector or a port leads there.
     case obstacle(Obstacle)
@@ -41,6 +41,20 @@ public struct EditSearch: Sendable, Hashable {
     case noTags
     /// None of the edits that were tried leads there.
     case nothingFound
+  }
+}
+
+extension EditSearch {
+  /// Why it is as it is before any edit, as a sentence that is safe to print: without advice to the contrary where that is what is wanted.
+  public var reason: String {
+    guard goal == .notInjected else { return report.injectionMessage }
+    switch report.admission.decision {
+    case .skip(.webhookNotCalled(let misses)):
+      return
+        "No sidecar is added, since the API server does not ask the injector: \(misses.map(\.phrase).joined(separator: "; "))."
+    case .skip(.notRequested): return "No sidecar is added, since nothing asks for it."
+    default: return report.injectionMessage
+    }
   }
 }
 

@@ -17,17 +17,23 @@ extension Cluster {
   }
 
   /// The names that the services of Pods without a Service may have in a namespace: of its Pods, of what owns them, and of what will make
-  /// Pods. O(*n*) for *n* Pods and workloads.
-  package func namesWithoutService(in namespace: String) -> Set<ExactString> {
-    guard let objects = namespaces[ExactString(namespace)] else { return [] }
+  /// Pods; with the Pods, or the patterns of those to come, that may be called so. O(*n*) for *n* Pods and workloads.
+  package func podsByNameWithoutService(in namespace: String) -> [ExactString: [ObjectName]] {
+    guard let objects = namespaces[ExactString(namespace)] else { return [:] }
     let lookup = view(of: objects).mapper.objects
-    var names: Set<ExactString> = []
+    var names: [ExactString: [ObjectName]] = [:]
     for prepared in objects.pods.all {
-      names.insert(ExactString(prepared.pod.metadata.name))
-      for owner in prepared.pod.metadata.ownerReferences { names.insert(ExactString(owner.name)) }
-      if let workload = WorkloadReference(of: prepared.pod, among: lookup) { names.insert(ExactString(workload.name)) }
+      let (pod, object) = (prepared.pod, prepared.objectName)
+      let owners = pod.metadata.ownerReferences.map(\.name)
+      let workload = WorkloadReference(of: pod, among: lookup)?.name
+      for name in Set(([pod.metadata.name, workload].compactMap(\.self) + owners).map { ExactString($0) }) {
+        names[name, default: []].append(object)
+      }
     }
-    for workload in workloads(in: namespace) { names.insert(ExactString(workload.reference.name)) }
+    for pods in objects.plannedEntries.map(\.pods) {
+      names[ExactString(pods.workload.name), default: []].append(pods.objectName)
+    }
+    for workload in workloads(in: namespace) { names[ExactString(workload.reference.name), default: []] += [] }
     return names
   }
 

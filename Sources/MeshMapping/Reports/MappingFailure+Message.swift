@@ -47,7 +47,7 @@ extension MappingFailure {
       "Annotation \(key) is missing, and transparent proxying is on; let the injector write it."
     case .invalidIPFamilyMode(let evidence): "\(evidence.phrase) is not an IP family mode; write dualstack or ipv4."
     case .invalidGatewayType(let evidence):
-      "\(evidence.phrase) is not a kind of gateway; write enabled or provided, or remove it."
+      "\(evidence.phrase) is not a kind of gateway; write enabled, or remove it."
     case .noMatchingContainerPort(let services):
       "The Pod belongs to Service \(services.map(\.printedSafely).joined(separator: ", ")), and no target port of it is a port of the Pod's containers; correct the target ports or the ports of the containers."
     case .zoneProxyOutsideSystemNamespace(let evidence, let systemNamespace):

@@ -59,6 +59,9 @@ extension PodReport {
     let own = pod.metadata.labels[KumaKey.sidecarInjection]
     if isOutOfScope(misses) { return "\(message); there is nothing to do: no application is injected in this namespace." }
     if isOfSystem, own == nil { return "\(message); \(nothingToDo)" }
+    if outcome.dataplane?.networking.gateway?.type == .builtin {
+      return "\(message); there is nothing to do, since the Pod of a builtin gateway is the proxy itself."
+    }
     if case .namespaceNotAllowed = misses.first?.reason {
       return
         "\(message); add it to namespaceAllowList of the Helm chart, and have the Namespace labelled \(Self.enabled), if you want one."
@@ -77,6 +80,12 @@ extension PodReport {
     case .on where own == "enabled" && needsNamespace:
       return
         "\(message); label the Namespace \(KumaKey.sidecarInjection)=disabled if you want one: the Pod asks for it itself, and no other Pod is injected by that."
+    // The API server asks about Pods of one word only; their own label is enough, and injects no other.
+    case .on where own != "enabled" && needsNamespace:
+      return
+        "\(message); write \(Self.enabled) on \(subject), and label the Namespace \(KumaKey.sidecarInjection)=disabled, if you want one."
+    case .on where own != "enabled" && Self.isPodAsked(misses):
+      return "\(message); write \(Self.enabled) on \(subject) if you want one."
     case .on: return "\(message); label the Namespace \(Self.enabled) if you want one."
     }
   }
@@ -95,9 +104,13 @@ extension PodReport {
       }
       return SwitchWords.enabledTrueOrYes.setting(of: found.string) == .off
     }
-    let isPodAsked = misses.contains { miss in
-      if case .podLabels(let unmet, nil) = miss.reason { unmet.key == KumaKey.sidecarInjection } else { false }
+    return isNamespaceOff && isPodAsked(misses)
+  }
+
+  /// Whether a webhook would have been called, were the Pod labelled otherwise.
+  private static func isPodAsked(_ misses: [WebhookCall.Miss]) -> Bool {
+    misses.contains { miss in
+      if case .podLabels(let unmet, _) = miss.reason { unmet.key == KumaKey.sidecarInjection } else { false }
     }
-    return isNamespaceOff && isPodAsked
   }
 }

@@ -16,6 +16,22 @@ enum ServiceListRows {
 
     """
 
+  /// Workloads with a Service of their own name, with one of another name, and with none.
+  private static let deployments = """
+    {apiVersion: v1, kind: Service, metadata: {name: orders, namespace: demo}, spec: {selector: {app: orders}, ports: [{port: 80}]}}
+    ---
+    {apiVersion: apps/v1, kind: Deployment, metadata: {name: orders, namespace: demo},
+     spec: {template: {metadata: {labels: {app: orders}}, spec: {containers: [{name: app}]}}}}
+    ---
+    {apiVersion: apps/v1, kind: Deployment, metadata: {name: backend, namespace: demo},
+     spec: {template: {metadata: {labels: {app: api}}, spec: {containers: [{name: app}]}}}}
+    ---
+    {apiVersion: apps/v1, kind: Deployment, metadata: {name: worker, namespace: demo},
+     spec: {template: {metadata: {labels: {app: worker}}, spec: {containers: [{name: app}]}}}}
+    ---
+
+    """
+
   private static func pod(_ annotations: String, _ labels: String = "") -> String {
     """
     {apiVersion: v1, kind: Pod, metadata: {name: web, namespace: demo, labels: {app: web\(labels)}, annotations: {\(annotations)}},
@@ -56,6 +72,25 @@ enum ServiceListRows {
     FindingRow(
       "direct-access-to-nothing", "a Service named as Pods without one", direct("kv_demo_svc"), at: [ofDirect],
       saying: ["did you mean kv_demo_svc_6379?"]),
+    FindingRow(
+      "direct-access-to-nothing", "the port left out",
+      .inMesh(services + deployments + pod("kuma.io/direct-access-services: orders_demo_svc")),
+      at: [ofDirect], saying: ["names no Pods without a Service of namespace demo; did you mean orders_demo_svc_80?"]),
+    FindingRow(
+      "direct-access-to-nothing", "a name that is near, and the port left out",
+      .inMesh(services + deployments + pod("kuma.io/direct-access-services: ordesr_demo_svc")), at: [ofDirect],
+      saying: ["did you mean orders_demo_svc_80?"]),
+    FindingRow(
+      "direct-access-to-nothing", "the name of a workload whose Pods a Service of another name leads to",
+      .inMesh(services + deployments + pod("kuma.io/direct-access-services: backend_demo_svc")), at: [ofDirect],
+      saying: ["did you mean api_demo_svc_80?"]),
+    FindingRow(
+      "direct-access-to-nothing", "Pods to come without a Service",
+      .inMesh(services + deployments + pod("kuma.io/direct-access-services: worker_demo_svc")), at: []),
+    FindingRow(
+      "direct-access-to-nothing", "a name that is near that of Pods without a Service",
+      .inMesh(services + deployments + pod("kuma.io/direct-access-services: wroker_demo_svc")), at: [ofDirect],
+      saying: ["did you mean worker_demo_svc?"]),
     FindingRow("direct-access-to-nothing", "beside every service", direct("*,kv_demo_svc_6380"), at: []),
     FindingRow(
       "direct-access-to-nothing", "where names match nothing", under: "3.0", direct("kv_demo_svc_6380"), at: []),

@@ -97,7 +97,13 @@ enum SidecarRows {
     FindingRow(
       "sidecar-user-shared", "an init container",
       .inMesh(pod("", ", initContainers: [{name: setup, securityContext: {runAsUser: 5678}}]")),
-      at: ["Pod demo/web spec.initContainers[0].securityContext.runAsUser"], saying: ["setup"]),
+      at: ["Pod demo/web spec.initContainers[0].securityContext.runAsUser"],
+      saying: ["Init container setup runs as user 5678, ", "choose another user, unless that is meant."]),
+    FindingRow(
+      "sidecar-user-shared", "both, by the Pod",
+      .inMesh(pod("", ", securityContext: {runAsUser: 5678}, initContainers: [{name: setup}]")),
+      at: ["Pod demo/web spec.securityContext.runAsUser", "Pod demo/web spec.securityContext.runAsUser"],
+      saying: ["Container app runs", "choose another user.", "Init container setup runs"]),
     FindingRow(
       "sidecar-user-shared", "a container, which the release does not look at", under: "2.2.0",
       .inMesh(

@@ -2,7 +2,7 @@ import MeshMapping
 
 /// What is to be said of the switch of the injection.
 enum SwitchRows {
-  static let rows: [FindingRow] = values + effects + otherMeshes
+  static let rows: [FindingRow] = values + effects + annotations + otherMeshes + istio
 
   private static func namespace(_ value: String, named name: String = "demo") -> String {
     "{apiVersion: v1, kind: Namespace, metadata: {name: \(name), labels: {kuma.io/sidecar-injection: \(value)}}}"
@@ -96,6 +96,16 @@ enum SwitchRows {
         deployment("labels: {app: web, kuma.io/sidecar-injection: 'true'}")),
       at: [ofTemplate], saying: ["labelled enabled"]),
     FindingRow(
+      "switch-without-effect", "a Pod labelled true in a Namespace without the label, both of which are not enough",
+      under: "2.13.0",
+      objects(
+        "{apiVersion: v1, kind: Namespace, metadata: {name: demo}}",
+        deployment("labels: {app: web, kuma.io/sidecar-injection: 'true'}")),
+      at: [ofTemplate],
+      saying: [
+        "write enabled on the template of Deployment web, and label Namespace demo kuma.io/sidecar-injection=disabled, which injects no other Pod."
+      ]),
+    FindingRow(
       "switch-without-effect", "a Pod labelled true in a Namespace that is enabled", under: "2.9.0",
       objects(namespace("enabled"), deployment("labels: {app: web, kuma.io/sidecar-injection: 'true'}")), at: []),
     FindingRow(
@@ -107,6 +117,82 @@ enum SwitchRows {
     FindingRow(
       "switch-without-effect", "a Pod whose Namespace is not in the input", under: "2.11.0",
       objects(deployment("labels: {app: web, kuma.io/sidecar-injection: enabled}")), at: []),
+  ]
+
+  private static let annotations: [FindingRow] = [
+    FindingRow(
+      "switch-not-read", "of a Pod whose label is enough", under: "2.10.0",
+      objects(unlabelled(), deployment("annotations: {kuma.io/sidecar-injection: enabled}")), at: [annotated],
+      saying: ["make it a label of the template of Deployment web."]),
+    FindingRow(
+      "switch-not-read", "of a Pod whose Namespace needs the label too", under: "2.11.0",
+      objects(unlabelled(), deployment("annotations: {kuma.io/sidecar-injection: enabled}")), at: [annotated],
+      saying: [
+        "make it a label of the template of Deployment web, and label Namespace demo kuma.io/sidecar-injection=disabled, which injects no other Pod."
+      ]),
+    FindingRow(
+      "switch-not-read", "of a Pod whose Namespace has the label", under: "2.11.0",
+      objects(namespace("disabled"), deployment("annotations: {kuma.io/sidecar-injection: 'true'}")), at: [annotated],
+      saying: ["make it a label of the template of Deployment web that says enabled."]),
+    FindingRow(
+      "switch-not-read", "of a Pod that opts out", under: "2.11.0",
+      objects(unlabelled(), deployment("annotations: {kuma.io/sidecar-injection: disabled}")), at: [annotated],
+      saying: ["make it a label of the template of Deployment web."]),
+    FindingRow(
+      "switch-not-read", "where nothing is injected", under: "2.11.0",
+      objects(
+        unlabelled("kube-system"), deployment("annotations: {kuma.io/sidecar-injection: enabled}", in: "kube-system")),
+      at: ["Deployment kube-system/web spec.template.metadata.annotations[\"kuma.io/sidecar-injection\"]"],
+      saying: ["nothing is injected in namespace kube-system; run what is to be in the mesh in another one."]),
+    FindingRow(
+      "switch-not-read", "where it is read", under: "2.1.0",
+      objects(unlabelled(), deployment("annotations: {kuma.io/sidecar-injection: enabled}")), at: []),
+    FindingRow(
+      "switch-value-not-read", "of a Pod whose Namespace needs the label too", under: "2.11.0",
+      objects(unlabelled(), deployment("labels: {app: web, kuma.io/sidecar-injection: 'TRUE'}")), at: [ofTemplate],
+      saying: ["write enabled, in lower case, and label Namespace demo kuma.io/sidecar-injection=disabled, "]),
+    FindingRow(
+      "switch-value-not-read", "of a Pod whose label is enough", under: "2.10.0",
+      objects(unlabelled(), deployment("labels: {app: web, kuma.io/sidecar-injection: 'TRUE'}")), at: [ofTemplate],
+      saying: ["write enabled or disabled, in lower case."]),
+  ]
+
+  private static let annotated =
+    "Deployment demo/web spec.template.metadata.annotations[\"kuma.io/sidecar-injection\"]"
+
+  private static func unlabelled(_ name: String = "demo") -> String {
+    "{apiVersion: v1, kind: Namespace, metadata: {name: \(name)}}"
+  }
+
+  /// The Namespace demo, which asks Kuma for sidecars, with more labels.
+  private static func both(_ labels: String) -> String {
+    "{apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {kuma.io/sidecar-injection: enabled, \(labels)}}}"
+  }
+
+  private static let istio: [FindingRow] = [
+    FindingRow(
+      "switch-of-another-mesh", "of a revision of Istio",
+      objects(both("istio.io/rev: default"), deployment("labels: {app: web}")),
+      at: ["Namespace demo metadata.labels[\"istio.io/rev\"]"], saying: ["asks Istio for a sidecar of its own"]),
+    FindingRow(
+      "switch-of-another-mesh", "of a revision of Istio, and the older label says no",
+      objects(both("istio.io/rev: default, istio-injection: disabled"), deployment("labels: {app: web}")), at: []),
+    FindingRow(
+      "switch-of-another-mesh", "of a revision of Istio, and the Pod opts out",
+      objects(both("istio.io/rev: default"), deployment("labels: {app: web, sidecar.istio.io/inject: 'false'}")), at: []),
+    FindingRow(
+      "switch-of-another-mesh", "of a revision of Istio, on a Pod in the mesh",
+      objects(namespace("enabled"), deployment("labels: {app: web, istio.io/rev: canary}")),
+      at: ["Deployment demo/web spec.template.metadata.labels[\"istio.io/rev\"]"], saying: ["asks Istio for"]),
+    FindingRow(
+      "switch-of-another-mesh", "of Istio without sidecars",
+      objects(both("istio.io/dataplane-mode: ambient"), deployment("labels: {app: web}")),
+      at: ["Namespace demo metadata.labels[\"istio.io/dataplane-mode\"]"],
+      saying: ["has Istio redirect what the Pod sends and receives"]),
+    FindingRow(
+      "switch-of-another-mesh", "of Istio without sidecars, and the Pod opts out",
+      objects(both("istio.io/dataplane-mode: ambient"), deployment("labels: {app: web, istio.io/dataplane-mode: none}")),
+      at: []),
   ]
 
   private static let otherMeshes: [FindingRow] = [

@@ -50,13 +50,16 @@ enum JSONHelp {
       {"rules", "announced",
        "change": {"namespace", "name", "want": "injected | not-injected | service=NAME",
          "answer": "alreadySo | edits | none",
-         "restarts": [commands]: of alreadySo,
+         "restarts": [commands], "recreate": what takes effect only when it is recreated: of alreadySo,
          "reason", "message": of none,
          "edits": [{"message",
                     "edits": [{"object": {"kind", "namespace", "name"}, "path", "new": none where the field goes}],
                     "commands": [for a cluster, in order],
                     "restarts": [those of them that make Pods anew],
-                    "joining", "leaving", "changing": [other Pods that are touched]}]}}
+                    "recreate": what has to be recreated where the edits do not do that,
+                    "refused", "failing", "unknown", "joining", "leaving", "admitted", "changing", "reselected":
+                      [other Pods that are touched, by what becomes of them],
+                    "warnings": [what is wrong with the Pod itself, and what else changes about it]}]}}
 
       The edits were tried, the smallest first.
     """

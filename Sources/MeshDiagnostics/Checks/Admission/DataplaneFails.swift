@@ -10,7 +10,24 @@ enum DataplaneFails: SharedPodCheck {
     switch failure {
     // What the webhooks refuse is told in more detail.
     case .namespaceNotFound, .dataplaneRefused: return []
-    default: return [Finding(kind, statement: failure.statement, at: pod.field(of: failure), failure.message)]
+    default:
+      return [
+        Finding(
+          kind, statement: failure.statement, at: pod.field(of: failure), failure.message,
+          remedies: remedies(for: failure, on: pod))
+      ]
+    }
+  }
+
+  /// What takes the failure away, where it is known what was meant. The injector reads the annotation of a gateway as a switch, and refuses
+  /// `provided`.
+  private static func remedies(for failure: MappingFailure, on pod: PodSubject) -> [Remedy] {
+    guard case .invalidGatewayType(let evidence) = failure else { return [] }
+    switch pod.controlPlane.rules.switchWords.word(meantBy: evidence.value) {
+    case "enabled"?:
+      return [Remedy("write \(evidence.key)=enabled", [pod.setting(.annotations, evidence.key, to: "enabled")])]
+    case "disabled"?: return [Remedy("remove the annotation \(evidence.key)", [pod.removing(.annotations, evidence.key)])]
+    default: return []
     }
   }
 }

@@ -18,7 +18,7 @@ enum ContainerPortWithoutService: SharedPodCheck {
       let ports = left.map { position, port in
         (
           port: port,
-          field: pod.template.field(["spec", "containers", .index(index), "ports", .index(position), "containerPort"])
+          field: pod.portsField(ofContainer: index, [.index(position), "containerPort"])
         )
       }
       let scraped = ports.filter { isScraped($0.port.containerPort, on: pod.pod) }

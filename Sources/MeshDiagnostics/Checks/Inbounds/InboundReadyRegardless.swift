@@ -18,12 +18,12 @@ enum InboundReadyRegardless: PodCheck {
     let container = pod.pod.spec.containers.firstIndex { $0.name.hasSameBytes(as: status.name) }
     let message =
       "\(inbounds) ready although container \(status.name.printedSafely) is not: no container declares \(them), so that Kuma does not know whose readiness counts. Declare \(ports.count == 1 ? "it" : "each") as a containerPort."
-    let field = container.map { pod.template.field(["spec", "containers", .index($0), "ports"]) } ?? pod.whole
-    let remedies = container.map { index in ports.count == 1 ? [pod.declaration(of: [first.number], in: index)] : [] } ?? []
+    let field = container.map { pod.portsField(ofContainer: $0) } ?? pod.whole
+    let remedy = container.flatMap { ports.count == 1 ? pod.declaration(of: [first.number], in: $0) : nil }
     return [
       Finding(
         kind, at: field, message, related: [RelatedField(first.port.field("targetPort"), "the port of the Service")],
-        remedies: remedies)
+        remedies: [remedy].compactMap(\.self))
     ]
   }
 }

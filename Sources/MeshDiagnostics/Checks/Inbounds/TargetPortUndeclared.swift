@@ -17,9 +17,9 @@ enum TargetPortUndeclared: SharedPodCheck {
       : "No container declares the ports \(numbers), to which Services lead, so that the readiness of container \(container) does not count for their inbounds; declare them as containerPorts."
     return [
       Finding(
-        kind, at: pod.template.field(["spec", "containers", .index(place), "ports"]), message,
+        kind, at: pod.portsField(ofContainer: place), message,
         related: ports.map { RelatedField($0.port.field("targetPort"), "the port of the Service") },
-        remedies: [pod.declaration(of: ports.map(\.number), in: place)])
+        remedies: [pod.declaration(of: ports.map(\.number), in: place)].compactMap(\.self))
     ]
   }
 }
@@ -45,16 +45,29 @@ extension PodSubject {
     return probed.count == 1 ? probed.first : nil
   }
 
-  /// The declaration of ports in a container.
-  func declaration(of numbers: [Int], in container: Int) -> Remedy {
-    let count = pod.spec.containers[container].ports.count
+  /// The ports of a container, where somebody wrote them.
+  func portsField(ofContainer index: Int, _ steps: [DocumentPath.Step] = []) -> ObjectField {
+    let place = template.whole.object.kind == Pod.kind ? index : writtenIndex(ofContainer: index)
+    return template.field(["spec", "containers", .index(place), "ports"] + steps)
+  }
+
+  /// Which container it is in what the Pod is made of: the injector may put the sidecar before the others.
+  private func writtenIndex(ofContainer index: Int) -> Int {
+    index - pod.spec.containers.prefix(index).count(where: \.isSidecar)
+  }
+
+  /// The declaration of ports in a container; nil where the Pod is edited itself, and its file has another container in that place.
+  func declaration(of numbers: [Int], in place: Int) -> Remedy? {
+    let container = writtenIndex(ofContainer: place)
+    if template.source.object.kind == Pod.kind, container != place { return nil }
+    let count = pod.spec.containers[place].ports.count
     let edits = numbers.enumerated().map { index, number in
       let path: [DocumentPath.Step] = [
         "spec", "containers", .index(container), "ports", .index(count + index), "containerPort",
       ]
       return Edit(template.editable(path), .number(number))
     }
-    let name = pod.spec.containers[container].name.printedSafely
+    let name = pod.spec.containers[place].name.printedSafely
     let ports = numbers.map { "containerPort: \($0)" }.joined(separator: ", ")
     return Remedy("declare \(ports) in container \(name)", edits)
   }

@@ -14,16 +14,35 @@ enum SidecarUserShared: SharedPodCheck {
       // A zone proxy is nothing but the sidecar; what keeps its Pod alive sends nothing.
       pod.pod.metadata.labels[KumaKey.zoneProxyType] == nil
     else { return [] }
-    let containers = spec.containers + spec.initContainers
-    let shared = containers.filter { !own.contains($0.name) && ($0.runAsUser ?? spec.runAsUser) == user }
-    guard !shared.isEmpty else { return [] }
-    let isOfPod = shared.allSatisfy { $0.runAsUser == nil }
-    let names = shared.map(\.name.printedSafely).joined(separator: ", ")
+    func shared(_ containers: [Container]) -> [Container] {
+      containers.filter { !own.contains($0.name) && ($0.runAsUser ?? spec.runAsUser) == user }
+    }
+    let (regular, initial) = (shared(spec.containers), shared(spec.initContainers))
+    return [
+      regular.isEmpty ? nil : finding(of: regular, called: "container", as: user, on: pod),
+      initial.isEmpty ? nil : finding(of: initial, called: "init container", as: user, on: pod),
+    ]
+    .compactMap(\.self)
+  }
+
+  /// The finding of some containers. The injector lets init containers run so on purpose: one may have to send something before there is a
+  /// proxy.
+  private static func finding(
+    of containers: [Container], called noun: String, as user: Int64, on pod: PodSubject
+  ) -> Finding {
+    let isInitial = noun.hasPrefix("init")
+    let isOfPod = containers.allSatisfy { $0.runAsUser == nil }
+    let names = containers.map(\.name.printedSafely).joined(separator: ", ")
+    let (subject, they) =
+      containers.count == 1 ? ("\(noun) \(names) runs", "it sends") : ("\(noun)s \(names) run", "they send")
     let source = isOfPod ? ", by the securityContext of the Pod" : ""
+    let advice = isInitial ? "choose another user, unless that is meant" : "choose another user"
     let message =
-      "\(shared.count == 1 ? "Container" : "Containers") \(names) \(shared.count == 1 ? "runs" : "run") as user \(user)\(source), which is the sidecar's, so that nothing of what \(shared.count == 1 ? "it sends" : "they send") goes through the proxy; choose another user."
-    let field = isOfPod ? pod.template.field(["spec", "securityContext", "runAsUser"]) : field(of: shared[0], spec, pod)
-    return [Finding(kind, at: field, message)]
+      "\(subject.prefix(1).uppercased())\(subject.dropFirst()) as user \(user)\(source), which is the sidecar's, so that nothing of what \(they) goes through the proxy; \(advice)."
+    let field =
+      isOfPod
+      ? pod.template.field(["spec", "securityContext", "runAsUser"]) : field(of: containers[0], pod.pod.spec, pod)
+    return Finding(kind, severity: isInitial ? .info : nil, at: field, message)
   }
 
   /// The containers that are Kuma's own.

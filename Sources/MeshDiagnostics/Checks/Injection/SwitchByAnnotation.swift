@@ -18,16 +18,17 @@ enum SwitchByAnnotation: SharedPodCheck {
 
 extension PodSubject {
   /// What makes a label of an annotation, in its place.
-  func remedyMakingLabel(of evidence: Evidence) -> Remedy {
+  func remedyMakingLabel(of evidence: Evidence, saying word: String? = nil) -> Remedy {
     let key = DocumentPath.Step.key(ExactString(evidence.key))
     let isOfPod = evidence.place == .podAnnotation
     func place(_ map: DocumentPath.Step) -> ObjectField {
       isOfPod ? template.editable(["metadata", map, key]) : namespaceField(["metadata", map, key])
     }
     let edits = [
-      Edit(place("labels"), .string(ExactString(evidence.value))), Edit(place("annotations"), .removed),
+      Edit(place("labels"), .string(ExactString(word ?? evidence.value))), Edit(place("annotations"), .removed),
     ]
-    return Remedy("make the annotation \(evidence.key.printedSafely) a label", edits)
+    let value = word.map { " that says \($0)" } ?? ""
+    return Remedy("make the annotation \(evidence.key.printedSafely) a label\(value)", edits)
   }
 }
 

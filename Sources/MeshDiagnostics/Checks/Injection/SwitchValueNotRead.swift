@@ -27,12 +27,20 @@ enum SwitchValueNotRead: SharedPodCheck, NamespaceCheck {
     else { return [] }
     // Where the injector is asked, it refuses the Pod, which is told by itself.
     if case .reject(.unreadableSwitch) = pod.report.admission.decision { return [] }
-    let remedies = rules.switchWords.word(meantBy: value).map { word in
-      Remedy("write \(word)", [pod.setting(.labels, KumaKey.sidecarInjection, to: word)])
+    let key = KumaKey.sidecarInjection
+    let (phrase, field) = ("Pod label \(key)=\(value.quotedSafely)", pod.label(key))
+    guard let word = rules.switchWords.word(meantBy: value) else { return [Finding(kind, at: field, message(phrase))] }
+    let edit = pod.setting(.labels, key, to: word)
+    guard word == "enabled", pod.reachOfSwitch(at: .podLabel) == .needsNamespaceLabel else {
+      return [Finding(kind, at: field, message(phrase), remedies: [Remedy("write \(word)", [edit])])]
     }
-    let phrase = "Pod label \(KumaKey.sidecarInjection)=\(value.quotedSafely)"
+    let namespace = "label Namespace \(pod.report.name.namespace.printedSafely) \(key)=disabled"
+    let remedy = Remedy("write enabled, and \(namespace)", [edit, pod.settingOfNamespace(key, to: "disabled")])
     return [
-      Finding(kind, at: pod.label(KumaKey.sidecarInjection), message(phrase), remedies: [remedies].compactMap(\.self))
+      Finding(
+        kind, at: field,
+        "\(phrase) says neither on nor off to this release; write enabled, in lower case, and \(namespace), which injects no other Pod.",
+        remedies: [remedy])
     ]
   }
 

@@ -42,11 +42,15 @@ enum SwitchWithoutEffect: SharedPodCheck, NamespaceCheck {
       return [Finding(kind, statement: statement(of: miss), at: field, message(label, miss, name))]
     case .namespaceLabels:
       let key = KumaKey.sidecarInjection
+      // The API server is told the word, and the injector more than that.
+      let isWord = value.hasSameBytes(as: "enabled")
+      let word = isWord ? "" : "write enabled on \(pod.templatePhrase), and "
+      let advice = "\(word)label Namespace \(name.printedSafely) \(key)=disabled"
       let message =
-        "\(label) is not enough, since this release asks the injector only in namespaces that have the label, whatever it says; label Namespace \(name.printedSafely) \(key)=disabled, which injects no other Pod."
-      var edits = [pod.settingOfNamespace(key, to: "disabled")]
-      if !value.hasSameBytes(as: "enabled") { edits.append(pod.setting(.labels, key, to: "enabled")) }
-      let remedy = Remedy("label Namespace \(name.printedSafely) \(key)=disabled, which is enough for this Pod", edits)
+        "\(label) is not enough, since this release asks the injector only in namespaces that have the label, whatever it says\(isWord ? "" : ", about Pods that are labelled enabled"); \(advice), which injects no other Pod."
+      let edits =
+        [pod.settingOfNamespace(key, to: "disabled")] + (isWord ? [] : [pod.setting(.labels, key, to: "enabled")])
+      let remedy = Remedy("\(advice), which is enough for this Pod", edits)
       return [
         Finding(
           kind, statement: .webhookNamespaceLabel, at: field, message,
@@ -55,7 +59,7 @@ enum SwitchWithoutEffect: SharedPodCheck, NamespaceCheck {
       ]
     default:
       let message =
-        "\(label) injects nothing, since the API server asks the injector only about Pods that are labelled enabled; write that."
+        "\(label) injects nothing, since the API server asks the injector only about Pods that are labelled enabled; write enabled on \(pod.templatePhrase)."
       let edit = pod.setting(.labels, KumaKey.sidecarInjection, to: "enabled")
       return [Finding(kind, at: field, message, remedies: [Remedy("write enabled", [edit])])]
     }

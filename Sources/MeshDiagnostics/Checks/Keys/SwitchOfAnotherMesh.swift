@@ -30,8 +30,12 @@ enum SwitchOfAnotherMesh: SharedPodCheck, NamespaceCheck {
 
   private static func finding(_ found: OtherMesh.Switch, at field: ObjectField, _ pod: PodSubject) -> [Finding] {
     guard pod.isInMesh else { return [Finding(kind, severity: .info, at: field, hint(found))] }
+    let wish =
+      found.isAmbient
+      ? "has \(found.mesh) redirect what the Pod sends and receives, which Kuma's sidecar does as well"
+      : "asks \(found.mesh) for a sidecar of its own beside Kuma's"
     let message =
-      "\(found.map.capitalizedNoun) \(found.key)=\(found.value.quotedSafely) asks \(found.mesh) for a sidecar of its own beside Kuma's; take one of the two away."
+      "\(found.map.capitalizedNoun) \(found.key)=\(found.value.quotedSafely) \(wish); take one of the two away."
     return [Finding(kind, at: field, message)]
   }
 

@@ -36,13 +36,10 @@ package struct EditSearchText {
     let name = style.strong(ReportText.name(of: search.report.name))
     var lines: [String]
     switch search.answer {
-    case .alreadySo(let restarts):
+    case .alreadySo(let recreation):
       lines = ["\(name) \(search.goal.phrase) as it stands: nothing has to be edited."]
-      lines.append("  \(search.report.injectionMessage)")
-      if !restarts.isEmpty {
-        lines.append("  It takes effect once its Pods are recreated:")
-        lines += restarts.map { "    \($0.restartCommand ?? "delete the Pods of \($0.phrase) so that it recreates them")" }
-      }
+      lines.append("  \(search.reason)")
+      if let recreation { lines += recreationLines(recreation, search) }
     case .edits(let proposals):
       lines = ["What would change it, so that \(name) \(search.goal.phrase):"]
       for (index, proposal) in proposals.enumerated() { lines += [""] + proposalLines(proposal, index + 1, search) }
@@ -58,14 +55,27 @@ package struct EditSearchText {
     let edits = proposal.fix.message
     let effect = proposal.otherPods == 0 ? style.good(proposal.effect) : style.notable(proposal.effect)
     return layout.lines(of: style.strong("\(number)  \(edits.prefix(1).uppercased())\(edits.dropFirst())."), indent: 3)
-      + layout.lines(of: "   \(effect)", indent: 3) + FixText(style: style).commands(of: proposal.fix).map { " \($0)" }
-      + (isAnewNeeded(proposal, search) ? ["   Then recreate the Pod: a running Pod is not injected."] : [])
+      + layout.lines(of: "   \(effect)", indent: 3)
+      + proposal.warnings.flatMap { layout.lines(of: "   \(style.notable($0))", indent: 3) }
+      + FixText(style: style).commands(of: proposal.fix).map { " \($0)" }
+      + (isOfPod(proposal.recreation) ? ["   Then recreate the Pod: \(whyRecreated(search))."] : [])
   }
 
-  /// Whether somebody has to create the Pod anew, since nothing makes it.
-  private func isAnewNeeded(_ proposal: EditProposal, _ search: EditSearch) -> Bool {
-    guard search.report.workload == nil, search.report.planned == nil else { return false }
-    if case .service = search.goal, search.report.admission.decision.verdict == .inject { return false }
-    return true
+  /// What takes effect only later, and what makes it do so.
+  private func recreationLines(_ recreation: Recreation, _ search: EditSearch) -> [String] {
+    guard let workload = recreation.workload else {
+      return layout.lines(
+        of: "  It takes effect once the Pod is recreated: \(whyRecreated(search)). Delete it and create it again.", indent: 2)
+    }
+    let command = workload.restartCommand ?? "delete the Pods of \(workload.phrase) so that it recreates them"
+    return ["  It takes effect once its Pods are recreated:", "    \(command)"]
+  }
+
+  private func isOfPod(_ recreation: Recreation?) -> Bool {
+    if case .pod? = recreation { true } else { false }
+  }
+
+  private func whyRecreated(_ search: EditSearch) -> String {
+    search.goal == .notInjected ? "a running Pod keeps its sidecar" : "a running Pod is not injected"
   }
 }
