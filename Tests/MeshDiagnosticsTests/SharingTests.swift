@@ -38,6 +38,16 @@ struct SharingTests {
     try expectSame(in: try manifests.cluster(under: release))
   }
 
+  /// The Dataplane of one of the replicas may be invalid where the others are not, whoever asks the validator.
+  @Test(arguments: [AdmissionStage.asInstalled, .leftOut])
+  func oneOfTheReplicasHasAnAddressThatIsNone(_ admission: AdmissionStage) throws {
+    let pods = [pod(1), pod(2), pod(3)].joined(separator: "\n---\n").replacing("10.0.0.2,", with: "0.0.0.0,")
+    let cluster = try Manifests.inMesh(pods).cluster(under: "2.9.4") { $0.admission = admission }
+    try expectSame(in: cluster)
+    let found = Diagnostics(of: cluster).findings().filter { $0.code == "invalid-dataplane" }
+    #expect(found.map { "\($0.field)" } == ["Pod demo/web-2"])
+  }
+
   private func expectSame(in cluster: Cluster) throws {
     let diagnostics = Diagnostics(of: cluster)
     for reports in [cluster.previews(), cluster.reconciliations()] {
