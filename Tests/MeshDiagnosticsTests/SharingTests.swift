@@ -39,12 +39,19 @@ struct SharingTests {
   }
 
   /// The Dataplane of one of the replicas may be invalid where the others are not, whoever asks the validator.
-  @Test(arguments: [AdmissionStage.asInstalled, .leftOut])
-  func oneOfTheReplicasHasAnAddressThatIsNone(_ admission: AdmissionStage) throws {
-    let pods = [pod(1), pod(2), pod(3)].joined(separator: "\n---\n").replacing("10.0.0.2,", with: "0.0.0.0,")
-    let cluster = try Manifests.inMesh(pods).cluster(under: "2.9.4") { $0.admission = admission }
+  @Test(arguments: [
+    (AdmissionStage.asInstalled, "kuma.io/sidecar-injection: enabled", "invalid-dataplane"),
+    (.leftOut, "kuma.io/sidecar-injection: enabled", "invalid-dataplane"), (.asInstalled, "", "invalid-dataplane-stored"),
+  ])
+  func oneOfTheReplicasHasAnAddressThatIsNone(_ admission: AdmissionStage, labels: String, code: String) throws {
+    let manifests = [
+      "{apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {\(labels)}}}",
+      ProtocolRows.service("{name: http, port: 80, targetPort: 8080}"), pod(1),
+      pod(2).replacing("10.0.0.2,", with: "0.0.0.0,"), pod(3),
+    ]
+    let cluster = try Manifests(manifests.joined(separator: "\n---\n")).cluster(under: "2.13.0") { $0.admission = admission }
     try expectSame(in: cluster)
-    let found = Diagnostics(of: cluster).findings().filter { $0.code == "invalid-dataplane" }
+    let found = Diagnostics(of: cluster).findings().filter { $0.code == code }
     #expect(found.map { "\($0.field)" } == ["Pod demo/web-2"])
   }
 
