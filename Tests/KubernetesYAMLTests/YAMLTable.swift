@@ -132,6 +132,7 @@ enum YAMLTable {
   private static let malformed: [YAMLCase] = [
     YAMLCase("a sequence that is not closed", "[a", .malformed),
     YAMLCase("a mapping that is not closed", "{a: b", .malformed),
+    YAMLCase("the end of a document that did not begin", "...\na: b", .malformed),
     YAMLCase("brackets that do not match", "[a}", .malformed),
     YAMLCase("an entry that is missing", "[a,,b]", .malformed),
     YAMLCase("a quote that is not closed", "'a", .malformed),

@@ -10,6 +10,7 @@ struct CommandQuotingTests {
     ("web", "kubectl rollout restart deployment/web -n demo"),
     ("web; rm -rf ~", "kubectl rollout restart 'deployment/web; rm -rf ~' -n demo"),
     ("it's", #"kubectl rollout restart 'deployment/it'\''s' -n demo"#),
+    ("''", #"kubectl rollout restart 'deployment/'\'''\''' -n demo"#),
     ("$(id)", "kubectl rollout restart 'deployment/$(id)' -n demo"),
     ("a\u{1B}b", #"kubectl rollout restart '"deployment/a\u{1b}b"' -n demo"#),
   ]

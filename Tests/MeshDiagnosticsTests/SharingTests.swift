@@ -38,6 +38,23 @@ struct SharingTests {
     try expectSame(in: try manifests.cluster(under: release))
   }
 
+  /// The Dataplane of one of the replicas may be invalid where the others are not, whoever asks the validator.
+  @Test(arguments: [
+    (AdmissionStage.asInstalled, "kuma.io/sidecar-injection: enabled", "invalid-dataplane"),
+    (.leftOut, "kuma.io/sidecar-injection: enabled", "invalid-dataplane"), (.asInstalled, "", "invalid-dataplane-stored"),
+  ])
+  func oneOfTheReplicasHasAnAddressThatIsNone(_ admission: AdmissionStage, labels: String, code: String) throws {
+    let manifests = [
+      "{apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {\(labels)}}}",
+      ProtocolRows.service("{name: http, port: 80, targetPort: 8080}"), pod(1),
+      pod(2).replacing("10.0.0.2,", with: "0.0.0.0,"), pod(3),
+    ]
+    let cluster = try Manifests(manifests.joined(separator: "\n---\n")).cluster(under: "2.13.0") { $0.admission = admission }
+    try expectSame(in: cluster)
+    let found = Diagnostics(of: cluster).findings().filter { $0.code == code }
+    #expect(found.map { "\($0.field)" } == ["Pod demo/web-2"])
+  }
+
   private func expectSame(in cluster: Cluster) throws {
     let diagnostics = Diagnostics(of: cluster)
     for reports in [cluster.previews(), cluster.reconciliations()] {

@@ -104,6 +104,34 @@ struct UpgradeComparisonTests {
     #expect(trouble.otherCauses == [.settings] && trouble.causes.isEmpty)
   }
 
+  /// Tags that a release takes away from every Dataplane are a matter of the step that does it.
+  @Test func tagsThatEveryDataplaneLosesAreCounted() throws {
+    var settings = ControlPlaneSettings()
+    settings.inboundTags = .disabled
+    let (old, new) = try (KumaRelease(parsing: Self.release), KumaRelease(parsing: "2.14.3"))
+    let path = UpgradePath(of: try Self.cluster(), from: old, to: new, settings: settings)
+    #expect(path.steps.map(\.losingTags) == [0, 0, 0, 0, 0, 1])
+    #expect(path.steps.last?.new == new)
+  }
+
+  /// What does away with a trouble of an upgrade does away with that of a comparison, unless the objects are others.
+  @Test func troublesHaveFixes() throws {
+    let (old, new) = try (KumaRelease(parsing: "2.1.7"), KumaRelease(parsing: "2.2.0"))
+    let manifests: Manifests = """
+      {apiVersion: v1, kind: Namespace, metadata: {name: demo, annotations: {kuma.io/sidecar-injection: enabled}}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app}]}}}}
+      """
+    let objects = try manifests.objects()
+    let cluster = Cluster(objects, under: ControlPlane(release: old), completeness: .complete)
+    let trouble = try #require(UpgradeComparison(of: cluster, from: old, to: new).step.troubles.first)
+    #expect(trouble.effect == .losesSidecar)
+    #expect(trouble.fixes.map(\.fix.message) == ["label the Namespace kuma.io/sidecar-injection=enabled"])
+    let edited = UpgradeComparison(of: cluster, from: old, to: new, edited: cluster.applying(objects))
+    #expect(edited.step.troubles.first?.fixes == [])
+  }
+
   @Test func objectsCauseWhatTheyChange() throws {
     let unlabelled = Namespace(metadata: ObjectMeta(name: "demo"))
     let manifests = [ClusterObject.kubernetes(.namespace(unlabelled))]

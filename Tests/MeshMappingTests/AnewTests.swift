@@ -25,10 +25,11 @@ struct AnewTests {
   }
 
   /// The probe of the running Pod asks the proxy of probes; that of the application asks its own port.
-  @Test func haveTheirOwnProbes() throws {
-    let probe = HTTPProbe(.liveness, port: 9001, path: "/8080/healthz")
+  @Test(arguments: [1, 9001])
+  func haveTheirOwnProbes(port: Int) throws {
+    let probe = HTTPProbe(.liveness, port: .number(port), path: "/8080/healthz")
     let pod = Pod.fixture(
-      annotations: ["kuma.io/sidecar-injected": "true", "kuma.io/application-probe-proxy-port": "9001"],
+      annotations: ["kuma.io/sidecar-injected": "true", "kuma.io/application-probe-proxy-port": "\(port)"],
       containers: [Container(name: "app", httpProbes: [probe]), Container(name: "kuma-sidecar")])
     #expect(try Self.decision(pod, under: "2.14.3").verdict == .inject)
   }

@@ -70,6 +70,18 @@ struct ClusterEventTests {
     #expect(try Self.changes(of: objects, under: "\(KumaRelease.newest)", mode: .exclusive, by: event) == ["proxy"])
   }
 
+  /// Whatever the order in which the Pods came, and though a Service selects a Pod both before and after.
+  @Test func changesAreSortedAndEachPodIsInThemOnce() throws {
+    let pods = ["b", "a"].map { KubernetesObject.pod(Self.pod($0, labels: ["app": "web"])) }
+    var service = Self.service("web")
+    let added = ClusterEvent.added(.kubernetes(.service(service)))
+    #expect(try Self.changes(of: pods, under: "2.9.4", by: added) == ["a", "b"])
+    service.ports[0].targetPort = 9090
+    let modified = ClusterEvent.modified(.kubernetes(.service(service)))
+    let one: [KubernetesObject] = [.service(Self.service("web")), pods[0]]
+    #expect(try Self.changes(of: one, under: "2.9.4", by: modified) == ["b"])
+  }
+
   @Test func aJobThatArrivesAfterItsPodNamesIt() throws {
     let owner = OwnerReference(apiVersion: "batch/v1", kind: "Job", name: "nightly-1")
     let job = Job(

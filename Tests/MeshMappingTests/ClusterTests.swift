@@ -131,6 +131,31 @@ struct ClusterTests {
     #expect(problems.count == (place == "web s" ? 2 : 1))
   }
 
+  /// Outbounds are made of the Dataplanes that exist, and one that the validator does not allow has every Dataplane refused (VALID-14).
+  @Test(arguments: [("db", true), ("d$b", false)])
+  func anOutboundWithAProblemRefusesEveryDataplane(name: String, isAllowed: Bool) throws {
+    let service = "\(name)_demo_svc_80"
+    let tags = Tags([KumaTag(key: "kuma.io/service", value: service, origin: .resource)])
+    let dataplane = Dataplane(
+      mesh: "default", metadata: .init(name: "db-1", namespace: "demo"),
+      networking: .init(address: "10.0.0.7", inbound: [.init(port: 8080, tags: tags)]))
+    let pod = Pod.fixture(
+      annotations: ["kuma.io/sidecar-injected": "true"], statuses: [ContainerStatus(name: "app", isReady: true)])
+    let objects: [ClusterObject] = [
+      .kubernetes(.service(.fixture(name: name))), .kubernetes(.pod(pod)),
+      .kubernetes(.namespace(.fixture())), .dataplane(dataplane),
+    ]
+    let cluster = Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: "2.1.7")))
+    let outcome = try #require(cluster.reconciliation(of: ObjectName(namespace: "demo", name: "web-1"))).outcome
+    if isAllowed {
+      #expect(outcome.dataplane?.networking.outbound.map { $0.tags["kuma.io/service"] } == [service])
+    } else {
+      let problem = ValidationProblem(
+        path: "networking.outbound[0].tags[\"kuma.io/service\"]", kind: .tagValue(ExactString(service)))
+      #expect(outcome == .fail(.dataplaneRefused(.invalid([problem]))))
+    }
+  }
+
   /// Looked back from any service, the Pods are those that give it, and no others.
   @Test(arguments: 0..<30)
   func thePodsBehindAServiceAreThoseThatGiveIt(seed: Int) throws {

@@ -165,6 +165,17 @@ enum ServiceRows {
     FindingRow(
       "quoted-target-port", "a number in quotes", inMesh(service("{port: 80, targetPort: '8080'}"), deployment()),
       at: ["Service demo/web spec.ports[0].targetPort"], saying: ["Write 8080 without quotes."]),
+    FindingRow(
+      "quoted-target-port", "the least port in quotes", inMesh(service("{port: 80, targetPort: '1'}"), deployment()),
+      at: ["Service demo/web spec.ports[0].targetPort"]),
+    FindingRow(
+      "quoted-target-port", "no port in quotes", inMesh(service("{port: 80, targetPort: '0'}"), deployment()), at: []),
+    FindingRow(
+      "quoted-target-port", "the greatest port in quotes", inMesh(service("{port: 80, targetPort: '65535'}"), deployment()),
+      at: ["Service demo/web spec.ports[0].targetPort"]),
+    FindingRow(
+      "quoted-target-port", "more than a port in quotes", inMesh(service("{port: 80, targetPort: '65536'}"), deployment()),
+      at: []),
     FindingRow("quoted-target-port", "a number", inMesh(service("{port: 80, targetPort: 8080}"), deployment()), at: []),
     FindingRow(
       "quoted-target-port", "a name with digits", inMesh(service("{port: 80, targetPort: p8080}"), deployment()), at: []),

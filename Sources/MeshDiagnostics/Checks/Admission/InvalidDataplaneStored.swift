@@ -5,20 +5,24 @@ import MeshMapping
 enum InvalidDataplaneStored: PodDataplaneCheck {
   static let kind = FindingKind.invalidDataplaneStored
 
-  static func mayConcern(_ pod: PodSubject) -> Bool {
-    pod.namespace.map { pod.controlPlane.dataplaneWebhooks(in: $0) != .asked } ?? false
-  }
+  static func mayConcern(_ pod: PodSubject) -> Bool { reason(for: pod) != nil }
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    guard let dataplane = pod.dataplane, let namespace = pod.namespace,
-      case .notAsked(let reason) = pod.controlPlane.dataplaneWebhooks(in: namespace), reason != .leftOut
-    else { return [] }
+    guard let dataplane = pod.dataplane, let reason = reason(for: pod) else { return [] }
     return pod.controlPlane.problems(of: dataplane).map { problem in
       let message =
         "The Dataplane is stored, though \(problem.path) \(problem.phrase): Kuma does not validate it, \(reason.phrase)."
       return Finding(
         kind, statement: problem.statement, at: pod.field(of: problem), message, remedies: pod.remedies(for: problem))
     }
+  }
+
+  /// Why nobody asks the validator; nil where it is asked, or left out by the setting.
+  private static func reason(for pod: PodSubject) -> DataplaneWebhooks.Reason? {
+    guard let namespace = pod.namespace, case .notAsked(let reason) = pod.controlPlane.dataplaneWebhooks(in: namespace),
+      reason != .leftOut
+    else { return nil }
+    return reason
   }
 }
 

@@ -31,10 +31,9 @@ enum WouldGetNoSidecar: SharedPodCheck {
     let ofPod = Edit(pod.template.editable(["metadata", "labels", key]), .string("enabled"))
     let ofNamespace = pod.namespaceField(["metadata", "labels", key])
     let namespace = "Namespace \(pod.report.name.namespace.printedSafely)"
-    let (label, what) = (
-      "\(KumaKey.sidecarInjection): enabled",
-      pod.workload == nil ? pod.whole.object.description : pod.templatePhrase
-    )
+    let label = "\(KumaKey.sidecarInjection): enabled"
+    // Replicas share the answer, so that it names none of them.
+    let what = pod.templatePhrase
     let isDisabled = pod.namespace?.metadata.labels[KumaKey.sidecarInjection]?.hasSameBytes(as: "disabled") ?? false
     let both =
       isDisabled

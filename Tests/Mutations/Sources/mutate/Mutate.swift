@@ -30,11 +30,15 @@ struct Mutate: ParsableCommand {
   @Option(help: ArgumentHelp("Tests whose name holds this are left out, long ones at first.", valueName: "part of a name"))
   var skip: [String] = []
 
+  @Option(help: "How many tests are examined, and then changes tried, at once.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
   @Flag(help: "Tell what is drawn, and build and run nothing.")
   var dryRun = false
 
   func validate() throws {
     guard (1...5_000).contains(count) else { throw ValidationError("--count is \(count); write a number from 1 to 5000") }
+    guard jobs > 0 else { throw ValidationError("--jobs is \(jobs); write a number from 1 on") }
   }
 
   func run() throws {
@@ -50,13 +54,13 @@ struct Mutate: ParsableCommand {
     let mutations = try built(drawn, in: workshop).prefix(count).filter { only.isEmpty || only.contains($0.number) }
     let bundle = TestBundle(folder: workshop.copy)
     let tests = try examined(bundle)
-    var survivors: [Mutation] = []
-    for mutation in mutations {
+    let areNoticed = try mutations.mapped(atOnce: jobs) { mutation in
       let coming = tests.filter { $0.asked.contains(mutation.number) }
       let isNoticed = try bundle.notices(mutation.number, among: coming)
-      if !isNoticed { survivors.append(mutation) }
       tell((isNoticed ? "noticed  " : "SURVIVES ") + text(of: mutation) + (coming.isEmpty ? " (no test comes to it)" : ""))
+      return isNoticed
     }
+    let survivors = zip(mutations, areNoticed).filter { !$1 }.map(\.0)
     tell("\(mutations.count - survivors.count) of \(mutations.count) are noticed; of seed \(seed) these survive:")
     for survivor in survivors { tell(text(of: survivor)) }
   }
@@ -85,7 +89,7 @@ struct Mutate: ParsableCommand {
   /// The tests that pass without a mutation; those that read the sources do not.
   private func examined(_ bundle: TestBundle) throws -> [TestBundle.Test] {
     let names = try bundle.names().filter { name in !skip.contains { name.contains($0) } }
-    let tests = try names.compactMap(bundle.examined)
+    let tests = try names.mapped(atOnce: jobs, bundle.examined).compactMap(\.self)
     let passing = Set(tests.map(\.name))
     let failing = names.filter { !passing.contains($0) }
     if !failing.isEmpty { tell("left out, since they fail without a mutation: \(failing.joined(separator: " "))") }

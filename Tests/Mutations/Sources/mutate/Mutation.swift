@@ -1,7 +1,7 @@
 import Foundation
 
 /// A line that is another one where its mutation is switched on.
-struct Mutation {
+struct Mutation: Sendable {
   let number: Int
   let file: String
   /// The line, from 1 on.
@@ -13,7 +13,7 @@ struct Mutation {
   let original: String
 
   /// What is done to a line.
-  enum Kind: Hashable {
+  enum Kind: Hashable, Sendable {
     /// An operator becomes another one, or leaves an operand out.
     case operation(String, by: String)
     /// A part of a condition is the opposite.

@@ -1,13 +1,13 @@
 import Foundation
 
 /// The tests of the copy, as they were built.
-struct TestBundle {
+struct TestBundle: Sendable {
   let folder: URL
 
   private var program: String { folder.appending(path: ".build/debug/mesh-mappingPackageTests.xctest").path }
 
   /// A test, with what it needs and comes to.
-  struct Test {
+  struct Test: Sendable {
     let name: String
     let seconds: Double
     /// The mutations that it comes to.
@@ -22,8 +22,7 @@ struct TestBundle {
 
   /// What a test needs and comes to without a mutation; nil where it fails then, as those do that read the sources.
   func examined(_ name: String) throws -> Test? {
-    let asked = FileManager.default.temporaryDirectory.appending(
-      path: "mutations-asked-\(ProcessInfo.processInfo.processIdentifier)")
+    let asked = FileManager.default.temporaryDirectory.appending(path: "mutations-asked-\(UUID())")
     defer { try? FileManager.default.removeItem(at: asked) }
     let start = Date()
     let status = try run([name], environment: ["MUTATIONS_ASKED": asked.path], limit: 600)
