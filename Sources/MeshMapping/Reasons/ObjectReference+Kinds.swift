@@ -46,6 +46,8 @@ extension ObjectReference {
     case unapplied
     /// It is not in the input, and settings may stand in it.
     case missing
+    /// There are Pods in it, or a template of Pods, that were not looked at.
+    case unexpanded
   }
 
   /// Why nobody knows the objects of the document; that of an object is that it could not be read.

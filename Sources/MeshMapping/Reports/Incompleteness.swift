@@ -213,6 +213,7 @@ extension ObjectReference.DocumentState {
     case .unrendered: "was not rendered"
     case .unapplied: "was not applied"
     case .missing: "is not in the input"
+    case .unexpanded: "has Pods that were not looked at"
     }
   }
 
@@ -223,6 +224,7 @@ extension ObjectReference.DocumentState {
     case .unrendered: "render"
     case .unapplied: "apply"
     case .missing: "add"
+    case .unexpanded: "expand"
     }
   }
 }

@@ -129,8 +129,9 @@ import Testing
     let run = try Command("reconcile", "--release", "2.9", "-").run(input: input)
     #expect(run.output.contains("web_demo_svc"))
     #expect(
-      run.lines.suffix(2) == [
-        "not needed, so not read: 2 ConfigMap, 1 Service",
+      run.lines.suffix(3) == [
+        "not needed, so not read: 2 ConfigMap",
+        "not read, and what their controllers make of them is not shown: 1 Service",
         "not read, since the version is not known, though the kind matters: 1 Pod of v9",
       ])
   }

@@ -27,6 +27,8 @@ struct InputCollector {
   /// What was read from sources that cannot be read once more.
   private var kept: [InputSource: [UInt8]] = [:]
   private var controlPlane = DetectedControlPlane()
+  /// Where the objects of kinds that nobody reads have Pods in them, or templates of Pods.
+  private var unexpanded: [ObjectReference: ExactString] = [:]
   /// What there was before the source that is read, and before the document of it.
   private var undos: [Undo] = []
   /// What was replaced or removed since the source began.
@@ -74,8 +76,19 @@ extension InputCollector {
     controlPlane.add(sighting, of: object)
   }
 
+  /// Adds an object, or why it cannot be read, and what is to be known of it besides.
+  mutating func add(_ object: DecodedObject<ClusterObject>, marked mark: InputElement.Mark, at place: InputPlace) {
+    switch mark {
+    case .patch: addPatch(object, at: place)
+    case .pods(let path):
+      if case .success(let read) = object.result, place.source.skipped == nil { unexpanded[read.reference] = path }
+      add(object, at: place)
+    case .none: add(object, at: place)
+    }
+  }
+
   /// Adds a patch that says of itself that it is one.
-  mutating func addPatch(_ patch: DecodedObject<ClusterObject>, at place: InputPlace) {
+  private mutating func addPatch(_ patch: DecodedObject<ClusterObject>, at place: InputPlace) {
     guard case .success(let object) = patch.result else { return add(patch, at: place) }
     if place.source.origin == .found { return skip(.patch, in: place.source) }
     tell(object, "holds $patch and so is a patch, no object of its own; have it applied: \(Self.kustomize)", at: place)
@@ -255,7 +268,8 @@ extension InputCollector {
     input.unread = mistakes.compactMap { mistake in
       if case .object(let failure, let place) = mistake { UnreadObject(failure: failure, place: place) } else { nil }
     }
-    input.unknownDocuments = Set(mistakes.compactMap(\.unknownDocument)).union(skipped.unmade)
+    let kinds = KindsWithPods(unexpanded.filter { places[$0.key] != nil })
+    input.unknownDocuments = Set(mistakes.compactMap(\.unknownDocument)).union(skipped.unmade).union(kinds.documents)
     var finder = FieldFinder(in: places)
     input.problems = mistakes.map { mistake in
       switch mistake {
@@ -263,7 +277,7 @@ extension InputCollector {
       case .object(let failure, let place), .patch(let failure, let place): finder.problem(failure, at: place)
       }
     }
-    input.notes = warnings + cutNotes + (repeated.notes + skipped.notes).map { "note: \($0)" }
+    input.notes = warnings + cutNotes + (repeated.notes + skipped.notes + kinds.notes).map { "note: \($0)" }
     input.places = places
     input.controlPlane = controlPlane
     input.isUnrendered = skipped.holdsObjects

@@ -175,9 +175,7 @@ package struct InputReader {
         case .document: collector.begin(.document)
         case .withdrawal: collector.withdraw(.document)
         case .objects(let objects, let sightings, let keys):
-          for (object, isPatch) in objects {
-            if isPatch { collector.addPatch(object, at: place(object)) } else { collector.add(object, at: place(object)) }
-          }
+          for (object, mark) in objects { collector.add(object, marked: mark, at: place(object)) }
           if source.skipped == nil { for (object, sighting) in sightings { collector.add(sighting, of: object) } }
           repeatedKeys += keys.map { ($0.key, "\($0.location)") }
         }
@@ -231,7 +229,8 @@ package struct InputReader {
   /// What was found in a document, decoded.
   private enum Found: Sendable {
     case objects(
-      [(object: DecodedObject<ClusterObject>, isPatch: Bool)], [(ObjectReference, ControlPlaneSighting)], [JSONRepeatedKey])
+      [(object: DecodedObject<ClusterObject>, mark: InputElement.Mark)], [(ObjectReference, ControlPlaneSighting)],
+      [JSONRepeatedKey])
     case withdrawal
     case document
 
@@ -241,9 +240,9 @@ package struct InputReader {
         if case .success(let read) = element.result, let sighting = read.sighting {
           sightings.append((read.reference, sighting))
         }
-        let isPatch = (try? element.result.get())?.isPatch ?? false
+        let mark = (try? element.result.get())?.mark ?? .none
         let object = DecodedObject(element.result.map(\.object), change: element.change, position: element.position)
-        return (object, isPatch)
+        return (object, mark)
       }
       self = .objects(objects, sightings, batch.repeatedKeys)
     }

@@ -5,6 +5,7 @@ import MeshMapping
 /// Kuma makes Deployments, whose Pods are what matters.
 struct UnreadObjects {
   private var needless: [ExactString: Int] = [:]
+  private var foreign: [ExactString: Int] = [:]
   private var unknown: [ExactString: Int] = [:]
   private let gateways: Int
 
@@ -19,16 +20,24 @@ struct UnreadObjects {
       let kind = ClusterObject.Kind(rawValue: type.kind)
       if let kind, ExactString(kind.apiGroup) == ExactString(type.apiGroup) {
         unknown[ExactString("\(type.kind) of \(type.apiVersion)"), default: 0] += count
+      } else if Self.isForeign(type) {
+        foreign[ExactString(type.kind), default: 0] += count
       } else {
         needless[ExactString(type.kind), default: 0] += count
       }
     }
   }
 
+  /// Whether a kind is one of neither Kubernetes nor Kuma, of which nobody here knows what their controllers make.
+  private static func isForeign(_ type: ObjectType) -> Bool {
+    type.apiGroup.contains(".") && !type.apiGroup.hasSuffix(".k8s.io") && !type.apiGroup.hasSuffix("kuma.io")
+  }
+
   /// What there is to say about them, a line each.
   var lines: [String] {
     let lines = [
       ("not needed, so not read: ", needless),
+      ("not read, and what their controllers make of them is not shown: ", foreign),
       ("not read, since the version is not known, though the kind matters: ", unknown),
     ]
     return lines.filter { !$0.1.isEmpty }.map { $0.0 + Self.list($0.1) } + [gatewayLine].compactMap(\.self)
