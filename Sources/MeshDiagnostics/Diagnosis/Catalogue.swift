@@ -16,6 +16,7 @@ enum Catalogue {
 
   private static let keys: [any Check.Type] = [
     KeyMistyped.self, KeyMisplaced.self, KeyOutsideTemplate.self, WorkloadAnnotationNotRead.self, SwitchOfAnotherMesh.self,
+    ProxyAnnotationNotRead.self,
   ]
 
   private static let meshes: [any Check.Type] = [MeshNameWithDot.self, NamespaceOfTwoMeshes.self]

@@ -73,6 +73,12 @@ extension Mesh: Decodable {
   }
 
   private init(name: String, spec: KeyedDecodingContainer<SpecKeys>?, fields: FieldValue) throws {
+    for (path, shape) in Self.shapes {
+      guard let value = fields[path], !shape.holds(value) else { continue }
+      let steps = path.map { SelectionReader.Key(.key(ExactString($0))) }
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: (spec?.codingPath ?? []) + steps, debugDescription: shape.problem))
+    }
     let services = try spec?.nestedIfPresent(keyedBy: MeshServicesKeys.self, forKey: .meshServices)
     let constraints = try spec?.nestedIfPresent(keyedBy: ConstraintsKeys.self, forKey: .constraints)
     self.init(
@@ -82,6 +88,13 @@ extension Mesh: Decodable {
       otherFields: fields.without(SpecKeys.allCases.map(\.rawValue))
     )
   }
+
+  /// What the fields must be that upgrade notes look at: another value would be taken for nothing.
+  private static let shapes: [(path: [String], FieldShape)] = [
+    (["mtls"], .object), (["mtls", "enabledBackend"], .string), (["mtls", "backends"], .list), (["networking"], .object),
+    (["networking", "outbound"], .object), (["networking", "outbound", "passthrough"], .bool), (["routing"], .object),
+    (["logging"], .object), (["tracing"], .object), (["metrics"], .object),
+  ]
 
   private static func mode(of services: KeyedDecodingContainer<MeshServicesKeys>) throws -> MeshServicesMode? {
     guard let string = try services.decodeIfPresent(String.self, forKey: .mode) else { return nil }

@@ -7,6 +7,8 @@ struct SelectionReader {
   /// The first field that is not as it should be.
   private(set) var problem: Problem?
   private let kind: String
+  /// How many steps lead to a field of the top.
+  private let depth: Int
 
   /// A field that is not as it should be.
   struct Problem {
@@ -17,6 +19,7 @@ struct SelectionReader {
   /// What the fields of an object of a kind select.
   init(reading fields: FieldValue, of kind: String, at path: DocumentPath) {
     self.kind = kind
+    depth = path.steps.count + 1
     read(fields, at: path, role: .proxies)
   }
 
@@ -36,6 +39,7 @@ struct SelectionReader {
 
   private mutating func read(_ member: FieldValue.Member, at path: DocumentPath, role: PolicySelection.Role) {
     let value = member.value
+    if let shape = shape(of: member.key, at: path), !shape.holds(value) { return refuse(path, shape.problem) }
     switch member.key {
     case "targetRef": target(value, at: path, role: role)
     case "backendRef": target(value, at: path, role: .destinations)
@@ -57,6 +61,18 @@ struct SelectionReader {
     case "to": read(value, at: path, role: .destinations)
     case "from": read(value, at: path, role: .clients)
     default: read(value, at: path, role: role)
+    }
+  }
+
+  /// What a field must be that says whom the object is for, or that upgrade notes look at, by its key and place: another value would be taken
+  /// for nothing. Nil for any other field.
+  private func shape(of key: String, at path: DocumentPath) -> FieldShape? {
+    if key == "dataplane", path.steps.dropLast().last == .key("selector") { return .object }
+    guard path.steps.count == depth else { return nil }
+    return switch key {
+    case "to", "from", "rules", "limits": .list
+    case "selector", "hard": .object
+    default: nil
     }
   }
 

@@ -1,6 +1,6 @@
 /// What is to be said of keys that nobody reads.
 enum KeyRows {
-  static let rows: [FindingRow] = mistyped + misplaced + outsideTemplates + workloads
+  static let rows: [FindingRow] = mistyped + misplaced + outsideTemplates + workloads + proxies
 
   private static func pod(_ metadata: String) -> Manifests {
     .inMesh(
@@ -151,5 +151,28 @@ enum KeyRows {
     FindingRow(
       "workload-annotation-not-read", "the name of the service account", under: "2.13.0",
       pod("annotations: {kuma.io/workload: default}"), at: []),
+  ]
+
+  private static func annotated(_ annotation: String, under release: String, _ title: String, isFound: Bool = true)
+    -> FindingRow
+  {
+    let key = annotation.split(separator: ":")[0]
+    return FindingRow(
+      "proxy-annotation-not-read", title, under: release, pod("annotations: {\(annotation)}"),
+      at: isFound ? ["Pod demo/web metadata.annotations[\"\(key)\"]"] : [])
+  }
+
+  private static let proxies: [FindingRow] = [
+    annotated("kuma.io/ingress: enabled", under: "3.0.0", "a zone ingress"),
+    annotated("kuma.io/ingress: enabled", under: "2.14.3", "a zone ingress where there are any", isFound: false),
+    annotated("kuma.io/ingress: disabled", under: "3.0.0", "what is no zone ingress", isFound: false),
+    annotated("kuma.io/egress: 'true'", under: "3.0.0", "a zone egress"),
+    annotated("kuma.io/egress: 'true'", under: "1.4.1", "a zone egress before there are any"),
+    annotated("kuma.io/egress: 'true'", under: "1.5.0", "a zone egress once there are", isFound: false),
+    annotated("kuma.io/gateway: builtin", under: "3.0.0", "a builtin gateway"),
+    annotated("kuma.io/gateway: builtin", under: "2.14.3", "a builtin gateway where there are any", isFound: false),
+    annotated("kuma.io/gateway: builtin", under: "1.4.1", "a builtin gateway before there are any"),
+    annotated("kuma.io/gateway: enabled", under: "3.0.0", "a gateway"),
+    annotated("kuma.io/gateway: enabled", under: "2.14.3", "a gateway where there are any", isFound: false),
   ]
 }
