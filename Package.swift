@@ -38,7 +38,9 @@ let package = Package(
       name: "MeshMapping", dependencies: ["KubernetesObjects", "KubernetesJSON", "KubernetesYAML"], swiftSettings: settings),
     .target(
       name: "MeshDiagnostics", dependencies: ["KubernetesObjects", "KubernetesJSON", "MeshMapping"], swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["KubernetesObjects"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["KubernetesObjects", "KubernetesJSON"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "KubernetesJSONTests", dependencies: ["KubernetesJSON"], swiftSettings: settings),

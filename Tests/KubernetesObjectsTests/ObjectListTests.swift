@@ -131,6 +131,16 @@ struct ObjectListTests {
     #expect(list.failures.map(\.object) == ["object b (items[0].items[0])"])
   }
 
+  /// What could not be read is named by its own type, and else by that of the list.
+  @Test(arguments: [
+    (#"{"apiVersion": "v1", "kind": "Pod", "metadata": 1}"#, "v1 Pod"), (#"{"metadata": 1}"#, "v1 Node"),
+    (#"{"kind": "Pod", "metadata": 1}"#, "nil Pod"),
+  ])
+  func failuresNameTheType(_ item: String, _ expected: String) throws {
+    let list = try Self.read(#"{"kind": "NodeList", "apiVersion": "v1", "items": [\#(item)]}"#)
+    #expect(list.failures.map { "\($0.apiVersion ?? "nil") \($0.kind ?? "nil")" } == [expected])
+  }
+
   private static func lists(_ count: Int) -> String {
     String(repeating: #"{"kind": "List", "items": ["#, count: count) + nodeJSON + String(repeating: "]}", count: count)
   }

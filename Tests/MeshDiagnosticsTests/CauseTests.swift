@@ -50,6 +50,15 @@ struct CauseTests {
   @Test(arguments: pairs)
   func outboundsThatAreRefused(_ pair: (String, String)) throws {
     try check(try Manifests(stringLiteral: Self.refused).objects(), pair)
+    // A Dataplane that is there already is no less refused for the Pod's.
+    let existing = """
+      {apiVersion: kuma.io/v1alpha1, kind: Dataplane, mesh: default, metadata: {name: web-2, namespace: b},
+       spec: {networking: {address: 10.0.0.2, inbound: [{port: 8080, tags: {kuma.io/service: We$b_b_svc_80}}]}}}
+      """
+    let objects = try Manifests(Self.refused + existing).objects().filter {
+      $0.reference.name != "web-1" || $0.reference.namespace == "a"
+    }
+    try check(objects, pair)
   }
 
   private func check(

@@ -75,6 +75,21 @@ struct PolicyTroubleTests {
     #expect(old == "2.0.8" || !advices.isEmpty)
   }
 
+  /// The first release after 2.10 that takes a tag away: of two Services of one port the last one keeps its inbound no more.
+  @Test func adviceOfAServiceThatGoesWhereLabelsMaySelect() throws {
+    let alias = """
+      {apiVersion: v1, kind: Service, metadata: {name: alias, namespace: demo},
+       spec: {clusterIP: 10.96.0.2, selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}}
+      """
+    let policy = NoteRow.kuma("MeshTimeout", "targetRef: {kind: MeshSubset, tags: {kuma.io/service: web_demo_svc_80}}")
+    let path = try Self.path(from: "2.10.11", to: "2.11.18", Self.mesh("meshServices: {mode: Exclusive}"), alias, policy)
+    #expect(Self.told(path) == ["selected Deployment demo/web"])
+    #expect(
+      path.steps.flatMap(\.troubles).map(\.advice) == [
+        "Let the policies select by something that stays: labels of the Dataplane, or a MeshService."
+      ])
+  }
+
   /// What stands in from has no effect in 3.0 whatever it selects, which its own note says.
   @Test func whatStandsInFromIsToldOnce() throws {
     let policy = NoteRow.kuma(

@@ -36,6 +36,8 @@ struct SharingTests {
     ]
     let manifests = Manifests.inMesh((nodes + services + pods).joined(separator: "\n---\n"))
     try expectSame(in: try manifests.cluster(under: release))
+    // A label that a Pod has, too, is the Pod's or its Node's.
+    try expectSame(in: try manifests.cluster(under: release) { $0.nodeLabels = ["topology.kubernetes.io/zone"] })
   }
 
   /// The Dataplane of one of the replicas may be invalid where the others are not, whoever asks the validator.

@@ -104,6 +104,22 @@ struct UpgradeComparisonTests {
     #expect(trouble.otherCauses == [.settings] && trouble.causes.isEmpty)
   }
 
+  /// What an injector wrote on a Pod is not on the one that takes its place, and neither is what its template no longer says.
+  @Test func anEditOfATemplateMakesItsPodsAnew() throws {
+    let objects = try Self.manifests.objects().map { object -> ClusterObject in
+      guard case .kubernetes(.pod(var pod)) = object else { return object }
+      pod.metadata.annotations["kuma.io/envoy-admin-port"] = "9902"
+      return .kubernetes(.pod(pod))
+    }
+    let kuma = ControlPlane(release: try KumaRelease(parsing: Self.release))
+    let template = ObjectReference(apiGroup: "apps", kind: "StatefulSet", namespace: "demo", name: "web")
+    let label = ObjectField(template, DocumentPath(["spec", "template", "metadata", "labels", .key("team")]))
+    let edited = try #require(Cluster(objects, under: kuma, completeness: .complete).applying([Edit(label, .string("a"))]))
+    let pod = try #require(edited.pod(ObjectName(namespace: "demo", name: "web-0")))
+    #expect(pod.metadata.labels["team"] == "a")
+    #expect(pod.metadata.annotations.isEmpty)
+  }
+
   /// Tags that a release takes away from every Dataplane are a matter of the step that does it.
   @Test func tagsThatEveryDataplaneLosesAreCounted() throws {
     var settings = ControlPlaneSettings()

@@ -2,6 +2,7 @@ import KubernetesJSON
 import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
+import TestSupport
 import Testing
 
 /// The keys of what the libraries write as JSON are a contract with the programs that read it: each answer, filled in every field.

@@ -33,4 +33,15 @@ struct AnewTests {
       containers: [Container(name: "app", httpProbes: [probe]), Container(name: "kuma-sidecar")])
     #expect(try Self.decision(pod, under: "2.14.3").verdict == .inject)
   }
+
+  /// A probe of the proxy's port that the proxy would not make of any stays as it is, and is refused as nobody's own may ask that port.
+  @Test(arguments: ["/x", "/x/8080", "/"])
+  func keepAProbeThatNoProxyMade(path: String) throws {
+    let pod = Pod.fixture(
+      annotations: ["kuma.io/sidecar-injected": "true", "kuma.io/application-probe-proxy-port": "9001"],
+      containers: [
+        Container(name: "app", httpProbes: [HTTPProbe(.liveness, port: 9001, path: path)]), Container(name: "kuma-sidecar"),
+      ])
+    #expect(try Self.decision(pod, under: "2.14.3").verdict == .reject)
+  }
 }

@@ -42,6 +42,24 @@ struct EventTests {
     #expect(Cluster(merging: parts, under: cluster.controlPlane).plan() == cluster.plan())
   }
 
+  /// A Pod whose ContainerPatch is in another part is not refused for it (INJ-16).
+  @Test func mergedPartsKnowWhichContainerPatchesExist() throws {
+    let patches = ["a", "b"].map { name in
+      ClusterObject.containerPatch(ContainerPatch(ObjectName(namespace: "kuma-system", name: name)))
+    }
+    let pods = ["a", "b", "c"].map { name in
+      ClusterObject.kubernetes(
+        .pod(.fixture(name: name, annotations: ["kuma.io/container-patches": name], phase: "Pending")))
+    }
+    let namespace = Namespace.fixture(labels: ["kuma.io/sidecar-injection": "enabled"])
+    let kuma = ControlPlane(release: .newest)
+    let parts = [
+      Cluster([patches[0]] + pods + [.kubernetes(.namespace(namespace))], under: kuma), Cluster([patches[1]], under: kuma),
+    ]
+    let decisions = Cluster(merging: parts, under: kuma).previews().map(\.admission.decision.verdict)
+    #expect(decisions == [.inject, .inject, .reject])
+  }
+
   @Test func mergedPartsKnowWhichMeshesExist() throws {
     var random = RandomCluster(seed: 7)
     let objects = random.objects() + [.mesh(Mesh(name: "other"))]

@@ -25,6 +25,17 @@ struct FieldDifferenceTests {
     #expect(Set(differences.map(\.path)).count == 2)
   }
 
+  /// The codes of differences never change their meaning.
+  @Test(arguments: [
+    (FieldPath.mesh, "field"), (.label("a"), "label"), (.annotation("a"), "annotation"), (.gatewayTag("a"), "tag"),
+    (.inboundTag(.init(service: "a", port: 80), "a"), "tag"), (.inbound(.init(service: "a", port: 80)), "inbound"),
+  ])
+  func codes(_ path: FieldPath, _ part: String) {
+    #expect(FieldDifference(path: path, old: nil, new: "a").code == part + "Added")
+    #expect(FieldDifference(path: path, old: "a", new: nil).code == part + "Removed")
+    #expect(FieldDifference(path: path, old: "a", new: "b").code == part + "Changed")
+  }
+
   /// The fields of sections are told one by one, and a section that one of the two lacks is told once.
   @Test func sectionsAreComparedFieldByField() {
     var (one, other) = (Self.dataplane(), Self.dataplane())

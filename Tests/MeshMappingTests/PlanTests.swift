@@ -27,6 +27,22 @@ struct PlanTests {
     try #require(try cluster([.pod(pod)]).outcome(of: name)?.dataplane)
   }
 
+  /// What differs between two plans: what only one has, and what they have otherwise.
+  @Test func changesLeadFromOnePlanToAnother() throws {
+    func pod(_ name: String, _ label: String = "x") -> KubernetesObject {
+      .pod(.fixture(name: name, labels: ["app": "web", "team": label], annotations: Self.injected))
+    }
+    let old = try Self.cluster([pod("a"), pod("b"), pod("c"), pod("d")]).plan()
+    let new = try Self.cluster([pod("b"), pod("c", "y"), pod("e")]).plan()
+    let changes = old.changes(to: new)
+    #expect(changes.map(\.name.name) == ["a", "c", "d", "e"])
+    #expect(changes.map { $0.old == nil } == [false, false, false, true])
+    #expect(changes.map { $0.new == nil } == [true, false, true, false])
+    #expect(old.applying(changes) == new)
+    #expect(new.applying(new.changes(to: old)) == old)
+    #expect(old.changes(to: old).isEmpty)
+  }
+
   /// A Pod that has no sidecar is to have no Dataplane: that is a deletion only where there is one.
   @Test func nothingIsDeletedWhereNothingIs() throws {
     let plain = Pod.fixture(labels: ["app": "web"])

@@ -172,6 +172,11 @@ struct PlannedPodsTests {
       guard case .field(let difference) = change.difference, case .gatewayTag(let key) = difference.path else { return nil }
       return "\(key.string) \(difference.old ?? "-") \(difference.new ?? "-")"
     }
+    let owners = comparison.changes.compactMap { change -> String? in
+      guard case .field(let difference) = change.difference, difference.path == .owner else { return nil }
+      return "\(difference.old ?? "-") \(difference.new ?? "-")"
+    }
+    #expect(owners == [])
     #expect(
       tags.sorted() == [
         "apps.kubernetes.io/pod-index - *", "controller-revision-hash - my-web-*", "pod-template-hash * -",

@@ -43,17 +43,14 @@ struct YAMLComposer {
   }
 
   /// Composes the value of the next document and looks no further: what follows must be a token, whichever.
-  ///
-  /// - Returns: Whether there is one.
-  mutating func composeValue() throws(YAMLFault) -> Bool {
+  mutating func composeValue() throws(YAMLFault) {
     begin()
-    guard try parser.next() != nil else { return false }
+    guard try parser.next() != nil else { return }
     repeat {
-      guard let event = try parser.next() else { return false }
+      guard let event = try parser.next() else { return }
       try add(event)
     } while !frames.isEmpty
     _ = try parser.scanner.peek()
-    return true
   }
 
   private mutating func begin() {

@@ -10,7 +10,7 @@ extension YAMLDocument {
     do throws(YAMLFault) {
       guard source.count <= 1 << 31 else { throw YAMLFault(.tooLarge, at: 0) }
       try source.check()
-      _ = try composer.composeValue()
+      try composer.composeValue()
       let scanner = composer.parser.scanner
       tape = YAMLTape(composer, scanner.source, made: scanner.made, from: YAMLOrigin())
       try tape.checkExpansion()

@@ -366,6 +366,13 @@ enum CompletenessTable {
       expect: "unknown needs namespaces", "apply", "mesh unknown", "mesh needs namespaces"
     ),
     CompletenessCase(
+      "KNOW-7", "the Namespace of a Pod that says itself what is to be, for the controller", under: "2.5.0",
+      as: .reconciliation,
+      [pod(labels: ["app": "web", "kuma.io/sidecar-injection": "enabled"], annotations: marked), service],
+      knowing: without(core("Namespace", "demo")), settings: { $0.webhookGate = .own },
+      expect: "inject requested", "apply", "mesh unknown", "mesh needs namespaces"
+    ),
+    CompletenessCase(
       "KNOW-7", "another Namespace, for the controller", under: "2.9.4", as: .reconciliation,
       [pod(annotations: marked), service], knowing: without(core("Namespace", "other")),
       expect: "reject namespaceNotFound", "fail namespaceNotFound", "mesh unknown"
