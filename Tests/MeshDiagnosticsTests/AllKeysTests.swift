@@ -63,7 +63,7 @@ struct AllKeysTests {
         "services[].name", "services[].protocols[].name", "services[].protocols[].origin", "services[].sources[].kind",
         "services[].sources[].name", "services[].sources[].namespace", "services[].sources[].port",
         "services[].sources[].source", "strayEntries[].annotation", "strayEntries[].entry", "strayEntries[].namespace",
-        "strayEntries[].pod", "strayServices[].message", "strayServices[].name", "strayServices[].namespace",
+        "strayEntries[].nearest", "strayEntries[].pod", "strayServices[].message", "strayServices[].name", "strayServices[].namespace",
         "strayServices[].reason",
       ])
   }
@@ -73,8 +73,9 @@ struct AllKeysTests {
     #expect(
       keys == [
         "listeners", "pods[].entries[].answer", "pods[].entries[].entry", "pods[].entries[].message",
-        "pods[].entries[].places[]", "pods[].listeners[]", "pods[].mesh", "pods[].name", "pods[].namespace",
-        "pods[].replacement[]",
+        "pods[].entries[].nearest", "pods[].entries[].places[].namespace", "pods[].entries[].places[].pod",
+        "pods[].entries[].places[].port", "pods[].listeners[].namespace", "pods[].listeners[].pod",
+        "pods[].listeners[].port", "pods[].mesh", "pods[].name", "pods[].namespace", "pods[].replacement[]",
       ])
   }
 
