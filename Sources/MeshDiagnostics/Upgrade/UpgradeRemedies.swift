@@ -107,10 +107,10 @@ extension UpgradeRemedies {
     }
   }
 
-  /// What a Pod is refused for, taken away: the release before did not read it.
+  /// What a Pod is refused for, taken away: the release before did not read it, or not so.
   private func refusalRemedy(_ evidence: Evidence?, _ place: Place) -> Remedy? {
     guard let evidence else { return nil }
-    let message = "remove \(evidence.key.printedSafely), which is not read today"
+    let message = "remove \(evidence.key.printedSafely)"
     switch evidence.place {
     case .podAnnotation: return Remedy(message, [place.annotation(evidence.key, .removed)])
     case .podLabel: return Remedy(message, [place.removal(ofLabel: evidence.key)])

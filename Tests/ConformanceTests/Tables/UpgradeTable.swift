@@ -314,7 +314,7 @@ enum UpgradeTable {
       [namespace(), deployment(annotations: [KumaKey.spire: "maybe"]), service()] + both, .notReady(workloads: 1),
       safeUpTo: nil,
       told(
-        .refused, "2.12.0", by: "spire", fixes: [fix("remove k8s.kuma.io/spire-support, which is not read today")])
+        .refused, "2.12.0", by: "spire", fixes: [fix("remove k8s.kuma.io/spire-support")])
     ),
     UpgradeCase(
       "UPG-3", "a label that Kuma keeps for itself", from: "2.12.14", to: "2.13.10",
@@ -322,7 +322,7 @@ enum UpgradeTable {
       safeUpTo: nil,
       told(
         .refused, "2.13.0", by: "workload-label-refused",
-        fixes: [.init(message: "remove kuma.io/workload, which is not read today", isHarmless: false)])
+        fixes: [.init(message: "remove kuma.io/workload", isHarmless: false)])
     ),
     UpgradeCase(
       "UPG-1", "a mesh that does not exist", from: "1.4.1", to: "1.5.5",
@@ -642,6 +642,16 @@ enum UpgradeTable {
       "UPG-1", "a Namespace that is not in the input", from: "2.10.11", to: "2.11.18",
       [deployment(labels: [key: "enabled"])], knowing: Completeness(known: []),
       .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a Namespace of which some releases refuse the Pods", from: "2.5.11", to: "2.6.15",
+      [namespace(labels: [key: "yes"]), deployment(), service()] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(.losesSidecar, "2.6.0", by: "webhook-catch-all")
+    ),
+    UpgradeCase(
+      "UPG-1", "a Namespace that is not in the input, of which some releases may refuse the Pods", from: "2.5.11",
+      to: "2.6.15", [deployment(), service()] + both, knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]),
+      safeUpTo: nil
     ),
     UpgradeCase(
       "UPG-1", "a policy of a kind that is gone", from: "2.14.3", to: "3.0.0",
