@@ -22,6 +22,11 @@ struct UpgradeRemedies {
     case .losesSidecar(.reject(.meshNotFound)), .injection(_, .reject(.meshNotFound)), .outcome(_, .fail(.meshNotFound)):
       guard change.causes.contains(.meshAnnotationGone), let place = place(of: change.pod) else { return nil }
       return place.report.mesh.map { meshRemedy($0.name, place) }
+    case .losesSidecar(.reject(.probePortInUse)), .injection(_, .reject(.probePortInUse)):
+      return place(of: change.pod).map { place in
+        Remedy(
+          "annotate the Pods \(KumaKey.probeProxyPort)=9010", [place.annotation(KumaKey.probeProxyPort, .string("9010"))])
+      }
     case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
       return place(of: change.pod).flatMap { refusalRemedy(InjectionDecision.reject(reason).evidence, $0) }
     case .losesSidecar, .gainsSidecar: return place(of: change.pod).flatMap { switchRemedy(change, $0) }

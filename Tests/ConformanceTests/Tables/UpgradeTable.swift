@@ -91,11 +91,13 @@ enum UpgradeTable {
     labels: StringMap = [:],
     annotations: StringMap = [:],
     ports: [ContainerPort] = [ContainerPort(name: "http", containerPort: 8080)],
+    probes: [HTTPProbe] = [],
     serviceAccount: String = ""
   ) -> ClusterObject {
     var labels = labels
     labels["app"] = name
-    let spec = PodSpec(containers: [Container(name: "app", ports: ports)], serviceAccountName: serviceAccount)
+    let container = Container(name: "app", ports: ports, httpProbes: probes)
+    let spec = PodSpec(containers: [container], serviceAccountName: serviceAccount)
     let template = PodTemplateSpec(labels: labels, annotations: annotations, spec: spec)
     return .kubernetes(
       .deployment(Deployment(metadata: ObjectMeta(name: name, namespace: namespace), template: template)))
@@ -315,6 +317,11 @@ enum UpgradeTable {
       safeUpTo: nil,
       told(
         .refused, "2.12.0", by: "spire", fixes: [fix("remove k8s.kuma.io/spire-support")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a probe on the port of the probe proxy", from: "2.8.8", to: "2.9.19",
+      [namespace(), deployment(probes: [HTTPProbe(.liveness, port: 9001)]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil, told(.refused, "2.9.0", by: "probe-proxy", fixes: [anotherPort])
     ),
     UpgradeCase(
       "UPG-3", "a label that Kuma keeps for itself", from: "2.12.14", to: "2.13.10",
