@@ -180,4 +180,23 @@ struct UpgradeComparisonTests {
     objects.removeAll()
     #expect(try Self.comparison(edited: Self.cluster().applying(objects)).changes.isEmpty)
   }
+
+  /// What a note says of a Pod of which nobody knows whether it is injected is undecided where releases are compared, too (UPG-5).
+  @Test(arguments: [("kuma.io/a: b", true), ("kuma.io/sidecar-injection: disabled", false)])
+  func notesOnPodsOfUnknownNamespaces(_ label: String, _ isUndecided: Bool) throws {
+    let manifests: Manifests = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web, namespace: demo}
+      spec:
+        template:
+          metadata: {labels: {app: web, \(label)}}
+          spec: {containers: [{name: app, ports: [{containerPort: 9902}]}]}
+      """
+    let release = try KumaRelease(parsing: "2.13.10")
+    let comparison = UpgradeComparison(
+      of: try manifests.cluster(under: "2.13.10"), from: release, to: try KumaRelease(parsing: "2.14.3"))
+    #expect(comparison.step.verdict == (isUndecided ? .cannotTell(needs: [.namespaces]) : .ready))
+    #expect(comparison.undecided.filter(\.mayNeedAttention).map(\.pod.name) == (isUndecided ? ["web-*"] : []))
+  }
 }

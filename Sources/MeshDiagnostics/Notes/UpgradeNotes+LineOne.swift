@@ -43,6 +43,17 @@ extension UpgradeNote {
       remedy: "Write a ZoneIngress, and the address under which the proxy is reached.",
       rows: ["validation-address", "validation-ingress-gone"]),
     UpgradeNote(
+      "dataplane-address", KumaRelease(1, 5, 0), .refused, ["Dataplane"],
+      "A Dataplane that is written by hand is refused where its address is 0.0.0.0 or ::.",
+      remedy: "Write the address under which the proxy is reached.",
+      check: .dataplane { dataplane, _ in
+        let address = dataplane.networking.address
+        guard dataplane.isWrittenByHand, ["0.0.0.0", "::"].contains(where: { $0.hasSameBytes(as: address) }) else {
+          return []
+        }
+        return [NoteSight(DocumentPath(["spec", "networking", "address"]), .value(ExactString(address)))]
+      }),
+    UpgradeNote(
       "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, ["MeshGatewayInstance", "Service", "Deployment"],
       "What a MeshGatewayInstance creates no longer has a random suffix, so it is created again under another name.",
       remedy: "Expect new names for the Deployment, the Service and the Pods, and update whatever refers to them.",

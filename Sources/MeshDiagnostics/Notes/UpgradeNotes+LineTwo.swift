@@ -199,6 +199,17 @@ extension UpgradeNote {
       "The inbound IPv6 port is no longer read, so 0 no longer switches IPv6 off.",
       remedy: "Use kuma.io/transparent-proxying-ip-family-mode: ipv4 instead.", rows: ["no-v6-port", "ip-family-mode-kept"]),
     UpgradeNote(
+      "v6-port-of-dataplanes", KumaRelease(2, 9, 0), .refused, ["Dataplane"],
+      "A Dataplane that is written by hand is refused where it has the field redirectPortInboundV6, which is gone.",
+      remedy: "Delete the field; to switch IPv6 off, set ipFamilyMode to IPv4.",
+      check: .dataplane { dataplane, _ in
+        guard dataplane.isWrittenByHand, let proxying = dataplane.networking.transparentProxying,
+          proxying.redirectPortInboundV6 != 0
+        else { return [] }
+        let path = DocumentPath(["spec", "networking", "transparentProxying", "redirectPortInboundV6"])
+        return [NoteSight(path, .value("\(proxying.redirectPortInboundV6)"))]
+      }),
+    UpgradeNote(
       "exclusions-gone", KumaRelease(2, 9, 0), .silent, pod,
       "The old annotations that exclude outgoing traffic by user ID are not read, so this traffic goes through the proxy.",
       remedy: "Write traffic.kuma.io/exclude-outbound-ports-for-uids, e.g. tcp:22:1000.", mend: exclusionsMend,

@@ -4,6 +4,7 @@ import MeshMapping
 extension PodDifference {
   /// What changes, in the same words for every Pod that it concerns; safe to print.
   var summary: String {
+    if case .reachableServicesUnread = self { return "field \(FieldPath.proxying(.reachableServices)) is removed" }
     guard case .field(let difference) = self else { return message }
     let verb = difference.old == nil ? "is added" : difference.new == nil ? "is removed" : "changes"
     let field =

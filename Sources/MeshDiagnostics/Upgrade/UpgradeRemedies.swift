@@ -22,6 +22,11 @@ struct UpgradeRemedies {
     case .losesSidecar(.reject(.meshNotFound)), .injection(_, .reject(.meshNotFound)), .outcome(_, .fail(.meshNotFound)):
       guard change.causes.contains(.meshAnnotationGone), let place = place(of: change.pod) else { return nil }
       return place.report.mesh.map { meshRemedy($0.name, place) }
+    case .losesSidecar(.reject(.probePortInUse)), .injection(_, .reject(.probePortInUse)):
+      return place(of: change.pod).map { place in
+        Remedy(
+          "annotate the Pods \(KumaKey.probeProxyPort)=9010", [place.annotation(KumaKey.probeProxyPort, .string("9010"))])
+      }
     case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
       return place(of: change.pod).flatMap { refusalRemedy(InjectionDecision.reject(reason).evidence, $0) }
     case .losesSidecar, .gainsSidecar: return place(of: change.pod).flatMap { switchRemedy(change, $0) }
@@ -107,10 +112,10 @@ extension UpgradeRemedies {
     }
   }
 
-  /// What a Pod is refused for, taken away: the release before did not read it.
+  /// What a Pod is refused for, taken away: the release before did not read it, or not so.
   private func refusalRemedy(_ evidence: Evidence?, _ place: Place) -> Remedy? {
     guard let evidence else { return nil }
-    let message = "remove \(evidence.key.printedSafely), which is not read today"
+    let message = "remove \(evidence.key.printedSafely)"
     switch evidence.place {
     case .podAnnotation: return Remedy(message, [place.annotation(evidence.key, .removed)])
     case .podLabel: return Remedy(message, [place.removal(ofLabel: evidence.key)])

@@ -6,7 +6,7 @@ struct AssumedNamespaces {
   let taken: Namespace
   /// What it may be like besides; nothing where its labels are set.
   let others: [Namespace]
-  /// What it may be like that asks for the same in a way that not every release reads, so that it only matters between releases.
+  /// What it may be like that asks for the same in a way that not every release reads, or for which some refuse its Pods, so that it only matters between releases.
   let otherwiseWritten: [Namespace]
 
   /// Labels that ask for injection.
@@ -35,7 +35,7 @@ struct AssumedNamespaces {
       [namespace([:]), namespace([KumaKey.sidecarInjection: "disabled"])]
       + meshes.map { injected(in: $0, annotations: [KumaKey.mesh: $0]) }
     otherwiseWritten =
-      [namespace([:], annotations: Self.injected)]
+      [namespace([:], annotations: Self.injected), namespace([KumaKey.sidecarInjection: "yes"])]
       + (meshes.first.map { [injected(in: $0), namespace(Self.injected, annotations: [KumaKey.mesh: $0])] } ?? [])
   }
 

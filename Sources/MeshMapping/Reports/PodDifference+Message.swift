@@ -27,6 +27,8 @@ extension PodDifference {
     case .injection(_, .reject(let reason)): "New Pods are refused. \(InjectionDecision.reject(reason).message)"
     case .injection(.reject, let new): "New Pods are no longer refused. \(new.message)"
     case .injection(let old, let new): "New Pods are treated otherwise. Before: \(old.message) After: \(new.message)"
+    case .outcome(let old, .leave(.willNotBeInjected)) where old.action == .apply || old.action == .pending:
+      "Nothing is made of the Pod any more, which gets no sidecar."
     case .outcome(let old, let new) where old.action == new.action:
       "The Dataplane still \(new.action.phrase), for another reason\(new.message.map { ": \($0)" } ?? ".")"
     case .outcome(let old, let new):

@@ -1276,6 +1276,10 @@ struct ComparisonTableTests {
     #expect(
       difference.message
         == "The Dataplane still cannot be made, for another reason: Mesh b does not exist; create it or name another.")
+    let vanished = PodDifference.outcome(old: .apply, new: .leave(.willNotBeInjected))
+    #expect(vanished.message == "Nothing is made of the Pod any more, which gets no sidecar.")
+    let left = PodDifference.outcome(old: .apply, new: .leave(.namespaceTerminating))
+    #expect(left.message.hasPrefix("Instead of being created, the Dataplane is left alone: "))
     let failure = PodDifference.outcome(old: .apply, new: .fail(.meshNotFound("b")))
     #expect(failure.message.hasPrefix("Instead of being created, the Dataplane cannot be made: Mesh b"))
   }

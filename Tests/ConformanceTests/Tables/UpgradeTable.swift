@@ -91,11 +91,13 @@ enum UpgradeTable {
     labels: StringMap = [:],
     annotations: StringMap = [:],
     ports: [ContainerPort] = [ContainerPort(name: "http", containerPort: 8080)],
+    probes: [HTTPProbe] = [],
     serviceAccount: String = ""
   ) -> ClusterObject {
     var labels = labels
     labels["app"] = name
-    let spec = PodSpec(containers: [Container(name: "app", ports: ports)], serviceAccountName: serviceAccount)
+    let container = Container(name: "app", ports: ports, httpProbes: probes)
+    let spec = PodSpec(containers: [container], serviceAccountName: serviceAccount)
     let template = PodTemplateSpec(labels: labels, annotations: annotations, spec: spec)
     return .kubernetes(
       .deployment(Deployment(metadata: ObjectMeta(name: name, namespace: namespace), template: template)))
@@ -314,7 +316,12 @@ enum UpgradeTable {
       [namespace(), deployment(annotations: [KumaKey.spire: "maybe"]), service()] + both, .notReady(workloads: 1),
       safeUpTo: nil,
       told(
-        .refused, "2.12.0", by: "spire", fixes: [fix("remove k8s.kuma.io/spire-support, which is not read today")])
+        .refused, "2.12.0", by: "spire", fixes: [fix("remove k8s.kuma.io/spire-support")])
+    ),
+    UpgradeCase(
+      "UPG-3", "a probe on the port of the probe proxy", from: "2.8.8", to: "2.9.19",
+      [namespace(), deployment(probes: [HTTPProbe(.liveness, port: 9001)]), service()] + both, .notReady(workloads: 1),
+      safeUpTo: nil, told(.refused, "2.9.0", by: "probe-proxy", fixes: [anotherPort])
     ),
     UpgradeCase(
       "UPG-3", "a label that Kuma keeps for itself", from: "2.12.14", to: "2.13.10",
@@ -322,7 +329,7 @@ enum UpgradeTable {
       safeUpTo: nil,
       told(
         .refused, "2.13.0", by: "workload-label-refused",
-        fixes: [.init(message: "remove kuma.io/workload, which is not read today", isHarmless: false)])
+        fixes: [.init(message: "remove kuma.io/workload", isHarmless: false)])
     ),
     UpgradeCase(
       "UPG-1", "a mesh that does not exist", from: "1.4.1", to: "1.5.5",
@@ -642,6 +649,16 @@ enum UpgradeTable {
       "UPG-1", "a Namespace that is not in the input", from: "2.10.11", to: "2.11.18",
       [deployment(labels: [key: "enabled"])], knowing: Completeness(known: []),
       .cannotTell(needs: [.namespaces]), safeUpTo: nil
+    ),
+    UpgradeCase(
+      "UPG-1", "a Namespace of which some releases refuse the Pods", from: "2.5.11", to: "2.6.15",
+      [namespace(labels: [key: "yes"]), deployment(), service()] + both, .notReady(workloads: 1), safeUpTo: nil,
+      told(.losesSidecar, "2.6.0", by: "webhook-catch-all")
+    ),
+    UpgradeCase(
+      "UPG-1", "a Namespace that is not in the input, of which some releases may refuse the Pods", from: "2.5.11",
+      to: "2.6.15", [deployment(), service()] + both, knowing: withoutNamespaces, .cannotTell(needs: [.namespaces]),
+      safeUpTo: nil
     ),
     UpgradeCase(
       "UPG-1", "a policy of a kind that is gone", from: "2.14.3", to: "3.0.0",

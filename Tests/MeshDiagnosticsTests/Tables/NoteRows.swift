@@ -502,6 +502,13 @@ enum NoteRows {
       "spec.networking.outbound[0].tags is set",
       not: dataplane("outbound: [{port: 80, backendRef: {kind: MeshService, name: a}}]")),
     NoteRow(
+      "dataplane-address", dataplane("inbound: []").replacing("10.0.0.1", with: "0.0.0.0"),
+      #"spec.networking.address is "0.0.0.0""#, not: dataplane("inbound: []")),
+    NoteRow(
+      "v6-port-of-dataplanes", dataplane("transparentProxying: {redirectPortInboundV6: 15010}"),
+      #"spec.networking.transparentProxying.redirectPortInboundV6 is "15010""#,
+      not: dataplane("transparentProxying: {redirectPortInbound: 15010}")),
+    NoteRow(
       "protocol-by-field", dataplane("inbound: [{port: 80, tags: {kuma.io/service: a, kuma.io/protocol: http}}]"),
       #"spec.networking.inbound[0].tags["kuma.io/protocol"] is "http""#,
       not: dataplane(

@@ -273,6 +273,22 @@ struct UpgradeTests {
     #expect(run.output.contains("NOT READY"))
   }
 
+  /// Of many commands the text has the first ones and says where the others are; the page and the JSON have all.
+  @Test func allCommandsCanBeCopied() throws {
+    let input = (1...14).map { Self.unlabelled.replacingOccurrences(of: "shop", with: "shop-\($0)") }.joined(
+      separator: "---\n")
+    let arguments = ["upgrade", "--from", "2.10.11", "--to", "2.11", "-"]
+    let text = try Command(arguments).run(input: input)
+    #expect(text.output.contains("… and 4 more, all of them with --output json"), "\(text.output)")
+    let page = try Command(arguments + ["--output", "html"]).run(input: input)
+    #expect(page.output.contains("<details><summary>4 more</summary><pre>kubectl label namespace "))
+    let json = try Command(arguments + ["--output", "json"]).run(input: input)
+    for number in 1...14 {
+      let command = "kubectl label namespace shop-\(number) kuma.io/sidecar-injection=disabled --overwrite"
+      #expect(page.output.contains(command) && json.output.contains(command), "\(number)")
+    }
+  }
+
   @Test func onlyUpgradeHasAPage() throws {
     let run = try Command("verify", "--output", "html", "-").run(input: Self.unlabelled)
     #expect(run.status == 64)

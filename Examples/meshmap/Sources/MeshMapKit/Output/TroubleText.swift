@@ -99,13 +99,17 @@ struct TroubleText {
     }
   }
 
-  /// The commands of a fix, or its edits where there are none.
+  /// The commands of a fix, or its edits where there are none; the first of many.
   static func commands(of fix: Fix) -> [String] {
+    let all = allCommands(of: fix)
+    return all.count <= 12 ? all : Array(all.prefix(10)) + ["… and \(all.count - 10) more, all of them with --output json"]
+  }
+
+  /// All commands of a fix, or its edits where there are none.
+  static func allCommands(of fix: Fix) -> [String] {
     let commands = fix.commands
-    guard commands.isEmpty else {
-      return commands.count <= 12 ? commands : Array(commands.prefix(10)) + ["… and \(commands.count - 10) more"]
-    }
-    return fix.edits.prefix(10).map { edit in
+    guard commands.isEmpty else { return commands }
+    return fix.edits.map { edit in
       switch edit.change {
       case .string(let value): "\(edit.field): \(value.string.quotedSafely)"
       case .number(let number): "\(edit.field): \(number)"

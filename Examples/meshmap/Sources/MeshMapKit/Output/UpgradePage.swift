@@ -162,17 +162,22 @@ package struct UpgradePage {
 
   /// Edits that were tried, and what they change before the upgrade.
   private func fix(_ fix: Fix, _ changesNow: [String]) -> String {
-    let commands = TroubleText.commands(of: fix).map(\.escaped).joined(separator: "\n")
+    let commands = TroubleText.allCommands(of: fix).map(\.escaped)
+    let shown = commands.count <= 12 ? commands.count : 10
+    let rest = commands.dropFirst(shown).joined(separator: "\n")
+    let others = rest.isEmpty ? "" : "<details><summary>\(commands.count - shown) more</summary><pre>\(rest)</pre></details>"
     return
-      "<p><strong>Fix:</strong> \(fix.message.escaped).</p><pre>\(commands)</pre><p class=\"faint\">\(TroubleText.effectNow(changesNow).escaped)</p>"
+      "<p><strong>Fix:</strong> \(fix.message.escaped).</p><pre>\(commands.prefix(shown).joined(separator: "\n"))</pre>\(others)<p class=\"faint\">\(TroubleText.effectNow(changesNow).escaped)</p>"
   }
 
   private func note(_ group: (note: UpgradeNote, on: [NoteOnObject]), in step: UpgradeStep) -> String {
     let fix = step.noteFixes.first { $0.note == group.note }.map { self.fix($0.fix, $0.changesNow) }
     let doing = fix ?? "<p><strong>To do:</strong> \(group.note.remedy.escaped)</p>"
     let objects = group.on.map { "<li>\("\($0.object)".escaped), \($0.phrase.escaped)</li>" }.joined()
+    // What the step cannot be made for is as bad as what is done to workloads.
+    let isBlocking = step.blockingNotes.contains { $0.note == group.note }
     return """
-      <article class="note">
+      <article\(isBlocking ? "" : " class=\"note\"")>
       <h3>From \(group.note.release): \(group.note.summary.escaped)</h3>
       \(doing)
       <details><summary>\(ReportText.count(group.on.count, "place"))</summary><ul>\(objects)</ul></details>
@@ -242,16 +247,17 @@ extension UpgradePage {
     .verdict { font-weight: 700; } .ready { color: var(--good); } .not-ready { color: var(--bad); } .cannot-tell, .to-read { color: var(--notable); }
     .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: .9rem; }
     th, td { border: 1px solid var(--line); padding: .25rem .4rem; text-align: center; white-space: nowrap; }
-    tbody th { text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }
+    tbody th { text-align: left; font-weight: 400; white-space: normal; overflow-wrap: anywhere; min-width: 6.5rem;
+      position: sticky; left: 0; background: var(--back); }
     .steps { padding-left: 2.5rem; } .nothing { color: var(--faint); } .trouble { color: var(--bad); font-weight: 700; }
     .unknown { color: var(--notable); font-weight: 700; } .legend { list-style: none; padding: 0; color: var(--faint); font-size: .9rem; }
     article.note { color: inherit; border-left-color: var(--notable); }
     article { border-left: 3px solid var(--bad); padding: 0 0 0 1rem; margin: 1rem 0; }
-    pre { background: var(--shade); padding: .6rem; overflow-x: auto; font-size: .85rem; overflow-wrap: normal; }
+    pre { background: var(--shade); padding: .6rem; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere; }
     summary { cursor: pointer; padding: .25rem 0; } details { margin: .25rem 0; } footer { margin-top: 2rem; font-size: .85rem; }
-    @media print { body { max-width: none; font-size: 12px; } h4, p, ul { margin: .4rem 0; } details::details-content { content-visibility: visible; display: block; }
-      article, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { text-decoration: none; } pre { white-space: pre-wrap; } .wide { overflow: visible; }
-      table { font-size: 8px; width: 100%; } th, td { padding: 1px 2px; } tbody th { min-width: 5rem; } }
+    @media print { :root { font-size: 12px; } body { max-width: none; font-size: 1rem; } h4, p, ul { margin: .4rem 0; } details::details-content { content-visibility: visible; display: block; }
+      tr, li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { text-decoration: none; } .wide { overflow: visible; }
+      table { font-size: 8px; width: 100%; } th, td { padding: 1px 2px; } tbody th { min-width: 5rem; position: static; } }
     """
 }
 
