@@ -56,6 +56,19 @@ struct UnknownAroundComparisonTests {
     #expect(labelled.step.verdict == .ready)
   }
 
+  /// What is there and could not be read is to be fixed, and only the rest of what decides is to be added.
+  @Test func whatIsThereIsFixedAndTheRestAdded() throws {
+    let (old, new) = try (KumaRelease(parsing: "2.1.0"), KumaRelease(parsing: "2.2.0"))
+    let completeness = Completeness(
+      known: Completeness.complete.known, unreadable: [ObjectReference(.namespace, name: "demo")])
+    let cluster = Cluster(
+      try Self.deployment.objects(), under: ControlPlane(release: old), completeness: completeness)
+    let lacks = UpgradeComparison(of: cluster, from: old, to: new).step.incomplete + [Incompleteness(needs: .nodes, pods: 1)]
+    #expect(
+      Incompleteness.remedy(for: [.namespaces, .nodes], among: lacks)
+        == "fix Namespace demo, which could not be read, and add nodes to the input")
+  }
+
   /// A mesh that does not exist is named, since meshes are in the input.
   @Test func aMeshThatIsMissingIsNamed() throws {
     let comparison = try Self.compared(

@@ -131,6 +131,26 @@ struct ClusterTests {
     #expect(problems.count == (place == "web s" ? 2 : 1))
   }
 
+  /// The resource of a zone proxy is missed where the input holds any of its kind: most inputs hold Dataplanes only.
+  @Test(arguments: [true, false])
+  func aZoneProxyIsMissedAmongOthersOfItsKind(isAmongOthers: Bool) throws {
+    func metadata(_ name: String) -> Dataplane.Metadata { .init(name: name, namespace: "kuma-system") }
+    let pod = Pod.fixture(
+      name: "proxy-1", namespace: "kuma-system", labels: ["app": "proxy"], annotations: ["kuma.io/ingress": "enabled"],
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let service = Service.fixture(
+      namespace: "kuma-system", selector: ["app": "proxy"], ports: [ServicePort(port: 10001, targetPort: 10001)])
+    let ingress = ZoneIngress(metadata: metadata("other"), address: "10.0.0.2", port: 10001)
+    let dataplane = Dataplane(mesh: "default", metadata: metadata("web-1"), networking: .init(address: "10.0.0.3"))
+    let objects: [ClusterObject] = [
+      .kubernetes(.pod(pod)), .kubernetes(.service(service)), .kubernetes(.namespace(.fixture(name: "kuma-system"))),
+      isAmongOthers ? .zoneIngress(ingress) : .dataplane(dataplane),
+    ]
+    let cluster = Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: "2.9.4")))
+    let problems = cluster.verification().problems.filter { $0.name.name == "proxy-1" }
+    #expect(problems.map(\.kind) == (isAmongOthers ? [.missing] : []))
+  }
+
   /// Outbounds are made of the Dataplanes that exist, and one that the validator does not allow has every Dataplane refused (VALID-14).
   @Test(arguments: [("db", true), ("d$b", false)])
   func anOutboundWithAProblemRefusesEveryDataplane(name: String, isAllowed: Bool) throws {
