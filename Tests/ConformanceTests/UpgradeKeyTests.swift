@@ -15,7 +15,8 @@ struct UpgradeKeyTests {
     let keys = try WrittenKeys.paths(ofAll: paths)
     #expect(
       keys == [
-        "announced", "firstTrouble", "from", "message", "notesToRead[]", "pods", "restsOn[].failing", "restsOn[].message", "restsOn[].needs",
+        "announced", "firstTrouble", "from", "message", "notesToRead[]", "pods", "restsOn[].failing", "restsOn[].message",
+        "restsOn[].needs",
         "restsOn[].pods", "restsOn[].premise", "safeUpTo", "steps[].from", "steps[].harmless",
         "steps[].incomplete[].message", "steps[].incomplete[].needs", "steps[].incomplete[].pods", "steps[].losingTags",
         "steps[].noteFixes[].changesNow[]", "steps[].noteFixes[].commands[]", "steps[].noteFixes[].message",

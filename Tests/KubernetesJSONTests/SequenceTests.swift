@@ -164,7 +164,8 @@ import Testing
   @Test func findsManyFieldsOfOneDocumentAsEachAlone() throws {
     // Lines and columns are counted from marks; so many members are longer than the distance between them.
     let members = (0..<200).map { "\"é\($0)\": {\"x\": [\($0), 1]}" }
-    let text = "{\"a\": 1, " + members[..<100].joined(separator: ",\n") + ", " + members[100...].joined(separator: ", ") + "}"
+    let text =
+      "{\"a\": 1, " + members[..<100].joined(separator: ",\n") + ", " + members[100...].joined(separator: ", ") + "}"
     var finder = JSONFieldFinder(in: Array(text.utf8))
     for number in [0, 199, 7, 150, 99, 100, 7] {
       let path = DocumentPath([.key(ExactString("é\(number)")), "x", .index(0)])

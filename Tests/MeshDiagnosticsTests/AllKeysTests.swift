@@ -63,7 +63,8 @@ struct AllKeysTests {
         "services[].name", "services[].protocols[].name", "services[].protocols[].origin", "services[].sources[].kind",
         "services[].sources[].name", "services[].sources[].namespace", "services[].sources[].port",
         "services[].sources[].source", "strayEntries[].annotation", "strayEntries[].entry", "strayEntries[].namespace",
-        "strayEntries[].nearest", "strayEntries[].pod", "strayServices[].message", "strayServices[].name", "strayServices[].namespace",
+        "strayEntries[].nearest", "strayEntries[].pod", "strayServices[].message", "strayServices[].name",
+        "strayServices[].namespace",
         "strayServices[].reason",
       ])
   }

@@ -59,7 +59,8 @@ extension PodSpec {
 
 extension PodSpec: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case containers, initContainers, nodeName, serviceAccountName, serviceAccount, volumes, restartPolicy, securityContext, hostNetwork
+    case containers, initContainers, nodeName, serviceAccountName, serviceAccount, volumes, restartPolicy, securityContext,
+      hostNetwork
   }
 
   private enum SecurityContextKeys: String, CodingKey {

@@ -100,7 +100,8 @@ enum InjectedPodTable {
       annotations: over(newest, [adminPort: "19901"])
     ),
     InjectedPodCase(
-      "WRITE-3", "the Pod's own stays whatever is set", under: .newest, podAnnotations: [adminPort: "99"], settings: adminPortSet,
+      "WRITE-3", "the Pod's own stays whatever is set", under: .newest, podAnnotations: [adminPort: "99"],
+      settings: adminPortSet,
       labels: [mesh: "default"], annotations: over(newest, [adminPort: "99"])
     ),
     InjectedPodCase(

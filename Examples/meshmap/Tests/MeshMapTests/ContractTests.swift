@@ -992,7 +992,8 @@ import Testing
   private static let sharedOptions = [
     "--zone", "--system-namespace", "--node-labels", "--ignored-selector-labels", "--exception-labels",
     "--mesh-services-mode",
-    "--namespace-allow-list", "--enable-localhost-inbound-clusters", "--sidecar-uid", "--admin-port", "--redirect-port-inbound",
+    "--namespace-allow-list", "--enable-localhost-inbound-clusters", "--sidecar-uid", "--admin-port",
+    "--redirect-port-inbound",
     "--redirect-port-inbound-v6", "--redirect-port-outbound", "--ip-family-mode", "--transparent-proxy-config-map",
     "--workload-labels", "--inbound-tags-disabled", "--no-webhook-gate", "--no-admission", "--output", "--namespace",
     "--pod",

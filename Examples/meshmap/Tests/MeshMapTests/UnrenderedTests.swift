@@ -246,7 +246,8 @@ import Testing
   @Test func whatChangesNothingLeavesTheVerdict() throws {
     let files = [
       "all.yaml": Self.good, "values.yaml": "a: b\n",
-      "kustomization.yaml": "resources: [all.yaml]\nimages: [{name: web, newTag: b}]\nconfigMapGenerator: [{name: a}]\npatches: []\n",
+      "kustomization.yaml":
+        "resources: [all.yaml]\nimages: [{name: web, newTag: b}]\nconfigMapGenerator: [{name: a}]\npatches: []\n",
     ]
     for command in Self.verdicts {
       let run = try Self.run(command, on: files)
@@ -258,7 +259,8 @@ import Testing
   /// Whatever of an object cannot be read, its name and its kind included, what it is may be what decides.
   @Test(arguments: [
     "hello", "apiVersion: apps/v1", "{kind: 5}", "{kind: Pod, apiVersion: v1, metadata: {namespace: demo}}",
-    "{kind: Deployment, apiVersion: apps/v1, metadata: []}", "{kind: Mesh, apiVersion: kuma.io/v1alpha1, metadata: {name: []}}",
+    "{kind: Deployment, apiVersion: apps/v1, metadata: []}",
+    "{kind: Mesh, apiVersion: kuma.io/v1alpha1, metadata: {name: []}}",
     "{kind: List, apiVersion: v1, items: [null]}", "{kind: List, apiVersion: v1, items: 5}",
   ])
   func noVerdictIsGreenBesideWhatCannotBeRead(_ document: String) throws {

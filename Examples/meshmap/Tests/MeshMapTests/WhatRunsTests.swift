@@ -177,7 +177,8 @@ import Testing
       #expect(detected.output.hasPrefix("NOT READY: "), "\(detected.output)")
       #expect(
         detected.errors.contains(
-          "of the input runs Kuma 2.8.8, set up with zone east, system-namespace kuma-system, application-probe-proxy-port 8080\n"))
+          "of the input runs Kuma 2.8.8, set up with zone east, system-namespace kuma-system, application-probe-proxy-port 8080\n"
+        ))
       // An option holds over what runs.
       let given = try Self.run(
         command + ["--from", "detect", "--to", "2.9.4", "--application-probe-proxy-port", "9001"], input: input)
@@ -193,7 +194,8 @@ import Testing
     let lint = try Self.run(["lint", "--release", "2.9.4", "--zone", "east"], input: input)
     #expect(
       lint.errors.contains(
-        "is set up with application-probe-proxy-port 8080, which is not used here; give the same as options, or --release detect\n"))
+        "is set up with application-probe-proxy-port 8080, which is not used here; give the same as options, or --release detect\n"
+      ))
     let none = try Self.run(["upgrade", "--from", "detect"], input: Self.demo)
     #expect(none.status == 2)
     #expect(

@@ -431,7 +431,8 @@ import Testing
       let run = try Command("compare", "--from", "2.9.4", "--to", "2.9.5", folder.path).run()
       #expect(run.status == 3)
       #expect(
-        run.output == """
+        run.output
+          == """
           CANNOT TELL: render chart FOLDER/chart (2.9.4 to 2.9.5)
 
           Cannot tell
