@@ -1,3 +1,4 @@
+import Foundation
 import KubernetesObjects
 import Testing
 
@@ -24,6 +25,16 @@ struct ContainerTests {
     container(probe: HTTPProbe(.liveness, port: "web", path: "/live")),
     container(probe: HTTPProbe(.liveness, port: "http", path: "/ready")),
   ]
+
+  @Test func probesAreReadWithTheirPathAndPort() throws {
+    let json =
+      #"{"name":"app","livenessProbe":{"httpGet":{"path":"/live","port":"http"}},"readinessProbe":{"httpGet":{"port":8080}}}"#
+    let read = try JSONDecoder().decode(Container.self, from: Data(json.utf8))
+    #expect(
+      read.httpProbes == [
+        HTTPProbe(.liveness, port: "http", path: "/live"), HTTPProbe(.readiness, port: 8080, path: ""),
+      ])
+  }
 
   @Test func equalContainersAreEqual() {
     #expect(Self.container() == Self.container())

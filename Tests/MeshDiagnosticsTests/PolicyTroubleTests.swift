@@ -98,6 +98,12 @@ struct PolicyTroubleTests {
     let path = try Self.path(from: "2.14.3", to: "3.0.0", Self.mesh("meshServices: {mode: Exclusive}"), policy)
     #expect(Self.told(path) == [])
     #expect(path.steps.flatMap(\.notes).map(\.note.id) == ["permission-from-gone"])
+    let timeout = NoteRow.kuma(
+      "MeshTimeout",
+      "targetRef: {kind: Dataplane, labels: {app: web}}, from: [{targetRef: {kind: MeshSubset, tags: {app: web}}}]")
+    let timed = try Self.path(from: "2.14.3", to: "3.0.0", Self.mesh("meshServices: {mode: Exclusive}"), timeout)
+    #expect(Self.told(timed) == [])
+    #expect(timed.steps.flatMap(\.notes).map(\.note.id) == ["from-gone"])
     // A tag in the target of the same policy is told.
     let other = NoteRow.kuma(
       "MeshTrafficPermission",

@@ -1,3 +1,4 @@
+import KubernetesJSON
 import KubernetesObjects
 import MeshMapping
 import TestSupport
@@ -129,6 +130,17 @@ struct ClusterTests {
     }
     // The name of a Service stands in two tags.
     #expect(problems.count == (place == "web s" ? 2 : 1))
+  }
+
+  @Test func aZoneEgressIsReadWithItsZone() throws {
+    let json = """
+      {"apiVersion": "kuma.io/v1alpha1", "kind": "ZoneEgress", "metadata": {"name": "egress", "namespace": "kuma-system"},
+       "spec": {"zone": "west", "networking": {"address": "10.0.0.1", "port": 10002, "admin": {"port": 9902}}}}
+      """
+    let egress = try JSONReader.decode(ZoneEgress.self, from: Array(json.utf8))
+    let metadata = Dataplane.Metadata(name: "egress", namespace: "kuma-system")
+    #expect(
+      egress == ZoneEgress(metadata: metadata, zone: "west", address: "10.0.0.1", port: 10002, adminPort: 9902))
   }
 
   /// The resource of a zone proxy is missed where the input holds any of its kind: most inputs hold Dataplanes only.

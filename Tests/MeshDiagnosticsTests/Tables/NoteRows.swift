@@ -588,6 +588,15 @@ enum NoteRows {
       #"spec.ports[0].appProtocol is "kafka""#,
       not: service.replacing("{port: 80}", with: "{port: 80, appProtocol: tcp}")),
     NoteRow(
+      "kafka-of-services",
+      service.replacing("namespace: demo", with: "namespace: demo, annotations: {80.service.kuma.io/protocol: kafka}")
+        .replacing("{port: 80}", with: "{port: 80, appProtocol: kafka}"),
+      [
+        #"metadata.annotations["80.service.kuma.io/protocol"] is "kafka""#,
+        #"spec.ports[0].appProtocol is "kafka""#,
+      ],
+      not: service.replacing("namespace: demo", with: "namespace: demo, annotations: {81.service.kuma.io/protocol: kafka}")),
+    NoteRow(
       "mesh-annotation-of-services",
       service.replacing("namespace: demo", with: "namespace: demo, annotations: {kuma.io/mesh: blue}"),
       #"metadata.annotations["kuma.io/mesh"] is "blue""#,

@@ -117,12 +117,11 @@ enum Candidates {
   }
 
   /// Lines of the files of a folder, each as likely as any other that admits a mutation, and of each line one of its mutations.
-  static func draw(_ count: Int, from workshop: Workshop, seed: UInt64) throws -> [Mutation] {
+  static func draw(_ count: Int, from workshop: Workshop, seed: UInt64) -> [Mutation] {
     var random = SplitMix(seed: seed)
     var all: [(file: String, line: Int, text: String, kinds: [Mutation.Kind])] = []
-    for file in try workshop.sources() {
+    for (file, text) in workshop.sources.sorted(by: { $0.key < $1.key }) {
       var isProse = false
-      let text = try String(contentsOf: workshop.project.appending(path: file), encoding: .utf8)
       for (index, line) in text.components(separatedBy: "\n").enumerated() {
         if line.contains("\"\"\"") { isProse.toggle() }
         let kinds = isProse ? [] : kinds(of: line)

@@ -42,11 +42,11 @@ struct Mutate: ParsableCommand {
   }
 
   func run() throws {
-    let workshop = Workshop(
+    let workshop = try Workshop(
       project: URL(filePath: project).standardizedFileURL, copy: URL(filePath: copy).standardizedFileURL)
     try workshop.refresh()
     // More than are wanted, since the compiler refuses some.
-    let drawn = try Candidates.draw(count * 2, from: workshop, seed: seed)
+    let drawn = Candidates.draw(count * 2, from: workshop, seed: seed)
     if dryRun {
       for mutation in drawn.prefix(count) { tell(text(of: mutation)) }
       return

@@ -52,10 +52,8 @@ struct TestBundle: Sendable {
 
   private func run(_ names: [String], environment: [String: String], limit: Int) throws -> Int32 {
     let filters = names.flatMap { ["--filter", "^" + NSRegularExpression.escapedPattern(for: $0)] }
-    return try Shell.run(
-      "/usr/bin/env", ["timeout", "\(limit)", program, "--testing-library", "swift-testing"] + filters,
-      environment: environment,
-      in: folder
-    ).status
+    return try Shell.status(
+      of: "/usr/bin/env", ["timeout", "\(limit)", program, "--testing-library", "swift-testing"] + filters,
+      environment: environment, in: folder)
   }
 }

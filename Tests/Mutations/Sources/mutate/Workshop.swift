@@ -6,34 +6,40 @@ struct Workshop {
 
   let project: URL
   let copy: URL
+  /// The files of the libraries, by their paths from the project's folder on, as they were at first: a run takes long, and the project
+  /// may be edited meanwhile.
+  let sources: [String: String]
+  private let package: String
+
+  init(project: URL, copy: URL) throws {
+    (self.project, self.copy) = (project, copy)
+    let paths = try Self.listed(in: project).filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") }
+    func text(_ path: String) throws -> String { try String(contentsOf: project.appending(path: path), encoding: .utf8) }
+    sources = try Dictionary(uniqueKeysWithValues: paths.map { ($0, try text($0)) })
+    package = try text("Package.swift")
+  }
 
   /// The failure of a step that everything else needs.
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  private func listed() throws -> [String] {
+  private static func listed(in project: URL) throws -> [String] {
     try Shell.run("/usr/bin/env", ["git", "-C", project.path, "ls-files"]).output.split(separator: "\n").map(String.init)
       .filter { FileManager.default.fileExists(atPath: project.appending(path: $0).path) }
-  }
-
-  /// The files of the libraries, from the project's folder on, in order.
-  func sources() throws -> [String] {
-    try listed().filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") }.sorted()
   }
 
   /// Makes the copy the project as it is, but for the sources; what was built stays, and files that are the same are left alone.
   func refresh() throws {
     let files = FileManager.default
-    let listed = try listed()
+    let listed = try Self.listed(in: project)
     for folder in ["Sources", "Tests", "Examples"] {
       for case let path as String in files.enumerator(atPath: copy.appending(path: folder).path) ?? .init()
       where path.hasSuffix(".swift") && !listed.contains("\(folder)/\(path)") && !path.contains(Self.switchModule) {
         try files.removeItem(at: copy.appending(path: folder).appending(path: path))
       }
     }
-    let sources = Set(try sources() + ["Package.swift"])
-    for path in listed where !sources.contains(path) {
+    for path in listed where sources[path] == nil && path != "Package.swift" {
       try put(try Data(contentsOf: project.appending(path: path)), at: path)
     }
   }
@@ -63,8 +69,8 @@ struct Workshop {
   /// Writes the sources of the project into the copy, with some of the mutations that were drawn, each behind its switch.
   func write(_ mutations: [Mutation], of drawn: [Mutation]) throws {
     let mutated = Dictionary(grouping: mutations, by: \.file)
-    for file in try sources() {
-      var lines = try String(contentsOf: project.appending(path: file), encoding: .utf8).components(separatedBy: "\n")
+    for (file, text) in sources {
+      var lines = text.components(separatedBy: "\n")
       for mutation in mutated[file] ?? [] { lines[mutation.line - 1] = mutation.switched }
       // On the first line, so that lines keep their numbers.
       if mutated[file] != nil { lines[0] = "import \(Self.switchModule); " + lines[0] }
@@ -72,7 +78,8 @@ struct Workshop {
     }
     // All that were drawn are declared, so that the switches stay the same when one is refused.
     try put(Self.text(of: drawn), at: "Sources/\(Self.switchModule)/\(Self.switchModule).swift")
-    let package = try String(contentsOf: project.appending(path: "Package.swift"), encoding: .utf8)
+    let package =
+      package
       .replacingFirst("  targets: [\n", by: "  targets: [\n    .target(name: \"\(Self.switchModule)\"),\n")
       .replacingOccurrences(
         of: ".target(name: \"KubernetesObjects\",",
