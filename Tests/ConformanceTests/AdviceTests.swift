@@ -223,7 +223,7 @@ struct AdviceTests {
   @Test func aPodOfNothingIsCreatedAnew() throws {
     let told = try report("2.9.0", namespaceLabels: [Self.key: "enabled"])
     let finding = try #require(told.cluster.findings(on: told.report).first { $0.code == "runs-without-sidecar" })
-    #expect(finding.message.hasSuffix("delete it and create it anew."))
+    #expect(finding.message.hasSuffix("delete it and create it again."))
   }
 }
 

@@ -120,7 +120,7 @@ struct ExampleTests {
       demo/backend-1: inject, apply
         A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.
         8080 is backend_demo_svc_80
-        warning: The Pod runs without a sidecar and would get one now; delete it and create it anew.
+        warning: The Pod runs without a sidecar and would get one now; delete it and create it again.
         info: Port 53 of Service backend is UDP; only TCP ports give inbounds.
       demo/worker-1: inject, pending
         A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it.

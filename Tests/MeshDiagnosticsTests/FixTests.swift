@@ -433,8 +433,106 @@ struct FixCaseTests {
       fix.message.hasSuffix(
         "label Namespace demo kuma.io/sidecar-injection=disabled\(code == "switch-without-effect" ? ", which is enough for this Pod" : "")"
       ))
+    // The Pods are made anew as soon as their template changes.
+    #expect(fix.commands.first == "kubectl label namespace demo kuma.io/sidecar-injection=disabled --overwrite")
+    #expect(fix.commands.count == 2)
     let changed = try #require(try manifests.cluster(under: "2.13.0").applying(fix.edits))
     let verdicts = changed.previews().map { "\($0.name.name) \($0.admission.decision.verdict)" }
     #expect(verdicts == ["other-* skip", "web-* inject"])
+  }
+
+  /// Services of one name for each version, and one for all of them: each shares Pods with the last, and none with another.
+  @Test func servicesThatShareAPortByOthersAreFixedTogether() throws {
+    func service(_ name: String, _ selector: String, _ more: String = "") -> String {
+      "{apiVersion: v1, kind: Service, metadata: {name: \(name), namespace: demo}, spec: {selector: {\(selector)}, ports: [{name: http, port: 80, targetPort: 8080\(more)}]}}"
+    }
+    func deployment(_ version: String) -> String {
+      "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web-\(version), namespace: demo}, spec: {template: {metadata: {labels: {app: web, version: \(version)}}, spec: {containers: [{name: app}]}}}}"
+    }
+    func fixes(_ more: String = "") throws -> [[String]] {
+      let objects =
+        [service("web", "app: web"), service("other", "app: other", more)]
+        + ["v1", "v2", "v3"].flatMap { [service("web-\($0)", "app: web, version: \($0)"), deployment($0)] }
+      let diagnostics = Diagnostics(of: try Manifests.inMesh(objects.joined(separator: "\n---\n")).cluster(under: "2.9.4"))
+      let findings = diagnostics.findings().filter { $0.code == "protocol-by-port-name" }
+      return diagnostics.fixes(for: findings).map { $0.map(\.message) }
+    }
+    let all =
+      "set appProtocol: http on port 80 of Service web, port 80 of Service web-v1, port 80 of Service web-v2 and port 80 of Service web-v3"
+    #expect(try fixes() == [[all], [all], [all], [all]])
+  }
+
+  /// Whoever names a Service in a list loses it where the Service is left out.
+  @Test(arguments: [("web_demo_svc_80", 0), ("other_demo_svc_80", 1)])
+  func aServiceThatSomebodyNamesIsNotLeftOut(_ entry: String, _ count: Int) throws {
+    let fixes = try fixes(
+      "ignore-not-read",
+      .inMesh(
+        """
+        {apiVersion: v1, kind: Service, metadata: {name: web, namespace: demo, labels: {kuma.io/ignore: 'true'}},
+         spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}}
+        ---
+        {apiVersion: v1, kind: Service, metadata: {name: other, namespace: demo}, spec: {selector: {app: other}, ports: [{port: 80}]}}
+        ---
+        {apiVersion: apps/v1, kind: Deployment, metadata: {name: client, namespace: demo},
+         spec: {template: {metadata: {labels: {app: client}, annotations: {kuma.io/direct-access-services: \(entry)}}, spec: {containers: [{name: app}]}}}}
+        ---
+        \(Self.web)
+        """))
+    #expect(fixes.count == count)
+  }
+
+  /// The line at fault is that of the probe, and probes can be sent elsewhere.
+  @Test(arguments: [("2.9.4", 9001, "kuma.io/application-probe-proxy-port"), ("2.8.0", 9000, "kuma.io/virtual-probes-port")])
+  func aProbeOfThePortThatProbesAreSentTo(_ release: String, _ port: Int, _ key: String) throws {
+    let manifests = Manifests.inMesh(
+      """
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web}},
+        spec: {containers: [{name: side}, {name: app, readinessProbe: {httpGet: {port: \(port), path: /}}}]}}}}
+      """)
+    let findings = Diagnostics(of: try manifests.cluster(under: release)).findings().filter { $0.code == "pod-refused" }
+    #expect(
+      findings.map(\.field.description) == ["Deployment demo/web spec.template.spec.containers[1].readinessProbe"])
+    #expect(
+      try fixes("pod-refused", manifests, under: release).map(\.message) == [
+        "have probes redirected to another port, with \(key)=9010"
+      ])
+  }
+
+  @Test func aContainerThatRunsAsTheUserOfTheSidecarIsShown() throws {
+    let manifests = Manifests.inMesh(
+      """
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web}},
+        spec: {containers: [{name: side}, {name: app, securityContext: {runAsUser: 5678}}]}}}}
+      """)
+    let findings = Diagnostics(of: try manifests.cluster(under: "2.9.4")).findings().filter { $0.code == "pod-refused" }
+    #expect(
+      findings.map(\.field.description) == [
+        "Deployment demo/web spec.template.spec.containers[1].securityContext.runAsUser"
+      ])
+  }
+
+  /// What the Mesh wants is shown where it stands.
+  @Test(arguments: [
+    ("requirements: [{tags: {team: '*'}}, {tags: {a: b, c: d}}]", "requires team=*, or a=b and c=d"),
+    ("restrictions: [{tags: {app: web}}]", "restricts app=web"),
+  ])
+  func aRefusedDataplaneNamesWhatTheMeshWants(_ constraints: String, _ demand: String) throws {
+    let manifests = Manifests.inMesh(
+      """
+      {apiVersion: kuma.io/v1alpha1, kind: Mesh, metadata: {name: default}, spec: {constraints: {dataplaneProxy: {\(constraints)}}}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app}]}}}}
+      """)
+    let findings = Diagnostics(of: try manifests.cluster(under: "2.9.4")).findings().filter {
+      $0.code == "dataplane-refused"
+    }
+    let related = findings.flatMap(\.related)
+    #expect(related.map(\.message) == ["Mesh default \(demand)"])
+    let list = demand.hasPrefix("requires") ? "requirements" : "restrictions"
+    #expect(related.map(\.field.description) == ["Mesh default spec.constraints.dataplaneProxy.\(list)"])
   }
 }

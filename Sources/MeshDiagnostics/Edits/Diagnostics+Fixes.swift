@@ -23,6 +23,7 @@ extension Diagnostics {
   /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits, for each that is different.
   public func fixes(for findings: some Sequence<Finding>) -> [[Fix]] {
     let ground = TrialGround(self)
+    let namers = ServiceNamers(in: cluster)
     var trials: [[Edit]: Trial?] = [:]
     var counts: [ObjectReference: Int] = [:]
     func trial(_ edits: [Edit]) -> Trial? {
@@ -30,7 +31,7 @@ extension Diagnostics {
       let objects = Set(edits.map(\.field.object))
       guard objects.allSatisfy({ counts[$0, default: 0] < Self.mostTrials }) else { return nil }
       for object in objects { counts[object, default: 0] += 1 }
-      let trial = Trial(edits, on: ground)
+      let trial = Trial(edits, on: ground, and: namers.pods(losing: edits))
       trials[edits] = .some(trial)
       return trial
     }

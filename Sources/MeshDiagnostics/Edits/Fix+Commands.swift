@@ -8,7 +8,10 @@ extension Fix {
   /// They are safe to print, and to run in a shell of POSIX.
   public var commands: [String] {
     var commands: [String] = []
-    for edits in edits.groupedByObject {
+    // A template that changes makes its Pods anew at once, and they are created by what their Namespace says then.
+    let groups = edits.groupedByObject
+    let isOfNamespace = { (edits: [Edit]) in edits[0].field.object.kind == Namespace.kind }
+    for edits in groups.filter(isOfNamespace) + groups.filter({ !isOfNamespace($0) }) {
       guard let command = edits.command else { return [] }
       commands.append(command)
     }

@@ -19,15 +19,25 @@ struct Trial {
   let losesSidecar: Bool
 
   /// Tries some edits; nil where they cannot be made.
-  init?(_ edits: [Edit], on ground: TrialGround) {
-    guard let trial = ground.trying(edits, { Trial(edits, on: ground, changing: $1, leadingTo: $0) }) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - edits: The edits.
+  ///   - ground: What they are tried on.
+  ///   - others: The Pods that are looked at besides those that the edits touch.
+  init?(_ edits: [Edit], on ground: TrialGround, and others: Set<ObjectName>) {
+    let trial = ground.trying(edits) { Trial(edits, on: ground, and: others, changing: $1, leadingTo: $0) }
+    guard let trial else { return nil }
     self = trial
   }
 
   /// Looks at what edits did.
-  private init(_ edits: [Edit], on ground: TrialGround, changing objects: [ClusterObject], leadingTo changed: Cluster) {
+  private init(
+    _ edits: [Edit], on ground: TrialGround, and others: Set<ObjectName>, changing objects: [ClusterObject],
+    leadingTo changed: Cluster
+  ) {
     let cluster = ground.cluster
-    let names = Set(cluster.previewNames(touchedBy: objects) + changed.previewNames(touchedBy: objects)).sorted()
+    let names = others.union(cluster.previewNames(touchedBy: objects)).union(changed.previewNames(touchedBy: objects))
+      .sorted()
     let groups = Self.groups(of: names, in: cluster)
     let before = Snapshot(of: groups.map(\.first), edits, in: ground)
     let after = Snapshot(

@@ -26,7 +26,7 @@ public struct MeshCatalog: Sendable, Hashable {
 
   /// The Mesh of a name, where it is known. Setting one makes only the meshes that were set exist; where the last one is removed,
   /// every mesh exists, as far as anybody knows. O(1).
-  subscript(name: String) -> Mesh? {
+  package subscript(name: String) -> Mesh? {
     get { meshes?[ExactString(name)] }
     set {
       meshes = meshes ?? [:]

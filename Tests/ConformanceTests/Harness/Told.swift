@@ -52,13 +52,13 @@ extension Told {
 
   static func runsWithoutSidecar(of workload: WorkloadReference?) -> Told {
     let state = "The Pod runs without a sidecar and would get one now"
-    guard let workload else { return Told("runs-without-sidecar", "\(state); delete it and create it anew.") }
+    guard let workload else { return Told("runs-without-sidecar", "\(state); delete it and create it again.") }
     let command = "kubectl rollout restart \(workload.kind.lowercased())/\(workload.name) -n \(workload.namespace)"
     return Told("runs-without-sidecar", "\(state); recreate it with \(command).")
   }
 
   static func wouldGetNoSidecar(_ decision: InjectionDecision, of workload: WorkloadReference?) -> Told {
-    let anew = "The Pod has a sidecar; made anew\(workload.map { " by \($0.kind) \($0.name)" } ?? "") it would"
+    let anew = "The Pod has a sidecar; recreated\(workload.map { " by \($0.kind) \($0.name)" } ?? "") it would"
     let rest =
       switch decision {
       case .skip(.notRequested): "have none, since nothing asks for it."

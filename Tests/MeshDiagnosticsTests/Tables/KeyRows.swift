@@ -19,6 +19,16 @@ enum KeyRows {
       """)
   }
 
+  /// A Pod behind a Service, so that its labels become tags.
+  private static func served(_ label: String) -> Manifests {
+    .inMesh(
+      """
+      {apiVersion: v1, kind: Service, metadata: {name: web, namespace: demo}, spec: {selector: {app: web}, ports: [{port: 80}]}}
+      ---
+      {apiVersion: v1, kind: Pod, metadata: {name: web, namespace: demo, labels: {app: web, \(label)}}, spec: {containers: [{name: app}]}}
+      """)
+  }
+
   private static let mistyped: [FindingRow] = [
     FindingRow(
       "key-mistyped", "a letter too many", namespace("labels: {kuma.io/sidecar-injections: enabled}"),
@@ -60,6 +70,11 @@ enum KeyRows {
   ]
 
   private static let misplaced: [FindingRow] = [
+    FindingRow(
+      "reserved-label", "one that is an annotation of Kuma's", served("kuma.io/gateway: enabled"), at: []),
+    FindingRow(
+      "reserved-label", "one that is none of Kuma's", served("team.kuma.io/name: a"),
+      at: ["Pod demo/web metadata.labels[\"team.kuma.io/name\"]"]),
     FindingRow(
       "key-misplaced", "an annotation as a label", pod("labels: {kuma.io/gateway: enabled}"),
       at: ["Pod demo/web metadata.labels[\"kuma.io/gateway\"]"], saying: ["make it an annotation"]),

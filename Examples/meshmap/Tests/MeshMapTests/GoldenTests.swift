@@ -91,7 +91,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; delete it and create it anew.",
+                "message": "The Pod runs without a sidecar and would get one now; delete it and create it again.",
                 "statement": "INJ-12",
                 "location": {
                   "file": "documentation/direct-access.yaml",
@@ -392,7 +392,7 @@ import Testing
               {
                 "code": "runs-without-sidecar",
                 "severity": "warning",
-                "message": "The Pod runs without a sidecar and would get one now; delete it and create it anew.",
+                "message": "The Pod runs without a sidecar and would get one now; delete it and create it again.",
                 "statement": "INJ-12",
                 "location": {
                   "file": "documentation/tags.yaml",
@@ -513,7 +513,7 @@ import Testing
 
   private let requested = "A sidecar is added, since namespace label kuma.io/sidecar-injection=enabled asks for it."
   private let runsWithoutSidecar = """
-    warning: The Pod runs without a sidecar and would get one now; delete it and create it anew. [runs-without-sidecar, INJ-12]
+    warning: The Pod runs without a sidecar and would get one now; delete it and create it again. [runs-without-sidecar, INJ-12]
     """
 
   private func expectText(_ file: String, _ output: String) throws {

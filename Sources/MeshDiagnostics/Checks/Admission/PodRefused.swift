@@ -10,7 +10,8 @@ enum PodRefused: SharedPodCheck {
     // A Namespace that is not in the input is no refusal: nobody knows.
     case .reject(.namespaceNotFound), .inject, .skip, .unknown: return []
     case .reject(let reason):
-      let field = (reason.evidence ?? evidence(of: reason, on: pod)).map(pod.field(of:)) ?? pod.whole
+      let field =
+        field(of: reason, on: pod) ?? (reason.evidence ?? evidence(of: reason, on: pod)).map(pod.field(of:)) ?? pod.whole
       return [
         Finding(
           kind, statement: reason.statement, at: field, reason.message(for: pod.workload),
@@ -22,6 +23,17 @@ enum PodRefused: SharedPodCheck {
   /// What names the mesh that does not exist; nil where nothing does, or for another reason.
   private static func evidence(of reason: InjectionDecision.RejectReason, on pod: PodSubject) -> Evidence? {
     if case .meshNotFound = reason { pod.report.mesh?.evidence } else { nil }
+  }
+
+  /// The field of a container that the reason is about; nil for one that is about something else.
+  private static func field(of reason: InjectionDecision.RejectReason, on pod: PodSubject) -> ObjectField? {
+    switch reason {
+    case .sidecarUserInUse(let containers, _):
+      containers.first.flatMap { pod.field(ofContainer: $0, ["securityContext", "runAsUser"]) }
+    case .probePortInUse(let container, let kind, _):
+      pod.field(ofContainer: container, [.key(ExactString("\(kind.rawValue)Probe"))])
+    default: nil
+    }
   }
 
   /// What takes the reason away, where an edit of the Pod or its Namespace does.
@@ -39,7 +51,15 @@ enum PodRefused: SharedPodCheck {
     case .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence):
       [Remedy("take the annotation \(evidence.key) away", [pod.removing(.annotations, evidence.key)])]
     case .meshNotFound(let name): naming(nearestTo: name.string, on: pod)
+    case .probePortInUse: redirecting(pod)
     default: []
+    }
+  }
+
+  /// What has probes redirected to another port, as the release reads it: where it does not, the trial finds that it is of no help.
+  private static func redirecting(_ pod: PodSubject) -> [Remedy] {
+    [KumaKey.probeProxyPort, KumaKey.virtualProbesPort].map { key in
+      Remedy("have probes redirected to another port, with \(key)=9010", [pod.setting(.annotations, key, to: "9010")])
     }
   }
 

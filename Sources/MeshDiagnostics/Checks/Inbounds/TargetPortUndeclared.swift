@@ -51,6 +51,13 @@ extension PodSubject {
     return template.field(["spec", "containers", .index(place), "ports"] + steps)
   }
 
+  /// A field of a container, where somebody wrote it; nil where it is none of the regular ones.
+  func field(ofContainer name: ExactString, _ steps: [DocumentPath.Step]) -> ObjectField? {
+    guard let index = pod.spec.containers.firstIndex(where: { $0.id == name }) else { return nil }
+    let place = template.whole.object.kind == Pod.kind ? index : writtenIndex(ofContainer: index)
+    return template.field(["spec", "containers", .index(place)] + steps)
+  }
+
   /// Which container it is in what the Pod is made of: the injector may put the sidecar before the others.
   private func writtenIndex(ofContainer index: Int) -> Int {
     index - pod.spec.containers.prefix(index).count(where: \.isSidecar)

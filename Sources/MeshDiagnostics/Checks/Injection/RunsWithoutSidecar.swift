@@ -14,7 +14,7 @@ enum RunsWithoutSidecar: SharedPodCheck {
 
   private static func message(_ workload: WorkloadReference?) -> String {
     let state = "The Pod runs without a sidecar and would get one now"
-    guard let workload else { return "\(state); delete it and create it anew." }
+    guard let workload else { return "\(state); delete it and create it again." }
     if let command = workload.restartCommand { return "\(state); recreate it with \(command)." }
     return "\(state); delete it, so that \(workload.phrase) recreates it."
   }
@@ -27,6 +27,6 @@ extension FindingKind {
     summary: "The Pod runs without a sidecar, and would get one if it were created now.",
     reason:
       "Sidecars are added when a Pod is created; until then it is in no mesh, and where mTLS is strict nobody in the mesh takes its requests.",
-    remedy: "Make the Pod anew, with kubectl rollout restart where a workload makes it."
+    remedy: "Recreate the Pod, with kubectl rollout restart where a workload makes it."
   )
 }

@@ -55,7 +55,7 @@ enum WouldGetNoSidecar: SharedPodCheck {
   }
 
   private static func message(_ decision: InjectionDecision, _ workload: WorkloadReference?) -> String {
-    let anew = "The Pod has a sidecar; made anew\(workload.map { " by \($0.phrase)" } ?? "")"
+    let anew = "The Pod has a sidecar; recreated\(workload.map { " by \($0.phrase)" } ?? "")"
     switch decision {
     case .skip(.notRequested): return "\(anew) it would have none, since nothing asks for it."
     case .skip(.optedOut(let evidence)): return "\(anew) it would have none, since \(evidence.phrase) says so."

@@ -6,8 +6,11 @@ enum ReservedLabel: SharedPodCheck {
   static let kind = FindingKind.reservedLabel
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    pod.droppedLabels.filter { label in label.reason == .reserved && !KumaKey.meantForKuma.contains(label.key) }.map {
-      label in
+    pod.droppedLabels.filter { label in
+      // A key that is Kuma's elsewhere, or near one, is reported as that.
+      label.reason == .reserved && !KumaKey.meantForKuma.contains(label.key)
+        && !pod.keyFaults.contains { $0.place.map == .labels && $0.entry.key.hasSameBytes(as: label.key) }
+    }.map { label in
       let message =
         "Label \(label.key.printedSafely)=\(label.value.printedSafely) is no tag, since keys that contain kuma.io/ are reserved to Kuma; choose another key."
       return Finding(kind, at: pod.label(label.key), message)

@@ -20,21 +20,19 @@ enum ProtocolByPortName: ServiceCheck {
         kind, at: field,
         "P\(port.dropFirst()) is tcp, though its name is \(hint.port.name.printedSafely): Kuma does not read the names of ports. Set appProtocol: \(hint.meant).",
         related: [RelatedField(service.field(ofPort: hint.index, "name"), "the name, which Kuma does not read")],
-        remedies: remedies(writing: hint.meant, on: port, at: field, beside: beside.map(\.port))
+        remedies: [Remedy("set appProtocol: \(hint.meant) on \(port)", [Edit(field, .string(ExactString(hint.meant)))])]
+          + [beside.isEmpty ? nil : service.portsCoupled(to: hint.index).map { joint(writing: hint.meant, on: $0) }]
+          .compactMap(\.self)
       )
     }
   }
 
-  /// What says the protocol: on the port, or where others lead to the same port of the Pods, on all of them.
-  private static func remedies(
-    writing value: String, on port: String, at field: ObjectField, beside others: [ServedPort]
-  ) -> [Remedy] {
-    let change = Edit.Change.string(ExactString(value))
-    let alone = Remedy("set appProtocol: \(value) on \(port)", [Edit(field, change)])
-    guard !others.isEmpty else { return [alone] }
-    let phrases = ([port] + others.map(\.phrase)).joined(separator: " and ")
-    let edits = [Edit(field, change)] + others.map { Edit($0.field("appProtocol"), change) }
-    return [alone, Remedy("set appProtocol: \(value) on \(phrases)", edits)]
+  /// What says the protocol on all ports that are coupled: alike for each of them, so that it is tried once.
+  private static func joint(writing value: String, on ports: [ServedPort]) -> Remedy {
+    let phrases = ports.map(\.phrase).listed
+    return Remedy(
+      "set appProtocol: \(value) on \(phrases)",
+      ports.map { Edit($0.field("appProtocol"), .string(ExactString(value))) })
   }
 
   private static func meant(by port: ServicePort, of service: ServiceSubject) -> String? {
@@ -67,6 +65,56 @@ extension ServiceSubject {
       Neighbour(
         port: port, isSaid: controlPlane.appProtocol(of: port.service, port: port.port).origin != .defaultValue)
     }
+  }
+}
+
+extension ServiceSubject {
+  /// How many ports are given a protocol together at most, and how many different Pods of a Service are looked at.
+  private static let mostCoupled = 32
+
+  /// A port of a Service and those that lead where it does, on any Pod of the Service, with those that lead where these do, and so on; by
+  /// Service and position; nil where there are too many. Pods that have the same labels are alike.
+  fileprivate func portsCoupled(to index: Int) -> [ServedPort]? {
+    guard let beside = portsOfFirstPod, beside.count <= Self.mostCoupled else { return nil }
+    struct Node: Hashable {
+      let service: ObjectName
+      let index: Int
+
+      init(of port: ServedPort) { (service, index) = (ObjectName(of: port.service.metadata), port.index) }
+    }
+    var ports: [ObjectName: [[ServedPort]]] = [:]
+    func served(by service: Service) -> [[ServedPort]] {
+      let name = ObjectName(of: service.metadata)
+      if let known = ports[name] { return known }
+      let found = unlikePods(of: service).map { PodSubject($0, in: diagnostics).servedPorts }
+      ports[name] = found
+      return found
+    }
+    let first = served(by: service).joined().first { $0.index == index && ObjectName(of: $0.service.metadata) == name }
+    var waiting = [first].compactMap(\.self)
+    var found = Dictionary(waiting.map { (Node(of: $0), $0) }) { $1 }
+    while let port = waiting.popLast() {
+      for pod in served(by: port.service) {
+        guard let target = pod.first(where: { Node(of: $0) == Node(of: port) })?.target.number else { continue }
+        for other in pod where other.target.number == target && found.updateValue(other, forKey: Node(of: other)) == nil {
+          waiting.append(other)
+        }
+      }
+      guard found.count <= Self.mostCoupled else { return nil }
+    }
+    return found.values.map { (node: Node(of: $0), port: $0) }
+      .sorted { ($0.node.service, $0.node.index) < ($1.node.service, $1.node.index) }.map(\.port)
+  }
+
+  /// What happens to Pods of a Service that it gives inbounds, one for each set of labels.
+  private func unlikePods(of service: Service) -> [PodReport] {
+    var seen: Set<StringMap> = []
+    let names = cluster.previewNames(touchedBy: [.kubernetes(.service(service))]).filter { name in
+      guard var labels = cluster.pod(name)?.metadata.labels else { return true }
+      labels["pod-template-hash"] = nil
+      return seen.insert(labels).inserted
+    }
+    return cluster.previews(of: Array(names.prefix(Self.mostCoupled))).filter(\.getsInbounds)
   }
 }
 

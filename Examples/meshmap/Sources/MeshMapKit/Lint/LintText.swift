@@ -14,7 +14,12 @@ package struct LintText {
 
   /// The whole text.
   package func text(_ report: LintReport) -> String {
-    var blocks = report.items.filter { $0.finding.severity > .info }.map(block)
+    var shown: Set<Set<Edit>> = []
+    var blocks = report.items.filter { $0.finding.severity > .info }.map { item in
+      // Edits that go together are shown once.
+      let edits = item.fixes.first.map { Set($0.fix.edits) } ?? []
+      return block(item, isShown: edits.count > 1 && !shown.insert(edits).inserted ? .above : .here)
+    }
     let notes = report.items.filter { $0.finding.severity == .info }.flatMap(noteLines)
     if !notes.isEmpty { blocks.append(notes) }
     blocks.append(foot(report))
@@ -23,13 +28,19 @@ package struct LintText {
 
   // MARK: - Findings
 
-  private func block(_ item: LintReport.Item) -> [String] {
+  /// Where the first fix of a finding is shown.
+  private enum FixPlace {
+    case here
+    case above
+  }
+
+  private func block(_ item: LintReport.Item, isShown fix: FixPlace) -> [String] {
     let finding = item.finding
     let head = "\(label(finding.severity, finding.code)): \(style.strong(finding.message))"
     let gutter = max(2, "\(item.place?.line ?? 0)".count)
     let margin = String(repeating: " ", count: gutter)
     var lines = layout.lines(of: head, indent: 2)
-    lines.append("\(margin)\(style.faint("-->")) \(place(item))")
+    lines += placeLines(item, margin)
     if let place = item.place, let snippet = place.snippet {
       let bar = style.faint("|")
       let mark = String(repeating: " ", count: snippet.indent) + String(repeating: "^", count: snippet.width)
@@ -46,6 +57,7 @@ package struct LintText {
       let beginning = place.map { "\($0.file.printedSafely):\($0.line): " } ?? "\(related.field): "
       lines += layout.lines(of: "\(margin) = \(beginning)\(related.message)", indent: gutter + 3)
     }
+    if fix == .above { return lines + ["\(margin) = fix: the same edits as above"] }
     return lines + fixLines(item, margin)
   }
 
@@ -101,10 +113,15 @@ package struct LintText {
     return lines + ["\(margin)   then \(first)\(more)"]
   }
 
-  private func place(_ item: LintReport.Item) -> String {
-    guard let place = item.place else { return "\(item.finding.field)" }
+  /// Where a finding is, in a line; the object in one of its own where they are too long for one.
+  private func placeLines(_ item: LintReport.Item, _ margin: String) -> [String] {
+    let arrow = "\(margin)\(style.faint("-->")) "
+    guard let place = item.place else { return ["\(arrow)\(item.finding.field)"] }
     let made = place.madeOf.map { ", made of \($0.printedSafely)" } ?? ""
-    return "\(place.file.printedSafely):\(place.line):\(place.column)\(made) \(style.faint("\(item.finding.field.object)"))"
+    let position = "\(arrow)\(place.file.printedSafely):\(place.line):\(place.column)\(made)"
+    let object = style.faint("\(item.finding.field.object)")
+    let whole = "\(position) \(object)"
+    return layout.lines(of: whole, indent: 0).count == 1 ? [whole] : [position, "\(margin)    \(object)"]
   }
 
   private func label(_ severity: Severity, _ code: String) -> String {
@@ -151,7 +168,7 @@ package struct LintText {
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }
     lines += report.unused.flatMap { layout.lines(of: $0.message, indent: 2) }
     lines += report.incomplete.flatMap { layout.lines(of: "not known: \($0.advice)", indent: 2) }
-    return lines + report.rules.lines(style)
+    return lines + report.rules.lines(style).flatMap { layout.lines(of: $0, indent: 2) }
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -65,7 +65,8 @@ package struct EditSearchText {
   private func recreationLines(_ recreation: Recreation, _ search: EditSearch) -> [String] {
     guard let workload = recreation.workload else {
       return layout.lines(
-        of: "  It takes effect once the Pod is recreated: \(whyRecreated(search)). Delete it and create it again.", indent: 2)
+        of: "  It takes effect once the Pod is recreated: \(whyRecreated(search)). Delete it and create it again.", indent: 2
+      )
     }
     let command = workload.restartCommand ?? "delete the Pods of \(workload.phrase) so that it recreates them"
     return ["  It takes effect once its Pods are recreated:", "    \(command)"]

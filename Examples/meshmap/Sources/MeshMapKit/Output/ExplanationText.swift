@@ -77,7 +77,10 @@ package struct ExplanationText {
     // What is refused is told once, where it is refused.
     let (refused, rest) = ReportText.split(findings, by: decision)
     let (failed, others) = ReportText.split(rest, by: verdict)
-    var lines = [answer("Sidecar", decision + codes(refused))]
+    // What a new Pod gets is not what this one has.
+    let isWithout = findings.contains { $0.code == FindingKind.runsWithoutSidecar.code }
+    let standing = isWithout ? "The Pod runs without one until it is recreated. " : ""
+    var lines = [answer("Sidecar", standing + decision + codes(refused))]
     lines += report.alternatives.map { answer("", "\($0.condition.phrase): \($0.decision.message)") }
     if let mesh = report.mesh {
       let reason = mesh.evidence.map { "since \($0.phrase) names it" } ?? "since nothing names one"
