@@ -35,7 +35,8 @@ import Testing
         "1  Label the template of Deployment web kuma.io/sidecar-injection=enabled, and label Namespace demo kuma.io/sidecar-injection=disabled.",
         "   No other Pod is touched.",
         "   kubectl label namespace demo kuma.io/sidecar-injection=disabled --overwrite",
-        #"   kubectl patch deployment web -n demo --type merge -p '{"spec":{"template":{"metadata":{"labels":{"kuma.io/sidecar-injection":"enabled"}}}}}'"#, "",
+        #"   kubectl patch deployment web -n demo --type merge -p '{"spec":{"template":{"metadata":{"labels":{"kuma.io/sidecar-injection":"enabled"}}}}}'"#,
+        "",
         "2  Label Namespace demo kuma.io/sidecar-injection=enabled.", "   2 more Pods would be refused: edge-*.",
       ])
     let json = try change("injected", of: "deployment/web", input, release: "2.13.0", "--output", "json").output
