@@ -47,6 +47,8 @@ extension DetectingCommand {
   ///   - release: The release.
   ///   - option: The option that would take them.
   func tellUnused(of input: ReadInput, under release: KumaRelease, takenBy option: String) throws {
+    // What options there are is asked of the command only where that matters.
+    guard input.controlPlane.isShown else { return }
     let used = options.settings.controlPlane(of: release, reading: input).settings
     // What cannot be told for sure is no help here.
     let given = try given()

@@ -253,6 +253,12 @@ import Testing
       output: """
         CANNOT TELL: add namespaces to the input (2.9.4 to 3.0.0)
 
+        Upgrade notes on objects
+          from 2.13.0: A proxy accepts traffic only on ports of its inbounds, and no Service leads to this port.
+            Deployment demo/web, spec.template.spec.containers[0].ports[0].containerPort is "8080"
+            to do: If anything asks the port, add it to a Service, or set KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false \
+        with kuma.io/sidecar-env-vars.
+
         Cannot tell
           \(Self.addNamespaces)
 

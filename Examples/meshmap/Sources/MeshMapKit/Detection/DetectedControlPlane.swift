@@ -35,6 +35,9 @@ package struct DetectedControlPlane: Sendable {
     let deployments = all.filter { $0.object.kind == "Deployment" }
     return deployments.isEmpty ? all : deployments
   }
+
+  /// Whether the input shows what runs.
+  package var isShown: Bool { !running.isEmpty }
 }
 
 // MARK: - Transparent proxying
