@@ -128,6 +128,25 @@ struct SectionTests {
     #expect(run.lines.contains { $0.contains("egress should be matched by exactly one service. Matched 0 services") })
   }
 
+  /// The answer shows what it says is shown, and a zone proxy is in no mesh.
+  @Test func proxiesOfZonesAreExplained() throws {
+    let ingress = try Command("explain", "ingress-1", "--release", "2.8.8", "-").run(input: Self.proxies)
+    #expect(ingress.lines.contains("  Mesh       none: a ZoneIngress belongs to its zone."))
+    #expect(ingress.lines.contains("  Zone proxy It is created, or brought to what is shown below."))
+    let section = ingress.lines.drop { $0 != "Which ZoneIngress?" }.dropFirst().prefix { !$0.isEmpty }
+    #expect(
+      section.filter { !$0.contains("label ") } == ["  address 10.0.0.1, port 10001", "  advertised as 1.2.3.4:10001"])
+    #expect(!ingress.output.contains("Which mesh?"))
+    let ports = #""ports": [{"port": 10002, "targetPort": 10002}]"#
+    let service = #"{"apiVersion": "v1", "kind": "Service", "metadata": {"name": "egress", "namespace": "kuma-system"}, "#
+    let annotations = #""annotations": {"kuma.io/egress""#
+    let matched = Self.proxies.replacing(annotations, with: #""labels": {"app": "egress"}, "# + annotations)
+    let input = "\(matched)\n\(service)\"spec\": {\"selector\": {\"app\": \"egress\"}, \(ports)}}\n"
+    let egress = try Command("explain", "egress-1", "--release", "2.8.8", "-").run(input: input)
+    #expect(egress.lines.contains("  Mesh       none: a ZoneEgress belongs to its zone."))
+    #expect(egress.lines.drop { $0 != "Which ZoneEgress?" }.contains("  address 10.0.0.2, port 10002"))
+  }
+
   /// What `reconcile` gives is what `verify` wants, whatever kind it is.
   @Test func proxiesOfZonesAreVerified() throws {
     let run = try Command("reconcile", "--release", "2.8.8", "--output", "json", "-").run(input: Self.proxies)

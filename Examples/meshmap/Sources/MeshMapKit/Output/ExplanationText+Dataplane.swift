@@ -2,12 +2,30 @@ import KubernetesObjects
 import MeshMapping
 
 extension ExplanationText {
-  /// What a Dataplane holds, a line for each value.
+  /// What a Dataplane holds, or the resource of a zone proxy, a line for each value.
   func dataplaneLines(_ outcome: DataplaneOutcome) -> [String] {
-    guard let dataplane = outcome.dataplane else { return [] }
-    let (metadata, networking) = (dataplane.metadata, dataplane.networking)
-    var lines = metadata.labels.entries.map { "label \(line(of: $0))" }
-    lines += metadata.annotations.entries.map { "annotation \(line(of: $0))" }
+    guard let resource = outcome.resource else { return [] }
+    var lines = resource.metadata.labels.entries.map { "label \(line(of: $0))" }
+    lines += resource.metadata.annotations.entries.map { "annotation \(line(of: $0))" }
+    switch resource {
+    case .dataplane(let dataplane): return lines + dataplaneLines(dataplane, outcome)
+    case .zoneIngress(let ingress):
+      lines.append("address \(ingress.address.printedSafely), port \(ingress.port)")
+      lines += report.advertised(by: ingress).map { ["advertised as \($0)"] } ?? []
+      return lines + adminLines(ingress.adminPort)
+    case .zoneEgress(let egress):
+      if !egress.zone.isEmpty { lines.append("zone \(egress.zone.printedSafely)") }
+      lines.append("address \(egress.address.printedSafely), port \(egress.port)")
+      return lines + adminLines(egress.adminPort)
+    @unknown default: return lines
+    }
+  }
+
+  private func adminLines(_ port: Int?) -> [String] { port.map { ["admin port \($0)"] } ?? [] }
+
+  private func dataplaneLines(_ dataplane: Dataplane, _ outcome: DataplaneOutcome) -> [String] {
+    let networking = dataplane.networking
+    var lines: [String] = []
     if !networking.address.isEmpty { lines.append("address \(networking.address.printedSafely)") }
     if let gateway = networking.gateway { lines += [report.gatewayLine(gateway)] + tagLines(gateway.tags) }
     for (index, inbound) in networking.inbound.enumerated() {
@@ -23,7 +41,7 @@ extension ExplanationText {
         "listener \(listener.port) \(listener.type.rawValue) \(listener.name.printedSafely) \(listener.state.rawValue)")
     }
     lines += networking.transparentProxying.map(proxyingLines) ?? []
-    if let port = networking.adminPort { lines.append("admin port \(port)") }
+    lines += adminLines(networking.adminPort)
     for outbound in networking.outbound {
       let tags = outbound.tags.entries.map(line).joined(separator: " ")
       lines.append("outbound \(outbound.address.printedSafely):\(outbound.port) \(tags)")

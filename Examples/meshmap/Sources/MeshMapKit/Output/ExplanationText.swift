@@ -40,9 +40,10 @@ package struct ExplanationText {
     lines += section("Which of its Pods differ?", differenceLines(groups))
     lines += section("Is the injector asked?", [explanation.report.admission.webhook.phrase])
     lines += section("Is it injected?", explanation.switches.map { line(of: $0, key: KumaKey.sidecarInjection) })
-    lines += section("Which mesh?", explanation.meshes.map { line(of: $0, key: KumaKey.mesh) })
+    let proxy = Self.zoneProxy(explanation.report.outcome)
+    if proxy == nil { lines += section("Which mesh?", explanation.meshes.map { line(of: $0, key: KumaKey.mesh) }) }
     lines += section("Which Services?", explanation.services.flatMap(serviceLines))
-    lines += section("Which Dataplane?", dataplaneLines(explanation.report.outcome))
+    lines += section("Which \(proxy ?? Dataplane.kind)?", dataplaneLines(explanation.report.outcome))
     lines += section(
       "Which labels are no tags?",
       explanation.droppedLabels.map { "\($0.key.printedSafely)=\($0.value.printedSafely): \($0.reason.phrase)" }
@@ -82,12 +83,15 @@ package struct ExplanationText {
     let standing = isWithout ? "The Pod runs without one until it is recreated. " : ""
     var lines = [answer("Sidecar", standing + decision + codes(refused))]
     lines += report.alternatives.map { answer("", "\($0.condition.phrase): \($0.decision.message)") }
-    if let mesh = report.mesh {
+    if let proxy = Self.zoneProxy(report.outcome) {
+      lines.append(answer("Mesh", "none: a \(proxy) belongs to its zone."))
+    } else if let mesh = report.mesh {
       let reason = mesh.evidence.map { "since \($0.phrase) names it" } ?? "since nothing names one"
       lines.append(answer("Mesh", "\(mesh.name.printedSafely), \(reason)."))
     }
     lines += serviceAnswers(report.outcome).enumerated().map { answer($0.offset == 0 ? "Services" : "", $0.element) }
-    lines.append(answer("Dataplane", verdict + codes(failed)))
+    let title = Self.zoneProxy(report.outcome) == nil ? Dataplane.kind : "Zone proxy"
+    lines.append(answer(title, verdict + codes(failed)))
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = others.count { $0.severity == severity }
       return count == 0 || severity == .info ? nil : ReportText.count(count, severity.rawValue)
@@ -97,6 +101,11 @@ package struct ExplanationText {
     let all = fix + counts
     if !all.isEmpty { lines.append(answer("To do", "\(all.joined(separator: ", ")), shown at the end.")) }
     return lines
+  }
+
+  /// The kind of the resource, where it is that of a zone proxy.
+  private static func zoneProxy(_ outcome: DataplaneOutcome) -> String? {
+    outcome.resource.flatMap { $0.dataplane == nil ? $0.kind : nil }
   }
 
   private func answer(_ title: String, _ text: String) -> String {

@@ -113,13 +113,17 @@ struct ReportText {
   func zoneProxyLines(_ resource: ProxyResource) -> [String] {
     switch resource {
     case .zoneIngress(let ingress):
-      let place = "\(ingress.advertisedAddress.printedSafely):\(ingress.advertisedPort)"
-      let isKnown = !ingress.advertisedAddress.isEmpty || ingress.advertisedPort != 0
-      return ["    zone ingress \(ingress.port)\(isKnown ? "  advertised as \(place)" : "")"]
+      return ["    zone ingress \(ingress.port)\(advertised(by: ingress).map { "  advertised as \($0)" } ?? "")"]
     case .zoneEgress(let egress):
       return ["    zone egress \(egress.port)\(egress.zone.isEmpty ? "" : "  of zone \(egress.zone.printedSafely)")"]
     default: return []
     }
+  }
+
+  /// Where other zones reach an ingress; nil where that is not known yet.
+  func advertised(by ingress: ZoneIngress) -> String? {
+    guard !ingress.advertisedAddress.isEmpty || ingress.advertisedPort != 0 else { return nil }
+    return "\(ingress.advertisedAddress.printedSafely):\(ingress.advertisedPort)"
   }
 
   /// What is said of metrics: the port and path of the Pod, and the applications.
