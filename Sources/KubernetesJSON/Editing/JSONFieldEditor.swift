@@ -141,14 +141,3 @@ extension JSONFieldEditor {
     }
   }
 }
-
-extension JSONScanner {
-  /// Goes behind the next value, and gives where it is.
-  fileprivate mutating func valueRange() throws(Stop) -> Range<Int> {
-    skipWhitespace()
-    let start = position
-    var tape = JSONTapeBuilder()
-    try value(to: &tape)
-    return start..<position
-  }
-}

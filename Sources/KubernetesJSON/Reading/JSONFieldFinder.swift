@@ -57,7 +57,7 @@ public struct JSONFieldFinder {
       return scanner.position
     }
     guard !path.steps.isEmpty else {
-      return Field(value: try bytes.withScanner(at: start) { scanner throws(JSONScanner.Stop) in try scanner.skipValue() })
+      return Field(value: try bytes.withScanner(at: start) { scanner throws(JSONScanner.Stop) in try scanner.valueRange() })
     }
     var field = Field(value: start..<start)
     for step in path.steps {
@@ -86,12 +86,12 @@ public struct JSONFieldFinder {
           isFirst = false
           let key = ExactString(String(decoding: next.name, as: UTF8.self))
           contents.members[key] = Field(
-            key: (next.quoted.start - 1)..<(next.quoted.end + 1), value: try scanner.skipValue())
+            key: (next.quoted.start - 1)..<(next.quoted.end + 1), value: try scanner.valueRange())
         }
       case UInt8(ascii: "["):
         while try scanner.goesOn(isFirst: isFirst, in: .list, until: UInt8(ascii: "]")) {
           isFirst = false
-          contents.elements.append(try scanner.skipValue())
+          contents.elements.append(try scanner.valueRange())
         }
       default: break
       }
@@ -131,16 +131,5 @@ extension [UInt8] {
       var scanner = JSONScanner(bytes: view, isComplete: true, position: position)
       return try body(&scanner)
     }
-  }
-}
-
-extension JSONScanner {
-  /// Goes behind the next value, and gives where it is.
-  fileprivate mutating func skipValue() throws(Stop) -> Range<Int> {
-    skipWhitespace()
-    let start = position
-    var tape = JSONTapeBuilder()
-    try value(to: &tape)
-    return start..<position
   }
 }

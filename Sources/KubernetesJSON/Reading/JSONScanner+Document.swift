@@ -98,3 +98,14 @@ extension JSONScanner {
     return true
   }
 }
+
+extension JSONScanner {
+  /// Goes behind the next value, and gives where it is.
+  mutating func valueRange() throws(Stop) -> Range<Int> {
+    skipWhitespace()
+    let start = position
+    var tape = JSONTapeBuilder()
+    try value(to: &tape)
+    return start..<position
+  }
+}
