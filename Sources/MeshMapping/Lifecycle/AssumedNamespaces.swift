@@ -6,7 +6,8 @@ struct AssumedNamespaces {
   let taken: Namespace
   /// What it may be like besides; nothing where its labels are set.
   let others: [Namespace]
-  /// What it may be like that asks for the same in a way that not every release reads, or for which some refuse its Pods, so that it only matters between releases.
+  /// What it may be like that asks for the same in a way that not every release reads, or for which some refuse its Pods, so that it only
+  /// matters between releases.
   let otherwiseWritten: [Namespace]
 
   /// Labels that ask for injection.

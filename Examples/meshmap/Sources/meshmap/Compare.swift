@@ -59,8 +59,8 @@ struct Compare: DetectingCommand {
     let (before, after) = (
       sides.0.controlPlane(of: from, reading: input), sides.1.controlPlane(of: to, reading: input)
     )
-    var cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
-    if let missing = side.missing { cluster.completeness.unreadable.insert(missing) }
+    let cluster = try await options.cluster(
+      of: input, under: before, telling: [("\(from)", before), ("\(to)", after)], without: side.missing)
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     let (edited, edits) = try await edited(cluster)
     let work = UpgradeComparisonWork(

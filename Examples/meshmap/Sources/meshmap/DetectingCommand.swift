@@ -51,7 +51,7 @@ extension DetectingCommand {
     guard input.controlPlane.isShown else { return }
     let used = options.settings.controlPlane(of: release, reading: input).settings
     // What cannot be told for sure is no help here.
-    let given = try given()
+    let given = Self.given(among: try known())
     let settings = (try? input.controlPlane.settings(besides: given)) ?? []
     let unused = settings.filter { setting in
       guard let parsed = try? Self.parse(setting.arguments + GivenArguments.current) else { return false }
@@ -84,10 +84,12 @@ extension DetectingCommand {
     return try Self.parse(side.arguments + GivenArguments.current + arguments).options.settings
   }
 
-  /// The options of the command that somebody gave.
-  private func given() throws -> Set<String> {
-    let known = try CommandShape().options(of: Self._commandName)?.map(\.name) ?? []
-    return Set(
+  /// The options of the command. It is asked for its whole shape, which takes a while.
+  private func known() throws -> [String] { try CommandShape().options(of: Self._commandName)?.map(\.name) ?? [] }
+
+  /// Those of some options that somebody gave.
+  private static func given(among known: [String]) -> Set<String> {
+    Set(
       known.filter { option in
         GivenArguments.current.contains { $0 == "--\(option)" || $0.hasPrefix("--\(option)=") }
       })
@@ -97,8 +99,8 @@ extension DetectingCommand {
   ///
   /// - Throws: Status 2 where one of them cannot be told, or is none.
   private func settings(of controlPlane: DetectedControlPlane) throws -> [DetectedControlPlane.Setting] {
-    let known = try CommandShape().options(of: Self._commandName)?.map(\.name) ?? []
-    let given = try given()
+    let known = try known()
+    let given = Self.given(among: known)
     let settings: [DetectedControlPlane.Setting]
     do throws(DetectedControlPlane.Doubt) {
       settings = try controlPlane.settings(besides: given).filter { known.contains($0.option) }

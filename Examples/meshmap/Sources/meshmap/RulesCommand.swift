@@ -15,8 +15,8 @@ extension RulesCommand {
   /// What an input holds, under the control plane that the options describe.
   func situation(of input: ReadInput) async throws -> Situation {
     let (settings, release, missing) = try settings(for: input)
-    var cluster = try await options.cluster(of: input, under: settings.controlPlane(of: release, reading: input))
-    if let missing { cluster.completeness.unreadable.insert(missing) }
+    let cluster = try await options.cluster(
+      of: input, under: settings.controlPlane(of: release, reading: input), without: missing)
     return Situation(input: input, cluster: cluster, rules: RulesInUse(of: release))
   }
 

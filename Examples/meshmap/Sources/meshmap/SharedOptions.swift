@@ -91,11 +91,13 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The cluster of the objects that were read, after telling what there is to know about its control plane, or about those that
-  /// are compared, each with what tells it from the others.
+  /// are compared, each with what tells it from the others; where something is missing that its settings may be in, no verdict on it is
+  /// green.
   func cluster(
     of input: ReadInput,
     under controlPlane: ControlPlane,
-    telling controlPlanes: [(name: String, ControlPlane)]? = nil
+    telling controlPlanes: [(name: String, ControlPlane)]? = nil,
+    without missing: ObjectReference? = nil
   ) async throws -> Cluster {
     Self.tellNotes(on: controlPlanes ?? [("", controlPlane)])
     var cluster = try await Cluster(
@@ -104,7 +106,7 @@ struct SharedOptions: ParsableArguments {
     if assumeNamespaceLabels != nil, cluster.previewNames.allSatisfy({ cluster.namespace($0.namespace) != nil }) {
       Messages.tellAfterAnswer("note: --assume-namespace-labels has no effect: the input has the Namespace of every Pod")
     }
-    cluster.completeness.unreadable = input.unreadable
+    cluster.completeness.unreadable = missing.map { input.unreadable.union([$0]) } ?? input.unreadable
     cluster.completeness.known.subtract(input.kindsWithoutNames)
     return cluster
   }

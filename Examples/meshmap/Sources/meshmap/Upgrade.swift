@@ -50,8 +50,8 @@ struct Upgrade: DetectingCommand {
     try require(to, after: from)
     let (settings, newSettings) = try (settings(side), settings(side, of: toConfig))
     let (before, after) = (settings.controlPlane(of: from, reading: input), newSettings.controlPlane(of: to, reading: input))
-    var cluster = try await options.cluster(of: input, under: before, telling: [("\(from)", before), ("\(to)", after)])
-    if let missing = side.missing { cluster.completeness.unreadable.insert(missing) }
+    let cluster = try await options.cluster(
+      of: input, under: before, telling: [("\(from)", before), ("\(to)", after)], without: side.missing)
     _ = try options.chosen(of: cluster.previewNames, as: "Pod")
     var work = UpgradeWork(
       of: cluster, from: from, to: to,
