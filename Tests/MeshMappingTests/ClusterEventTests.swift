@@ -123,7 +123,8 @@ struct ClusterEventTests {
     let name = ObjectName(namespace: "demo", name: "proxy")
     #expect(cluster.preview(of: name)?.admission.decision.verdict == .inject)
     cluster.apply(.deleted(ClusterObject.kubernetes(.service(service)).reference))
-    #expect(cluster.preview(of: name)?.admission.decision == .reject(.meshNotFound("none")))
+    let label = Evidence(.podLabel, key: "kuma.io/mesh", value: "none")
+    #expect(cluster.preview(of: name)?.admission.decision == .reject(.meshNotFound("none", namedBy: label)))
   }
 
   /// Of several Services that crash the control plane the first one by its name does.

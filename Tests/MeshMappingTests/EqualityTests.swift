@@ -61,7 +61,7 @@ struct EqualityTests {
     failure("notVirtualProbe") { .notVirtualProbe(container: $0, HTTPProbe(.liveness, port: 1), .otherPort) },
     failure("endpointWithoutTarget") { .controlPlaneCrash(.endpointWithoutTarget(slice: $0)) },
     Exactness("RejectReason.namespaceNotFound") { InjectionDecision.reject(.namespaceNotFound(ExactString($0))) },
-    Exactness("RejectReason.meshNotFound") { InjectionDecision.reject(.meshNotFound(ExactString($0))) },
+    Exactness("RejectReason.meshNotFound") { InjectionDecision.reject(.meshNotFound(ExactString($0), namedBy: nil)) },
     Exactness("RejectReason.sidecarUserInUse") {
       InjectionDecision.reject(.sidecarUserInUse(containers: [ExactString($0)], user: 1))
     },

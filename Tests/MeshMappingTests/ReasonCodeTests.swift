@@ -36,14 +36,14 @@ struct ReasonCodeTests {
 
   static let refusals: [(InjectionDecision.RejectReason, String)] = [
     (.unreadableSwitch(evidence), "unreadableSwitch"), (.namespaceNotFound(key), "namespaceNotFound"),
-    (.meshNotFound(key), "meshNotFound"), (.sidecarUserInUse(containers: [], user: 1), "sidecarUserInUse"),
+    (.meshNotFound(key, namedBy: nil), "meshNotFound"), (.sidecarUserInUse(containers: [], user: 1), "sidecarUserInUse"),
     (.unreadableAdminPort(evidence), "unreadableAdminPort"),
     (.unreadableAnnotation(evidence, .number), "unreadableAnnotation"), (.unreadableGateway(evidence), "unreadableGateway"),
     (.virtualProbesOfGateway(evidence), "virtualProbesOfGateway"), (.probeProxyOfGateway(evidence), "probeProxyOfGateway"),
     (.probePortInUse(container: key, .liveness, port: 1), "probePortInUse"),
-    (.missingContainerPatches(ofControlPlane: [], ofPod: []), "missingContainerPatches"),
+    (.missingContainerPatches(ofControlPlane: [], ofPod: [], namedBy: nil), "missingContainerPatches"),
     (.missingTokenVolume(evidence), "missingTokenVolume"), (.reservedWorkloadLabel(evidence), "reservedWorkloadLabel"),
-    (.secondMesh(key, existing: key), "secondMesh"), (.meshNameNotALabel(key), "meshNameNotALabel"),
+    (.secondMesh(key, namedBy: nil, existing: key), "secondMesh"), (.meshNameNotALabel(evidence), "meshNameNotALabel"),
     (.missingProxyConfigMap(key), "missingProxyConfigMap"),
   ]
 
@@ -51,6 +51,20 @@ struct ReasonCodeTests {
   func ofARefusal(_ reason: InjectionDecision.RejectReason, _ code: String) {
     #expect(reason.code == code)
     #expect(InjectionDecision.reject(reason).code == code)
+  }
+
+  /// What a refusal rests on is part of it, wherever the Pod or its Namespace says it.
+  @Test func aRefusalHoldsItsEvidence() {
+    let container = { (name: String) in Evidence(.podContainer, key: "name", value: name) }
+    let expected: [(InjectionDecision.RejectReason, Evidence?)] = [
+      (.meshNotFound(Self.key, namedBy: Self.evidence), Self.evidence), (.meshNotFound(Self.key, namedBy: nil), nil),
+      (.sidecarUserInUse(containers: ["b", "a"], user: 1), container("b")),
+      (.probePortInUse(container: Self.key, .liveness, port: 1), container("a")),
+      (.missingContainerPatches(ofControlPlane: [], ofPod: [Self.key], namedBy: Self.evidence), Self.evidence),
+      (.secondMesh(Self.key, namedBy: Self.evidence, existing: Self.key), Self.evidence),
+      (.meshNameNotALabel(Self.evidence), Self.evidence), (.missingProxyConfigMap(Self.key), nil),
+    ]
+    for (reason, evidence) in expected { #expect(reason.evidence == evidence, "\(reason.code)") }
   }
 
   static let decisions: [(InjectionDecision, String)] = [

@@ -48,13 +48,15 @@ struct SafeMessageTests {
   }
 
   static let refusals: [InjectionDecision.RejectReason] = [
-    .unreadableSwitch(evidence), .namespaceNotFound(text), .meshNotFound(text),
+    .unreadableSwitch(evidence), .namespaceNotFound(text), .meshNotFound(text, namedBy: evidence),
     .sidecarUserInUse(containers: ["app", text], user: 5678), .unreadableAdminPort(evidence),
     .unreadableAnnotation(evidence, .number), .unreadableGateway(evidence), .virtualProbesOfGateway(evidence),
     .probeProxyOfGateway(evidence), .probePortInUse(container: text, .liveness, port: 9000),
-    .missingContainerPatches(ofControlPlane: [], ofPod: [text]), .missingContainerPatches(ofControlPlane: [text], ofPod: []),
+    .missingContainerPatches(ofControlPlane: [], ofPod: [text], namedBy: evidence),
+    .missingContainerPatches(ofControlPlane: [text], ofPod: [], namedBy: nil),
     .missingTokenVolume(evidence), .reservedWorkloadLabel(evidence),
-    .secondMesh(text, existing: "a"), .secondMesh("a", existing: text), .meshNameNotALabel(text),
+    .secondMesh(text, namedBy: evidence, existing: "a"), .secondMesh("a", namedBy: nil, existing: text),
+    .meshNameNotALabel(evidence),
     .missingProxyConfigMap(text),
   ]
 
@@ -65,7 +67,7 @@ struct SafeMessageTests {
 
   /// A name that is empty is shown as such, and not left out.
   @Test func ofAMeshWithoutAName() {
-    #expect(InjectionDecision.RejectReason.meshNotFound("").message.contains(#"mesh "" does not exist"#))
+    #expect(InjectionDecision.RejectReason.meshNotFound("", namedBy: nil).message.contains(#"mesh "" does not exist"#))
     #expect(MappingFailure.meshNotFound("").message.hasPrefix(#"Mesh "" does not exist"#))
   }
 

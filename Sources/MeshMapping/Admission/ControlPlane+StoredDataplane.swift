@@ -76,6 +76,7 @@ extension ControlPlane {
     // One after the other, since a list of them would be made for every Pod.
     labelRefusal(of: KumaKey.mesh, in: metadata) ?? labelRefusal(of: KumaKey.zoneTag, in: metadata)
       ?? labelRefusal(of: KumaKey.serviceAccount, in: metadata) ?? labelRefusal(of: KumaKey.workload, in: metadata)
+      ?? labelRefusal(of: KumaKey.displayName, in: metadata)
   }
 
   private func labelRefusal(of key: String, in metadata: Dataplane.Metadata) -> DataplaneRefusal? {

@@ -9,7 +9,7 @@ public struct PodReport: Sendable, Hashable {
   let prepared: PreparedPod
   /// What becomes of the Pod at its creation.
   public let admission: PodAdmission
-  /// The mesh that the Pod belongs to; nil if it is unknown, since its Namespace is not there.
+  /// The mesh that the labels and annotations of the Pod and its Namespace put it in; nil if it is unknown, since the Namespace is not there.
   public let mesh: MeshChoice?
   /// The Services that belong to the Pod, prepared; empty where it is not mapped.
   package let matches: [PreparedMatch]
@@ -107,6 +107,10 @@ public struct PodReport: Sendable, Hashable {
   var isOfPod: Bool { plannedPods.isEmpty && alternatives.isEmpty }
   /// The Pod as it is in the input; as far as it is known, where a workload has yet to make it, its name a pattern such as `web-*`.
   public var pod: Pod { prepared.pod }
+  /// The mesh that the Pod's proxy is in; nil if it is unknown, and for a zone ingress or egress, which belongs to its zone (ZONE-1, ZONE-3).
+  public var meshOfProxy: MeshChoice? {
+    if let resource = outcome.resource, resource.dataplane == nil { nil } else { mesh }
+  }
   /// The Services that belong to the Pod, in the order in which they give inbounds; empty where it is not mapped.
   /// O(*n*).
   public var services: [ServiceMatch] { matches.map(\.match) }

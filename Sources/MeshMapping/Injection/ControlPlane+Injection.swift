@@ -145,7 +145,7 @@ extension ControlPlane {
   ) throws(InjectorRefusal) {
     let mesh = injectorMesh(of: pod, in: namespace)
     guard objects.meshes.contains(mesh.name) || isTolerated(mesh, of: pod, among: objects) else {
-      throw InjectorRefusal(.meshNotFound(ExactString(mesh.name)))
+      throw InjectorRefusal(.meshNotFound(ExactString(mesh.name), namedBy: mesh.evidence))
     }
   }
 

@@ -95,9 +95,8 @@ extension ControlPlane {
     among existing: ContainerPatchCatalog
   ) throws(InjectorRefusal) -> ContainerPatchCatalog.Answer {
     guard rules.injection.checks.containerPatches == .read else { return .known }
-    let own = annotations.evidence(of: KumaKey.containerPatches).map { evidence in
-      evidence.value.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
-    }
+    let annotation = annotations.evidence(of: KumaKey.containerPatches)
+    let own = annotation.map { $0.value.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) } }
     let ofAll = settings.injector.containerPatches
     guard !ofAll.isEmpty || !(own ?? []).isEmpty else { return .known }
     guard let missingOfAll = existing.missing(of: ofAll, in: settings.systemNamespace),
@@ -106,7 +105,8 @@ extension ControlPlane {
     guard missingOfAll.isEmpty, missing.isEmpty else {
       throw InjectorRefusal(
         .missingContainerPatches(
-          ofControlPlane: missingOfAll.map { ExactString($0) }, ofPod: missing.map { ExactString($0) }))
+          ofControlPlane: missingOfAll.map { ExactString($0) }, ofPod: missing.map { ExactString($0) },
+          namedBy: missing.isEmpty ? nil : annotation))
     }
     return .known
   }

@@ -38,18 +38,20 @@ extension ControlPlane {
       return !(dataplane.metadata.labels[KumaKey.mesh]?.hasSameBytes(as: mesh.name) ?? false)
     }
     return other.map { other in
-      .secondMesh(ExactString(mesh.name), existing: ExactString(other.metadata.labels[KumaKey.mesh] ?? other.mesh))
+      .secondMesh(
+        ExactString(mesh.name), namedBy: mesh.evidence,
+        existing: ExactString(other.metadata.labels[KumaKey.mesh] ?? other.mesh))
     }
   }
 
-  /// The mesh of a Pod that is injected, where its name is to be a label of the Pod and cannot be one (REFUSE-3). What a label names is
+  /// What names the mesh of a Pod that is injected, where its name is to be a label of the Pod and cannot be one (REFUSE-3). What a label names is
   /// a value of one already.
-  private func meshThatIsNoLabel(of pod: Pod, in namespace: Namespace) -> ExactString? {
+  private func meshThatIsNoLabel(of pod: Pod, in namespace: Namespace) -> Evidence? {
     guard rules.injection.written.mesh == .label else { return nil }
     let isAnnotated = pod.metadata.annotations[KumaKey.mesh] != nil || namespace.metadata.annotations[KumaKey.mesh] != nil
     guard isAnnotated else { return nil }
-    let mesh = injectorMesh(of: pod, in: namespace).name
-    return LabelSyntax.isValue(mesh) ? nil : ExactString(mesh)
+    let mesh = injectorMesh(of: pod, in: namespace)
+    return LabelSyntax.isValue(mesh.name) ? nil : mesh.evidence
   }
 
   /// Whether the API server asks the webhook about the Pods of a Namespace: it carries the label of the injection, whatever that says,

@@ -73,8 +73,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case unreadableSwitch(Evidence)
     /// The Pod's Namespace is not among the objects.
     case namespaceNotFound(ExactString)
-    /// The Pod's mesh does not exist.
-    case meshNotFound(ExactString)
+    /// The Pod's mesh does not exist; nothing names one where it is `default` by default.
+    case meshNotFound(ExactString, namedBy: Evidence?)
     /// These containers run as the user of the sidecar.
     case sidecarUserInUse(containers: [ExactString], user: Int64)
     /// The annotation of the administration port is not a number.
@@ -89,8 +89,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case probeProxyOfGateway(Evidence)
     /// A probe asks the port that the probes are to be redirected to.
     case probePortInUse(container: ExactString, HTTPProbe.Kind, port: Int)
-    /// The control plane, for every Pod, or the Pod itself names ContainerPatches that do not exist.
-    case missingContainerPatches(ofControlPlane: [ExactString], ofPod: [ExactString])
+    /// The control plane, for every Pod, or an annotation of the Pod itself names ContainerPatches that do not exist.
+    case missingContainerPatches(ofControlPlane: [ExactString], ofPod: [ExactString], namedBy: Evidence?)
     /// The Pod has no volume of the name that its annotation gives.
     case missingTokenVolume(Evidence)
     /// The ConfigMap of transparent proxying does not exist in the control plane's namespace, or cannot be read.
@@ -98,10 +98,11 @@ public enum InjectionDecision: Sendable, Hashable {
     /// The Pod has the label of the workload, which only Kuma may write.
     case reservedWorkloadLabel(Evidence)
     /// The namespace has a Dataplane of another mesh, and is held to one: the mesh that the Dataplane is labelled with, or else the one
-    /// that it is in. Where that is the Pod's, the Dataplane is not labelled, which counts as another mesh.
-    case secondMesh(ExactString, existing: ExactString)
-    /// The injector labels the Pod with its mesh, whose name is no value of a label.
-    case meshNameNotALabel(ExactString)
+    /// that it is in. Where that is the Pod's, the Dataplane is not labelled, which counts as another mesh. Nothing names the Pod's mesh
+    /// where it is `default` by default.
+    case secondMesh(ExactString, namedBy: Evidence?, existing: ExactString)
+    /// The injector labels the Pod with its mesh, whose name, as this has it, is no value of a label.
+    case meshNameNotALabel(Evidence)
   }
 }
 
@@ -118,7 +119,7 @@ extension InjectionDecision {
   var missingObject: ObjectReference? {
     switch self {
     case .reject(.namespaceNotFound(let name)): .namespace(name.string)
-    case .reject(.meshNotFound(let name)): .mesh(name.string)
+    case .reject(.meshNotFound(let name, _)): .mesh(name.string)
     default: nil
     }
   }

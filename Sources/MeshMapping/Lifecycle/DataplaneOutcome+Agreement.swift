@@ -41,7 +41,7 @@ extension DataplaneOutcome {
     guard var dataplane else { return self }
     dataplane.networking.outbound = []
     let unknown = Unknown(path: Dataplane.outboundPath, needs: kind)
-    let isTold = unknownValues.contains { $0.path == unknown.path }
+    let isTold = unknownValues.contains(unknown)
     return replacing(resource: .dataplane(dataplane), unknownValues: unknownValues + (isTold ? [] : [unknown]))
   }
 }

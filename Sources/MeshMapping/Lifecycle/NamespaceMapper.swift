@@ -122,9 +122,10 @@ final class NamespaceMapper: Sendable {
     do throws(MappingFailure) {
       let written = try controlPlane.dataplane(
         of: prepared, in: mesh.name, through: services, among: objects, previous: previous)
-      return .apply(
-        try controlPlane.storedDataplane(
-          of: written, asking: webhooks, among: objects.meshes, knowing: knownOutbounds(of: written)))
+      let stored = try controlPlane.storedDataplane(
+        of: written, asking: webhooks, among: objects.meshes, knowing: knownOutbounds(of: written))
+      return DataplaneOutcome.apply(stored)
+        .replacing(resource: .dataplane(stored), unknownValues: controlPlane.unknownOutbounds)
     } catch {
       return .fail(error)
     }

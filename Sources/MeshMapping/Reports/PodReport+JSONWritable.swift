@@ -26,7 +26,7 @@ extension PodReport: JSONWritable {
       }
     }
     object.writeObject(forKey: "injection") { admission.decision.writeMembers(to: &$0, message: injectionMessage) }
-    object.write(mesh?.name, forKey: "mesh")
+    object.write(meshOfProxy?.name, forKey: "mesh")
     object.writeObject(forKey: "dataplane") { outcome.writeMembers(to: &$0, message: outcomeMessage) }
     if !outcome.unknownValues.isEmpty { object.write(outcome.unknownValues, forKey: "unknown") }
     if !alternatives.isEmpty { object.write(alternatives, forKey: "alternatives") }

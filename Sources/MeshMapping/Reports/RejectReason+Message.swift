@@ -23,17 +23,20 @@ extension InjectionDecision.RejectReason {
     }
   }
 
-  /// What the refusal rests on; nil where it rests on something being absent, or on several things.
+  /// What the refusal rests on, the first where it rests on several things; nil where it rests on something being absent that the Pod and
+  /// its Namespace do not name.
   public var evidence: Evidence? {
     switch self {
     case .unreadableSwitch(let evidence), .unreadableAdminPort(let evidence), .unreadableAnnotation(let evidence, _),
       .unreadableGateway(let evidence), .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence),
-      .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence):
+      .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence), .meshNameNotALabel(let evidence):
+      evidence
+    case .meshNotFound(_, let evidence), .missingContainerPatches(_, _, let evidence), .secondMesh(_, let evidence, _):
       evidence
     case .probePortInUse(let container, _, _): Evidence(.podContainer, key: "name", value: container.string)
-    case .namespaceNotFound, .meshNotFound, .sidecarUserInUse, .missingContainerPatches, .missingProxyConfigMap, .secondMesh,
-      .meshNameNotALabel:
-      nil
+    case .sidecarUserInUse(let containers, _):
+      containers.first.map { Evidence(.podContainer, key: "name", value: $0.string) }
+    case .namespaceNotFound, .missingProxyConfigMap: nil
     }
   }
 
@@ -75,7 +78,7 @@ extension InjectionDecision.RejectReason {
       "The injector refuses the Pod, since \(evidence.phrase) says neither on nor off; write enabled or disabled, in lower case."
     case .namespaceNotFound(let name):
       "Whether a sidecar is added is unknown, since Namespace \(name.printedSafely) is not in the input; add it."
-    case .meshNotFound(let name):
+    case .meshNotFound(let name, _):
       "The injector refuses the Pod, since mesh \(name.string.isEmpty ? "\"\"" : name.printedSafely) does not exist; create it or name another."
     case .sidecarUserInUse(let containers, let user):
       "The injector refuses the Pod, since \(Self.list(containers)) runs as user \(user), which is the sidecar's; choose another user."
@@ -90,7 +93,7 @@ extension InjectionDecision.RejectReason {
       "The injector refuses the Pod, since a Pod with the annotation \(KumaKey.gateway) cannot have a proxy of probes, which \(evidence.phrase) asks for; remove that annotation."
     case .probePortInUse(let container, let kind, let port):
       "The injector refuses the Pod, since the \(kind.rawValue) probe of container \(container.printedSafely) asks port \(port), which probes are redirected to; let the application answer on another port."
-    case .missingContainerPatches(let ofControlPlane, let ofPod):
+    case .missingContainerPatches(let ofControlPlane, let ofPod, _):
       "The injector refuses the Pod, since \(Self.missingPatches(ofControlPlane, ofPod))"
     case .missingTokenVolume(let evidence):
       "The injector refuses the Pod, since \(evidence.phrase) names a volume that the Pod does not have; add it or name another."
@@ -98,12 +101,12 @@ extension InjectionDecision.RejectReason {
       "The injector refuses every Pod, since ConfigMap \(name.printedSafely), which transparent proxying is set up with, does not exist in the control plane's namespace or holds no configuration that can be read; create it, or correct its \(ProxyConfiguration.dataKey)."
     case .reservedWorkloadLabel(let evidence):
       "Kuma refuses the Pod, since only Kuma itself may write \(evidence.phrase); remove that label."
-    case .secondMesh(let mesh, let existing) where mesh == existing:
+    case .secondMesh(let mesh, _, let existing) where mesh == existing:
       "Kuma refuses the Pod in mesh \(mesh.printedSafely), since its namespace is held to one mesh and has a Dataplane without the label \(KumaKey.mesh), which counts as one of another mesh."
-    case .secondMesh(let mesh, let existing):
+    case .secondMesh(let mesh, _, let existing):
       "Kuma refuses the Pod in mesh \(mesh.printedSafely), since its namespace has Dataplanes of mesh \(existing.printedSafely) and is held to one mesh."
-    case .meshNameNotALabel(let mesh):
-      "The API server refuses the Pod, since the injector labels it with mesh \(mesh.string.quotedSafely), and a label may have 63 characters, letters, digits and -_., which begin and end with a letter or digit; choose another mesh."
+    case .meshNameNotALabel(let evidence):
+      "The API server refuses the Pod, since the injector labels it with mesh \(evidence.value.quotedSafely), and a label may have 63 characters, letters, digits and -_., which begin and end with a letter or digit; choose another mesh."
     }
   }
 

@@ -12,7 +12,7 @@ extension InjectionDecision.RejectReason {
     case .sidecarUserInUse, .unreadableAdminPort, .unreadableAnnotation, .unreadableGateway, .virtualProbesOfGateway,
       .probeProxyOfGateway, .probePortInUse, .missingTokenVolume, .reservedWorkloadLabel:
       true
-    case .missingContainerPatches(let ofControlPlane, _): ofControlPlane.isEmpty
+    case .missingContainerPatches(let ofControlPlane, _, _): ofControlPlane.isEmpty
     case .namespaceNotFound, .meshNotFound, .missingProxyConfigMap, .secondMesh, .meshNameNotALabel: false
     }
   }

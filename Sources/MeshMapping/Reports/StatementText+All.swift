@@ -976,8 +976,8 @@ extension StatementText {
       "OUT-4",
       "Outbounds of virtual IPs",
       #"""
-      In 1.2 there is also one for each virtual IP that the control plane gave. They are not mapped, a finding says so, and Dataplanes that
-      exist are compared without them.
+      In 1.2 there is also one for each virtual IP that the control plane gave. They are not mapped: they are reported as unknown, a finding
+      says so, Dataplanes that exist are compared without them, and a Dataplane that has them besides is not brought to anything else.
       """#
     ),
     StatementText(
@@ -1365,7 +1365,8 @@ extension StatementText {
       "Labels that Kubernetes allows",
       #"""
       The API server refuses a Dataplane whose computed labels of mesh, zone, service account or workload, once some are annotations, are
-      longer than 63 characters or none that a label may have.
+      longer than 63 characters or none that a label may have. So it does in 3.0, announced, with the label of the name, which a webhook makes an
+      annotation where it is asked: elsewhere a Pod with a longer name has no Dataplane.
       """#
     ),
     StatementText(

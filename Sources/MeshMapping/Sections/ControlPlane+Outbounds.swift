@@ -12,4 +12,11 @@ extension ControlPlane {
       reaching: dataplane.networking.transparentProxying?.reachableServices ?? []
     )
   }
+
+  /// What is unknown of the outbounds of a sidecar or delegated gateway, whatever the input holds: those of virtual IPs, which only the control
+  /// plane gives (OUT-4).
+  var unknownOutbounds: [Unknown] {
+    guard writesOutbounds, rules.outbounds.virtualIPs == .present else { return [] }
+    return [Unknown(path: Dataplane.outboundPath, needs: .controlPlane)]
+  }
 }

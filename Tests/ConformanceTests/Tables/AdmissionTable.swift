@@ -413,6 +413,14 @@ enum AdmissionTable {
       expect: refused(.invalidLabel(key: ExactString(mesh), value: ExactString("blue-")))
     ),
     AdmissionCase(
+      "ADM-7", "a long name that is a label", under: "3.0.0", dataplane(labels: [displayName: long]), in: unlabelled,
+      expect: refused(.invalidLabel(key: ExactString(displayName), value: ExactString(long)))
+    ),
+    AdmissionCase(
+      "ADM-7", "the longest name", under: "3.0.0", dataplane(labels: [displayName: longest]), in: unlabelled,
+      expect: stored([displayName: longest], [:])
+    ),
+    AdmissionCase(
       "ADM-7", "a long zone", under: "2.9.0", settings: { $0.zone = long },
       expect: refused(.invalidLabel(key: "kuma.io/zone", value: ExactString(long)))
     ),

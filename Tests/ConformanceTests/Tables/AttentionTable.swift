@@ -29,7 +29,7 @@ enum AttentionTable {
     AttentionCase("a sidecar is lost", .losesSidecar(.skip(.notRequested)), true),
     AttentionCase("a sidecar is gained", .gainsSidecar(.skip(.notRequested)), true),
     AttentionCase(
-      "a Pod is refused", .injection(old: .skip(.notRequested), new: .reject(.meshNotFound("blue"))), true),
+      "a Pod is refused", .injection(old: .skip(.notRequested), new: .reject(.meshNotFound("blue", namedBy: nil))), true),
     AttentionCase("a Dataplane fails", .outcome(old: .apply, new: .fail(.meshNotFound("blue"))), true),
     AttentionCase("a Dataplane is deleted", .outcome(old: .apply, new: .delete(.podEvicted)), true),
     AttentionCase(
@@ -41,7 +41,7 @@ enum AttentionTable {
       "a Dataplane still fails", .outcome(old: .fail(.meshNotFound("blue")), new: .fail(.meshNotFound("red"))), false),
     AttentionCase(
       "a Pod is no longer refused, and has no sidecar",
-      .injection(old: .reject(.meshNotFound("blue")), new: .skip(.notRequested)), true),
+      .injection(old: .reject(.meshNotFound("blue", namedBy: nil)), new: .skip(.notRequested)), true),
     AttentionCase("a Dataplane that was left alone", .outcome(old: .leave(.notInjected), new: .apply), false),
     AttentionCase(
       "a name of direct access that matched nothing before", .directAccessName(entry: "a", matches: .serviceTag), false),

@@ -1122,7 +1122,7 @@ enum ComparisonTable {
       fresh(labels: [key: "enabled"], annotations: [KumaKey.mesh: "orders"]),
       in: [labelled], meshes: [Mesh(name: "orders")], settings: withoutZone,
       expect: [
-        told(.losesSidecar(.reject(.meshNotFound("default"))), by: "mesh-annotation-gone")
+        told(.losesSidecar(.reject(.meshNotFound("default", namedBy: nil))), by: "mesh-annotation-gone")
       ]
     ),
     ComparisonCase(

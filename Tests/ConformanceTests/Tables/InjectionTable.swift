@@ -315,11 +315,15 @@ enum InjectionTable {
     ),
   ]
 
+  private static func named(_ place: EvidencePlace, _ mesh: String) -> Evidence {
+    Evidence(place, key: "kuma.io/mesh", value: mesh)
+  }
+
   /// INJ-8: the mesh.
   private static let meshes: [InjectionCase] = [
     InjectionCase(
       "INJ-8", "a mesh that does not exist", podLabels: [key: "enabled"], podAnnotations: ["kuma.io/mesh": "other"],
-      meshes: onlyDefault, expect: .reject(.meshNotFound("other"))
+      meshes: onlyDefault, expect: .reject(.meshNotFound("other", namedBy: named(.podAnnotation, "other")))
     ),
     InjectionCase(
       "INJ-8", "a mesh that exists", podLabels: [key: "enabled"], podAnnotations: ["kuma.io/mesh": "other"],
@@ -327,7 +331,7 @@ enum InjectionTable {
     ),
     InjectionCase(
       "INJ-8", "the default mesh must exist too", podLabels: [key: "enabled"], meshes: .only([Mesh(name: "other")]),
-      expect: .reject(.meshNotFound("default"))
+      expect: .reject(.meshNotFound("default", namedBy: nil))
     ),
     InjectionCase(
       "INJ-8", "a Pod that opts out needs no mesh", podLabels: [key: "disabled"], podAnnotations: ["kuma.io/mesh": "other"],
@@ -335,7 +339,7 @@ enum InjectionTable {
     ),
     InjectionCase(
       "INJ-8", "an empty annotation names a mesh that cannot exist", under: "1.4.1", podLabels: [key: "enabled"],
-      podAnnotations: ["kuma.io/mesh": ""], expect: .reject(.meshNotFound(""))
+      podAnnotations: ["kuma.io/mesh": ""], expect: .reject(.meshNotFound("", namedBy: named(.podAnnotation, "")))
     ),
     InjectionCase(
       "INJ-8", "an empty annotation is passed over", under: "1.5.0", podLabels: [key: "enabled"],
@@ -344,11 +348,11 @@ enum InjectionTable {
     InjectionCase(
       "INJ-8", "a zone proxy is refused like any other Pod", under: "2.13.10",
       podLabels: [key: "enabled", zoneProxy: "ingress", "kuma.io/mesh": "other"], meshes: onlyDefault,
-      expect: .reject(.meshNotFound("other"))
+      expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
     ),
     InjectionCase(
       "INJ-8", "a zone proxy is refused like any other Pod", podLabels: [key: "enabled", zoneProxy: "ingress"],
-      podAnnotations: ["kuma.io/mesh": "other"], meshes: onlyDefault, expect: .reject(.meshNotFound("other"))
+      podAnnotations: ["kuma.io/mesh": "other"], meshes: onlyDefault, expect: .reject(.meshNotFound("other", namedBy: named(.podAnnotation, "other")))
     ),
     InjectionCase(
       "INJ-8", "a zone proxy whose mesh is written down is not refused", under: "2.14.0",
@@ -361,17 +365,17 @@ enum InjectionTable {
     ),
     InjectionCase(
       "INJ-8", "a zone proxy without a mesh is refused", under: "2.14.0", podLabels: [key: "enabled", zoneProxy: "ingress"],
-      meshes: .only([Mesh(name: "other")]), expect: .reject(.meshNotFound("default"))
+      meshes: .only([Mesh(name: "other")]), expect: .reject(.meshNotFound("default", namedBy: nil))
     ),
     InjectionCase(
       "INJ-8", "a zone proxy with an empty mesh is refused", under: "2.14.0",
       podLabels: [key: "enabled", zoneProxy: "ingress", "kuma.io/mesh": ""], meshes: .only([Mesh(name: "other")]),
-      expect: .reject(.meshNotFound("default"))
+      expect: .reject(.meshNotFound("default", namedBy: nil))
     ),
     InjectionCase(
       "INJ-8", "an empty type makes no zone proxy", under: "2.14.0",
       podLabels: [key: "enabled", zoneProxy: "", "kuma.io/mesh": "other"], meshes: onlyDefault,
-      expect: .reject(.meshNotFound("other"))
+      expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
     ),
     InjectionCase(
       "INJ-8", "a Service makes the Pod a zone proxy", under: "2.14.0",
@@ -381,13 +385,13 @@ enum InjectionTable {
     InjectionCase(
       "INJ-8", "a Service of another namespace does not", under: "2.14.0",
       podLabels: [key: "enabled", "app": "web", "kuma.io/mesh": "other"], meshes: onlyDefault,
-      services: [.fixture(namespace: "elsewhere", labels: [zoneProxy: "egress"])], expect: .reject(.meshNotFound("other"))
+      services: [.fixture(namespace: "elsewhere", labels: [zoneProxy: "egress"])], expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
     ),
     InjectionCase(
       "INJ-8", "a Service that is left out does not", under: "2.14.0",
       podLabels: [key: "enabled", "app": "web", "kuma.io/mesh": "other"], meshes: onlyDefault,
       services: [.fixture(labels: [zoneProxy: "egress"], annotations: ["kuma.io/ignore": "true"])],
-      expect: .reject(.meshNotFound("other"))
+      expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
     ),
     InjectionCase(
       "INJ-8", "neither a Service that does not select it, nor one without a selector or a type", under: "2.14.0",
@@ -398,7 +402,7 @@ enum InjectionTable {
         .fixture(name: "c", labels: [zoneProxy: ""], selector: ["app": "api"]),
         .fixture(name: "d", selector: ["app": "api"]),
       ],
-      expect: .reject(.meshNotFound("other"))
+      expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
     ),
   ]
 
@@ -435,7 +439,7 @@ enum InjectionTable {
     InjectionCase(
       "INJ-9", "a mesh that does not exist comes first", under: "2.3.0", podLabels: [key: "enabled"],
       containers: [Container(name: "app", runAsUser: 5678)], meshes: .only([Mesh(name: "other")]),
-      expect: .reject(.meshNotFound("default"))
+      expect: .reject(.meshNotFound("default", namedBy: nil))
     ),
     InjectionCase(
       "INJ-9", "it comes before the administration port", under: "2.3.0", podLabels: [key: "enabled"],

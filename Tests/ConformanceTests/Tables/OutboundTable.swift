@@ -314,6 +314,42 @@ struct OutboundTests {
     #expect(alone.outcome.verdict == verdict)
   }
 
+  /// OUT-4: what virtual IPs give beside what the objects give is unknown, and no reason to write a Dataplane that has it.
+  @Test(arguments: [("1.2.3", true), ("1.3.0", false)])
+  func virtualIPsAreUnknown(release: String, areWritten: Bool) throws {
+    let kuma = ControlPlane(release: try KumaRelease(parsing: release))
+    let pod = Pod.fixture(
+      annotations: StringMap.proxied.over(["kuma.io/sidecar-injected": "true"]),
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let objects: [ClusterObject] = [.kubernetes(.namespace(.fixture())), .kubernetes(.pod(pod))]
+    let name = ObjectName(of: pod.metadata)
+    let outcome = try #require(Cluster(objects, under: kuma).outcome(of: name))
+    let unknown = Unknown(path: "spec.networking.outbound", needs: .controlPlane)
+    #expect(outcome.unknownValues == (areWritten ? [unknown] : []))
+
+    var existing = try #require(outcome.dataplane)
+    existing.networking.outbound.append(
+      Dataplane.Outbound(
+        address: "240.0.0.1", port: 80,
+        tags: ["kuma.io/service": "db_demo_svc_80"]))
+    let item = Cluster(objects + [.dataplane(existing)], under: kuma).plan()[name]
+    if areWritten {
+      #expect(item == .unchanged(.dataplane(existing)))
+    } else {
+      #expect(item?.result?.dataplane?.networking.outbound == [])
+    }
+    // What the objects give is still brought about.
+    var other = existing
+    other.networking.address = "10.9.9.9"
+    let update = Cluster(objects + [.dataplane(other)], under: kuma).plan()[name]
+    guard case .update(let result, let differences) = update else {
+      Issue.record("\(String(describing: update)) is no update")
+      return
+    }
+    #expect(differences.map(\.path).contains(.address))
+    #expect(result.dataplane?.networking.outbound == (areWritten ? existing.networking.outbound : []))
+  }
+
   /// OUT-1: what another Pod offers that nobody knows makes unknown what a preview reaches.
   @Test(arguments: [("2.1.7", true), ("2.2.0", false)])
   func whatAnUnknownNamespaceOffersIsUnknown(release: String, isUnknown: Bool) throws {

@@ -101,15 +101,15 @@ enum PodValidationTable {
       "REFUSE-3", "63 characters", annotations: ["kuma.io/mesh": String(repeating: "m", count: 63)], expect: nil),
     PodValidationCase(
       "REFUSE-3", "64 characters", annotations: ["kuma.io/mesh": longMesh],
-      expect: .meshNameNotALabel(ExactString(longMesh))),
+      expect: .meshNameNotALabel(named(longMesh))),
     PodValidationCase(
       "REFUSE-3", "64 characters", under: "2.9.0", annotations: ["kuma.io/mesh": longMesh],
-      expect: .meshNameNotALabel(ExactString(longMesh))),
+      expect: .meshNameNotALabel(named(longMesh))),
     PodValidationCase(
       "REFUSE-3", "the mesh is an annotation", under: "2.8.8", annotations: ["kuma.io/mesh": longMesh], expect: nil),
     PodValidationCase(
       "REFUSE-3", "a hyphen at the end", annotations: ["kuma.io/mesh": "blue-"],
-      expect: .meshNameNotALabel(ExactString("blue-"))),
+      expect: .meshNameNotALabel(named("blue-"))),
     PodValidationCase(
       "REFUSE-3", "the label names another mesh", labels: ["kuma.io/mesh": "blue"],
       annotations: ["kuma.io/mesh": longMesh], expect: nil),
@@ -122,16 +122,16 @@ enum PodValidationTable {
     PodValidationCase(
       "REFUSE-2", "a Dataplane of another mesh",
       dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])],
-      settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("blue"))
+      settings: oneMesh, expect: .secondMesh(ExactString("default"), namedBy: nil, existing: ExactString("blue"))
     ),
     PodValidationCase(
       "REFUSE-2", "a Dataplane without the label", dataplanes: [dataplane("other", in: "default", labels: [:])],
-      settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("default"))
+      settings: oneMesh, expect: .secondMesh(ExactString("default"), namedBy: nil, existing: ExactString("default"))
     ),
     PodValidationCase(
       "REFUSE-2", "a label that is older than the mesh",
       dataplanes: [dataplane("other", in: "default", labels: ["kuma.io/mesh": "blue"])],
-      settings: oneMesh, expect: .secondMesh(ExactString("default"), existing: ExactString("blue"))
+      settings: oneMesh, expect: .secondMesh(ExactString("default"), namedBy: nil, existing: ExactString("blue"))
     ),
     PodValidationCase(
       "REFUSE-2", "Dataplanes of the same mesh",
@@ -159,15 +159,25 @@ enum PodValidationTable {
       dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])], settings: oneMesh, expect: nil
     ),
     PodValidationCase(
+      "REFUSE-2", "another mesh that the Namespace names",
+      namespaceLabels: [injection: "enabled", "kuma.io/mesh": "red"],
+      dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])], settings: oneMesh,
+      expect: .secondMesh(
+        ExactString("red"), namedBy: Evidence(.namespaceLabel, key: "kuma.io/mesh", value: "red"),
+        existing: ExactString("blue"))
+    ),
+    PodValidationCase(
       "REFUSE-2", "a Pod that is not injected", labels: [injection: "disabled"],
       dataplanes: [dataplane("other", in: "blue", labels: ["kuma.io/mesh": "blue"])], settings: oneMesh,
-      expect: .secondMesh(ExactString("default"), existing: ExactString("blue"))
+      expect: .secondMesh(ExactString("default"), namedBy: nil, existing: ExactString("blue"))
     ),
     PodValidationCase(
       "REFUSE-2", "the label of the workload comes first", labels: [workload: "shop"],
       dataplanes: [dataplane("other", in: "blue", labels: [:])], settings: oneMesh, expect: refused()
     ),
   ]
+
+  private static func named(_ mesh: String) -> Evidence { Evidence(.podAnnotation, key: "kuma.io/mesh", value: mesh) }
 }
 
 @Suite("Validation of Pods")
@@ -191,9 +201,9 @@ struct PodValidationTests {
   /// A Dataplane of the Pod's own mesh that lacks the label is told to lack it.
   @Test func whatLacksTheLabelIsToldToLackIt() {
     let mesh = ExactString("default")
-    let unlabelled = InjectionDecision.RejectReason.secondMesh(mesh, existing: mesh).message
+    let unlabelled = InjectionDecision.RejectReason.secondMesh(mesh, namedBy: nil, existing: mesh).message
     #expect(unlabelled.contains("a Dataplane without the label kuma.io/mesh"))
-    let other = InjectionDecision.RejectReason.secondMesh(mesh, existing: ExactString("blue")).message
+    let other = InjectionDecision.RejectReason.secondMesh(mesh, namedBy: nil, existing: ExactString("blue")).message
     #expect(other.contains("Dataplanes of mesh blue"))
   }
 

@@ -176,11 +176,11 @@ enum RefusalTable {
     ),
     RefusalCase(
       "INJ-13", "the mesh comes before annotations of the proxying", annotations: [gateway: "x"], meshes: .only([]),
-      expect: .meshNotFound(ExactString("default"))
+      expect: .meshNotFound(ExactString("default"), namedBy: nil)
     ),
     RefusalCase(
       "INJ-13", "the mesh comes first", under: "1.8.0", annotations: [variables: "x"], meshes: .only([]),
-      expect: .meshNotFound(ExactString("default"))
+      expect: .meshNotFound(ExactString("default"), namedBy: nil)
     ),
     RefusalCase(
       "INJ-13", "the sidecar's user comes before ContainerPatches", under: "2.3.0", annotations: [patches: "a"],
@@ -189,7 +189,7 @@ enum RefusalTable {
     ),
     RefusalCase(
       "INJ-13", "ContainerPatches come before annotations", under: "2.3.0", annotations: [patches: "a", drainTime: "x"],
-      patches: .only([]), expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a")])
+      patches: .only([]), expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a")], namedBy: asked("a"))
     ),
     RefusalCase(
       "INJ-13", "the drain time comes first among the annotations", under: .newest,
@@ -432,13 +432,15 @@ enum RefusalTable {
     ),
   ]
 
+  private static func asked(_ value: String) -> Evidence { Evidence(.podAnnotation, key: patches, value: value) }
+
   /// INJ-16 and INJ-17.
   private static let patchesAndVolumes: [RefusalCase] = [
     RefusalCase("INJ-16", "ContainerPatches are not known", annotations: [patches: "a"], patches: .only([]), expect: nil),
     RefusalCase(
       "INJ-16", "all that do not exist are named", under: "1.8.0", annotations: [patches: "a,,b,c"],
       patches: .only([ContainerPatch(ObjectName(namespace: "kuma-system", name: "b"))]),
-      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a"), ExactString("c")])
+      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a"), ExactString("c")], namedBy: asked("a,,b,c"))
     ),
     RefusalCase(
       "INJ-16", "all exist", under: .newest, annotations: [patches: "b"],
@@ -447,17 +449,17 @@ enum RefusalTable {
     RefusalCase(
       "INJ-16", "one of another namespace", under: .newest, annotations: [patches: "b"],
       patches: .only([ContainerPatch(ObjectName(namespace: "demo", name: "b"))]),
-      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("b")])
+      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("b")], namedBy: asked("b"))
     ),
     RefusalCase(
       "INJ-16", "the control plane's come before the Pod's", under: .newest, annotations: [patches: "b"],
       settings: { $0.injector.containerPatches = ["a"] }, patches: .only([]),
-      expect: .missingContainerPatches(ofControlPlane: [ExactString("a")], ofPod: [ExactString("b")])
+      expect: .missingContainerPatches(ofControlPlane: [ExactString("a")], ofPod: [ExactString("b")], namedBy: asked("b"))
     ),
     RefusalCase(
       "INJ-16", "the control plane's alone", under: .newest, settings: { $0.injector.containerPatches = ["a", "b", "c"] },
       patches: .only([ContainerPatch(ObjectName(namespace: "kuma-system", name: "b"))]),
-      expect: .missingContainerPatches(ofControlPlane: [ExactString("a"), ExactString("c")], ofPod: [])
+      expect: .missingContainerPatches(ofControlPlane: [ExactString("a"), ExactString("c")], ofPod: [], namedBy: nil)
     ),
     RefusalCase("INJ-16", "an empty list", under: .newest, annotations: [patches: ","], patches: .only([]), expect: nil),
     RefusalCase("INJ-17", "the volume is not read", under: "1.5.0", annotations: [volume: "token"], expect: nil),

@@ -11,18 +11,13 @@ enum PodRefused: SharedPodCheck {
     case .reject(.namespaceNotFound), .inject, .skip, .unknown: return []
     case .reject(let reason):
       let field =
-        field(of: reason, on: pod) ?? (reason.evidence ?? evidence(of: reason, on: pod)).map(pod.field(of:)) ?? pod.whole
+        field(of: reason, on: pod) ?? reason.evidence.map(pod.field(of:)) ?? pod.whole
       return [
         Finding(
           kind, statement: reason.statement, at: field, reason.message(for: pod.workload),
           remedies: remedies(for: reason, on: pod))
       ]
     }
-  }
-
-  /// What names the mesh that does not exist; nil where nothing does, or for another reason.
-  private static func evidence(of reason: InjectionDecision.RejectReason, on pod: PodSubject) -> Evidence? {
-    if case .meshNotFound = reason { pod.report.mesh?.evidence } else { nil }
   }
 
   /// The field of a container that the reason is about; nil for one that is about something else.
@@ -50,7 +45,7 @@ enum PodRefused: SharedPodCheck {
       [Remedy("take the label \(evidence.key) away", [pod.removing(.labels, evidence.key)])]
     case .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence):
       [Remedy("take the annotation \(evidence.key) away", [pod.removing(.annotations, evidence.key)])]
-    case .meshNotFound(let name): naming(nearestTo: name.string, on: pod)
+    case .meshNotFound(let name, let evidence?): naming(nearestTo: name.string, for: evidence, on: pod)
     case .probePortInUse: redirecting(pod)
     default: []
     }
@@ -64,10 +59,9 @@ enum PodRefused: SharedPodCheck {
   }
 
   /// What names the mesh that somebody meant who mistyped it.
-  private static func naming(nearestTo name: String, on pod: PodSubject) -> [Remedy] {
-    guard let evidence = pod.report.mesh?.evidence,
-      let nearest = NearestName.of(name, among: pod.cluster.meshes.names.sorted { $0.precedesInBytes($1) })
-    else { return [] }
+  private static func naming(nearestTo name: String, for evidence: Evidence, on pod: PodSubject) -> [Remedy] {
+    let meshes = pod.cluster.meshes.names.sorted { $0.precedesInBytes($1) }
+    guard let nearest = NearestName.of(name, among: meshes) else { return [] }
     return writing(nearest, for: evidence, on: pod)
   }
 

@@ -42,8 +42,9 @@ extension NamespaceView {
     let outcome = outcome(of: prepared)
     switch outcome.verdict {
     case .apply, .pending:
-      guard let resource = outcome.resource else { return nil }
-      guard let existing else { return .create(resource) }
+      guard let given = outcome.resource else { return nil }
+      guard let existing else { return .create(given) }
+      let resource = mapper.controlPlane.unknownOutbounds.isEmpty ? given : given.keepingOutbounds(of: existing)
       let differences = existing.differences(to: resource)
       if differences.isEmpty, existing.isSame(as: resource) { return .unchanged(resource) }
       // What is left out since nobody knows it differs from what exists, whatever that is.
@@ -55,6 +56,17 @@ extension NamespaceView {
     case .leave(let reason): return existing.map { .leave(reason, existing: $0) }
     case .unknown(let needs): return .unknown(needs: needs, existing: existing)
     }
+  }
+}
+
+extension ProxyResource {
+  /// The resource with those outbounds besides that exist already: nobody knows whether they are of virtual IPs that are still there (OUT-4).
+  fileprivate func keepingOutbounds(of existing: ProxyResource) -> ProxyResource {
+    guard case .dataplane(var dataplane) = self, let kept = existing.dataplane?.networking.outbound,
+      Set(kept).isSuperset(of: dataplane.networking.outbound)
+    else { return self }
+    dataplane.networking.outbound = kept
+    return .dataplane(dataplane)
   }
 }
 

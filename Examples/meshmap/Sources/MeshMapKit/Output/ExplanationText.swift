@@ -85,7 +85,7 @@ package struct ExplanationText {
     lines += report.alternatives.map { answer("", "\($0.condition.phrase): \($0.decision.message)") }
     if let proxy = Self.zoneProxy(report.outcome) {
       lines.append(answer("Mesh", "none: a \(proxy) belongs to its zone."))
-    } else if let mesh = report.mesh {
+    } else if let mesh = report.meshOfProxy {
       let reason = mesh.evidence.map { "since \($0.phrase) names it" } ?? "since nothing names one"
       lines.append(answer("Mesh", "\(mesh.name.printedSafely), \(reason)."))
     }

@@ -56,7 +56,7 @@ struct PodStory: Hashable, Sendable {
     action = report.outcome.verdict.action
     verdict = ExactString(text.verdict(report))
     // Nobody asks for the mesh of what is in none.
-    mesh = report.outcome.verdict.action == .leave ? nil : report.mesh.map { ExactString($0.name) }
+    mesh = report.outcome.verdict.action == .leave ? nil : report.meshOfProxy.map { ExactString($0.name) }
     let why = text.why(report)
     let (said, others) = ReportText.split(findings, by: why)
     var reasons = text.isToldByHeading(report) ? [] : ["\(why)\(said.isEmpty ? "" : " [\(said)]")"]
