@@ -83,11 +83,13 @@ extension CauseSearch {
   /// What is left of differences, without the reasons given for it.
   private struct Remainder {
     let differences: ClusterDifferences
+    private let found: ClusterDifferences
     private let identities: [ObjectName: Set<PodDifference.Identity>]
 
-    /// What is left in some Pods; of the others nothing is.
-    init(_ differences: ClusterDifferences) {
+    /// What is left in some Pods of what was found; of the others nothing is.
+    init(_ differences: ClusterDifferences, of found: ClusterDifferences) {
       self.differences = differences
+      self.found = found
       identities = differences.own.filter { !differences.unchanged.contains($0.key) && !$0.value.told.isEmpty }
         .mapValues { Set($0.told.map(\.identity)) }
     }
@@ -95,7 +97,7 @@ extension CauseSearch {
     /// Whether a change is left.
     func contains(_ change: ReleaseComparison.Change) -> Bool {
       if change.difference.isOfAllPods { return differences.access[change.pod]?.contains(change.difference) ?? false }
-      return differences.unchanged.contains(change.pod)
+      return differences.unchanged.contains(change.pod) || found.isHidden(change.pod, in: differences.after)
         || identities[change.pod]?.contains(change.difference.identity) ?? false
     }
   }
@@ -113,6 +115,7 @@ extension CauseSearch {
     return Remainder(
       ClusterDifferences(
         from: before, to: after, policies: policies, identified: .asIn(found),
-        knowing: isOfSameObjects ? found : nil))
+        knowing: isOfSameObjects ? found : nil),
+      of: found)
   }
 }

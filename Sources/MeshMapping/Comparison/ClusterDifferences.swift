@@ -63,6 +63,12 @@ extension ClusterDifferences {
   /// What becomes of the Pods of a name under both control planes.
   func pair(of pod: ObjectName) -> ComparedPair { ComparedPair(from: before.pods[pod] ?? [], to: after.pods[pod] ?? []) }
 
+  /// Whether a trial refuses a Pod or gives up on it, which is done neither before nor after: that hides what changes, and undoes nothing.
+  func isHidden(_ pod: ObjectName, in trial: ComparedCluster) -> Bool {
+    func isRefused(_ cluster: ComparedCluster) -> Bool { cluster.pods[pod]?.contains(where: \.isRefused) ?? false }
+    return isRefused(trial) && !isRefused(before) && !isRefused(after)
+  }
+
   /// The Pods in which something differs, in order.
   var pods: [ObjectName] {
     Set(own.filter { !$0.value.told.isEmpty }.keys).union(access.keys).sorted()
@@ -79,4 +85,9 @@ extension ClusterDifferences {
         missing: gap.missing.sorted())
     }
   }
+}
+
+extension ComparedPod {
+  /// Whether the Pod is refused, or the control plane gives up on its Dataplane, under what is taken for granted.
+  fileprivate var isRefused: Bool { base.decision.verdict == .reject || base.outcome.verdict.action == .fail }
 }

@@ -70,7 +70,7 @@ struct TrialGround {
         undone += places
         continue
       }
-      if isLeftAsFound(pod, new, likeness, subject) { continue }
+      if isLeftAsFound(pod, new, likeness, subject) || found.isHidden(pod, in: trial) { continue }
       let left = left(in: pod, from: old, to: new, telling, objects)
       undone += Self.places(places, without: left, identities)
     }

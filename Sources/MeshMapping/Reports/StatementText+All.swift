@@ -1533,7 +1533,8 @@ extension StatementText {
       "What causes a change",
       #"""
       The rows of the release history that a change needs, so that taking any one of them back undoes it; or, where none is needed
-      since several would do, those that undo it only where they are taken back together.
+      since several would do, those that undo it only where they are taken back together. A row without which the Pod would be refused or given
+      up on, as it is neither before nor after, hides what changes and undoes nothing.
       """#
     ),
     StatementText(

@@ -1284,6 +1284,26 @@ struct ComparisonTableTests {
     #expect(failure.message.hasPrefix("Instead of being created, the Dataplane cannot be made: Mesh b"))
   }
 
+  /// CMP-2: with the tags of inbounds kept, 3.0 would refuse a Pod without a Service for what it does to others; so that row alone undoes
+  /// neither the labels that came in 2.10 nor the protocol that came in 2.14.
+  @Test func whatOnlyHidesAChangeIsNoCauseOfIt() throws {
+    let pod = Pod.fixture(
+      name: "web-1", labels: ["app": "web"], annotations: ["kuma.io/sidecar-injected": "true"],
+      statuses: [ContainerStatus(name: "app", isReady: true)])
+    let namespace = Namespace(metadata: ObjectMeta(name: "demo", labels: ["kuma.io/sidecar-injection": "enabled"]))
+    let old = ControlPlane(release: try KumaRelease(parsing: "2.9.4"))
+    let cluster = Cluster([.kubernetes(.namespace(namespace)), .kubernetes(.pod(pod))], under: old, completeness: .complete)
+    let comparison = ReleaseComparison(
+      of: cluster, from: try KumaRelease(parsing: "2.9.4"), to: try KumaRelease(parsing: "3.0"))
+    func causes(_ path: String) -> [String]? {
+      comparison.changes.first { change in
+        if case .field(let field) = change.difference { "\(field.path)" == path } else { false }
+      }?.causes.map(\.id)
+    }
+    #expect(causes("metadata.labels[\"app\"]") == ["dataplane-labels"])
+    #expect(causes("networking.inbound[49151].protocol") == ["inbound-protocol"])
+  }
+
   @Test(arguments: ComparisonTable.cases)
   func changes(_ row: ComparisonCase) throws {
     let comparison = try compare(row, row.objects)
