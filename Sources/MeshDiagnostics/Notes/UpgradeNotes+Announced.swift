@@ -222,7 +222,9 @@ extension UpgradeNote {
       "advertised-address-gone", next, .silent, ["Dataplane"],
       "The field networking.advertisedAddress is removed.",
       remedy: "Use an address that other proxies can reach.",
-      notTold: "it stands only in Dataplanes of Universal, of which the field is not read"),
+      check: .dataplane { dataplane, _ in
+        dataplane.isWrittenByHand ? dataplane.sights(ofOtherFieldsAt: ["networking", "advertisedAddress"]) : []
+      }),
     UpgradeNote(
       "mesh-owner", next, .refused, [],
       "An object owned by another Mesh than the one it belongs to is refused the next time it is written.",

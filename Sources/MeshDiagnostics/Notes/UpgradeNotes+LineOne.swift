@@ -44,14 +44,14 @@ extension UpgradeNote {
       rows: ["validation-address", "validation-ingress-gone"]),
     UpgradeNote(
       "dataplane-address", KumaRelease(1, 5, 0), .refused, ["Dataplane"],
-      "A Dataplane that is written by hand is refused where its address is 0.0.0.0 or ::.",
-      remedy: "Write the address under which the proxy is reached.",
+      "A Dataplane that is written by hand is refused where its address is 0.0.0.0 or ::, or where it has networking.ingress.",
+      remedy: "Write the address under which the proxy is reached, and a ZoneIngress instead of networking.ingress.",
       check: .dataplane { dataplane, _ in
+        guard dataplane.isWrittenByHand else { return [] }
         let address = dataplane.networking.address
-        guard dataplane.isWrittenByHand, ["0.0.0.0", "::"].contains(where: { $0.hasSameBytes(as: address) }) else {
-          return []
-        }
-        return [NoteSight(DocumentPath(["spec", "networking", "address"]), .value(ExactString(address)))]
+        let isUnspecified = ["0.0.0.0", "::"].contains { $0.hasSameBytes(as: address) }
+        let sight = NoteSight(DocumentPath(["spec", "networking", "address"]), .value(ExactString(address)))
+        return (isUnspecified ? [sight] : []) + dataplane.sights(ofOtherFieldsAt: ["networking", "ingress"])
       }),
     UpgradeNote(
       "gateway-instance-suffix", KumaRelease(1, 6, 0), .silent, ["MeshGatewayInstance", "Service", "Deployment"],
@@ -125,6 +125,18 @@ extension Mesh {
 
   /// Whether traffic in the mesh is encrypted, by the Mesh itself.
   var hasMTLS: Bool { !(otherFields[["mtls", "enabledBackend"]]?.string ?? "").isEmpty }
+}
+
+extension Dataplane {
+  /// A field of the spec that nothing else reads, where the Dataplane has it or a part of it.
+  ///
+  /// - Parameter steps: The steps to it in the spec.
+  func sights(ofOtherFieldsAt steps: [DocumentPath.Step]) -> [NoteSight] {
+    let parts = otherFields.filter { $0.path.steps.starts(with: steps) }
+    guard let first = parts.first else { return [] }
+    let isWhole = first.path.steps.count == steps.count && first.value != "{}"
+    return [NoteSight(DocumentPath(["spec"] + steps), isWhole ? .value(ExactString(first.value)) : .something)]
+  }
 }
 
 extension NoteSight {

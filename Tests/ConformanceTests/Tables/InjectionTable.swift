@@ -352,7 +352,8 @@ enum InjectionTable {
     ),
     InjectionCase(
       "INJ-8", "a zone proxy is refused like any other Pod", podLabels: [key: "enabled", zoneProxy: "ingress"],
-      podAnnotations: ["kuma.io/mesh": "other"], meshes: onlyDefault, expect: .reject(.meshNotFound("other", namedBy: named(.podAnnotation, "other")))
+      podAnnotations: ["kuma.io/mesh": "other"], meshes: onlyDefault,
+      expect: .reject(.meshNotFound("other", namedBy: named(.podAnnotation, "other")))
     ),
     InjectionCase(
       "INJ-8", "a zone proxy whose mesh is written down is not refused", under: "2.14.0",
@@ -385,7 +386,8 @@ enum InjectionTable {
     InjectionCase(
       "INJ-8", "a Service of another namespace does not", under: "2.14.0",
       podLabels: [key: "enabled", "app": "web", "kuma.io/mesh": "other"], meshes: onlyDefault,
-      services: [.fixture(namespace: "elsewhere", labels: [zoneProxy: "egress"])], expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
+      services: [.fixture(namespace: "elsewhere", labels: [zoneProxy: "egress"])],
+      expect: .reject(.meshNotFound("other", namedBy: named(.podLabel, "other")))
     ),
     InjectionCase(
       "INJ-8", "a Service that is left out does not", under: "2.14.0",

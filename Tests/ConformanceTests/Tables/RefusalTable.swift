@@ -189,7 +189,8 @@ enum RefusalTable {
     ),
     RefusalCase(
       "INJ-13", "ContainerPatches come before annotations", under: "2.3.0", annotations: [patches: "a", drainTime: "x"],
-      patches: .only([]), expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a")], namedBy: asked("a"))
+      patches: .only([]),
+      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a")], namedBy: asked("a"))
     ),
     RefusalCase(
       "INJ-13", "the drain time comes first among the annotations", under: .newest,
@@ -440,7 +441,8 @@ enum RefusalTable {
     RefusalCase(
       "INJ-16", "all that do not exist are named", under: "1.8.0", annotations: [patches: "a,,b,c"],
       patches: .only([ContainerPatch(ObjectName(namespace: "kuma-system", name: "b"))]),
-      expect: .missingContainerPatches(ofControlPlane: [], ofPod: [ExactString("a"), ExactString("c")], namedBy: asked("a,,b,c"))
+      expect: .missingContainerPatches(
+        ofControlPlane: [], ofPod: [ExactString("a"), ExactString("c")], namedBy: asked("a,,b,c"))
     ),
     RefusalCase(
       "INJ-16", "all exist", under: .newest, annotations: [patches: "b"],

@@ -505,6 +505,14 @@ enum NoteRows {
       "dataplane-address", dataplane("inbound: []").replacing("10.0.0.1", with: "0.0.0.0"),
       #"spec.networking.address is "0.0.0.0""#, not: dataplane("inbound: []")),
     NoteRow(
+      "dataplane-address", dataplane("ingress: {publicAddress: 1.2.3.4}"), "spec.networking.ingress is set",
+      not: dataplane("inbound: []")),
+    NoteRow(
+      "dataplane-address", dataplane("ingress: {}"), "spec.networking.ingress is set", not: dataplane("gateway: {}")),
+    NoteRow(
+      "advertised-address-gone", dataplane("advertisedAddress: 1.2.3.4"),
+      #"spec.networking.advertisedAddress is "1.2.3.4""#, not: dataplane("inbound: []")),
+    NoteRow(
       "v6-port-of-dataplanes", dataplane("transparentProxying: {redirectPortInboundV6: 15010}"),
       #"spec.networking.transparentProxying.redirectPortInboundV6 is "15010""#,
       not: dataplane("transparentProxying: {redirectPortInbound: 15010}")),
