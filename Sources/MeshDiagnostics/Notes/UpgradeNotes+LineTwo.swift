@@ -100,7 +100,12 @@ extension UpgradeNote {
       "outbound-service-gone", KumaRelease(2, 4, 0), .silent, ["Dataplane"],
       "The field service of outbounds is gone.",
       remedy: "Write the tag kuma.io/service.",
-      notTold: "it stands only in Dataplanes of Universal, of which the field is not read"),
+      check: .dataplane { dataplane, _ in
+        guard dataplane.isWrittenByHand else { return [] }
+        return dataplane.networking.outbound.indices.flatMap { index in
+          dataplane.sights(ofOtherFieldsAt: ["networking", "outbound", .index(index), "service"])
+        }
+      }),
   ]
 
   /// The notes of 2.5 to 2.8.

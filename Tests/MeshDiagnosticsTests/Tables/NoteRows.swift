@@ -144,6 +144,16 @@ enum NoteRows {
       #"metadata.annotations["kuma.io/transparent-proxying"] is "disabled""#,
       not: pod("kuma.io/transparent-proxying: enabled")),
     NoteRow(
+      "switches-gone",
+      pod("kuma.io/sidecar-env-vars: A=1;KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED=false"),
+      #"metadata.annotations["kuma.io/sidecar-env-vars"] is "A=1;KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED=false""#,
+      not: pod("kuma.io/sidecar-env-vars: A=KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED")),
+    NoteRow(
+      "switches-gone",
+      pod("kuma.io/sidecar-env-vars: KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false"),
+      #"metadata.annotations["kuma.io/sidecar-env-vars"] is "KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false""#,
+      not: pod("kuma.io/sidecar-concurrency: '1'")),
+    NoteRow(
       "dns-annotations-renamed", pod("kuma.io/builtindns: enabled"),
       #"metadata.annotations["kuma.io/builtindns"] is "enabled""#,
       not: pod("kuma.io/builtin-dns: enabled")),
@@ -509,6 +519,10 @@ enum NoteRows {
       not: dataplane("inbound: []")),
     NoteRow(
       "dataplane-address", dataplane("ingress: {}"), "spec.networking.ingress is set", not: dataplane("gateway: {}")),
+    NoteRow(
+      "outbound-service-gone", dataplane("outbound: [{port: 80, tags: {a: b}}, {port: 81, service: db}]"),
+      #"spec.networking.outbound[1].service is "db""#,
+      not: dataplane("outbound: [{port: 80, tags: {kuma.io/service: db}}]")),
     NoteRow(
       "advertised-address-gone", dataplane("advertisedAddress: 1.2.3.4"),
       #"spec.networking.advertisedAddress is "1.2.3.4""#, not: dataplane("inbound: []")),
