@@ -23,6 +23,7 @@ extension ControlPlane {
       ingress.advertisedAddress = previous.advertisedAddress
       ingress.advertisedPort = previous.advertisedPort
       ingress.adminPort = previous.adminPort
+      ingress.availableServices = previous.availableServices
     }
     if case .place(let address, let port) = advertised {
       ingress.advertisedAddress = address.string

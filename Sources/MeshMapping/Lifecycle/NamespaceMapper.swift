@@ -94,8 +94,8 @@ final class NamespaceMapper: Sendable {
       let advertised = isAdvertisedUnknown ? ["advertisedAddress", "advertisedPort"] : []
       let unknown = advertised.map { Unknown(path: "spec.networking.\($0)", needs: .nodes) }
       let services = Unknown(path: "spec.availableServices", needs: .controlPlane)
-      return DataplaneOutcome.apply(.zoneIngress(ingress))
-        .replacing(resource: .zoneIngress(ingress), unknownValues: unknown + [services])
+      return DataplaneOutcome.apply(.zoneIngress(ingress)).replacing(
+        resource: .zoneIngress(ingress), unknownValues: ingress.availableServices.isEmpty ? unknown + [services] : unknown)
     } catch {
       return .fail(error)
     }

@@ -61,7 +61,7 @@ extension ReleaseChange {
 
   package static let zoneIngressAnew = ReleaseChange(
     "zone-ingress-anew", .field, [.from(1, 4, 1)], [3440, 3483],
-    "A ZoneIngress is made anew each time: the place where others reach it goes where nothing gives it any more.",
+    "A ZoneIngress is made anew each time: the services that it offers go until they are found again, and the place where others reach it where nothing gives it any more.",
     [.set(\.zoneProxies.ingressBase, .nothing)]
   )
 
@@ -73,7 +73,7 @@ extension ReleaseChange {
 
   package static let zoneIngressKept = ReleaseChange(
     "zone-ingress-kept", .field, [.from(2, 4, 5), .backport(2, 3, 4), .backport(2, 2, 6)], [8301, 8305, 8306, 8307],
-    "A ZoneIngress is made from the one that exists: the place where others reach it stays where nothing gives it now.",
+    "A ZoneIngress is made from the one that exists: the services that it offers stay, and the place where others reach it where nothing gives it now.",
     [.set(\.zoneProxies.ingressBase, .existing)]
   )
 

@@ -853,8 +853,8 @@ extension StatementText {
       "Zone ingresses",
       #"""
       A ZoneIngress has the name, namespace and owner of its Pod (DP-1, DP-2), the Pod's address, the port of the Pod that its Service leads to and,
-      from 1.5.0, the administration port of TP-6. Which services it offers is filled in by the control plane later, of all that the zone has: they are
-      unknown, told as such, and not compared.
+      from 1.5.0, the administration port of TP-6. Which services it offers is filled in by another part of the control plane, of all that the zone
+      has: unless those that were there are kept (ZONE-2), they are unknown and told as such. They are not compared.
       """#
     ),
     StatementText(
@@ -865,7 +865,8 @@ extension StatementText {
       them a Service of type LoadBalancer gives the address, or else the name, of its first place, and its first port; one of type NodePort the
       external or else the internal address of the first Node, and its first port on Nodes, a Node without either being a failure. Otherwise, or
       where the load balancer is not there yet, nothing says it. Which Node is the first Kuma leaves to chance; here it is the first by name, and
-      unknown where the input has none. What a ZoneIngress said before stays where nothing says it now, but not from 1.4.1 to 2.4.4.
+      unknown where the input has none. What a ZoneIngress said before stays where nothing says it now, and the services that it offered stay, but
+      not from 1.4.1 to 2.4.4.
       """#
     ),
     StatementText(

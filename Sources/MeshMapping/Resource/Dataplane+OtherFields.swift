@@ -52,9 +52,11 @@ extension FieldValue {
         element.otherFields(at: path.appending(DocumentPath([.index(index)])), isPart: true)
       }
     case .object(let members):
-      return members.flatMap { member in
+      let fields = members.flatMap { member in
         member.value.otherFields(at: path.appending(DocumentPath([.key(ExactString(member.key))])), isPart: true)
       }
+      // One whose members say nothing is stored as an empty one.
+      return fields.isEmpty && isPart ? field("{}") : fields
     }
   }
 }

@@ -9,13 +9,14 @@ struct DecodedZoneProxy {
   let advertisedAddress: String
   let advertisedPort: Int
   let adminPort: Int?
+  let availableServices: [ZoneIngress.AvailableService]
 
   private enum CodingKeys: String, CodingKey {
     case kind, metadata, spec
   }
 
   private enum SpecKeys: String, CodingKey {
-    case zone, networking
+    case zone, networking, availableServices
   }
 
   private enum NetworkingKeys: String, CodingKey {
@@ -47,6 +48,7 @@ struct DecodedZoneProxy {
     port = try networking?.unsignedIfPresent(forKey: .port) ?? 0
     advertisedAddress = try networking?.decodeIfPresent(String.self, forKey: .advertisedAddress) ?? ""
     advertisedPort = try networking?.unsignedIfPresent(forKey: .advertisedPort) ?? 0
+    availableServices = try spec?.decodeIfPresent([ZoneIngress.AvailableService].self, forKey: .availableServices) ?? []
     adminPort = try admin.map { try $0.unsignedIfPresent(forKey: .port) ?? 0 }
   }
 }

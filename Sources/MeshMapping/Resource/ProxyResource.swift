@@ -42,8 +42,8 @@ public enum ProxyResource: Sendable, Hashable {
 }
 
 extension ProxyResource {
-  /// The fields in which another resource differs from this one, in the order of the resource; of another kind everything differs. O(*n*)
-  /// for *n* fields.
+  /// The fields in which another resource differs from this one, in the order of the resource; of another kind everything differs. The
+  /// services that a ZoneIngress offers are not compared. O(*n*) for *n* fields.
   public func differences(to other: ProxyResource) -> [FieldDifference] {
     switch (self, other) {
     case (.dataplane(let old), .dataplane(let new)): return old.differences(to: new)
@@ -52,10 +52,15 @@ extension ProxyResource {
     }
   }
 
-  /// Whether two are the same but for what means nothing.
+  /// Whether two are the same but for what means nothing, and for what another part of the control plane writes.
   func isSame(as other: ProxyResource) -> Bool {
-    if case (.dataplane(let old), .dataplane(let new)) = (self, other) { return old.isSame(as: new) }
-    return self == other
+    switch (self, other) {
+    case (.dataplane(let old), .dataplane(let new)): return old.isSame(as: new)
+    case (.zoneIngress(var old), .zoneIngress(let new)):
+      old.availableServices = new.availableServices
+      return old == new
+    default: return self == other
+    }
   }
 
   /// What both agree in, and the paths of the rest; nil where they are of different kinds.

@@ -3,8 +3,7 @@ public import KubernetesObjects
 
 /// Kuma's ZoneIngress: the proxy through which other zones reach this one.
 ///
-/// Encodes as the resource `kuma.io/v1alpha1` that Kuma's control plane writes on Kubernetes, and decodes from it. Which services the zone
-/// offers others is filled in by the control plane later, and nothing here reads it.
+/// Encodes as the resource `kuma.io/v1alpha1` that Kuma's control plane writes on Kubernetes, and decodes from it.
 public struct ZoneIngress: Sendable, Hashable {
   /// The name, namespace, labels and owner.
   public var metadata: Dataplane.Metadata
@@ -18,6 +17,9 @@ public struct ZoneIngress: Sendable, Hashable {
   public var advertisedPort: Int
   /// The port of Envoy's administration, where one is set.
   public var adminPort: Int?
+  /// The services that the zone offers others. Another part of the control plane writes them, of all that the zone has: they are kept where
+  /// the ZoneIngress is (ZONE-2), and differ from nothing.
+  public var availableServices: [AvailableService]
 
   /// A ZoneIngress with the given values.
   public init(
@@ -26,7 +28,8 @@ public struct ZoneIngress: Sendable, Hashable {
     port: Int,
     advertisedAddress: String = "",
     advertisedPort: Int = 0,
-    adminPort: Int? = nil
+    adminPort: Int? = nil,
+    availableServices: [AvailableService] = []
   ) {
     self.metadata = metadata
     self.address = address
@@ -34,6 +37,7 @@ public struct ZoneIngress: Sendable, Hashable {
     self.advertisedAddress = advertisedAddress
     self.advertisedPort = advertisedPort
     self.adminPort = adminPort
+    self.availableServices = availableServices
   }
 
   /// The kind of the resource.
@@ -46,7 +50,7 @@ extension ZoneIngress: Decodable {
     let object = try DecodedZoneProxy(from: decoder, Self.kind)
     self.init(
       metadata: object.metadata, address: object.address, port: object.port, advertisedAddress: object.advertisedAddress,
-      advertisedPort: object.advertisedPort, adminPort: object.adminPort)
+      advertisedPort: object.advertisedPort, adminPort: object.adminPort, availableServices: object.availableServices)
   }
 }
 
@@ -67,6 +71,7 @@ extension ZoneIngress: JSONWritable {
             networking.writeObject(forKey: "admin") { $0.writeUnlessZero(adminPort, forKey: "port") }
           }
         }
+        spec.writeUnlessEmpty(availableServices, forKey: "availableServices")
       }
     }
   }

@@ -1,3 +1,4 @@
+import KubernetesJSON
 import KubernetesObjects
 import MeshMapping
 import Testing
@@ -519,5 +520,21 @@ struct ValidationTests {
     #expect(problems == row.expected)
     guard !problems.isEmpty else { return }
     #expect(problems.contains { $0.statement.rawValue == row.statement })
+  }
+
+  /// VALID-3: what makes a Dataplane an ingress is there, whatever it says.
+  @Test(arguments: [
+    ("{}", true), (#"{"availableServices": []}"#, true), (#"{"publicPort": 0, "publicAddress": ""}"#, true),
+    (#"{"publicPort": 1}"#, true), ("null", false),
+  ])
+  func anIngressIsOneByBeingThere(_ ingress: String, _ isOne: Bool) throws {
+    let json = #"""
+      {"apiVersion": "kuma.io/v1alpha1", "kind": "Dataplane", "mesh": "default", "metadata": {"name": "a", "namespace": "b"},
+       "spec": {"networking": {"address": "10.0.0.1", "ingress": \#(ingress), "inbound": [{"port": 10001}]}}}
+      """#
+    let dataplane = try JSONReader.decode(Dataplane.self, from: json.utf8)
+    let missing = ValidationProblem(path: #"networking.inbound[0].tags["kuma.io/service"]"#, kind: .missingService)
+    #expect(try RulesName("1.4.1").controlPlane().problems(of: dataplane) == (isOne ? [] : [missing]))
+    #expect(try RulesName("1.5.0").controlPlane().problems(of: dataplane) == [missing])
   }
 }

@@ -81,11 +81,11 @@ enum ZoneProxyTable {
 
   private static func ingress(
     _ advertised: String = "", _ advertisedPort: Int = 0, port: Int = 10001, admin: Int? = nil, labels: StringMap = [:],
-    annotations: StringMap = [:]
+    annotations: StringMap = [:], offered: [ZoneIngress.AvailableService] = []
   ) -> ZoneIngress {
     ZoneIngress(
       metadata: metadata(labels: labels, annotations: annotations), address: "10.0.0.1", port: port,
-      advertisedAddress: advertised, advertisedPort: advertisedPort, adminPort: admin)
+      advertisedAddress: advertised, advertisedPort: advertisedPort, adminPort: admin, availableServices: offered)
   }
 
   private static func given(
@@ -148,6 +148,18 @@ enum ZoneProxyTable {
   private static let inside = NodeAddress(type: "InternalIP", address: "192.168.0.1")
   private static let outside = NodeAddress(type: "ExternalIP", address: "5.6.7.8")
   private static let kept = ClusterObject.zoneIngress(ingress("1.2.3.4", 10001, admin: 9901))
+
+  private static let offered = [
+    ZoneIngress.AvailableService(tags: ["kuma.io/service": "a", "version": "1"], instances: 2, mesh: "default"),
+    ZoneIngress.AvailableService(tags: ["kuma.io/service": "b"], instances: 1, mesh: "other", isExternal: true),
+  ]
+
+  /// A ZoneIngress that offered services before.
+  private static func offering(_ title: String, under rules: RulesName, isKept: Bool) -> ZoneProxyCase {
+    ZoneProxyCase(
+      "ZONE-2", title, under: rules, others: [.zoneIngress(ingress(offered: offered))],
+      expect: .resource(.zoneIngress(ingress(offered: isKept ? offered : []))))
+  }
 
   private static func balanced(_ places: LoadBalancerIngress...) -> [Service] {
     [service(type: "LoadBalancer", balancer: places)]
@@ -230,6 +242,14 @@ enum ZoneProxyTable {
       "ZONE-2", "what was there is replaced by what is found", under: "2.4.5", services: balanced(.init(ip: "5.5.5.5")),
       others: [kept], expect: given("5.5.5.5", 10001, admin: 9901)
     ),
+    offering("the services that were there stay up to 1.4.0", under: "1.4.0", isKept: true),
+    offering("the services that were there are unknown", under: "1.4.1", isKept: false),
+    offering("the services that were there are unknown", under: "2.2.5", isKept: false),
+    offering("the services that were there stay", under: "2.2.6", isKept: true),
+    offering("the services that were there are unknown", under: "2.3.3", isKept: false),
+    offering("the services that were there stay", under: "2.3.4", isKept: true),
+    offering("the services that were there are unknown", under: "2.4.4", isKept: false),
+    offering("the services that were there stay", under: "2.4.5", isKept: true),
   ]
 
   /// ZONE-3.
@@ -457,26 +477,61 @@ struct ZoneProxyTests {
 
   private static let services = Unknown(path: "spec.availableServices", needs: .controlPlane)
 
-  /// ZONE-1: what other zones are offered is unknown, and no input could tell it.
-  @Test func whatIsOfferedIsUnknown() throws {
-    let cluster = try Self.cluster(under: "2.8.8")
+  /// ZONE-1: what other zones are offered is unknown where a ZoneIngress is made anew, and nothing that the input lacks.
+  @Test(arguments: [("2.8.8", [Unknown]()), ("2.4.4", [services])])
+  func whatIsOfferedIsUnknown(_ release: String, _ unknown: [Unknown]) throws {
+    let cluster = try Self.cluster(under: release)
     let report = try #require(cluster.preview(of: ObjectName(namespace: "kuma-system", name: "ingress-1")))
-    #expect(report.outcome.unknownValues == [Self.services])
+    #expect(report.outcome.unknownValues == unknown)
     #expect(Incompleteness.of([report]).isEmpty)
     #expect(cluster.verification().unchecked.isEmpty)
   }
 
+  /// ZONE-1: what other zones are offered is not compared, kept or not.
+  @Test(arguments: ["2.4.4", "2.4.5"])
+  func whatIsOfferedIsNotCompared(_ release: String) throws {
+    let name = ObjectName(namespace: "kuma-system", name: "ingress-1")
+    var cluster = try Self.cluster(under: release)
+    guard case .zoneIngress(var stored) = cluster.outcome(of: name)?.resource else {
+      Issue.record("there is a ZoneIngress")
+      return
+    }
+    stored.availableServices = [.init(tags: ["kuma.io/service": "new"], instances: 1, mesh: "default")]
+    _ = cluster.apply(.modified(.zoneIngress(stored)))
+    guard case .unchanged = cluster.planItem(of: name) else {
+      Issue.record("it is left as it is")
+      return
+    }
+    #expect(cluster.verification().problems.map(\.name.name) == ["gone"])
+  }
+
+  /// ZONE-2: the services that are kept are written as they were read.
+  @Test func whatIsOfferedIsWritten() throws {
+    let services = [
+      #"{"tags":{"kuma.io/service":"a"},"instances":2,"mesh":"default"}"#,
+      #"{"tags":{"kuma.io/service":"b"},"instances":1,"mesh":"other","externalService":true}"#,
+    ]
+    let json =
+      #"{"apiVersion":"kuma.io/v1alpha1","kind":"ZoneIngress","metadata":{"name":"a","namespace":"kuma-system","#
+      + #""ownerReferences":[]},"spec":{"networking":{"address":"10.0.0.1","port":10001},"availableServices":[\#(services.joined(separator: ","))]}}"#
+    let ingress = try JSONReader.decode(ZoneIngress.self, from: json.utf8)
+    #expect(ingress.availableServices.map(\.isExternal) == [false, true])
+    #expect(String(decoding: JSONWriter.bytes(of: ingress, layout: .compact), as: UTF8.self) == json)
+  }
+
   private static func told(_ outcome: DataplaneOutcome) -> ZoneProxyCase.Expected {
     switch (outcome.verdict, outcome.resource) {
-    case (.fail(let failure), _): .fail(failure)
+    case (.fail(let failure), _): return .fail(failure)
     case (.apply, let resource?):
-      // What other zones are offered nobody but the control plane knows.
-      resource.kind == ZoneIngress.kind && outcome.unknownValues.last != Self.services
-        ? .other(outcome.verdict)
-        : outcome.unknownValues.allSatisfy { $0 == Self.services }
-          ? .resource(resource)
-          : .unknown(resource, outcome.unknownValues.filter { $0 != Self.services }.map { ExactString($0.path) })
-    default: .other(outcome.verdict)
+      // What other zones are offered is unknown where nothing of it was kept.
+      if case .zoneIngress(let ingress) = resource,
+        ingress.availableServices.isEmpty != (outcome.unknownValues.last == Self.services)
+      {
+        return .other(outcome.verdict)
+      }
+      let unknown = outcome.unknownValues.filter { $0 != Self.services }.map { ExactString($0.path) }
+      return unknown.isEmpty ? .resource(resource) : .unknown(resource, unknown)
+    default: return .other(outcome.verdict)
     }
   }
 }
