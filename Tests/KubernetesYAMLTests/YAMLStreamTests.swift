@@ -30,6 +30,28 @@ struct YAMLStreamTests {
     #expect(DocumentCase.read(stream.utf8) == expected)
   }
 
+  /// As kubectl 1.32 has it: right behind a line that divides the stream a mark does not count. Anywhere else it is part of a key there, which
+  /// nobody means.
+  @Test(
+    arguments: [
+      ("a: 1\n---\n\u{FEFF}b: 2\nc: 3\n", "{\"a\":1}\n{\"b\":2,\"c\":3}"),
+      ("a: 1\n---\r\n\u{FEFF}b: 2\r\n--- \n\u{FEFF}[c]", "{\"a\":1}\n{\"b\":2}\n[\"c\"]"),
+      ("# c\n---\n\u{FEFF}# d\nb: 2\n", #"{"b":2}"#),
+      ("a: 1\n---\n\u{FEFF}\n---\nb: 2\n", "{\"a\":1}\n{\"b\":2}"),
+      ("---\n\u{FEFF}b: 2\n", "line 2, column 1: a byte order mark stands inside the document; remove it"),
+      (
+        "a: 1\n---\n\n\u{FEFF}b: 2\n", "{\"a\":1}\nline 4, column 1: a byte order mark stands inside the document; remove it"
+      ),
+      (
+        "a: 1\n--- # c\n\u{FEFF}b: 2\n",
+        "{\"a\":1}\nline 3, column 1: a byte order mark stands inside the document; remove it"
+      ),
+      ("a: 1\n---\n\u{FEFF}b: @\n", "{\"a\":1}\nline 3, column 4: no value begins with @; put the value in quotes"),
+    ] as [(String, String)])
+  func byteOrderMarks(_ stream: String, _ expected: String) {
+    #expect(DocumentCase.read(stream.utf8) == expected)
+  }
+
   private static let unclosed = """
     line 1, column 1: a collection is not closed; write the missing bracket
     line 3, column 1: a collection is not closed; write the missing bracket

@@ -87,6 +87,91 @@ struct SuppressionTests {
     #expect(told.map(\.code) == ["unknown-suppression"])
   }
 
+  // MARK: - What is at a Namespace or a Service
+
+  /// Two Pods that run without the sidecar that their Namespace gives them, with what is suppressed at each place.
+  private static func running(namespace: String = "", first: String = "", second: String = "") -> Manifests {
+    func ignoring(_ value: String) -> String { value.isEmpty ? "" : ", annotations: {meshmap/ignore: '\(value)'}" }
+    func pod(_ name: String, _ value: String) -> String {
+      "{apiVersion: v1, kind: Pod, metadata: {name: \(name), namespace: demo\(ignoring(value))}, spec: {containers: [{name: app}]}, status: {phase: Running, podIP: 10.0.0.1}}"
+    }
+    return Manifests(
+      stringLiteral: """
+        {apiVersion: v1, kind: Namespace, metadata: {name: demo, labels: {kuma.io/sidecar-injection: enabled}\(ignoring(namespace))}}
+        ---
+        \(pod("a", first))
+        ---
+        \(pod("b", second))
+        """)
+  }
+
+  private static let code = "runs-without-sidecar"
+
+  private func suppressed(_ manifests: Manifests, ofPods pods: [String]? = nil) throws -> SuppressedFindings {
+    let diagnostics = Diagnostics(of: try manifests.cluster(under: "2.9.4"))
+    let names = pods?.map { ObjectName(namespace: "demo", name: $0) }
+    return diagnostics.suppressing(
+      diagnostics.findings(), by: diagnostics.suppressions, in: pods == nil ? .all : .part, ofPods: names)
+  }
+
+  @Test(
+    arguments: [
+      (running(), [code], [], nil),
+      (running(first: code), [code], [], ["b"]),
+      (running(second: code), [code], [], ["a"]),
+      (running(first: code, second: code), [], [code], nil),
+      (running(namespace: code), [], [code], nil),
+      // Each of them holds, whether or not the other does.
+      (running(namespace: code, first: code), [], [code], nil),
+      (running(first: "named-after-pod"), [code, "unused-suppression"], [], nil),
+    ] as [(Manifests, [String], [String], [String]?)])
+  func atTheNamespaceOfAPod(_ manifests: Manifests, _ told: [String], _ silent: [String], _ subjects: [String]?) throws {
+    let found = try suppressed(manifests)
+    let codes = [Self.code, "unused-suppression"]
+    #expect(found.told.map(\.code).filter(codes.contains) == told)
+    #expect(found.suppressed.map(\.code).filter(codes.contains) == silent)
+    let finding = found.told.first { $0.code == Self.code }
+    #expect(finding.flatMap { found.subjects[$0] }?.map(\.name) == subjects)
+  }
+
+  /// Where only some Pods are looked at, the others do not count.
+  @Test func ofSomePods() throws {
+    let manifests = Self.running(first: Self.code)
+    #expect(try suppressed(manifests, ofPods: ["a"]).told.allSatisfy { $0.code != Self.code })
+    #expect(try suppressed(manifests, ofPods: ["b"]).told.contains { $0.code == Self.code })
+  }
+
+  /// Two Services that give one port two protocols: that is found of the Pod, and is at one of the Services.
+  private static func conflict(of workload: String, and service: String = "") -> Manifests {
+    let note = service.isEmpty ? "" : ", annotations: {meshmap/ignore: \(service)}"
+    return .inMesh(
+      """
+      {apiVersion: v1, kind: Service, metadata: {name: a, namespace: demo}, spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080, appProtocol: http}]}}
+      ---
+      {apiVersion: v1, kind: Service, metadata: {name: b, namespace: demo\(note)}, spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080, appProtocol: grpc}]}}
+      ---
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo, annotations: {meshmap/ignore: \(workload)}},
+       spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, ports: [{containerPort: 8080}]}]}}}}
+      """)
+  }
+
+  @Test func atAServiceForTheSakeOfAPod() throws {
+    let code = "conflicting-protocols"
+    let found = try suppressed(Self.conflict(of: code))
+    #expect(found.suppressed.map { "\($0.code) \($0.field.object)" } == ["\(code) Service demo/b"])
+    #expect(!found.told.contains { $0.code == code || $0.code == "unused-suppression" })
+    #expect(try suppressed(Self.conflict(of: code, and: code)).told.allSatisfy { $0.code != "unused-suppression" })
+  }
+
+  /// What is wrong with a Service is not suppressed by a Pod that it selects.
+  @Test func whatIsOfAServiceIsItsOwn() throws {
+    #expect(
+      try told(Self.manifests(template: "unresolved-target-port")) == [
+        Self.empty, Self.unresolved,
+        #"unused-suppression Deployment demo/web spec.template.metadata.annotations["meshmap/ignore"]"#,
+      ])
+  }
+
   @Test func aWishIsReadAsItIsWritten() {
     let field = ObjectField(ObjectReference(apiGroup: "", kind: "Service", namespace: "demo", name: "web"), DocumentPath([]))
     let wish = Suppression(parsing: " a, b a\tc,# why: a # b ", at: field)

@@ -20,6 +20,10 @@ struct YAMLSplitter {
   private var lineCount = 0
   /// Whether the piece has a line that belongs to a document: neither empty nor a comment nor a directive.
   private var hasContent = false
+  /// Where the line ends that divides the piece from what came before it, where that is its last line so far.
+  private var dividerEnd: Int?
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// How many bytes of the piece there are.
   var size: Int { bytes.count - start }
@@ -29,6 +33,7 @@ struct YAMLSplitter {
       bytes.removeSubrange(..<start)
       lineStart -= start
       position -= start
+      dividerEnd? -= start
       start = 0
     }
     bytes.append(contentsOf: more)
@@ -62,11 +67,15 @@ struct YAMLSplitter {
       }
     }
     var line = bytes[lineStart..<position]
-    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    if line.starts(with: Self.byteOrderMark) {
+      beginBehindDivider()
+      line = line.dropFirst(3)
+    }
     guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }), first != 0x0A, first != 0x0D else { return nil }
     if Self.isMarker(line, UInt8(ascii: "-")) {
       guard hasContent else {
         hasContent = true
+        dividerEnd = divides(line) ? position : nil
         return nil
       }
       return cut(at: lineStart)
@@ -78,6 +87,24 @@ struct YAMLSplitter {
     }
     if !hasContent, first != UInt8(ascii: "#"), line.first != UInt8(ascii: "%") { hasContent = true }
     return nil
+  }
+
+  /// Has the piece begin with the line that is looked at, where it is the one behind the divider: Kubernetes' tools take a stream apart at such
+  /// lines, and the byte order mark with which a part begins does not count.
+  private mutating func beginBehindDivider() {
+    guard dividerEnd == lineStart else { return }
+    origin.offset += lineStart - start
+    origin.line += lineCount
+    lineCount = 0
+    start = lineStart
+    hasContent = false
+    dividerEnd = nil
+  }
+
+  /// Whether a marker is all that is in its line, and comes after something of the stream that is no directive.
+  private func divides(_ marker: ArraySlice<UInt8>) -> Bool {
+    origin.offset + lineStart - start > 0 && !bytes[start..<lineStart].contains(UInt8(ascii: "%"))
+      && marker.dropFirst(3).allSatisfy { $0 <= 0x20 }
   }
 
   /// Whether a line begins with three of a character and whitespace, a line break or nothing more.
@@ -96,6 +123,7 @@ struct YAMLSplitter {
     lineCount = 0
     start = end
     hasContent = false
+    dividerEnd = nil
     // The line that begins the next piece is looked at once more.
     position = end
     lineStart = end

@@ -35,6 +35,7 @@ enum Catalogue {
 
   private static let inbounds: [any Check.Type] = [
     ContainerPortWithoutService.self, TargetPortUndeclared.self, InboundReadyRegardless.self, InboundNotReady.self,
+    ProbeProxyPortUsed.self,
   ]
 
   private static let labels: [any Check.Type] = [

@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 import MeshMapping
 
 extension Diagnostics {
@@ -38,29 +38,35 @@ extension Diagnostics {
   ///   - findings: The findings.
   ///   - suppressions: The suppressions.
   ///   - scope: Whether the findings are all that there is to find.
-  /// - Complexity: O(*n*) for *n* findings and suppressions.
+  ///   - pods: The Pods that the findings were looked for on; nil for all.
+  /// - Complexity: O(*n*) for *n* findings and suppressions. Where a Pod suppresses what is found of it at its Namespace or at a Service, the
+  ///   Pods of the namespace are mapped once more.
   public func suppressing(
     _ findings: [Finding],
     by suppressions: [Suppression],
-    in scope: Scope
+    in scope: Scope,
+    ofPods pods: [ObjectName]? = nil
   ) -> SuppressedFindings {
     guard !suppressions.isEmpty else { return SuppressedFindings(told: findings, suppressed: []) }
-    struct Wish: Hashable {
-      let object: ObjectReference
-      let code: ExactString
-    }
-    var isUsed: [Wish: Bool] = [:]
-    for suppression in suppressions {
-      for code in suppression.codes { isUsed[Wish(object: suppression.field.object, code: ExactString(code))] = false }
-    }
+    let wishes = Set(
+      suppressions.flatMap { suppression in
+        suppression.codes.map { SuppressionWish(object: suppression.field.object, code: ExactString($0)) }
+      })
+    let ofPods = PodSuppressions(of: wishes, on: findings, ofPods: pods, in: self)
+    var used = ofPods.used
     var (told, suppressed) = ([Finding](), [Finding]())
+    var subjects: [Finding: [ObjectName]] = [:]
     for finding in findings {
-      let wish = Wish(object: finding.field.object, code: ExactString(finding.code))
-      if isUsed[wish] == nil {
-        told.append(finding)
-      } else {
-        isUsed[wish] = true
+      let wish = SuppressionWish(object: finding.field.object, code: ExactString(finding.code))
+      let split = ofPods.splits[finding]
+      if wishes.contains(wish) {
+        used.insert(wish)
         suppressed.append(finding)
+      } else if let split, split.told.isEmpty {
+        suppressed.append(finding)
+      } else {
+        told.append(finding)
+        if let split { subjects[finding] = split.told }
       }
     }
     for suppression in suppressions {
@@ -68,12 +74,14 @@ extension Diagnostics {
         let isKnown = FindingKind.all.contains { $0.code.hasSameBytes(as: code) }
         if !isKnown {
           told.append(.unknownSuppression(of: code, by: suppression))
-        } else if scope == .all, isUsed[Wish(object: suppression.field.object, code: ExactString(code))] == false {
+        } else if scope == .all,
+          !used.contains(SuppressionWish(object: suppression.field.object, code: ExactString(code)))
+        {
           told.append(.unusedSuppression(of: code, by: suppression))
         }
       }
     }
-    return SuppressedFindings(told: told, suppressed: suppressed)
+    return SuppressedFindings(told: told, suppressed: suppressed, subjects: subjects)
   }
 }
 

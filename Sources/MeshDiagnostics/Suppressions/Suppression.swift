@@ -7,8 +7,9 @@ import MeshMapping
 /// meshmap/ignore: "port-not-tcp, target-port-filled-in # DNS is meant to go past the mesh"
 /// ```
 ///
-/// On a Service or a Namespace it is about what is found there, and on a Pod, on a workload or on its template about what is found at the
-/// Pods as somebody edits them. What is found elsewhere stays, even if it has to do with the object. LINT-1.
+/// On a Service or a Namespace it is about what is found there. On a Pod, on a workload or on its template it is about what is found of the
+/// Pods, wherever that is: what is at their Namespace, or at a Service for the sake of its Pods, stays for the others. What is found of a
+/// Service whichever Pods it selects is not theirs. LINT-1.
 public struct Suppression: Sendable, Hashable {
   /// The annotation.
   public let field: ObjectField

@@ -1668,8 +1668,10 @@ extension StatementText {
       "Suppressed findings",
       #"""
       A finding is not told where the annotation `meshmap/ignore` of the object that it is at names its code; of a Pod that a workload of the
-      input makes, the annotation of the workload or of its template does. The annotation holds codes, separated by commas or whitespace, and
-      behind `#` why. A code that no finding has is told, and so is one of a finding that is not there.
+      input makes, the annotation of the workload or of its template does. What is found of a Pod and is at its Namespace or at a Service is not
+      told of that Pod where its own annotation, or that of what makes it, names the code, and not at all where those of all Pods do of which it
+      would be told. The annotation holds codes, separated by commas or whitespace, and behind `#` why. A code that no finding has is told, and so
+      is one of a finding that is not there.
       """#
     ),
   ]

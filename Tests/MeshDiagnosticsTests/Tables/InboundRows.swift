@@ -1,6 +1,8 @@
+import MeshMapping
+
 /// What is to be said of inbounds: their readiness, and ports that have none.
 enum InboundRows {
-  static let rows: [FindingRow] = withoutService + undeclared + notReady
+  static let rows: [FindingRow] = withoutService + undeclared + notReady + ofProbes
 
   private static func pod(
     _ containers: String, annotations: String = "", metadata: String = "", statuses: String = "", initStatuses: String = ""
@@ -157,5 +159,67 @@ enum InboundRows {
       inMesh(pod("\(declaring), {name: other}", statuses: "\(ready), {name: other, ready: false}")), at: []),
     FindingRow("inbound-not-ready", "all is ready", inMesh(pod(declaring, statuses: ready)), at: []),
     FindingRow("inbound-not-ready", "no statuses", inMesh(pod(declaring)), at: []),
+  ]
+
+  private static func listening(_ port: String, annotations: String = "", labels: String = "") -> Manifests {
+    .inMesh(
+      """
+      {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
+       spec: {template: {metadata: {labels: {app: web\(labels)}, annotations: {\(annotations)}},
+        spec: {containers: [{name: helper}, {name: app, ports: [{containerPort: 8080}, {\(port)}]}]}}}}
+      """)
+  }
+
+  private static let ofListening = "Deployment demo/web spec.template.spec.containers[1].ports[1].containerPort"
+
+  private static let ofProbes: [FindingRow] = [
+    FindingRow(
+      "probe-proxy-port-used", "the port of the proxy", under: "2.9.0", listening("containerPort: 9001"), at: [ofListening],
+      saying: ["Container app listens on port 9001", "kuma.io/application-probe-proxy-port=9010"]),
+    FindingRow(
+      "probe-proxy-port-used", "before there was one", under: "2.8.8", listening("containerPort: 9001"), at: []),
+    FindingRow(
+      "probe-proxy-port-used", "UDP is another port", under: "2.9.0", listening("containerPort: 9001, protocol: UDP"),
+      at: []),
+    FindingRow(
+      "probe-proxy-port-used", "the Pod names another one", under: "2.9.0",
+      listening("containerPort: 9001", annotations: "kuma.io/application-probe-proxy-port: '9005'"), at: []),
+    FindingRow(
+      "probe-proxy-port-used", "the Pod names the port of a container", under: "2.9.0",
+      listening("containerPort: 9005", annotations: "kuma.io/application-probe-proxy-port: '9005'"), at: [ofListening],
+      saying: ["port 9005"]),
+    FindingRow(
+      "probe-proxy-port-used", "a setting names another one", under: "2.9.0", listening("containerPort: 9001"),
+      settings: { $0.injector.probeProxyPort = 9500 }, at: []),
+    FindingRow(
+      "probe-proxy-port-used", "a setting names the port of a container", under: "2.9.0",
+      listening("containerPort: 9500"), settings: { $0.injector.probeProxyPort = 9500 }, at: [ofListening]),
+    FindingRow(
+      "probe-proxy-port-used", "the Pod wants none", under: "2.9.0",
+      listening("containerPort: 9001", annotations: "kuma.io/application-probe-proxy-port: '0'"), at: []),
+    FindingRow(
+      "probe-proxy-port-used", "there is none without virtual probes", under: "2.12.0",
+      listening("containerPort: 9001", annotations: "kuma.io/virtual-probes: disabled"), at: []),
+    FindingRow(
+      "probe-proxy-port-used", "there is one without virtual probes", under: "2.13.0",
+      listening("containerPort: 9001", annotations: "kuma.io/virtual-probes: disabled"), at: [ofListening]),
+    FindingRow(
+      "probe-proxy-port-used", "a gateway has none", under: "2.9.0",
+      listening("containerPort: 9001", annotations: "kuma.io/gateway: enabled"), at: []),
+    FindingRow(
+      "probe-proxy-port-used", "a Pod that is in no mesh", under: "2.9.0",
+      listening("containerPort: 9001", labels: ", kuma.io/sidecar-injection: disabled"), at: []),
+    FindingRow(
+      "probe-proxy-port-used", "what it is instead is free", under: "2.9.0",
+      listening("containerPort: 9001}, {containerPort: 9010"), at: [ofListening],
+      saying: ["kuma.io/application-probe-proxy-port=9011"]),
+    FindingRow(
+      "probe-proxy-port-used", "a sidecar that has it", under: "2.9.0",
+      .inMesh(
+        pod("{name: app, ports: [{containerPort: 9001}]}", annotations: ", kuma.io/application-probe-proxy-port: '9001'")),
+      at: ["Pod demo/web-1 spec.containers[0].ports[0].containerPort"]),
+    FindingRow(
+      "probe-proxy-port-used", "a sidecar that has none, of a release before", under: "2.9.0",
+      .inMesh(pod("{name: app, ports: [{containerPort: 9001}]}")), at: []),
   ]
 }
