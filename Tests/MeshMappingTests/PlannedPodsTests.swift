@@ -26,6 +26,31 @@ struct PlannedPodsTests {
     #expect(cluster.previews() != before)
   }
 
+  /// What wants no Pods is listed, unless another object makes it or it owns some nonetheless.
+  @Test func whatWantsNoPods() {
+    func metadata(_ name: String, ownedBy owner: OwnerReference? = nil) -> ObjectMeta {
+      ObjectMeta(name: name, namespace: "b", ownerReferences: owner.map { [$0] } ?? [])
+    }
+    func owner(_ kind: String, _ name: String) -> OwnerReference {
+      OwnerReference(apiVersion: "apps/v1", kind: kind, name: name, uid: "u", controller: true)
+    }
+    let template = PodTemplateSpec(labels: ["app": "web"])
+    let objects: [KubernetesObject] = [
+      .deployment(Deployment(metadata: metadata("idle"), replicas: 0, template: template)),
+      .deployment(Deployment(metadata: metadata("made", ownedBy: owner("Engine", "x")), replicas: 0, template: template)),
+      .deployment(Deployment(metadata: metadata("busy"), replicas: 1, template: template)),
+      .replicaSet(
+        ReplicaSet(metadata: metadata("old", ownedBy: owner("Deployment", "gone")), replicas: 0, template: template)),
+      .job(Job(metadata: metadata("done"), spec: JobSpec(template: template), progress: .finished)),
+      .rollout(Rollout(metadata: metadata("canary"), replicas: 0, templateSource: nil)),
+      .statefulSet(StatefulSet(metadata: metadata("db"), replicas: 0, template: template)),
+      .pod(Pod(metadata: metadata("db-0", ownedBy: owner("StatefulSet", "db")))),
+    ]
+    let cluster = Cluster(objects.map(ClusterObject.kubernetes), under: ControlPlane(rules: .documented))
+    #expect(cluster.idlePods.map(\.workload.name) == ["idle", "made", "done", "canary"])
+    #expect(cluster.previewNames.map(\.name) == ["busy-*", "db-0"])
+  }
+
   /// What is known of Pods before there are any is so once there are, and what is not is listed.
   @Test(arguments: 0..<30)
   func whatIsKnownIsSo(seed: Int) throws {

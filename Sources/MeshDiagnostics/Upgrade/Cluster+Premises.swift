@@ -1,4 +1,4 @@
-import KubernetesObjects
+public import KubernetesObjects
 public import MeshMapping
 
 extension Cluster {
@@ -21,6 +21,21 @@ extension Cluster {
       case .noPolicies: isOpen(.policies) && policySelections.isEmpty
       }
     }
+  }
+
+  /// What answers about the Pods of the cluster rest on that its objects do not hold, as long as no policy has a part in them: what is taken
+  /// for granted, and how many workloads want no Pods (UPG-4).
+  ///
+  /// - Parameter isChosen: Whether a Pod is of interest, by its namespace and name.
+  /// - Complexity: O(*n* log *n*) for *n* namespaces, Services, policies and workloads.
+  public func answerBasis(where isChosen: (ObjectName) -> Bool = { _ in true }) -> VerdictBasis {
+    VerdictBasis(
+      premises: premises.filter { $0 != .noPolicies }, harmlessUnknowns: [], idle: idleWorkloads(where: isChosen))
+  }
+
+  /// How many workloads want no Pods, of those that are of interest by what their Pods would be named.
+  func idleWorkloads(where isChosen: (ObjectName) -> Bool) -> Int {
+    idlePods.count { isChosen(ObjectName(namespace: $0.workload.namespace, name: $0.name.description)) }
   }
 
   /// Whether nothing is said of a kind, neither that all of it is there nor that some of it is not.

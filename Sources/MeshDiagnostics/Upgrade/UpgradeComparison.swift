@@ -24,10 +24,12 @@ public struct UpgradeComparison: Sendable, Hashable {
   public let premises: [Premise]
   /// How many workloads have Pods that are refused, or get no Dataplane, on both sides.
   let failing: Int
+  /// How many workloads want no Pods.
+  let idle: Int
 
   /// What the verdict rests on that the input does not hold (UPG-4).
   public var basis: VerdictBasis {
-    VerdictBasis(premises: premises, harmlessUnknowns: step.harmlessUnknowns, failing: failing)
+    VerdictBasis(premises: premises, harmlessUnknowns: step.harmlessUnknowns, failing: failing, idle: idle)
   }
 }
 
@@ -62,7 +64,7 @@ extension UpgradeComparison {
   /// What was found out, with what is told of it.
   init(
     _ comparison: ReleaseComparison, step: UpgradeStep, undecided: [ReleaseComparison.Undecided], added: [PodReport],
-    of workloads: WorkloadsOfPods, in cluster: Cluster, failing: Int
+    of workloads: WorkloadsOfPods, in cluster: Cluster, failing: Int, idle: Int
   ) {
     self.step = step
     changes = comparison.changes.filter { workloads.contains($0.pod) }
@@ -72,6 +74,7 @@ extension UpgradeComparison {
     self.workloads = workloads.count
     premises = cluster.premises
     self.failing = failing
+    self.idle = idle
     pods = workloads.pods
     self.added = added
   }

@@ -15,6 +15,8 @@ public struct UpgradeComparisonWork: Sendable {
   private let cluster: Cluster
   private let representatives: Representatives
   private let workloads: WorkloadsOfPods
+  /// How many workloads want no Pods.
+  private let idle: Int
   private let work: ReleaseComparisonWork
   private let before: ControlPlane
   private let after: ControlPlane
@@ -61,6 +63,7 @@ extension UpgradeComparisonWork {
     after = ControlPlane(rules: ReleaseHistory.rules(of: new), settings: newSettings ?? settings)
     representatives = Representatives(of: cluster, edited: edited, settings: [settings, newSettings].compactMap(\.self))
     workloads = WorkloadsOfPods(representatives, where: isChosen)
+    idle = cluster.idleWorkloads(where: isChosen)
     work = ReleaseComparisonWork(
       of: representatives.cluster, from: old, to: new, settings: settings, newSettings: newSettings,
       edited: representatives.edited)
@@ -97,7 +100,7 @@ extension UpgradeComparisonWork {
       in: representatives.cluster, under: before, and: after, without: comparison.podsWithDataplane)
     return UpgradeComparison(
       comparison, step: step, undecided: comparison.undecided.joined(with: notes.undecided), added: added, of: workloads,
-      in: cluster, failing: failing)
+      in: cluster, failing: failing, idle: idle)
   }
 
   /// What becomes of the Pods that only one of two clusters has, one for each workload.

@@ -22,6 +22,8 @@ public struct UpgradePath: Sendable, Hashable {
   public let premises: [Premise]
   /// How many workloads have Pods that are refused, or get no Dataplane, under the release before and the one after.
   let failing: Int
+  /// How many workloads want no Pods.
+  let idle: Int
 }
 
 extension UpgradePath {
@@ -83,7 +85,8 @@ extension UpgradePath {
       harmlessUnknowns: Completeness.Kind.allCases.filter { !needed.contains($0) }.compactMap { kind in
         unknowns[kind]?.max { $0.pods < $1.pods }
       },
-      failing: failing)
+      failing: failing,
+      idle: idle)
   }
 
   /// The first release from which on something needs attention, where it is not gone again in the same line; nil where there is none.

@@ -21,6 +21,8 @@ public struct UpgradeWork: Sendable {
   private let cluster: Cluster
   private let representatives: Representatives
   private let workloads: WorkloadsOfPods
+  /// How many workloads want no Pods.
+  private let idle: Int
   private let way: UpgradeStretch
   private let new: KumaRelease
   private var round = Round.first
@@ -89,6 +91,7 @@ extension UpgradeWork {
     outbounds = extent == .everything ? .asWritten : .atEnds
     representatives = Representatives(of: cluster, settings: [settings, newSettings].compactMap(\.self))
     workloads = WorkloadsOfPods(representatives, where: isChosen)
+    idle = cluster.idleWorkloads(where: isChosen)
     way = UpgradeStretch(from: old, to: new, settings: settings, newSettings: newSettings ?? settings)
   }
 
@@ -166,6 +169,7 @@ extension UpgradeWork {
       premises: cluster.premises,
       failing: workloads.failing(
         in: representatives.cluster, under: ControlPlane(rules: ReleaseHistory.rules(of: way.old), settings: way.settings),
-        and: ControlPlane(rules: ReleaseHistory.rules(of: new), settings: way.newSettings), without: podsWithDataplane))
+        and: ControlPlane(rules: ReleaseHistory.rules(of: new), settings: way.newSettings), without: podsWithDataplane),
+      idle: idle)
   }
 }

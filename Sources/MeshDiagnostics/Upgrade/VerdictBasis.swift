@@ -9,20 +9,30 @@ public struct VerdictBasis: Sendable, Hashable {
   public let harmlessUnknowns: [Incompleteness]
   /// How many workloads have Pods that are refused, or get no Dataplane, before and after alike, which is no fault of the upgrade.
   public let failing: Int
+  /// How many workloads want no Pods, being scaled to zero, suspended or finished, so that nothing of them is looked at.
+  public let idle: Int
 
   /// What a verdict rests on.
-  public init(premises: [Premise], harmlessUnknowns: [Incompleteness], failing: Int = 0) {
+  public init(premises: [Premise], harmlessUnknowns: [Incompleteness], failing: Int = 0, idle: Int = 0) {
     self.premises = premises
     self.harmlessUnknowns = harmlessUnknowns
     self.failing = failing
+    self.idle = idle
   }
 
   /// Whether there is nothing of it: all that decides, and all that changes, is in the input.
-  public var isEmpty: Bool { premises.isEmpty && harmlessUnknowns.isEmpty && failing == 0 }
+  public var isEmpty: Bool { premises.isEmpty && harmlessUnknowns.isEmpty && failing == 0 && idle == 0 }
 
   /// What there is to say of it, a sentence each, safe to print.
   public var sentences: [String] {
-    premises.map(\.message) + harmlessUnknowns.map(\.harmlessMessage) + [failingMessage].compactMap(\.self)
+    premises.map(\.message) + harmlessUnknowns.map(\.harmlessMessage) + [failingMessage, idleMessage].compactMap(\.self)
+  }
+
+  private var idleMessage: String? {
+    guard idle > 0 else { return nil }
+    let (were, want) = idle == 1 ? ("was", "it wants") : ("were", "they want")
+    let subject = "\(Trouble.count(idle, "workload")) \(were) not looked at"
+    return "\(subject), since \(want) no Pods: scaled to zero, suspended or finished."
   }
 
   private var failingMessage: String? {
@@ -33,7 +43,8 @@ public struct VerdictBasis: Sendable, Hashable {
 }
 
 extension VerdictBasis: JSONWritable {
-  /// Writes each as an element: the premise by its name, what is needed and for how many Pods, or how many workloads fail, and the sentence.
+  /// Writes each as an element: the premise by its name, what is needed and for how many Pods, or how many workloads fail or want no Pods, and
+  /// the sentence.
   @specialized(where Sink == JSONWriter)
   public func write<Sink: JSONSink>(to sink: inout Sink) {
     sink.writeArray { list in
@@ -54,6 +65,12 @@ extension VerdictBasis: JSONWritable {
         list.writeObject { object in
           object.write(failing, forKey: "failing")
           object.write(failingMessage, forKey: "message")
+        }
+      }
+      if let idleMessage {
+        list.writeObject { object in
+          object.write(idle, forKey: "idle")
+          object.write(idleMessage, forKey: "message")
         }
       }
     }

@@ -90,7 +90,7 @@ extension Incompleteness: JSONWritable {
     }
     return switch needs {
     case .pods where pods == 0:
-      "There is nothing to judge: the input has no Pods, and no workloads that make Pods; add pods, or Deployments and the like."
+      "No Pod could be judged: the input has none, and no workloads that make any; add pods, or Deployments and the like."
     case .pods: "Some values of \(subject) are known only once the Pods run."
     case .nodes:
       "Labels of Nodes are unknown for \(subject): add nodes to the input; a Pod has no Node before it is scheduled."

@@ -85,7 +85,7 @@ extension StatementText {
       A preview tells of the Pods of each workload that owns no Pod of the input, is itself owned by no workload of the input, and may want
       a Pod. The name is a pattern, such as `web-*`. Where a workload owns Pods, those are told of. So is a Pod told of that has no name but
       `generateName`: it is one Pod that there is not yet. A workload that has none is named by a pattern as well. Reconciliation knows Pods
-      only.
+      only. A workload that wants no Pods, being scaled to zero, suspended or finished, is told of by nothing but its number.
       """#
     ),
     StatementText(
@@ -1622,8 +1622,9 @@ extension StatementText {
       #"""
       Reported beside each verdict on Pods or on what makes them: that the input has no Service, no Mesh, or no policy, and so none is taken to be there
       but the mesh `default`; that Namespaces which are not in the input are taken to have the labels which were given for them; what is unknown and
-      would need no attention whatever it is; and how many workloads have Pods that are refused, or get no Dataplane, before and after alike. A kind that
-      the input is said to hold completely is not among it, and nor is one of which something could not be read.
+      would need no attention whatever it is; how many workloads have Pods that are refused, or get no Dataplane, before and after alike; and how
+      many want no Pods, so that nothing of them is looked at. A kind that the input is said to hold completely is not among it, and nor is one of which
+      something could not be read.
       """#
     ),
     StatementText(

@@ -18,9 +18,9 @@ struct DirectAccessCommand: RulesCommand {
     let situation = try await situation()
     let cluster = situation.cluster
     _ = try options.chosenPods(of: cluster, for: .preview)
+    let isChosen = try options.filter(in: cluster)
     let document = DirectAccessDocument(
-      under: situation.rules, cluster.directAccess(),
-      where: try options.filter(in: cluster))
+      under: situation.rules, cluster.directAccess(), restingOn: Grounds(of: cluster, where: isChosen), where: isChosen)
     try output.print(document) { DirectAccessText(style: $0, layout: $1).table(document) }
     try SharedOptions.end(after: situation.input)
   }

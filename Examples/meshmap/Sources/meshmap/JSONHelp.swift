@@ -16,7 +16,7 @@ enum JSONHelp {
 
   private static let finding = """
       FINDING     {"code", "severity": "error | warning | info", "message", "statement",
-                   "location": {"file", "line", "column", "madeOf"}}
+                   "location": {"file", "line", "column", "madeOf", "changedBy": [files]}}
     """
 
   private static let reports = """
@@ -30,7 +30,7 @@ enum JSONHelp {
          "unknown": [{"path", "needs"}],
          "alternatives": [{"condition", "injection", "dataplane", "unknown"}]: where the injection is unknown,
          "findings": [FINDING]}],
-       "incomplete": [{"needs", "pods", "message"}]}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [BASIS, as of COMPARE]}
 
     \(finding)
     """
@@ -74,7 +74,7 @@ enum JSONHelp {
       CHANGE      {"change", "path", "old", "new", "message"}
       BASIS       {"premise": "namespace-labels | no-services | default-mesh | no-policies", "message"}, or of what is
                    harmless either way {"needs", "pods", "message"}, or {"failing": how many workloads fail on both sides,
-                   "message"}
+                   "message"}, or {"idle": how many workloads want no Pods, "message"}
       NOTE        {"note", "release", "effect", "kind", "namespace", "name",
                    "pods": how many of the workload show the same, "path", "message", "remedy"}
       NOTEFIX     {"note", "message", "commands": […], "changesNow": what it changes before the upgrade}
@@ -113,7 +113,7 @@ enum JSONHelp {
        "bestFit": {"rules": the release under which fewer differ, "differing": how many},
        "unchecked": [{"namespace", "name", "needs", "message"}],
        "incomplete": [{"needs", "pods", "message"}],
-       "restsOn": [{"premise": "namespace-labels | no-services | default-mesh", "message"}]}
+       "restsOn": [BASIS, as of COMPARE]}
     """
 
   private static let lint = """
@@ -129,7 +129,8 @@ enum JSONHelp {
                      "unwritten": why --fix does not write it,
                      "pods": the Pods that become others}]}],
        "unusedIgnores": [{"code", "place", "message"}]: what is ignored and not found,
-       "incomplete": [{"needs", "pods", "message"}]}
+       "lookedAt": {"pods", "workloads": without Pods, "services", "namespaces"}: how many there are,
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [BASIS, as of COMPARE]}
 
     \(finding)
 
@@ -144,13 +145,15 @@ enum JSONHelp {
                      "endpoints": [{"namespace", "pod", "workload": {"kind", "name"}, "pods": where it is not one,
                                     "address", "port", "state"}]}],
        "strayServices": [{"namespace", "name", "reason", "message"}]: Services that lead to no Pod in a mesh,
-       "strayEntries": [{"namespace", "pod", "annotation", "entry", "nearest"}]: that name no service}
+       "strayEntries": [{"namespace", "pod", "annotation", "entry", "nearest"}]: that name no service,
+       "incomplete", "restsOn": as of PREVIEW}
     """
 
   private static let tags = """
       {"rules", "announced", "tags": {KEY: VALUE},
        "picked": [{"namespace", "name", "inbounds": [{"port", "service"}]}],
-       "missed": [{"namespace", "name", "reason", "message"}]: Pods that have only the label}
+       "missed": [{"namespace", "name", "reason", "message"}]: Pods that have only the label,
+       "incomplete", "restsOn": as of PREVIEW}
     """
 
   private static let directAccess = """
@@ -159,7 +162,8 @@ enum JSONHelp {
          "entries": [{"entry", "answer", "message", "places": [PLACE], "nearest"}],
          "listeners": [PLACE], "outboundAlready": [PLACE],
          "replacement": the names that would take the place of *}],
-       "withoutDataplane": [{"namespace", "name"}]: Pods whose list does nothing, since they get no Dataplane}
+       "withoutDataplane": [{"namespace", "name"}]: Pods whose list does nothing, since they get no Dataplane,
+       "incomplete", "restsOn": as of PREVIEW}
 
       PLACE       {"address", "port", "namespace", "pod", "pods": where it is not one}
     """

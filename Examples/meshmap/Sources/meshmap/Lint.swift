@@ -111,9 +111,14 @@ struct Lint: RulesCommand {
       options.namespace.map { ExactString($0) == ExactString(name) } ?? true
     }
     var search = LintSearch(in: cluster)
-    try await search.run(names, in: namespaces, for: isFiltered ? .pods : .all)
+    try await search.run(
+      names, in: namespaces, for: isFiltered ? .pods : .all,
+      of: { [workload = options.workload] in workload?.matches($0) ?? true })
+    // Of nothing nobody says that it is well, and whoever named a namespace is told where there is something.
+    if search.counts.isNothing, search.findings.isEmpty { _ = try options.chosenPods(of: cluster, for: .preview) }
     var choice = LintChoice()
     choice.fixes = fixes
+    choice.basis = cluster.answerBasis(where: try options.filter(in: cluster))
     choice.unquoted = unquoted
     choice.ignored = Set(ignore)
     choice.placeOfIgnored = GivenArguments.places["ignore"] ?? "--ignore"

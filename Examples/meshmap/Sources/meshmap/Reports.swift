@@ -28,7 +28,8 @@ struct Reports {
     }
     var stream = ReportStream(
       of: cluster, under: situation.rules, as: form,
-      choice: choice.choice(filtered: options))
+      choice: choice.choice(filtered: options),
+      restingOn: standpoint == .preview ? Grounds(of: cluster, where: try options.filter(in: cluster)) : .nothing)
     stream.places = PlaceBook(of: input.places)
     let reports = { @Sendable [workload = options.workload] (cluster: Cluster, names: [ObjectName]) in
       guard standpoint == .preview else { return cluster.reconciliations(of: names) }

@@ -28,14 +28,15 @@ struct Services: RulesCommand {
     let cluster = situation.cluster
     _ = try options.chosenPods(of: cluster, for: .preview)
     let isChosen = try options.filter(in: cluster)
+    let grounds = Grounds(of: cluster, where: isChosen)
     if tag.isEmpty {
       let document = ServicesDocument(
-        under: situation.rules, cluster.serviceOverview(), in: options.namespace,
+        under: situation.rules, cluster.serviceOverview(), restingOn: grounds, in: options.namespace,
         where: isChosen)
       try output.print(document) { ServicesText(style: $0, layout: $1).table(document) }
     } else {
       let document = TagDocument(
-        under: situation.rules, cluster.pods(taggedWith: StringMap(tag)),
+        under: situation.rules, cluster.pods(taggedWith: StringMap(tag)), restingOn: grounds,
         where: isChosen)
       try output.print(document) { TagText(style: $0, layout: $1).table(document) }
     }

@@ -23,8 +23,7 @@ struct Verify: RulesCommand {
     let document = VerificationDocument(
       under: situation.rules, dataplanes: count,
       ofAll: cluster.existingDataplanes.count, without: cluster.completeness.unreadable,
-      // No policy has a part in a Dataplane.
-      taking: cluster.premises.filter { $0 != .noPolicies }, cluster.verification(),
+      restingOn: cluster.answerBasis(where: isChosen), cluster.verification(),
       fitting: { cluster.releaseFits(where: isChosen).first },
       of: isChosen)
     try output.print(document) { VerificationText(style: $0, layout: $1).table(document) }

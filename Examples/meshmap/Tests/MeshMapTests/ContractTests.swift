@@ -311,12 +311,22 @@ import Testing
               "pods": 1,
               "message": "Answers about 1 Pod rest on what is not in the input: add namespaces to it."
             }
+          ],
+          "restsOn": [
+            {
+              "premise": "no-services",
+              "message": "The input has no Service, so no Pod is taken to be behind one."
+            },
+            {
+              "premise": "default-mesh",
+              "message": "The input has no Mesh, so the mesh default is taken to be as an installation creates it."
+            }
           ]
         }
 
         """#
     )
-    let nothing = try Command("preview", "--output", "json", "-").run(input: Manifest.namespace())
+    let nothing = try Command("reconcile", "--output", "json", "-").run(input: Manifest.namespace())
     #expect(nothing.output == "{\n  \"rules\": \"documented\",\n  \"pods\": []\n}\n")
   }
 

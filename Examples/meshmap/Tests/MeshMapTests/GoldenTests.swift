@@ -189,6 +189,12 @@ import Testing
               }
             ]
           }
+        ],
+        "restsOn": [
+          {
+            "premise": "default-mesh",
+            "message": "The input has no Mesh, so the mesh default is taken to be as an installation creates it."
+          }
         ]
       }
 
@@ -308,6 +314,16 @@ import Testing
             },
             "findings": []
           }
+        ],
+        "restsOn": [
+          {
+            "premise": "no-services",
+            "message": "The input has no Service, so no Pod is taken to be behind one."
+          },
+          {
+            "premise": "default-mesh",
+            "message": "The input has no Mesh, so the mesh default is taken to be as an installation creates it."
+          }
         ]
       }
 
@@ -425,6 +441,12 @@ import Testing
               }
             ]
           }
+        ],
+        "restsOn": [
+          {
+            "premise": "default-mesh",
+            "message": "The input has no Mesh, so the mesh default is taken to be as an installation creates it."
+          }
         ]
       }
 
@@ -461,6 +483,7 @@ import Testing
           warning: The Pod runs without a sidecar and would get one now; recreate it with kubectl rollout restart \
       deployment/example-app -n kuma-example. [runs-without-sidecar, INJ-12]
       2 Pods under the documented rules: 2 apply; 2 warnings
+      note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.
 
       """
     )
@@ -488,6 +511,8 @@ import Testing
           no port  hello_kuma-example_svc  tcp  readiness unknown
             app=hello
       1 Pod under the documented rules: 1 pending
+      note: The input has no Service, so no Pod is taken to be behind one.
+      note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.
 
       """
     )
@@ -506,6 +531,7 @@ import Testing
       choose another key. [reserved-label, TAG-3]
           info: Label canary is empty and so no tag; give it a value if it should be one. [empty-label, TAG-2]
       1 Pod under the documented rules: 1 apply; 1 warning
+      note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.
 
       """
     )

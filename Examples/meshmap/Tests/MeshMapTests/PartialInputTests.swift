@@ -71,7 +71,7 @@ import Testing
     let run = try Command("compare", "--from", "2.0.0", "--to", "2.0.1", "-").run(input: input)
     #expect(run.status == 3)
     let advice =
-      "There is nothing to judge: the input has no Pods, and no workloads that make Pods; add pods, or Deployments and the like."
+      "No Pod could be judged: the input has none, and no workloads that make any; add pods, or Deployments and the like."
     #expect(
       run.lines == [
         "CANNOT TELL: the input has no Pods, and no workloads that make Pods (2.0.0 to 2.0.1)", "", "Cannot tell",
@@ -117,6 +117,7 @@ import Testing
         "    port 8080  web_demo_svc_80  tcp  readiness unknown", "      app=web",
         "1 Pod under the rules of Kuma 2.0.0: 1 pending",
         "not known: Some values of 1 Pod are known only once the Pods run.",
+        "note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.",
       ])
     let json = try Command("preview", "--output", "json", "-").run(input: input)
     #expect(json.output.contains("\"name\": \"web-*\",\n      \"injection\""))
@@ -132,9 +133,11 @@ import Testing
       input: Manifest.documents(Manifest.namespace(), Manifest.pod(), gateway, other))
     #expect(run.status == 0)
     #expect(
-      run.lines.suffix(2) == [
+      run.lines.suffix(4) == [
         "not needed, so not read: 1 ConfigMap",
         "not shown: the gateway Pods of 1 MeshGatewayInstance, unless they are in the input; Kuma makes a Deployment for each",
+        "note: The input has no Service, so no Pod is taken to be behind one.",
+        "note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.",
       ])
   }
 }

@@ -33,6 +33,7 @@ import Testing
               app=web
         1 Pod and 2 workloads without Pods under the rules of Kuma 2.9.4: 1 apply, 2 pending
         not known: Some values of 2 Pods are known only once the Pods run.
+        note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.
 
         """)
   }
@@ -58,6 +59,7 @@ import Testing
             No sidecar is added, since pod label kuma.io/sidecar-injection=disabled opts out.
         4 workloads without Pods under the rules of Kuma 2.13.0: 3 pending, 1 none
         not known: Some values of 3 Pods are known only once the Pods run.
+        note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.
 
         """
     )

@@ -16,6 +16,17 @@ extension Cluster {
     }
   }
 
+  /// The Pods of workloads that want none now, as they would be: those that are scaled to zero, suspended or finished. They are reported
+  /// nowhere, so whoever gives a verdict says how many there are (WORK-3). Sorted by namespace and what makes them.
+  ///
+  /// A workload that owns a Pod of the cluster, and one that another object makes, such as the old ReplicaSet of a Deployment, is not
+  /// among them.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* workloads.
+  public var idlePods: [WorkloadPods] {
+    namespaces.keys.sorted { $0.string.precedesInBytes($1.string) }.flatMap { namespaces[$0]?.idleEntries ?? [] }
+  }
+
   /// What makes the Pods of the cluster, and what will make Pods, each with its Pods. By namespace and the name of the first Pod. Pods that
   /// nothing makes are in none. O(*n* log *n*) for *n* Pods and workloads.
   public var workloadGroups: [WorkloadGroup] {

@@ -24,7 +24,9 @@ extension NamespaceObjects {
     guard !candidates.isEmpty else { return [] }
     let owning = OwnersOfPods(in: self, workloads: allWorkloads)
     // The name of Pods that there are not yet is put together each time that it is asked for.
-    let entries = candidates.filter { !owning.contains($0) }.map { (name: $0.entry.pods.name.description, entry: $0.entry) }
+    let entries = candidates.filter { !owning.contains($0.workload.reference) }.map {
+      (name: $0.entry.pods.name.description, entry: $0.entry)
+    }
     return entries.sorted { left, right in
       left.name.hasSameBytes(as: right.name)
         ? left.entry.pods.workload < right.entry.pods.workload : left.name.precedesInBytes(right.name)
@@ -61,6 +63,24 @@ extension NamespaceObjects {
     }
   }
 
+  /// The Pods of workloads that want none now, as they would be: of those that own no Pod of the namespace and that nothing else makes
+  /// (WORK-3). By what makes them. O(*n* log *n*) for *n* ReplicaSets, Jobs and workloads.
+  var idleEntries: [WorkloadPods] {
+    let all = allWorkloads
+    let names = Set(all.map { OwnersOfPods.Key(kind: $0.reference.kind, name: $0.reference.name) })
+    let idle = all.filter { workload in
+      let owner = workload.metadata.ownerReferences.first { $0.controller == true }
+      // An old ReplicaSet wants none because a new one has them, whether what makes both is here or not.
+      let isMade = owner.map { names.contains(.init(kind: $0.kind, name: $0.name)) || workload.isMadeByOthers } ?? false
+      return !isMade && workload.pods(of: PodTemplateSpec()).count == .exactly(0)
+    }
+    guard !idle.isEmpty else { return [] }
+    let owning = OwnersOfPods(in: self, workloads: all)
+    return idle.filter { !owning.contains($0.reference) }
+      .map { $0.pods ?? $0.pods(of: PodTemplateSpec()) }
+      .sorted { $0.workload < $1.workload }
+  }
+
   /// Takes note in what is known of what workloads will make that one of them is another. Where more than the Pods of that one depend on
   /// it, nothing is known afterwards.
   func update(_ known: inout PlannedIndex?, replacing old: (any Workload)?, with new: (any Workload)?) {
@@ -94,4 +114,9 @@ extension NamespaceObjects {
     case nil: source.knownKind == .replicaSet ? replicaSets[source.objectName]?.template : nil
     }
   }
+}
+
+extension Workload {
+  /// Whether objects of the kind are made by others as a rule, where they are owned.
+  fileprivate var isMadeByOthers: Bool { [ReplicaSet.kind, Job.kind].contains(reference.kind) }
 }

@@ -50,8 +50,7 @@ struct OwnersOfPods {
   }
 
   /// Whether a workload owns a Pod.
-  func contains(_ candidate: NamespaceObjects.Candidate) -> Bool {
-    let reference = candidate.workload.reference
-    return keys.contains(Key(kind: reference.kind, name: reference.name))
+  func contains(_ reference: ObjectReference) -> Bool {
+    keys.contains(Key(kind: reference.kind, name: reference.name))
   }
 }

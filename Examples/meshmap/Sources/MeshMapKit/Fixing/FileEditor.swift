@@ -142,7 +142,7 @@ struct FileEditor {
   private mutating func apply(_ edit: Edit, to files: inout [InputSource: File]) throws(Unwritable) {
     guard let place = finder.places[edit.field.object] else { throw .absent(edit.field.object) }
     guard place.source.path != nil else { throw .standardInput }
-    if let origin = place.madeOf ?? finder.origin(of: place) { throw .rendered(from: ExactString(origin)) }
+    if let origin = finder.making(of: place).file { throw .rendered(from: ExactString(origin)) }
     // What the API server writes into objects: this one was read from there.
     if finder.field(at: DocumentPath(["metadata", "resourceVersion"]), of: place) != nil { throw .dump }
     var file = if let known = files[place.source] { known } else { try self.file(place.source) }

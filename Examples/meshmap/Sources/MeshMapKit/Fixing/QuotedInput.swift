@@ -125,7 +125,7 @@ package struct QuotedInput: Sendable {
     private mutating func obstacle(to place: InputPlace) -> Unwritable? {
       guard let path = place.source.path else { return .standardInput }
       guard FileKind(at: path) == .file else { return .pipe }
-      if let origin = place.madeOf { return .rendered(from: ExactString(origin)) }
+      if let origin = finder.making(of: place).file { return .rendered(from: ExactString(origin)) }
       guard let bytes = wholeBytes(of: place.source) else { return .large }
       let beginning = (try? Descriptor.bytes(ofFileAt: path, atMost: InputEncoding.count)) ?? []
       guard case .utf8 = InputEncoding(of: beginning) else { return .encoding }

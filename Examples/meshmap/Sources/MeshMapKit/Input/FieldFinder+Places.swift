@@ -18,11 +18,11 @@ extension FieldFinder {
         line: found.location.line,
         column: found.location.column,
         snippet: snippet(of: found, in: place.source, part: isWhole ? .all : .key),
-        madeOf: place.madeOf
+        making: making(of: place)
       )
     }
     return FieldPlace(
-      file: place.source.name, line: place.position.line, column: 1, snippet: nil, madeOf: place.madeOf)
+      file: place.source.name, line: place.position.line, column: 1, snippet: nil, making: making(of: place))
   }
 
   /// Where the field stands that is wrong with an object that cannot be read.
@@ -30,7 +30,7 @@ extension FieldFinder {
     field(of: failure, at: place).map { found in
       FieldPlace(
         file: place.source.name, line: found.location.line, column: found.location.column,
-        snippet: snippet(of: found, in: place.source, part: .all), madeOf: place.madeOf)
+        snippet: snippet(of: found, in: place.source, part: .all), making: making(of: place))
     }
   }
 

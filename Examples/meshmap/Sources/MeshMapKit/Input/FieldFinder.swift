@@ -26,7 +26,9 @@ struct FieldFinder {
   /// The document that was read last, for an object of it.
   private var last: (place: InputPlace, document: Document?)?
   /// What looks for fields of it, where it is JSON: of hundreds of fields none is looked for from the beginning on.
-  private var json: JSONFieldFinder?
+  var json: JSONFieldFinder?
+  /// What the object was made of that was asked for last.
+  var lastMaking: (place: InputPlace, making: Making)?
   /// The columns of the line that was looked at last.
   private var columns = LineColumns()
 
@@ -39,7 +41,7 @@ struct FieldFinder {
   }
 
   /// An object that was read once more, or the document that it is in.
-  private enum Document {
+  enum Document {
     case json([UInt8], JSONLocation)
     case yaml(YAMLDocument, [UInt8])
   }
@@ -49,8 +51,7 @@ struct FieldFinder {
     switch document(of: place) {
     case .json(let bytes, let start): json?.location(of: path).map { Self.field($0, in: bytes, from: start) }
     case .yaml(let document, let bytes):
-      // Its locations are counted from where the document begins.
-      document.root.object(at: place.position.offset - place.document.offset)
+      document.object(at: place)
         .flatMap { Self.field(at: path, of: place, in: $0, bytes) }
     case nil: nil
     }
@@ -95,40 +96,31 @@ struct FieldFinder {
       problem = "is \(written.printedSafely) and \(problem)"
       if failure.isUnquotedString, written.isWord { problem += ": \"\(written.printedSafely)\"" }
     }
+    if let template = template(of: place, written: isWhole ? found?.written : nil) {
+      problem += "; the file seems to be a template, since it holds \(template.mark): \(template.remedy)"
+    }
     // The line says it better than the position in a list.
     var failure = failure
     failure.itemPath = ""
     let sentence = failure.path.isEmpty ? "\(failure.object) \(problem)" : "\(failure.object): \(failure.path) \(problem)"
-    let made = (place.madeOf ?? origin(of: place)).map { ", made of \($0)" } ?? ""
+    let made = making(of: place).phrase
     return InputProblem(place: "\(place.source.name), \(position)\(made)", problem: sentence.printedSafely)
   }
 }
 
 extension FieldFinder {
-  /// The file of which kustomize made an object, where it was told to write that down.
-  mutating func origin(of place: InputPlace) -> String? {
-    let steps = ["metadata", "annotations", "config.kubernetes.io/origin"]
-    let written: String?
-    switch document(of: place) {
-    case .json(let bytes, let start):
-      let path = DocumentPath(steps.map { .key(ExactString($0)) })
-      let range = json?.location(of: path)?.value
-      // What is no string says nothing.
-      written = range.flatMap {
-        try? JSONReader.decode(
-          String.self, from: bytes[$0.lowerBound.offset - start.offset..<$0.upperBound.offset - start.offset])
-      }
-    case .yaml(let document, _):
-      var node = document.root.object(at: place.position.offset - place.document.offset)
-      for step in steps { node = node?[step] }
-      written = node?.string
-    case nil: written = nil
-    }
-    let origin = written.flatMap { try? YAMLDocument.documents(in: $0.utf8).first }?.root
-    return (origin?["path"] ?? origin?["configuredIn"])?.string
+  /// The language of templates in which a value that is wrong is written, or the comments of its document.
+  private mutating func template(of place: InputPlace, written: String?) -> Template.Language? {
+    if let template = written.flatMap({ Template.language(of: $0.utf8) }) { return template }
+    guard case .yaml(_, let bytes) = document(of: place) else { return nil }
+    let comments = Template.Language.comments
+    return Template.language(of: bytes.prefix(Self.commentsSize)) == comments ? comments : nil
   }
 
-  private mutating func document(of place: InputPlace) -> Document? {
+  /// In how many bytes of a document comments are looked for.
+  private static let commentsSize = 1 << 16
+
+  mutating func document(of place: InputPlace) -> Document? {
     if let last, last.place == place { return last.document }
     if let last, place.form == .yaml, last.place.source == place.source, last.place.document == place.document {
       return last.document
@@ -224,6 +216,13 @@ extension FieldFinder {
   private static func written(_ bytes: ArraySlice<UInt8>) -> String? {
     guard bytes.count <= 60, !bytes.contains(0x0A) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension YAMLDocument {
+  /// The object of a place; its locations are counted from where the document begins.
+  func object(at place: InputPlace) -> YAMLNode? {
+    root.object(at: place.position.offset - place.document.offset)
   }
 }
 

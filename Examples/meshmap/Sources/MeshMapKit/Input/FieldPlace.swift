@@ -11,8 +11,8 @@ package struct FieldPlace: Sendable, Hashable {
   package let column: Int
   /// The line, or the part of a long one around the field; nil where it cannot be read.
   let snippet: Snippet?
-  /// The file that somebody edits, where this one was made of it.
-  @OptionalByteExact package private(set) var madeOf: String?
+  /// The files that somebody edits, where this one was made of them.
+  package let making: Making
 
   /// A line of a file, safe to print, and what of it is meant.
   struct Snippet: Sendable, Hashable {
@@ -30,7 +30,8 @@ extension FieldPlace: JSONWritable {
       object.write(file.printedSafely, forKey: "file")
       object.write(line, forKey: "line")
       object.write(column, forKey: "column")
-      object.write(madeOf?.printedSafely, forKey: "madeOf")
+      object.write(making.file?.printedSafely, forKey: "madeOf")
+      object.writeUnlessEmpty(making.changes.map(\.printedSafely), forKey: "changedBy")
     }
   }
 }

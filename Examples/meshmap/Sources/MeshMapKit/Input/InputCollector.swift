@@ -17,6 +17,7 @@ struct InputCollector {
   private var mistakes: [Mistake] = []
   private var repeated = RepeatedObjects()
   private var skipped = SkippedDocuments()
+  private var unfilled = UnfilledDocuments()
   /// Where the last document is that was passed over for what its file is.
   private var lastSkipped: InputPlace?
   /// The objects that lack what whole ones have, each with where it stands: of what a whole one is beside they are patches.
@@ -113,11 +114,12 @@ extension InputCollector {
     case (.success(let read), _):
       if place.source.origin == .found {
         if ToolDocument.isRead(read) { return skip(.noObject, in: place.source) }
-        if Template.isIn(read) { return skip(.template, in: place.source) }
+        if Template.language(of: read) == .braces { return skip(.template, in: place.source) }
       } else if ToolDocument.isRead(read) {
         let advice = ToolDocument.advice(for: place.source.name) ?? "is read by a tool, and no object of a cluster"
         return mistakes.append(.problem(InputProblem(place: place.source.name, problem: advice)))
       }
+      if let template = Template.language(of: read), template != .braces { unfilled.add(template, in: place.source) }
       insert(read, object.change, at: place)
     case (.failure(let failure), _): fail(failure, at: place)
     }
@@ -269,7 +271,8 @@ extension InputCollector {
       if case .object(let failure, let place) = mistake { UnreadObject(failure: failure, place: place) } else { nil }
     }
     let kinds = KindsWithPods(unexpanded.filter { places[$0.key] != nil })
-    input.unknownDocuments = Set(mistakes.compactMap(\.unknownDocument)).union(skipped.unmade).union(kinds.documents)
+    input.unknownDocuments = Set(mistakes.compactMap(\.unknownDocument)).union(skipped.unmade).union(unfilled.documents)
+      .union(kinds.documents)
     var finder = FieldFinder(in: places)
     input.problems = mistakes.map { mistake in
       switch mistake {
@@ -277,7 +280,7 @@ extension InputCollector {
       case .object(let failure, let place), .patch(let failure, let place): finder.problem(failure, at: place)
       }
     }
-    input.notes = warnings + cutNotes + (repeated.notes + skipped.notes + kinds.notes).map { "note: \($0)" }
+    input.notes = warnings + cutNotes + (repeated.notes + skipped.notes + unfilled.notes + kinds.notes).map { "note: \($0)" }
     input.places = places
     input.controlPlane = controlPlane
     input.isUnrendered = skipped.holdsObjects

@@ -72,8 +72,9 @@ package struct InputReader {
         collector.withdraw(.source)
         return try await readYAML(InputBytes(whole, at: source.name), from: source)
       }
-      guard Template.isIn(whole) || source.skipped != nil else { throw error }
-      guard source.origin == .found else { throw error.ofTemplate }
+      let template = Template.language(of: whole)
+      guard template == .braces || source.skipped != nil else { throw error.of(template) }
+      guard source.origin == .found else { throw error.of(template) }
       collector.withdraw(.source)
       collector.skip(source.skipped ?? .template, in: source)
     }
@@ -101,11 +102,11 @@ package struct InputReader {
       warnOfRepeatedKeys(document.repeatedKeys.map { ($0.key.string, "\($0.location)") }, in: source)
       switch document.json {
       case .success(let json): unusableCount += try await decode(json, of: document, from: source)
-      case .failure where document.isTemplate && source.origin == .found: collector.skip(.template, in: source)
+      case .failure where document.template == .braces && source.origin == .found: collector.skip(.template, in: source)
       case .failure where source.skipped != nil: collector.skip(source.skipped ?? .template, in: source)
       case .failure(let problem):
         unusableCount += 1
-        collector.addUnread(document.isTemplate ? problem.ofTemplate : problem)
+        collector.addUnread(problem.of(document.template))
       }
       guard unusableCount < Self.unusableCount else {
         let problem = "has \(unusableCount) unusable documents; the rest was not read"
@@ -259,11 +260,10 @@ extension InputSource {
 
 extension InputProblem {
   /// The same problem, of what may be a template.
-  fileprivate var ofTemplate: InputProblem {
-    InputProblem(
-      place: place,
-      problem:
-        "holds {{ and so is a template; render it first, as by helm template CHART | meshmap … -: as it stands it \(problem)"
-    )
+  fileprivate func of(_ template: Template.Language?) -> InputProblem {
+    guard let template else { return self }
+    let beginning = template == .braces ? "and so is a template; " : "as a template does; if it is one, "
+    return InputProblem(
+      place: place, problem: "holds \(template.mark) \(beginning)\(template.remedy): as it stands it \(problem)")
   }
 }

@@ -14,8 +14,8 @@ struct YAMLInput {
     let position: ObjectPosition
     /// The file that it was made of, as `helm template` says it.
     let madeOf: String?
-    /// Whether it cannot be read and holds the braces of a template.
-    let isTemplate: Bool
+    /// The language of templates in which it may be written, where it cannot be read.
+    let template: Template.Language?
   }
 
   private let bytes: InputBytes
@@ -46,7 +46,7 @@ struct YAMLInput {
             repeatedKeys: document.repeatedKeys,
             position: ObjectPosition(offset: document.sourceOffset, line: document.sourceLine + 1),
             madeOf: Self.source(in: document),
-            isTemplate: false
+            template: nil
           )
         }
       } catch {
@@ -55,7 +55,7 @@ struct YAMLInput {
           repeatedKeys: [],
           position: ObjectPosition(offset: error.location.offset, line: error.location.line),
           madeOf: nil,
-          isTemplate: stream.rejectedBytes.map(Template.isIn) ?? false
+          template: stream.rejectedBytes.flatMap(Template.language)
         )
       }
       guard !isComplete, !stream.isStopped else { return nil }

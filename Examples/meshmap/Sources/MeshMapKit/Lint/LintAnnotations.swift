@@ -1,4 +1,5 @@
 import MeshDiagnostics
+import MeshMapping
 
 /// What `lint` writes for a host of code that runs it: a command for each finding, which becomes an annotation of the line.
 package struct LintAnnotations {
@@ -6,7 +7,7 @@ package struct LintAnnotations {
 
   /// The commands, a line for each finding.
   package func text(_ report: LintReport) -> String {
-    report.items.map { line(of: $0) + "\n" }.joined() + report.unused.map { line(of: $0) + "\n" }.joined()
+    (report.items.map(line) + report.incomplete.map(line) + report.unused.map(line)).map { $0 + "\n" }.joined()
   }
 
   private func line(of item: LintReport.Item) -> String {
@@ -23,8 +24,15 @@ package struct LintAnnotations {
     }
     properties.append("title=\(Self.property("meshmap \(finding.code)"))")
     let place = item.place == nil ? "\(finding.field): " : ""
+    let making = item.place?.making.phrase.dropFirst(", ".count) ?? ""
+    let made = making.isEmpty ? "" : "\n(\(making))"
     let fix = item.fixes.first.map { "\nFix: \($0.fix.message)." } ?? ""
-    return "::\(command) \(properties.joined(separator: ","))::\(Self.data(place + finding.message + fix))"
+    return "::\(command) \(properties.joined(separator: ","))::\(Self.data(place + finding.message + made + fix))"
+  }
+
+  /// What nobody can judge is no error, and yet nothing is said to be well.
+  private func line(of lack: Incompleteness) -> String {
+    "::warning title=meshmap incomplete::\(Self.data(lack.message))"
   }
 
   private func line(of unused: UnusedIgnore) -> String {

@@ -13,6 +13,8 @@ package struct LintChoice: Sendable {
   package var scope = Diagnostics.Scope.all
   /// Whether fixes are looked for.
   package var fixes = Fixes.tried
+  /// What the verdict rests on that the input does not hold.
+  package var basis = VerdictBasis(premises: [], harmlessUnknowns: [])
 
   /// Whether fixes are looked for.
   package enum Fixes: Sendable {
@@ -70,7 +72,8 @@ extension LintReport {
       counts: search.counts,
       incomplete: Incompleteness.all(
         search.incomplete, naming: cluster.completeness.unreadable,
-        besides: Incompleteness.ofUnread(cluster.completeness.unreadable, of: [.namespaces, .services, .pods]))
+        besides: Incompleteness.ofUnread(cluster.completeness.unreadable, of: [.namespaces, .services, .pods])),
+      basis: choice.basis
     )
   }
 }

@@ -37,6 +37,8 @@ package struct LintReport: Sendable {
   let counts: LintSearch.Counts
   /// What decides and is not in the input.
   package let incomplete: [Incompleteness]
+  /// What the verdict rests on that the input does not hold.
+  let basis: VerdictBasis
 
   /// The worst severity of what is told; nil where nothing is.
   package var worst: Severity? { items.map(\.finding.severity).max() }
@@ -51,7 +53,9 @@ extension LintReport: JSONWritable {
       rules.writeMembers(to: &object)
       object.write(items, forKey: "findings")
       object.writeUnlessEmpty(unused, forKey: "unusedIgnores")
+      object.write(counts, forKey: "lookedAt")
       object.writeUnlessEmpty(incomplete, forKey: "incomplete")
+      if !basis.isEmpty { object.write(basis, forKey: "restsOn") }
     }
   }
 }

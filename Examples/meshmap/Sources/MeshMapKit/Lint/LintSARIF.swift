@@ -40,9 +40,10 @@ package struct LintSARIF: JSONWritable {
     run.writeArray(forKey: "invocations") { invocations in
       invocations.writeObject { invocation in
         invocation.write(true, forKey: "executionSuccessful")
-        guard !report.incomplete.isEmpty || !report.unused.isEmpty else { return }
+        let notes = report.unused.map(\.message) + report.basis.sentences
+        let all = report.incomplete.map { ("warning", $0.message) } + notes.map { ("note", $0) }
+        guard !all.isEmpty else { return }
         invocation.writeArray(forKey: "toolExecutionNotifications") { notifications in
-          let all = report.incomplete.map { ("warning", $0.message) } + report.unused.map { ("note", $0.message) }
           for (level, message) in all {
             notifications.writeObject { notification in
               notification.write(level, forKey: "level")
@@ -82,8 +83,16 @@ package struct LintSARIF: JSONWritable {
     result.writeArray(forKey: "locations") { locations in
       locations.writeObject { Self.write(item.place, of: finding.field, to: &$0) }
     }
-    if !item.related.isEmpty {
+    let making = item.place?.making
+    let files = (making?.file.map { [($0, "made of this")] } ?? []) + (making?.changes ?? []).map { ($0, "changed by this") }
+    if !item.related.isEmpty || !files.isEmpty {
       result.writeArray(forKey: "relatedLocations") { locations in
+        for (file, message) in files {
+          locations.writeObject { location in
+            location.writeObject(forKey: "physicalLocation") { Self.write(file: file, to: &$0) }
+            Self.write(text: message, forKey: "message", to: &location)
+          }
+        }
         for (related, place) in item.related {
           locations.writeObject { location in
             Self.write(place, of: related.field, to: &location)
@@ -152,6 +161,8 @@ package struct LintSARIF: JSONWritable {
 
   /// The path of a file as a reference to it.
   private static func uri(of file: String) -> String {
+    // That of a file of another repository is one already.
+    if file.contains("://") { return file.printedSafely }
     var uri = file.hasPrefix("/") ? "file://" : ""
     for byte in file.utf8 {
       let isPlain =

@@ -1,3 +1,4 @@
+package import KubernetesJSON
 package import KubernetesObjects
 package import MeshDiagnostics
 package import MeshMapping
@@ -9,8 +10,13 @@ package struct LintSearch: Sendable {
     var pods = 0
     /// How many workloads without Pods.
     var workloads = 0
-    var services = 0
-    var namespaces = 0
+    /// How many Services; nil where only Pods were looked at.
+    var services: Int?
+    /// How many Namespaces; nil where only Pods were looked at.
+    var namespaces: Int?
+
+    /// Whether nothing was looked at that findings are told of.
+    package var isNothing: Bool { pods == 0 && workloads == 0 && services ?? 0 == 0 }
   }
 
   private let cluster: Cluster
@@ -31,7 +37,10 @@ package struct LintSearch: Sendable {
   private var needs = Incompleteness.Count()
 
   /// What decides about some Pods and is not in the input.
-  package var incomplete: [Incompleteness] { needs.all }
+  package var incomplete: [Incompleteness] {
+    let nothing = cluster.previewNames.isEmpty ? [Incompleteness(needs: .pods, pods: 0)] : []
+    return nothing + needs.all
+  }
 
   package init(in cluster: Cluster) {
     self.cluster = cluster
@@ -60,12 +69,17 @@ package struct LintSearch: Sendable {
   ///   - names: The Pods, in order.
   ///   - namespaces: The namespaces that are looked at.
   ///   - part: What is looked for in them.
-  package mutating func run(_ names: [ObjectName], in namespaces: [String], for part: Part) async throws {
+  ///   - isChosen: Whether the Pods of a workload are looked at: those of two that are not there yet may have one name.
+  package mutating func run(
+    _ names: [ObjectName], in namespaces: [String], for part: Part,
+    of isChosen: @escaping @Sendable (WorkloadReference?) -> Bool = { _ in true }
+  ) async throws {
     var found: Set<Finding> = []
+    if part == .all { (counts.services, counts.namespaces) = (0, 0) }
     let names = Dictionary(grouping: names) { ExactString($0.namespace) }
     var rest = namespaces[...]
     let work = OrderedWork { [self] (namespace: String) in
-      piece(of: namespace, names[ExactString(namespace)] ?? [], for: part)
+      piece(of: namespace, names[ExactString(namespace)] ?? [], for: part, of: isChosen)
     }
     try await work.run {
       rest.popFirst()
@@ -74,18 +88,17 @@ package struct LintSearch: Sendable {
       for (finding, pods) in piece.pods {
         if subjects[finding]?.add(pods.count) == nil { subjects[finding] = pods }
       }
-      counts.pods += piece.counts.pods
-      counts.workloads += piece.counts.workloads
-      counts.services += piece.counts.services
-      counts.namespaces += piece.counts.namespaces
+      counts.add(piece.counts)
       needs.add(piece.needs)
     }
     findings = Finding.inOrder(found.union(subjects.keys))
   }
 
-  private func piece(of namespace: String, _ names: [ObjectName], for part: Part) -> Piece {
+  private func piece(
+    of namespace: String, _ names: [ObjectName], for part: Part, of isChosen: (WorkloadReference?) -> Bool
+  ) -> Piece {
     var piece = Piece()
-    let reports = cluster.previews(of: names)
+    let reports = cluster.previews(of: names).filter { isChosen($0.workload) }
     let isNamespaceUnknown = cluster.lacksNamespace(namespace)
     for (report, findings) in zip(reports, diagnostics.findings(on: reports)) {
       if report.planned == nil { piece.counts.pods += 1 } else { piece.counts.workloads += 1 }
@@ -125,6 +138,24 @@ package struct LintSearch: Sendable {
       fixes += $0
     }
     return fixes
+  }
+}
+
+extension LintSearch.Counts: JSONWritable {
+  fileprivate mutating func add(_ other: Self) {
+    pods += other.pods
+    workloads += other.workloads
+    if let more = other.services { services = (services ?? 0) + more }
+    if let more = other.namespaces { namespaces = (namespaces ?? 0) + more }
+  }
+
+  package func write<Sink: JSONSink>(to sink: inout Sink) {
+    sink.writeObject { object in
+      object.write(pods, forKey: "pods")
+      object.write(workloads, forKey: "workloads")
+      object.write(services, forKey: "services")
+      object.write(namespaces, forKey: "namespaces")
+    }
   }
 }
 

@@ -117,8 +117,7 @@ package struct LintText {
   private func placeLines(_ item: LintReport.Item, _ margin: String) -> [String] {
     let arrow = "\(margin)\(style.faint("-->")) "
     guard let place = item.place else { return ["\(arrow)\(item.finding.field)"] }
-    let made = place.madeOf.map { ", made of \($0.printedSafely)" } ?? ""
-    let position = "\(arrow)\(place.file.printedSafely):\(place.line):\(place.column)\(made)"
+    let position = "\(arrow)\(place.file.printedSafely):\(place.line):\(place.column)\(place.making.phrase.printedSafely)"
     let object = style.faint("\(item.finding.field.object)")
     let whole = "\(position) \(object)"
     return layout.lines(of: whole, indent: 0).count == 1 ? [whole] : [position, "\(margin)    \(object)"]
@@ -146,7 +145,9 @@ package struct LintText {
     let counts = report.counts
     var looked = counts.pods > 0 || counts.workloads == 0 ? [Self.count(counts.pods, "Pod")] : []
     if counts.workloads > 0 { looked.append(Self.count(counts.workloads, "workload") + " without Pods") }
-    looked += [Self.count(counts.services, "Service"), Self.count(counts.namespaces, "Namespace")]
+    looked += [
+      counts.services.map { Self.count($0, "Service") }, counts.namespaces.map { Self.count($0, "Namespace") },
+    ].compactMap(\.self)
     let place = "\(looked.joined(separator: ", ")) under \(report.rules.phrase)"
     let found = [
       Self.counted(report.count(.error), "error"), Self.counted(report.count(.warning), "warning"),
@@ -167,7 +168,8 @@ package struct LintText {
     let suppressed = report.suppressed.count + report.ignored
     if suppressed > 0 { lines.append(style.faint("\(suppressed) suppressed")) }
     lines += report.unused.flatMap { layout.lines(of: $0.message, indent: 2) }
-    lines += report.incomplete.flatMap { layout.lines(of: "not known: \($0.advice)", indent: 2) }
+    let premises = Grounds.lines(of: report.basis)
+    lines += (report.incomplete.map { "not known: \($0.advice)" } + premises).flatMap { layout.lines(of: $0, indent: 2) }
     return lines + report.rules.lines(style).flatMap { layout.lines(of: $0, indent: 2) }
   }
 

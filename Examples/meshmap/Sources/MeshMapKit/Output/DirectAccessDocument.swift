@@ -7,14 +7,18 @@ import MeshMapping
 package struct DirectAccessDocument: JSONWritable {
   let rules: RulesInUse
   let overview: DirectAccessOverview
+  /// What the answer rests on.
+  let grounds: Grounds
 
   /// What the direct access of the Pods that the filters leave means.
   package init(
     under rules: RulesInUse,
     _ overview: DirectAccessOverview,
+    restingOn grounds: Grounds,
     where isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
+    self.grounds = grounds
     self.overview = DirectAccessOverview(
       pods: overview.pods.filter { isChosen($0.pod) }, withoutDataplane: overview.withoutDataplane.filter(isChosen))
   }
@@ -23,6 +27,7 @@ package struct DirectAccessDocument: JSONWritable {
     sink.writeObject { object in
       rules.writeMembers(to: &object)
       overview.writeMembers(to: &object)
+      grounds.writeMembers(to: &object)
     }
   }
 }
@@ -50,7 +55,7 @@ package struct DirectAccessText {
       : "\(ReportText.count(overview.listenerCount, "listener")) in \(pods == 1 ? "1 proxy" : "\(pods) proxies")"
     lines += withoutLines(overview.withoutDataplane)
     lines.append(style.faint("\(total), under \(document.rules.phrase)"))
-    lines += document.rules.lines(style)
+    lines += document.grounds.lines + document.rules.lines(style)
     return layout.text(of: lines)
   }
 

@@ -20,6 +20,8 @@ package struct ReportStream: Sendable {
   package var places: PlaceBook?
   private let choice: Choice
   private let diagnostics: Diagnostics
+  /// What the answer rests on.
+  private let grounds: Grounds
 
   /// What is written of what there is.
   package struct Choice: Sendable {
@@ -41,10 +43,12 @@ package struct ReportStream: Sendable {
   ///   - rules: The rules.
   ///   - form: The form of the output.
   ///   - choice: What is written of what there is.
+  ///   - grounds: What the answer rests on.
   package init(
-    of cluster: Cluster, under rules: RulesInUse, as form: Form, choice: Choice = Choice()
+    of cluster: Cluster, under rules: RulesInUse, as form: Form, choice: Choice = Choice(), restingOn grounds: Grounds
   ) {
     self.choice = choice
+    self.grounds = grounds
     diagnostics = Diagnostics(of: cluster)
     self.cluster = cluster
     self.rules = rules
@@ -163,6 +167,13 @@ package struct ReportStream: Sendable {
     return report.outcome.verdict.action == .unknown || findings.contains { $0.severity >= only }
   }
 
+  /// A further member of the document, of which the lists before it were written piece by piece.
+  private static func member(_ key: String, _ write: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter(depth: 1)
+    write(&writer)
+    return ",\n  \"\(key)\": \(String(decoding: writer.bytes, as: UTF8.self))"
+  }
+
   private func head(isEmpty: Bool) throws -> String {
     switch form {
     case .text: return ""
@@ -185,7 +196,9 @@ package struct ReportStream: Sendable {
   }
 
   private func foot(_ counts: Counts, found: String?, isEmpty: Bool) -> String {
-    let incomplete = counts.incomplete.all.map { $0.naming(cluster.completeness.unreadable) }
+    let incomplete = counts.incomplete.all.map { $0.naming(cluster.completeness.unreadable) } + grounds.incomplete
+    let isAnyInMesh = counts.actions.contains { $0.key != .leave && $0.value > 0 }
+    let basis = (isAnyInMesh ? grounds : grounds.ofPodsInNoMesh).basis
     switch form {
     case .text(let style, let layout):
       let text = ReportText(style: style)
@@ -196,20 +209,20 @@ package struct ReportStream: Sendable {
         lines.insert(
           style.faint("\(counts.leftOut) \(noun) not shown, with nothing of severity \(only.rawValue) or above"), at: 0)
       }
-      lines += incomplete.map { "not known: \($0.advice)" }
+      lines += incomplete.map { "not known: \($0.advice)" } + Grounds.lines(of: basis)
       return layout.text(of: lines + rules.lines(style)) + "\n"
     case .json:
       let end = (isEmpty ? "" : "\n  ") + "]"
-      guard !incomplete.isEmpty else { return end + "\n}\n" }
-      var writer = JSONWriter(depth: 1)
-      writer.beginArray()
-      for kind in incomplete { kind.write(to: &writer) }
-      writer.endArray()
-      return "\(end),\n  \"incomplete\": \(String(decoding: writer.bytes, as: UTF8.self))\n}\n"
+      var members = incomplete.isEmpty ? "" : Self.member("incomplete") { $0.write(incomplete) }
+      if !basis.isEmpty { members += Self.member("restsOn", basis.write) }
+      return "\(end)\(members)\n}\n"
     case .yaml:
-      guard !incomplete.isEmpty else { return "" }
+      guard !incomplete.isEmpty || !basis.isEmpty else { return "" }
       var sink = YAMLSink()
-      sink.writeObject { $0.write(incomplete, forKey: "incomplete") }
+      sink.writeObject { object in
+        object.writeUnlessEmpty(incomplete, forKey: "incomplete")
+        if !basis.isEmpty { object.write(basis, forKey: "restsOn") }
+      }
       return sink.yaml
     }
   }

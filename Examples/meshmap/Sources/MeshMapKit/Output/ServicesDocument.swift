@@ -7,15 +7,19 @@ import MeshMapping
 package struct ServicesDocument: JSONWritable {
   let rules: RulesInUse
   let overview: ServiceOverview
+  /// What the answer rests on.
+  let grounds: Grounds
 
   /// The services that have to do with the Pods that the filters leave, and what should be one.
   package init(
     under rules: RulesInUse,
     _ overview: ServiceOverview,
+    restingOn grounds: Grounds,
     in namespace: String?,
     where isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
+    self.grounds = grounds
     let isInNamespace = { (name: ObjectName) in namespace.map { ExactString($0) == ExactString(name.namespace) } ?? true }
     self.overview = ServiceOverview(
       services: overview.services.filter { $0.endpoints.contains { isChosen($0.pod) } },
@@ -28,6 +32,7 @@ package struct ServicesDocument: JSONWritable {
     sink.writeObject { object in
       rules.writeMembers(to: &object)
       overview.writeMembers(to: &object)
+      grounds.writeMembers(to: &object)
     }
   }
 }
@@ -60,7 +65,7 @@ package struct ServicesText {
     let strays = overview.strayServices.count { !$0.isElsewhere } + overview.strayEntries.count
     let more = strays == 0 ? "" : "; \(strays) \(strays == 1 ? "leads" : "lead") nowhere"
     lines.append(style.faint("\(count) under \(document.rules.phrase)\(more)"))
-    lines += document.rules.lines(style)
+    lines += document.grounds.lines + document.rules.lines(style)
     return layout.text(of: lines)
   }
 

@@ -7,14 +7,18 @@ import MeshMapping
 package struct TagDocument: JSONWritable {
   let rules: RulesInUse
   let search: TagSearch
+  /// What the answer rests on.
+  let grounds: Grounds
 
   /// What tags pick of the Pods that the filters leave.
   package init(
     under rules: RulesInUse,
     _ search: TagSearch,
+    restingOn grounds: Grounds,
     where isChosen: (ObjectName) -> Bool
   ) {
     self.rules = rules
+    self.grounds = grounds
     self.search = TagSearch(
       tags: search.tags,
       picked: search.picked.filter { isChosen($0.report.name) },
@@ -26,6 +30,7 @@ package struct TagDocument: JSONWritable {
     sink.writeObject { object in
       rules.writeMembers(to: &object)
       search.writeMembers(to: &object)
+      grounds.writeMembers(to: &object)
     }
   }
 }
@@ -59,7 +64,7 @@ package struct TagText {
       return (picked.report, inbounds.isEmpty ? "gateway" : inbounds.joined(separator: ", "))
     }
     lines += grouped(picked).map { "  \($0)  \(style.faint($1))" }
-    lines += document.rules.lines(style)
+    lines += document.grounds.lines + document.rules.lines(style)
     return layout.text(of: lines)
   }
 

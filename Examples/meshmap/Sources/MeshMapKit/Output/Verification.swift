@@ -25,7 +25,7 @@ package struct VerificationDocument: JSONWritable {
   ///   - dataplanes: How many Dataplanes the filters leave.
   ///   - dataplanesOfInput: How many there are.
   ///   - unreadable: The objects that are there and could not be read.
-  ///   - premises: What is taken for granted.
+  ///   - basis: What the verdict rests on that the input does not hold.
   ///   - verification: What is wrong with all of them.
   ///   - bestFit: The release that fits best; asked for only where something differs.
   ///   - isChosen: Whether the filters leave a Dataplane.
@@ -34,7 +34,7 @@ package struct VerificationDocument: JSONWritable {
     dataplanes: Int,
     ofAll dataplanesOfInput: Int,
     without unreadable: Set<ObjectReference> = [],
-    taking premises: [Premise] = [],
+    restingOn basis: VerdictBasis,
     _ verification: Verification,
     fitting bestFit: () -> ReleaseFit?,
     of isChosen: (ObjectName) -> Bool
@@ -43,7 +43,7 @@ package struct VerificationDocument: JSONWritable {
     self.dataplanes = dataplanes
     self.dataplanesOfInput = dataplanesOfInput
     self.unreadable = unreadable
-    basis = VerdictBasis(premises: premises, harmlessUnknowns: [])
+    self.basis = basis
     problems = verification.problems.filter { isChosen($0.name) }
     unchecked = verification.unchecked.filter { isChosen($0.name) }
     let differing = Set(problems.map(\.name)).count
