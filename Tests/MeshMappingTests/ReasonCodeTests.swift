@@ -40,7 +40,7 @@ struct ReasonCodeTests {
     (.unreadableAdminPort(evidence), "unreadableAdminPort"),
     (.unreadableAnnotation(evidence, .number), "unreadableAnnotation"), (.unreadableGateway(evidence), "unreadableGateway"),
     (.virtualProbesOfGateway(evidence), "virtualProbesOfGateway"), (.probeProxyOfGateway(evidence), "probeProxyOfGateway"),
-    (.probePortInUse(container: key, .liveness, port: 1), "probePortInUse"),
+    (.probePortInUse(evidence, .liveness, port: 1), "probePortInUse"),
     (.missingContainerPatches(ofControlPlane: [], ofPod: [], namedBy: nil), "missingContainerPatches"),
     (.missingTokenVolume(evidence), "missingTokenVolume"), (.reservedWorkloadLabel(evidence), "reservedWorkloadLabel"),
     (.secondMesh(key, namedBy: nil, existing: key), "secondMesh"), (.meshNameNotALabel(evidence), "meshNameNotALabel"),
@@ -59,7 +59,7 @@ struct ReasonCodeTests {
     let expected: [(InjectionDecision.RejectReason, Evidence?)] = [
       (.meshNotFound(Self.key, namedBy: Self.evidence), Self.evidence), (.meshNotFound(Self.key, namedBy: nil), nil),
       (.sidecarUserInUse(containers: ["b", "a"], user: 1), container("b")),
-      (.probePortInUse(container: Self.key, .liveness, port: 1), container("a")),
+      (.probePortInUse(container("a"), .liveness, port: 1), container("a")),
       (.missingContainerPatches(ofControlPlane: [], ofPod: [Self.key], namedBy: Self.evidence), Self.evidence),
       (.secondMesh(Self.key, namedBy: Self.evidence, existing: Self.key), Self.evidence),
       (.meshNameNotALabel(Self.evidence), Self.evidence), (.missingProxyConfigMap(Self.key), nil),

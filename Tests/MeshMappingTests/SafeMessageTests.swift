@@ -51,7 +51,7 @@ struct SafeMessageTests {
     .unreadableSwitch(evidence), .namespaceNotFound(text), .meshNotFound(text, namedBy: evidence),
     .sidecarUserInUse(containers: ["app", text], user: 5678), .unreadableAdminPort(evidence),
     .unreadableAnnotation(evidence, .number), .unreadableGateway(evidence), .virtualProbesOfGateway(evidence),
-    .probeProxyOfGateway(evidence), .probePortInUse(container: text, .liveness, port: 9000),
+    .probeProxyOfGateway(evidence), .probePortInUse(evidence, .liveness, port: 9000),
     .missingContainerPatches(ofControlPlane: [], ofPod: [text], namedBy: evidence),
     .missingContainerPatches(ofControlPlane: [text], ofPod: [], namedBy: nil),
     .missingTokenVolume(evidence), .reservedWorkloadLabel(evidence),

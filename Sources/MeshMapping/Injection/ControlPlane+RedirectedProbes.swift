@@ -29,13 +29,16 @@ extension ControlPlane {
     var pod = pod
     if (pod.spec.containers + pod.spec.initContainers).contains(where: \.isSidecar) { pod.restoreProbes() }
     guard let redirection = try writtenProbes(annotations).redirection else { return }
-    let native = rules.sections.nativeSidecarProbes == .read && areSidecarsNative ? pod.spec.initContainers : []
-    for container in native.filter({ $0.restartPolicy == "Always" }) + pod.spec.containers {
+    let areNativeRead = rules.sections.nativeSidecarProbes == .read && areSidecarsNative
+    let native = areNativeRead ? pod.spec.initContainers.filter { $0.restartPolicy == "Always" } : []
+    for (index, container) in (native + pod.spec.containers).enumerated() {
       for kind in HTTPProbe.Kind.allCases where kind != .startup || rules.sections.startupProbes == .read {
         let http = container.httpProbes.first { $0.kind == kind }.map { applicationPort($0.port, in: container) }
         let port = http ?? portProbe(kind, of: container, redirection).map { applicationPort($0.port, in: container) }
         if port == redirection.port {
-          throw InjectorRefusal(.probePortInUse(container: container.id, kind, port: redirection.port))
+          let place: EvidencePlace = index < native.count ? .podInitContainer : .podContainer
+          let evidence = Evidence(place, key: "name", value: container.id.string)
+          throw InjectorRefusal(.probePortInUse(evidence, kind, port: redirection.port))
         }
       }
     }

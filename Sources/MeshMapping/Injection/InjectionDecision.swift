@@ -87,8 +87,8 @@ public enum InjectionDecision: Sendable, Hashable {
     case virtualProbesOfGateway(Evidence)
     /// A gateway cannot have a proxy of probes.
     case probeProxyOfGateway(Evidence)
-    /// A probe asks the port that the probes are to be redirected to.
-    case probePortInUse(container: ExactString, HTTPProbe.Kind, port: Int)
+    /// A probe of a container, which this names, asks the port that the probes are to be redirected to.
+    case probePortInUse(Evidence, HTTPProbe.Kind, port: Int)
     /// The control plane, for every Pod, or an annotation of the Pod itself names ContainerPatches that do not exist.
     case missingContainerPatches(ofControlPlane: [ExactString], ofPod: [ExactString], namedBy: Evidence?)
     /// The Pod has no volume of the name that its annotation gives.

@@ -29,11 +29,11 @@ extension InjectionDecision.RejectReason {
     switch self {
     case .unreadableSwitch(let evidence), .unreadableAdminPort(let evidence), .unreadableAnnotation(let evidence, _),
       .unreadableGateway(let evidence), .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence),
-      .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence), .meshNameNotALabel(let evidence):
+      .missingTokenVolume(let evidence), .reservedWorkloadLabel(let evidence), .meshNameNotALabel(let evidence),
+      .probePortInUse(let evidence, _, _):
       evidence
     case .meshNotFound(_, let evidence), .missingContainerPatches(_, _, let evidence), .secondMesh(_, let evidence, _):
       evidence
-    case .probePortInUse(let container, _, _): Evidence(.podContainer, key: "name", value: container.string)
     case .sidecarUserInUse(let containers, _):
       containers.first.map { Evidence(.podContainer, key: "name", value: $0.string) }
     case .namespaceNotFound, .missingProxyConfigMap: nil
@@ -91,8 +91,8 @@ extension InjectionDecision.RejectReason {
       "The injector refuses the Pod, since a gateway cannot have virtual probes, which \(evidence.phrase) asks for; remove that annotation."
     case .probeProxyOfGateway(let evidence):
       "The injector refuses the Pod, since a Pod with the annotation \(KumaKey.gateway) cannot have a proxy of probes, which \(evidence.phrase) asks for; remove that annotation."
-    case .probePortInUse(let container, let kind, let port):
-      "The injector refuses the Pod, since the \(kind.rawValue) probe of container \(container.printedSafely) asks port \(port), which probes are redirected to; let the application answer on another port."
+    case .probePortInUse(let evidence, let kind, let port):
+      "The injector refuses the Pod, since the \(kind.rawValue) probe of \(evidence.phrase) asks port \(port), which probes are redirected to; let the application answer on another port."
     case .missingContainerPatches(let ofControlPlane, let ofPod, _):
       "The injector refuses the Pod, since \(Self.missingPatches(ofControlPlane, ofPod))"
     case .missingTokenVolume(let evidence):

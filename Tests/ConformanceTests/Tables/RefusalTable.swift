@@ -538,7 +538,7 @@ enum RefusalTable {
   private static let probes: [RefusalCase] = [
     RefusalCase(
       "INJ-19", "an HTTP probe", containers: asking(9000),
-      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 9000)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .liveness, port: 9000)
     ),
     RefusalCase(
       "INJ-19", "an HTTP probe by the name of the port",
@@ -547,34 +547,34 @@ enum RefusalTable {
           name: "app", ports: [ContainerPort(name: "p", containerPort: 9000)], httpProbes: [HTTPProbe(.readiness, port: "p")]
         )
       ],
-      expect: .probePortInUse(container: ExactString("app"), .readiness, port: 9000)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .readiness, port: 9000)
     ),
     RefusalCase(
       "INJ-19", "virtual probes are off", annotations: [virtual: "disabled"], containers: asking(9000), expect: nil),
     RefusalCase("INJ-19", "a gateway", annotations: [gateway: "enabled"], containers: asking(9000), expect: nil),
     RefusalCase(
       "INJ-19", "the Pod's own port", annotations: [virtualPort: "81"], containers: asking(81),
-      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 81)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .liveness, port: 81)
     ),
     RefusalCase("INJ-19", "startup probes stay", under: "1.5.5", containers: asking(9000, .startup), expect: nil),
     RefusalCase(
       "INJ-19", "startup probes", containers: asking(9000, .startup),
-      expect: .probePortInUse(container: ExactString("app"), .startup, port: 9000)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .startup, port: 9000)
     ),
     RefusalCase("INJ-19", "the port of virtual probes is free", under: "2.9.0", containers: asking(9000), expect: nil),
     RefusalCase(
       "INJ-19", "the port of the proxy of probes", under: "2.9.0", containers: asking(9001),
-      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 9001)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .liveness, port: 9001)
     ),
     RefusalCase("INJ-19", "a gRPC probe stays", under: "2.8.8", containers: grpc, expect: nil),
     RefusalCase(
       "INJ-19", "a gRPC probe", under: .newest, containers: grpc,
-      expect: .probePortInUse(container: ExactString("app"), .readiness, port: 9001)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .readiness, port: 9001)
     ),
     RefusalCase(
       "INJ-19", "without the proxy the virtual port", under: .newest, annotations: [proxyPort: "0"],
       containers: asking(9000),
-      expect: .probePortInUse(container: ExactString("app"), .liveness, port: 9000)
+      expect: .probePortInUse(Evidence(.podContainer, key: "name", value: "app"), .liveness, port: 9000)
     ),
     RefusalCase(
       "INJ-19", "init containers are not asked", under: "2.8.0",
@@ -584,7 +584,7 @@ enum RefusalTable {
     RefusalCase(
       "INJ-19", "a native sidecar after the proxy", under: .newest,
       initContainers: [Container(name: "native", httpProbes: [HTTPProbe(.liveness, port: 9001)], restartPolicy: "Always")],
-      expect: .probePortInUse(container: ExactString("native"), .liveness, port: 9001)
+      expect: .probePortInUse(Evidence(.podInitContainer, key: "name", value: "native"), .liveness, port: 9001)
     ),
   ]
 }

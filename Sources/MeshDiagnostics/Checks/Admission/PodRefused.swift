@@ -25,8 +25,8 @@ enum PodRefused: SharedPodCheck {
     switch reason {
     case .sidecarUserInUse(let containers, _):
       containers.first.flatMap { pod.field(ofContainer: $0, ["securityContext", "runAsUser"]) }
-    case .probePortInUse(let container, let kind, _):
-      pod.field(ofContainer: container, [.key(ExactString("\(kind.rawValue)Probe"))])
+    case .probePortInUse(let evidence, let kind, _):
+      pod.field(ofContainer: ExactString(evidence.value), [.key(ExactString("\(kind.rawValue)Probe"))])
     default: nil
     }
   }

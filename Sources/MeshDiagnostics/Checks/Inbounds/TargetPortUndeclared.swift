@@ -51,11 +51,15 @@ extension PodSubject {
     return template.field(["spec", "containers", .index(place), "ports"] + steps)
   }
 
-  /// A field of a container, where somebody wrote it; nil where it is none of the regular ones.
+  /// A field of a container or init container, where somebody wrote it; nil where there is none of the name.
   func field(ofContainer name: ExactString, _ steps: [DocumentPath.Step]) -> ObjectField? {
-    guard let index = pod.spec.containers.firstIndex(where: { $0.id == name }) else { return nil }
-    let place = template.whole.object.kind == Pod.kind ? index : writtenIndex(ofContainer: index)
-    return template.field(["spec", "containers", .index(place)] + steps)
+    for (key, containers) in [("containers", pod.spec.containers), ("initContainers", pod.spec.initContainers)] {
+      guard let index = containers.firstIndex(where: { $0.id == name }) else { continue }
+      // The injector may put the sidecar before the others.
+      let written = template.whole.object.kind == Pod.kind ? 0 : containers.prefix(index).count(where: \.isSidecar)
+      return template.field(["spec", .key(ExactString(key)), .index(index - written)] + steps)
+    }
+    return nil
   }
 
   /// Which container it is in what the Pod is made of: the injector may put the sidecar before the others.
