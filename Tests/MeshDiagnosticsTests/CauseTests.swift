@@ -59,6 +59,14 @@ struct CauseTests {
       $0.reference.name != "web-1" || $0.reference.namespace == "a"
     }
     try check(objects, pair)
+    // So is one whose address is a name, where its Service is headless.
+    let named = """
+      {apiVersion: kuma.io/v1alpha1, kind: Dataplane, mesh: default, metadata: {name: web-2, namespace: a},
+       spec: {networking: {address: web.example.com, inbound: [
+         {port: 8080, tags: {kuma.io/service: web_a_svc_80, kuma.io/instance: web-2}}]}}}
+      """
+    let headless = try Manifests(Self.refused.replacing("clusterIP: 10.96.0.1", with: "clusterIP: None") + named).objects()
+    try check(headless.filter { $0.reference.namespace != "b" && $0.reference.name != "b" }, pair)
   }
 
   private func check(

@@ -188,6 +188,31 @@ struct ClusterTests {
     }
   }
 
+  /// A Dataplane that somebody wrote may have a name for its address, which no outbound may: those of a headless Service have it (VALID-14).
+  @Test(arguments: [("10.96.0.7", true), ("None", false)])
+  func anOutboundHasAnAddressOfIP(clusterIP: String, isAllowed: Bool) throws {
+    let tags = ["kuma.io/service": "db_demo_svc_80", "kuma.io/instance": "db-1"].map { key, value in
+      KumaTag(key: key, value: value, origin: .resource)
+    }
+    let dataplane = Dataplane(
+      mesh: "default", metadata: .init(name: "db-1", namespace: "demo"),
+      networking: .init(address: "db.example.com", inbound: [.init(port: 8080, tags: Tags(tags))]))
+    let pod = Pod.fixture(
+      annotations: ["kuma.io/sidecar-injected": "true"], statuses: [ContainerStatus(name: "app", isReady: true)])
+    let objects: [ClusterObject] = [
+      .kubernetes(.service(.fixture(name: "db", clusterIP: clusterIP, selector: ["app": "db"]))), .kubernetes(.pod(pod)),
+      .kubernetes(.namespace(.fixture())), .dataplane(dataplane),
+    ]
+    let cluster = Cluster(objects, under: ControlPlane(release: try KumaRelease(parsing: "2.1.7")))
+    let outcome = try #require(cluster.reconciliation(of: ObjectName(namespace: "demo", name: "web-1"))).outcome
+    let problem = ValidationProblem(path: "networking.outbound[0].address", kind: .address("db.example.com"))
+    if isAllowed {
+      #expect(outcome.dataplane?.networking.outbound.map(\.address) == [clusterIP])
+    } else {
+      #expect(outcome == .fail(.dataplaneRefused(.invalid([problem]))))
+    }
+  }
+
   /// Looked back from any service, the Pods are those that give it, and no others.
   @Test(arguments: 0..<30)
   func thePodsBehindAServiceAreThoseThatGiveIt(seed: Int) throws {

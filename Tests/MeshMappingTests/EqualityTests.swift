@@ -114,7 +114,7 @@ struct EqualityTests {
     problem("unknownProtocol") { .unknownProtocol($0, known: []) },
     problem("unknownProtocol, the known ones") { .unknownProtocol("", known: [$0]) },
     problem("urlPath") { .urlPath($0) }, problem("unspecifiedAddress") { .unspecifiedAddress($0) },
-    problem("gatewayProtocol") { .gatewayProtocol($0) },
+    problem("gatewayProtocol") { .gatewayProtocol($0) }, problem("address") { .address($0) },
   ]
 
   private static func labelDiffers(

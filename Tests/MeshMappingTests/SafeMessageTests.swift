@@ -73,6 +73,7 @@ struct SafeMessageTests {
 
   static let problems: [ValidationProblem.Kind] = [
     .tagName(text), .tagValue(text), .unknownProtocol(text, known: []), .unspecifiedAddress(text), .gatewayProtocol(text),
+    .address(text),
     .meshName(text), .unknownOrigin(text), .backendKind(text), .backendName(text), .urlPath(text), .listenerNameInUse(text),
     .objectName(text),
   ]

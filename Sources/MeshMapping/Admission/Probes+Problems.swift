@@ -56,12 +56,15 @@ extension Dataplane.Probes {
 extension Dataplane.Outbound {
   /// What is refused in the outbound (VALID-14).
   func problems(at path: @autoclosure () -> String) -> [ValidationProblem] {
+    let isAddressRight = address.isEmpty || IPAddress.isOne(address)
     let isRight =
-      (1...65535).contains(port) && tags.entries.allSatisfy { TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }
+      (1...65535).contains(port) && isAddressRight
+      && tags.entries.allSatisfy { TagSyntax.isName($0.key) && TagSyntax.isValue($0.value) }
     // Hardly any outbound has a problem.
     if isRight { return [] }
     var problems: [ValidationProblem] = []
     if !(1...65535).contains(port) { problems.append(.init(path: "\(path()).port", kind: .port(port))) }
+    if !isAddressRight { problems.append(.init(path: "\(path()).address", kind: .address(ExactString(address)))) }
     for tag in tags.entries {
       let place = "\(path()).tags[\(tag.key.quotedSafely)]"
       if !TagSyntax.isName(tag.key) { problems.append(.init(path: place, kind: .tagName(tag.id))) }

@@ -43,7 +43,9 @@ extension Dataplane {
     networking.inbound.allSatisfy { inbound in
       guard let service = inbound.tags[KumaKey.serviceTag] else { return true }
       let port = ServiceAddress.parse(service)?.port ?? inbound.port
+      let address = inbound.address.isEmpty ? networking.address : inbound.address
       return inbound.tags.areAllowed && (1...65535).contains(inbound.port) && (1...65535).contains(port)
+        && (address.isEmpty || IPAddress.isOne(address))
     }
   }
 }

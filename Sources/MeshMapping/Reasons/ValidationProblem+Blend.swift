@@ -19,6 +19,7 @@ extension ValidationProblem.Kind {
       .gatewayProtocol(value.blended(with: counterpart))
     case (.unspecifiedAddress(let value), .unspecifiedAddress(let counterpart)):
       .unspecifiedAddress(value.blended(with: counterpart))
+    case (.address(let value), .address(let counterpart)): .address(value.blended(with: counterpart))
     case (.meshName(let value), .meshName(let counterpart)): .meshName(value.blended(with: counterpart))
     case (.unknownOrigin(let value), .unknownOrigin(let counterpart)): .unknownOrigin(value.blended(with: counterpart))
     case (.objectName(let value), .objectName(let counterpart)): .objectName(value.blended(with: counterpart))

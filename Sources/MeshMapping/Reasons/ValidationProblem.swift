@@ -31,6 +31,8 @@ public struct ValidationProblem: Sendable, Hashable {
     case port(Int)
     /// The address means every address.
     case unspecifiedAddress(ExactString)
+    /// The address is none of IP.
+    case address(ExactString)
     /// There is neither an inbound nor a gateway.
     case noInbound
     /// A delegated gateway's protocol is another than `tcp`.

@@ -57,6 +57,7 @@ extension ValidationProblem {
     case .unknownProtocol(let name, let known):
       "is \(name.quotedSafely), which must be one of \(known.map(\.string).joined(separator: ", "))"
     case .port(let port): "is \(port), which must be from 1 to 65535"
+    case .address(let address): "is \(address.quotedSafely), which is no IP address"
     case .unspecifiedAddress(let address): "is \(address.printedSafely), which means every address"
     case .noInbound: "has neither an inbound nor a gateway"
     case .gatewayProtocol(let name): "is \(name.quotedSafely), which must be tcp for a gateway"

@@ -1301,7 +1301,7 @@ extension StatementText {
       "VALID-14",
       "Outbounds",
       #"""
-      Their ports are from 1 to 65535, and their tags follow VALID-1 and VALID-2.
+      Their ports are from 1 to 65535, their addresses are addresses of IP where they have one, and their tags follow VALID-1 and VALID-2.
       """#
     ),
     StatementText(

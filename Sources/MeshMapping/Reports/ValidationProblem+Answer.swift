@@ -19,6 +19,7 @@ extension ValidationProblem {
       "tag \"kuma.io/protocol\" has an invalid value \(name.string.quotedSafely). \(Self.protocolHint)"
     case .unknownProtocol(let name, _): "has an invalid value \(name.string.quotedSafely). \(Self.protocolHint)"
     case .port: "port must be in the range [1, 65535]"
+    case .address: "address has to be valid IP address"
     case .unspecifiedAddress: "must not be 0.0.0.0 or ::"
     case .noInbound: "has to contain at least one inbound interface or gateway"
     case .gatewayProtocol(let name): "other values than tcp are not allowed, provided value \(name.string.quotedSafely)"

@@ -3,7 +3,7 @@ extension ValidationProblem {
   public var statement: Statement {
     switch kind {
     case .tagName where path.hasPrefix("networking.outbound"), .tagValue where path.hasPrefix("networking.outbound"),
-      .port where path.hasPrefix("networking.outbound"):
+      .port where path.hasPrefix("networking.outbound"), .address:
       .validOutbounds
     case .tagName: .validTagNames
     case .tagValue: .validTagValues

@@ -13,7 +13,7 @@ enum ZoneName {
   ///   - longestLabel: How long a label may be.
   static func isDNSName(_ name: String, longestLabel: Int = longest) -> Bool {
     let bytes = name.utf8
-    guard bytes.count(where: { $0 != UInt8(ascii: ".") }) <= 255, !isAddress(name) else { return false }
+    guard bytes.count(where: { $0 != UInt8(ascii: ".") }) <= 255, !IPAddress.isOne(name) else { return false }
     let ends = [UInt8(ascii: "."), UInt8(ascii: "_")].contains(bytes.last)
     return areLabels(bytes[...], longestLabel) || ends && areLabels(bytes.dropLast(), longestLabel)
   }
@@ -31,15 +31,5 @@ enum ZoneName {
       true
     default: false
     }
-  }
-
-  /// Whether a name is an address of IPv4, whose numbers have no leading zeros. One of IPv6 has bytes that no name has.
-  private static func isAddress(_ name: String) -> Bool {
-    let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return parts.count == 4
-      && parts.allSatisfy { part in
-        let isCanonical = part.count == 1 || part.first != UInt8(ascii: "0")
-        return isCanonical && part.count <= 3 && UnsignedDecimal.parse(String(Substring(part))).map { $0 <= 255 } ?? false
-      }
   }
 }

@@ -432,11 +432,22 @@ enum ValidationTable {
     ),
   ]
 
-  private static func outbound(port: Int = 80, _ tags: StringMap = ["kuma.io/service": "db_shop_svc_80"])
-    -> Dataplane.Outbound
-  {
-    .init(address: "10.96.0.7", port: port, tags: tags)
+  private static func outbound(
+    port: Int = 80, _ tags: StringMap = ["kuma.io/service": "db_shop_svc_80"], at address: String = "10.96.0.7"
+  ) -> Dataplane.Outbound {
+    .init(address: address, port: port, tags: tags)
   }
+
+  private static let addresses = [
+    "", "0.0.0.0", "255.255.255.255", "::", "::1", "fd00::a:1", "1:2:3:4:5:6:7:8", "1::7:8", "::ffff:10.0.0.1",
+    "64:ff9b::10.0.0.1", "1:2:3:4:5:6:7::", "FD00:0:0:0:0:0:0:000F", "1:2:3:4:5:6:1.2.3.4",
+  ]
+
+  private static let noAddresses = [
+    "db.example.com", "10.0.0", "10.0.0.256", "10.0.0.01", "10.0.0.1.", "10.0.0.-1", " 10.0.0.1", ":", ":::", "1::2::3",
+    "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1:2:3:4::5:6:7:8", "12345::", "::g", "fe80::1%eth0", "10.0.0.1::", "::10.0.0.1:1",
+    "1:2:3:4:5:6:7:10.0.0.1", "[::1]",
+  ]
 
   /// VALID-14.
   private static let outbounds: [ValidationCase] = [
@@ -449,6 +460,23 @@ enum ValidationTable {
       "VALID-14", "an instance that nothing names", under: "2.1.7", [inbound()],
       outbound: [outbound(["kuma.io/instance": "", "kuma.io/service": "db_shop_svc_80"])],
       expect: [problem("networking.outbound[0].tags[\"kuma.io/instance\"]", .tagValue(""))]
+    ),
+    ValidationCase(
+      "VALID-14", "addresses", under: "1.2.0", [inbound()],
+      outbound: addresses.map { outbound(at: $0) }, expect: []
+    ),
+    ValidationCase(
+      "VALID-14", "addresses that are none", under: "2.1.7", [inbound()], outbound: noAddresses.map { outbound(at: $0) },
+      expect: noAddresses.enumerated().map { problem("networking.outbound[\($0)].address", .address(ExactString($1))) }
+    ),
+    ValidationCase(
+      "VALID-14", "the address comes after the port and before the tags", under: .newest, [inbound()],
+      outbound: [outbound(port: 0, ["kuma.io/service": "a b"], at: "db.example.com")],
+      expect: [
+        problem("networking.outbound[0].port", .port(0)),
+        problem("networking.outbound[0].address", .address("db.example.com")),
+        problem("networking.outbound[0].tags[\"kuma.io/service\"]", .tagValue("a b")),
+      ]
     ),
     ValidationCase(
       "VALID-14", "those of a gateway", under: "2.1.7", outbound: [outbound(["a b": "c"])],
