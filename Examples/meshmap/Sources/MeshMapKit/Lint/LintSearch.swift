@@ -28,6 +28,8 @@ package struct LintSearch: Sendable {
   /// The findings, in order, each once, those that somebody does not want to hear of among them.
   package private(set) var findings: [Finding] = []
   package private(set) var counts = Counts()
+  /// The Pods that were looked at; nil where all were, with what is around them.
+  private(set) var chosen: [ObjectName]?
   private var needs = Incompleteness.Count()
 
   /// What decides about some Pods and is not in the input.
@@ -62,6 +64,7 @@ package struct LintSearch: Sendable {
   ///   - part: What is looked for in them.
   package mutating func run(_ names: [ObjectName], in namespaces: [String], for part: Part) async throws {
     var found: Set<Finding> = []
+    chosen = part == .pods ? names : nil
     let names = Dictionary(grouping: names) { ExactString($0.namespace) }
     var rest = namespaces[...]
     let work = OrderedWork { [self] (namespace: String) in
@@ -129,6 +132,12 @@ package struct LintSearch: Sendable {
 }
 
 extension LintSearch.Subjects {
+  /// The Pods of a list; nil where it has none.
+  init?(_ pods: [ObjectName]) {
+    guard let first = pods.first else { return nil }
+    self.init(first: first, count: pods.count)
+  }
+
   fileprivate mutating func add(_ number: Int = 1) { count += number }
 }
 
