@@ -257,6 +257,23 @@ struct FixCaseTests {
       ])
   }
 
+  /// What somebody wrote under the right key is not written over by what stands under one that is nearly the same, nor by a label that
+  /// should be an annotation: which of the two is meant nobody knows.
+  @Test(arguments: [
+    ("key-mistyped", "labels: {kuma.io/sidecar-injection: enabled, kuma.io/sidecar-injections: enabled}", 1),
+    ("key-mistyped", "labels: {kuma.io/sidecar-injection: enabled, kuma.io/sidecar-injections: disabled}", 0),
+    ("key-misplaced", "labels: {kuma.io/virtual-probes: enabled}, annotations: {kuma.io/virtual-probes: enabled}", 1),
+    ("key-misplaced", "labels: {kuma.io/virtual-probes: enabled}, annotations: {kuma.io/virtual-probes: disabled}", 0),
+  ])
+  func whatIsWrittenUnderTheRightKeyStays(_ code: String, _ metadata: String, _ count: Int) throws {
+    let template = "{metadata: {\(metadata)}, spec: {containers: [{name: app}]}}"
+    let fixes = try fixes(
+      code,
+      .inMesh(
+        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo}, spec: {template: \(template)}}"))
+    #expect(fixes.count == count, "\(fixes.map(\.message))")
+  }
+
   /// A Deployment whose Service leads to ports that its container does not declare.
   private static func probed(ports: String = "", targets: String...) -> Manifests {
     let served = targets.enumerated().map { "{name: p\($0), port: \(80 + $0), targetPort: \($1)}" }.joined(separator: ", ")

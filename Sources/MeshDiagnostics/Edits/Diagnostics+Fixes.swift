@@ -6,8 +6,8 @@ extension Diagnostics {
   ///
   /// Each was applied, and what it may touch was mapped again: the finding vanished, no other of its severity or above appeared, no Pod
   /// loses its sidecar, and no Pods become others than those that the fix names. That Pods run without a sidecar which a corrected
-  /// Namespace gives them once they are recreated does not count. Empty where nothing that can be written into an object
-  /// does that. For many findings ask for all of them at once: equal edits are tried once.
+  /// Namespace gives them once they are recreated does not count. What somebody wrote under the right key is not written over by what
+  /// stands under a wrong one. Empty where nothing that can be written into an object does that. For many findings ask for all of them at once: equal edits are tried once.
   ///
   /// - Complexity: O(*n*) for *n* objects of the namespaces of the edits.
   public func fixes(for finding: Finding) -> [Fix] {
@@ -37,7 +37,9 @@ extension Diagnostics {
     }
     return findings.map { finding in
       finding.remedies.compactMap { remedy in
-        guard let trial = trial(remedy.edits), trial.mends(finding) else { return nil }
+        guard !remedy.writesOver(entriesOf: cluster), let trial = trial(remedy.edits), trial.mends(finding) else {
+          return nil
+        }
         return Fix(remedy.message, remedy.edits, pods: trial.pods, restarts: trial.restarts(after: remedy.edits))
       }
     }

@@ -104,8 +104,21 @@ extension Pod {
     pod.spec.nodeName = ""
     if !pod.status.podIP.isEmpty { pod.status.podIP = "-" }
     // Networks write the addresses of a Pod there.
-    for entry in metadata.annotations.entries where entry.key.contains("cni.") { pod.metadata.annotations[entry.key] = nil }
+    for entry in metadata.annotations.entries where entry.key.isOfNetwork { pod.metadata.annotations[entry.key] = nil }
     return pod
+  }
+}
+
+extension String {
+  /// Whether a network's plugin writes the annotation of this key: the key has `cni.` in it.
+  fileprivate var isOfNetwork: Bool {
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "c")) {
+      rest = rest[start...]
+      if rest.starts(with: "cni.".utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

@@ -25,7 +25,7 @@ package final class ReplicaLikeness: Sendable {
     guard report.standpoint == other.standpoint, report.isOfPod, other.isOfPod, report.matches == other.matches,
       report.workload == other.workload, report.outcome.verdict == other.outcome.verdict,
       report.outcome.unknownValues == other.outcome.unknownValues, report.mesh == other.mesh,
-      report.admission == other.admission, pod.pod.isLike(other.prepared.pod)
+      report.admission == other.admission, pod.isLike(other.prepared)
     else { return false }
     return pod.pod.spec.nodeName.hasSameBytes(as: other.prepared.pod.spec.nodeName)
       || !nodeLabels.contains { pod.pod.metadata.labels[$0] != nil }
@@ -38,20 +38,22 @@ package final class ReplicaLikeness: Sendable {
   }
 }
 
-extension Pod {
+extension PreparedPod {
   /// Whether another Pod is of the same namespace, labels, annotations, owners, specification and phase, and gets its name in the same way.
-  fileprivate func isLike(_ other: Pod) -> Bool {
-    metadata.labels == other.metadata.labels
-      && status.podIP.isEmpty == other.status.podIP.isEmpty
-      && (metadata.deletionTimestamp == nil) == (other.metadata.deletionTimestamp == nil)
-      && metadata.effectiveNamespace.hasSameBytes(as: other.metadata.effectiveNamespace)
-      && status.phase.hasSameBytes(as: other.status.phase) && status.reason.hasSameBytes(as: other.status.reason)
-      && metadata.ownerReferences == other.metadata.ownerReferences
+  /// Field by field, so that no Pod is copied.
+  fileprivate func isLike(_ other: PreparedPod) -> Bool {
+    pod.metadata.labels == other.pod.metadata.labels
+      && pod.status.podIP.isEmpty == other.pod.status.podIP.isEmpty
+      && (pod.metadata.deletionTimestamp == nil) == (other.pod.metadata.deletionTimestamp == nil)
+      && pod.metadata.effectiveNamespace.hasSameBytes(as: other.pod.metadata.effectiveNamespace)
+      && pod.status.phase.hasSameBytes(as: other.pod.status.phase)
+      && pod.status.reason.hasSameBytes(as: other.pod.status.reason)
+      && pod.metadata.ownerReferences == other.pod.metadata.ownerReferences
       // What nothing owns is named after itself.
-      && (!metadata.ownerReferences.isEmpty
-        || ControlPlane.hasSuffixes(metadata.name) == ControlPlane.hasSuffixes(other.metadata.name))
-      && spec.isSameApartFromNode(as: other.spec)
-      && metadata.annotations.isSame(as: other.metadata.annotations, exceptUnder: Self.networks)
+      && (!pod.metadata.ownerReferences.isEmpty
+        || ControlPlane.hasSuffixes(pod.metadata.name) == ControlPlane.hasSuffixes(other.pod.metadata.name))
+      && pod.spec.isSameApartFromNode(as: other.pod.spec)
+      && pod.metadata.annotations.isSame(as: other.pod.metadata.annotations, exceptUnder: Self.networks)
   }
 
   /// The beginnings of annotations that networks write on each Pod: its address, and the like.

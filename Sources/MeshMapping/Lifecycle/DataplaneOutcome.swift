@@ -12,7 +12,11 @@ public struct DataplaneOutcome: Sendable, Hashable {
   private init(_ verdict: DataplaneVerdict, _ resource: ProxyResource? = nil, unknownValues: [Unknown] = []) {
     self.verdict = verdict
     self.resource = resource
-    self.unknownValues = unknownValues
+    let isAnyOfControlPlane = unknownValues.contains { $0.needs == .controlPlane }
+    self.unknownValues =
+      isAnyOfControlPlane
+      ? unknownValues.filter { $0.needs != .controlPlane } + unknownValues.filter { $0.needs == .controlPlane }
+      : unknownValues
   }
 
   /// A Dataplane is created or brought to this.

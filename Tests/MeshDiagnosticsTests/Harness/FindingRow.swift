@@ -44,9 +44,10 @@ struct FindingRow: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(code): \(title) [\(release)]" }
 
-  /// The findings of the row's code.
+  /// The findings of the row's code, those on suppressions among them; of the code of what cannot be read, those on that.
   func findings() throws -> [Finding] {
-    let cluster = try manifests.cluster(under: release, settings)
-    return Diagnostics(of: cluster).findings().filter { $0.code == code }
+    if code == FindingKind.valueNotQuoted.code { return try manifests.findingsOnUnreadable() }
+    let diagnostics = Diagnostics(of: try manifests.cluster(under: release, settings))
+    return diagnostics.suppressing(diagnostics.findings()).told.filter { $0.code == code }
   }
 }

@@ -26,14 +26,35 @@ struct Manifests: ExpressibleByStringLiteral, ExpressibleByStringInterpolation, 
 
   /// The objects, which must all be readable.
   func objects() throws -> [ClusterObject] {
-    var list = ObjectList<ClusterObject>()
-    for document in try YAMLDocument.documents(in: text.utf8) where !document.isEmpty {
-      let more = try JSONReader.decode(ObjectList<ClusterObject>.self, from: document.jsonWithSources().bytes)
-      list.objects += more.objects
-      list.failures += more.failures
+    var objects: [ClusterObject] = []
+    for (_, list) in try documents() {
+      if let failure = list.failures.first { throw Unreadable(failure: failure) }
+      objects += list.objects
     }
-    if let failure = list.failures.first { throw Unreadable(failure: failure) }
-    return list.objects
+    return objects
+  }
+
+  /// What is said of the values for which objects cannot be read.
+  func findingsOnUnreadable() throws -> [Finding] {
+    try documents().flatMap { document, list in
+      list.failures.compactMap { failure in
+        let path = DocumentPath(parsing: failure.path)?.steps.map { step -> YAMLPathStep in
+          switch step {
+          case .key(let key): .key(YAMLString(key.string))
+          case .index(let index): .index(index)
+          }
+        }
+        guard let place = path.flatMap({ document.root.location(of: $0) })?.value else { return nil }
+        let written = Array(text.utf8)[place.lowerBound.offset..<place.upperBound.offset]
+        return Finding(unquotedIn: failure, written: String(decoding: written, as: UTF8.self))
+      }
+    }
+  }
+
+  private func documents() throws -> [(YAMLDocument, ObjectList<ClusterObject>)] {
+    try YAMLDocument.documents(in: text.utf8).filter { !$0.isEmpty }.map { document in
+      (document, try JSONReader.decode(ObjectList<ClusterObject>.self, from: document.jsonWithSources().bytes))
+    }
   }
 
   /// The cluster of the objects under the rules of a release, or under `documented`.

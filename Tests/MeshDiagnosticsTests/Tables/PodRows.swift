@@ -100,6 +100,14 @@ enum PodRows {
     FindingRow(
       "pod-refused", "for the mesh that it names", under: "2.13.0", pod("labels: {kuma.io/mesh: blue}", and: picky),
       at: ["Pod demo/web metadata.labels[\"kuma.io/mesh\"]"]),
+    FindingRow(
+      "pod-refused", "for the probe of a native sidecar",
+      pod(
+        spec: """
+          initContainers: [{name: a}, {name: b, restartPolicy: Always, livenessProbe: {httpGet: {port: 9001}}}],
+          containers: [{name: app}]
+          """),
+      at: ["Pod demo/web spec.initContainers[1].livenessProbe"]),
     FindingRow("pod-refused", "where nothing is wrong", under: "2.13.0", pod(), at: []),
     FindingRow(
       "dataplane-fails", "for an annotation", under: "2.9.0", pod("annotations: {prometheus.metrics.kuma.io/port: x}"),

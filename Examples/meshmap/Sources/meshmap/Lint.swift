@@ -70,11 +70,18 @@ struct Lint: RulesCommand {
     mending report: LintReport, on situation: Situation, _ quoted: QuotedInput
   ) async throws -> FixWriter {
     var writer = FixWriter(in: situation.cluster, at: situation.input.places, quoting: quoted.sources)
-    var round = 1
-    var isAny = writer.mend(report)
-    while isAny, round < Self.mostRounds {
-      let left = try await self.report(on: situation, in: writer.cluster, fixes: .leftOut)
-      isAny = writer.mend(left)
+    var (round, found) = (1, report)
+    while round < Self.mostRounds {
+      let before = writer
+      guard writer.mend(found) else { break }
+      var left = try await self.report(on: situation, in: writer.cluster)
+      let namespaces = writer.disagreements(between: found, and: left)
+      if !namespaces.isEmpty {
+        writer = before
+        guard writer.mend(found, waryIn: namespaces) else { break }
+        left = try await self.report(on: situation, in: writer.cluster)
+      }
+      found = left
       round += 1
     }
     writer.note(unquoted: report)
@@ -98,11 +105,11 @@ struct Lint: RulesCommand {
   }
 
   private func report(on situation: Situation, _ quoted: QuotedInput) async throws -> LintReport {
-    try await report(on: situation, in: situation.cluster, fixes: .tried, unquoted: quoted.values)
+    try await report(on: situation, in: situation.cluster, unquoted: quoted.values)
   }
 
   private func report(
-    on situation: Situation, in cluster: Cluster, fixes: LintChoice.Fixes, unquoted: [UnquotedValue] = []
+    on situation: Situation, in cluster: Cluster, unquoted: [UnquotedValue] = []
   ) async throws -> LintReport {
     let cluster = cluster.preparedForPreviews()
     let isFiltered = options.pod != nil || options.workload != nil
@@ -117,7 +124,6 @@ struct Lint: RulesCommand {
     // Of nothing nobody says that it is well, and whoever named a namespace is told where there is something.
     if search.counts.isNothing, search.findings.isEmpty { _ = try options.chosenPods(of: cluster, for: .preview) }
     var choice = LintChoice()
-    choice.fixes = fixes
     choice.basis = cluster.answerBasis(where: try options.filter(in: cluster))
     choice.unquoted = unquoted
     choice.ignored = Set(ignore)

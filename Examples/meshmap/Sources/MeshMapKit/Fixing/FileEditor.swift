@@ -182,13 +182,7 @@ struct FileEditor {
 
   /// The document that begins at a byte, and is not empty.
   static func document(in bytes: [UInt8], from start: Int) -> YAMLDocument? {
-    var stream = YAMLStream()
-    stream.append(bytes[start...])
-    stream.finish()
-    while let document = try? stream.next() {
-      if !document.isEmpty { return document }
-    }
-    return nil
+    YAMLDocument.first(in: bytes, from: start)
   }
 
   /// Reads a file once more, as it is stored.

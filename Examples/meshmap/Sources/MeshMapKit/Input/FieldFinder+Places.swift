@@ -52,22 +52,21 @@ extension FieldFinder {
     if part == .key, let colon = bytes[before..<end].firstIndex(of: UInt8(ascii: ":")) { end = colon }
     // Half a character at either end is none.
     let isCut = lineStart == 0 && start > 0
-    let head = String(decoding: bytes[lineStart..<before].drop { isCut && $0 & 0xC0 == 0x80 }, as: UTF8.self)
+    var left = bytes[lineStart..<before].drop { isCut && $0 & 0xC0 == 0x80 }
+    if !isCut, left.starts(with: [0xEF, 0xBB, 0xBF]) { left = left.dropFirst(3) }
+    let head = String(decoding: left, as: UTF8.self)
     let meant = String(decoding: bytes[before..<end], as: UTF8.self)
     let tail = String(decoding: bytes[end..<lineEnd], as: UTF8.self)
-    let (shownHead, shownMeant, shownTail) = (head.shown, meant.shown, tail.shown)
-    // What fits beside the number of the line in 80 columns.
+    let (shownHead, shownMeant, shownTail) = (head.excerpt, meant.excerpt, tail.excerpt)
+    // What fits beside the number of the line in 80 columns; of what is meant all, if that is not too long.
     let width = 68
-    let dropped = max(0, shownHead.count + min(shownMeant.count, width - 12) - width)
-    let beginning = isCut || dropped > 0 ? "…" + shownHead.dropFirst(dropped + 1) : shownHead
+    let needed = min(shownMeant.columns, width - 12) + (shownTail.isEmpty ? 0 : 1)
+    let beginning =
+      isCut || shownHead.columns + needed > width ? "…" + shownHead.end(within: width - needed - 1) : shownHead
     let text = beginning + shownMeant + shownTail
-    let cut = text.count > width ? text.prefix(width - 1) + "…" : text[...]
+    let shown = text.columns > width ? text.beginning(within: width - 1) + "…" : text
+    let indent = beginning.columns
     return FieldPlace.Snippet(
-      text: String(cut), indent: beginning.count, width: max(1, min(shownMeant.count, cut.count - beginning.count)))
+      text: shown, indent: indent, width: max(1, min(shownMeant.columns, shown.columns - indent)))
   }
-}
-
-extension String {
-  /// The string, safe to print and without tabs.
-  fileprivate var shown: String { replacing("\t", with: "  ").printedSafely }
 }

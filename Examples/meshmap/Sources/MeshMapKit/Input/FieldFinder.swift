@@ -150,15 +150,18 @@ extension FieldFinder {
       }
       return nil
     case .yaml:
-      guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: largestDocument) else { return nil }
-      var stream = YAMLStream()
-      stream.append(bytes)
-      // What is not all of a document is none.
-      if bytes.count < largestDocument { stream.finish() }
-      while let document = try? stream.next() {
-        if !document.isEmpty { return .yaml(document, bytes) }
+      // A file may hold thousands of documents: no more of it is read than this one takes.
+      var size = 1 << 14
+      while true {
+        let count = min(size, largestDocument)
+        guard let bytes = bytes(of: place.source, from: place.document.offset, atMost: count) else { return nil }
+        if let document = YAMLDocument.first(of: bytes[...], bytes.count < count ? .all : .beginning) {
+          return .yaml(document, bytes)
+        }
+        // What is not all of a document is none.
+        guard bytes.count == count, count < largestDocument else { return nil }
+        size *= 8
       }
-      return nil
     }
   }
 

@@ -17,9 +17,9 @@ package struct FieldPlace: Sendable, Hashable {
   /// A line of a file, safe to print, and what of it is meant.
   struct Snippet: Sendable, Hashable {
     @ByteExact private(set) var text: String
-    /// How many characters stand before what is meant.
+    /// How many columns stand before what is meant.
     let indent: Int
-    /// How many characters are meant.
+    /// How many columns are meant.
     let width: Int
   }
 }

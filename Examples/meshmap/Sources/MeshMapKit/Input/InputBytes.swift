@@ -17,6 +17,8 @@ final class InputBytes {
   private var decoder: UTF16Decoder?
   /// Whether the first bytes were looked at.
   private var hasBegun = false
+  /// How many bytes are read at once.
+  private var step = pieceSize
 
   /// How many bytes are read at once: what is used while it is near the core.
   private static let pieceSize = 1 << 18
@@ -83,6 +85,8 @@ final class InputBytes {
 
   /// The bytes from an offset on, up to a number of them, of an input of which nothing was read yet.
   func bytes(from offset: Int, atMost count: Int) throws(InputProblem) -> [UInt8] {
+    // A field is some bytes, and thousands of them are looked up one after the other.
+    step = min(Self.pieceSize, max(count, 1 << 9))
     var skipped = 0
     var bytes: [UInt8] = []
     // The first bytes tell how all of them are written.
@@ -93,6 +97,8 @@ final class InputBytes {
       } catch {
         throw InputProblem(place: name, problem: "cannot be read: \(error.words)")
       }
+    } else if offset > 0 {
+      step = Self.pieceSize
     }
     while bytes.count < count, let piece = try next() {
       let skip = min(max(offset - skipped, 0), piece.count)
@@ -169,7 +175,7 @@ final class InputBytes {
 
   private func read(_ descriptor: Descriptor) throws(InputProblem) -> [UInt8] {
     do throws(Descriptor.Failure) {
-      return try descriptor.read(atMost: Self.pieceSize)
+      return try descriptor.read(atMost: step)
     } catch {
       throw InputProblem(place: name, problem: "cannot be read: \(error.words)")
     }

@@ -11,16 +11,8 @@ package struct LintChoice: Sendable {
   package var unquoted: [UnquotedValue] = []
   /// Whether filters leave only some of what there is.
   package var scope = Diagnostics.Scope.all
-  /// Whether fixes are looked for.
-  package var fixes = Fixes.tried
   /// What the verdict rests on that the input does not hold.
   package var basis = VerdictBasis(premises: [], harmlessUnknowns: [])
-
-  /// Whether fixes are looked for.
-  package enum Fixes: Sendable {
-    case tried
-    case leftOut
-  }
 
   package init() {}
 }
@@ -42,7 +34,8 @@ extension LintReport {
     _ choice: LintChoice
   ) async throws -> LintReport {
     let diagnostics = Diagnostics(of: cluster)
-    let kept = diagnostics.suppressing(search.findings, by: diagnostics.suppressions, in: choice.scope)
+    let kept = diagnostics.suppressing(
+      search.findings, by: diagnostics.suppressions, in: choice.scope, ofPods: search.chosen)
     let told = kept.told.filter { !choice.ignored.contains($0.code) }
       .enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
     let unquoted = choice.unquoted.map { value in
@@ -51,7 +44,7 @@ extension LintReport {
     let found = Set((kept.told + unquoted.map(\.finding)).map(\.code))
     let toldUnquoted = unquoted.filter { !choice.ignored.contains($0.finding.code) }
     let unused = choice.scope == .all ? choice.ignored.filter { !found.contains($0) }.sorted() : []
-    let fixes = choice.fixes == .tried ? try await search.fixes(for: told) : told.map { _ in [] }
+    let fixes = try await search.fixes(for: told)
     let book = PlaceBook(of: places)
     var editor = FileEditor(in: places)
     func item(_ finding: Finding, _ fixes: [Fix]) -> Item {
@@ -60,7 +53,7 @@ extension LintReport {
         place: book.place(of: finding.field),
         related: finding.related.map { ($0, book.place(of: $0.field)) },
         fixes: fixes.map { ShownFix($0, by: &editor) },
-        subjects: search.subjects[finding]
+        subjects: kept.subjects[finding].flatMap(LintSearch.Subjects.init) ?? search.subjects[finding]
       )
     }
     return LintReport(

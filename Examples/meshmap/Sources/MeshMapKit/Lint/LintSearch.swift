@@ -34,6 +34,8 @@ package struct LintSearch: Sendable {
   /// The findings, in order, each once, those that somebody does not want to hear of among them.
   package private(set) var findings: [Finding] = []
   package private(set) var counts = Counts()
+  /// The Pods that were looked at; nil where all were, with what is around them.
+  private(set) var chosen: [ObjectName]?
   private var needs = Incompleteness.Count()
 
   /// What decides about some Pods and is not in the input.
@@ -76,6 +78,7 @@ package struct LintSearch: Sendable {
   ) async throws {
     var found: Set<Finding> = []
     if part == .all { (counts.services, counts.namespaces) = (0, 0) }
+    chosen = part == .pods ? names : nil
     let names = Dictionary(grouping: names) { ExactString($0.namespace) }
     var rest = namespaces[...]
     let work = OrderedWork { [self] (namespace: String) in
@@ -160,6 +163,12 @@ extension LintSearch.Counts: JSONWritable {
 }
 
 extension LintSearch.Subjects {
+  /// The Pods of a list; nil where it has none.
+  init?(_ pods: [ObjectName]) {
+    guard let first = pods.first else { return nil }
+    self.init(first: first, count: pods.count)
+  }
+
   fileprivate mutating func add(_ number: Int = 1) { count += number }
 }
 

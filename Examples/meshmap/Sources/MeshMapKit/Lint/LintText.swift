@@ -103,7 +103,7 @@ package struct LintText {
 
   private func editLines(_ shown: ShownFix, _ margin: String) -> [String] {
     let lines = shown.edits.flatMap { edit -> [String] in
-      let excerpt = EditExcerpt(of: edit)
+      let excerpt = EditExcerpt(of: edit, within: layout.width.map { max(20, $0 - margin.count - 5) })
       return ["\(margin)   \(style.faint("\(edit.file.printedSafely):\(edit.line)"))"]
         + excerpt.old.map { "\(margin)   - \($0)" } + excerpt.new.map { "\(margin)   + \($0)" }
     }

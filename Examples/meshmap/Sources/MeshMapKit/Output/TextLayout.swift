@@ -31,7 +31,7 @@ package struct TextLayout: Sendable {
 
   /// A line as lines that are no wider than there is room: broken between words, what follows the first indented by so much.
   package func lines(of line: String, indent: Int) -> [String] {
-    guard let width, Self.columns(of: line) > width else { return [line] }
+    guard let width, line.columns > width else { return [line] }
     if line.drop(while: { $0 == " " }).hasPrefix("kubectl ") { return commandLines(of: line, within: width) }
     let margin = String(repeating: " ", count: indent)
     let beginning = String(line.prefix { $0 == " " })
@@ -39,7 +39,7 @@ package struct TextLayout: Sendable {
     var current = beginning
     var used = beginning.count
     for word in line.dropFirst(beginning.count).split(separator: " ", omittingEmptySubsequences: false) {
-      let columns = Self.columns(of: String(word))
+      let columns = String(word).columns
       let isFirst = used == (lines.isEmpty ? beginning.count : indent)
       if !isFirst, used + 1 + columns > width {
         lines.append(current)
@@ -61,7 +61,7 @@ package struct TextLayout: Sendable {
     for word in Self.words(of: line.dropFirst(beginning.count)) {
       if current.isEmpty {
         current = beginning + word
-      } else if current.count + 1 + word.count + 2 <= width {
+      } else if current.columns + 1 + word.columns + 2 <= width {
         current += " \(word)"
       } else {
         lines.append(current + " \\")
@@ -91,21 +91,5 @@ package struct TextLayout: Sendable {
   /// Lines, each broken where it is too wide; what follows the first of a line is indented four columns more than that.
   package func text(of lines: [String]) -> String {
     lines.flatMap { line in self.lines(of: line, indent: line.prefix { $0 == " " }.count + 4) }.joined(separator: "\n")
-  }
-
-  /// How many columns a string takes, the sequences that colour it not counted.
-  private static func columns(of string: String) -> Int {
-    var count = 0
-    var isEscape = false
-    for scalar in string.unicodeScalars {
-      if isEscape {
-        if scalar == "m" { isEscape = false }
-      } else if scalar == "\u{1B}" {
-        isEscape = true
-      } else {
-        count += 1
-      }
-    }
-    return count
   }
 }
