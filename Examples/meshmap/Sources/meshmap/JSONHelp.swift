@@ -108,7 +108,7 @@ enum JSONHelp {
     """
 
   private static let verify = """
-      {"rules", "announced", "dataplanes": how many there are,
+      {"rules", "announced", "dataplanes": how many there are, "zoneProxies": how many ZoneIngresses and ZoneEgresses,
        "problems": [{"namespace", "name", "problem", "path", "actual", "expected", "message"}],
        "bestFit": {"rules": the release under which fewer differ, "differing": how many},
        "unchecked": [{"namespace", "name", "needs", "message"}],
