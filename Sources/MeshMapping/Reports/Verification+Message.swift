@@ -15,7 +15,7 @@ extension Verification.Unchecked.Reason {
     case .unreadable(let object): "\(object.brokenPhrase): fix it."
     case .needs([.dataplanes]): "The input has no Dataplanes: add those of kubectl get dataplanes -A -o json."
     case .needs(let kinds): "Not all of it can be checked; add \(Completeness.list(of: kinds)) to the input."
-    case .notOwnedByPod: "No Pod owns the Dataplane, so that the rules say nothing about it."
+    case .notOwnedByPod: "No Pod owns it, so that the rules say nothing about it."
     case .stays(let failure): "The Dataplane stays as it is, whatever it is: \(failure.message)"
     }
   }

@@ -11,7 +11,7 @@ struct BasisCase: SpecificationCase {
   let rules: RulesName = "3.0.0"
   let objects: [ClusterObject]
   let completeness: Completeness?
-  /// The premises, and the kinds that are unknown and harmless either way.
+  /// The premises, the kinds that are unknown and harmless either way, and what of workloads is counted.
   let expected: [String]
 
   init(
@@ -38,6 +38,11 @@ enum BasisTable {
     .deployment(
       Deployment(
         metadata: ObjectMeta(name: "web", namespace: "demo"),
+        template: PodTemplateSpec(labels: ["app": "web"], spec: PodSpec(containers: [Container(name: "app")])))))
+  private static let idle = ClusterObject.kubernetes(
+    .deployment(
+      Deployment(
+        metadata: ObjectMeta(name: "idle", namespace: "demo"), replicas: 0,
         template: PodTemplateSpec(labels: ["app": "web"], spec: PodSpec(containers: [Container(name: "app")])))))
   private static let service = ClusterObject.kubernetes(
     .service(
@@ -87,6 +92,9 @@ enum BasisTable {
       "a Pod that is refused before and after",
       [namespace, refused, service, mesh, resource("kuma.io/v1alpha1", "MeshRetry")],
       rests: "failing"),
+    BasisCase("a workload that is scaled to zero", [namespace, idle], rests: "idle"),
+    BasisCase(
+      "a workload that is scaled to zero beside a Pod", [namespace, pod, service, mesh, idle], rests: "no-policies", "idle"),
     BasisCase("objects of any kind that a list left out", [namespace, pod], knowing: lacking("", "")),
   ]
 }
@@ -100,7 +108,8 @@ struct BasisTests {
     let path = UpgradePath(of: cluster, from: old, to: new)
     let comparison = UpgradeComparison(of: cluster, from: old, to: new)
     for basis in [path.basis, comparison.basis] {
-      let unknown = basis.harmlessUnknowns.map(\.needs.rawValue) + (basis.failing > 0 ? ["failing"] : [])
+      let counts = (basis.failing > 0 ? ["failing"] : []) + (basis.idle > 0 ? ["idle"] : [])
+      let unknown = basis.harmlessUnknowns.map(\.needs.rawValue) + counts
       #expect(basis.premises.map(\.rawValue) + unknown == row.expected)
       #expect(basis.sentences.count == row.expected.count)
       #expect(basis.isEmpty == row.expected.isEmpty)

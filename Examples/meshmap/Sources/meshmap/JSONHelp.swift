@@ -30,7 +30,7 @@ enum JSONHelp {
          "unknown": [{"path", "needs"}],
          "alternatives": [{"condition", "injection", "dataplane", "unknown"}]: where the injection is unknown,
          "findings": [FINDING]}],
-       "incomplete": [{"needs", "pods", "message"}], "restsOn": [BASIS, as of COMPARE]}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [{"premise", "idle", "message"}, as of COMPARE]}
 
     \(finding)
     """
@@ -108,12 +108,12 @@ enum JSONHelp {
     """
 
   private static let verify = """
-      {"rules", "announced", "dataplanes": how many there are,
+      {"rules", "announced", "dataplanes": how many there are, "zoneProxies": how many ZoneIngresses and ZoneEgresses,
        "problems": [{"namespace", "name", "problem", "path", "actual", "expected", "message"}],
        "bestFit": {"rules": the release under which fewer differ, "differing": how many},
        "unchecked": [{"namespace", "name", "needs", "message"}],
        "incomplete": [{"needs", "pods", "message"}],
-       "restsOn": [BASIS, as of COMPARE]}
+       "restsOn": [{"premise", "idle", "message"}, as of COMPARE]}
     """
 
   private static let lint = """
@@ -130,7 +130,7 @@ enum JSONHelp {
                      "pods": the Pods that become others}]}],
        "unusedIgnores": [{"code", "place", "message"}]: what is ignored and not found,
        "lookedAt": {"pods", "workloads": without Pods, "services", "namespaces"}: how many there are,
-       "incomplete": [{"needs", "pods", "message"}], "restsOn": [BASIS, as of COMPARE]}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [{"premise", "idle", "message"}, as of COMPARE]}
 
     \(finding)
 
@@ -146,14 +146,14 @@ enum JSONHelp {
                                     "address", "port", "state"}]}],
        "strayServices": [{"namespace", "name", "reason", "message"}]: Services that lead to no Pod in a mesh,
        "strayEntries": [{"namespace", "pod", "annotation", "entry", "nearest"}]: that name no service,
-       "incomplete", "restsOn": as of PREVIEW}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [{"premise", "idle", "message"}, as of COMPARE]}
     """
 
   private static let tags = """
       {"rules", "announced", "tags": {KEY: VALUE},
        "picked": [{"namespace", "name", "inbounds": [{"port", "service"}]}],
        "missed": [{"namespace", "name", "reason", "message"}]: Pods that have only the label,
-       "incomplete", "restsOn": as of PREVIEW}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [{"premise", "idle", "message"}, as of COMPARE]}
     """
 
   private static let directAccess = """
@@ -163,7 +163,7 @@ enum JSONHelp {
          "listeners": [PLACE], "outboundAlready": [PLACE],
          "replacement": the names that would take the place of *}],
        "withoutDataplane": [{"namespace", "name"}]: Pods whose list does nothing, since they get no Dataplane,
-       "incomplete", "restsOn": as of PREVIEW}
+       "incomplete": [{"needs", "pods", "message"}], "restsOn": [{"premise", "idle", "message"}, as of COMPARE]}
 
       PLACE       {"address", "port", "namespace", "pod", "pods": where it is not one}
     """

@@ -17,12 +17,15 @@ struct Verify: RulesCommand {
   func run() async throws {
     let situation = try await situation()
     let (input, cluster) = (situation.input, situation.cluster)
-    _ = try options.chosen(of: cluster.podNames + cluster.existingDataplanes.map(\.objectName), as: "Pod or Dataplane")
+    let (dataplanes, zoneProxies) = (
+      cluster.existingDataplanes.map(\.objectName), cluster.existingZoneProxies.map(\.objectName)
+    )
+    _ = try options.chosen(of: cluster.podNames + dataplanes + zoneProxies, as: "Pod or Dataplane")
     let isChosen = try options.filter(in: cluster)
-    let count = cluster.existingDataplanes.count { isChosen($0.objectName) }
+    let count = (dataplanes.count(where: isChosen), zoneProxies.count(where: isChosen))
     let document = VerificationDocument(
-      under: situation.rules, dataplanes: count,
-      ofAll: cluster.existingDataplanes.count, without: cluster.completeness.unreadable,
+      under: situation.rules, dataplanes: count.0, zoneProxies: count.1,
+      ofAll: dataplanes.count + zoneProxies.count, without: cluster.completeness.unreadable,
       restingOn: cluster.answerBasis(where: isChosen), cluster.verification(),
       fitting: { cluster.releaseFits(where: isChosen).first },
       of: isChosen)

@@ -4,6 +4,34 @@ import Testing
 /// `compare` and `verify` through the built command.
 @Suite("Compare and verify")
 struct CompareAndVerifyTests {
+  /// What no Pod owns is no Dataplane that was checked, and zone proxies are none at all: they are counted and said to be unchecked.
+  @Test func zoneProxiesWithoutAPod() throws {
+    let input = """
+      apiVersion: kuma.io/v1alpha1
+      kind: ZoneIngress
+      metadata: {name: zi, namespace: kuma-system}
+      spec: {networking: {address: 10.0.0.1, port: 10001}}
+      ---
+      apiVersion: kuma.io/v1alpha1
+      kind: Dataplane
+      mesh: default
+      metadata: {name: vm, namespace: shop}
+      spec: {networking: {address: 10.0.0.2, inbound: [{port: 80, tags: {kuma.io/service: x}}]}}
+
+      """
+    let run = try Command("verify", "-").run(input: input)
+    #expect(run.status == 3)
+    #expect(
+      run.lines == [
+        "Not checked",
+        "  kuma-system/zi, shop/vm (2 of them): No Pod owns it, so that the rules say nothing about it.",
+        "1 Dataplane and 1 zone proxy under the documented rules: 2 could not be checked, or not all of it",
+      ])
+    let proxies = try Command("verify", "--namespace", "kuma-system", "--output", "json", "-").run(input: input)
+    #expect(proxies.status == 3)
+    #expect(proxies.output.contains("\"dataplanes\": 0,\n  \"zoneProxies\": 1,"), "\(proxies.output)")
+  }
+
   /// A Pod that only its own label `true` injects, and so not from 2.6.0 on.
   static let labelled = Manifest.documents(
     Manifest.namespace(labels: "team: a"),

@@ -148,6 +148,28 @@ import Testing
     #expect(json.output.contains("\"lookedAt\": {\n    \"pods\": 1,\n    \"workloads\": 0\n  }"), "\(json.output)")
   }
 
+  /// Which Pods a Service without a selector leads to, only EndpointSlices say: without them nobody knows what is wrong with its ports.
+  @Test func endpointSlicesThatAreNotThere() throws {
+    let service = "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: demo}\nspec: {ports: [{port: 80}]}\n"
+    let slice = """
+      apiVersion: discovery.k8s.io/v1
+      kind: EndpointSlice
+      metadata: {name: web-x, namespace: demo, labels: {kubernetes.io/service-name: web}}
+      endpoints: [{targetRef: {kind: Pod, name: web-1, namespace: demo, uid: u}}]
+
+      """
+    let pod = Manifest.injectedPod().replacing("name: web-1,", with: "name: web-1, uid: u,")
+    let input = Manifest.documents(Manifest.namespace(), service, pod)
+    let run = try Command("lint", "--release", "2.9.4", "-").run(input: input)
+    #expect(run.status == 3)
+    #expect(
+      run.lines.contains("not known: Answers about 1 Pod rest on what is not in the input: add endpointslices to it."),
+      "\(run.output)")
+    let whole = try Command("lint", "--release", "2.9.4", "-").run(input: Manifest.documents(input, slice))
+    #expect(whole.output.contains("no container declares") || whole.output.contains("No container declares"))
+    #expect(!whole.output.contains("not known"), "\(whole.output)")
+  }
+
   /// A namespace without anything to look at is no clean one.
   @Test func aNamespaceWithoutAnythingInIt() throws {
     let input = Manifest.documents(Manifest.namespace(), Manifest.pod(), Manifest.namespace("empty"))

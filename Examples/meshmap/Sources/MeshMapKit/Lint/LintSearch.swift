@@ -106,7 +106,9 @@ package struct LintSearch: Sendable {
     for (report, findings) in zip(reports, diagnostics.findings(on: reports)) {
       if report.planned == nil { piece.counts.pods += 1 } else { piece.counts.workloads += 1 }
       // Which mesh a Pod is in, and whether it would get its sidecar once more, rests on its Namespace.
-      let around: [Completeness.Kind] = isNamespaceUnknown && report.outcome.resource != nil ? [.namespaces] : []
+      var around: [Completeness.Kind] = isNamespaceUnknown && report.outcome.resource != nil ? [.namespaces] : []
+      // So does which Services lead to it, and what there is to say of their ports, where only EndpointSlices name Pods.
+      if report.outcome.unknownValues.contains(where: { $0.needs == .endpointSlices }) { around.append(.endpointSlices) }
       piece.needs.add(report.admission.decision.needs + report.outcome.verdict.needs + around)
       for finding in findings {
         if piece.pods[finding]?.add() == nil { piece.pods[finding] = Subjects(first: report.name) }

@@ -7,11 +7,13 @@ package import MeshMapping
 package struct VerificationDocument: JSONWritable {
   let rules: RulesInUse
   let dataplanes: Int
+  /// How many zone ingresses and zone egresses the filters leave.
+  let zoneProxies: Int
   let problems: [VerificationProblem]
   let unchecked: [Verification.Unchecked]
   /// The release that would fit better, and how many would differ under it; nil where none would, or nothing differs.
   let bestFit: ReleaseFit?
-  /// How many Dataplanes the input has, whatever the filters leave.
+  /// How many Dataplanes and zone proxies the input has, whatever the filters leave.
   private let dataplanesOfInput: Int
   /// The objects that are there and could not be read.
   private let unreadable: Set<ObjectReference>
@@ -23,7 +25,8 @@ package struct VerificationDocument: JSONWritable {
   /// - Parameters:
   ///   - rules: The rules.
   ///   - dataplanes: How many Dataplanes the filters leave.
-  ///   - dataplanesOfInput: How many there are.
+  ///   - zoneProxies: How many zone ingresses and zone egresses the filters leave.
+  ///   - dataplanesOfInput: How many there are of both.
   ///   - unreadable: The objects that are there and could not be read.
   ///   - basis: What the verdict rests on that the input does not hold.
   ///   - verification: What is wrong with all of them.
@@ -32,6 +35,7 @@ package struct VerificationDocument: JSONWritable {
   package init(
     under rules: RulesInUse,
     dataplanes: Int,
+    zoneProxies: Int,
     ofAll dataplanesOfInput: Int,
     without unreadable: Set<ObjectReference> = [],
     restingOn basis: VerdictBasis,
@@ -41,6 +45,7 @@ package struct VerificationDocument: JSONWritable {
   ) {
     self.rules = rules
     self.dataplanes = dataplanes
+    self.zoneProxies = zoneProxies
     self.dataplanesOfInput = dataplanesOfInput
     self.unreadable = unreadable
     self.basis = basis
@@ -78,6 +83,7 @@ package struct VerificationDocument: JSONWritable {
     sink.writeObject { object in
       rules.writeMembers(to: &object)
       object.write(dataplanes, forKey: "dataplanes")
+      object.writeUnlessZero(zoneProxies, forKey: "zoneProxies")
       object.write(problems, forKey: "problems")
       if let bestFit {
         object.writeObject(forKey: "bestFit") { member in
@@ -112,7 +118,9 @@ package struct VerificationText {
       lines.append(style.notable("Kuma \(fit.release) fits better: \(differ) with --release \(fit.release)"))
     }
     lines += uncheckedLines(document.unchecked) + document.cut.map { style.notable($0.message) }
-    let count = "\(ReportText.count(document.dataplanes, "Dataplane")) under \(document.rules.phrase)"
+    let number = document.zoneProxies
+    let zoneProxies = number == 0 ? "" : number == 1 ? " and 1 zone proxy" : " and \(number) zone proxies"
+    let count = "\(ReportText.count(document.dataplanes, "Dataplane"))\(zoneProxies) under \(document.rules.phrase)"
     let verdict = [style.faint("\(count): \(verdict(document))")]
     return layout.text(of: lines + verdict + BasisText(style: style).lines(of: document.basis) + document.rules.lines(style))
   }
