@@ -101,7 +101,7 @@ enum PodRows {
       "pod-refused", "for the mesh that it names", under: "2.13.0", pod("labels: {kuma.io/mesh: blue}", and: picky),
       at: ["Pod demo/web metadata.labels[\"kuma.io/mesh\"]"]),
     FindingRow(
-      "pod-refused", "for the probe of a native sidecar",
+      "pod-refused", "for the probe of a native sidecar", under: "2.14.3",
       pod(
         spec: """
           initContainers: [{name: a}, {name: b, restartPolicy: Always, livenessProbe: {httpGet: {port: 9001}}}],
