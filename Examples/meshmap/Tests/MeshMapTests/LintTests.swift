@@ -92,7 +92,11 @@ import Testing
     let run = try Self.lint("web.yaml", files: ["web.yaml": Self.healthy])
     #expect(run.status == 0)
     #expect(
-      run.output == "✔ 1 workload without Pods, 1 Service, 1 Namespace under the rules of Kuma 2.9.4: nothing found\n")
+      run.output == """
+        ✔ 1 workload without Pods, 1 Service, 1 Namespace under the rules of Kuma 2.9.4: nothing found
+        note: The input has no Mesh, so the mesh default is taken to be as an installation creates it.
+
+        """)
   }
 
   @Test func givesCommandsForWhatIsNoFile() throws {
