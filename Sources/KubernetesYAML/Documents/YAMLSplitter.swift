@@ -93,10 +93,15 @@ struct YAMLSplitter {
   /// lines, and the byte order mark with which a part begins does not count.
   private mutating func beginBehindDivider() {
     guard dividerEnd == lineStart else { return }
-    origin.offset += lineStart - start
+    beginPiece(at: lineStart)
+  }
+
+  /// Has the piece begin at a byte, which begins a line.
+  private mutating func beginPiece(at place: Int) {
+    origin.offset += place - start
     origin.line += lineCount
     lineCount = 0
-    start = lineStart
+    start = place
     hasContent = false
     dividerEnd = nil
   }
@@ -118,12 +123,7 @@ struct YAMLSplitter {
 
   private mutating func cut(at end: Int) -> Piece {
     let piece = Piece(bytes: bytes[start..<end], origin: origin)
-    origin.offset += end - start
-    origin.line += lineCount
-    lineCount = 0
-    start = end
-    hasContent = false
-    dividerEnd = nil
+    beginPiece(at: end)
     // The line that begins the next piece is looked at once more.
     position = end
     lineStart = end

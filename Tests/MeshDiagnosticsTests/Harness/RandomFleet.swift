@@ -4,12 +4,12 @@ import MeshMapping
 /// Clusters made up of a number, with all that Pods refer to: Nodes, owners of every kind, Meshes, ContainerPatches, templates; as a control
 /// plane would see them.
 struct RandomFleet {
-  private var state: UInt64
+  private var numbers: RandomNumbers
   private var addresses = 0
 
   /// The objects of a number.
   static func objects(_ seed: UInt64) throws -> [ClusterObject] {
-    var random = RandomFleet(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+    var random = RandomFleet(numbers: RandomNumbers(seed))
     for _ in 0..<8 { _ = random.next(2) }
     let text = random.documents().joined(separator: "\n---\n")
     let template = PodTemplateSpec(labels: ["app": "a0"], spec: PodSpec(containers: [Container(name: "app")]))
@@ -19,12 +19,7 @@ struct RandomFleet {
     return try Manifests(text).objects() + [.kubernetes(.customWorkload(engine))]
   }
 
-  private mutating func next(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 33) % bound
-  }
+  private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 
   private mutating func one(of choices: String...) -> String { choices[next(choices.count)] }
 

@@ -2,20 +2,15 @@ import KubernetesObjects
 
 /// Manifests of a small cluster, made up of a number: mostly well, with mistakes that people make.
 struct RandomManifests {
-  private var state: UInt64
+  private var numbers: RandomNumbers
 
   /// The manifests of a number.
   static func of(_ seed: UInt64) -> Manifests {
-    var random = RandomManifests(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+    var random = RandomManifests(numbers: RandomNumbers(seed))
     return Manifests(stringLiteral: random.namespaces())
   }
 
-  private mutating func next(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 33) % bound
-  }
+  private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 
   private mutating func one(of choices: String...) -> String { choices[next(choices.count)] }
 
