@@ -506,14 +506,16 @@ struct FixCaseTests {
       """
       {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, namespace: demo},
        spec: {template: {metadata: {labels: {app: web}},
-        spec: {containers: [{name: side}, {name: app, readinessProbe: {httpGet: {port: \(port), path: /}}}]}}}}
+        spec: {initContainers: [{name: side, restartPolicy: Always, ports: [{containerPort: 9010}]}],
+         containers: [{name: other, livenessProbe: {tcpSocket: {port: 9011}}},
+          {name: app, readinessProbe: {httpGet: {port: \(port), path: /}}}]}}}}
       """)
     let findings = Diagnostics(of: try manifests.cluster(under: release)).findings().filter { $0.code == "pod-refused" }
     #expect(
       findings.map(\.field.description) == ["Deployment demo/web spec.template.spec.containers[1].readinessProbe"])
     #expect(
       try fixes("pod-refused", manifests, under: release).map(\.message) == [
-        "have probes redirected to another port, with \(key)=9010"
+        "annotate the template of Deployment web \(key)=9012"
       ])
   }
 

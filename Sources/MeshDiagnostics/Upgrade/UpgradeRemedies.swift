@@ -24,8 +24,9 @@ struct UpgradeRemedies {
       return place.report.mesh.map { meshRemedy($0.name, place) }
     case .losesSidecar(.reject(.probePortInUse)), .injection(_, .reject(.probePortInUse)):
       return place(of: change.pod).map { place in
-        Remedy(
-          "annotate the Pods \(KumaKey.probeProxyPort)=9010", [place.annotation(KumaKey.probeProxyPort, .string("9010"))])
+        let port = place.report.pod.portForProbes
+        return Remedy(
+          "annotate the Pods \(KumaKey.probeProxyPort)=\(port)", [place.annotation(KumaKey.probeProxyPort, .string("\(port)"))])
       }
     case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
       return place(of: change.pod).flatMap { refusalRemedy(InjectionDecision.reject(reason).evidence, $0) }

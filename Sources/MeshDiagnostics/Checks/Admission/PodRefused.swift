@@ -46,15 +46,9 @@ enum PodRefused: SharedPodCheck {
     case .virtualProbesOfGateway(let evidence), .probeProxyOfGateway(let evidence):
       [Remedy("take the annotation \(evidence.key) away", [pod.removing(.annotations, evidence.key)])]
     case .meshNotFound(let name, let evidence?): naming(nearestTo: name.string, for: evidence, on: pod)
-    case .probePortInUse: redirecting(pod)
+    case .probePortInUse:
+      [pod.redirectingProbes(by: pod.probeProxyPort == nil ? KumaKey.virtualProbesPort : KumaKey.probeProxyPort)]
     default: []
-    }
-  }
-
-  /// What has probes redirected to another port, as the release reads it: where it does not, the trial finds that it is of no help.
-  private static func redirecting(_ pod: PodSubject) -> [Remedy] {
-    [KumaKey.probeProxyPort, KumaKey.virtualProbesPort].map { key in
-      Remedy("have probes redirected to another port, with \(key)=9010", [pod.setting(.annotations, key, to: "9010")])
     }
   }
 

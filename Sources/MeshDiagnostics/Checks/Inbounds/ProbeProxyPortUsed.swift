@@ -22,21 +22,22 @@ enum ProbeProxyPortUsed: SharedPodCheck {
   private static func finding(
     of container: Container, at field: ObjectField, _ port: Int, _ pod: PodSubject
   ) -> Finding {
-    let other = (9010...).first { !pod.uses($0) && $0 != port } ?? port
-    let key = KumaKey.probeProxyPort
+    let remedy = pod.redirectingProbes(by: KumaKey.probeProxyPort)
     let message =
-      "Container \(container.name.printedSafely) listens on port \(port), and so does the application probe proxy of the sidecar, so that one of the two cannot start; annotate \(pod.templatePhrase) \(key)=\(other)."
-    return Finding(
-      kind, at: field, message,
-      remedies: [
-        Remedy("annotate \(pod.templatePhrase) \(key)=\(other)", [pod.setting(.annotations, key, to: "\(other)")])
-      ])
+      "Container \(container.name.printedSafely) listens on port \(port), and so does the application probe proxy of the sidecar, so that one of the two cannot start; \(remedy.message)."
+    return Finding(kind, at: field, message, remedies: [remedy])
   }
 }
 
 extension PodSubject {
+  /// What has the probes of the Pod redirected to a port that nobody has, by the annotation of a key.
+  func redirectingProbes(by key: String) -> Remedy {
+    let port = pod.portForProbes
+    return Remedy("annotate \(templatePhrase) \(key)=\(port)", [setting(.annotations, key, to: "\(port)")])
+  }
+
   /// The port on which the application probe proxy of the Pod listens; nil where there is none.
-  fileprivate var probeProxyPort: Int? {
+  var probeProxyPort: Int? {
     guard controlPlane.rules.injection.written.probeProxy != .absent else { return nil }
     var anew = pod
     if let written = annotationsBeforeInjection {
