@@ -25,8 +25,8 @@ struct UpgradeRemedies {
     case .losesSidecar(.reject(.probePortInUse)), .injection(_, .reject(.probePortInUse)):
       return place(of: change.pod).map { place in
         let port = place.report.pod.portForProbes
-        return Remedy(
-          "annotate the Pods \(KumaKey.probeProxyPort)=\(port)", [place.annotation(KumaKey.probeProxyPort, .string("\(port)"))])
+        let edit = place.annotation(KumaKey.probeProxyPort, .string("\(port)"))
+        return Remedy("annotate the Pods \(KumaKey.probeProxyPort)=\(port)", [edit])
       }
     case .losesSidecar(.reject(let reason)), .injection(_, .reject(let reason)):
       return place(of: change.pod).flatMap { refusalRemedy(InjectionDecision.reject(reason).evidence, $0) }
