@@ -30,6 +30,12 @@ struct Mutate: ParsableCommand {
   @Option(help: ArgumentHelp("Tests whose name holds this are left out, long ones at first.", valueName: "part of a name"))
   var skip: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A package of the project, such as Examples/meshmap, whose tests try what survives those of the root; several in a row.",
+      valueName: "folder"))
+  var beside: [String] = []
+
   @Option(help: "How many tests are examined, and then changes tried, at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -51,8 +57,23 @@ struct Mutate: ParsableCommand {
       for mutation in drawn.prefix(count) { tell(text(of: mutation)) }
       return
     }
-    let mutations = try built(drawn, in: workshop).prefix(count).filter { only.isEmpty || only.contains($0.number) }
-    let bundle = TestBundle(folder: workshop.copy)
+    let taken = try built(drawn, in: workshop)
+    // Those in reserve can be named too.
+    let mutations = only.isEmpty ? Array(taken.prefix(count)) : taken.filter { only.contains($0.number) }
+    var survivors = try surviving(mutations, workshop.tests())
+    for package in beside where !survivors.isEmpty {
+      tell("\(mutations.count - survivors.count) of \(mutations.count) are noticed; the others are tried by \(package)")
+      if let refused = try workshop.build(package).first {
+        throw Workshop.Failure(description: "the compiler refuses \(refused)")
+      }
+      survivors = try surviving(survivors, workshop.tests(of: package))
+    }
+    tell("\(mutations.count - survivors.count) of \(mutations.count) are noticed; of seed \(seed) these survive:")
+    for survivor in survivors { tell(text(of: survivor)) }
+  }
+
+  /// The mutations that none of some tests notices.
+  private func surviving(_ mutations: [Mutation], _ bundle: TestBundle) throws -> [Mutation] {
     let tests = try examined(bundle)
     let areNoticed = try mutations.mapped(atOnce: jobs) { mutation in
       let coming = tests.filter { $0.asked.contains(mutation.number) }
@@ -60,9 +81,7 @@ struct Mutate: ParsableCommand {
       tell((isNoticed ? "noticed  " : "SURVIVES ") + text(of: mutation) + (coming.isEmpty ? " (no test comes to it)" : ""))
       return isNoticed
     }
-    let survivors = zip(mutations, areNoticed).filter { !$1 }.map(\.0)
-    tell("\(mutations.count - survivors.count) of \(mutations.count) are noticed; of seed \(seed) these survive:")
-    for survivor in survivors { tell(text(of: survivor)) }
+    return zip(mutations, areNoticed).filter { !$1 }.map(\.0)
   }
 
   /// The mutations that the compiler accepts, built.

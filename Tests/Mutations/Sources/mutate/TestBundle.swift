@@ -1,10 +1,13 @@
 import Foundation
 
-/// The tests of the copy, as they were built.
+/// The tests of a package of the copy, as they were built.
 struct TestBundle: Sendable {
+  /// The folder of the package.
   let folder: URL
+  /// The name of the package, as its manifest writes it.
+  let package: String
 
-  private var program: String { folder.appending(path: ".build/debug/mesh-mappingPackageTests.xctest").path }
+  private var program: String { folder.appending(path: ".build/debug/\(package)PackageTests.xctest").path }
 
   /// A test, with what it needs and comes to.
   struct Test: Sendable {

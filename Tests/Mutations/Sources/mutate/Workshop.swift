@@ -107,7 +107,10 @@ struct Workshop {
       atexit {
         guard let path = ProcessInfo.processInfo.environment["MUTATIONS_ASKED"] else { return }
         let numbers = (0..<limit).filter { asked[$0] != 0 }.map(String.init).joined(separator: " ")
-        try? numbers.write(toFile: path, atomically: false, encoding: .utf8)
+        // Behind what programs wrote that the test ran.
+        guard let file = fopen(path, "a") else { return }
+        fputs(numbers + " ", file)
+        fclose(file)
       }
       return places
     }()
@@ -119,9 +122,20 @@ struct Workshop {
 
     """
 
-  /// Builds the tests; gives the places that the compiler refuses.
-  func build() throws -> [(file: String, line: Int)] {
-    let built = try Shell.run("/usr/bin/env", ["swift", "build", "--build-tests", "--package-path", copy.path])
+  /// The tests of a package in the copy: of the root, or of one in a folder.
+  func tests(of folder: String? = nil) throws -> TestBundle {
+    let package = folder.map { copy.appending(path: $0) } ?? copy
+    let manifest = try String(contentsOf: package.appending(path: "Package.swift"), encoding: .utf8)
+    guard let name = manifest.firstMatch(of: /\n  name: "([^"]+)"/)?.1 else {
+      throw Failure(description: "the manifest in \(package.path) has no name")
+    }
+    return TestBundle(folder: package, package: String(name))
+  }
+
+  /// Builds the tests of the root package, or of one in a folder; gives the places that the compiler refuses.
+  func build(_ folder: String? = nil) throws -> [(file: String, line: Int)] {
+    let package = folder.map { copy.appending(path: $0) } ?? copy
+    let built = try Shell.run("/usr/bin/env", ["swift", "build", "--build-tests", "--package-path", package.path])
     guard built.status != 0 else { return [] }
     let refused = built.output.split(separator: "\n").filter { $0.contains(": error:") }.compactMap {
       line -> (String, Int)? in
