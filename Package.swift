@@ -43,8 +43,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "KubernetesObjectsTests", dependencies: ["KubernetesObjects", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "KubernetesJSONTests", dependencies: ["KubernetesJSON"], swiftSettings: settings),
-    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML"], swiftSettings: settings),
+    .testTarget(name: "KubernetesJSONTests", dependencies: ["KubernetesJSON", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "KubernetesYAMLTests", dependencies: ["KubernetesYAML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "MeshMappingTests", dependencies: ["MeshMapping", "TestSupport"], swiftSettings: settings),
     .testTarget(

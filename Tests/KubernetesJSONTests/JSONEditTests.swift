@@ -75,6 +75,8 @@ struct JSONEditTests {
     JSONEditCase("a key that is written twice", #"{"a": 1, "a": 2}"#, "a", .integer(3), refused: .repeatedKey),
     JSONEditCase("a key of a list", #"{"a": [1]}"#, "a b", .integer(3), refused: .otherForm),
     JSONEditCase("a key of a string", #"{"a": "x"}"#, "a b", .integer(3), refused: .otherForm),
+    JSONEditCase("a value for an object", #"{"a": {"b": 1}}"#, "a", .string("x"), refused: .otherForm),
+    JSONEditCase("a value for a list", #"{"a": []}"#, "a", .integer(3), refused: .otherForm),
     JSONEditCase("an element too far", #"{"a": [1]}"#, "a 2", .integer(3), refused: .otherForm),
     JSONEditCase("what is no JSON", #"{"a": }"#, "a", .integer(3), refused: .malformed),
   ]

@@ -37,6 +37,7 @@ struct YAMLEditTests {
     EditCase("a plain value", "a: b # c\nd: e\n", "a", .string("x"), "a: x # c\nd: e\n"),
     EditCase("a value in double quotes", "a: \"b\"\n", "a", .string("x\"y"), "a: \"x\\\"y\"\n"),
     EditCase("a value in single quotes", "a: 'b'\n", "a", .string("it's"), "a: 'it''s'\n"),
+    EditCase("two lines in single quotes", "a: 'b'\n", "a", .string("x\ny"), "a: \"x\\ny\"\n"),
     EditCase("a word of YAML 1.1", "a: b\n", "a", .string("on"), "a: \"on\"\n"),
     EditCase("a number as a string", "a: b\n", "a", .string("80"), "a: \"80\"\n"),
     EditCase("a number", "a: http\n", "a", .integer(80), "a: 80\n"),

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What holds for every comparison of two releases.

@@ -1,6 +1,7 @@
 import Foundation
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 import Testing
 
 /// What holds for every cluster and every release.

@@ -1,5 +1,6 @@
 import KubernetesObjects
 import MeshMapping
+import TestSupport
 
 /// Events of a random cluster: objects come in any order, change and go, Pods before their owners and Services after.
 struct RandomEvents {

@@ -39,6 +39,8 @@ struct JSONFieldEditor {
       value = collection.members[index].value
     }
     guard edit.change != .removed else { return removal(levels[...]) }
+    // What somebody wrote in an object or a list is not thrown away for a value.
+    guard try collection(at: value) == nil else { throw .refused(.otherForm) }
     let written = JSONLayout.literal(edit.change)
     return isWritten(edit.change, at: value) ? nil : JSONReplacement(range: value, bytes: written)
   }

@@ -65,7 +65,10 @@ enum YAMLFieldText {
     let isPlainInFlow = !string.utf8.contains { ",[]{}".utf8.contains($0) }
     switch (quotes, style.quotes) {
     case (.none, .none) where isPlainInFlow || !isFlow: return string
-    case (.single, .none), (.single, .single): return "'\(string.replacing("'", with: "''"))'"
+    // Within single quotes a line break would be read as a space.
+    case (.single, .none),
+      (.single, .single) where !string.utf8.contains(0x0A):
+      return "'\(string.replacing("'", with: "''"))'"
     default: return doubleQuoted(string)
     }
   }
