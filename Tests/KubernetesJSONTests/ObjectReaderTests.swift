@@ -101,6 +101,27 @@ import Testing
     #expect(Documents.events(in: Array(text.utf8), inPiecesOf: 65_536) == (0..<1_000).map { "n\($0)" })
   }
 
+  /// What of a list is handed on before its end comes: all but the last batch where it is known what the items are, by themselves or by
+  /// what stands before them, and else nothing, since the end may say that they are something else.
+  @Test(arguments: [
+    (#""kind": "NamespaceList", "#, "", true), (#""apiVersion": "v1", "kind": "NamespaceList", "metadata": {}, "#, "", true),
+    (#""kind": "List", "#, #""kind": "Namespace", "#, true), ("", #""kind": "Namespace", "#, true), ("", "", false),
+    (#""apiVersion": "v1", "#, "", false), (#""kind": "Shelf", "#, "", false),
+  ])
+  func handsItemsOnAsTheyCome(_ before: String, _ kind: String, _ areKnown: Bool) throws {
+    let filling = String(repeating: "x", count: 900)
+    let items = (0..<1_000).map { #"{\#(kind)"metadata": {"name": "n\#($0)", "annotations": {"a": "\#(filling)"}}}"# }
+    var reader = ObjectReader<KubernetesObject>()
+    reader.append(Array("{\(before)\"items\": [\(items.joined(separator: ","))".utf8))
+    var names: [String] = []
+    while let event = try reader.next() {
+      if case .objects(let batch) = event { names += try batch.decoded().map(Documents.describe) }
+    }
+    // A batch is 256 KiB, of items of a little less than one.
+    #expect(names == (0..<names.count).map { "n\($0)" })
+    #expect(areKnown ? names.count > 700 : names.isEmpty)
+  }
+
   /// However the bytes come in pieces, the same is read.
   @Test(arguments: documents)
   func readsTheObjects(_ text: String, _ events: [String]) {

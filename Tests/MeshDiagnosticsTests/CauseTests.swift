@@ -21,6 +21,12 @@ struct CauseTests {
     try check(try RandomManifests.of(UInt64(seed)).objects(), Self.pairs[seed % Self.pairs.count])
   }
 
+  /// Clusters with Nodes, Meshes, owners of every kind and Services that have addresses, so that outbounds are written and lost.
+  @Test(arguments: 0..<8)
+  func randomFleets(_ seed: Int) throws {
+    try check(try RandomFleet.objects(UInt64(seed)), Self.pairs[seed % Self.pairs.count])
+  }
+
   /// Settings and objects are causes as rows are, outbounds among what they do.
   @Test(arguments: 0..<6)
   func otherSettingsAndObjects(_ seed: Int) throws {

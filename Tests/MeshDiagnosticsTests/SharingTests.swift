@@ -40,6 +40,18 @@ struct SharingTests {
     try expectSame(in: try manifests.cluster(under: release) { $0.nodeLabels = ["topology.kubernetes.io/zone"] })
   }
 
+  /// Clusters that are made up, each under a release of another line: replicas differ in their Nodes, addresses and phases.
+  @Test(arguments: 0..<16)
+  func randomFleets(_ seed: Int) throws {
+    let releases = ["1.2.0", "1.8.0", "2.2.0", "2.6.5", "2.9.4", "2.13.0", "2.14.3", "3.0.0"]
+    let release = try KumaRelease(parsing: releases[seed % releases.count])
+    let objects = try RandomFleet.objects(UInt64(seed))
+    try expectSame(in: Cluster(objects, under: ControlPlane(release: release)))
+    // Without the Nodes what is unknown differs as well.
+    let rest = objects.filter { $0.reference.kind != Node.kind }
+    try expectSame(in: Cluster(rest, under: ControlPlane(release: release)))
+  }
+
   /// The Dataplane of one of the replicas may be invalid where the others are not, whoever asks the validator.
   @Test(arguments: [
     (AdmissionStage.asInstalled, "kuma.io/sidecar-injection: enabled", "invalid-dataplane"),

@@ -17,6 +17,13 @@ struct UpgradeWorkTests {
     try check(try RandomManifests.of(UInt64(seed)).objects(), from: releases[seed % releases.count])
   }
 
+  /// Clusters with Nodes, Meshes, policies and owners of every kind.
+  @Test(arguments: 0..<4)
+  func randomFleets(_ seed: Int) throws {
+    let releases = ["1.2.0", "1.4.1", "2.1.0", "2.6.5"]
+    try check(try RandomFleet.objects(UInt64(seed)), from: releases[seed % releases.count])
+  }
+
   /// Fixes of one namespace change what lists of others mean.
   @Test(arguments: ["1.2.0", "2.0.8"])
   func listsForDirectAccess(_ release: String) throws {
