@@ -256,7 +256,8 @@ extension UpgradeNote {
 }
 
 extension Service {
-  /// Where the Service says that a port speaks kafka: in the annotation of the port, which holds, and where there is none in the port itself.
+  /// Where the Service says that a port speaks kafka: in the annotation of the port, which holds once the port's own word is not known, and
+  /// in the port itself.
   fileprivate var kafkaSights: [NoteSight] {
     ports.enumerated().flatMap { index, port -> [NoteSight] in
       let key = "\(port.port).service.kuma.io/protocol"
