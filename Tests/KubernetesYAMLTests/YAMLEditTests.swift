@@ -57,6 +57,13 @@ struct YAMLEditTests {
     EditCase("a key at the end", "a: b", "x", .string("z"), "a: b\nx: z"),
     EditCase("a key with CRLF", "a:\r\n  b: c\r\nd: e\r\n", "a x", .string("z"), "a:\r\n  b: c\r\n  x: z\r\nd: e\r\n"),
     EditCase("mappings on the way", "m:\n  n: o\n", "m labels a/b", .string("z"), "m:\n  n: o\n  labels:\n    a/b: z\n"),
+    EditCase(
+      "a key with a comma on lines", "m:\n  n: o\n", "m l a,b c[d]", .string("x,y"),
+      "m:\n  n: o\n  l:\n    a,b:\n      c[d]: x,y\n"),
+    EditCase("a key with a comma beside others", "m:\n  n: o\n", "m a,b", .string("x,y"), "m:\n  n: o\n  a,b: x,y\n"),
+    EditCase(
+      "a key with a comma in braces", "{m: {n: o}}\n", "m a,b c[d]", .string("x,y"),
+      "{m: {n: o, \"a,b\": {\"c[d]\": \"x,y\"}}}\n"),
     EditCase("a key in braces", "m: {a: b}\n", "m x", .string("z"), "m: {a: b, x: z}\n"),
     EditCase("a key in empty braces", "m: {}\n", "m x", .string("z"), "m: {x: z}\n"),
     EditCase("mappings in braces", "{m: {n: o}}\n", "m l x", .string("z"), "{m: {n: o, l: {x: z}}}\n"),

@@ -17,6 +17,12 @@ struct YAMLErrorTests {
     ("[a", 1, 1, 1),
     ("a: {b: [c\n\n", 1, 8, 8),
     ("a: 'b\n", 1, 4, 4),
+    // The bracket that nothing opened.
+    ("]", 1, 1, 1),
+    ("a: ]\nb: c", 1, 4, 4),
+    ("- }\n- b", 1, 3, 3),
+    ("a: [b]]", 1, 7, 7),
+    ("a: {b: c}}\nd: e", 1, 10, 10),
     ("- a\n- *b", 2, 3, 7),
     ("%YAML 1.2\n---\n", 1, 1, 1),
     ("\u{FEFF}- @a", 1, 3, 6),
