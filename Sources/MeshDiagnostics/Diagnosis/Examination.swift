@@ -35,14 +35,14 @@ final class Examination {
 
   /// All that there is to say of a Pod, in the order of the catalogue, each finding once; what is to be said of its Services stands after
   /// its injection.
-  func findings(on report: PodReport) -> [Finding] {
+  func findings(on report: borrowing PodReport) -> [Finding] {
     guard let judgement = known(for: report) else { return judge(report).told }
     if judgement.holdsAsWhole(for: report) { return judgement.findings(toldOf: report) }
     return judgement.findings(toldOf: report, with: ownFindings(on: report))
   }
 
   /// What there is to say of a Pod and was not yet said of one like it, in no order.
-  func newFindings(on report: PodReport) -> [Finding] {
+  func newFindings(on report: borrowing PodReport) -> [Finding] {
     guard let judgement = known(for: report) else { return judge(report).told }
     if judgement.holdsAsWhole(for: report) { return judgement.isAboutPod ? judgement.findings(toldOf: report) : [] }
     let own = ownFindings(on: report)
@@ -50,21 +50,21 @@ final class Examination {
   }
 
   /// What was found of a Pod that a report's Pod is like; nil where that was not looked at last.
-  private func known(for report: PodReport) -> Judgement? {
+  private func known(for report: borrowing PodReport) -> Judgement? {
     guard let latest, latest.isOf(report) else { return nil }
     return latest
   }
 
-  private func judge(_ report: PodReport) -> Judgement {
-    let subject = PodSubject(report, in: diagnostics, after: latest?.subject, naming: namedServices)
+  private func judge(_ report: borrowing PodReport) -> Judgement {
+    let subject = PodSubject(copy report, in: diagnostics, after: latest?.subject, naming: namedServices)
     let judgement = Judgement(on: subject, services: serviceFindings(on: report))
     latest = judgement
     return judgement
   }
 
   /// What the checks find whose answers replicas do not share, by the position of the check.
-  private func ownFindings(on report: PodReport) -> [Int: [Finding]] {
-    let subject = PodSubject(report, in: diagnostics, after: latest?.subject, naming: namedServices)
+  private func ownFindings(on report: borrowing PodReport) -> [Int: [Finding]] {
+    let subject = PodSubject(copy report, in: diagnostics, after: latest?.subject, naming: namedServices)
     var own: [Int: [Finding]] = [:]
     for index in Catalogue.ownPodChecks {
       let found = Catalogue.podChecks[index].check.findings(on: subject)

@@ -23,7 +23,7 @@ final class Judgement {
   ///   - services: The findings of the Services that select it.
   init(on subject: PodSubject, services: [Finding]) {
     self.subject = subject
-    likeness = ReplicaLikeness(of: subject.report, copying: subject.controlPlane.nodeLabels)
+    likeness = ReplicaLikeness(copying: subject.controlPlane.nodeLabels)
     self.services = services
     findings = Catalogue.podChecks.map { $0.check.findings(on: subject) }
     let first = Catalogue.firstPodCheckAfterInjection
@@ -36,11 +36,11 @@ final class Judgement {
   }
 
   /// Whether a Pod is like this one, so that what its replicas share was judged.
-  func isOf(_ report: PodReport) -> Bool { likeness.holds(for: report) }
+  func isOf(_ report: PodReport) -> Bool { likeness.holds(for: subject.report, report) }
 
   /// Whether everything that was found holds for another Pod that is like this one.
   func holdsAsWhole(for report: PodReport) -> Bool {
-    !dependsOnDataplane && likeness.hasSameStatuses(as: report)
+    !dependsOnDataplane && likeness.hasSameStatuses(subject.report, report)
   }
 
   /// All that was found, where it holds as a whole, reported on another Pod.
@@ -57,6 +57,8 @@ final class Judgement {
     var found: [Finding] = []
     for index in findings.indices {
       if index == Catalogue.firstPodCheckAfterInjection { found += services }
+      // Most checks find nothing.
+      if findings[index].isEmpty, own.isEmpty { continue }
       found += Catalogue.podChecks[index].isShared ? moved(findings[index], to: pod) : own[index] ?? []
     }
     return found.withoutRepeats

@@ -1,40 +1,32 @@
 import KubernetesObjects
 
-/// What is known of the replicas of one template by one of them: whether what is said of it holds for another Pod.
+/// Whether what is said of one replica of a template holds for another.
 ///
-/// A class, so that nothing of a report is copied: it is asked for each Pod of a cluster, and most are like the one before.
-package final class ReplicaLikeness: Sendable {
-  private let report: PodReport
-  private let pod: PreparedPod
+/// It keeps no report: one is asked about for each Pod of a cluster, and to copy one costs as much as to compare two.
+package struct ReplicaLikeness: Sendable {
   private let nodeLabels: [String]
 
-  /// What is known by a report.
+  /// The likeness under a control plane.
   ///
-  /// - Parameters:
-  ///   - report: The report.
-  ///   - nodeLabels: The labels of Nodes that become tags. One that a Pod has too is a tag of the Pod or of its Node.
-  package init(of report: PodReport, copying nodeLabels: [String]) {
-    self.report = report
-    self.nodeLabels = nodeLabels
-    pod = report.prepared
-  }
+  /// - Parameter nodeLabels: The labels of Nodes that become tags. One that a Pod has too is a tag of the Pod or of its Node.
+  package init(copying nodeLabels: [String]) { self.nodeLabels = nodeLabels }
 
-  /// Whether another report says the same of its Pod, and both Pods are of one template: they differ in nothing but their names, addresses,
+  /// Whether two reports say the same of their Pods, and both Pods are of one template: they differ in nothing but their names, addresses,
   /// Nodes, the statuses of their containers and what networks annotate.
-  package func holds(for other: PodReport) -> Bool {
-    guard report.standpoint == other.standpoint, report.isOfPod, other.isOfPod, report.matches == other.matches,
-      report.workload == other.workload, report.outcome.verdict == other.outcome.verdict,
-      report.outcome.unknownValues == other.outcome.unknownValues, report.mesh == other.mesh,
-      report.admission == other.admission, pod.isLike(other.prepared)
+  package func holds(for one: PodReport, _ other: PodReport) -> Bool {
+    guard one.standpoint == other.standpoint, one.isOfPod, other.isOfPod, one.matches == other.matches,
+      one.workload == other.workload, one.outcome.verdict == other.outcome.verdict,
+      one.outcome.unknownValues == other.outcome.unknownValues, one.mesh == other.mesh,
+      one.admission == other.admission, one.prepared.isLike(other.prepared)
     else { return false }
-    return pod.pod.spec.nodeName.hasSameBytes(as: other.prepared.pod.spec.nodeName)
-      || !nodeLabels.contains { pod.pod.metadata.labels[$0] != nil }
+    return one.prepared.pod.spec.nodeName.hasSameBytes(as: other.prepared.pod.spec.nodeName)
+      || !nodeLabels.contains { one.prepared.pod.metadata.labels[$0] != nil }
   }
 
-  /// Whether the containers of a Pod that is like this one have the same statuses.
-  package func hasSameStatuses(as other: PodReport) -> Bool {
-    pod.pod.status.containerStatuses == other.prepared.pod.status.containerStatuses
-      && pod.pod.status.initContainerStatuses == other.prepared.pod.status.initContainerStatuses
+  /// Whether the containers of two Pods that are alike have the same statuses.
+  package func hasSameStatuses(_ one: PodReport, _ other: PodReport) -> Bool {
+    one.prepared.pod.status.containerStatuses == other.prepared.pod.status.containerStatuses
+      && one.prepared.pod.status.initContainerStatuses == other.prepared.pod.status.initContainerStatuses
   }
 }
 
