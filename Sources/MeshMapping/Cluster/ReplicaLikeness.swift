@@ -1,32 +1,40 @@
 import KubernetesObjects
 
-/// Whether what is said of one replica of a template holds for another.
+/// What is known of the replicas of one template by one of them: whether what is said of it holds for another Pod.
 ///
-/// It keeps no report: one is asked about for each Pod of a cluster, and to copy one costs as much as to compare two.
-package struct ReplicaLikeness: Sendable {
+/// A class that is asked about a position in a list, so that no report is copied: it is asked for each Pod of a cluster, most are like the one
+/// before, and to copy a report costs as much as to see that.
+package final class ReplicaLikeness: Sendable {
+  private let report: PodReport
   private let nodeLabels: [String]
 
-  /// The likeness under a control plane.
+  /// What is known by a report.
   ///
-  /// - Parameter nodeLabels: The labels of Nodes that become tags. One that a Pod has too is a tag of the Pod or of its Node.
-  package init(copying nodeLabels: [String]) { self.nodeLabels = nodeLabels }
-
-  /// Whether two reports say the same of their Pods, and both Pods are of one template: they differ in nothing but their names, addresses,
-  /// Nodes, the statuses of their containers and what networks annotate.
-  package func holds(for one: PodReport, _ other: PodReport) -> Bool {
-    guard one.standpoint == other.standpoint, one.isOfPod, other.isOfPod, one.matches == other.matches,
-      one.workload == other.workload, one.outcome.verdict == other.outcome.verdict,
-      one.outcome.unknownValues == other.outcome.unknownValues, one.mesh == other.mesh,
-      one.admission == other.admission, one.prepared.isLike(other.prepared)
-    else { return false }
-    return one.prepared.pod.spec.nodeName.hasSameBytes(as: other.prepared.pod.spec.nodeName)
-      || !nodeLabels.contains { one.prepared.pod.metadata.labels[$0] != nil }
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - nodeLabels: The labels of Nodes that become tags. One that a Pod has too is a tag of the Pod or of its Node.
+  package init(of report: PodReport, copying nodeLabels: [String]) {
+    self.report = report
+    self.nodeLabels = nodeLabels
   }
 
-  /// Whether the containers of two Pods that are alike have the same statuses.
-  package func hasSameStatuses(_ one: PodReport, _ other: PodReport) -> Bool {
-    one.prepared.pod.status.containerStatuses == other.prepared.pod.status.containerStatuses
-      && one.prepared.pod.status.initContainerStatuses == other.prepared.pod.status.initContainerStatuses
+  /// Whether another report, one of a list, says the same of its Pod, and both Pods are of one template: they differ in nothing but their names,
+  /// addresses, Nodes, the statuses of their containers and what networks annotate.
+  package func holds(for others: [PodReport], at index: Int) -> Bool {
+    guard report.standpoint == others[index].standpoint, report.isOfPod, others[index].isOfPod,
+      report.matches == others[index].matches, report.workload == others[index].workload,
+      report.outcome.verdict == others[index].outcome.verdict,
+      report.outcome.unknownValues == others[index].outcome.unknownValues, report.mesh == others[index].mesh,
+      report.admission == others[index].admission, report.prepared.isLike(others[index].prepared)
+    else { return false }
+    return report.prepared.pod.spec.nodeName.hasSameBytes(as: others[index].prepared.pod.spec.nodeName)
+      || !nodeLabels.contains { report.prepared.pod.metadata.labels[$0] != nil }
+  }
+
+  /// Whether the containers of a Pod that is like this one have the same statuses.
+  package func hasSameStatuses(as others: [PodReport], at index: Int) -> Bool {
+    report.prepared.pod.status.containerStatuses == others[index].prepared.pod.status.containerStatuses
+      && report.prepared.pod.status.initContainerStatuses == others[index].prepared.pod.status.initContainerStatuses
   }
 }
 
