@@ -46,6 +46,8 @@ enum ByteOrder {
   @inline(__always)
   static func firstDifference(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
     let count = min(left.count, right.count)
+    // Strings that were read from one dump often share their bytes.
+    if unsafe left.baseAddress == right.baseAddress { return count }
     guard count >= 8 else {
       var index = 0
       while index < count, unsafe left[index] == right[index] { index += 1 }

@@ -22,7 +22,7 @@ extension Diagnostics {
   /// What the owner of a Pod would want to know about what happens to it, in the order of the stages, each finding once; with what is to
   /// be said of the Services that select it.
   public func findings(on report: PodReport) -> [Finding] {
-    Examination(of: self).findings(on: report)
+    Examination(of: self).findings(on: [report]).flatMap(\.self)
   }
 
   /// What there is to find about a Pod and what it comes from: of the Pod and its Services, of what makes it, and of its Namespace, where
@@ -98,7 +98,7 @@ extension Diagnostics {
   private func findings(in name: String, onPods names: [ObjectName]) -> [Finding] {
     let examination = Examination(of: self)
     let reports = cluster.previews(of: names)
-    return reports.flatMap { examination.newFindings(on: $0) } + findings(in: name, around: reports, by: examination)
+    return examination.newFindings(on: reports) + findings(in: name, around: reports, by: examination)
   }
 }
 

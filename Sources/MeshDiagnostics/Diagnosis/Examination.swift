@@ -23,35 +23,32 @@ final class Examination {
     namedServices = services ?? NamedServices(in: diagnostics.cluster)
   }
 
-  /// All that there is to say of some Pods, for each.
+  /// All that there is to say of some Pods, for each: in the order of the catalogue, each finding once; what is to be said of a Pod's Services
+  /// stands after its injection.
   func findings(on reports: [PodReport]) -> [[Finding]] {
-    var found: [[Finding]] = []
-    found.reserveCapacity(reports.count)
-    // A report is large; a span gives it without a copy.
-    let span = reports.span
-    for index in span.indices { found.append(findings(on: span[index])) }
-    return found
+    reports.indices.map { index in
+      guard let judgement = known(for: reports, at: index) else { return judge(reports[index]).told }
+      if judgement.holdsAsWhole(for: reports, at: index) { return judgement.findings(toldOf: reports, at: index) }
+      return judgement.findings(toldOf: reports[index].reference, with: ownFindings(on: reports[index]))
+    }
   }
 
-  /// All that there is to say of a Pod, in the order of the catalogue, each finding once; what is to be said of its Services stands after
-  /// its injection.
-  func findings(on report: PodReport) -> [Finding] {
-    guard let judgement = known(for: report) else { return judge(report).told }
-    if judgement.holdsAsWhole(for: report) { return judgement.findings(toldOf: report) }
-    return judgement.findings(toldOf: report, with: ownFindings(on: report))
+  /// What there is to say of some Pods and was not yet said of ones like them, in no order.
+  func newFindings(on reports: [PodReport]) -> [Finding] {
+    reports.indices.flatMap { index -> [Finding] in
+      guard let judgement = known(for: reports, at: index) else { return judge(reports[index]).told }
+      if judgement.holdsAsWhole(for: reports, at: index) {
+        return judgement.isAboutPod ? judgement.findings(toldOf: reports, at: index) : []
+      }
+      let own = ownFindings(on: reports[index])
+      return judgement.isAboutPod
+        ? judgement.findings(toldOf: reports[index].reference, with: own) : Array(own.values.joined())
+    }
   }
 
-  /// What there is to say of a Pod and was not yet said of one like it, in no order.
-  func newFindings(on report: PodReport) -> [Finding] {
-    guard let judgement = known(for: report) else { return judge(report).told }
-    if judgement.holdsAsWhole(for: report) { return judgement.isAboutPod ? judgement.findings(toldOf: report) : [] }
-    let own = ownFindings(on: report)
-    return judgement.isAboutPod ? judgement.findings(toldOf: report, with: own) : Array(own.values.joined())
-  }
-
-  /// What was found of a Pod that a report's Pod is like; nil where that was not looked at last.
-  private func known(for report: PodReport) -> Judgement? {
-    guard let latest, latest.isOf(report) else { return nil }
+  /// What was found of a Pod that one of a list of Pods is like; nil where that was not looked at last.
+  private func known(for reports: [PodReport], at index: Int) -> Judgement? {
+    guard let latest, latest.isOf(reports, at: index) else { return nil }
     return latest
   }
 

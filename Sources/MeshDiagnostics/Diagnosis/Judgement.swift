@@ -1,3 +1,4 @@
+import KubernetesObjects
 import MeshMapping
 
 /// What was found of a Pod, as far as it holds for those that are like it.
@@ -35,17 +36,17 @@ final class Judgement {
     }
   }
 
-  /// Whether a Pod is like this one, so that what its replicas share was judged.
-  func isOf(_ report: PodReport) -> Bool { likeness.holds(for: report) }
+  /// Whether a Pod, one of a list of reports, is like this one, so that what its replicas share was judged.
+  func isOf(_ reports: [PodReport], at index: Int) -> Bool { likeness.holds(for: reports, at: index) }
 
   /// Whether everything that was found holds for another Pod that is like this one.
-  func holdsAsWhole(for report: PodReport) -> Bool {
-    !dependsOnDataplane && likeness.hasSameStatuses(as: report)
+  func holdsAsWhole(for reports: [PodReport], at index: Int) -> Bool {
+    !dependsOnDataplane && likeness.hasSameStatuses(as: reports, at: index)
   }
 
   /// All that was found, where it holds as a whole, reported on another Pod.
-  func findings(toldOf pod: PodReport) -> [Finding] {
-    isAboutPod ? moved(told, to: pod) : told
+  func findings(toldOf reports: [PodReport], at index: Int) -> [Finding] {
+    isAboutPod ? moved(told, to: reports[index].reference) : told
   }
 
   /// What was found, with the answers for another Pod of the checks that are asked of it too: all of them, in order, each once.
@@ -53,17 +54,19 @@ final class Judgement {
   /// - Parameters:
   ///   - pod: The other Pod.
   ///   - own: What those checks find, by the position of the check.
-  func findings(toldOf pod: PodReport, with own: [Int: [Finding]]) -> [Finding] {
+  func findings(toldOf pod: ObjectReference, with own: [Int: [Finding]]) -> [Finding] {
     var found: [Finding] = []
     for index in findings.indices {
       if index == Catalogue.firstPodCheckAfterInjection { found += services }
+      // Most checks find nothing.
+      if findings[index].isEmpty, own.isEmpty { continue }
       found += Catalogue.podChecks[index].isShared ? moved(findings[index], to: pod) : own[index] ?? []
     }
     return found.withoutRepeats
   }
 
-  private func moved(_ found: [Finding], to report: PodReport) -> [Finding] {
-    let (origin, pod) = (subject.reference, report.reference)
+  private func moved(_ found: [Finding], to pod: ObjectReference) -> [Finding] {
+    let origin = subject.reference
     return origin == pod ? found : found.map { $0.isAbout(origin) ? $0.moved(from: origin, to: pod) : $0 }
   }
 }

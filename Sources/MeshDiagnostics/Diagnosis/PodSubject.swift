@@ -34,7 +34,7 @@ final class PodSubject {
   /// The ports of Services that may give the Pod inbounds, in the order in which they do.
   private(set) lazy var servedPorts: [ServedPort] = ServedPort.ports(of: inboundMatches, on: pod)
   /// The ports of the Pod for which it has more than one inbound, in order, with the ports of Services that lead to each.
-  private(set) lazy var portsWithSeveralInbounds: [(number: Int, ports: [ServedPort])] = findPortsWithSeveralInbounds()
+  private(set) lazy var portsWithSeveralInbounds: [(number: Int, ports: [SpokenPort])] = findPortsWithSeveralInbounds()
   /// The TCP ports that the containers of the application declare.
   private(set) lazy var declaredPorts: DeclaredPorts = DeclaredPorts(of: pod)
 

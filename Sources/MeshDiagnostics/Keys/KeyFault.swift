@@ -30,16 +30,20 @@ struct KeyFault {
   }
 
   private static func faults(among entries: StringMap, at place: KeyPlace, _ rules: MappingRules) -> [KeyFault] {
-    guard entries.entries.contains(where: { $0.key.mentionsKuma }) else { return [] }
-    return entries.entries.compactMap { entry in
-      guard entry.key.mentionsKuma else { return nil }
-      guard let known = KnownKeys.known(entry.key) else {
-        guard !KnownKeys.isKumas(entry.key), let meant = NearestKey.key(meantBy: entry.key, at: place) else { return nil }
-        return KeyFault(entry: entry, place: place, problem: .mistyped(meant))
+    var faults: [KeyFault] = []
+    for entry in entries.entries where entry.key.mentionsKuma {
+      if let problem = problem(of: entry.key, at: place, rules) {
+        faults.append(KeyFault(entry: entry, place: place, problem: problem))
       }
-      if known.isRead(at: place, under: rules) { return nil }
-      return KeyFault(entry: entry, place: place, problem: .misplaced(known, read: known.places(under: rules)))
     }
+    return faults
+  }
+
+  private static func problem(of key: String, at place: KeyPlace, _ rules: MappingRules) -> Problem? {
+    guard let known = KnownKeys.known(key) else {
+      return KnownKeys.isKumas(key) ? nil : NearestKey.key(meantBy: key, at: place).map { .mistyped($0) }
+    }
+    return known.isRead(at: place, under: rules) ? nil : .misplaced(known, read: known.places(under: rules))
   }
 }
 

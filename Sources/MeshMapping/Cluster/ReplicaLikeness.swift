@@ -2,10 +2,10 @@ import KubernetesObjects
 
 /// What is known of the replicas of one template by one of them: whether what is said of it holds for another Pod.
 ///
-/// A class, so that nothing of a report is copied: it is asked for each Pod of a cluster, and most are like the one before.
+/// A class that is asked about a position in a list, so that no report is copied: it is asked for each Pod of a cluster, most are like the one
+/// before, and to copy a report costs as much as to see that.
 package final class ReplicaLikeness: Sendable {
   private let report: PodReport
-  private let pod: PreparedPod
   private let nodeLabels: [String]
 
   /// What is known by a report.
@@ -16,25 +16,25 @@ package final class ReplicaLikeness: Sendable {
   package init(of report: PodReport, copying nodeLabels: [String]) {
     self.report = report
     self.nodeLabels = nodeLabels
-    pod = report.prepared
   }
 
-  /// Whether another report says the same of its Pod, and both Pods are of one template: they differ in nothing but their names, addresses,
-  /// Nodes, the statuses of their containers and what networks annotate.
-  package func holds(for other: PodReport) -> Bool {
-    guard report.standpoint == other.standpoint, report.isOfPod, other.isOfPod, report.matches == other.matches,
-      report.workload == other.workload, report.outcome.verdict == other.outcome.verdict,
-      report.outcome.unknownValues == other.outcome.unknownValues, report.mesh == other.mesh,
-      report.admission == other.admission, pod.isLike(other.prepared)
+  /// Whether another report, one of a list, says the same of its Pod, and both Pods are of one template: they differ in nothing but their names,
+  /// addresses, Nodes, the statuses of their containers and what networks annotate.
+  package func holds(for others: [PodReport], at index: Int) -> Bool {
+    guard report.standpoint == others[index].standpoint, report.isOfPod, others[index].isOfPod,
+      report.matches == others[index].matches, report.workload == others[index].workload,
+      report.outcome.verdict == others[index].outcome.verdict,
+      report.outcome.unknownValues == others[index].outcome.unknownValues, report.mesh == others[index].mesh,
+      report.admission == others[index].admission, report.prepared.isLike(others[index].prepared)
     else { return false }
-    return pod.pod.spec.nodeName.hasSameBytes(as: other.prepared.pod.spec.nodeName)
-      || !nodeLabels.contains { pod.pod.metadata.labels[$0] != nil }
+    return report.prepared.pod.spec.nodeName.hasSameBytes(as: others[index].prepared.pod.spec.nodeName)
+      || !nodeLabels.contains { report.prepared.pod.metadata.labels[$0] != nil }
   }
 
   /// Whether the containers of a Pod that is like this one have the same statuses.
-  package func hasSameStatuses(as other: PodReport) -> Bool {
-    pod.pod.status.containerStatuses == other.prepared.pod.status.containerStatuses
-      && pod.pod.status.initContainerStatuses == other.prepared.pod.status.initContainerStatuses
+  package func hasSameStatuses(as others: [PodReport], at index: Int) -> Bool {
+    report.prepared.pod.status.containerStatuses == others[index].prepared.pod.status.containerStatuses
+      && report.prepared.pod.status.initContainerStatuses == others[index].prepared.pod.status.initContainerStatuses
   }
 }
 

@@ -8,17 +8,29 @@ extension Pod {
     let ports = [KumaKey.virtualProbesPort, KumaKey.probeProxyPort]
       .compactMap { metadata.annotations[$0].flatMap(UnsignedDecimal.parse) }.filter { $0 > 0 }
     guard !ports.isEmpty else { return }
-    for index in spec.containers.indices { spec.containers[index].restoreProbes(from: ports) }
-    for index in spec.initContainers.indices { spec.initContainers[index].restoreProbes(from: ports) }
+    for index in spec.containers.indices where spec.containers[index].hasProbes(of: ports) {
+      spec.containers[index].restoreProbes(from: ports)
+    }
+    for index in spec.initContainers.indices where spec.initContainers[index].hasProbes(of: ports) {
+      spec.initContainers[index].restoreProbes(from: ports)
+    }
   }
 }
 
 extension Container {
+  /// Whether a probe asks one of some ports.
+  fileprivate func hasProbes(of ports: [Int]) -> Bool { httpProbes.contains { Self.asks($0, ports) } }
+
+  private static func asks(_ probe: HTTPProbe, _ ports: [Int]) -> Bool {
+    guard case .number(let number) = probe.port else { return false }
+    return ports.contains(Int(UInt32(truncatingIfNeeded: number)))
+  }
+
   /// Takes back what an injector made of the probes, which ask one of some ports.
   fileprivate mutating func restoreProbes(from ports: [Int]) {
     var own: [HTTPProbe] = []
     for probe in httpProbes {
-      guard case .number(let number) = probe.port, ports.contains(Int(UInt32(truncatingIfNeeded: number))) else {
+      guard Self.asks(probe, ports) else {
         own.append(probe)
         continue
       }

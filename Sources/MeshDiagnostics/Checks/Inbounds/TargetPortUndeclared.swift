@@ -47,29 +47,31 @@ extension PodSubject {
 
   /// The ports of a container, where somebody wrote them.
   func portsField(ofContainer index: Int, _ steps: [DocumentPath.Step] = []) -> ObjectField {
-    let place = template.whole.object.kind == Pod.kind ? index : writtenIndex(ofContainer: index)
-    return template.field(["spec", "containers", .index(place), "ports"] + steps)
+    template.field(["spec", "containers", .index(shownIndex(of: index, among: pod.spec.containers)), "ports"] + steps)
   }
 
   /// A field of a container or init container, where somebody wrote it; nil where there is none of the name.
   func field(ofContainer name: ExactString, _ steps: [DocumentPath.Step]) -> ObjectField? {
     for (key, containers) in [("containers", pod.spec.containers), ("initContainers", pod.spec.initContainers)] {
       guard let index = containers.firstIndex(where: { $0.id == name }) else { continue }
-      // The injector may put the sidecar before the others.
-      let written = template.whole.object.kind == Pod.kind ? 0 : containers.prefix(index).count(where: \.isSidecar)
-      return template.field(["spec", .key(ExactString(key)), .index(index - written)] + steps)
+      return template.field(["spec", .key(ExactString(key)), .index(shownIndex(of: index, among: containers))] + steps)
     }
     return nil
   }
 
+  /// Which container it is in the object that the Pod's fields are shown in: the Pod itself, or what it is made of.
+  private func shownIndex(of index: Int, among containers: [Container]) -> Int {
+    template.whole.object.kind == Pod.kind ? index : Self.writtenIndex(of: index, among: containers)
+  }
+
   /// Which container it is in what the Pod is made of: the injector may put the sidecar before the others.
-  private func writtenIndex(ofContainer index: Int) -> Int {
-    index - pod.spec.containers.prefix(index).count(where: \.isSidecar)
+  private static func writtenIndex(of index: Int, among containers: [Container]) -> Int {
+    index - containers.prefix(index).count(where: \.isSidecar)
   }
 
   /// The declaration of ports in a container; nil where the Pod is edited itself, and its file has another container in that place.
   func declaration(of numbers: [Int], in place: Int) -> Remedy? {
-    let container = writtenIndex(ofContainer: place)
+    let container = Self.writtenIndex(of: place, among: pod.spec.containers)
     if template.source.object.kind == Pod.kind, container != place { return nil }
     let count = pod.spec.containers[place].ports.count
     let edits = numbers.enumerated().map { index, number in

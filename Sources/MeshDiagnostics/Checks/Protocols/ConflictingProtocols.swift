@@ -6,10 +6,7 @@ enum ConflictingProtocols: SharedPodCheck {
   static let kind = FindingKind.conflictingProtocols
 
   static func findings(on pod: PodSubject) -> [Finding] {
-    pod.portsWithSeveralInbounds.compactMap { number, ports in
-      let spoken = ports.map { port in
-        (port: port, protocol: pod.controlPlane.appProtocol(of: port.service, port: port.port))
-      }
+    pod.portsWithSeveralInbounds.compactMap { number, spoken in
       let isDifferent = { (name: String) in spoken.first { !$0.protocol.value.hasSameBytes(as: name) } }
       // Whoever says nothing is the one to say something.
       guard let last = spoken.last,
@@ -34,7 +31,7 @@ extension ConflictingProtocols {
   /// What gives all ports one protocol: the one that is wrong, or where others are too, all of them.
   private static func remedies(
     writing value: String, on wrong: ServedPort,
-    among spoken: [(port: ServedPort, protocol: (value: String, origin: TagOrigin))]
+    among spoken: [PodSubject.SpokenPort]
   ) -> [Remedy] {
     let change = Edit.Change.string(ExactString(value))
     let others = spoken.filter { !$0.protocol.value.hasSameBytes(as: value) }.map(\.port)
@@ -50,21 +47,20 @@ extension ConflictingProtocols {
 }
 
 extension PodSubject {
-  /// Whether ports of Services say the same protocol.
-  func haveOneProtocol(_ ports: [ServedPort]) -> Bool {
-    let values = ports.map { ExactString(controlPlane.appProtocol(of: $0.service, port: $0.port).value) }
-    return Set(values).count <= 1
-  }
+  /// A port of a Service, and what is spoken on it.
+  typealias SpokenPort = (port: ServedPort, protocol: (value: String, origin: TagOrigin))
 
   /// The ports of the Pod that have more than one inbound, with the ports of Services that lead there.
-  func findPortsWithSeveralInbounds() -> [(number: Int, ports: [ServedPort])] {
+  func findPortsWithSeveralInbounds() -> [(number: Int, ports: [SpokenPort])] {
     guard let inbounds = dataplane?.networking.inbound, inbounds.count > 1 else { return [] }
     var counts: [Int: Int] = [:]
     for inbound in inbounds { counts[inbound.port, default: 0] += 1 }
     let several = counts.filter { $0.value > 1 }.keys.sorted()
     guard !several.isEmpty else { return [] }
     let ports = Dictionary(grouping: servedPorts) { $0.target.number }
-    return several.map { ($0, ports[$0] ?? []) }
+    return several.map { number in
+      (number, (ports[number] ?? []).map { ($0, controlPlane.appProtocol(of: $0.service, port: $0.port)) })
+    }
   }
 }
 

@@ -7,10 +7,11 @@ enum HeadlessBesideRegular: SharedPodCheck {
 
   static func findings(on pod: PodSubject) -> [Finding] {
     var told: Set<ObjectName> = []
-    return pod.portsWithSeveralInbounds.compactMap { number, ports in
-      guard let headless = ports.first(where: \.service.isHeadless),
-        let regular = ports.first(where: { !$0.service.isHeadless }),
-        !(pod.tags?.isEmpty ?? true), pod.haveOneProtocol(ports),
+    return pod.portsWithSeveralInbounds.compactMap { number, spoken in
+      guard let headless = spoken.first(where: \.port.service.isHeadless)?.port,
+        let regular = spoken.first(where: { !$0.port.service.isHeadless })?.port,
+        let value = spoken.first?.protocol.value, spoken.allSatisfy({ $0.protocol.value.hasSameBytes(as: value) }),
+        !(pod.tags?.isEmpty ?? true),
         told.insert(ObjectName(of: headless.service.metadata)).inserted
       else { return nil }
       let names = (headless.service.metadata.name.printedSafely, regular.service.metadata.name.printedSafely)
