@@ -250,8 +250,12 @@ extension UpgradeNote {
       check: .resource { resource, _ in resource.metadata.name.isHostLabel ? [] : [.name(resource.metadata.name)] }),
     UpgradeNote(
       "left-over-objects", next, .silent, ["Secret", "ConfigMap"],
-      "Secrets of the old CAs and gateways and the ConfigMap with virtual IPs are left behind.",
-      remedy: "Delete them after the upgrade.", notTold: "Secrets and ConfigMaps are only counted"),
+      "Nothing uses it any more: Secrets of the old CAs and gateways and the ConfigMap with virtual IPs are left behind.",
+      remedy: "Delete it after the upgrade.", bearing: UpgradeNote.Bearing.none,
+      check: .named { object, around in
+        object.namespace.hasSameBytes(as: around.cluster.controlPlane.settings.systemNamespace) && object.isLeftOver
+          ? [.name(object.name)] : []
+      }),
   ]
 }
 
@@ -264,6 +268,17 @@ extension Service {
       guard port.appProtocol == "kafka" else { return annotation ?? [] }
       let path = DocumentPath(["spec", "ports", .index(index), "appProtocol"])
       return (annotation ?? []) + [NoteSight(path, .value("kafka"))]
+    }
+  }
+}
+
+extension ObjectReference {
+  /// Whether it is something that Kuma wrote for what is gone in 3.0.
+  fileprivate var isLeftOver: Bool {
+    switch kind {
+    case "Secret": name.hasPrefix("gapi-") || name.contains(".ca-builtin-")
+    case "ConfigMap": name.hasPrefix("kuma-") && name.hasSuffix("-dns-vips")
+    default: false
     }
   }
 }
