@@ -250,8 +250,8 @@ extension UpgradeNote {
       check: .resource { resource, _ in resource.metadata.name.isHostLabel ? [] : [.name(resource.metadata.name)] }),
     UpgradeNote(
       "left-over-objects", next, .silent, ["Secret", "ConfigMap"],
-      "Nothing uses it any more: Secrets of the old CAs and gateways and the ConfigMap with virtual IPs are left behind.",
-      remedy: "Delete it after the upgrade.", bearing: UpgradeNote.Bearing.none,
+      "Secrets of the old CAs and gateways and ConfigMaps with virtual IPs are left behind, and nothing uses them any more.",
+      remedy: "Delete them after the upgrade.", bearing: UpgradeNote.Bearing.none,
       check: .named { object, around in
         object.namespace.hasSameBytes(as: around.cluster.controlPlane.settings.systemNamespace) && object.isLeftOver
           ? [.name(object.name)] : []
