@@ -88,7 +88,10 @@ extension UpgradeNote {
       remedy: "Remove the annotation; probes go through the application probe proxy.", [17901],
       mend: NoteMend.removing("remove the annotations for virtual probes"),
       check: .pod { pod, _ in
-        [KumaKey.virtualProbes, KumaKey.virtualProbesPort].compactMap { .annotation($0, of: pod.metadata) }
+        // That they are off, as injectors write from 2.13 on, stays so.
+        let value = pod.metadata.annotations[KumaKey.virtualProbes] ?? ""
+        if ["disabled", "false", "no"].contains(value) { return [] }
+        return [KumaKey.virtualProbes, KumaKey.virtualProbesPort].compactMap { .annotation($0, of: pod.metadata) }
       }),
     UpgradeNote(
       "probe-proxy-switched-off", next, .silent, pod,

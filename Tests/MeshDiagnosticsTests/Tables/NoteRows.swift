@@ -289,6 +289,11 @@ enum NoteRows {
       #"metadata.annotations["kuma.io/virtual-probes-port"] is "9000""#,
       not: pod("kuma.io/application-probe-proxy-port: '9000'")),
     NoteRow(
+      "virtual-probes-annotations", pod("kuma.io/virtual-probes: enabled"),
+      #"metadata.annotations["kuma.io/virtual-probes"] is "enabled""#,
+      // What every Pod has that 2.13 and 2.14 injected.
+      not: pod("kuma.io/virtual-probes: disabled, kuma.io/virtual-probes-port: '9000'")),
+    NoteRow(
       "probe-proxy-switched-off", NoteRow.all(injecting, probed("'0'")),
       #"metadata.annotations["kuma.io/application-probe-proxy-port"] is "0""#,
       not: NoteRow.all(injecting, probed("'9001'"))),
