@@ -96,6 +96,42 @@ struct UpgradeNoteTests {
     #expect(path.verdict == (objects == 0 ? .ready : .notReady(workloads: 0, objects: objects)))
   }
 
+  /// What is left behind is no reason against an upgrade; a switch that is written and no longer there is one.
+  @Test(arguments: [
+    ("{apiVersion: v1, kind: Secret, metadata: {name: default.ca-builtin-key-ca, namespace: kuma-system}}", 0),
+    (
+      """
+      apiVersion: kuma.io/v1alpha1
+      kind: ContainerPatch
+      metadata: {name: p, namespace: kuma-system}
+      spec: {sidecarPatch: [{op: add, path: /env/-, value: '{"name": "KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED"}'}]}
+      """, 1
+    ),
+  ])
+  func onlyWhatIsGivenUpBlocks(_ object: String, _ objects: Int) throws {
+    let cluster = try Manifests(stringLiteral: NoteRow.all(NoteRow.pod(), object)).cluster(under: "2.14.3")
+    let path = UpgradePath(
+      of: cluster, from: try KumaRelease(parsing: "2.14.3"), to: try KumaRelease(parsing: "3.0.0"))
+    #expect(path.verdict == (objects == 0 ? .ready : .notReady(workloads: 0, objects: objects)))
+    #expect(path.steps.flatMap(\.notes).count == 1)
+    #expect(path.steps.flatMap(\.notesToRead).isEmpty)
+  }
+
+  /// Where a patch that is not in the input may open the ports of a Pod, nobody knows whether what asks one still gets an answer.
+  @Test(arguments: [false, true])
+  func aPatchThatIsNotThereMayOpenPorts(_ isRunning: Bool) throws {
+    let row = try #require(NoteRows.rows.last { $0.note == "scraped-port-closed" })
+    let (old, new) = (try KumaRelease(parsing: "2.12.0"), try KumaRelease(parsing: "2.13.0"))
+    let running = row.shown.text
+      .replacingOccurrences(of: "containers: [", with: "containers: [{name: kuma-sidecar}, ")
+      .replacingOccurrences(of: "annotations: {", with: "annotations: {kuma.io/sidecar-injected: 'true', ")
+    let objects = try Manifests(stringLiteral: isRunning ? running : row.shown.text).cluster(under: "2.12.0")
+    #expect(UpgradePath(of: objects, from: old, to: new).verdict == .notReady(workloads: 1))
+    var without = objects
+    _ = without.replaceAll(.containerPatch, with: [])
+    #expect(UpgradePath(of: without, from: old, to: new).verdict == .cannotTell(needs: [.containerPatches]))
+  }
+
   /// What is to be done about a port of a gateway is done without having its Pods refused today.
   @Test func gatewaysNameNoPortBeforeTheUpgrade() throws {
     let gateway = NoteRow.pod(

@@ -74,7 +74,7 @@ extension Cluster {
       var found = FoundNotes()
       for check in checks { found.add(notes(note, by: check, on: pods, in: around)) }
       return found
-    case .mesh, .service, .namespace, .dataplane, .zoneProxy, .workload:
+    case .mesh, .service, .namespace, .dataplane, .zoneProxy, .workload, .containerPatch, .named:
       return FoundNotes(plainNotes(note, by: check, in: around))
     }
   }
@@ -110,6 +110,17 @@ extension Cluster {
           NoteOnObject(note: note, object: object, path: $0.path, seen: $0.seen, workload: name)
         }
       }
+    case .containerPatch(let sights):
+      return containerPatches.flatMap { patch in
+        let reference = ObjectReference(.containerPatch, namespace: patch.name.namespace, name: patch.name.name)
+        return note.on(reference, sights(patch, around))
+      }
+    case .named(let sights):
+      let named = unsupportedReferences.filter { object in
+        object.apiGroup.isEmpty && note.kinds.contains { $0.hasSameBytes(as: object.kind) }
+      }
+      return named.map { ($0, sights($0, around)) }.filter { !$1.isEmpty }.sorted { $0.0 < $1.0 }
+        .flatMap { note.on($0, $1) }
     case .pod, .resource, .any: return []
     }
   }

@@ -14,6 +14,10 @@ enum NoteCheck: Sendable {
   case zoneProxy(@Sendable (ProxyResource) -> [NoteSight])
   /// Of objects that make Pods.
   case workload(@Sendable (any Workload) -> [NoteSight])
+  /// Of ContainerPatches.
+  case containerPatch(@Sendable (ContainerPatch, NoteSurroundings) -> [NoteSight])
+  /// Of objects of the core of Kubernetes that nothing reads: what names them is known.
+  case named(@Sendable (ObjectReference, NoteSurroundings) -> [NoteSight])
   /// Any of several.
   case any([NoteCheck])
 }

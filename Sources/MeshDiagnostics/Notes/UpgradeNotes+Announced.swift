@@ -88,7 +88,10 @@ extension UpgradeNote {
       remedy: "Remove the annotation; probes go through the application probe proxy.", [17901],
       mend: NoteMend.removing("remove the annotations for virtual probes"),
       check: .pod { pod, _ in
-        [KumaKey.virtualProbes, KumaKey.virtualProbesPort].compactMap { .annotation($0, of: pod.metadata) }
+        // That they are off, as injectors write from 2.13 on, stays so.
+        let value = pod.metadata.annotations[KumaKey.virtualProbes] ?? ""
+        if ["disabled", "false", "no"].contains(value) { return [] }
+        return [KumaKey.virtualProbes, KumaKey.virtualProbesPort].compactMap { .annotation($0, of: pod.metadata) }
       }),
     UpgradeNote(
       "probe-proxy-switched-off", next, .silent, pod,
@@ -250,8 +253,12 @@ extension UpgradeNote {
       check: .resource { resource, _ in resource.metadata.name.isHostLabel ? [] : [.name(resource.metadata.name)] }),
     UpgradeNote(
       "left-over-objects", next, .silent, ["Secret", "ConfigMap"],
-      "Secrets of the old CAs and gateways and the ConfigMap with virtual IPs are left behind.",
-      remedy: "Delete them after the upgrade.", notTold: "Secrets and ConfigMaps are only counted"),
+      "Secrets of the old CAs and gateways and ConfigMaps with virtual IPs are left behind, and nothing uses them any more.",
+      remedy: "Delete them after the upgrade.", bearing: UpgradeNote.Bearing.none,
+      check: .named { object, around in
+        object.namespace.hasSameBytes(as: around.cluster.controlPlane.settings.systemNamespace) && object.isLeftOver
+          ? [.name(object.name)] : []
+      }),
   ]
 }
 
@@ -265,6 +272,17 @@ extension Service {
       guard port.appProtocol == "kafka" else { return annotation ?? [] }
       let path = DocumentPath(["spec", "ports", .index(index), "appProtocol"])
       return (annotation ?? []) + [NoteSight(path, .value("kafka"))]
+    }
+  }
+}
+
+extension ObjectReference {
+  /// Whether it is something that Kuma wrote for what is gone in 3.0.
+  fileprivate var isLeftOver: Bool {
+    switch kind {
+    case "Secret": name.hasPrefix("gapi-") || name.contains(".ca-builtin-")
+    case "ConfigMap": name.hasPrefix("kuma-") && name.hasSuffix("-dns-vips")
+    default: false
     }
   }
 }

@@ -146,15 +146,16 @@ extension UpgradeNote {
       "switches-gone", next, .silent, ["Pod", "ContainerPatch"],
       "Strict ports and SO_REUSEPORT cannot be switched off any more.",
       remedy: "Remove the variables, from ContainerPatches too, and declare the ports.",
-      check: .pod { pod, _ in
-        let variables = NoteSight.annotation(KumaKey.sidecarVariables, of: pod.metadata)
-        let gone = ["KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED", "KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED"]
-        return [variables].compactMap(\.self).filter { sight in
-          sight.text.utf8.split(separator: UInt8(ascii: ";")).contains { variable in
-            gone.contains { variable.split(separator: UInt8(ascii: "=")).first?.elementsEqual($0.utf8) ?? false }
-          }
-        }
-      }),
+      check: .any([
+        .pod { pod, _ in
+          guard pod.sidecarVariables.contains(where: { $0.isOne(of: SidecarVariable.switchesGone) }) else { return [] }
+          return [NoteSight.annotation(KumaKey.sidecarVariables, of: pod.metadata)].compactMap(\.self)
+        },
+        .containerPatch { patch, _ in
+          patch.changesOfSidecar.filter { $0.variables.contains { $0.isOne(of: SidecarVariable.switchesGone) } }
+            .map(\.valueSight)
+        },
+      ])),
     UpgradeNote(
       "reserved-labels-dropped", next, .silent, ["Pod", "Node", "Dataplane"],
       "Reserved labels (kuma.io/ and k8s.kuma.io/) of Pods and Nodes are not copied to the Dataplane.",

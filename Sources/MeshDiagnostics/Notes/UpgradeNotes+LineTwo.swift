@@ -51,7 +51,9 @@ extension UpgradeNote {
     UpgradeNote(
       "sidecar-first", KumaRelease(2, 1, 0), .silent, ["ContainerPatch"],
       "The sidecar is the first container of a Pod, so patches that refer to containers by position hit another one.",
-      remedy: "Adapt such patches after the upgrade.", notTold: "of ContainerPatches only the names are read"),
+      remedy: "Adapt such patches after the upgrade.",
+      notTold: "a ContainerPatch changes the sidecar wherever it stands, and nothing else that is read goes by position"
+    ),
     UpgradeNote(
       "permission-actions", KumaRelease(2, 1, 0), .refused, ["MeshTrafficPermission"],
       "Actions are written Allow, Deny and AllowWithShadowDeny; all capitals are refused.",

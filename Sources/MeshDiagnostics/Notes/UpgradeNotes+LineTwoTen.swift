@@ -76,9 +76,10 @@ extension UpgradeNote {
       "If namespaceAllowList is set, webhooks and controllers work only in the listed namespaces.",
       remedy: "List every namespace that takes part in a mesh.", rows: ["namespace-allow-list"]),
     UpgradeNote(
-      "privilege-escalation", KumaRelease(2, 11, 0), .silent, ["ContainerPatch"],
-      "The sidecar sets allowPrivilegeEscalation: false, which may clash with patches of its security context.",
-      remedy: "Remove such patches.", notTold: "of ContainerPatches only the names are read"),
+      "privilege-escalation", KumaRelease(2, 11, 0), .refused, ["ContainerPatch"],
+      "The sidecar sets allowPrivilegeEscalation: false, with which Kubernetes refuses what this patch makes of it: a container that is privileged, or adds CAP_SYS_ADMIN.",
+      remedy: "Remove the change, or have the patch set allowPrivilegeEscalation to true as well.", [13320],
+      check: .containerPatch { patch, _ in patch.allowsEscalation ? [] : patch.escalations.map(\.valueSight) }),
     UpgradeNote(
       "dns-in-dataplane", KumaRelease(2, 11, 0), .silent, pod,
       "After a restart of the Pod, kuma-dp answers DNS itself.",
@@ -99,7 +100,7 @@ extension UpgradeNote {
       remedy:
         "Add the port to a Service, or take it out of the proxy with the annotation traffic.kuma.io/exclude-inbound-ports.",
       bearing: .breaks(.portClosed),
-      check: .pod { pod, around in around.closedPorts(of: pod).filter { pod.isScraped(at: $0) } }),
+      check: .pod { pod, around in around.scrapedClosedPorts(of: pod) }),
     probeProxyPortTaken(
       "probe-proxy-port-taken-always", in: KumaRelease(2, 13, 0), after: KumaRelease(2, 12, 0),
       "The application probe proxy listens on port 9001 in Pods without virtual probes too, and this container uses the same port, so one of the two cannot start."

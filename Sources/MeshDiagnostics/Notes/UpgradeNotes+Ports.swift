@@ -37,7 +37,7 @@ extension UpgradeNote {
 extension NoteSurroundings {
   /// The ports of a Pod's containers that its proxy takes no traffic for where it takes some only for its inbounds.
   func closedPorts(of pod: Pod) -> [NoteSight] {
-    guard pod.hasPorts, !pod.hasOpenPorts else { return [] }
+    guard pod.hasPorts, !hasOpenPorts(pod) else { return [] }
     let excluded = Set(
       (pod.metadata.annotations["traffic.kuma.io/exclude-inbound-ports"] ?? "").split(separator: ",").map(String.init))
     let isMeant: (ContainerPort) -> Bool = { port in
@@ -46,23 +46,30 @@ extension NoteSurroundings {
     guard !pod.portSights(isMeant).isEmpty, let (ports, needs) = inboundPorts(of: pod), !ports.isEmpty else { return [] }
     return pod.portSights { isMeant($0) && !ports.contains($0.containerPort) }.map { $0.needing(needs) }
   }
+
+  /// Whether a Pod itself, or a ContainerPatch, has its proxy take traffic for any port.
+  private func hasOpenPorts(_ pod: Pod) -> Bool {
+    let patches = containerPatches(of: pod) ?? []
+    return (pod.sidecarVariables + patches.flatMap(\.changesOfSidecar).flatMap(\.variables)).contains(where: \.opensPorts)
+  }
+
+  /// Those of a Pod's closed ports that Prometheus asks, as its usual annotations have it. Where a patch that is not in the input may have its
+  /// proxy take traffic for any port, nobody knows whether they are closed.
+  func scrapedClosedPorts(of pod: Pod) -> [NoteSight] {
+    let needs: [Completeness.Kind] = containerPatches(of: pod) == nil ? [.containerPatches] : []
+    return closedPorts(of: pod).filter(pod.isScraped).map { sight in
+      sight.needing(Completeness.Kind.allCases.filter { (sight.needs + needs).contains($0) })
+    }
+  }
 }
 
 extension Pod {
   /// Whether a container says on which ports it listens.
   fileprivate var hasPorts: Bool { spec.containers.contains { !$0.ports.isEmpty } }
 
-  /// Whether the Pod itself has its proxy take traffic for any port.
-  fileprivate var hasOpenPorts: Bool {
-    (metadata.annotations["kuma.io/sidecar-env-vars"] ?? "").split(separator: ";").contains {
-      $0.lowercased() == "kuma_dataplane_runtime_strict_inbound_ports_enabled=false"
-    }
-  }
-
-  /// Whether Prometheus asks the port that shows something, as its usual annotations have it. Where a patch may have its proxy take traffic
-  /// for any port, nobody knows.
+  /// Whether Prometheus asks the port that shows something, as its usual annotations have it.
   func isScraped(at sight: NoteSight) -> Bool {
     guard let port = metadata.annotations["prometheus.io/port"], port == sight.text else { return false }
-    return metadata.annotations["prometheus.io/scrape"] != "false" && metadata.annotations[KumaKey.containerPatches] == nil
+    return metadata.annotations["prometheus.io/scrape"] != "false"
   }
 }

@@ -109,7 +109,8 @@ extension UpgradeStep {
 
   /// Whether the step cannot be made where a note concerns an object around Pods.
   private func mayBlock(_ note: UpgradeNote) -> Bool {
-    note.effect == .refused || note.effect == .silent && new.major > old.major
+    guard note.bearing != .none else { return false }
+    return note.effect == .refused || note.effect == .silent && new.major > old.major
   }
 }
 

@@ -32,6 +32,15 @@ extension Cluster {
   /// The meshes that exist.
   public var meshes: MeshCatalog { clusterScoped.meshes }
 
+  /// The ContainerPatches that exist, sorted by namespace and name. O(*n* log *n*).
+  public var containerPatches: [ContainerPatch] { clusterScoped.containerPatches.known.sorted { $0.name < $1.name } }
+
+  /// The ContainerPatch of a name.
+  public func containerPatch(_ name: ObjectName) -> ContainerPatch? { clusterScoped.containerPatches[name] }
+
+  /// What names the objects of kinds that nothing reads, in no order; those without a name are left out.
+  package var unsupportedReferences: some Sequence<ObjectReference> { unsupportedObjects.named }
+
   /// What else Kuma reads, such as policies, sorted by namespace, kind and name. O(*n* log *n*).
   public var resources: [MeshResource] {
     resourcesByReference.values.sorted { $0.reference < $1.reference }

@@ -204,7 +204,7 @@ extension Cluster {
   mutating func insert(_ object: ClusterObject) {
     switch object {
     case .mesh(let mesh): clusterScoped.meshes[mesh.name] = mesh
-    case .containerPatch(let patch): clusterScoped.containerPatches.insert(patch.name)
+    case .containerPatch(let patch): clusterScoped.containerPatches.insert(patch)
     case .dataplane(let dataplane):
       self[objectsIn: dataplane.metadata.namespace].dataplanes[ExactString(dataplane.metadata.name)] = dataplane
     case .zoneIngress(let ingress):

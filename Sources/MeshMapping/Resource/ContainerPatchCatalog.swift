@@ -2,15 +2,15 @@ import KubernetesObjects
 
 /// Which ContainerPatches exist.
 public struct ContainerPatchCatalog: Sendable, Hashable {
-  /// Their names; nil if unknown.
-  private var names: Set<ObjectName>?
+  /// Them by their names; nil if unknown.
+  private var patches: [ObjectName: ContainerPatch]?
 
   /// Unknown.
-  public static let unknown = ContainerPatchCatalog(names: nil)
+  public static let unknown = ContainerPatchCatalog(patches: nil)
 
-  /// Only these exist. O(*n*).
+  /// Only these exist; of two with one name the last one holds. O(*n*).
   public static func only(_ patches: [ContainerPatch]) -> ContainerPatchCatalog {
-    ContainerPatchCatalog(names: Set(patches.map(\.name)))
+    ContainerPatchCatalog(patches: Dictionary(patches.map { ($0.name, $0) }) { $1 })
   }
 
   /// The catalog of the ContainerPatches of an input: if there are none, they are unknown. O(*n*).
@@ -18,8 +18,8 @@ public struct ContainerPatchCatalog: Sendable, Hashable {
     self = patches.isEmpty ? .unknown : .only(patches)
   }
 
-  private init(names: Set<ObjectName>?) {
-    self.names = names
+  private init(patches: [ObjectName: ContainerPatch]?) {
+    self.patches = patches
   }
 
   /// Whether something is known of what was asked about.
@@ -30,30 +30,30 @@ public struct ContainerPatchCatalog: Sendable, Hashable {
 
   /// Those of some names that do not exist in a namespace, in order; nil if unknown.
   func missing(of wanted: [String], in namespace: String) -> [String]? {
-    names.map { names in wanted.filter { !names.contains(ObjectName(namespace: namespace, name: $0)) } }
+    patches.map { patches in wanted.filter { patches[ObjectName(namespace: namespace, name: $0)] == nil } }
   }
 
-  /// The names of those that are known, in no order.
-  var known: [ObjectName] { names.map(Array.init) ?? [] }
+  /// Those that are known, in no order.
+  var known: some Collection<ContainerPatch> { (patches ?? [:]).values }
 
-  /// Whether a ContainerPatch is known to exist.
-  func contains(_ name: ObjectName) -> Bool { names?.contains(name) ?? false }
+  /// The ContainerPatch of a name, where it is known to exist.
+  subscript(name: ObjectName) -> ContainerPatch? { patches?[name] }
 
-  /// Adds a ContainerPatch; from then on only those that were added exist.
-  mutating func insert(_ name: ObjectName) {
-    names = names ?? []
-    names?.insert(name)
+  /// Adds a ContainerPatch, or replaces the one of its name; from then on only those that were added exist.
+  mutating func insert(_ patch: ContainerPatch) {
+    patches = patches ?? [:]
+    patches?[patch.name] = patch
   }
 
   /// Removes a ContainerPatch. If it was the last one, they are unknown, as if there never was any.
   mutating func remove(_ name: ObjectName) {
-    names?.remove(name)
-    if names?.isEmpty ?? false { names = nil }
+    patches?[name] = nil
+    if patches?.isEmpty ?? false { patches = nil }
   }
 
-  /// Adds the ContainerPatches of another catalog.
+  /// Adds the ContainerPatches of another catalog; of one name the other's holds.
   mutating func merge(_ other: ContainerPatchCatalog) {
-    guard let others = other.names else { return }
-    names = (names ?? []).union(others)
+    guard let others = other.patches else { return }
+    patches = (patches ?? [:]).merging(others) { $1 }
   }
 }

@@ -63,6 +63,30 @@ enum NoteRows {
   private static func pod(_ annotations: String, ports: String = "") -> String {
     NoteRow.pod(annotations: annotations, ports: ports)
   }
+  /// A ContainerPatch that changes the sidecar.
+  private static func patch(_ changes: String, name: String = "p") -> String {
+    """
+    apiVersion: kuma.io/v1alpha1
+    kind: ContainerPatch
+    metadata: {name: \(name), namespace: kuma-system}
+    spec:
+      sidecarPatch:
+    \(changes.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))
+    """
+  }
+  /// A change by which the sidecar takes traffic for any port.
+  private static let opened =
+    #"{op: add, path: /env/-, value: '{"name": "KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED", "value": "False"}'}"#
+  /// A Pod with a port that no Service leads to, whose sidecar a patch changes.
+  private static func patchedPod(scraped: Bool) -> String {
+    NoteRow.pod(
+      annotations: "kuma.io/container-patches: p" + (scraped ? ", prometheus.io/port: '81'" : ""),
+      ports: "{containerPort: 80}, {containerPort: 81}", others: service)
+  }
+  /// An object that nothing reads.
+  private static func named(_ kind: String, _ name: String, in namespace: String = "kuma-system") -> String {
+    "{apiVersion: v1, kind: \(kind), metadata: {name: \(name), namespace: \(namespace)}}"
+  }
   private static let mtls = "mtls: {enabledBackend: ca, backends: [{name: ca}]}"
   private static let timeout = kuma("MeshTimeout", "from: [{targetRef: {kind: Mesh}}]")
 
@@ -154,6 +178,54 @@ enum NoteRows {
       #"metadata.annotations["kuma.io/sidecar-env-vars"] is "KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED=false""#,
       not: pod("kuma.io/sidecar-concurrency: '1'")),
     NoteRow(
+      "switches-gone",
+      patch(
+        """
+        - {op: add, path: /env/-, value: '{"name": "A", "value": "KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED"}'}
+        - {op: add, path: /env/-, value: '{"name": "KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED", "value": "false"}'}
+        - {op: replace, path: /env, value: '[{"name": "B"}, {"name": "KUMA_DATAPLANE_RUNTIME_STRICT_INBOUND_PORTS_ENABLED"}]'}
+        """),
+      ["spec.sidecarPatch[1].value is set", "spec.sidecarPatch[2].value is set"],
+      not: patch(
+        """
+        - {op: test, path: /env/-, value: '{"name": "KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED", "value": "false"}'}
+        - {op: add, path: /args/-, value: '"KUMA_DATAPLANE_RUNTIME_REUSE_PORT_ENABLED"'}
+        - {op: add, path: /env/-, value: '{"name": '}
+        """)),
+    NoteRow(
+      "privilege-escalation",
+      patch(
+        """
+        - {op: add, path: /securityContext/privileged, value: "true"}
+        - {op: add, path: /securityContext/runAsUser, value: "0"}
+        - {op: add, path: /securityContext/capabilities, value: '{"add": ["NET_ADMIN", "CAP_SYS_ADMIN"]}'}
+        """),
+      ["spec.sidecarPatch[0].value is set", "spec.sidecarPatch[2].value is set"],
+      not: NoteRow.all(
+        patch(
+          """
+          - {op: add, path: /securityContext/privileged, value: "false"}
+          - {op: remove, path: /securityContext/privileged, value: "true"}
+          - {op: add, path: /securityContext/capabilities/add, value: '["NET_ADMIN"]'}
+          """, name: "harmless"),
+        patch(
+          """
+          - {op: add, path: /securityContext/privileged, value: "true"}
+          - {op: replace, path: /securityContext/allowPrivilegeEscalation, value: "true"}
+          """, name: "both"))),
+    NoteRow(
+      "left-over-objects",
+      NoteRow.all(
+        named("Secret", "default.ca-builtin-cert-ca-1"), named("Secret", "gapi-demo-cert"),
+        named("ConfigMap", "kuma-default-dns-vips")),
+      [
+        #"metadata.name is "default.ca-builtin-cert-ca-1""#, #"metadata.name is "gapi-demo-cert""#,
+        #"metadata.name is "kuma-default-dns-vips""#,
+      ],
+      not: NoteRow.all(
+        named("Secret", "gapi-demo-cert", in: "demo"), named("Secret", "kuma-default-dns-vips"),
+        named("ConfigMap", "gapi-demo-cert"), named("ConfigMap", "kuma-control-plane-config"))),
+    NoteRow(
       "dns-annotations-renamed", pod("kuma.io/builtindns: enabled"),
       #"metadata.annotations["kuma.io/builtindns"] is "enabled""#,
       not: pod("kuma.io/builtin-dns: enabled")),
@@ -197,6 +269,15 @@ enum NoteRows {
         annotations: "traffic.kuma.io/exclude-inbound-ports: '81'", ports: "{containerPort: 80}, {containerPort: 81}",
         others: service)),
     NoteRow(
+      "scraped-port-closed",
+      NoteRow.all(patchedPod(scraped: true), patch(#"[{op: add, path: /env/-, value: '{"name": "A", "value": "false"}'}]"#)),
+      #"spec.containers[0].ports[1].containerPort is "81""#,
+      not: NoteRow.all(patchedPod(scraped: true), patch("[\(opened)]"))),
+    NoteRow(
+      "strict-inbound-ports", NoteRow.all(patchedPod(scraped: false), patch("[{op: remove, path: /env}]")),
+      #"spec.containers[0].ports[1].containerPort is "81""#,
+      not: NoteRow.all(patchedPod(scraped: false), patch("[\(opened)]"))),
+    NoteRow(
       "readiness-port-taken", pod("", ports: "{containerPort: 9902}"),
       #"spec.containers[0].ports[0].containerPort is "9902""#,
       not: pod("", ports: "{containerPort: 9902, protocol: UDP}")),
@@ -207,6 +288,11 @@ enum NoteRows {
       "virtual-probes-annotations", pod("kuma.io/virtual-probes-port: '9000'"),
       #"metadata.annotations["kuma.io/virtual-probes-port"] is "9000""#,
       not: pod("kuma.io/application-probe-proxy-port: '9000'")),
+    NoteRow(
+      "virtual-probes-annotations", pod("kuma.io/virtual-probes: enabled"),
+      #"metadata.annotations["kuma.io/virtual-probes"] is "enabled""#,
+      // What every Pod has that 2.13 and 2.14 injected.
+      not: pod("kuma.io/virtual-probes: disabled, kuma.io/virtual-probes-port: '9000'")),
     NoteRow(
       "probe-proxy-switched-off", NoteRow.all(injecting, probed("'0'")),
       #"metadata.annotations["kuma.io/application-probe-proxy-port"] is "0""#,

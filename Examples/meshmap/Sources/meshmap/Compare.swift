@@ -23,7 +23,9 @@ struct Compare: DetectingCommand {
     transform: ArgumentReading.releaseChoice)
   var from: RulesOption.Choice
 
-  @Option(help: "The release after, e.g. 2.9.4; left out with --with: the one before.", transform: ArgumentReading.release)
+  @Option(
+    help: "The release after, e.g. 2.9.4; left out with --with, --from-config or --to-config: the one before.",
+    transform: ArgumentReading.release)
   var to: KumaRelease?
 
   @Option(
@@ -47,7 +49,8 @@ struct Compare: DetectingCommand {
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
-    if to == nil, with.isEmpty { throw ValidationError("Missing expected argument '--to <to>'") }
+    let isOtherwiseDifferent = !with.isEmpty || fromConfig != nil || toConfig != nil
+    if to == nil, !isOtherwiseDifferent { throw ValidationError("Missing expected argument '--to <to>'") }
   }
 
   func run() async throws {

@@ -59,6 +59,26 @@ import Testing
     }
   }
 
+  /// What cannot be why is not named: a Service decides nothing about sidecars, and a workload nothing about the Pods of another.
+  @Test func onlyWhatMayDecideIsNamed() throws {
+    let edit = Manifest.documents(
+      Manifest.service(selector: "app: web", ports: "{port: 81, targetPort: 8080}"),
+      Manifest.namespace("demo", labels: "kuma.io/sidecar-injection: disabled"),
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: new, namespace: demo}
+      spec: {selector: {matchLabels: {app: new}}, template: {metadata: {labels: {app: new}}, spec: {containers: [{name: app}]}}}
+      """)
+    try Command.withFolder(holding: ["edit.yaml": edit]) { folder in
+      let run = try Command("compare", "--from", "2.9.4", "--with", "\(folder.path)/edit.yaml", "-").run(input: Self.input)
+      let lost = run.lines.drop { !$0.contains(" sidecar once ") }
+      let told = lost.prefix { !$0.isEmpty }.filter { $0.hasPrefix("  because: ") }
+      #expect(told.count == 1, "\(run.output)")
+      #expect(told.first?.contains("changes Namespace demo: metadata.labels") ?? false)
+    }
+  }
+
   /// A file that changes something beside one that does not.
   @Test func eachFileIsTold() throws {
     let label = Manifest.service(selector: "app: other")

@@ -262,6 +262,22 @@ struct UpgradeTests {
     #expect(three.lines.contains("Deployment shop/till-1  L"), "\(three.output)")
   }
 
+  /// Where there are more rows than one looks through, those of all namespaces that meet the same are one.
+  @Test(arguments: [24, 25])
+  func manyNamespacesAreOneRow(_ count: Int) throws {
+    let parts = Self.unlabelled.components(separatedBy: "---\n")
+    let input = (1...count).flatMap { number in
+      parts.map { part in
+        part.replacingOccurrences(of: "namespace: shop", with: "namespace: shop-\(number)")
+          .replacingOccurrences(of: "name: shop", with: "name: shop-\(number)")
+      }
+    }
+    let run = try Command("upgrade", "--from", "2.10.11", "--to", "2.11", "-").run(input: input.joined(separator: "\n---\n"))
+    #expect(run.lines.first == "NOT READY: \(count) of \(count) workloads need attention")
+    #expect(run.lines.contains("25 Deployments in 25 namespaces  L") == (count == 25), "\(run.output)")
+    #expect(run.lines.contains { $0.hasPrefix("Deployment shop-24/till ") } == (count == 24))
+  }
+
   /// The page stands by itself, and what comes from the input is no markup in it.
   @Test func thePageNeedsNothingElse() throws {
     let hostile = Self.unlabelled.replacingOccurrences(of: "8080}]}]}", with: "8080}]}], serviceAccountName: '<script>'}")
@@ -271,6 +287,9 @@ struct UpgradeTests {
     for word in ["<script", "src=", "url(", "@import", "<link"] { #expect(!run.output.contains(word), "\(word)") }
     #expect(run.output.contains("<details><summary>Deployment shop/till</summary><div id=\"w0\">"))
     #expect(run.output.contains("NOT READY"))
+    // On paper each workload is told once, and few columns stand in letters that one reads.
+    #expect(run.output.contains("<section class=\"stories\">") && run.output.contains(".stories { display: none; }"))
+    #expect(run.output.contains("<div class=\"wide\"><table>"))
   }
 
   /// Of many commands the text has the first ones and says where the others are; the page and the JSON have all.
@@ -344,7 +363,8 @@ struct UpgradeTests {
     try Command.withFolder(holding: ["new.yaml": "zone: east\n", "bad.yaml": "zoen: east\n", "input.yaml": Self.unlabelled])
     {
       folder in
-      let arguments = ["compare", "--from", "2.10.11", "--to", "2.10.11", "--to-config"]
+      // The release after is the one before where it is left out.
+      let arguments = ["compare", "--from", "2.10.11", "--to-config"]
       let run = try Command(arguments + ["new.yaml", "input.yaml"]).run(in: folder)
       #expect(run.status == 0)
       #expect(run.lines.contains("  tag kuma.io/zone changes: 1 workload [settings]"))

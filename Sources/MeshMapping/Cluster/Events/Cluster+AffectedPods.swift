@@ -123,7 +123,7 @@ extension Cluster {
     case .zoneEgress(let egress):
       namespaces[ExactString(egress.metadata.namespace)]?.zoneEgresses[ExactString(egress.metadata.name)] == egress
     case .mesh(let mesh): clusterScoped.meshes[mesh.name] == mesh
-    case .containerPatch(let patch): clusterScoped.containerPatches.contains(patch.name)
+    case .containerPatch(let patch): clusterScoped.containerPatches[patch.name] == patch
     case .resource(let resource): resourcesByReference[resource.reference] == resource
     case .kubernetes(let object): holds(object)
     }

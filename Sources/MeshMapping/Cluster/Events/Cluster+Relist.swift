@@ -57,7 +57,9 @@ extension Cluster {
     case .node: clusterScoped.nodes.keys.map { ObjectReference(kind, name: $0.string) }
     case .mesh: clusterScoped.meshes.names.map { ObjectReference(kind, name: $0) }
     case .containerPatch:
-      clusterScoped.containerPatches.known.map { ObjectReference(kind, namespace: $0.namespace, name: $0.name) }
+      clusterScoped.containerPatches.known.map {
+        ObjectReference(kind, namespace: $0.name.namespace, name: $0.name.name)
+      }
     case .namespace:
       namespaces.filter { $0.value.namespace != nil }.keys.map { ObjectReference(kind, name: $0.string) }
     case .pod, .service, .endpointSlice, .replicaSet, .job, .dataplane, .zoneIngress, .zoneEgress, .deployment,

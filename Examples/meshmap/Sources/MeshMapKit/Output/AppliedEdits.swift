@@ -9,6 +9,21 @@ package struct AppliedEdits: Sendable {
     let object: ObjectReference
     /// What is done to it, safe to print.
     let phrase: String
+
+    /// Whether what is done to workloads may come of it. A workload decides about its own Pods, but for what others reach and share, and no
+    /// Service decides who has a sidecar.
+    func mayDecide(_ trouble: Trouble) -> Bool {
+      switch object.kind {
+      case "Service", "EndpointSlice": return ![.losesSidecar, .gainsSidecar].contains(trouble.effect)
+      case "Pod", "Deployment", "StatefulSet", "DaemonSet", "CronJob": break
+      default: return true
+      }
+      if [.directAccess, .reach, .serviceMerged].contains(trouble.effect) { return true }
+      let own = [object.kind, object.namespace, object.name].map { ExactString($0) }
+      return trouble.workloads.map(\.subject).contains { subject in
+        [subject.kind, subject.namespace, subject.name].map { ExactString($0) } == own
+      }
+    }
   }
 
   private let edits: [Edit]
@@ -44,8 +59,10 @@ package struct AppliedEdits: Sendable {
       let place = edit.object.kind == "Namespace" ? edit.object.name : edit.object.namespace
       return place.isEmpty || namespaces.contains(ExactString(place))
     }
-    let more = near.count - Self.namedCount
-    return near.prefix(Self.namedCount).map(\.phrase) + (more > 0 ? ["\(more) more objects of the manifests"] : [])
+    let deciding = near.filter { $0.mayDecide(trouble) }
+    let named = deciding.isEmpty ? near : deciding
+    let more = named.count - Self.namedCount
+    return named.prefix(Self.namedCount).map(\.phrase) + (more > 0 ? ["\(more) more objects of the manifests"] : [])
   }
 }
 

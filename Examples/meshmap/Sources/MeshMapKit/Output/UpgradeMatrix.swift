@@ -1,10 +1,11 @@
+import KubernetesObjects
 import MeshDiagnostics
 import MeshMapping
 
 /// Which workload meets what in which step: only those to which something happens, and only steps in which something does.
 struct UpgradeMatrix {
   struct Row {
-    /// The workloads, more than one where many of one kind and namespace meet the same.
+    /// The workloads, more than one where many of one kind meet the same.
     var subjects: [UpgradeSubject]
     /// The letters for each column, those that matter most first.
     let cells: [String]
@@ -12,12 +13,17 @@ struct UpgradeMatrix {
     /// What stands before the letters.
     var title: String {
       guard subjects.count > 1, let first = subjects.first else { return subjects.map(\.phrase).joined() }
-      return "\(subjects.count) \(first.kind.printedSafely)s of \(first.namespace.printedSafely)"
+      let namespaces = Set(subjects.map { ExactString($0.namespace) }).count
+      let place = namespaces == 1 ? "of \(first.namespace.printedSafely)" : "in \(namespaces) namespaces"
+      return "\(subjects.count) \(first.kind.printedSafely)s \(place)"
     }
   }
 
-  /// From how many on workloads of one kind and namespace that meet the same are one row.
+  /// From how many on workloads of one kind and namespace that meet the same are one row; so are those of all namespaces where there are
+  /// more rows than one looks through.
   private static let fold = 4
+  /// How many rows one looks through.
+  private static let patience = 24
 
   /// The lines of releases.
   let columns: [String]
@@ -52,7 +58,8 @@ struct UpgradeMatrix {
           return letters.isEmpty ? isUnknown ? "?" : "." : letters + (isUnknown ? "?" : "")
         })
     }
-    rows = single.folded(from: Self.fold)
+    let rows = single.folded(from: Self.fold) { ExactString($0.namespace) }
+    self.rows = rows.count <= Self.patience ? rows : rows.folded(from: Self.fold) { _ in "" }
     effects = Set(cells.values.joined().joined()).sorted()
     isAnythingUnknown = !unknown.isEmpty
   }
@@ -67,20 +74,22 @@ struct UpgradeMatrix {
 extension [UpgradeMatrix.Row] {
   /// What tells rows apart that are not folded.
   private struct Key: Hashable {
-    let namespace: String
-    let kind: String
+    let place: ExactString?
+    let kind: ExactString
     let cells: [String]
   }
 
-  /// The rows, so many of one namespace and kind that are alike being one, where the first of them stood.
-  fileprivate func folded(from count: Int) -> [UpgradeMatrix.Row] {
+  /// The rows, so many of one place and kind that are alike being one, where the first of them stood.
+  fileprivate func folded(
+    from count: Int, by place: (UpgradeSubject) -> ExactString
+  ) -> [UpgradeMatrix.Row] {
     let groups = Dictionary(grouping: indices) { index in
       let subject = self[index].subjects.first
-      return Key(namespace: subject?.namespace ?? "", kind: subject?.kind ?? "", cells: self[index].cells)
+      return Key(place: subject.map(place), kind: ExactString(subject?.kind ?? ""), cells: self[index].cells)
     }
     var rows: [UpgradeMatrix.Row] = self
     var gone: Set<Int> = []
-    for places in groups.values where places.count >= count {
+    for places in groups.values where places.reduce(0, { $0 + self[$1].subjects.count }) >= count {
       rows[places[0]].subjects = places.flatMap { self[$0].subjects }
       gone.formUnion(places.dropFirst())
     }

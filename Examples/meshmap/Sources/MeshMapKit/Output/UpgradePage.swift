@@ -70,6 +70,9 @@ package struct UpgradePage {
 
   // MARK: Matrix
 
+  /// How many columns fit on paper in letters of the usual size.
+  private static let manyColumns = 12
+
   private var matrixSection: String {
     guard !matrix.isEmpty else { return "" }
     let head = matrix.columns.map { "<th scope=\"col\">\($0.escaped)</th>" }.joined()
@@ -84,7 +87,7 @@ package struct UpgradePage {
       <section>
       <h2>What happens to which workload</h2>
       <ul class="legend">\(legend)</ul>
-      <div class="wide"><table>
+      <div class="wide"><table\(matrix.columns.count > Self.manyColumns ? " class=\"many\"" : "")>
       <thead><tr><td></td>\(head)</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
@@ -211,7 +214,8 @@ package struct UpgradePage {
       // What a link leads to inside of it opens it.
       "<details><summary>\(row.title.escaped)</summary><div id=\"w\(index)\">\(row.story(of: stories))</div></details>"
     }
-    return "<section>\n<h2>Each workload</h2>\n\(blocks.joined(separator: "\n"))\n</section>\n"
+    // On paper the steps say all of it.
+    return "<section class=\"stories\">\n<h2>Each workload</h2>\n\(blocks.joined(separator: "\n"))\n</section>\n"
   }
 }
 
@@ -257,7 +261,8 @@ extension UpgradePage {
     summary { cursor: pointer; padding: .25rem 0; } details { margin: .25rem 0; } footer { margin-top: 2rem; font-size: .85rem; }
     @media print { :root { font-size: 12px; } body { max-width: none; font-size: 1rem; } h4, p, ul { margin: .4rem 0; } details::details-content { content-visibility: visible; display: block; }
       tr, li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { text-decoration: none; } .wide { overflow: visible; }
-      table { font-size: 8px; width: 100%; } th, td { padding: 1px 2px; } tbody th { min-width: 5rem; position: static; } }
+      .stories { display: none; } tbody th { min-width: 5rem; position: static; }
+      .many { font-size: 8px; width: 100%; } .many th, .many td { padding: 1px 2px; } }
     """
 }
 

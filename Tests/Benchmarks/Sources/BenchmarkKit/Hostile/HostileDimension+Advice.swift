@@ -72,7 +72,7 @@ extension HostileDimension {
   private static func port(_ target: String) -> String { "{\"port\":80,\"targetPort\":\(target)}" }
 
   /// A Deployment whose Pods have a label of its own.
-  private static func deployment(_ number: Int, annotations: String = "", labels: String = "") -> String {
+  static func deployment(_ number: Int, annotations: String = "", labels: String = "") -> String {
     let more = labels.isEmpty ? "" : ",\(labels)"
     return
       #"{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"d\#(number)","namespace":"shop"},"spec":{"template":"#

@@ -114,7 +114,7 @@ package struct HostileDimension: Sendable {
   package static var list: [(name: String, first: Int)] { all.map { ($0.name, max($0.start, 64)) } }
 
   /// All dimensions.
-  static let all = reading + pods + services + clusters + events + advice
+  static let all = reading + pods + services + clusters + events + advice + upgrades
 }
 
 /// What is measured, and nothing else: the function that profilers are told to count in.
